@@ -1,0 +1,32 @@
+const { compilerOptions } = require('./tsconfig.json');
+
+// The aliases have one home, tsconfig.json; a spec resolves them as the compiler does.
+const aliases = Object.fromEntries(
+  Object.entries(compilerOptions.paths).map(([alias, [target]]) => [`^${alias}$`, target.replace('./', '<rootDir>/')]),
+);
+
+const typescript = [
+  '@swc/jest',
+  {
+    sourceMaps: 'inline',
+    module: { type: 'commonjs' },
+    jsc: {
+      target: 'es2023',
+      parser: { syntax: 'typescript', decorators: true },
+      transform: { legacyDecorator: true, decoratorMetadata: true },
+      keepClassNames: true,
+    },
+  },
+];
+
+/** @type {import('jest').Config} */
+module.exports = {
+  rootDir: __dirname,
+  roots: ['<rootDir>/apps', '<rootDir>/libs', '<rootDir>/test'],
+  testMatch: ['**/*.spec.ts'],
+  testEnvironment: 'node',
+  cacheDirectory: '<rootDir>/.cache/jest',
+  moduleNameMapper: { ...aliases, '^(\\.{1,2}/.*)\\.js$': '$1' },
+  transform: { '\\.ts$': typescript, '\\.m?js$': '<rootDir>/scripts/jest-esm-to-commonjs.js' },
+  transformIgnorePatterns: [],
+};
