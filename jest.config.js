@@ -23,6 +23,7 @@ const typescript = [
 module.exports = {
   rootDir: __dirname,
   roots: ['<rootDir>/apps', '<rootDir>/libs', '<rootDir>/test'],
+  testPathIgnorePatterns: ['/node_modules/', '<rootDir>/test/storms/'],
   testMatch: ['**/*.spec.ts'],
   testEnvironment: 'node',
   cacheDirectory: '<rootDir>/.cache/jest',
