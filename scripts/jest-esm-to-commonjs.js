@@ -36,6 +36,12 @@ const process = (source, file) => {
 };
 
 const getCacheKey = (source, file) =>
-  createHash('sha256').update(ownSource).update(swc.version).update(String(isModule(file))).update(file).update(source).digest('hex');
+  createHash('sha256')
+    .update(ownSource)
+    .update(swc.version)
+    .update(String(isModule(file)))
+    .update(file)
+    .update(source)
+    .digest('hex');
 
 module.exports = { process, getCacheKey };

@@ -1,6 +1,6 @@
 // Makes a fresh clone ready with nothing but Node and npm: `ready.js install` brings what package-lock.json names,
-// `ready.js build` also compiles when the sources are newer than dist, `ready.js rebuild` compiles always.
-// Nothing to do costs a few milliseconds. Node's own modules only: it runs before anything is installed.
+// `ready.js build` also compiles when dist was not made from the present sources, `ready.js rebuild` compiles always.
+// Nothing to do costs a moment and writes nothing. Node's own modules only: it runs before anything is installed.
 const { spawnSync } = require('node:child_process');
 const { createHash } = require('node:crypto');
 const fs = require('node:fs');
@@ -10,7 +10,15 @@ const root = path.join(__dirname, '..');
 const inRoot = (...parts) => path.join(root, ...parts);
 const buildStamp = inRoot('dist', '.built-from');
 const lockFile = inRoot('.cache', 'ready.lock');
-const buildInputs = ['apps', 'libs', 'migrations', 'nest-cli.json', 'tsconfig.json', 'tsconfig.build.json', 'package-lock.json'];
+const buildInputs = [
+  'apps',
+  'libs',
+  'migrations',
+  'nest-cli.json',
+  'tsconfig.json',
+  'tsconfig.build.json',
+  'package-lock.json',
+];
 
 const say = (sentence) => process.stderr.write(`spillrom: ${sentence}\n`);
 
@@ -23,8 +31,8 @@ const readOrNothing = (file) => {
   }
 };
 
-// npm notes what it has installed in a lock of its own; comparing the two needs no clock, so a checkout that only
-// touches files does not install again. Packages for other platforms are in our lock and never installed.
+// npm keeps a lock of what it has installed; comparing the two needs no clock, so a checkout that merely touches
+// files does not install again. Packages for other platforms stand in our lock and are never installed.
 const isInstalled = () => {
   const installed = readOrNothing(inRoot('node_modules', '.package-lock.json'));
   if (installed === undefined) return false;
@@ -40,91 +48,112 @@ const filesUnder = (entry) => {
   const stat = fs.statSync(entry, { throwIfNoEntry: false });
   if (stat === undefined) return [];
   if (!stat.isDirectory()) return [entry];
-  return fs.readdirSync(entry).sort().flatMap((name) => filesUnder(path.join(entry, name)));
+  return fs
+    .readdirSync(entry)
+    .sort()
+    .flatMap((name) => filesUnder(path.join(entry, name)));
 };
 
 const sourcesHash = () => {
-  const hash = createHash('sha256').update(process.version);
+  const hash = createHash('sha256');
   for (const file of buildInputs.flatMap((entry) => filesUnder(inRoot(entry)))) {
     if (file.endsWith('.spec.ts')) continue;
-    hash.update(path.relative(root, file)).update('\0').update(fs.readFileSync(file)).update('\0');
+    hash
+      .update(`${path.relative(root, file)}\0`)
+      .update(fs.readFileSync(file))
+      .update('\0');
   }
   return hash.digest('hex');
 };
 
+const isBuilt = () => readOrNothing(buildStamp) === sourcesHash();
+
 const run = (what, script, args) => {
-  const { status, signal, error, stdout, stderr } = spawnSync(process.execPath, [script, ...args], { cwd: root, encoding: 'utf8' });
+  const options = { cwd: root, encoding: 'utf8', maxBuffer: Infinity };
+  const { status, signal, error, stdout, stderr } = spawnSync(process.execPath, [script, ...args], options);
   if (status === 0) return;
   process.stderr.write(`${stdout ?? ''}${stderr ?? ''}`);
-  say(`${what} failed (${error?.message ?? signal ?? `exit code ${status}`}).`);
-  process.exit(1);
+  throw new Error(`${what} failed (${error?.message ?? signal ?? `exit code ${status}`}).`);
 };
 
-const install = () => {
-  if (isInstalled()) return;
+const npmCi = () => {
   const npm = process.env.npm_execpath;
   if (npm === undefined) {
-    say('dependencies are missing or out of date; run this through npm (npm start, npm test) or run npm ci yourself.');
-    process.exit(1);
+    throw new Error('Dependencies are missing or out of date: run this through npm (npm start, npm test), or npm ci.');
   }
   say('installing what package-lock.json names (npm ci) …');
-  run('npm ci', npm, ['ci', '--include=dev', '--include=optional', '--no-audit', '--no-fund', '--loglevel=error']);
+  const quiet = ['--no-audit', '--no-fund', '--loglevel=error'];
+  run('npm ci', npm, ['ci', '--include=dev', '--include=optional', ...quiet]);
 };
 
-const compile = (hash) => {
+const compile = () => {
   say('compiling …');
+  const hash = sourcesHash();
   fs.rmSync(inRoot('dist'), { recursive: true, force: true });
   run('The build', inRoot('node_modules', '@nestjs', 'cli', 'bin', 'nest.js'), ['build', '--all']);
   fs.writeFileSync(buildStamp, hash);
 };
 
-const build = () => {
-  install();
-  const hash = sourcesHash();
-  if (readOrNothing(buildStamp) !== hash) compile(hash);
-};
-
-const rebuild = () => {
-  install();
-  compile(sourcesHash());
-};
-
 const isAlive = (pid) => {
   try {
-    process.kill(pid, 0);
-    return true;
+    return process.kill(pid, 0);
   } catch (error) {
     return error.code === 'EPERM';
   }
 };
 
-const sleep = (milliseconds) => Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, milliseconds);
-
-// Two terminals in one fresh clone must not run `npm ci` over each other.
-const alone = (work) => {
+const takeLock = () => {
+  const draft = `${lockFile}.${process.pid}`;
   fs.mkdirSync(path.dirname(lockFile), { recursive: true });
-  for (let told = false; ; sleep(200)) {
-    try {
-      fs.writeFileSync(lockFile, String(process.pid), { flag: 'wx' });
-      break;
-    } catch (error) {
-      if (error.code !== 'EEXIST') throw error;
-    }
-    const owner = Number(readOrNothing(lockFile));
-    if (owner > 0 && !isAlive(owner)) fs.rmSync(lockFile, { force: true });
-    else if (!told) {
-      say('waiting for another npm command in this folder …');
-      told = true;
-    }
+  fs.writeFileSync(draft, String(process.pid));
+  try {
+    fs.linkSync(draft, lockFile);
+    return true;
+  } catch (error) {
+    if (error.code === 'EEXIST') return false;
+    throw error;
+  } finally {
+    fs.rmSync(draft);
   }
-  process.on('exit', () => fs.rmSync(lockFile, { force: true }));
-  work();
 };
 
-const tasks = { install, build, rebuild };
-const task = tasks[process.argv[2]];
-if (task === undefined) {
-  say(`ready.js knows ${Object.keys(tasks).join(', ')}.`);
-  process.exit(2);
+const sleep = (milliseconds) => Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, milliseconds);
+
+// Two terminals in one fresh clone must not install or compile over each other. Whoever waited finds the work done.
+const unless = (isDone, work) => {
+  if (isDone()) return;
+  for (let told = false; !takeLock(); sleep(200)) {
+    const owner = Number(readOrNothing(lockFile));
+    if (owner > 0 && !isAlive(owner)) fs.rmSync(lockFile, { force: true });
+    else if (!told) say(`waiting for process ${owner}, which is at work in this folder (.cache/ready.lock) …`);
+    told = true;
+  }
+  try {
+    if (!isDone()) work();
+  } finally {
+    fs.rmSync(lockFile, { force: true });
+  }
+};
+
+const install = () => unless(isInstalled, npmCi);
+
+const tasks = {
+  install,
+  build: () => {
+    install();
+    unless(isBuilt, compile);
+  },
+  rebuild: () => {
+    install();
+    unless(() => false, compile);
+  },
+};
+
+try {
+  const task = tasks[process.argv[2]];
+  if (task === undefined) throw new Error(`ready.js knows ${Object.keys(tasks).join(', ')}.`);
+  task();
+} catch (error) {
+  say(error.message);
+  process.exitCode = 1;
 }
-alone(task);
