@@ -1,0 +1,20 @@
+import type { OrgNumber } from '@spillrom/kernel';
+import type { CommandOf } from '../command.js';
+import type { ProviderKind } from './events.js';
+
+type Target = { readonly provider: OrgNumber };
+
+export type RegisterProvider = CommandOf<
+  'RegisterProvider',
+  Target,
+  { readonly orgNumber: string; readonly name: string; readonly kind: ProviderKind; readonly legalEntity?: boolean | null }
+>;
+export type DeclareCapacity = CommandOf<
+  'DeclareCapacity',
+  Target,
+  { readonly specialty: string; readonly fromWeek: string; readonly toWeek: string; readonly weeklyPatients: number }
+>;
+export type SuspendProvider = CommandOf<'SuspendProvider', Target, { readonly reason: string }>;
+export type ReinstateProvider = CommandOf<'ReinstateProvider', Target, { readonly reason: string }>;
+
+export type ProviderCommand = RegisterProvider | DeclareCapacity | SuspendProvider | ReinstateProvider;

@@ -1,0 +1,88 @@
+import { linkSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { EmbeddedError, codeOf } from './errors.js';
+import { type ProcessIdentity, identityOf, lives } from './processes.js';
+
+/** One file of the lock: who took the folder, and whether that process gave it back. */
+interface Owner extends ProcessIdentity {
+  readonly released: boolean;
+}
+
+export interface Ownership {
+  release(): void;
+}
+
+const OWNER_FILE = /^owner\.(\d+)\.json$/;
+
+const ownerFile = (folder: string, turn: number): string => join(folder, `owner.${turn}.json`);
+
+const turnsIn = (folder: string): number[] =>
+  readdirSync(folder).flatMap((name) => {
+    const turn = OWNER_FILE.exec(name)?.[1];
+    return turn === undefined ? [] : [Number(turn)];
+  });
+
+const latestTurn = (folder: string): number => Math.max(0, ...turnsIn(folder));
+
+/** Undefined when the file has just been removed by the next owner. */
+const readOwner = (folder: string, turn: number): Owner | undefined => {
+  try {
+    return JSON.parse(readFileSync(ownerFile(folder, turn), 'utf8')) as Owner;
+  } catch (error) {
+    if (codeOf(error) === 'ENOENT') return undefined;
+    throw error;
+  }
+};
+
+const writeAside = (folder: string, owner: Owner): string => {
+  const file = join(folder, `.owner-${owner.pid}`);
+  writeFileSync(file, JSON.stringify(owner), { mode: 0o644, flush: true });
+  return file;
+};
+
+/** False when another process was faster. */
+const claim = (folder: string, turn: number, owner: Owner): boolean => {
+  const aside = writeAside(folder, owner);
+  try {
+    linkSync(aside, ownerFile(folder, turn));
+  } catch (error) {
+    if (codeOf(error) === 'EEXIST') return false;
+    throw error;
+  } finally {
+    rmSync(aside);
+  }
+  if (latestTurn(folder) === turn) return true;
+  rmSync(ownerFile(folder, turn));
+  return false;
+};
+
+/**
+ * Makes this process the owner of a data folder, for as long as it lives or until it releases.
+ *
+ * Each owner adds a file with the next number, whole and at once (a link to a finished file), and only then removes the
+ * older ones. The highest number is the owner and its file stays after release and death: so two processes that both
+ * saw a dead owner cannot both succeed it, and nobody ever deletes a lock that might have become somebody else's.
+ *
+ * @throws EmbeddedError `FOLDER_IN_USE` naming the process, when a living one owns it
+ */
+export const takeOwnership = (folder: string): Ownership => {
+  const mine: Owner = { ...identityOf(process.pid)!, released: false };
+  for (;;) {
+    const latest = latestTurn(folder);
+    const owner = latest === 0 ? undefined : readOwner(folder, latest);
+    if (latest !== 0 && owner === undefined) continue;
+    if (owner !== undefined && !owner.released && lives(owner)) throw inUse(folder, owner);
+    const turn = latest + 1;
+    if (!claim(folder, turn, mine)) continue;
+    for (const older of turnsIn(folder)) if (older < turn) rmSync(ownerFile(folder, older), { force: true });
+    return { release: () => renameSync(writeAside(folder, { ...mine, released: true }), ownerFile(folder, turn)) };
+  }
+};
+
+const inUse = (folder: string, owner: Owner): EmbeddedError => {
+  const who = owner.pid === process.pid ? 'this very process' : `the process ${owner.pid}`;
+  return new EmbeddedError(
+    'FOLDER_IN_USE',
+    `The data folder ${folder} belongs to ${who}, which is still running. Stop it first, or choose another data folder.`,
+  );
+};

@@ -1,0 +1,109 @@
+import { isInstant, isUuid, type Instant } from '@spillrom/kernel';
+import { ChainRefused, isStreamName, type Chain, type Commit, type NewEvent } from './event-store.js';
+import type { JsonValue } from './json.js';
+import { leaf, LEAF_BYTES_MAX } from './leaf.js';
+
+export const COMMIT_EVENTS_MAX = 512;
+
+const EVENT_TYPE = /^[A-Za-z][A-Za-z0-9]{0,99}$/;
+const INDEX_LIKE = /^(0|[1-9][0-9]*)$/;
+
+// Every recorded time has as many characters, so a leaf's length is known before its time is.
+const ANY_TIME = '2022-11-12T08:00:00.000000Z' as Instant;
+
+/**
+ * What every adapter asks of a chain before it touches its engine, so that all refuse alike.
+ * @throws ChainRefused
+ */
+export const checkChain = (chain: Chain): void => {
+  const commits = new Set<string>();
+  const events = new Set<string>();
+  for (const commit of chain) {
+    if (!isUuid(commit.id) || commits.has(commit.id)) throw new ChainRefused('MALFORMED', `commit id ${commit.id}`);
+    commits.add(commit.id);
+    checkCommit(commit);
+    for (const { id } of commit.events) {
+      if (events.has(id)) throw new ChainRefused('DUPLICATE_EVENT_ID', `event ${id} comes twice`);
+      events.add(id);
+    }
+  }
+};
+
+const checkCommit = ({ id, recordedAt, reads, events }: Commit): void => {
+  if (events.length === 0) throw new ChainRefused('EMPTY_COMMIT', `commit ${id} writes nothing`);
+  if (events.length > COMMIT_EVENTS_MAX) {
+    throw new ChainRefused('COMMIT_TOO_LARGE', `commit ${id}: ${events.length} events, at most ${COMMIT_EVENTS_MAX}`);
+  }
+  if (recordedAt !== undefined && !isInstant(recordedAt)) throw new ChainRefused('MALFORMED', `commit ${id}: recordedAt`);
+  const heads = new Map<string, number>();
+  for (const { stream, version } of reads) {
+    checkStreamName(stream);
+    if (!Number.isSafeInteger(version) || version < -1) throw new ChainRefused('MALFORMED', `${stream} at ${version}`);
+    if (heads.has(stream)) throw new ChainRefused('DUPLICATE_EXPECTATION', `commit ${id} expects ${stream} twice`);
+    heads.set(stream, version);
+  }
+  for (const event of events) {
+    checkStreamName(event.stream);
+    const head = heads.get(event.stream);
+    if (head === undefined) throw new ChainRefused('NO_EXPECTATION', `commit ${id} expects nothing of ${event.stream}`);
+    heads.set(event.stream, head + 1);
+    checkEvent(event, head + 1);
+  }
+};
+
+const checkStreamName = (stream: string): void => {
+  if (!isStreamName(stream)) throw new ChainRefused('STREAM_NAME', `not a stream name: ${JSON.stringify(stream)}`);
+};
+
+/**
+ * The form of one event that is to stand at a version of its stream. Messages never repeat what the event says.
+ * @throws ChainRefused
+ */
+export const checkEvent = (event: NewEvent, version: number): void => {
+  const { id, type, schemaVersion, data, meta } = event;
+  if (!isUuid(id)) throw new ChainRefused('MALFORMED', `event id ${id}`);
+  if (!EVENT_TYPE.test(type)) throw new ChainRefused('EVENT_TYPE', `event ${id}: ${JSON.stringify(type)}`);
+  if (!Number.isSafeInteger(schemaVersion) || schemaVersion < 1) {
+    throw new ChainRefused('MALFORMED', `event ${id}: schema version ${schemaVersion}`);
+  }
+  if (!isObject(data)) throw new ChainRefused('PAYLOAD', `event ${id}: not an object`);
+  checkPayload(data, id, '');
+  checkMetadata(meta, id);
+  const bytes = leafBytes(event, version);
+  if (bytes > LEAF_BYTES_MAX) {
+    throw new ChainRefused('EVENT_TOO_LARGE', `event ${id}: a leaf of ${bytes} bytes, at most ${LEAF_BYTES_MAX}`);
+  }
+};
+
+const isObject = (value: unknown): boolean => typeof value === 'object' && value !== null && !Array.isArray(value);
+
+// Engines reorder index-like keys and round large numbers: neither would come back as the same bytes.
+const checkPayload = (value: JsonValue, id: string, path: string): void => {
+  if (typeof value === 'number' && !Number.isSafeInteger(value)) {
+    throw new ChainRefused('PAYLOAD', `event ${id}: ${path} is not a whole number within 2^53`);
+  }
+  if (typeof value !== 'object' || value === null) return;
+  for (const [key, member] of Object.entries(value)) {
+    if (!Array.isArray(value) && INDEX_LIKE.test(key)) {
+      throw new ChainRefused('PAYLOAD', `event ${id}: ${path} has a key that looks like an array index`);
+    }
+    checkPayload(member, id, `${path}/${key}`);
+  }
+};
+
+const checkMetadata = (meta: NewEvent['meta'], id: string): void => {
+  if (!isObject(meta)) throw new ChainRefused('METADATA', `event ${id}: not an object`);
+  for (const [key, value] of Object.entries(meta)) {
+    if (typeof value !== 'string') throw new ChainRefused('METADATA', `event ${id}: a value that is not a string`);
+    if (key.startsWith('$')) throw new ChainRefused('METADATA', `event ${id}: a key that starts with $`);
+    if (INDEX_LIKE.test(key)) throw new ChainRefused('METADATA', `event ${id}: a key that looks like an array index`);
+  }
+};
+
+const leafBytes = (event: NewEvent, version: number): number => {
+  try {
+    return Buffer.byteLength(leaf({ ...event, version, recordedAt: ANY_TIME }), 'utf8');
+  } catch (cause) {
+    throw new ChainRefused('PAYLOAD', `event ${event.id}: ${cause instanceof Error ? cause.message : 'no canonical form'}`);
+  }
+};

@@ -1,0 +1,35 @@
+declare const brand: unique symbol;
+
+/** Whole øre, the hundredth of a krone. Never a float; signed where it is a change. */
+export type Ore = bigint & { readonly [brand]: 'Ore' };
+
+/** Øre as it stands in events and in the API: a decimal integer string, no leading zeros, no plus. */
+export type OreText = string;
+
+/** The largest amount in one field: 10^15 − 1 øre, ten thousand billion kroner. Sums of many stay far inside 64 bits. */
+export const ORE_DIGITS_MAX = 15;
+
+const ORE = new RegExp(`^(0|-?[1-9][0-9]{0,${ORE_DIGITS_MAX - 1}})$`);
+
+export const ZERO = 0n as Ore;
+
+export const isOreText = (text: string): boolean => ORE.test(text);
+
+/** @throws RangeError when the text is not an amount in øre */
+export const ore = (text: OreText | bigint | number): Ore => {
+  if (typeof text === 'string' && !/^(0|-?[1-9][0-9]*)$/.test(text)) throw new RangeError(`not whole øre: ${text}`);
+  return BigInt(text) as Ore;
+};
+
+export const oreText = (amount: bigint): OreText => amount.toString();
+
+export const add = (a: Ore, b: Ore): Ore => (a + b) as Ore;
+export const subtract = (a: Ore, b: Ore): Ore => (a - b) as Ore;
+export const negate = (a: Ore): Ore => -a as Ore;
+export const times = (a: Ore, count: number): Ore => (a * BigInt(count)) as Ore;
+export const smaller = (a: Ore, b: Ore): Ore => (a < b ? a : b);
+export const sum = (amounts: Iterable<Ore>): Ore => {
+  let total = 0n;
+  for (const amount of amounts) total += amount;
+  return total as Ore;
+};
