@@ -39,7 +39,8 @@ export const isInstant = (text: string): text is Instant => {
  */
 export const instant = (text: string): Instant => {
   const match = RFC_3339.exec(text);
-  if (match === null || !isLocalDate(match[1]!)) throw new RangeError(`not an RFC 3339 instant: ${JSON.stringify(text)}`);
+  if (match === null || !isLocalDate(match[1]!))
+    throw new RangeError(`not an RFC 3339 instant: ${JSON.stringify(text)}`);
   const [, date, time, decimals = '', sign, hours = 0, minutes = 0] = match;
   const offsetMs = (Number(hours) * 60 + Number(minutes)) * 60_000 * (sign === '-' ? -1 : 1);
   const seconds = isoOf(Date.parse(`${date}T${time}Z`) - offsetMs).slice(0, 19);
@@ -106,6 +107,7 @@ export const weeksOf = (from: LocalDate, to: LocalDate): readonly string[] => {
   const weeks: string[] = [];
   if (to < from) return weeks;
   const last = thursdayOf(dayNumber(to));
-  for (let thursday = thursdayOf(dayNumber(from)); thursday <= last; thursday += 7) weeks.push(weekOfThursday(thursday));
+  for (let thursday = thursdayOf(dayNumber(from)); thursday <= last; thursday += 7)
+    weeks.push(weekOfThursday(thursday));
   return weeks;
 };
