@@ -40,7 +40,8 @@ const canonicalArray = (values: readonly JsonValue[]): string => {
 };
 
 const canonicalObject = (object: JsonObject): string => {
-  if (Object.prototype.toString.call(object) !== '[object Object]') throw new TypeError('no canonical form: not a plain object');
+  if (Object.prototype.toString.call(object) !== '[object Object]')
+    throw new TypeError('no canonical form: not a plain object');
   let text = '{';
   for (const key of Object.keys(object).sort()) {
     text += `${text === '{' ? '' : ','}${canonicalString(key)}:${canonical(object[key]!)}`;

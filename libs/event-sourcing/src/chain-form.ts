@@ -34,7 +34,8 @@ const checkCommit = ({ id, recordedAt, reads, events }: Commit): void => {
   if (events.length > COMMIT_EVENTS_MAX) {
     throw new ChainRefused('COMMIT_TOO_LARGE', `commit ${id}: ${events.length} events, at most ${COMMIT_EVENTS_MAX}`);
   }
-  if (recordedAt !== undefined && !isInstant(recordedAt)) throw new ChainRefused('MALFORMED', `commit ${id}: recordedAt`);
+  if (recordedAt !== undefined && !isInstant(recordedAt))
+    throw new ChainRefused('MALFORMED', `commit ${id}: recordedAt`);
   const heads = new Map<string, number>();
   for (const { stream, version } of reads) {
     checkStreamName(stream);
@@ -104,6 +105,9 @@ const leafBytes = (event: NewEvent, version: number): number => {
   try {
     return Buffer.byteLength(leaf({ ...event, version, recordedAt: ANY_TIME }), 'utf8');
   } catch (cause) {
-    throw new ChainRefused('PAYLOAD', `event ${event.id}: ${cause instanceof Error ? cause.message : 'no canonical form'}`);
+    throw new ChainRefused(
+      'PAYLOAD',
+      `event ${event.id}: ${cause instanceof Error ? cause.message : 'no canonical form'}`,
+    );
   }
 };

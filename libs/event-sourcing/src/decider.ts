@@ -53,7 +53,10 @@ export interface Written {
   readonly event: DomainEvent;
 }
 
-export const write = <State, Event extends DomainEvent>(ref: StreamRef<State, Event>, event: Event): Written => ({ ref, event });
+export const write = <State, Event extends DomainEvent>(ref: StreamRef<State, Event>, event: Event): Written => ({
+  ref,
+  event,
+});
 
 /** Why a command is refused: a stable code, the numbers a person needs, and where in the body it is. */
 export interface Violation {
@@ -74,7 +77,10 @@ export type Outcome<V extends Violation = Violation> =
 export const accept = (events: readonly Written[], made?: string): Outcome<never> =>
   made === undefined ? { kind: 'accepted', events } : { kind: 'accepted', events, made };
 
-export const refuse = <V extends Violation>(...violations: readonly [V, ...V[]]): Outcome<V> => ({ kind: 'refused', violations });
+export const refuse = <V extends Violation>(...violations: readonly [V, ...V[]]): Outcome<V> => ({
+  kind: 'refused',
+  violations,
+});
 
 export const absent: Outcome<never> = { kind: 'absent' };
 
