@@ -5,6 +5,7 @@ export * from './codec.js';
 export * from './decider.js';
 export * from './event-store.js';
 export * from './fold.js';
+export * from './handling.js';
 export * from './json.js';
 export * from './leaf.js';
 export * from './reading.js';
