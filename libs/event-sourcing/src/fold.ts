@@ -1,6 +1,48 @@
+import { decode, rowOf } from './codec.js';
+import type { Aggregate, DomainEvent } from './decider.js';
+import type { StoredEvent } from './event-store.js';
+
 /** A stream as remembered: its state, the version of its last event (−1: it does not exist) and of the last that is not a mark. */
 export interface Folded<State> {
   readonly state: State;
   readonly version: number;
   readonly shown: number;
 }
+
+/** A stream that does not exist. */
+export const empty = <State, Event extends DomainEvent>(aggregate: Aggregate<State, Event>): Folded<State> => ({
+  state: aggregate.initial,
+  version: -1,
+  shown: -1,
+});
+
+/** One event more, in the newest shape. */
+export const evolveOnto = <State, Event extends DomainEvent>(
+  aggregate: Aggregate<State, Event>,
+  folded: Folded<State>,
+  event: Event,
+): Folded<State> => {
+  const version = folded.version + 1;
+  return {
+    state: aggregate.evolve(folded.state, event, version),
+    version,
+    shown: rowOf(aggregate.catalogue, event.type)?.mark === true ? folded.shown : version,
+  };
+};
+
+/**
+ * Stored events of one stream, in version order, onto what is remembered of it; those already folded are passed over.
+ * @throws RangeError when a version is missing between the two
+ */
+export const foldOnto = <State, Event extends DomainEvent>(
+  aggregate: Aggregate<State, Event>,
+  folded: Folded<State>,
+  events: readonly StoredEvent[],
+): Folded<State> =>
+  events.reduce((onto, stored) => {
+    if (stored.version <= onto.version) return onto;
+    if (stored.version !== onto.version + 1) {
+      throw new RangeError(`${stored.stream}: version ${onto.version + 1} is missing before ${stored.version}`);
+    }
+    return evolveOnto(aggregate, onto, decode(stored, aggregate.catalogue));
+  }, folded);
