@@ -8,4 +8,5 @@ export * from './fold.js';
 export * from './handling.js';
 export * from './json.js';
 export * from './leaf.js';
+export * from './memory/in-memory-event-store.js';
 export * from './reading.js';

@@ -1,0 +1,46 @@
+import type { Capabilities, Harness, Hook, Log } from './harness.js';
+
+type Body = (log: Log) => Promise<void>;
+
+/** A case that needs what this store has not: listed in the output with the reason, never silently left out. */
+const gated = (name: string, lacks: string): void => it.skip(`${name} (gated: this store has no ${lacks})`, () => {});
+
+/** How a group of the suite states its cases: each on a log of its own. */
+export class Cases {
+  constructor(private readonly harness: Harness) {}
+
+  /** A case that every store must show. */
+  show(name: string, body: Body, timeoutMs?: number): void {
+    it(name, () => this.#onLog(body), timeoutMs);
+  }
+
+  /** A case of stores that are so by nature. */
+  showIf(capability: keyof Capabilities, name: string, body: Body, timeoutMs?: number): void {
+    if (this.harness.capabilities[capability]) this.show(name, body, timeoutMs);
+    else gated(name, capability);
+  }
+
+  /** A case that needs a hook of the harness. */
+  showWith<H extends Hook>(
+    hook: H,
+    name: string,
+    body: (log: Log, harness: Harness & Required<Pick<Harness, H>>) => Promise<void>,
+    timeoutMs?: number,
+  ): void {
+    const harness = this.harness;
+    if (has(harness, hook)) this.show(name, (log) => body(log, harness), timeoutMs);
+    else gated(name, hook);
+  }
+
+  async #onLog(body: Body): Promise<void> {
+    const log = await this.harness.open();
+    try {
+      await body(log);
+    } finally {
+      await log.close();
+    }
+  }
+}
+
+const has = <H extends Hook>(harness: Harness, hook: H): harness is Harness & Required<Pick<Harness, H>> =>
+  harness[hook] !== undefined;

@@ -1,0 +1,75 @@
+import type { EventStore, StreamName } from '@spillrom/event-sourcing';
+
+/** What a store is by its nature. `capability_flags_match_behaviour` shows each of them, set or not. */
+export interface Capabilities {
+  /** Positions are 1, 2, 3 … without a hole, one for each event. */
+  readonly densePositions: boolean;
+  /** The same event id with another payload, or in another stream, is refused (`KNOWN_EVENT_ID`). */
+  readonly comparesKnownEvents: boolean;
+  /** The store takes the recorded time in log order, so it never falls. */
+  readonly ordersRecordedTime: boolean;
+}
+
+/** A log that nobody else writes to, empty when opened, and a client of it. */
+export interface Log {
+  readonly store: EventStore;
+  /** Another client of the same log, as another process would have one: nothing shared in memory if that can be. */
+  second(): Promise<EventStore>;
+  /** Ends every client and removes the log. */
+  close(): Promise<void>;
+}
+
+/** An outage of the server that the log lives in. */
+export interface Outage {
+  end(): Promise<void>;
+}
+
+/** A process of its own that writes commits until it has made them all or is killed. */
+export interface WriterProcess {
+  /** The commits acknowledged to the writer so far, in the order of acknowledgement. */
+  readonly acknowledged: readonly { readonly commit: string; readonly position: string }[];
+  /** Resolves when the writer has ended by itself; rejects when it failed. */
+  readonly ended: Promise<void>;
+  /** kill -9; resolves when the process is gone. */
+  kill(): Promise<void>;
+}
+
+/** What a writer process is to do: commits of one event in each stream, by optimistic retry. */
+export interface WriterTask {
+  /** Names the writer in its events; a writer of the same name makes the same ids. */
+  readonly name: string;
+  readonly streams: readonly StreamName[];
+  readonly commits: number;
+}
+
+/**
+ * One adapter, as the suite sees it. What is optional is a hook that one kind of store has and another has not: a case that needs it
+ * is shown as skipped where it is missing.
+ */
+export interface Harness<L extends Log = Log> {
+  readonly capabilities: Capabilities;
+  open(): Promise<L>;
+
+  /** Stops the server as an operator would, or kills it (-9). */
+  stopServer?(log: L, how: 'orderly' | 'kill -9'): Promise<Outage>;
+  /** Breaks every connection of the log's clients, once; they may connect again. */
+  cutConnections?(log: L): Promise<void>;
+  /** A client whose every append is carried out and then loses its connection before the reply, until `heal`. */
+  clientWithLostReplies?(log: L): Promise<{ readonly store: EventStore; heal(): void }>;
+  /** A writer in a process of its own. */
+  spawnWriter?(log: L, task: WriterTask): Promise<WriterProcess>;
+  /** Breaks what `onAppend` listens by, for good or until the adapter notices. */
+  silenceDoorbell?(log: L): Promise<void>;
+  /** A transaction of somebody else that has written on the same server and stays open until released. */
+  openForeignTransaction?(log: L): Promise<() => Promise<void>>;
+  /** Copies the log to an empty place by the engine's own dump, and opens the copy. */
+  dumpAndRestore?(log: L): Promise<L>;
+  /** What the application's own role is not allowed; rejects when the server refuses. */
+  tamper?(log: L, how: 'update' | 'delete' | 'truncate'): Promise<void>;
+  /** How often the log's tables were read from end to end since the log was opened. */
+  sequentialScans?(log: L): Promise<number>;
+  /** Brings the schema up to date, as at a start; several processes may do so at once. */
+  migrate?(log: L): Promise<void>;
+}
+
+export type Hook = Exclude<keyof Harness, 'capabilities' | 'open'>;
