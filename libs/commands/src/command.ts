@@ -1,0 +1,29 @@
+import type { Handling, Principal } from '@spillrom/event-sourcing';
+import type { Instant, Uuid } from '@spillrom/kernel';
+
+/**
+ * A wish, well formed but not yet judged. `body` is plain JSON: what the client sent. Whatever names the addressed resource stands
+ * beside it. Both must follow from the request and its idempotency key alone, so that a retry is the same command: an id made anew
+ * at every arrival would turn a retry into a reused key.
+ */
+export interface Command {
+  readonly type: string;
+  readonly body: object;
+}
+
+/** The table "command type → decision". A type without a row is a fault of the caller, not a refusal. */
+export type Handlings = Readonly<Record<string, Handling<any>>>;
+
+/** One arrival of a command. */
+export interface Submission {
+  readonly idempotencyKey: Uuid;
+  readonly command: Command;
+  readonly principal: Principal;
+  /** The version that the client saw; absent where the command makes what it addresses. */
+  readonly ifMatch?: number;
+  /** The story clock: becomes `decidedAt`. */
+  readonly now?: Instant;
+  /** Go into the metadata of every event: the request that this belongs to, and what caused it. */
+  readonly correlation?: string;
+  readonly causation?: string;
+}

@@ -1,0 +1,4 @@
+export * from './answer.js';
+export * from './command.js';
+export * from './observer.js';
+export * from './turn.js';
