@@ -20,8 +20,15 @@ const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 
 export const isUuid = (text: string): text is Uuid => UUID.test(text);
 
-/** A UUID version 7 (RFC 9562): 48 bits of milliseconds since 1970, then random bits. */
+/**
+ * A UUID version 7 (RFC 9562): 48 bits of milliseconds since 1970, then bits of ten random bytes. Sorts by milliseconds; within one of
+ * them by chance.
+ * @throws RangeError when the milliseconds are not whole or do not fit
+ */
 export const uuidv7 = (milliseconds: number, random: Uint8Array = randomBytes(10)): Uuid => {
+  if (!Number.isInteger(milliseconds) || milliseconds < 0 || milliseconds >= 2 ** 48) {
+    throw new RangeError(`no whole milliseconds of 48 bits: ${milliseconds}`);
+  }
   const time = milliseconds.toString(16).padStart(12, '0');
   const hex = Buffer.from(random).toString('hex');
   const variant = ((parseInt(hex[3]!, 16) & 0x3) | 0x8).toString(16);

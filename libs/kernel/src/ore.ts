@@ -15,10 +15,17 @@ export const ZERO = 0n as Ore;
 
 export const isOreText = (text: string): boolean => ORE.test(text);
 
-/** @throws RangeError when the text is not an amount in øre */
-export const ore = (text: OreText | bigint | number): Ore => {
-  if (typeof text === 'string' && !/^(0|-?[1-9][0-9]*)$/.test(text)) throw new RangeError(`not whole øre: ${text}`);
-  return BigInt(text) as Ore;
+/**
+ * Of any size, since a sum may be larger than one field.
+ * @throws RangeError when it is not a whole amount, or a number too large to be exact
+ */
+export const ore = (amount: OreText | bigint | number): Ore => {
+  const isWhole =
+    typeof amount === 'string'
+      ? /^(0|-?[1-9][0-9]*)$/.test(amount)
+      : typeof amount === 'bigint' || Number.isSafeInteger(amount);
+  if (!isWhole) throw new RangeError(`not whole øre: ${amount}`);
+  return BigInt(amount) as Ore;
 };
 
 export const oreText = (amount: bigint): OreText => amount.toString();
