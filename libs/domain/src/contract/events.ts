@@ -190,7 +190,10 @@ export type ContractEvent =
       };
     }
   | { readonly type: 'LinesPaid'; readonly data: { readonly by: ActorId; readonly invoice: InvoiceId } }
-  | { readonly type: 'InvoiceReversalNoted'; readonly data: { readonly by: ActorId; readonly invoice: InvoiceId; readonly of: 'expenditure' | 'payment' } }
+  | {
+      readonly type: 'InvoiceReversalNoted';
+      readonly data: { readonly by: ActorId; readonly invoice: InvoiceId; readonly of: 'expenditure' | 'payment' };
+    }
   | { readonly type: 'LinesExpenditureReversed'; readonly data: { readonly by: ActorId; readonly invoice: InvoiceId } }
   | { readonly type: 'LinesPaymentReversed'; readonly data: { readonly by: ActorId; readonly invoice: InvoiceId } }
   | {
@@ -205,7 +208,8 @@ export type ContractEvent =
   | { readonly type: 'ContractReversalWithdrawn'; readonly data: Numbered<'reversal'> & { readonly by: ActorId } }
   | {
       readonly type: 'CommitmentReversed';
-      readonly data: ContractWhere & Numbered<'reversal'> & { readonly by: ActorId; readonly lines: readonly LineMovement[] };
+      readonly data: ContractWhere &
+        Numbered<'reversal'> & { readonly by: ActorId; readonly lines: readonly LineMovement[] };
     }
   | {
       readonly type: 'AmendmentReversed';
