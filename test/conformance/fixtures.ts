@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { setImmediate as immediate } from 'node:timers/promises';
 import {
   START,
   streamName,
@@ -25,9 +26,9 @@ let made = 0;
 const nextId = (): Uuid => idOf(`made ${(made += 1)}`);
 
 export const programme = streamName('programme-2022');
-export const contract = streamName('contract-1');
-export const request = streamName('request-1');
-export const provider = streamName('provider-1');
+export const contract = streamName('contract-a');
+export const request = streamName('request-a');
+export const provider = streamName('provider-a');
 
 /** `contract-0`, `contract-1`, … */
 export const contracts = (count: number): readonly StreamName[] =>
@@ -102,3 +103,57 @@ export const positionsOf = (events: readonly StoredEvent[]): readonly Position[]
 
 /** The numbers from 0 to `count` − 1. */
 export const upTo = (count: number): readonly number[] => Array.from({ length: count }, (_, number) => number);
+
+/** Writes one event to each of the streams, in one commit, however often others come first. */
+export const insist = async (
+  store: EventStore,
+  streams: readonly StreamName[],
+  data: JsonObject = {},
+): Promise<Position> => {
+  const at = new Map(streams.map((stream) => [stream, -1]));
+  for (;;) {
+    const outcome = await store.append([
+      commit(
+        [...at],
+        streams.map((stream) => event(stream, data)),
+      ),
+    ]);
+    if (isStored(outcome)) return outcome.position;
+    for (const { stream, actual } of outcome.conflicts) at.set(stream, actual);
+  }
+};
+
+/** Does `work`, and all the while reads on through the log as a follower would; gives what was read by the end. */
+export const readWhile = async (
+  store: EventStore,
+  limit: number,
+  work: Promise<unknown>,
+): Promise<readonly (readonly StoredEvent[])[]> => {
+  const pages: (readonly StoredEvent[])[] = [];
+  let working = true;
+  const finished = work.finally(() => (working = false));
+  // Its failure is told below, once the reading has ended.
+  finished.catch(() => {});
+  let after = START;
+  for (let last = false; ;) {
+    const page = await store.readAll(after, limit);
+    if (page.events.length > 0) pages.push(page.events);
+    after = page.next;
+    if (page.end && last) break;
+    last = page.end && !working;
+    await immediate();
+  }
+  await finished;
+  return pages;
+};
+
+/** Whether every commit in here is whole: all its events, one after another. */
+export const areWhole = (events: readonly StoredEvent[]): boolean =>
+  events.every(({ commit }, place) => {
+    const first = place - commit.index;
+    return (
+      first >= 0 &&
+      events[first + commit.count - 1]?.commit.id === commit.id &&
+      events[first + commit.count - 1]?.commit.index === commit.count - 1
+    );
+  });

@@ -1,3 +1,4 @@
+export * from './as-known-at.js';
 export * from './canonical.js';
 export * from './catalogue.js';
 export * from './chain-form.js';
