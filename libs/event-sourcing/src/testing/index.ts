@@ -1,0 +1,3 @@
+export * from './given.js';
+export { recorded } from './recorded.js';
+export * from './storage.js';
