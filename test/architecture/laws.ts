@@ -8,8 +8,7 @@ export type Law = (source: Source, room: Room, file: ts.SourceFile) => readonly 
 
 const PARTS_OF_ROOMS = [...ROOMS].sort((a, b) => b.folder.length - a.folder.length);
 
-export const roomOf = (path: string): Room | undefined =>
-  PARTS_OF_ROOMS.find(({ folder }) => path.startsWith(`${folder}/`));
+const roomOf = (path: string): Room | undefined => PARTS_OF_ROOMS.find(({ folder }) => path.startsWith(`${folder}/`));
 
 /** The file that an import from inside the project names, or the room behind an alias; nothing for a package. */
 const targetOf = (
