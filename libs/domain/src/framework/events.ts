@@ -24,4 +24,7 @@ export type FrameworkEvent =
       };
     }
   | { readonly type: 'FrameworkDrawn'; readonly data: { readonly contract: ContractId; readonly amountOre: OreText } }
-  | { readonly type: 'FrameworkRestored'; readonly data: { readonly contract: ContractId; readonly amountOre: OreText } };
+  | {
+      readonly type: 'FrameworkRestored';
+      readonly data: { readonly contract: ContractId; readonly amountOre: OreText };
+    };

@@ -7,7 +7,12 @@ type Target = { readonly provider: OrgNumber };
 export type RegisterProvider = CommandOf<
   'RegisterProvider',
   Target,
-  { readonly orgNumber: string; readonly name: string; readonly kind: ProviderKind; readonly legalEntity?: boolean | null }
+  {
+    readonly orgNumber: string;
+    readonly name: string;
+    readonly kind: ProviderKind;
+    readonly legalEntity?: boolean | null;
+  }
 >;
 export type DeclareCapacity = CommandOf<
   'DeclareCapacity',

@@ -18,9 +18,16 @@ export type CohortPatients = { readonly cohort: number; readonly specialty: stri
 export type RequestEvent =
   | {
       readonly type: 'RequestDrafted';
-      readonly data: Where & { readonly request: RequestId; readonly justification: string; readonly cohorts: readonly Cohort[] };
+      readonly data: Where & {
+        readonly request: RequestId;
+        readonly justification: string;
+        readonly cohorts: readonly Cohort[];
+      };
     }
-  | { readonly type: 'DraftAmended'; readonly data: { readonly justification: string; readonly cohorts: readonly Cohort[] } }
+  | {
+      readonly type: 'DraftAmended';
+      readonly data: { readonly justification: string; readonly cohorts: readonly Cohort[] };
+    }
   | { readonly type: 'DraftDiscarded'; readonly data: Record<string, never> }
   | { readonly type: 'RequestSubmitted'; readonly data: Where & { readonly cohorts: readonly CohortPatients[] } }
   | { readonly type: 'RequestAssessed'; readonly data: { readonly by: ActorId; readonly assessment: string } }
@@ -48,7 +55,10 @@ export type RequestEvent =
         readonly released: readonly { readonly cohort: number; readonly amountOre: OreText }[];
       };
     }
-  | { readonly type: 'CohortReservationReleased'; readonly data: { readonly cohort: number; readonly amountOre: OreText; readonly reason: string } }
+  | {
+      readonly type: 'CohortReservationReleased';
+      readonly data: { readonly cohort: number; readonly amountOre: OreText; readonly reason: string };
+    }
   | { readonly type: 'ContractDraftNoted'; readonly data: { readonly contract: ContractId } }
   | { readonly type: 'ContractDraftDropped'; readonly data: { readonly contract: ContractId } }
   | {
@@ -56,15 +66,30 @@ export type RequestEvent =
       readonly type: 'CoverageChanged';
       readonly data: {
         readonly contract: ContractId;
-        readonly cause: 'confirmation' | 'amendment' | 'termination' | 'settlement' | 'commitmentReversal' | 'amendmentReversal';
-        readonly cohorts: readonly { readonly cohort: number; readonly patients: number; readonly reservedOre: OreText }[];
+        readonly cause:
+          'confirmation' | 'amendment' | 'termination' | 'settlement' | 'commitmentReversal' | 'amendmentReversal';
+        readonly cohorts: readonly {
+          readonly cohort: number;
+          readonly patients: number;
+          readonly reservedOre: OreText;
+        }[];
         /** Patients treated on the contract; stated at settlement. */
         readonly treated?: number;
       };
     }
-  | { readonly type: 'ReservationReversalProposed'; readonly data: { readonly by: ActorId; readonly reversal: number; readonly reason: string } }
-  | { readonly type: 'ReservationReversalWithdrawn'; readonly data: { readonly by: ActorId; readonly reversal: number } }
+  | {
+      readonly type: 'ReservationReversalProposed';
+      readonly data: { readonly by: ActorId; readonly reversal: number; readonly reason: string };
+    }
+  | {
+      readonly type: 'ReservationReversalWithdrawn';
+      readonly data: { readonly by: ActorId; readonly reversal: number };
+    }
   | {
       readonly type: 'ReservationReversed';
-      readonly data: Where & { readonly by: ActorId; readonly reversal: number; readonly cohorts: readonly CohortPatients[] };
+      readonly data: Where & {
+        readonly by: ActorId;
+        readonly reversal: number;
+        readonly cohorts: readonly CohortPatients[];
+      };
     };

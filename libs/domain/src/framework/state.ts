@@ -1,0 +1,24 @@
+import { ore, within } from '@spillrom/kernel';
+import type { FrameworkId, LocalDate, Ore, OrgNumber } from '@spillrom/kernel';
+import type { ListPrice } from './events.js';
+
+export type KnownFramework = {
+  readonly status: 'registered';
+  readonly framework: FrameworkId;
+  readonly provider: OrgNumber;
+  readonly procedures: readonly string[];
+  readonly from: LocalDate;
+  readonly to: LocalDate;
+  readonly ceilingOre: Ore;
+  /** What call-offs have taken of the ceiling, less what was given back. */
+  readonly drawnOre: Ore;
+  readonly prices: readonly ListPrice[];
+};
+
+export type FrameworkState = { readonly status: 'absent' } | KnownFramework;
+
+/** The list price of a procedure on a date, or null; where two prices of the list hold, the later in the list. */
+export const listPriceOf = ({ prices }: KnownFramework, procedure: string, on: LocalDate): Ore | null => {
+  const price = prices.findLast((each) => each.procedure === procedure && within(on, each.from, each.to));
+  return price === undefined ? null : ore(price.unitPriceOre);
+};

@@ -1,0 +1,12 @@
+import type { Catalogue } from '@spillrom/event-sourcing';
+import type { ProviderEvent } from './events.js';
+
+/** Engagements are marks of use: the provider as shown is the same after them. */
+export const providerCatalogue: Catalogue<ProviderEvent> = {
+  ProviderRegistered: {},
+  CapacityDeclared: {},
+  ProviderSuspended: {},
+  ProviderReinstated: {},
+  ProviderEngaged: { mark: true },
+  ProviderDisengaged: { mark: true },
+};

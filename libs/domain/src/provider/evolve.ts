@@ -1,0 +1,45 @@
+import { unreachable } from '@spillrom/kernel';
+import type { ContractId } from '@spillrom/kernel';
+import type { ProviderEvent } from './events.js';
+import type { Engagement, KnownProvider, ProviderState } from './state.js';
+
+type Of<Type extends ProviderEvent['type']> = Extract<ProviderEvent, { type: Type }>;
+
+const registered = ({ data: { provider, kind } }: Of<'ProviderRegistered'>): KnownProvider => ({
+  status: 'active',
+  provider,
+  kind,
+  capacities: [],
+  engagements: new Map(),
+});
+
+const without = ({ engagements }: KnownProvider, contract: ContractId): Map<ContractId, Engagement> => {
+  const others = new Map(engagements);
+  others.delete(contract);
+  return others;
+};
+
+const next = (provider: KnownProvider, event: Exclude<ProviderEvent, Of<'ProviderRegistered'>>): KnownProvider => {
+  switch (event.type) {
+    case 'CapacityDeclared':
+      return { ...provider, capacities: [...provider.capacities, event.data] };
+    case 'ProviderSuspended':
+      return { ...provider, status: 'suspended' };
+    case 'ProviderReinstated':
+      return { ...provider, status: 'active' };
+    case 'ProviderEngaged': {
+      const { contract, ...engagement } = event.data;
+      return { ...provider, engagements: without(provider, contract).set(contract, engagement) };
+    }
+    case 'ProviderDisengaged':
+      return { ...provider, engagements: without(provider, event.data.contract) };
+    default:
+      return unreachable(event);
+  }
+};
+
+export const evolveProvider = (state: ProviderState, event: ProviderEvent): ProviderState => {
+  if (event.type === 'ProviderRegistered') return registered(event);
+  if (state.status === 'absent') return unreachable(event as never);
+  return next(state, event);
+};

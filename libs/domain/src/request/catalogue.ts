@@ -1,0 +1,22 @@
+import type { Catalogue } from '@spillrom/event-sourcing';
+import type { RequestEvent } from './events.js';
+
+/** Releases and what contracts leave behind are movements and marks of use: the request as shown is the same after them. */
+export const requestCatalogue: Catalogue<RequestEvent> = {
+  RequestDrafted: {},
+  DraftAmended: {},
+  DraftDiscarded: {},
+  RequestSubmitted: {},
+  RequestAssessed: {},
+  RequestReturned: {},
+  RequestApproved: {},
+  RequestRejected: {},
+  RequestWithdrawn: {},
+  CohortReservationReleased: { mark: true },
+  ContractDraftNoted: { mark: true },
+  ContractDraftDropped: { mark: true },
+  CoverageChanged: { mark: true },
+  ReservationReversalProposed: {},
+  ReservationReversalWithdrawn: {},
+  ReservationReversed: {},
+};

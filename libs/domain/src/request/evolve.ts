@@ -1,0 +1,165 @@
+import { add, ore, subtract, unreachable, ZERO } from '@spillrom/kernel';
+import type { ContractId } from '@spillrom/kernel';
+import type { Cohort, RequestEvent } from './events.js';
+import type { CohortState, ContractOnRequest, KnownRequest, RequestState, ReservationReversal } from './state.js';
+
+type Of<Type extends RequestEvent['type']> = Extract<RequestEvent, { type: Type }>;
+
+const asked = (cohort: Cohort): CohortState => ({
+  ...cohort,
+  approvedPatients: 0,
+  contractedPatients: 0,
+  reservedOre: ZERO,
+});
+
+const drafted = ({ data }: Of<'RequestDrafted'>): KnownRequest => ({
+  status: 'draft',
+  request: data.request,
+  programme: data.programme,
+  phase: data.phase,
+  trust: data.trust,
+  cohorts: data.cohorts.map(asked),
+  contracts: new Map(),
+  releases: 0,
+  reversals: [],
+});
+
+/** Change the cohorts that a list of rows names. */
+const onCohorts = <Row extends { readonly cohort: number }>(
+  request: KnownRequest,
+  rows: readonly Row[],
+  change: (cohort: CohortState, row: Row) => CohortState,
+): KnownRequest => ({
+  ...request,
+  cohorts: request.cohorts.map((cohort) => {
+    const row = rows.find((each) => each.cohort === cohort.cohort);
+    return row === undefined ? cohort : change(cohort, row);
+  }),
+});
+
+const approved = (request: KnownRequest, { data }: Of<'RequestApproved'>): KnownRequest => ({
+  ...onCohorts(request, data.cohorts, (cohort, { patients, reservedOre }) => ({
+    ...cohort,
+    approvedPatients: patients,
+    reservedOre: ore(reservedOre),
+  })),
+  status: 'approved',
+  releases: 0,
+});
+
+const released = (request: KnownRequest, { data }: Of<'CohortReservationReleased'>): KnownRequest => ({
+  ...onCohorts(request, [data], (cohort, { amountOre }) => ({
+    ...cohort,
+    reservedOre: subtract(cohort.reservedOre, ore(amountOre)),
+  })),
+  releases: request.releases + 1,
+});
+
+/** Nothing is approved or reserved any more. */
+const unapproved = (request: KnownRequest): readonly CohortState[] =>
+  request.cohorts.map((cohort) => ({ ...cohort, approvedPatients: 0, reservedOre: ZERO }));
+
+const withoutAssessor = ({ assessedBy: _assessedBy, ...request }: KnownRequest): KnownRequest => request;
+
+const withContract = (
+  { contracts }: KnownRequest,
+  contract: ContractId,
+  status: ContractOnRequest | undefined,
+): KnownRequest['contracts'] => {
+  const others = new Map(contracts);
+  if (status === undefined) others.delete(contract);
+  else others.set(contract, status);
+  return others;
+};
+
+const statusAfter = (
+  { contracts }: KnownRequest,
+  { data: { contract, cause, treated = 0 } }: Of<'CoverageChanged'>,
+): ContractOnRequest | undefined => {
+  switch (cause) {
+    case 'confirmation':
+      return 'confirmed';
+    case 'termination':
+      return 'terminated';
+    case 'settlement':
+      return treated > 0 ? 'settledTreated' : 'settledUntreated';
+    case 'commitmentReversal':
+      return undefined;
+    case 'amendment':
+    case 'amendmentReversal':
+      return contracts.get(contract);
+    default:
+      return unreachable(cause);
+  }
+};
+
+const covered = (request: KnownRequest, event: Of<'CoverageChanged'>): KnownRequest => ({
+  ...onCohorts(request, event.data.cohorts, (cohort, { patients, reservedOre }) => ({
+    ...cohort,
+    contractedPatients: cohort.contractedPatients + patients,
+    reservedOre: add(cohort.reservedOre, ore(reservedOre)),
+  })),
+  contracts: withContract(request, event.data.contract, statusAfter(request, event)),
+});
+
+const onReversal = (
+  request: KnownRequest,
+  reversal: number,
+  change: Pick<ReservationReversal, 'status' | 'version'>,
+): KnownRequest => ({
+  ...request,
+  reversals: request.reversals.map((each) => (each.reversal === reversal ? { ...each, ...change } : each)),
+});
+
+const next = (
+  request: KnownRequest,
+  event: Exclude<RequestEvent, Of<'RequestDrafted'>>,
+  version: number,
+): KnownRequest => {
+  switch (event.type) {
+    case 'DraftAmended':
+      return { ...request, cohorts: event.data.cohorts.map(asked) };
+    case 'DraftDiscarded':
+      return { ...request, status: 'discarded' };
+    case 'RequestSubmitted':
+      return { ...request, status: 'submitted' };
+    case 'RequestAssessed':
+      return { ...request, status: 'assessed', assessedBy: event.data.by };
+    case 'RequestReturned':
+      return { ...withoutAssessor(request), status: 'returned' };
+    case 'RequestApproved':
+      return approved(request, event);
+    case 'RequestRejected':
+      return { ...request, status: 'rejected' };
+    case 'RequestWithdrawn':
+      return { ...request, status: 'withdrawn', cohorts: unapproved(request) };
+    case 'CohortReservationReleased':
+      return released(request, event);
+    case 'ContractDraftNoted':
+      return { ...request, contracts: withContract(request, event.data.contract, 'drafted') };
+    case 'ContractDraftDropped':
+      return { ...request, contracts: withContract(request, event.data.contract, undefined) };
+    case 'CoverageChanged':
+      return covered(request, event);
+    case 'ReservationReversalProposed': {
+      const { reversal, by } = event.data;
+      return { ...request, reversals: [...request.reversals, { reversal, by, status: 'proposed', version }] };
+    }
+    case 'ReservationReversalWithdrawn':
+      return onReversal(request, event.data.reversal, { status: 'withdrawn', version });
+    case 'ReservationReversed':
+      return {
+        ...onReversal(request, event.data.reversal, { status: 'confirmed', version }),
+        status: 'assessed',
+        cohorts: unapproved(request),
+      };
+    default:
+      return unreachable(event);
+  }
+};
+
+export const evolveRequest = (state: RequestState, event: RequestEvent, version: number): RequestState => {
+  if (event.type === 'RequestDrafted') return drafted(event);
+  if (state.status === 'absent') return unreachable(event as never);
+  return next(state, event, version);
+};
