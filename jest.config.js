@@ -27,6 +27,8 @@ module.exports = {
   testMatch: ['**/*.spec.ts'],
   testEnvironment: 'node',
   cacheDirectory: '<rootDir>/.cache/jest',
+  globalSetup: '<rootDir>/test/global-setup.ts',
+  globalTeardown: '<rootDir>/test/global-teardown.ts',
   moduleNameMapper: { ...aliases, '^(\\.{1,2}/.*)\\.js$': '$1' },
   transform: { '\\.ts$': typescript, '\\.m?js$': '<rootDir>/scripts/jest-esm-to-commonjs.js' },
   transformIgnorePatterns: [],

@@ -1,7 +1,17 @@
-import { chmodSync, cpSync, lstatSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, symlinkSync } from 'node:fs';
+import {
+  chmodSync,
+  cpSync,
+  lstatSync,
+  mkdirSync,
+  readFileSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+} from 'node:fs';
 import { dirname, extname, join, relative, resolve } from 'node:path';
-import { cannotRunHere, codeOf } from './errors.js';
-import { type ServerUser, tryAs } from './server-user.js';
+import { EmbeddedError, cannotRunHere, codeOf } from './errors.js';
+import { type ServerUser, canReach, tryAs } from './server-user.js';
 
 export interface Binaries {
   readonly postgres: string;
@@ -58,7 +68,7 @@ const openToAll = (folder: string): void => {
   for (const entry of readdirSync(folder, { withFileTypes: true })) {
     const path = join(folder, entry.name);
     if (entry.isDirectory()) openToAll(path);
-    else if (entry.isFile()) chmodSync(path, /\/bin$|\.so/.test(entry.name) || folder.endsWith('/bin') ? 0o755 : 0o644);
+    else if (entry.isFile()) chmodSync(path, folder.endsWith('/bin') ? 0o755 : 0o644);
   }
 };
 
@@ -67,16 +77,15 @@ const isNeededToRun = (path: string): boolean => extname(path) !== '.a' && !path
 /** Whole or not at all: a copy that was cut short keeps its passing name, and one made meanwhile by another is kept. */
 const copy = (from: string, to: string): void => {
   const passing = `${to}.${process.pid}`;
-  rmSync(passing, { recursive: true, force: true });
-  mkdirSync(passing, { recursive: true });
-  cpSync(join(from, 'native'), join(passing, 'native'), {
-    recursive: true,
-    verbatimSymlinks: true,
-    filter: isNeededToRun,
-  });
-  linkLibraries(passing);
-  openToAll(passing);
   try {
+    mkdirSync(passing);
+    cpSync(join(from, 'native'), join(passing, 'native'), {
+      recursive: true,
+      verbatimSymlinks: true,
+      filter: isNeededToRun,
+    });
+    linkLibraries(passing);
+    openToAll(passing);
     renameSync(passing, to);
   } catch (error) {
     rmSync(passing, { recursive: true, force: true });
@@ -84,33 +93,42 @@ const copy = (from: string, to: string): void => {
   }
 };
 
-/** In a folder open to everybody, somebody else may have been there first. */
-const isOurs = (folder: string): boolean => {
-  const found = lstatSync(folder, { throwIfNoEntry: false });
-  return found === undefined || (found.isDirectory() && found.uid === process.getuid?.());
+/** Throws why it cannot be done. Where everybody may write, somebody else may have been there first. */
+const copyInto = (parent: string, installed: string, user: ServerUser): string => {
+  const place = join(parent, `spillrom-postgresql-${binariesVersion()}`);
+  mkdirSync(parent, { recursive: true });
+  if (!canReach(user, parent)) throw new Error(`${parent} is closed to the user ${user.uid}`);
+  const found = lstatSync(place, { throwIfNoEntry: false });
+  if (found !== undefined && found.uid !== process.getuid?.()) throw new Error(`${place} belongs to somebody else`);
+  if (found !== undefined && complaint(place, user) === undefined) return place;
+  rmSync(place, { recursive: true, force: true });
+  copy(installed, place);
+  return place;
 };
 
 /**
  * Binaries that the server's user can run: those in node_modules, or a copy where it reaches them (a checkout may be
- * closed to it, or read-only and without the symbolic links), first of all inside the data folder.
+ * closed to it, or read-only and without the symbolic links), inside the data folder if possible.
  *
  * @throws EmbeddedError `CANNOT_RUN_HERE`
  */
 export const binariesFor = (user: ServerUser, dataFolder: string): Binaries => {
   const installed = packageFolder();
   const complaints: string[] = [];
-  const places = [dataFolder, '/var/lib/spillrom', '/tmp'].map((place) => join(place, `postgresql-${binariesVersion()}`));
-  for (const place of [installed, ...places]) {
+  const places = [
+    () => (linkLibraries(installed), installed),
+    ...[dataFolder, '/var/lib/spillrom', '/tmp'].map((parent) => () => copyInto(parent, installed, user)),
+  ];
+  for (const prepare of places) {
     try {
-      if (place === installed) linkLibraries(installed);
-      else if (!isOurs(place)) continue;
-      else if (complaint(place, user) !== undefined) copy(installed, place);
+      const place = prepare();
+      const words = complaint(place, user);
+      if (words === undefined) return binariesIn(place);
+      complaints.push(words);
     } catch (error) {
+      if (error instanceof EmbeddedError) throw error;
       complaints.push(String(error));
     }
-    const words = complaint(place, user);
-    if (words === undefined) return binariesIn(place);
-    complaints.push(words);
   }
   throw cannotRunHere(`its binaries do not run (${complaints.join('; ')})`);
 };

@@ -29,5 +29,7 @@ export const cannotRunHere = (why: string, cause?: unknown): EmbeddedError =>
   );
 
 /** The code of an error of the operating system or of PostgreSQL, if it has one. */
-export const codeOf = (error: unknown): string | undefined =>
-  error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : undefined;
+export const codeOf = (error: unknown): string | undefined => {
+  const code = (error as { code?: unknown } | null | undefined)?.code;
+  return typeof code === 'string' ? code : undefined;
+};

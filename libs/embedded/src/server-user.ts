@@ -47,7 +47,8 @@ export const giveTo = (user: ServerUser, path: string): void => {
 /** Runs a line of shell as that user; `$1` is the path. Asking the system itself also counts what mode bits do not say. */
 export const tryAs = (user: ServerUser, line: string, path: string): SpawnSyncReturns<string> => {
   const result = spawnSync('/bin/sh', ['-c', line, 'sh', path], { encoding: 'utf8', cwd: '/', ...idsOf(user) });
-  if (codeOf(result.error) === 'EPERM') throw cannotRunHere('we are root, but may not become another user', result.error);
+  if (codeOf(result.error) === 'EPERM')
+    throw cannotRunHere('we are root, but may not become another user', result.error);
   if (result.error !== undefined) throw result.error;
   return result;
 };

@@ -1,0 +1,50 @@
+import { once } from 'node:events';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { startOf } from '../processes.js';
+import { Checkout } from './checkout.js';
+import { freshDatabase, testCluster } from './index.js';
+import { clearPastRuns } from './past-runs.js';
+import { postmasterPid, query } from './scratch.js';
+
+describe('the PostgreSQL of a test run', () => {
+  const runFolder = process.env['SPILLROM_TEST_RUN']!;
+
+  it('is one server for all who ask, in the folder of this run', async () => {
+    const [one, other] = await Promise.all([testCluster(), testCluster()]);
+    expect(one).toBe(other);
+    expect(await query(one.connectionString('postgres', 'postgres'), 'SHOW unix_socket_directories')).toEqual([
+      join(runFolder, 'socket'),
+    ]);
+  });
+
+  it('has a database for each who asks, empty and under its own name', async () => {
+    const [one, other] = [await freshDatabase('story'), await freshDatabase('story')];
+    await query(one.connectionString(), 'CREATE TABLE mine AS SELECT 1 AS fact');
+    expect(one.name).toMatch(/^story_[0-9a-f]{12}$/);
+    expect(await query(other.connectionString(), `SELECT current_database(), to_regclass('mine')`)).toEqual([
+      other.name,
+      null,
+    ]);
+    await one.drop();
+    await one.drop();
+    await expect(query(one.connectionString(), 'SELECT 1')).rejects.toThrow(`database "${one.name}" does not exist`);
+    await other.drop();
+  });
+
+  it('is cleared away by the next run when its own run was killed, and not before', async () => {
+    const checkout = new Checkout({ withBinaries: true });
+    const run = checkout.spawn('run-process.js', []);
+    const [folder] = (await once(createInterface(run.stdout!), 'line')) as [string];
+    const server = postmasterPid(folder);
+    await clearPastRuns(runFolder);
+    expect(startOf(server)).toBeDefined();
+    run.kill('SIGKILL');
+    await once(run, 'exit');
+    await clearPastRuns(runFolder);
+    checkout.remove();
+    expect(startOf(server)).toBeUndefined();
+    expect(existsSync(folder)).toBe(false);
+  });
+});
