@@ -1,7 +1,8 @@
 import { isInstant, isUuid, type Instant } from '@spillrom/kernel';
-import { ChainRefused, isStreamName, type Chain, type Commit, type NewEvent } from './event-store.js';
-import type { JsonValue } from './json.js';
-import { leaf, LEAF_BYTES_MAX } from './leaf.js';
+import { canonical } from './canonical.js';
+import { ChainRefused, isStreamName, type Chain, type ChainFault, type Commit, type NewEvent } from './event-store.js';
+import type { JsonObject, JsonValue } from './json.js';
+import { leafAround, LEAF_BYTES_MAX } from './leaf.js';
 
 export const COMMIT_EVENTS_MAX = 512;
 
@@ -57,7 +58,7 @@ const checkStreamName = (stream: string): void => {
 };
 
 /**
- * The form of one event that is to stand at a version of its stream. Messages never repeat what the event says.
+ * The form of one event that is to stand at a version of its stream. Messages name places, never values.
  * @throws ChainRefused
  */
 export const checkEvent = (event: NewEvent, version: number): void => {
@@ -67,10 +68,14 @@ export const checkEvent = (event: NewEvent, version: number): void => {
   if (!Number.isSafeInteger(schemaVersion) || schemaVersion < 1) {
     throw new ChainRefused('MALFORMED', `event ${id}: schema version ${schemaVersion}`);
   }
-  if (!isObject(data)) throw new ChainRefused('PAYLOAD', `event ${id}: not an object`);
-  checkPayload(data, id, '');
+  checkPayload(data, id);
   checkMetadata(meta, id);
-  const bytes = leafBytes(event, version);
+  const entry = leafAround(
+    { ...event, version, recordedAt: ANY_TIME },
+    canonicalOr('PAYLOAD', data, id),
+    canonicalOr('METADATA', meta, id),
+  );
+  const bytes = Buffer.byteLength(entry, 'utf8');
   if (bytes > LEAF_BYTES_MAX) {
     throw new ChainRefused('EVENT_TOO_LARGE', `event ${id}: a leaf of ${bytes} bytes, at most ${LEAF_BYTES_MAX}`);
   }
@@ -78,17 +83,23 @@ export const checkEvent = (event: NewEvent, version: number): void => {
 
 const isObject = (value: unknown): boolean => typeof value === 'object' && value !== null && !Array.isArray(value);
 
+const checkPayload = (data: JsonObject, id: string): void => {
+  if (!isObject(data)) throw new ChainRefused('PAYLOAD', `event ${id}: not an object`);
+  checkValue(data, id, '');
+};
+
 // Engines reorder index-like keys and round large numbers: neither would come back as the same bytes.
-const checkPayload = (value: JsonValue, id: string, path: string): void => {
+const checkValue = (value: JsonValue, id: string, path: string): void => {
   if (typeof value === 'number' && !Number.isSafeInteger(value)) {
     throw new ChainRefused('PAYLOAD', `event ${id}: ${path} is not a whole number within 2^53`);
   }
   if (typeof value !== 'object' || value === null) return;
+  const isArray = Array.isArray(value);
   for (const [key, member] of Object.entries(value)) {
-    if (!Array.isArray(value) && INDEX_LIKE.test(key)) {
-      throw new ChainRefused('PAYLOAD', `event ${id}: ${path} has a key that looks like an array index`);
+    if (!isArray && INDEX_LIKE.test(key)) {
+      throw new ChainRefused('PAYLOAD', `event ${id}: ${path}/${key} has a key that looks like an array index`);
     }
-    checkPayload(member, id, `${path}/${key}`);
+    checkValue(member, id, `${path}/${key}`);
   }
 };
 
@@ -101,13 +112,10 @@ const checkMetadata = (meta: NewEvent['meta'], id: string): void => {
   }
 };
 
-const leafBytes = (event: NewEvent, version: number): number => {
+const canonicalOr = (fault: ChainFault, value: JsonObject, id: string): string => {
   try {
-    return Buffer.byteLength(leaf({ ...event, version, recordedAt: ANY_TIME }), 'utf8');
+    return canonical(value);
   } catch (cause) {
-    throw new ChainRefused(
-      'PAYLOAD',
-      `event ${event.id}: ${cause instanceof Error ? cause.message : 'no canonical form'}`,
-    );
+    throw new ChainRefused(fault, `event ${id}: ${cause instanceof Error ? cause.message : 'no canonical form'}`);
   }
 };

@@ -52,7 +52,8 @@ export const encode = ({ ref, event }: Written, id: Uuid, meta: NewEvent['meta']
 export const decode = <Event extends DomainEvent>(stored: StoredEvent, catalogue: Catalogue<Event>): Event => {
   const { type, schemaVersion, stream } = stored;
   const row = rowOf(catalogue as Catalogue<DomainEvent>, type);
-  if (row === undefined || schemaVersion < 1 || schemaVersion > schemaVersionOf(row)) {
+  const isKnown = row !== undefined && Number.isInteger(schemaVersion) && schemaVersion >= 1;
+  if (!isKnown || schemaVersion > schemaVersionOf(row)) {
     throw new UnknownEventType(stream, type, schemaVersion);
   }
   const upcasts = row.upcasts?.slice(schemaVersion - 1) ?? [];

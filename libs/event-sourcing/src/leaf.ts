@@ -12,8 +12,16 @@ export type Leafed = Pick<
 >;
 
 /** The entry of an event in the hash tree: RFC 8785 of what it says, where it stands and when it was stored. */
-export const leaf = ({ id, stream, version, type, schemaVersion, recordedAt, meta, data }: Leafed): string =>
-  canonical({ id, stream, version, type, schemaVersion, recordedAt, meta, data });
+export const leaf = (event: Leafed): string => leafAround(event, canonical(event.data), canonical(event.meta));
+
+/** The same around data and metadata that are canonical texts already. */
+export const leafAround = (event: Omit<Leafed, 'data' | 'meta'>, data: string, meta: string): string => {
+  const { id, stream, version, type, schemaVersion, recordedAt } = event;
+  return (
+    `{"data":${data},"id":${canonical(id)},"meta":${meta},"recordedAt":${canonical(recordedAt)},` +
+    `"schemaVersion":${schemaVersion},"stream":${canonical(stream)},"type":${canonical(type)},"version":${version}}`
+  );
+};
 
 /** The hash of a leaf by RFC 6962, 32 bytes; the 0 before it tells leaves from inner nodes. */
 export const leafHash = (entry: string): Buffer =>
