@@ -2,12 +2,13 @@ import type { Handling, Principal } from '@spillrom/event-sourcing';
 import type { Instant, Uuid } from '@spillrom/kernel';
 
 /**
- * A wish, well formed but not yet judged. `body` is plain JSON: what the client sent. Whatever names the addressed resource stands
- * beside it. Both must follow from the request and its idempotency key alone, so that a retry is the same command: an id made anew
- * at every arrival would turn a retry into a reused key.
+ * A wish, well formed but not yet judged. `target` names the addressed resource, `body` is what the client sent: plain JSON both. They
+ * follow from the request and its idempotency key alone, so that a retry is the same command: an id made anew at every arrival would
+ * turn a retry into a reused key.
  */
 export interface Command {
   readonly type: string;
+  readonly target: object;
   readonly body: object;
 }
 

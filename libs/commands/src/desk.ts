@@ -1,0 +1,91 @@
+import {
+  empty,
+  evolveOnto,
+  foldOnto,
+  type AnyStreamRef,
+  type EventStore,
+  type Folded,
+  type StoredEvent,
+  type StreamName,
+  type Written,
+} from '@spillrom/event-sourcing';
+import type { StateCache } from './cache.js';
+
+export type States = ReadonlyMap<StreamName, Folded<unknown>>;
+
+/**
+ * The working copy of one attempt: states as they will be once the chain under construction is durable. What lies on it does not move
+ * under the attempt's feet; what other attempts make durable shows in the next one.
+ */
+export class Desk {
+  readonly #states = new Map<StreamName, Folded<unknown>>();
+  readonly #unreadable = new Map<StreamName, unknown>();
+
+  /** `refresh`: look for newer events before a remembered state is used, because somebody else writes as well. */
+  constructor(
+    private readonly store: EventStore,
+    private readonly cache: StateCache,
+    private readonly refresh: boolean,
+  ) {}
+
+  /** @throws what was thrown when the stream was folded, so that only commands that need it fail */
+  state(ref: AnyStreamRef): Folded<unknown> | undefined {
+    if (this.#unreadable.has(ref.stream)) throw this.#unreadable.get(ref.stream);
+    const here = this.#states.get(ref.stream);
+    if (here !== undefined || this.refresh) return here;
+    const remembered = this.cache.get(ref.stream);
+    if (remembered !== undefined) this.#states.set(ref.stream, remembered);
+    return remembered;
+  }
+
+  /** A state that may be behind: good enough to find out what a decision will ask for next. */
+  guess(ref: AnyStreamRef): Folded<unknown> | undefined {
+    return this.cache.get(ref.stream);
+  }
+
+  /** Brings streams onto the desk, all in one read. */
+  async load(refs: readonly AnyStreamRef[]): Promise<void> {
+    const known = new Map(refs.map((ref) => [ref.stream, this.cache.get(ref.stream) ?? empty(ref.aggregate)]));
+    const tails = byStream(
+      await this.store.read(refs.map(({ stream }) => ({ stream, after: known.get(stream)!.version }))),
+    );
+    for (const ref of refs) {
+      try {
+        const folded = foldOnto(ref.aggregate, known.get(ref.stream)!, tails.get(ref.stream) ?? []);
+        this.#states.set(ref.stream, folded);
+        this.cache.offer(ref.stream, folded);
+      } catch (error) {
+        this.#unreadable.set(ref.stream, error);
+      }
+    }
+  }
+
+  /** The states that events lead to; the desk stays as it is, since the command may still fail. */
+  after(events: readonly Written[]): States {
+    const states = new Map<StreamName, Folded<unknown>>();
+    for (const { ref, event } of events) {
+      const before = states.get(ref.stream) ?? this.#states.get(ref.stream)!;
+      states.set(ref.stream, evolveOnto(ref.aggregate, before, event));
+    }
+    return states;
+  }
+
+  put(states: States): void {
+    for (const [stream, folded] of states) this.#states.set(stream, folded);
+  }
+
+  /** The chain is durable: what lies here is what the log says. */
+  keep(): void {
+    for (const [stream, folded] of this.#states) this.cache.offer(stream, folded);
+  }
+}
+
+export const byStream = (events: readonly StoredEvent[]): ReadonlyMap<StreamName, readonly StoredEvent[]> => {
+  const streams = new Map<StreamName, StoredEvent[]>();
+  for (const event of events) {
+    const sameStream = streams.get(event.stream);
+    if (sameStream === undefined) streams.set(event.stream, [event]);
+    else sameStream.push(event);
+  }
+  return streams;
+};

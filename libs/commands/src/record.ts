@@ -1,0 +1,140 @@
+import { createHash } from 'node:crypto';
+import {
+  canonical,
+  decode,
+  streamName,
+  type Aggregate,
+  type Catalogue,
+  type EventStore,
+  type Expectation,
+  type JsonObject,
+  type Position,
+  type StoredEvent,
+  type StreamName,
+  type StreamRef,
+  type Violation,
+} from '@spillrom/event-sourcing';
+import type { ActorId, Instant, OrgNumber, Role, Uuid } from '@spillrom/kernel';
+import type { Answer, Recorded } from './answer.js';
+import type { Command } from './command.js';
+
+/** What a command came to, as the log keeps it. No payload; a person-number hit has no body hash either. */
+export type Decided = {
+  readonly type: string;
+  /** The addressed stream. Absent where its name follows from a body that holds a person number. */
+  readonly target?: StreamName;
+  readonly actor: ActorId;
+  /** The role that the command demands; absent when it was refused before that was asked. */
+  readonly role?: Role;
+  readonly org: OrgNumber;
+  readonly decidedAt: Instant;
+  readonly outcome: 'accepted' | 'refused' | 'denied';
+  /** Denied so that the resource stays hidden: answered as if it did not exist. */
+  readonly hidden?: true;
+  /** The first violation's. */
+  readonly code?: string;
+  /** With their numbers, first things first. */
+  readonly violations?: readonly JsonObject[];
+  /** SHA-256, in hex, of the canonical form of `{type, target, body}`. */
+  readonly bodyHash?: string;
+  readonly made?: string;
+  /** What the addressed resource showed after an acceptance. */
+  readonly etag?: number;
+  /** What a refusal or denial was judged on, so that a replay derives it again. */
+  readonly judgedOn?: readonly { readonly stream: StreamName; readonly version: number }[];
+};
+
+export interface CommandDecided {
+  readonly type: 'CommandDecided';
+  readonly data: Decided;
+}
+
+export const commandCatalogue: Catalogue<CommandDecided> = { CommandDecided: {} };
+
+/** One stream per client and idempotency key, with one event. */
+const commandRecord: Aggregate<Decided | null, CommandDecided> = {
+  initial: null,
+  evolve: (_, event) => event.data,
+  catalogue: commandCatalogue,
+};
+
+const PREFIX = 'command-';
+
+export const isRecordStream = (stream: StreamName): boolean => stream.startsWith(PREFIX);
+
+/** The stream of the record of a client's key. The key has a fixed length, so no two pairs make the same text. */
+export const recordStream = (client: string, idempotencyKey: Uuid): StreamName =>
+  streamName(`${PREFIX}${createHash('sha256').update(`${client} ${idempotencyKey}`).digest('hex').slice(0, 32)}`);
+
+/** A record that no key finds: the key of a command with a person number in it stays free. */
+export const keylessRecordStream = (id: Uuid): StreamName => streamName(`${PREFIX}${id.replaceAll('-', '')}`);
+
+export const recordRef = (stream: StreamName): StreamRef<Decided | null, CommandDecided> => ({
+  stream,
+  aggregate: commandRecord,
+});
+
+/** JSON as it crosses a wire: fields that are `undefined` are not there. */
+const asSent = (value: unknown): JsonObject => JSON.parse(JSON.stringify(value)) as JsonObject;
+
+export const bodyHash = ({ type, target, body }: Command): string =>
+  createHash('sha256')
+    .update(canonical(asSent({ type, target, body })))
+    .digest('hex');
+
+/** The part of a record that says why not. */
+export const grounds = (
+  violations: readonly [Violation, ...Violation[]],
+  judgedOn: readonly Expectation[],
+): Pick<Decided, 'code' | 'violations' | 'judgedOn'> => ({
+  code: violations[0].code,
+  violations: violations.map(asSent),
+  ...(judgedOn.length > 0 && { judgedOn: judgedOn.map(({ stream, version }) => ({ stream, version })) }),
+});
+
+/** A record and where it stands: the position is the end of its own commit, since the record is the commit's last event. */
+export interface StoredRecord {
+  readonly command: StreamName;
+  readonly decided: Decided;
+  readonly position: Position;
+  readonly commit: Uuid;
+  readonly recordedAt: Instant;
+}
+
+export const storedRecord = (stored: StoredEvent): StoredRecord => ({
+  command: stored.stream,
+  decided: decode(stored, commandCatalogue).data,
+  position: stored.position,
+  commit: stored.commit.id,
+  recordedAt: stored.recordedAt,
+});
+
+export const readRecord = async (store: EventStore, stream: StreamName): Promise<StoredRecord | undefined> => {
+  const [stored] = await store.read([{ stream, after: -1 }]);
+  return stored && storedRecord(stored);
+};
+
+/** Every answer that stands in the log is read from it, the first one as well as a retry's. */
+export const answerOf = ({ decided, ...place }: StoredRecord, replayed: boolean): Answer => {
+  const { position, commit, recordedAt, command } = place;
+  const recorded: Recorded = { position, commit, recordedAt, decidedAt: decided.decidedAt, command, replayed };
+  const violations = decided.violations as unknown as readonly [Violation, ...Violation[]];
+  switch (decided.outcome) {
+    case 'accepted':
+      return {
+        kind: 'accepted',
+        ...recorded,
+        target: decided.target!,
+        ...(decided.etag !== undefined && { etag: decided.etag }),
+        ...(decided.made !== undefined && { made: decided.made }),
+      };
+    case 'refused':
+      return { kind: 'refused', ...recorded, violations };
+    case 'denied':
+      return decided.hidden ? { kind: 'hidden' } : { kind: 'denied', ...recorded, violation: violations[0] };
+  }
+};
+
+/** To somebody who sends a command with this hash under a key that has a record. */
+export const answerToRetry = (record: StoredRecord, hash: string): Answer =>
+  record.decided.bodyHash === hash ? answerOf(record, true) : { kind: 'keyReused' };
