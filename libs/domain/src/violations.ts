@@ -27,6 +27,7 @@ export type Violation =
   | Rule<'ALREADY_ESTABLISHED', { programme: string }>
   | Rule<'ALREADY_REGISTERED', { what: string }>
   | Rule<'ALREADY_REVERSED', { reversal: number }>
+  | Rule<'NOT_REVERSIBLE', { amendment: number }>
   | Rule<'ALREADY_PENDING', { what: 'amendment' | 'reversal'; number: number }>
   | Rule<'SAME_PERSON', { actor: ActorId; part: string; earlierPart: string }>
   | Rule<'NO_DELEGATION', { holder: ActorId; neededOre: OreText }>
@@ -51,7 +52,10 @@ export type Violation =
   | Rule<'LINE_UNKNOWN', { line: number }>
   | Rule<'OVER_REQUESTED', { cohort: number; patients: number; requested: number }>
   | Rule<'RELEASE_EXCEEDS', { cohort: number; requestedOre: OreText; reservedOre: OreText }>
-  | Rule<'FUNDING_BASIS', { line?: number; providerKind: string; basis: string; fundingBasis?: string; allowed: readonly string[] }>
+  | Rule<
+      'FUNDING_BASIS',
+      { line?: number; providerKind: string; basis: string; fundingBasis?: string; allowed: readonly string[] }
+    >
   | Rule<'REQUEST_NOT_APPROVED', { status: string }>
   | Rule<'COHORT_COVERED', { cohort: number; contracted: number; patients: number; approved: number }>
   | Rule<'PROVIDER_SUSPENDED', { provider: OrgNumber }>

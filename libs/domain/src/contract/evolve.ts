@@ -10,6 +10,7 @@ import type {
   Part,
   ReversalState,
 } from './state.js';
+import { termsOfLine } from './state.js';
 import { evolveUse, untouched } from './use.js';
 
 type Of<Type extends ContractEvent['type']> = Extract<ContractEvent, { type: Type }>;
@@ -48,16 +49,6 @@ const withPart = (contract: KnownContract, event: ContractEvent): KnownContract 
 export const totalOf = (lines: readonly Line[]): Ore =>
   sum(lines.map(({ unitPriceOre, patients }) => times(ore(unitPriceOre), patients)));
 
-const bare = ({ line, cohort, specialty, procedure, patients, unitPriceOre, fundingBasis }: Line): Line => ({
-  line,
-  cohort,
-  specialty,
-  procedure,
-  patients,
-  unitPriceOre,
-  fundingBasis,
-});
-
 const drafted = ({ data }: Of<'ContractDrafted'>): KnownContract => {
   const { by: _by, rationale: _rationale, lines, ...rest } = data;
   return {
@@ -95,14 +86,14 @@ const restated = (
     const known = contract.lines.find((each) => each.line === line.line) ?? untouched;
     const moved = changes.find((each) => each.line === line.line);
     const committedOre = moved === undefined ? known.committedOre : add(known.committedOre, movedOre(moved));
-    return { ...untouched, ...known, ...bare(line), committedOre };
+    return { ...untouched, ...known, ...termsOfLine(line), committedOre };
   });
 
 const asItWas = ({ from, to, totalOre, lines }: KnownContract): OwnMovement['before'] => ({
   from,
   to,
   totalOre,
-  lines: lines.map(bare),
+  lines: lines.map(termsOfLine),
 });
 
 const confirmed = (contract: KnownContract, { data }: Of<'ContractConfirmed'>, version: number): KnownContract => ({

@@ -120,3 +120,22 @@ export const pendingReversal = (contract: KnownContract): ReversalState | undefi
 
 /** Patients drawn and not returned: what uses up the quota. */
 export const quotaUsed = ({ referred, returned }: LineState): number => referred - returned;
+
+/** What a line says, without what has happened on it. */
+export const termsOfLine = ({
+  line,
+  cohort,
+  specialty,
+  procedure,
+  patients,
+  unitPriceOre,
+  fundingBasis,
+}: Line): Line => ({
+  line,
+  cohort,
+  specialty,
+  procedure,
+  patients,
+  unitPriceOre,
+  fundingBasis,
+});

@@ -1,0 +1,137 @@
+import { ore, times } from '@spillrom/kernel';
+import type { ActorId, LocalDate, Ore } from '@spillrom/kernel';
+import type { Dependant, Violation } from '../violations.js';
+import type { LineBody } from './commands.js';
+import type { Basis, FundingBasis, Line } from './events.js';
+import type { AmendmentState, KnownContract, LineState, OwnMovement, Part } from './state.js';
+import { quotaUsed } from './state.js';
+
+/** One person takes at most one part in the same expense. */
+export const onePart = (contract: KnownContract, actor: ActorId, part: Part): Violation[] => {
+  const earlierPart = contract.parts.get(actor);
+  return earlierPart === undefined || earlierPart === part ? [] : [{ code: 'SAME_PERSON', actor, part, earlierPart }];
+};
+
+/** What each kind of provider may be contracted on, and paid by. */
+const TERMS: Readonly<Record<string, { readonly basis: Basis; readonly funding: readonly FundingBasis[] }>> = {
+  ownTrust: { basis: 'ownTrust', funding: ['internalSettlement'] },
+  privateProvider: { basis: 'callOff', funding: ['packagePrice'] },
+  contractedSpecialist: { basis: 'specialistAgreement', funding: ['tariffRefund', 'packagePrice'] },
+};
+
+/** The basis and each line's funding basis must fit the kind of provider. `field` is the body's list of lines. */
+export const fundingFits = (
+  providerKind: string,
+  basis: Basis,
+  lines: readonly Pick<LineBody, 'fundingBasis'>[],
+  field: '/lines' | '/newLines',
+): Violation[] => {
+  const terms = TERMS[providerKind];
+  if (terms === undefined) throw new Error(`no terms for a provider of kind ${providerKind}`);
+  const wrong: Violation[] =
+    basis === terms.basis
+      ? []
+      : [{ code: 'FUNDING_BASIS', providerKind, basis, allowed: [terms.basis], pointer: '/basis' }];
+  lines.forEach(({ fundingBasis }, index) => {
+    if (terms.funding.includes(fundingBasis)) return;
+    const pointer = `${field}/${index}/fundingBasis`;
+    wrong.push({
+      code: 'FUNDING_BASIS',
+      line: index + 1,
+      providerKind,
+      basis,
+      fundingBasis,
+      allowed: terms.funding,
+      pointer,
+    });
+  });
+  return wrong;
+};
+
+export const periodInOrder = (from: LocalDate, to: LocalDate): Violation[] =>
+  from <= to ? [] : [{ code: 'PERIOD_INVALID', from, to, pointer: '/to' }];
+
+export const amountOf = ({ patients, unitPriceOre }: Pick<Line, 'patients' | 'unitPriceOre'>): Ore =>
+  times(ore(unitPriceOre), patients);
+
+/** How the lines of an amendment differ from the contract's: before (absent for a new line) and after. */
+export type LineChange = { readonly before?: LineState; readonly after: Line };
+
+/** The lines that differ, lowered ones first: what they give back may pay for what others take. */
+export const changesOf = (contract: KnownContract, after: readonly Line[]): readonly LineChange[] => {
+  const changes = after.flatMap((line): LineChange[] => {
+    const before = contract.lines.find((each) => each.line === line.line);
+    if (before === undefined) return [{ after: line }];
+    const same = before.patients === line.patients && before.unitPriceOre === line.unitPriceOre;
+    return same ? [] : [{ before, after: line }];
+  });
+  const raised = changes.filter(raises);
+  return [...changes.filter((change) => !raises(change)), ...raised];
+};
+
+/** What a line's amount grows by; negative when it falls. */
+export const growth = ({ before, after }: LineChange): Ore =>
+  (amountOf(after) - (before === undefined ? 0n : amountOf(before))) as Ore;
+
+export const raises = (change: LineChange): boolean => growth(change) > 0n;
+
+/** Patients cannot fall below what is drawn or invoiced; a price cannot change under an invoice that names the line. */
+export const notBelowUse = (changes: readonly LineChange[]): Violation[] =>
+  changes.flatMap(({ before, after }): Violation[] => {
+    if (before === undefined) return [];
+    const { line } = before;
+    const inUse = Math.max(quotaUsed(before), before.invoiced);
+    const wrong: Violation[] = [];
+    if (after.patients < inUse) {
+      wrong.push({ code: 'BELOW_USE', line, requested: String(after.patients), inUse: String(inUse) });
+    }
+    if (after.unitPriceOre !== before.unitPriceOre && before.invoiced > 0) {
+      wrong.push({ code: 'BELOW_USE', line, requested: after.unitPriceOre, inUse: before.unitPriceOre });
+    }
+    return wrong;
+  });
+
+/** Everything that a reversal of this movement would pull the ground from under. */
+export const dependants = (contract: KnownContract, movement: OwnMovement): Violation[] => {
+  const later = contract.movements.filter(({ version, reversed }) => version > movement.version && !reversed);
+  const on: Dependant[] = [
+    ...later.map(({ of, amendment }): Dependant =>
+      amendment === undefined ? { kind: 'movement', of } : { kind: 'movement', of, number: amendment },
+    ),
+    ...contract.draws
+      .filter(({ version }) => version > movement.version)
+      .map(({ draw }): Dependant => ({ kind: 'draw', number: draw })),
+    ...[...contract.invoices]
+      .filter(([, { status, version }]) => status !== 'rejected' && version > movement.version)
+      .map(([invoice]): Dependant => ({ kind: 'invoice', invoice })),
+  ];
+  return on.length === 0 ? [] : [{ code: 'DEPENDED_ON', on }];
+};
+
+/** Drawn patients that are neither verified as delivered nor returned, by line. */
+export const openDeliveries = (contract: KnownContract): Violation[] => {
+  const lines = contract.lines
+    .map((line) => ({ line: line.line, patients: quotaUsed(line) - line.verified }))
+    .filter(({ patients }) => patients > 0);
+  return lines.length === 0 ? [] : [{ code: 'OPEN_DELIVERIES', lines }];
+};
+
+export const openInvoices = (contract: KnownContract): Violation[] => {
+  const invoices = [...contract.invoices]
+    .filter(([, { status }]) => status === 'registered' || status === 'attested')
+    .map(([invoice]) => invoice);
+  return invoices.length === 0 ? [] : [{ code: 'OPEN_INVOICES', invoices }];
+};
+
+/** What an amendment that nobody may confirm any more leaves in the event that drops it. */
+export const dropped = (pending: AmendmentState | undefined): { readonly droppedAmendment?: number } =>
+  pending === undefined ? {} : { droppedAmendment: pending.amendment };
+
+/** Patients by specialty, as a provider is engaged for them. */
+export const patientsBySpecialty = (
+  lines: readonly Pick<Line, 'specialty' | 'patients'>[],
+): readonly { readonly specialty: string; readonly patients: number }[] => {
+  const counts = new Map<string, number>();
+  for (const { specialty, patients } of lines) counts.set(specialty, (counts.get(specialty) ?? 0) + patients);
+  return [...counts].map(([specialty, patients]) => ({ specialty, patients }));
+};

@@ -1,0 +1,123 @@
+import type { AnyStreamRef, Folded, Handling, Principal, Reading, Scope, StreamName } from '@spillrom/event-sourcing';
+import { read } from '@spillrom/event-sourcing';
+import type { ContractId, Role } from '@spillrom/kernel';
+import { contractRef } from '../contract/index.js';
+import type { ContractCommand, ContractState } from '../contract/index.js';
+import { confirmAmendment, proposeAmendment, withdrawAmendment } from '../processes/amend-contract.js';
+import { confirmContract } from '../processes/confirm-contract.js';
+import { amendContractDraft, discardContract, draftContract } from '../processes/draft-contract.js';
+import { settleContract, terminateContract } from '../processes/end-contract.js';
+import {
+  confirmContractReversal,
+  proposeContractReversal,
+  withdrawContractReversal,
+} from '../processes/reverse-contract.js';
+import { programmeRef } from '../programme/index.js';
+import { requestRef } from '../request/index.js';
+import { byRole } from './scope.js';
+
+type Addressing = { readonly target: { readonly contract: ContractId } };
+type Of<Type extends ContractCommand['type']> = Extract<ContractCommand, { type: Type }>;
+
+const addressed = ({ target }: Addressing): AnyStreamRef => contractRef(target.contract);
+
+/** The programme's queue once the contract is known, since nearly every decision on it reads the plan or moves money. */
+export function* byProgramme({ target }: Addressing): Reading<StreamName> {
+  const ref = contractRef(target.contract);
+  const contract = yield* read(ref);
+  return contract.status === 'absent' ? ref.stream : programmeRef(contract.programme).stream;
+}
+
+function* byContract({ target }: Addressing): Reading<StreamName> {
+  return contractRef(target.contract).stream;
+}
+
+/** A contract that is being drafted waits where its request's decisions do. */
+function* byRequest(command: Of<'DraftContract'>): Reading<StreamName> {
+  const request = yield* read(requestRef(command.body.request));
+  return request.status === 'absent' ? addressed(command).stream : programmeRef(request.programme).stream;
+}
+
+const heldBy = (...roles: readonly [Role, ...Role[]]) =>
+  function* (_command: unknown, principal: Principal): Reading<Scope> {
+    return byRole(principal, roles);
+  };
+
+const noTexts = (): readonly (readonly [string, string])[] => [];
+
+const reason = ({ body }: { readonly body: { readonly reason: string } }): readonly (readonly [string, string])[] => [
+  ['/reason', body.reason],
+];
+
+const rationale = ({
+  body,
+}: {
+  readonly body: { readonly rationale: string };
+}): readonly (readonly [string, string])[] => [['/rationale', body.rationale]];
+
+const stateOf = ({ state }: Folded<unknown>): ContractState => state as ContractState;
+
+const amendmentEtag = (
+  { target }: { readonly target: { readonly amendment: number } },
+  folded: Folded<unknown>,
+): number => {
+  const contract = stateOf(folded);
+  if (contract.status === 'absent') return folded.shown;
+  return contract.amendments.find(({ amendment }) => amendment === target.amendment)?.version ?? folded.shown;
+};
+
+const reversalEtag = (
+  { target }: { readonly target: { readonly reversal: number } },
+  folded: Folded<unknown>,
+): number => {
+  const contract = stateOf(folded);
+  if (contract.status === 'absent') return folded.shown;
+  return contract.reversals.find(({ reversal }) => reversal === target.reversal)?.version ?? folded.shown;
+};
+
+type Life =
+  | 'DraftContract'
+  | 'AmendContractDraft'
+  | 'DiscardContract'
+  | 'ConfirmContract'
+  | 'ProposeAmendment'
+  | 'WithdrawAmendment'
+  | 'ConfirmAmendment'
+  | 'TerminateContract'
+  | 'SettleContract'
+  | 'ProposeContractReversal'
+  | 'WithdrawContractReversal'
+  | 'ConfirmContractReversal';
+
+const officer = heldBy('regional-officer');
+const holder = heldBy('budget-holder');
+const inProgramme = { addressed, key: byProgramme };
+const alone = { addressed, key: byContract };
+
+/** From draft to settlement: the contract's life. Its use (draws, deliveries) has rows of its own. */
+export const contractRows: { readonly [Type in Life]: Handling<Of<Type>> } = {
+  DraftContract: { addressed, key: byRequest, texts: rationale, scope: officer, decide: draftContract },
+  AmendContractDraft: { ...inProgramme, texts: rationale, scope: officer, decide: amendContractDraft },
+  DiscardContract: { ...alone, texts: noTexts, scope: officer, decide: discardContract },
+  ConfirmContract: { ...inProgramme, texts: noTexts, scope: holder, decide: confirmContract },
+  ProposeAmendment: { ...inProgramme, texts: reason, scope: officer, decide: proposeAmendment },
+  WithdrawAmendment: { ...alone, texts: noTexts, etag: amendmentEtag, scope: officer, decide: withdrawAmendment },
+  ConfirmAmendment: { ...inProgramme, texts: noTexts, etag: amendmentEtag, scope: holder, decide: confirmAmendment },
+  TerminateContract: { ...inProgramme, texts: reason, scope: holder, decide: terminateContract },
+  SettleContract: { ...inProgramme, texts: noTexts, scope: holder, decide: settleContract },
+  ProposeContractReversal: { ...inProgramme, texts: reason, scope: officer, decide: proposeContractReversal },
+  WithdrawContractReversal: {
+    ...alone,
+    texts: noTexts,
+    etag: reversalEtag,
+    scope: officer,
+    decide: withdrawContractReversal,
+  },
+  ConfirmContractReversal: {
+    ...inProgramme,
+    texts: noTexts,
+    etag: reversalEtag,
+    scope: holder,
+    decide: confirmContractReversal,
+  },
+};

@@ -1,0 +1,183 @@
+import { absent, accept, judge, read, refuse, write } from '@spillrom/event-sourcing';
+import type { Context, Outcome, Reading } from '@spillrom/event-sourcing';
+import { oreText } from '@spillrom/kernel';
+import type { LocalDate } from '@spillrom/kernel';
+import { changesOf, fundingFits, notBelowUse, onePart, periodInOrder, raises } from '../contract/decider.js';
+import { contractRef, pendingAmendment, termsOfLine, totalOf } from '../contract/index.js';
+import type {
+  AmendmentState,
+  ConfirmAmendment,
+  KnownContract,
+  Line,
+  ProposeAmendment,
+  WithdrawAmendment,
+} from '../contract/index.js';
+import type { LineChange } from '../contract/decider.js';
+import { phaseRef } from '../phase/index.js';
+import { movement, phaseOpenFor } from '../programme/ledger.js';
+import { programmeRef } from '../programme/index.js';
+import { requestRef } from '../request/index.js';
+import type { Violation } from '../violations.js';
+import { commitmentEntries, commitmentRules, committedBy, coverageOf, moneyRules, movementsOf } from './commitment.js';
+import { authority, drawnFromFramework, overCapacity, standing } from './confirm-contract.js';
+import { around, by, whereOf } from './contract-surroundings.js';
+import type { Around } from './contract-surroundings.js';
+import { linesOn } from './draft-contract.js';
+
+interface Proposal {
+  readonly from: LocalDate;
+  readonly to: LocalDate;
+  readonly lines: readonly Line[];
+}
+
+/** The contract as the proposal wants it, and what in the proposal cannot be. */
+const restate = (
+  contract: KnownContract,
+  { request, provider }: Around,
+  body: ProposeAmendment['body'],
+): { readonly proposal: Proposal; readonly violations: readonly Violation[] } => {
+  const { from = contract.from, to = contract.to, newLines = [] } = body;
+  const unknownLines = body.lines.flatMap(({ line }, index): Violation[] =>
+    contract.lines.some((each) => each.line === line)
+      ? []
+      : [{ code: 'LINE_UNKNOWN', line, pointer: `/lines/${index}/line` }],
+  );
+  const changed = contract.lines.map((known) => {
+    const wish = body.lines.find(({ line }) => line === known.line);
+    if (wish === undefined) return termsOfLine(known);
+    return { ...termsOfLine(known), patients: wish.patients, unitPriceOre: wish.unitPriceOre ?? known.unitPriceOre };
+  });
+  const added = linesOn(request, newLines, '/newLines', contract.lines.length + 1);
+  const proposal = { from, to, lines: [...changed, ...added.lines] };
+  const violations = [
+    ...unknownLines,
+    ...added.unknown,
+    ...fundingFits(provider.kind, contract.basis, newLines, '/newLines'),
+    ...periodInOrder(from, to),
+  ];
+  return { proposal, violations };
+};
+
+const raising = (changes: readonly LineChange[]): boolean => changes.some(raises);
+
+const act = (changes: readonly LineChange[]): 'raiseAmendment' | 'lowerAmendment' =>
+  raising(changes) ? 'raiseAmendment' : 'lowerAmendment';
+
+export function* proposeAmendment({ target, body }: ProposeAmendment, context: Context): Reading<Outcome<Violation>> {
+  const ref = contractRef(target.contract);
+  const contract = yield* read(ref);
+  if (contract.status === 'absent') return absent;
+  if (contract.status !== 'confirmed') return refuse({ code: 'WRONG_STATE', status: contract.status });
+  const surroundings = yield* around(contract);
+  const { proposal, violations: form } = restate(contract, surroundings, body);
+  const changes = changesOf(contract, proposal.lines);
+  const pending = pendingAmendment(contract);
+  const violations: Violation[] = [
+    ...(pending === undefined
+      ? []
+      : [{ code: 'ALREADY_PENDING' as const, what: 'amendment' as const, number: pending.amendment }]),
+    ...onePart(contract, context.actor, 'propose'),
+    ...form,
+    ...phaseOpenFor(surroundings.phase, act(changes)),
+    ...notBelowUse(changes),
+  ];
+  const amendment = contract.amendments.length + 1;
+  return judge(violations, () =>
+    accept(
+      [
+        write(ref, {
+          type: 'AmendmentProposed',
+          data: { ...by(context), amendment, reason: body.reason, ...proposal },
+        }),
+      ],
+      String(amendment),
+    ),
+  );
+}
+
+/** The proposed amendment that a command addresses, or the outcome when it cannot be decided any more. */
+const addressedAmendment = (
+  contract: KnownContract,
+  number: number,
+): { readonly found: AmendmentState } | { readonly outcome: Outcome<Violation> } => {
+  const found = contract.amendments.find(({ amendment }) => amendment === number);
+  if (found === undefined) return { outcome: absent };
+  return found.status === 'proposed' ? { found } : { outcome: refuse({ code: 'WRONG_STATE', status: found.status }) };
+};
+
+export function* withdrawAmendment({ target }: WithdrawAmendment, context: Context): Reading<Outcome<Violation>> {
+  const ref = contractRef(target.contract);
+  const contract = yield* read(ref);
+  if (contract.status === 'absent') return absent;
+  const addressed = addressedAmendment(contract, target.amendment);
+  if ('outcome' in addressed) return addressed.outcome;
+  const { amendment } = target;
+  return accept([write(ref, { type: 'AmendmentWithdrawn', data: { ...by(context), amendment } })]);
+}
+
+/** An amendment that raises is judged as a confirmation of the new total; one that raises nothing only by who and by what is in use. */
+const amendmentRules = (
+  contract: KnownContract,
+  surroundings: Around,
+  { from, to, lines }: AmendmentState,
+  changes: readonly LineChange[],
+  context: Context,
+): Violation[] =>
+  raising(changes)
+    ? [
+        ...commitmentRules(surroundings, { from, to, changes }, context),
+        ...phaseOpenFor(surroundings.phase, act(changes)),
+        ...moneyRules(surroundings.phase, movementsOf(changes, surroundings.request)),
+        ...notBelowUse(changesOf(contract, lines)),
+      ]
+    : [...phaseOpenFor(surroundings.phase, act(changes)), ...notBelowUse(changesOf(contract, lines))];
+
+export function* confirmAmendment({ target }: ConfirmAmendment, context: Context): Reading<Outcome<Violation>> {
+  const ref = contractRef(target.contract);
+  const contract = yield* read(ref);
+  if (contract.status === 'absent') return absent;
+  const addressed = addressedAmendment(contract, target.amendment);
+  if ('outcome' in addressed) return addressed.outcome;
+  const { found } = addressed;
+  const surroundings = yield* around(contract);
+  yield* read(phaseRef(contract.programme, contract.phase));
+  const changes = changesOf(contract, found.lines);
+  const total = totalOf(found.lines);
+  const authorised = raising(changes) ? yield* authority(total, context) : undefined;
+  const violations = [
+    ...onePart(contract, context.actor, 'confirm'),
+    ...(authorised !== undefined && 'violation' in authorised ? [authorised.violation] : []),
+    ...amendmentRules(contract, surroundings, found, changes, context),
+  ];
+  return judge(violations, () => {
+    const movements = movementsOf(changes, surroundings.request);
+    const { from, to, lines, amendment } = found;
+    const { request } = contract;
+    const confirmed = {
+      ...by(context),
+      ...whereOf(contract),
+      amendment,
+      ...(authorised !== undefined && 'grant' in authorised ? { grant: authorised.grant } : {}),
+      totalOre: oreText(total),
+      from,
+      to,
+      lines,
+      changes: movements,
+      flags: overCapacity(surroundings, contract, lines, found),
+    };
+    const contractId = { contract: contract.contract };
+    return accept([
+      write(ref, { type: 'AmendmentConfirmed', data: confirmed }),
+      write(programmeRef(contract.programme), {
+        type: 'CommitmentAmended',
+        data: { request, ...contractId, amendment, ...movement(context, commitmentEntries(contract, movements)) },
+      }),
+      write(requestRef(request), {
+        type: 'CoverageChanged',
+        data: { ...contractId, cause: 'amendment', cohorts: coverageOf(movements) },
+      }),
+      ...drawnFromFramework(contract, committedBy(movements)),
+      ...standing(contract, lines, found),
+    ]);
+  });
+}

@@ -1,0 +1,53 @@
+import { read } from '@spillrom/event-sourcing';
+import type { Context, Reading } from '@spillrom/event-sourcing';
+import type { KnownContract } from '../contract/index.js';
+import { frameworkRef } from '../framework/index.js';
+import type { FrameworkState } from '../framework/index.js';
+import type { Known } from '../known.js';
+import { programmeRef } from '../programme/index.js';
+import type { PhaseLine, ProgrammeState } from '../programme/index.js';
+import { providerRef } from '../provider/index.js';
+import type { ProviderState } from '../provider/index.js';
+import { requestRef } from '../request/index.js';
+import type { RequestState } from '../request/index.js';
+
+/** Everything that a contract stands among: each of them exists, since the contract was drafted on it. */
+export interface Around {
+  readonly programme: Known<ProgrammeState>;
+  readonly phase: PhaseLine;
+  readonly request: Known<RequestState>;
+  readonly provider: Known<ProviderState>;
+  readonly framework?: Known<FrameworkState>;
+}
+
+/** @throws Error when the log holds a contract on something that it does not hold */
+export const known = <State extends { readonly status: string }>(state: State, what: string): Known<State> => {
+  if (state.status === 'absent') throw new Error(`${what} does not exist`);
+  return state as Known<State>;
+};
+
+export const phaseOf = (programme: Known<ProgrammeState>, phase: number): PhaseLine => {
+  const line = programme.phases.get(phase);
+  if (line === undefined) throw new Error(`no phase ${phase} in programme ${programme.caseNumber}`);
+  return line;
+};
+
+export function* around(contract: KnownContract): Reading<Around> {
+  const programme = known(yield* read(programmeRef(contract.programme)), contract.programme);
+  const request = known(yield* read(requestRef(contract.request)), contract.request);
+  const provider = known(yield* read(providerRef(contract.provider)), contract.provider);
+  const phase = phaseOf(programme, contract.phase);
+  if (contract.framework === undefined) return { programme, phase, request, provider };
+  const framework = known(yield* read(frameworkRef(contract.framework)), contract.framework);
+  return { programme, phase, request, provider, framework };
+}
+
+/** Who decides, for the events by which somebody takes a part. */
+export const by = ({ actor }: Context): { readonly by: Context['actor'] } => ({ by: actor });
+
+/** Where the contract's patients and money count. */
+export const whereOf = ({
+  programme,
+  phase,
+  trust,
+}: KnownContract): Pick<KnownContract, 'programme' | 'phase' | 'trust'> => ({ programme, phase, trust });

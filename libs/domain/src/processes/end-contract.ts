@@ -1,0 +1,123 @@
+import { absent, accept, judge, read, refuse, write } from '@spillrom/event-sourcing';
+import type { Context, Outcome, Reading, Written } from '@spillrom/event-sourcing';
+import { add, negate, ore, oreText, sum } from '@spillrom/kernel';
+import type { Ore } from '@spillrom/kernel';
+import { amountOf, dropped, openDeliveries, openInvoices } from '../contract/decider.js';
+import { contractRef, pendingAmendment, quotaUsed } from '../contract/index.js';
+import type {
+  KnownContract,
+  LineMovement,
+  LinePatients,
+  SettleContract,
+  TerminateContract,
+} from '../contract/index.js';
+import { phaseRef } from '../phase/index.js';
+import { movement, phaseOpenFor } from '../programme/ledger.js';
+import { programmeRef } from '../programme/index.js';
+import { providerRef } from '../provider/index.js';
+import { requestRef } from '../request/index.js';
+import type { Violation } from '../violations.js';
+import { commitmentEntries, coverageOf } from './commitment.js';
+import { drawnFromFramework, standing } from './confirm-contract.js';
+import { around, by, whereOf } from './contract-surroundings.js';
+
+type Cut = LinePatients & { readonly releasedOre: string };
+
+const releasedBy = (cuts: readonly Cut[]): Ore => sum(cuts.map(({ releasedOre }) => ore(releasedOre)));
+
+/** Everything that is released goes to available. */
+const asMovements = (cuts: readonly Cut[]): readonly LineMovement[] =>
+  cuts.map(({ line, cohort, specialty, patients, releasedOre }) => ({
+    line,
+    cohort,
+    specialty,
+    patients,
+    fromReservationOre: '0',
+    fromAvailableOre: oreText(negate(ore(releasedOre))),
+  }));
+
+/** What the end of a contract writes beside the contract: the money released, and the patients that it will not treat. */
+const released = (
+  contract: KnownContract,
+  cuts: readonly Cut[],
+  cause: 'termination' | 'settlement',
+  context: Context,
+): readonly Written[] => {
+  const movements = asMovements(cuts);
+  const amount = releasedBy(cuts);
+  const { request, contract: id } = contract;
+  const treated = contract.lines.reduce((patients, { verified }) => patients + verified, 0);
+  const ledger = write(programmeRef(contract.programme), {
+    type: 'CommitmentReleased',
+    data: { request, contract: id, cause, ...movement(context, commitmentEntries(contract, movements)) },
+  });
+  return [
+    ...(amount === 0n ? [] : [ledger]),
+    write(requestRef(request), {
+      type: 'CoverageChanged',
+      data: { contract: id, cause, cohorts: coverageOf(movements), treated },
+    }),
+    ...drawnFromFramework(contract, negate(amount)),
+  ];
+};
+
+/** Ends all draws: releases the price of the patients never drawn. Invoices do not stand in its way. */
+export function* terminateContract({ target, body }: TerminateContract, context: Context): Reading<Outcome<Violation>> {
+  const ref = contractRef(target.contract);
+  const contract = yield* read(ref);
+  if (contract.status === 'absent') return absent;
+  if (contract.status !== 'confirmed') return refuse({ code: 'WRONG_STATE', status: contract.status });
+  const { phase } = yield* around(contract);
+  yield* read(phaseRef(contract.programme, contract.phase));
+  const cuts = contract.lines.map((line): Cut => {
+    const undrawn = line.patients - quotaUsed(line);
+    const { cohort, specialty } = line;
+    const releasedOre = oreText(amountOf({ ...line, patients: undrawn }));
+    return { line: line.line, cohort, specialty, patients: -undrawn, releasedOre };
+  });
+  return judge(phaseOpenFor(phase, 'terminateContract'), () => {
+    const terminated = { ...by(context), ...whereOf(contract), reason: body.reason, cuts };
+    const left = contract.lines.map((line) => ({ ...line, patients: quotaUsed(line) }));
+    return accept([
+      write(ref, { type: 'ContractTerminated', data: { ...terminated, ...dropped(pendingAmendment(contract)) } }),
+      ...released(contract, cuts, 'termination', context),
+      ...standing(contract, left, contract),
+    ]);
+  });
+}
+
+/** Closes the account: what is still committed is released, and treated patients that no invoice named are put on record. */
+export function* settleContract({ target }: SettleContract, context: Context): Reading<Outcome<Violation>> {
+  const ref = contractRef(target.contract);
+  const contract = yield* read(ref);
+  if (contract.status === 'absent') return absent;
+  if (contract.status !== 'confirmed' && contract.status !== 'terminated') {
+    return refuse({ code: 'WRONG_STATE', status: contract.status });
+  }
+  const { phase } = yield* around(contract);
+  const inPhase = phaseRef(contract.programme, contract.phase);
+  yield* read(inPhase);
+  const left = contract.lines.reduce((sofar, line) => add(sofar, line.committedOre), 0n as Ore);
+  const cuts = contract.lines.map((line): Cut => {
+    const { cohort, specialty, committedOre } = line;
+    const patients = quotaUsed(line) - line.patients;
+    return { line: line.line, cohort, specialty, patients, releasedOre: oreText(committedOre) };
+  });
+  const violations = [
+    ...phaseOpenFor(phase, left === 0n ? 'settleEmptyContract' : 'settleContract'),
+    ...openDeliveries(contract),
+    ...openInvoices(contract),
+  ];
+  return judge(violations, () => {
+    const uninvoiced = contract.lines
+      .map(({ line, verified, attested }) => ({ line, patients: verified - attested }))
+      .filter(({ patients }) => patients > 0);
+    const settled = { ...by(context), ...whereOf(contract), cuts, uninvoiced };
+    return accept([
+      write(ref, { type: 'ContractSettled', data: { ...settled, ...dropped(pendingAmendment(contract)) } }),
+      ...released(contract, cuts, 'settlement', context),
+      write(providerRef(contract.provider), { type: 'ProviderDisengaged', data: target }),
+      write(inPhase, { type: 'ContractLeft', data: target }),
+    ]);
+  });
+}
