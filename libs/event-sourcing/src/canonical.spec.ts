@@ -84,7 +84,7 @@ describe('the canonical form', () => {
     ['undefined', undefined],
     ['an undefined member', { a: undefined }],
     ['an undefined element', [undefined]],
-    ['a hole', new Array(1)],
+    ['a hole', Array(1)],
     ['NaN', [NaN]],
     ['infinity', -Infinity],
     ['a bigint', { amountOre: 1n }],
