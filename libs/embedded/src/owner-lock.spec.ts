@@ -1,9 +1,9 @@
 import { once } from 'node:events';
-import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
-import { takeOwnership } from './owner-lock.js';
+import { claim, takeOwnership } from './owner-lock.js';
 import { identityOf } from './processes.js';
 import { Checkout } from './testing/checkout.js';
 
@@ -12,8 +12,8 @@ describe('the owner lock', () => {
   beforeEach(() => (folder = mkdtempSync(join(tmpdir(), 'spillrom-lock-'))));
   afterEach(() => rmSync(folder, { recursive: true }));
 
-  const ownedBy = (pid: number, start: string): void =>
-    writeFileSync(join(folder, 'owner.7.json'), JSON.stringify({ pid, start, released: false }));
+  const ownedBy = (pid: number, start: string, where = folder): void =>
+    writeFileSync(join(where, 'owner.7.json'), JSON.stringify({ pid, start, released: false }));
 
   it('is refused to a second owner, and says which process has it', () => {
     takeOwnership(folder);
@@ -48,18 +48,34 @@ describe('the owner lock', () => {
     expect(readdirSync(folder)).toEqual(['owner.8.json']);
   });
 
-  it('has one winner among many who find a dead owner at the same moment', async () => {
+  it('goes to the faster of two who saw the same dead owner', () => {
+    ownedBy(process.ppid, 'an earlier time');
+    const me = { ...identityOf(process.pid)!, released: false };
+    expect([claim(folder, 8, me), claim(folder, 8, me)]).toEqual([true, false]);
+    expect(readdirSync(folder).sort()).toEqual(['owner.7.json', 'owner.8.json']);
+  });
+
+  it('does not go to one so slow that the lock has passed through other hands since it looked', () => {
+    ownedBy(process.ppid, 'an earlier time');
+    takeOwnership(folder).release();
+    takeOwnership(folder);
+    expect(readdirSync(folder)).toEqual(['owner.9.json']);
+    expect(claim(folder, 8, { ...identityOf(process.pid)!, released: false })).toBe(false);
+    expect(readdirSync(folder)).toEqual(['owner.9.json']);
+  });
+
+  it('has one winner among several who find a dead owner at the same moment', async () => {
     const checkout = new Checkout({ withBinaries: false });
-    try {
-      ownedBy(process.ppid, 'an earlier time');
-      const startAt = String(Date.now() + 700);
-      const lines = Array.from({ length: 8 }, () => checkout.spawn('lock-process.js', [folder, startAt])).map((child) =>
-        once(createInterface(child.stdout!), 'line'),
-      );
-      const answers = (await Promise.all(lines)).flat().sort();
-      expect(answers).toEqual([...Array.from({ length: 7 }, () => 'FOLDER_IN_USE'), 'owner']);
-    } finally {
-      checkout.remove();
+    const folders = Array.from({ length: 100 }, (_, place) => join(folder, String(place)));
+    for (const each of folders) {
+      mkdirSync(each);
+      ownedBy(process.ppid, 'an earlier time', each);
     }
+    const startAt = String(Date.now() + 500);
+    const graspers = [1, 2, 3].map(() => checkout.spawn('lock-process.js', [startAt, ...folders]));
+    const lines = graspers.map((child) => once(createInterface(child.stdout!), 'line') as Promise<[string]>);
+    const held = (await Promise.all(lines)).flatMap(([line]) => JSON.parse(line) as string[]);
+    checkout.remove();
+    expect(held.sort()).toEqual(folders.sort());
   });
 });

@@ -40,8 +40,8 @@ const writeAside = (folder: string, owner: Owner): string => {
   return file;
 };
 
-/** False when another process was faster. */
-const claim = (folder: string, turn: number, owner: Owner): boolean => {
+/** One try at the next turn; false when others were faster, be it by several turns. */
+export const claim = (folder: string, turn: number, owner: Owner): boolean => {
   const aside = writeAside(folder, owner);
   try {
     linkSync(aside, ownerFile(folder, turn));
