@@ -44,7 +44,7 @@ describe('the README', () => {
   it.each(commandsIn(markdown))('tells the truth about: %s', (command) => prove(command));
 
   it.each(['npm run nonsense', 'make', 'npx jest libs/nowhere'])('would not get away with: %s', (command) => {
-    expect(() => prove(command)).toThrow();
+    expect(() => prove(command)).toThrow(Error);
   });
 
   it('names only files that exist', () => {

@@ -64,7 +64,7 @@ export const ROOMS: readonly Room[] = [
     folder: TESTING,
     alias: '@spillrom/event-sourcing/testing',
     sees: [KERNEL, EVENT_SOURCING],
-    packages: [],
+    packages: ['node:assert/strict', 'fast-check'],
   },
   { folder: DOMAIN, alias: '@spillrom/domain', sees: [KERNEL, EVENT_SOURCING], packages: [], pure: true },
   {
@@ -104,7 +104,12 @@ export const ROOMS: readonly Room[] = [
     packages: ['node:*', 'pg'],
     clocks: { 'libs/embedded/src/postmaster.ts': 'how long to wait for a server to stop; decides nothing' },
   },
-  { folder: EMBEDDED_TESTING, alias: '@spillrom/embedded/testing', sees: [EMBEDDED], packages: ['node:*', 'pg'] },
+  {
+    folder: EMBEDDED_TESTING,
+    alias: '@spillrom/embedded/testing',
+    sees: [EMBEDDED],
+    packages: ['node:*', 'pg', '@swc/core'],
+  },
   { folder: IDENTITY, alias: '@spillrom/identity', sees: [KERNEL], packages: ['node:*', 'jose'] },
   {
     folder: NEST,
