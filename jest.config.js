@@ -26,6 +26,8 @@ module.exports = {
   testPathIgnorePatterns: ['/node_modules/', '<rootDir>/test/storms/'],
   testMatch: ['**/*.spec.ts'],
   testEnvironment: 'node',
+  // Real servers and processes on a busy machine; no test waits for a time.
+  testTimeout: 30_000,
   cacheDirectory: '<rootDir>/.cache/jest',
   globalSetup: '<rootDir>/test/global-setup.ts',
   globalTeardown: '<rootDir>/test/global-teardown.ts',

@@ -1,5 +1,7 @@
 import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdirSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { type EmbeddedPostgres, startEmbedded } from './index.js';
 import { idsOf, serverUserOf } from './server-user.js';
@@ -161,6 +163,17 @@ describe('the embedded PostgreSQL', () => {
     await expect(start(dataFolder)).rejects.toMatchObject({ code: 'FOLDER_IN_USE' });
     expect(postmasterPid(dataFolder)).toBe(pid);
     await server.stop();
+  });
+
+  it('keeps away from a server that answers although its process cannot be seen', async () => {
+    const dataFolder = newDataFolder('other-container');
+    const unseen = createServer().listen(join(dataFolder, 'socket/.s.PGSQL.5432'));
+    await once(unseen, 'listening');
+    await expect(start(dataFolder)).rejects.toMatchObject({
+      code: 'FOLDER_IN_USE',
+      message: expect.stringContaining('cannot be seen from here'),
+    });
+    unseen.close();
   });
 
   it('says that a data folder cannot be written', async () => {

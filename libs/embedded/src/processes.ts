@@ -3,8 +3,6 @@ import { readFileSync } from 'node:fs';
 
 const onLinux = process.platform === 'linux';
 
-const bootId = onLinux ? readFileSync('/proc/sys/kernel/random/boot_id', 'utf8').trim() : '';
-
 const readOrNothing = (file: string): string | undefined => {
   try {
     return readFileSync(file, 'utf8');
@@ -12,6 +10,9 @@ const readOrNothing = (file: string): string | undefined => {
     return undefined;
   }
 };
+
+// Start times count from the boot, so they may repeat after another one.
+const bootId = readOrNothing('/proc/sys/kernel/random/boot_id')?.trim() ?? '';
 
 // Linux answers from /proc, because slim images have no ps.
 const ps = (pid: number, column: string): string =>
