@@ -1,7 +1,5 @@
-import type { AnyStreamRef, Folded, Handling, Principal, Reading, Scope, StreamName } from '@spillrom/event-sourcing';
+import type { Folded, Handling, Reading, StreamName } from '@spillrom/event-sourcing';
 import { read } from '@spillrom/event-sourcing';
-import type { ContractId, Role } from '@spillrom/kernel';
-import { contractRef } from '../contract/index.js';
 import type { ContractCommand, ContractState } from '../contract/index.js';
 import { confirmAmendment, proposeAmendment, withdrawAmendment } from '../processes/amend-contract.js';
 import { confirmContract } from '../processes/confirm-contract.js';
@@ -14,46 +12,17 @@ import {
 } from '../processes/reverse-contract.js';
 import { programmeRef } from '../programme/index.js';
 import { requestRef } from '../request/index.js';
-import { byRole } from './scope.js';
+import { addressedContract as addressed, byContract, byProgrammeOfContract } from './contract-addressing.js';
+import { heldBy } from './scope.js';
+import { noTexts, rationale, reason } from './texts.js';
 
-type Addressing = { readonly target: { readonly contract: ContractId } };
 type Of<Type extends ContractCommand['type']> = Extract<ContractCommand, { type: Type }>;
-
-const addressed = ({ target }: Addressing): AnyStreamRef => contractRef(target.contract);
-
-/** The programme's queue once the contract is known, since nearly every decision on it reads the plan or moves money. */
-export function* byProgramme({ target }: Addressing): Reading<StreamName> {
-  const ref = contractRef(target.contract);
-  const contract = yield* read(ref);
-  return contract.status === 'absent' ? ref.stream : programmeRef(contract.programme).stream;
-}
-
-function* byContract({ target }: Addressing): Reading<StreamName> {
-  return contractRef(target.contract).stream;
-}
 
 /** A contract that is being drafted waits where its request's decisions do. */
 function* byRequest(command: Of<'DraftContract'>): Reading<StreamName> {
   const request = yield* read(requestRef(command.body.request));
   return request.status === 'absent' ? addressed(command).stream : programmeRef(request.programme).stream;
 }
-
-const heldBy = (...roles: readonly [Role, ...Role[]]) =>
-  function* (_command: unknown, principal: Principal): Reading<Scope> {
-    return byRole(principal, roles);
-  };
-
-const noTexts = (): readonly (readonly [string, string])[] => [];
-
-const reason = ({ body }: { readonly body: { readonly reason: string } }): readonly (readonly [string, string])[] => [
-  ['/reason', body.reason],
-];
-
-const rationale = ({
-  body,
-}: {
-  readonly body: { readonly rationale: string };
-}): readonly (readonly [string, string])[] => [['/rationale', body.rationale]];
 
 const stateOf = ({ state }: Folded<unknown>): ContractState => state as ContractState;
 
@@ -91,7 +60,7 @@ type Life =
 
 const officer = heldBy('regional-officer');
 const holder = heldBy('budget-holder');
-const inProgramme = { addressed, key: byProgramme };
+const inProgramme = { addressed, key: byProgrammeOfContract };
 const alone = { addressed, key: byContract };
 
 /** From draft to settlement: the contract's life. Its use (draws, deliveries) has rows of its own. */

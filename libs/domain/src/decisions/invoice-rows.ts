@@ -1,0 +1,81 @@
+import { read } from '@spillrom/event-sourcing';
+import type { AnyStreamRef, Folded, Handling, Principal, Reading, Scope, StreamName } from '@spillrom/event-sourcing';
+import type { InvoiceId } from '@spillrom/kernel';
+import { contractRef } from '../contract/index.js';
+import { invoiceRef } from '../invoice/index.js';
+import type { InvoiceCommand, InvoiceState } from '../invoice/index.js';
+import { attestInvoice, rejectInvoice } from '../processes/attest-invoice.js';
+import { approveInvoice, recordPayment } from '../processes/pay-invoice.js';
+import { registerInvoice } from '../processes/register-invoice.js';
+import { confirmInvoiceReversal, proposeInvoiceReversal, withdrawInvoiceReversal } from '../processes/reverse-invoice.js';
+import { programmeRef } from '../programme/index.js';
+import { byRole, heldBy } from './scope.js';
+import { noTexts, reason } from './texts.js';
+
+type Of<Type extends InvoiceCommand['type']> = Extract<InvoiceCommand, { type: Type }>;
+type Addressing = { readonly target: { readonly invoice: InvoiceId } };
+
+const addressed = ({ target }: Addressing): AnyStreamRef => invoiceRef(target.invoice);
+
+function* byProgramme({ target }: Addressing): Reading<StreamName> {
+  const ref = invoiceRef(target.invoice);
+  const invoice = yield* read(ref);
+  return invoice.status === 'absent' ? ref.stream : programmeRef(invoice.programme).stream;
+}
+
+function* byProgrammeOfContract(command: Of<'RegisterInvoice'>): Reading<StreamName> {
+  const contract = yield* read(contractRef(command.body.contract));
+  return contract.status === 'absent' ? addressed(command).stream : programmeRef(contract.programme).stream;
+}
+
+/** Reversing an expenditure is proposed by an officer, reversing a payment by the payer. */
+function* byWhatIsReversed({ body }: Of<'ProposeInvoiceReversal'>, principal: Principal): Reading<Scope> {
+  return byRole(principal, [body.of === 'payment' ? 'payer' : 'regional-officer']);
+}
+
+function* byWhoeverProposes({ target }: Of<'WithdrawInvoiceReversal'>, principal: Principal): Reading<Scope> {
+  const invoice = yield* read(invoiceRef(target.invoice));
+  const proposal =
+    invoice.status === 'absent' ? undefined : invoice.reversals.find(({ reversal }) => reversal === target.reversal);
+  if (proposal === undefined) return byRole(principal, ['regional-officer', 'payer']);
+  return byRole(principal, [proposal.of === 'payment' ? 'payer' : 'regional-officer']);
+}
+
+const reversalEtag = ({ target }: { readonly target: { readonly reversal: number } }, folded: Folded<unknown>): number => {
+  const invoice = folded.state as InvoiceState;
+  if (invoice.status === 'absent') return folded.shown;
+  return invoice.reversals.find(({ reversal }) => reversal === target.reversal)?.version ?? folded.shown;
+};
+
+/** External references: an invoice's number and a payment's reference are other people's texts. */
+const registered = ({ body }: Of<'RegisterInvoice'>) => [['/number', body.number]] as const;
+const paid = ({ body }: Of<'RecordPayment'>) => [['/reference', body.reference]] as const;
+
+const common = { addressed, key: byProgramme, texts: noTexts };
+
+export const invoiceRows: { readonly [Type in InvoiceCommand['type']]: Handling<Of<Type>> } = {
+  RegisterInvoice: {
+    addressed,
+    key: byProgrammeOfContract,
+    texts: registered,
+    scope: heldBy('regional-officer'),
+    decide: registerInvoice,
+  },
+  AttestInvoice: { ...common, scope: heldBy('attestant'), decide: attestInvoice },
+  RejectInvoice: { ...common, texts: reason, scope: heldBy('attestant'), decide: rejectInvoice },
+  ApproveInvoice: { ...common, scope: heldBy('budget-holder'), decide: approveInvoice },
+  RecordPayment: { ...common, texts: paid, scope: heldBy('payer'), decide: recordPayment },
+  ProposeInvoiceReversal: { ...common, texts: reason, scope: byWhatIsReversed, decide: proposeInvoiceReversal },
+  WithdrawInvoiceReversal: {
+    ...common,
+    etag: reversalEtag,
+    scope: byWhoeverProposes,
+    decide: withdrawInvoiceReversal,
+  },
+  ConfirmInvoiceReversal: {
+    ...common,
+    etag: reversalEtag,
+    scope: heldBy('budget-holder'),
+    decide: confirmInvoiceReversal,
+  },
+};

@@ -1,0 +1,14 @@
+import type { Catalogue } from '@spillrom/event-sourcing';
+import type { InvoiceEvent } from './events.js';
+
+export const invoiceCatalogue: Catalogue<InvoiceEvent> = {
+  InvoiceRegistered: {},
+  InvoiceAttested: {},
+  InvoiceRejected: {},
+  InvoiceApproved: {},
+  InvoicePaid: {},
+  InvoiceReversalProposed: {},
+  InvoiceReversalWithdrawn: {},
+  ExpenditureReversed: {},
+  PaymentReversed: {},
+};

@@ -1,0 +1,144 @@
+import { absent, accept, judge, refuse, write } from '@spillrom/event-sourcing';
+import type { Context, Outcome, Reading } from '@spillrom/event-sourcing';
+import { unreachable } from '@spillrom/kernel';
+import type { InvoiceId } from '@spillrom/kernel';
+import { onePart } from '../contract/decider.js';
+import { contractRef } from '../contract/index.js';
+import { invoiceRef, pendingReversal } from '../invoice/index.js';
+import type {
+  ConfirmInvoiceReversal,
+  InvoiceReversal,
+  KnownInvoice,
+  ProposeInvoiceReversal,
+  WithdrawInvoiceReversal,
+} from '../invoice/index.js';
+import { movement, phaseOpenFor } from '../programme/ledger.js';
+import { programmeRef } from '../programme/index.js';
+import type { Violation } from '../violations.js';
+import { by } from './contract-surroundings.js';
+import { expenditureEntries, onContract, paidEntries } from './invoice-surroundings.js';
+import type { OnContract } from './invoice-surroundings.js';
+
+type Of = InvoiceReversal['of'];
+
+/** An expenditure is there once approved, a payment once paid. */
+const inPlace = (invoice: KnownInvoice, of: Of): boolean =>
+  invoice.status === 'paid' || (of === 'expenditure' && invoice.status === 'approved');
+
+/** A payment stands on its expenditure, and the contract's settlement counted on it. */
+const dependants = ({ invoice, contract }: OnContract, of: Of): Violation[] => {
+  if (of === 'payment') return [];
+  const on = [
+    ...(invoice.status === 'paid' ? [{ kind: 'movement' as const, of: 'payment' }] : []),
+    ...(contract.status === 'settled' ? [{ kind: 'settlement' as const }] : []),
+  ];
+  return on.length === 0 ? [] : [{ code: 'DEPENDED_ON', on }];
+};
+
+const actOf = (of: Of): 'reverse' | 'pay' => (of === 'payment' ? 'pay' : 'reverse');
+
+export function* proposeInvoiceReversal(
+  { target, body }: ProposeInvoiceReversal,
+  context: Context,
+): Reading<Outcome<Violation>> {
+  const addressed = yield* onContract(target.invoice);
+  if ('outcome' in addressed) return addressed.outcome;
+  const { invoice, contract, phase } = addressed.found;
+  if (!inPlace(invoice, body.of)) return refuse({ code: 'WRONG_STATE', status: invoice.status });
+  const pending = pendingReversal(invoice);
+  const { of, reason } = body;
+  const violations: Violation[] = [
+    ...(pending === undefined
+      ? []
+      : [{ code: 'ALREADY_PENDING' as const, what: 'reversal' as const, number: pending.reversal }]),
+    ...onePart(contract, context.actor, of === 'payment' ? 'pay' : 'propose'),
+    ...dependants(addressed.found, of),
+    ...phaseOpenFor(phase, actOf(of)),
+  ];
+  const reversal = invoice.reversals.length + 1;
+  return judge(violations, () =>
+    accept(
+      [
+        write(invoiceRef(target.invoice), {
+          type: 'InvoiceReversalProposed',
+          data: { ...by(context), reversal, of, reason },
+        }),
+        write(contractRef(contract.contract), {
+          type: 'InvoiceReversalNoted',
+          data: { ...by(context), ...target, of },
+        }),
+      ],
+      String(reversal),
+    ),
+  );
+}
+
+type Addressed =
+  | { readonly outcome: Outcome<Violation> }
+  | { readonly found: OnContract; readonly proposal: InvoiceReversal };
+
+function* proposalOf({ target }: { readonly target: { readonly invoice: InvoiceId; readonly reversal: number } }): Reading<Addressed> {
+  const addressed = yield* onContract(target.invoice);
+  if ('outcome' in addressed) return addressed;
+  const proposal = addressed.found.invoice.reversals.find(({ reversal }) => reversal === target.reversal);
+  if (proposal === undefined) return { outcome: absent };
+  if (proposal.status !== 'proposed') return { outcome: refuse({ code: 'WRONG_STATE', status: proposal.status }) };
+  return { found: addressed.found, proposal };
+}
+
+export function* withdrawInvoiceReversal(
+  command: WithdrawInvoiceReversal,
+  context: Context,
+): Reading<Outcome<Violation>> {
+  const addressed = yield* proposalOf(command);
+  if ('outcome' in addressed) return addressed.outcome;
+  const { invoice, reversal } = command.target;
+  return accept([
+    write(invoiceRef(invoice), { type: 'InvoiceReversalWithdrawn', data: { ...by(context), reversal } }),
+  ]);
+}
+
+/** The opposite movement, and the steps back that invoice and contract take with it. */
+const stepBack = ({ invoice, contract }: OnContract, { of, reversal }: InvoiceReversal, context: Context) => {
+  const [toInvoice, toContract] = [invoiceRef(invoice.invoice), contractRef(contract.contract)];
+  const noted = { ...by(context), invoice: invoice.invoice };
+  const names = { contract: contract.contract, invoice: invoice.invoice };
+  switch (of) {
+    case 'expenditure':
+      return [
+        write(toInvoice, { type: 'ExpenditureReversed', data: { ...by(context), reversal } }),
+        write(toContract, { type: 'LinesExpenditureReversed', data: noted }),
+        write(programmeRef(contract.programme), {
+          type: 'MovementReversed',
+          data: { reversed: { of, ...names }, paid: [], ...movement(context, expenditureEntries(invoice, -1)) },
+        }),
+      ];
+    case 'payment':
+      return [
+        write(toInvoice, { type: 'PaymentReversed', data: { ...by(context), reversal } }),
+        write(toContract, { type: 'LinesPaymentReversed', data: noted }),
+        write(programmeRef(contract.programme), {
+          type: 'MovementReversed',
+          data: { reversed: { of, ...names }, paid: paidEntries(invoice, -1), ...movement(context, []) },
+        }),
+      ];
+    default:
+      return unreachable(of);
+  }
+};
+
+export function* confirmInvoiceReversal(
+  command: ConfirmInvoiceReversal,
+  context: Context,
+): Reading<Outcome<Violation>> {
+  const addressed = yield* proposalOf(command);
+  if ('outcome' in addressed) return addressed.outcome;
+  const { found, proposal } = addressed;
+  if (!inPlace(found.invoice, proposal.of)) return refuse({ code: 'WRONG_STATE', status: found.invoice.status });
+  const violations = [
+    ...onePart(found.contract, context.actor, 'confirm'),
+    ...dependants(found, proposal.of),
+    ...phaseOpenFor(found.phase, actOf(proposal.of)),
+  ];
+  return judge(violations, () => accept(stepBack(found, proposal, context)));
+}
