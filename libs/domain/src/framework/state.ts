@@ -1,4 +1,3 @@
-import { ore, within } from '@spillrom/kernel';
 import type { FrameworkId, LocalDate, Ore, OrgNumber } from '@spillrom/kernel';
 import type { ListPrice } from './events.js';
 
@@ -16,9 +15,3 @@ export type KnownFramework = {
 };
 
 export type FrameworkState = { readonly status: 'absent' } | KnownFramework;
-
-/** The list price of a procedure on a date, or null; where two prices of the list hold, the later in the list. */
-export const listPriceOf = ({ prices }: KnownFramework, procedure: string, on: LocalDate): Ore | null => {
-  const price = prices.findLast((each) => each.procedure === procedure && within(on, each.from, each.to));
-  return price === undefined ? null : ore(price.unitPriceOre);
-};

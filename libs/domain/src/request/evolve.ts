@@ -24,17 +24,14 @@ const drafted = ({ data }: Of<'RequestDrafted'>): KnownRequest => ({
   reversals: [],
 });
 
-/** Change the cohorts that a list of rows names. */
+/** Change the cohorts that rows name, once for each row. */
 const onCohorts = <Row extends { readonly cohort: number }>(
   request: KnownRequest,
   rows: readonly Row[],
   change: (cohort: CohortState, row: Row) => CohortState,
 ): KnownRequest => ({
   ...request,
-  cohorts: request.cohorts.map((cohort) => {
-    const row = rows.find((each) => each.cohort === cohort.cohort);
-    return row === undefined ? cohort : change(cohort, row);
-  }),
+  cohorts: request.cohorts.map((cohort) => rows.filter((row) => row.cohort === cohort.cohort).reduce(change, cohort)),
 });
 
 const approved = (request: KnownRequest, { data }: Of<'RequestApproved'>): KnownRequest => ({
