@@ -10,6 +10,7 @@ import {
   decoratorsAtTheRim,
   packages,
   pureStaysPure,
+  testKitsInTests,
   type Law,
 } from './laws.js';
 import { NEVER_IN_AN_AUDIT, ROOMS } from './rooms.js';
@@ -157,6 +158,24 @@ describe('the arrows between rooms', () => {
   ]);
 });
 
+describe('test kits', () => {
+  lawHolds(testKitsInTests, [
+    ['libs/commands/src/a.spec.ts', "import { pot } from './testing/pot.js';", []],
+    ['libs/commands/src/testing/b.ts', "import { pot } from './pot.js';", []],
+    ['apps/api/src/a.ts', "import { Test } from '@nestjs/testing';", []],
+    [
+      'libs/commands/src/a.ts',
+      "import { pot } from './testing/pot.js';",
+      ['libs/commands/src/a.ts imports ./testing/pot.js, which only tests may'],
+    ],
+    [
+      'libs/domain/src/a.ts',
+      "import { given } from '@spillrom/event-sourcing/testing';",
+      ['libs/domain/src/a.ts imports @spillrom/event-sourcing/testing, which only tests may'],
+    ],
+  ]);
+});
+
 describe('the packages of a room', () => {
   lawHolds(packages, [
     ['libs/identity/src/a.ts', "import { jwtVerify } from 'jose';", []],
@@ -183,6 +202,7 @@ describe('the aggregates of the domain', () => {
     [path, "import { x } from './events.js';", []],
     [path, "import { x } from '../violations.js';", []],
     [path, "import { x } from '../reference/specialties.js';", []],
+    ['libs/domain/src/decisions/table.ts', "import { x } from '../contract/decider.js';", []],
     ['libs/domain/src/processes/confirm.ts', "import { x } from '../contract/decider.js';", []],
     [
       path,

@@ -1,7 +1,7 @@
 import { posix } from 'node:path';
 import ts from 'typescript';
 import { IMPURE_NAMES, ROOMS, SPEC_PACKAGES, SPECS_SEE, type Room } from './rooms.js';
-import { importsOf, isSpec, lineOf, parse, walk, type Import, type Source } from './source.js';
+import { importsOf, isForTests, lineOf, parse, walk, type Import, type Source } from './source.js';
 
 /** A law looks at one file of a room and says what breaks it, one sentence each. */
 export type Law = (source: Source, room: Room, file: ts.SourceFile) => readonly string[];
@@ -29,10 +29,10 @@ const packageOf = (from: string): string =>
 const mayUse = (name: string, allowed: readonly string[]): boolean =>
   allowed.includes(name) || (name.startsWith('node:') && allowed.includes('node:*'));
 
-const mayCross = (room: Room, to: Room, { typesOnly }: Import, spec: boolean): boolean =>
+const mayCross = (room: Room, to: Room, { typesOnly }: Import, forTests: boolean): boolean =>
   room.sees.includes(to.folder) ||
   (typesOnly && room.seesTypesOf?.includes(to.folder) === true) ||
-  (spec && [...SPECS_SEE, ...(room.specsSee ?? [])].includes(to.folder));
+  (forTests && [...SPECS_SEE, ...(room.specsSee ?? [])].includes(to.folder));
 
 const sameProject = (one: string, other: string): boolean =>
   one.split('/', 2).join('/') === other.split('/', 2).join('/');
@@ -43,7 +43,7 @@ const crossing = (source: Source, room: Room, one: Import): string | undefined =
   if (target.room === undefined) return `${source.path} imports ${target.file}, which is in no room`;
   const byPath = one.from.startsWith('.');
   if (target.room === room && byPath) return undefined;
-  if (!mayCross(room, target.room, one, isSpec(source.path))) {
+  if (!mayCross(room, target.room, one, isForTests(source.path))) {
     return `${source.path} imports ${target.room.folder}, which ${room.folder} may not see`;
   }
   if (!byPath) return one.dynamic ? `${source.path} loads ${one.from} while it runs; the build cannot` : undefined;
@@ -53,28 +53,37 @@ const crossing = (source: Source, room: Room, one: Import): string | undefined =
 
 export const arrows: Law = (source, room, file) => importsOf(file).flatMap((one) => crossing(source, room, one) ?? []);
 
+export const testKitsInTests: Law = ({ path }, _room, file) => {
+  if (isForTests(path)) return [];
+  return importsOf(file)
+    .filter(({ from }) => /(^|\/)testing(\/|$)/.test(from) && targetOf(from, path) !== undefined)
+    .map(({ from }) => `${path} imports ${from}, which only tests may`);
+};
+
 export const packages: Law = ({ path }, room, file) =>
   importsOf(file)
     .filter(({ from }) => targetOf(from, path) === undefined)
     .map(({ from }) => packageOf(from))
-    .filter((name) => !mayUse(name, room.packages) && !(isSpec(path) && mayUse(name, SPEC_PACKAGES)))
+    .filter((name) => !mayUse(name, room.packages) && !(isForTests(path) && mayUse(name, SPEC_PACKAGES)))
     .map((name) => `${path} uses ${name}, which ${room.folder} may not`);
 
 const DOMAIN_FOLDER = /^libs\/domain\/src\/([^/]+)\//;
 
-/** `processes` decides over several aggregates; `reference` is data that all may read. */
-const isAggregate = (folder: string): boolean => folder !== 'processes' && folder !== 'reference';
+/** `processes` decides over several aggregates, `decisions` is the table of all: both see all, and no aggregate sees them. */
+const ABOVE_AGGREGATES: readonly string[] = ['processes', 'decisions'];
+/** Dated code lists: data that all may read. */
+const REFERENCE = 'reference';
 
 export const aggregatesApart: Law = ({ path }, _room, file) => {
   const own = DOMAIN_FOLDER.exec(path)?.[1];
-  if (own === undefined || own === 'processes') return [];
+  if (own === undefined || ABOVE_AGGREGATES.includes(own)) return [];
   return importsOf(file).flatMap(({ from }) => {
     if (from === '@spillrom/domain') return [`${path} imports its own room from outside`];
     if (!from.startsWith('.')) return [];
     const target = posix.join(posix.dirname(path), from);
     if (/^libs\/domain\/src\/index\b/.test(target)) return [`${path} imports all of the domain`];
     const other = DOMAIN_FOLDER.exec(target)?.[1];
-    if (other === undefined || other === own || (isAggregate(own) && other === 'reference')) return [];
+    if (other === undefined || other === own || other === REFERENCE) return [];
     return [`${path}: ${own} imports ${other}; aggregates do not know each other`];
   });
 };
@@ -99,7 +108,7 @@ const asksTheTime = (node: ts.Node): boolean =>
   (ts.isCallExpression(node) && node.expression.getText() === 'Date');
 
 export const clocksInTheirPlace: Law = ({ path }, room, file) => {
-  if (isSpec(path) || path.includes('/testing/') || room.clocks?.[path] !== undefined) return [];
+  if (isForTests(path) || room.clocks?.[path] !== undefined) return [];
   const found: string[] = [];
   walk(file, (node) => {
     if (asksTheTime(node)) found.push(`${path}:${lineOf(node)} asks the time; a clock is given`);
@@ -122,7 +131,7 @@ const impurityAt = (node: ts.Node): string | undefined => {
 };
 
 export const pureStaysPure: Law = ({ path }, room, file) => {
-  if (room.pure !== true || isSpec(path)) return [];
+  if (room.pure !== true || isForTests(path)) return [];
   const found: string[] = [];
   walk(file, (node) => {
     const impurity = impurityAt(node);

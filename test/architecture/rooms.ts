@@ -13,7 +13,7 @@ export interface Room {
   readonly decorators?: true;
   /** The files that may ask what time it is, and why. */
   readonly clocks?: Readonly<Record<string, string>>;
-  /** What its specs see beyond the room's own. */
+  /** What its tests see beyond the room's own. */
   readonly specsSee?: readonly string[];
 }
 
@@ -64,7 +64,7 @@ export const ROOMS: readonly Room[] = [
     folder: TESTING,
     alias: '@spillrom/event-sourcing/testing',
     sees: [KERNEL, EVENT_SOURCING],
-    packages: ['node:assert/strict', 'fast-check'],
+    packages: [],
   },
   { folder: DOMAIN, alias: '@spillrom/domain', sees: [KERNEL, EVENT_SOURCING], packages: [], pure: true },
   {
@@ -151,7 +151,7 @@ export const ROOMS: readonly Room[] = [
   { folder: MIGRATIONS, sees: [], packages: ['typeorm'] },
 ];
 
-/** What every spec may use, wherever it lies. */
+/** What every spec and test kit may use, wherever it lies. */
 export const SPECS_SEE: readonly string[] = [TESTING, EMBEDDED, EMBEDDED_TESTING, MIGRATIONS];
 export const SPEC_PACKAGES: readonly string[] = [
   'node:*',

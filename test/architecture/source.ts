@@ -34,6 +34,9 @@ export const readSource = (path: string): Source => ({ path, text: readFileSync(
 
 export const isSpec = (path: string): boolean => path.endsWith('.spec.ts');
 
+/** A spec, or what specs are made with: it may use more, and the build leaves it out. */
+export const isForTests = (path: string): boolean => isSpec(path) || path.includes('/testing/');
+
 export const parse = ({ path, text }: Source): ts.SourceFile =>
   ts.createSourceFile(path, text, ts.ScriptTarget.ES2023, true);
 
