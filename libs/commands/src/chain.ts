@@ -34,12 +34,7 @@ export type NewId = () => Uuid;
  * Decides commands in order, each on what the earlier ones lead to, until the chain is full. Nothing here is durable, and nobody may be
  * told of it, before the chain is.
  */
-export const draftChain = async (
-  jobs: readonly Job[],
-  desk: Desk,
-  time: AttemptTime,
-  newId: NewId,
-): Promise<Draft> => {
+export const draftChain = async (jobs: readonly Job[], desk: Desk, time: AttemptTime, newId: NewId): Promise<Draft> => {
   const decisions: Decision[] = [];
   let events = 0;
   for (const [index, job] of jobs.entries()) {

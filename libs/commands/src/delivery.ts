@@ -15,10 +15,13 @@ export type Delivered =
   | { readonly kind: 'nothingWritten'; readonly error: ChainRefused | StoreUnavailable }
   | { readonly kind: 'unknown'; readonly error: unknown };
 
-const RESENDS_MAX = 12;
-
 /** Appends a chain; while the outcome is unknown it sends the same bytes again, which changes nothing if they already stand. */
-export const deliver = async (store: EventStore, chain: Chain, observer: Observer): Promise<Delivered> => {
+export const deliver = async (
+  store: EventStore,
+  chain: Chain,
+  resendsMax: number,
+  observer: Observer,
+): Promise<Delivered> => {
   for (let sent = 1; ; sent += 1) {
     try {
       const appended = await store.append(chain);
@@ -26,7 +29,7 @@ export const deliver = async (store: EventStore, chain: Chain, observer: Observe
     } catch (error) {
       // That a later sending wrote nothing says nothing of the first.
       if (sent === 1 && wroteNothing(error)) return { kind: 'nothingWritten', error };
-      if (sent > RESENDS_MAX) return { kind: 'unknown', error };
+      if (!(error instanceof StoreUnavailable) || sent > resendsMax) return { kind: 'unknown', error };
     }
     observer.resent();
     await backoff(sent);

@@ -22,6 +22,8 @@ export interface Limits {
   readonly chainMax: number;
   /** How often a command is decided anew before it is told to come back. */
   readonly attemptsMax: number;
+  /** How often a chain with an unknown outcome is sent again. */
+  readonly resendsMax: number;
   /** Remembered states, over all keys. */
   readonly statesMax: number;
 }
@@ -103,7 +105,7 @@ export class Lane {
   }
 
   async #attempt(jobs: readonly Job[], time: AttemptTime): Promise<{ draft: Draft; delivered: Delivered }> {
-    const { store, cache, contention, turn, newId, observer } = this.yard;
+    const { store, cache, contention, turn, newId, observer, limits } = this.yard;
     const isContended = contention.isOn(this.key, time.wall);
     const giveBack = isContended ? await turn?.take(this.key, COURTESY_MS) : undefined;
     try {
@@ -111,7 +113,7 @@ export class Lane {
       const draft = await draftChain(jobs, desk, time, newId);
       const chain = draft.decisions.flatMap(({ commit }) => commit ?? []);
       if (!isChain(chain)) return { draft, delivered: { kind: 'durable' } };
-      const delivered = await deliver(store, chain, observer);
+      const delivered = await deliver(store, chain, limits.resendsMax, observer);
       if (delivered.kind === 'durable') {
         desk.keep();
         observer.appended({ commits: chain.length, events: chain.reduce((sum, { events }) => sum + events.length, 0) });

@@ -1,4 +1,10 @@
-import { runReading, StoreUnavailable, type EventStore, type Handling, type StreamName } from '@spillrom/event-sourcing';
+import {
+  runReading,
+  StoreUnavailable,
+  type EventStore,
+  type Handling,
+  type StreamName,
+} from '@spillrom/event-sourcing';
 import { findsPersonNumber, type Uuid } from '@spillrom/kernel';
 import type { Answer } from './answer.js';
 import { StateCache } from './cache.js';
@@ -27,7 +33,7 @@ export interface CommandRunnerOptions {
   readonly limits?: Partial<Limits>;
 }
 
-const LIMITS: Limits = { waitingMax: 1024, chainMax: 64, attemptsMax: 8, statesMax: 20_000 };
+const LIMITS: Limits = { waitingMax: 1024, chainMax: 64, attemptsMax: 8, resendsMax: 12, statesMax: 20_000 };
 
 /** Takes commands their whole way: person numbers, key, queue, scope, If-Match, decision, chain, record, answer. */
 export class CommandRunner {

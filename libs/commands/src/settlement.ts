@@ -43,7 +43,10 @@ export const settle = async (decisions: readonly Decision[], store: EventStore):
 
 /** After a chain that wrote nothing: answers those whose record is there already. The others are to be decided anew. */
 export const settleOvertaken = async (jobs: readonly Job[], store: EventStore): Promise<readonly Job[]> => {
-  const tails = await readAfter(store, jobs.map((job) => ({ job, judgedOn: [] })));
+  const tails = await readAfter(
+    store,
+    jobs.map((job) => ({ job, judgedOn: [] })),
+  );
   return jobs.flatMap((job) => {
     const record = recordIn(tails, job);
     return record === undefined ? [job] : answerFrom(record, job, answerToRetry(record, job.hash));

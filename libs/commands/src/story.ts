@@ -13,8 +13,7 @@ export const STORY_MARK = { clock: 'story' } as const;
 export type LogClock = 'empty' | 'wall' | 'story';
 
 export type Opening =
-  | { readonly kind: 'opened'; readonly clock: LogClock }
-  | { readonly kind: 'refused'; readonly code: 'STORY_LOG' };
+  { readonly kind: 'opened'; readonly clock: LogClock } | { readonly kind: 'refused'; readonly code: 'STORY_LOG' };
 
 /** To be asked at start: a story log is never opened where the story clock is not allowed. */
 export const openLog = async (store: EventStore, story: boolean): Promise<Opening> => {
