@@ -1,4 +1,4 @@
-import type { ActorId, ContractId, FrameworkId, InvoiceId, LocalDate, OreText, OrgNumber } from '@spillrom/kernel';
+import type { ActorId, ContractId, FrameworkId, InvoiceId, LocalDate, OreText, OrgNumber, Role } from '@spillrom/kernel';
 
 /** Where in the command's body: a JSON pointer (RFC 6901), absent when the rule is about no single field. */
 interface At {
@@ -75,5 +75,10 @@ export type Violation =
   | Rule<'NOT_DELIVERED', { line: number; patients: number; verified: number }>
   | Rule<'AMOUNT_DIFFERS', { amountOre: OreText; invoicedOre: OreText }>
   | Rule<'DEPENDED_ON', { on: readonly Dependant[] }>;
+
+/** Why somebody may not even try: answered 403, and kept in the record. */
+export type ScopeViolation =
+  | Rule<'ROLE_REQUIRED', { roles: readonly Role[] }>
+  | Rule<'ONLY_RECORDER', { recorder: ActorId }>;
 
 export type ViolationCode = Violation['code'];

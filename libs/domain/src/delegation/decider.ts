@@ -1,0 +1,34 @@
+import { oreText } from '@spillrom/kernel';
+import type { ActorId, LocalDate, Ore } from '@spillrom/kernel';
+import type { Violation } from '../violations.js';
+import type { DelegationState, GrantState, KnownDelegation } from './state.js';
+
+const limit = (grant: GrantState, of: 'contract' | 'virement'): Ore =>
+  of === 'contract' ? grant.contractLimitOre : grant.virementLimitOre;
+
+/** The grant that a decision relied on: by holder and by the version of its event in the holder's stream. */
+export type Grant = { readonly holder: ActorId; readonly version: number; readonly limitOre: string };
+
+/** The highest grant in force on the date, ends included, must cover the amount. */
+export const covers = (
+  state: DelegationState,
+  of: 'contract' | 'virement',
+  needed: Ore,
+  on: LocalDate,
+  holder: ActorId,
+): { readonly grant: Grant } | { readonly violation: Violation } => {
+  const grants = state.status === 'absent' ? [] : state.grants;
+  const [highest] = grants
+    .filter(({ revoked, from, to }) => !revoked && from <= on && on <= to)
+    .sort((a, b) => (limit(a, of) < limit(b, of) ? 1 : -1));
+  const neededOre = oreText(needed);
+  if (highest === undefined) return { violation: { code: 'NO_DELEGATION', holder, neededOre } };
+  const limitOre = oreText(limit(highest, of));
+  return needed <= limit(highest, of)
+    ? { grant: { holder, version: highest.version, limitOre } }
+    : { violation: { code: 'OVER_DELEGATION', holder, neededOre, limitOre } };
+};
+
+/** Whether a grant is in force on the date, or will be. */
+export const inForceOrToCome = ({ grants }: KnownDelegation, on: LocalDate): boolean =>
+  grants.some(({ revoked, to }) => !revoked && on <= to);

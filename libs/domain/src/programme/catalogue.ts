@@ -1,0 +1,24 @@
+import type { Catalogue } from '@spillrom/event-sourcing';
+import type { ProgrammeEvent } from './events.js';
+
+/** Movements of money are marks: the programme as shown is its plan, and its figures have their own views. */
+export const programmeCatalogue: Catalogue<ProgrammeEvent> = {
+  ProgrammeEstablished: {},
+  MoneyAppropriated: { mark: true },
+  MoneyAllocated: { mark: true },
+  VirementMade: { mark: true },
+  PlanChanged: {},
+  PhaseOpened: {},
+  PhaseClosing: {},
+  PhaseClosed: {},
+  PhaseCancelled: {},
+  ExceptionGranted: {},
+  MoneyReserved: { mark: true },
+  ReservationReleased: { mark: true },
+  MoneyCommitted: { mark: true },
+  CommitmentAmended: { mark: true },
+  CommitmentReleased: { mark: true },
+  MoneyExpended: { mark: true },
+  MoneyPaid: { mark: true },
+  MovementReversed: { mark: true },
+};

@@ -1,0 +1,127 @@
+import { add, ore, subtract, unreachable, ZERO } from '@spillrom/kernel';
+import type { Entry, PaidEntry, PlannedPhase, ProgrammeEvent } from './events.js';
+import type { KnownProgramme, PhaseLine, PhaseStatus, ProgrammeState } from './state.js';
+
+type Later = Exclude<ProgrammeEvent, { type: 'ProgrammeEstablished' }>;
+
+const lineOf = ({ phases, caseNumber }: KnownProgramme, phase: number): PhaseLine => {
+  const line = phases.get(phase);
+  if (line === undefined) throw new Error(`no phase ${phase} in programme ${caseNumber}`);
+  return line;
+};
+
+const withLine = (programme: KnownProgramme, line: PhaseLine): KnownProgramme => ({
+  ...programme,
+  phases: new Map(programme.phases).set(line.phase, line),
+});
+
+/** The phase of an entry; every account but the programme's own two has one. */
+const phaseOfEntry = ({ phase, account }: Entry | PaidEntry): number => {
+  if (phase === undefined) throw new Error(`an entry on ${account} without a phase`);
+  return phase;
+};
+
+const FIELDS = {
+  available: 'availableOre',
+  reserved: 'reservedOre',
+  committed: 'committedOre',
+  expended: 'expendedOre',
+  paid: 'paidOre',
+} as const;
+
+const posted = (programme: KnownProgramme, entry: Entry | PaidEntry): KnownProgramme => {
+  const amount = ore(entry.amountOre);
+  switch (entry.account) {
+    case 'appropriation':
+      return { ...programme, appropriatedOre: subtract(programme.appropriatedOre, amount) };
+    case 'unallocated':
+      return { ...programme, unallocatedOre: add(programme.unallocatedOre, amount) };
+    case 'available':
+    case 'reserved':
+    case 'committed':
+    case 'expended':
+    case 'paid': {
+      const line = lineOf(programme, phaseOfEntry(entry));
+      const field = FIELDS[entry.account];
+      return withLine(programme, { ...line, [field]: add(line[field], amount) });
+    }
+    default:
+      return unreachable(entry);
+  }
+};
+
+const post = (programme: KnownProgramme, entries: readonly (Entry | PaidEntry)[]): KnownProgramme =>
+  entries.reduce(posted, programme);
+
+const unmoved = {
+  status: 'planned',
+  availableOre: ZERO,
+  reservedOre: ZERO,
+  committedOre: ZERO,
+  expendedOre: ZERO,
+  paidOre: ZERO,
+} as const;
+
+const planned = (programme: KnownProgramme, phase: PlannedPhase): KnownProgramme =>
+  withLine(programme, { ...unmoved, ...programme.phases.get(phase.phase), ...phase });
+
+const inStatus = (programme: KnownProgramme, phase: number, status: PhaseStatus): KnownProgramme =>
+  withLine(programme, { ...lineOf(programme, phase), status });
+
+const next = (programme: KnownProgramme, event: Later): KnownProgramme => {
+  switch (event.type) {
+    case 'PlanChanged': {
+      const { phases, planVersion } = event.data;
+      return phases.reduce(planned, { ...programme, planVersion });
+    }
+    case 'PhaseOpened':
+      return inStatus(programme, event.data.phase, 'open');
+    case 'PhaseClosing':
+      return inStatus(programme, event.data.phase, 'closing');
+    case 'PhaseClosed':
+      return post(inStatus(programme, event.data.phase, 'closed'), event.data.entries);
+    case 'PhaseCancelled':
+      return post(inStatus(programme, event.data.phase, 'cancelled'), event.data.entries);
+    case 'ExceptionGranted': {
+      const { trust, phase, from, to } = event.data;
+      return { ...programme, exceptions: [...programme.exceptions, { trust, phase, from, to }] };
+    }
+    case 'MoneyPaid':
+    case 'MovementReversed':
+      return post(post(programme, event.data.entries), event.data.paid);
+    case 'MoneyAppropriated':
+    case 'MoneyAllocated':
+    case 'VirementMade':
+    case 'MoneyReserved':
+    case 'ReservationReleased':
+    case 'MoneyCommitted':
+    case 'CommitmentAmended':
+    case 'CommitmentReleased':
+    case 'MoneyExpended':
+      return post(programme, event.data.entries);
+    default:
+      return unreachable(event);
+  }
+};
+
+/** The balances that no movement may leave below zero; `paid` never above what is expended. */
+const sound = (programme: KnownProgramme): KnownProgramme => {
+  const wrong = [...programme.phases.values()].find(
+    ({ availableOre, reservedOre, committedOre, expendedOre, paidOre }) =>
+      availableOre < 0n || reservedOre < 0n || committedOre < 0n || paidOre < 0n || paidOre > expendedOre,
+  );
+  if (wrong !== undefined || programme.unallocatedOre < 0n) {
+    throw new Error(`a balance of programme ${programme.caseNumber} would fall below zero`);
+  }
+  return programme;
+};
+
+export const evolveProgramme = (state: ProgrammeState, event: ProgrammeEvent): ProgrammeState => {
+  if (event.type === 'ProgrammeEstablished') {
+    const { caseNumber } = event.data;
+    const money = { appropriatedOre: ZERO, unallocatedOre: ZERO };
+    return { status: 'established', caseNumber, planVersion: 0, ...money, phases: new Map(), exceptions: [] };
+  }
+  if (state.status === 'absent') throw new Error(`${event.type} before the programme was established`);
+  return sound(next(state, event));
+};
