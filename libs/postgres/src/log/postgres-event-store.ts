@@ -1,0 +1,93 @@
+import { Pool, type ClientConfig, type QueryResultRow } from 'pg';
+import {
+  checkChain,
+  type Appended,
+  type Chain,
+  type EventStore,
+  type Page,
+  type Position,
+  type Stop,
+  type StoredEvent,
+  type StreamName,
+} from '@spillrom/event-sourcing';
+import type { Instant } from '@spillrom/kernel';
+import { AppendLane } from './append-lane.js';
+import { Doorbell } from './doorbell.js';
+import { readFailed } from './failures.js';
+import { storedEvent, type FeedRow } from './feed-row.js';
+
+export interface PostgresEventStoreOptions {
+  readonly connection: ClientConfig;
+  /** Store the recorded times of commits as given, even if they fall. Otherwise the log's head is their lower bound. */
+  readonly importing?: boolean;
+  readonly readersMax?: number;
+  /** How long an append may go without a reply before its outcome is called unknown. */
+  readonly replyMs?: number;
+}
+
+const READ = { name: 'read', text: 'SELECT * FROM log.read($1::text[], $2::bigint[])' };
+
+// One statement, so the head is that of the snapshot in which the page was read.
+const READ_ALL = {
+  name: 'read_all',
+  text: 'SELECT f.*, h.position AS head FROM log.read_all($1::bigint, $2::bigint) f CROSS JOIN log.head() h',
+};
+
+const HEAD = { name: 'head', text: 'SELECT * FROM log.head()' };
+
+/** The log in PostgreSQL, by the functions of the schema `log`. Positions are dense from 1, in commit order, and final. */
+export class PostgresEventStore implements EventStore {
+  readonly #lane: AppendLane;
+  readonly #readers: Pool;
+  readonly #doorbell: Doorbell;
+
+  constructor({ connection, importing = false, readersMax = 4, replyMs = 15_000 }: PostgresEventStoreOptions) {
+    this.#lane = new AppendLane({ connection, importing, replyMs });
+    this.#readers = new Pool({ connectionTimeoutMillis: 5_000, keepAlive: true, max: readersMax, ...connection });
+    // An idle reader that breaks is replaced when the next is needed.
+    this.#readers.on('error', () => {});
+    this.#doorbell = new Doorbell(connection);
+  }
+
+  async append(chain: Chain): Promise<Appended> {
+    checkChain(chain);
+    return this.#lane.append(chain);
+  }
+
+  async read(
+    from: readonly { readonly stream: StreamName; readonly after: number }[],
+  ): Promise<readonly StoredEvent[]> {
+    if (from.length === 0) return [];
+    const values = [from.map(({ stream }) => stream), from.map(({ after }) => after)];
+    return (await this.#query<FeedRow>({ ...READ, values })).map(storedEvent);
+  }
+
+  async readAll(after: Position, limit: number): Promise<Page> {
+    const values = [after, Math.max(limit, 1)];
+    const rows = await this.#query<FeedRow & { readonly head: Position }>({ ...READ_ALL, values });
+    const last = rows.at(-1);
+    return { events: rows.map(storedEvent), next: last?.position ?? after, end: last?.position === last?.head };
+  }
+
+  async head(): Promise<{ readonly position: Position; readonly recordedAt: Instant } | 'empty'> {
+    const [head] = await this.#query<{ position: Position | null; recorded_at: Instant }>(HEAD);
+    return head?.position == null ? 'empty' : { position: head.position, recordedAt: head.recorded_at };
+  }
+
+  onAppend(ring: () => void): Stop {
+    return this.#doorbell.listen(ring);
+  }
+
+  /** Writes what was handed in, then lets go of every connection. */
+  async close(): Promise<void> {
+    await Promise.all([this.#lane.close(), this.#doorbell.close(), this.#readers.end()]);
+  }
+
+  async #query<Row extends QueryResultRow>(query: { name: string; text: string; values?: unknown[] }): Promise<Row[]> {
+    try {
+      return (await this.#readers.query<Row>(query)).rows;
+    } catch (cause) {
+      throw readFailed(cause);
+    }
+  }
+}

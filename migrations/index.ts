@@ -1,0 +1,4 @@
+import { Log1668211200000 } from './1668211200000-log.js';
+
+/** In order. Forward only: what was released is never edited. */
+export const migrations = [Log1668211200000];
