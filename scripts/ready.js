@@ -86,11 +86,17 @@ const npmCi = () => {
   run('npm ci', npm, ['ci', '--include=dev', '--include=optional', ...quiet]);
 };
 
-const compile = () => {
+// A build of an app brings the libraries that it imports, so the apps are enough to start; `npm run build` takes all.
+const apps = () =>
+  Object.entries(JSON.parse(fs.readFileSync(inRoot('nest-cli.json'), 'utf8')).projects)
+    .filter(([, { type }]) => type === 'application')
+    .map(([name]) => name);
+
+const compile = (projects) => {
   say('compiling …');
   const hash = sourcesHash();
   fs.rmSync(inRoot('dist'), { recursive: true, force: true });
-  run('The build', inRoot('node_modules', '@nestjs', 'cli', 'bin', 'nest.js'), ['build', '--all']);
+  run('The build', inRoot('node_modules', '@nestjs', 'cli', 'bin', 'nest.js'), ['build', ...projects]);
   fs.writeFileSync(buildStamp, hash);
 };
 
@@ -141,11 +147,14 @@ const tasks = {
   install,
   build: () => {
     install();
-    unless(isBuilt, compile);
+    unless(isBuilt, () => compile(apps()));
   },
   rebuild: () => {
     install();
-    unless(() => false, compile);
+    unless(
+      () => false,
+      () => compile(['--all']),
+    );
   },
 };
 
