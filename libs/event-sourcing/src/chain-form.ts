@@ -1,6 +1,6 @@
 import { isInstant, isUuid, type Instant } from '@spillrom/kernel';
 import { canonical } from './canonical.js';
-import { ChainRefused, isStreamName, type Chain, type ChainFault, type Commit, type NewEvent } from './event-store.js';
+import { ChainRefused, streamName, type Chain, type ChainFault, type Commit, type NewEvent } from './event-store.js';
 import type { JsonObject, JsonValue } from './json.js';
 import { leafAround, LEAF_BYTES_MAX } from './leaf.js';
 
@@ -39,22 +39,18 @@ const checkCommit = ({ id, recordedAt, reads, events }: Commit): void => {
     throw new ChainRefused('MALFORMED', `commit ${id}: recordedAt`);
   const heads = new Map<string, number>();
   for (const { stream, version } of reads) {
-    checkStreamName(stream);
+    streamName(stream);
     if (!Number.isSafeInteger(version) || version < -1) throw new ChainRefused('MALFORMED', `${stream} at ${version}`);
     if (heads.has(stream)) throw new ChainRefused('DUPLICATE_EXPECTATION', `commit ${id} expects ${stream} twice`);
     heads.set(stream, version);
   }
   for (const event of events) {
-    checkStreamName(event.stream);
+    streamName(event.stream);
     const head = heads.get(event.stream);
     if (head === undefined) throw new ChainRefused('NO_EXPECTATION', `commit ${id} expects nothing of ${event.stream}`);
     heads.set(event.stream, head + 1);
     checkEvent(event, head + 1);
   }
-};
-
-const checkStreamName = (stream: string): void => {
-  if (!isStreamName(stream)) throw new ChainRefused('STREAM_NAME', `not a stream name: ${JSON.stringify(stream)}`);
 };
 
 /**
