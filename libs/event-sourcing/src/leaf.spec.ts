@@ -7,7 +7,7 @@ import { canonical } from './canonical.js';
 import { streamName } from './event-store.js';
 import { leaf, leafHash, type Leafed } from './leaf.js';
 
-const REFERENCE = JSON.parse(readFileSync(join(__dirname, '../test-vectors/rfc6962-reference-tree.json'), 'utf8')) as {
+const REFERENCE = JSON.parse(readFileSync(join(__dirname, '../test-vectors/rfc6962/reference-tree.json'), 'utf8')) as {
   readonly leavesHex: readonly string[];
   readonly nodeHashesHex: { readonly level0: readonly string[] };
 };
