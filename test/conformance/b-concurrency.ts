@@ -102,8 +102,7 @@ export const progress = (cases: Cases): void => {
     };
     const hot = upTo(8).map((writer) => writeHot(writer % 2 === 0 ? log.store : second));
     const quiet = contracts(5);
-    await Promise.all(quiet.map((stream) => grow(second, stream, 10)));
-    quietOnesAreDone = true;
+    await Promise.all(quiet.map((stream) => grow(second, stream, 10))).finally(() => (quietOnesAreDone = true));
     const hotWrites = await Promise.all(hot);
     for (const stream of quiet) expect(await readStream(log.store, stream)).toHaveLength(10);
     expect(await readStream(log.store, programme)).toHaveLength(hotWrites.reduce((sum, writes) => sum + writes));

@@ -1,4 +1,10 @@
 import type { Capabilities, Harness, Hook, Log } from './harness.js';
+import { stopListening } from './listener.js';
+
+interface FreshLogs {
+  readonly capabilities: Capabilities;
+  onLog(work: Body): Promise<void>;
+}
 
 type Body = (log: Log) => Promise<void>;
 
@@ -32,11 +38,18 @@ export class Cases {
     else gated(name, hook);
   }
 
+  /** A case that opens as many logs as it likes. */
+  showOnFreshLogs(name: string, body: (logs: FreshLogs) => Promise<void>): void {
+    const { capabilities } = this.harness;
+    it(name, () => body({ capabilities, onLog: (work) => this.#onLog(work) }));
+  }
+
   async #onLog(body: Body): Promise<void> {
     const log = await this.harness.open();
     try {
       await body(log);
     } finally {
+      await stopListening();
       await log.close();
     }
   }

@@ -68,8 +68,10 @@ export interface Harness<L extends Log = Log> {
   tamper?(log: L, how: 'update' | 'delete' | 'truncate'): Promise<void>;
   /** How often the log's tables were read from end to end since the log was opened. */
   sequentialScans?(log: L): Promise<number>;
-  /** Brings the schema up to date, as at a start; several processes may do so at once. */
+  /** Brings the schema of the log up to date, as at a start. */
   migrate?(log: L): Promise<void>;
+  /** Opens a log whose schema was made from nothing by so many starts at once; each on a connection of its own. */
+  migrateEmpty?(starts: number): Promise<L>;
 }
 
 export type Hook = Exclude<keyof Harness, 'capabilities' | 'open'>;

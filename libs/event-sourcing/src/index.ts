@@ -6,6 +6,7 @@ export * from './codec.js';
 export * from './decider.js';
 export * from './event-store.js';
 export * from './fold.js';
+export * from './follow.js';
 export * from './handling.js';
 export * from './json.js';
 export * from './leaf.js';
