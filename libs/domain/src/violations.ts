@@ -1,4 +1,13 @@
-import type { ActorId, ContractId, FrameworkId, InvoiceId, LocalDate, OreText, OrgNumber, Role } from '@spillrom/kernel';
+import type {
+  ActorId,
+  ContractId,
+  FrameworkId,
+  InvoiceId,
+  LocalDate,
+  OreText,
+  OrgNumber,
+  Role,
+} from '@spillrom/kernel';
 
 /** Where in the command's body: a JSON pointer (RFC 6901), absent when the rule is about no single field. */
 interface At {
@@ -78,7 +87,6 @@ export type Violation =
 
 /** Why somebody may not even try: answered 403, and kept in the record. */
 export type ScopeViolation =
-  | Rule<'ROLE_REQUIRED', { roles: readonly Role[] }>
-  | Rule<'ONLY_RECORDER', { recorder: ActorId }>;
+  Rule<'ROLE_REQUIRED', { roles: readonly Role[] }> | Rule<'ONLY_RECORDER', { recorder: ActorId }>;
 
 export type ViolationCode = Violation['code'];

@@ -4,7 +4,10 @@ import type { Outside } from '../outside.js';
 /** The whole intended effect of a decision; amounts are signed changes. */
 export type Effect =
   | { readonly kind: 'appropriation'; readonly amountOre: OreText }
-  | { readonly kind: 'allocation'; readonly changes: readonly { readonly phase: number; readonly amountOre: OreText }[] }
+  | {
+      readonly kind: 'allocation';
+      readonly changes: readonly { readonly phase: number; readonly amountOre: OreText }[];
+    }
   | {
       readonly kind: 'plan';
       /** The plan version that this plan replaces; 0 before the first. */

@@ -1,7 +1,18 @@
 import type { Handling } from '@spillrom/event-sourcing';
 import type { ContractCommand } from '../contract/index.js';
-import { drawReferrals, reportDelivery, reportReturned, verifyDelivery, withdrawDelivery } from '../processes/use-contract.js';
-import { addressedContract as addressed, byContract, byCoordinator, byProgrammeOfContract } from './contract-addressing.js';
+import {
+  drawReferrals,
+  reportDelivery,
+  reportReturned,
+  verifyDelivery,
+  withdrawDelivery,
+} from '../processes/use-contract.js';
+import {
+  addressedContract as addressed,
+  byContract,
+  byCoordinator,
+  byProgrammeOfContract,
+} from './contract-addressing.js';
 import { heldBy } from './scope.js';
 import { noTexts } from './texts.js';
 

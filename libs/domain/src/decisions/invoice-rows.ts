@@ -7,7 +7,11 @@ import type { InvoiceCommand, InvoiceState } from '../invoice/index.js';
 import { attestInvoice, rejectInvoice } from '../processes/attest-invoice.js';
 import { approveInvoice, recordPayment } from '../processes/pay-invoice.js';
 import { registerInvoice } from '../processes/register-invoice.js';
-import { confirmInvoiceReversal, proposeInvoiceReversal, withdrawInvoiceReversal } from '../processes/reverse-invoice.js';
+import {
+  confirmInvoiceReversal,
+  proposeInvoiceReversal,
+  withdrawInvoiceReversal,
+} from '../processes/reverse-invoice.js';
 import { programmeRef } from '../programme/index.js';
 import { byRole, heldBy } from './scope.js';
 import { noTexts, reason } from './texts.js';
@@ -41,7 +45,10 @@ function* byWhoeverProposes({ target }: Of<'WithdrawInvoiceReversal'>, principal
   return byRole(principal, [proposal.of === 'payment' ? 'payer' : 'regional-officer']);
 }
 
-const reversalEtag = ({ target }: { readonly target: { readonly reversal: number } }, folded: Folded<unknown>): number => {
+const reversalEtag = (
+  { target }: { readonly target: { readonly reversal: number } },
+  folded: Folded<unknown>,
+): number => {
   const invoice = folded.state as InvoiceState;
   if (invoice.status === 'absent') return folded.shown;
   return invoice.reversals.find(({ reversal }) => reversal === target.reversal)?.version ?? folded.shown;

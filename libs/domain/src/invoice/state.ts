@@ -1,4 +1,13 @@
-import type { ActorId, ContractId, InvoiceId, LocalDate, Ore, OrgNumber, ProgrammeId, RequestId } from '@spillrom/kernel';
+import type {
+  ActorId,
+  ContractId,
+  InvoiceId,
+  LocalDate,
+  Ore,
+  OrgNumber,
+  ProgrammeId,
+  RequestId,
+} from '@spillrom/kernel';
 import type { InvoiceLine } from './events.js';
 
 export type InvoiceReversal = {
@@ -31,5 +40,5 @@ export type AttestedInvoice = Extract<KnownInvoice, { readonly effectiveOn: Loca
 
 export type InvoiceState = { readonly status: 'absent' } | KnownInvoice;
 
-export const pendingReversal = ({ reversals }: KnownInvoice): InvoiceReversal | undefined =>
+export const pendingInvoiceReversal = ({ reversals }: KnownInvoice): InvoiceReversal | undefined =>
   reversals.find(({ status }) => status === 'proposed');

@@ -24,7 +24,9 @@ export function* registerInvoice({ target, body }: RegisterInvoice, context: Con
   const { phase } = yield* around(contract);
   const supplier = body.supplier as OrgNumber;
   const violations: Violation[] = [
-    ...(invoice.status === 'absent' ? [] : [{ code: 'DUPLICATE' as const, invoice: target.invoice, pointer: '/number' }]),
+    ...(invoice.status === 'absent'
+      ? []
+      : [{ code: 'DUPLICATE' as const, invoice: target.invoice, pointer: '/number' }]),
     ...(supplier === contract.provider
       ? []
       : [{ code: 'WRONG_SUPPLIER' as const, supplier, provider: contract.provider, pointer: '/supplier' }]),

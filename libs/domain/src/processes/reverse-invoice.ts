@@ -4,7 +4,7 @@ import { unreachable } from '@spillrom/kernel';
 import type { InvoiceId } from '@spillrom/kernel';
 import { onePart } from '../contract/decider.js';
 import { contractRef } from '../contract/index.js';
-import { invoiceRef, pendingReversal } from '../invoice/index.js';
+import { invoiceRef, pendingInvoiceReversal } from '../invoice/index.js';
 import type {
   ConfirmInvoiceReversal,
   InvoiceReversal,
@@ -45,7 +45,7 @@ export function* proposeInvoiceReversal(
   if ('outcome' in addressed) return addressed.outcome;
   const { invoice, contract, phase } = addressed.found;
   if (!inPlace(invoice, body.of)) return refuse({ code: 'WRONG_STATE', status: invoice.status });
-  const pending = pendingReversal(invoice);
+  const pending = pendingInvoiceReversal(invoice);
   const { of, reason } = body;
   const violations: Violation[] = [
     ...(pending === undefined
@@ -74,10 +74,13 @@ export function* proposeInvoiceReversal(
 }
 
 type Addressed =
-  | { readonly outcome: Outcome<Violation> }
-  | { readonly found: OnContract; readonly proposal: InvoiceReversal };
+  { readonly outcome: Outcome<Violation> } | { readonly found: OnContract; readonly proposal: InvoiceReversal };
 
-function* proposalOf({ target }: { readonly target: { readonly invoice: InvoiceId; readonly reversal: number } }): Reading<Addressed> {
+function* proposalOf({
+  target,
+}: {
+  readonly target: { readonly invoice: InvoiceId; readonly reversal: number };
+}): Reading<Addressed> {
   const addressed = yield* onContract(target.invoice);
   if ('outcome' in addressed) return addressed;
   const proposal = addressed.found.invoice.reversals.find(({ reversal }) => reversal === target.reversal);
@@ -93,9 +96,7 @@ export function* withdrawInvoiceReversal(
   const addressed = yield* proposalOf(command);
   if ('outcome' in addressed) return addressed.outcome;
   const { invoice, reversal } = command.target;
-  return accept([
-    write(invoiceRef(invoice), { type: 'InvoiceReversalWithdrawn', data: { ...by(context), reversal } }),
-  ]);
+  return accept([write(invoiceRef(invoice), { type: 'InvoiceReversalWithdrawn', data: { ...by(context), reversal } })]);
 }
 
 /** The opposite movement, and the steps back that invoice and contract take with it. */

@@ -14,7 +14,7 @@ import type {
   WithdrawDelivery,
 } from '../contract/index.js';
 import { phaseOpenFor } from '../programme/ledger.js';
-import { endOfWaitKnown } from '../reference/index.js';
+import { codeKnown, END_OF_WAIT } from '../reference/index.js';
 import type { Violation } from '../violations.js';
 import { around, by, whereOf } from './contract-surroundings.js';
 
@@ -36,7 +36,10 @@ const overDrawn = (line: LineState, patients: number): Violation[] =>
     ? []
     : [{ code: 'OVER_DRAWN', line: line.line, patients, remaining: open(line), pointer: '/patients' }];
 
-const inStatus = (contract: KnownContract, ...allowed: readonly KnownContract['status'][]): Outcome<Violation> | undefined =>
+const inStatus = (
+  contract: KnownContract,
+  ...allowed: readonly KnownContract['status'][]
+): Outcome<Violation> | undefined =>
   allowed.includes(contract.status) ? undefined : refuse({ code: 'WRONG_STATE', status: contract.status, allowed });
 
 /** A draw uses the quota of a line; it checks the provider's stream, so a suspension stops every draw at once. */
@@ -83,9 +86,7 @@ export function* reportReturned({ target, body }: ReportReturned): Reading<Outco
   const { endOfWaitCode } = body;
   const violations: Violation[] = [
     ...phaseOpenFor(phase, 'use'),
-    ...(endOfWaitKnown(endOfWaitCode)
-      ? []
-      : [{ code: 'CODE_UNKNOWN' as const, value: endOfWaitCode, pointer: '/endOfWaitCode' }]),
+    ...codeKnown(END_OF_WAIT, endOfWaitCode, '/endOfWaitCode'),
     ...overDrawn(line, body.patients),
   ];
   const number = contract.returns + 1;
@@ -123,9 +124,7 @@ export function* reportDelivery({ target, body }: ReportDelivery, context: Conte
     deliveredOn,
     ...(hoursOutsideOrdinary === undefined ? {} : { hoursOutsideOrdinary }),
   };
-  return judge(violations, () =>
-    accept([write(ref, { type: 'DeliveryReported', data: reported })], String(delivery)),
-  );
+  return judge(violations, () => accept([write(ref, { type: 'DeliveryReported', data: reported })], String(delivery)));
 }
 
 /** The reported delivery that a command addresses, or the outcome when it is verified or withdrawn already. */

@@ -1,0 +1,8 @@
+import type { Catalogue } from '@spillrom/event-sourcing';
+import type { DecisionEvent } from './events.js';
+
+export const decisionCatalogue: Catalogue<DecisionEvent> = {
+  DecisionRecorded: {},
+  DecisionCountersigned: {},
+  DecisionWithdrawn: {},
+};

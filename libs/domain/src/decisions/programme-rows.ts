@@ -1,0 +1,96 @@
+import { read } from '@spillrom/event-sourcing';
+import type { AnyStreamRef, Handling, Principal, Reading, Scope, StreamName } from '@spillrom/event-sourcing';
+import type { DecisionId, ProgrammeId, Role } from '@spillrom/kernel';
+import { decisionRef } from '../decision/index.js';
+import type { DecisionCommand, Effect } from '../decision/index.js';
+import { delegationRef } from '../delegation/index.js';
+import type { DelegationCommand } from '../delegation/index.js';
+import {
+  countersignDecision,
+  establishProgramme,
+  recordDecision,
+  withdrawDecision,
+} from '../processes/decide-programme.js';
+import { revokeDelegation } from '../processes/revoke-delegation.js';
+import { programmeRef } from '../programme/index.js';
+import type { ProgrammeCommand } from '../programme/index.js';
+import { byRole, denied, heldBy } from './scope.js';
+import { noTexts, reason } from './texts.js';
+
+type Command = ProgrammeCommand | DecisionCommand | DelegationCommand;
+type Of<Type extends Command['type']> = Extract<Command, { type: Type }>;
+type OnDecision = { readonly target: { readonly decision: DecisionId } };
+
+const onDecision = ({ target }: OnDecision): AnyStreamRef => decisionRef(target.decision);
+
+function* byProgramme({ target }: { readonly target: { readonly programme: ProgrammeId } }): Reading<StreamName> {
+  return programmeRef(target.programme).stream;
+}
+
+function* byProgrammeOfDecision({ target }: OnDecision): Reading<StreamName> {
+  const ref = decisionRef(target.decision);
+  const decision = yield* read(ref);
+  return decision.status === 'absent' ? ref.stream : programmeRef(decision.programme).stream;
+}
+
+/** Who proposes: a virement comes from the regional medical director, everything else from the programme's secretary. */
+const proposer = ({ kind }: Effect): Role =>
+  kind === 'virement' ? 'regional-medical-director' : 'programme-secretary';
+const secondPerson = ({ kind }: Effect): Role => (kind === 'virement' ? 'budget-holder' : 'regional-medical-director');
+
+function* byProposer({ body }: Of<'RecordDecision'>, principal: Principal): Reading<Scope> {
+  return byRole(principal, [proposer(body.effect)]);
+}
+
+function* bySecondPerson({ target }: OnDecision, principal: Principal): Reading<Scope> {
+  const decision = yield* read(decisionRef(target.decision));
+  if (decision.status === 'absent') return byRole(principal, ['regional-medical-director', 'budget-holder']);
+  return byRole(principal, [secondPerson(decision.effect)]);
+}
+
+/** A decision is withdrawn by the one who recorded it. */
+function* byRecorder({ target }: OnDecision, principal: Principal): Reading<Scope> {
+  const decision = yield* read(decisionRef(target.decision));
+  if (decision.status === 'absent') return byRole(principal, ['programme-secretary', 'regional-medical-director']);
+  const granted = byRole(principal, [proposer(decision.effect)]);
+  if (granted.kind !== 'granted' || decision.recordedBy === principal.actor) return granted;
+  return denied({ code: 'ONLY_RECORDER', recorder: decision.recordedBy });
+}
+
+const established = ({ body }: Of<'EstablishProgramme'>) =>
+  [
+    ['/caseNumber', body.caseNumber],
+    ['/name', body.name],
+  ] as const;
+
+const recorded = ({ body }: Of<'RecordDecision'>) => [['/caseNumber', body.caseNumber]] as const;
+
+const common = { addressed: onDecision, key: byProgrammeOfDecision, texts: noTexts };
+
+export const programmeRows: { readonly [Type in Command['type']]: Handling<Of<Type>> } = {
+  EstablishProgramme: {
+    addressed: ({ target }) => programmeRef(target.programme),
+    key: byProgramme,
+    texts: established,
+    scope: heldBy('programme-secretary'),
+    decide: establishProgramme,
+  },
+  RecordDecision: {
+    addressed: onDecision,
+    key: byProgramme,
+    texts: recorded,
+    scope: byProposer,
+    decide: recordDecision,
+  },
+  CountersignDecision: { ...common, scope: bySecondPerson, decide: countersignDecision },
+  WithdrawDecision: { ...common, scope: byRecorder, decide: withdrawDecision },
+  RevokeDelegation: {
+    addressed: ({ target }) => delegationRef(target.holder),
+    *key({ target }) {
+      return delegationRef(target.holder).stream;
+    },
+    texts: reason,
+    scope: heldBy('programme-secretary'),
+    decide: revokeDelegation,
+  },
+};

@@ -1,0 +1,29 @@
+import { contractAggregate } from './contract/index.js';
+import { decisionAggregate } from './decision/index.js';
+import { delegationAggregate } from './delegation/index.js';
+import { frameworkAggregate } from './framework/index.js';
+import { invoiceAggregate } from './invoice/index.js';
+import { phaseAggregate } from './phase/index.js';
+import { programmeAggregate } from './programme/index.js';
+import { providerAggregate } from './provider/index.js';
+import { requestAggregate } from './request/index.js';
+
+/** Every aggregate by the category of its streams: what stands before the first hyphen of a stream's name. */
+export const aggregates = {
+  contract: contractAggregate,
+  decision: decisionAggregate,
+  delegation: delegationAggregate,
+  framework: frameworkAggregate,
+  invoice: invoiceAggregate,
+  phase: phaseAggregate,
+  programme: programmeAggregate,
+  provider: providerAggregate,
+  request: requestAggregate,
+} as const;
+
+export type Category = keyof typeof aggregates;
+
+/** Every event of the domain, by its type. The record of commands has its own, in the way of a command. */
+export type SpillromEvent = { [C in Category]: Parameters<(typeof aggregates)[C]['evolve']>[1] }[Category];
+
+export const categoryOf = (stream: string): string => stream.slice(0, stream.indexOf('-'));
