@@ -22,8 +22,13 @@ export class Cases {
 
   /** A case of stores that are so by nature. */
   showIf(capability: keyof Capabilities, name: string, body: Body, timeoutMs?: number): void {
-    if (this.harness.capabilities[capability]) this.show(name, body, timeoutMs);
+    if (this.are(capability)) this.show(name, body, timeoutMs);
     else gated(name, capability);
+  }
+
+  /** Whether the stores under test are so by nature. */
+  are(capability: keyof Capabilities): boolean {
+    return this.harness.capabilities[capability];
   }
 
   /** A case that needs a hook of the harness. */

@@ -8,6 +8,7 @@ import { delivery, followers, resumption } from './g-following.js';
 import { Cases } from './gated.js';
 import type { Harness, Log } from './harness.js';
 import { lifecycle, operations, shapes } from './j-operations.js';
+import { model } from './k-model.js';
 import { limits, metadata, payload } from './i-payload.js';
 
 // Group H, checkpoints and projections, is shown with the read models, not against this port.
@@ -21,6 +22,7 @@ const GROUPS: Readonly<Record<string, readonly ((cases: Cases) => void)[]>> = {
   'G. following the log': [delivery, followers, resumption],
   'I. payload, metadata, limits': [payload, metadata, limits],
   'J. lifecycle, protection, operations': [shapes, operations, lifecycle],
+  'K. against the model': [model],
 };
 
 /** The cases that every event store must show: one test of the same name for each, every one on a log of its own. */
