@@ -13,6 +13,7 @@ import {
   commit,
   contract,
   contracts,
+  ending,
   event,
   events,
   grow,
@@ -37,11 +38,9 @@ const rises = (log: readonly StoredEvent[]): boolean =>
 
 /** The page after a position as soon as there is one, acknowledged or not; an empty one when the cause has ended and left nothing. */
 const firstSeen = async (store: EventStore, after: Position, cause: Promise<unknown>): Promise<Page> => {
-  let ended = false;
-  const end = () => void (ended = true);
-  cause.then(end, end);
+  const hasEnded = ending(cause);
   for (;;) {
-    const last = ended;
+    const last = hasEnded();
     const page = await store.readAll(after, 1);
     if (page.events.length > 0 || last) return page;
     await immediate();

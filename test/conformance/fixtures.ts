@@ -22,8 +22,12 @@ const DAY_ONE_MS = Date.UTC(2022, 10, 1);
 export const idOf = (name: string): Uuid =>
   uuidv7(DAY_ONE_MS, createHash('sha256').update(name).digest().subarray(0, 10));
 
+let maker = 'the suite';
 let made = 0;
-const nextId = (): Uuid => idOf(`made ${(made += 1)}`);
+const nextId = (): Uuid => idOf(`${maker} ${(made += 1)}`);
+
+/** Keeps the ids of another process apart from ours. */
+export const makeIdsAs = (name: string): void => void (maker = name);
 
 export const programme = streamName('programme-2022');
 export const contract = streamName('contract-a');
@@ -123,6 +127,14 @@ export const insist = async (
   }
 };
 
+/** Tells whether this work has ended, well or not; its failure is for whoever awaits it. */
+export const ending = (work: Promise<unknown>): (() => boolean) => {
+  let ended = false;
+  const end = () => void (ended = true);
+  work.then(end, end);
+  return () => ended;
+};
+
 /** Does `work`, and all the while reads on through the log as a follower would; gives what was read by the end. */
 export const readWhile = async (
   store: EventStore,
@@ -130,20 +142,16 @@ export const readWhile = async (
   work: Promise<unknown>,
 ): Promise<readonly (readonly StoredEvent[])[]> => {
   const pages: (readonly StoredEvent[])[] = [];
-  let working = true;
-  const finished = work.finally(() => (working = false));
-  // Its failure is told below, once the reading has ended.
-  finished.catch(() => {});
-  let after = START;
-  for (let last = false; ;) {
+  const hasEnded = ending(work);
+  for (let after = START, last = false; ;) {
     const page = await store.readAll(after, limit);
     if (page.events.length > 0) pages.push(page.events);
     after = page.next;
     if (page.end && last) break;
-    last = page.end && !working;
+    last = page.end && hasEnded();
     await immediate();
   }
-  await finished;
+  await work;
   return pages;
 };
 

@@ -1,4 +1,4 @@
-import type { EventStore, StreamName } from '@spillrom/event-sourcing';
+import type { EventStore, Position, StreamName } from '@spillrom/event-sourcing';
 
 /** What a store is by its nature. `capability_flags_match_behaviour` shows each of them, set or not. */
 export interface Capabilities {
@@ -24,22 +24,21 @@ export interface Outage {
   end(): Promise<void>;
 }
 
-/** A process of its own that writes commits until it has made them all or is killed. */
-export interface WriterProcess {
-  /** The commits acknowledged to the writer so far, in the order of acknowledgement. */
-  readonly acknowledged: readonly { readonly commit: string; readonly position: string }[];
-  /** Resolves when the writer has ended by itself; rejects when it failed. */
-  readonly ended: Promise<void>;
-  /** kill -9; resolves when the process is gone. */
-  kill(): Promise<void>;
+/** What a writer process is to do: one commit after the other with an event in each of the streams, till it is killed. */
+export interface WriterTask {
+  /** Stands in its events as `writer`, beside their `number`; no other writer of the log has it. */
+  readonly writer: string;
+  readonly streams: readonly StreamName[];
 }
 
-/** What a writer process is to do: commits of one event in each stream, by optimistic retry. */
-export interface WriterTask {
-  /** Names the writer in its events; a writer of the same name makes the same ids. */
-  readonly name: string;
-  readonly streams: readonly StreamName[];
-  readonly commits: number;
+/** A writer in a process of its own. */
+export interface WriterProcess {
+  /** Where each of its commits was acknowledged; the place in this list is the commit's number. */
+  readonly acknowledged: readonly Position[];
+  /** Resolves when so many are acknowledged; rejects when the process ends before. */
+  until(count: number): Promise<void>;
+  /** kill -9; resolves when the process is gone and all that it told has been heard. */
+  kill(): Promise<void>;
 }
 
 /**
@@ -56,7 +55,7 @@ export interface Harness<L extends Log = Log> {
   cutConnections?(log: L): Promise<void>;
   /** A client whose every append is carried out and then loses its connection before the reply, until `heal`. */
   clientWithLostReplies?(log: L): Promise<{ readonly store: EventStore; heal(): void }>;
-  /** A writer in a process of its own. */
+  /** Starts a writer (`startWriter` with the adapter's own entry). */
   spawnWriter?(log: L, task: WriterTask): Promise<WriterProcess>;
   /** Breaks what `onAppend` listens by, for good or until the adapter notices. */
   silenceDoorbell?(log: L): Promise<void>;
