@@ -1,4 +1,5 @@
 import { canonical, type Chain, type StreamName } from '@spillrom/event-sourcing';
+import { int2Array, int4Array, int8Array, textArray, uuidArray } from './binary-array.js';
 
 /** A chain in the form in which `log.append` takes it, made once, whatever number of batches it waits for. */
 export interface Parcel {
@@ -69,20 +70,20 @@ export const appendArguments = (batch: readonly Parcel[], importing: boolean): u
   const rows = batch.flatMap((each) => each.rows);
   return [
     importing,
-    expectations.map(({ place }) => place),
-    expectations.map(({ stream }) => stream),
-    expectations.map(({ version }) => version),
-    batch.flatMap((each, place) => each.rows.map(() => place)),
-    rows.map(({ id }) => id),
-    rows.map(({ stream }) => stream),
-    rows.map(({ version }) => version),
-    rows.map(({ type }) => type),
-    rows.map(({ schemaVersion }) => schemaVersion),
+    int4Array(expectations.map(({ place }) => place)),
+    textArray(expectations.map(({ stream }) => stream)),
+    int8Array(expectations.map(({ version }) => version)),
+    int4Array(batch.flatMap((each, place) => each.rows.map(() => place))),
+    uuidArray(rows.map(({ id }) => id)),
+    textArray(rows.map(({ stream }) => stream)),
+    int8Array(rows.map(({ version }) => version)),
+    textArray(rows.map(({ type }) => type)),
+    int4Array(rows.map(({ schemaVersion }) => schemaVersion)),
     rows.map(({ recordedAt }) => recordedAt),
-    rows.map(({ data }) => data),
-    rows.map(({ meta }) => meta),
-    rows.map(({ commitId }) => commitId),
-    rows.map(({ commitIndex }) => commitIndex),
-    rows.map(({ commitCount }) => commitCount),
+    textArray(rows.map(({ data }) => data)),
+    textArray(rows.map(({ meta }) => meta)),
+    uuidArray(rows.map(({ commitId }) => commitId)),
+    int2Array(rows.map(({ commitIndex }) => commitIndex)),
+    int2Array(rows.map(({ commitCount }) => commitCount)),
   ];
 };
