@@ -11,5 +11,5 @@ export interface CodeList<Row extends { readonly code: string }> {
   readonly retired: readonly string[];
 }
 
-export const rowOf = <Row extends { readonly code: string }>(list: CodeList<Row>, code: string): Row | undefined =>
+export const rowOfCode = <Row extends { readonly code: string }>(list: CodeList<Row>, code: string): Row | undefined =>
   list.rows.find((row) => row.code === code);

@@ -1,4 +1,12 @@
-import { codeInUse, codeKnown, END_OF_WAIT, procedureOfSpecialty, PROCEDURES, rowOf, SPECIALTIES } from './index.js';
+import {
+  codeInUse,
+  codeKnown,
+  END_OF_WAIT,
+  procedureOfSpecialty,
+  PROCEDURES,
+  rowOfCode,
+  SPECIALTIES,
+} from './index.js';
 
 describe('a code list', () => {
   it.each([SPECIALTIES, PROCEDURES, END_OF_WAIT])('of $source holds each code once, in use or retired', (list) => {
@@ -12,7 +20,7 @@ describe('a code list', () => {
   });
 
   it('gives every procedure a specialty that is in use', () => {
-    expect(PROCEDURES.rows.filter(({ specialty }) => rowOf(SPECIALTIES, specialty) === undefined)).toEqual([]);
+    expect(PROCEDURES.rows.filter(({ specialty }) => rowOfCode(SPECIALTIES, specialty) === undefined)).toEqual([]);
   });
 
   it('knows the codes for the end of waiting, with gaps where there are none', () => {

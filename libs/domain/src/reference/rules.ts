@@ -1,6 +1,6 @@
 import type { Violation } from '../violations.js';
 import type { CodeList } from './code-list.js';
-import { rowOf } from './code-list.js';
+import { rowOfCode } from './code-list.js';
 import { PROCEDURES } from './procedures.js';
 import { SPECIALTIES } from './specialties.js';
 
@@ -8,14 +8,16 @@ type AnyList = CodeList<{ readonly code: string }>;
 
 /** Neither in the list nor retired from it. */
 export const codeKnown = (list: AnyList, value: string, pointer: string): Violation[] =>
-  rowOf(list, value) !== undefined || list.retired.includes(value) ? [] : [{ code: 'CODE_UNKNOWN', value, pointer }];
+  rowOfCode(list, value) !== undefined || list.retired.includes(value)
+    ? []
+    : [{ code: 'CODE_UNKNOWN', value, pointer }];
 
 export const codeInUse = (list: AnyList, value: string, pointer: string): Violation[] =>
   list.retired.includes(value) ? [{ code: 'CODE_RETIRED', value, pointer }] : [];
 
 /** Says nothing where either code is unknown or retired: that is another rule's answer. */
 export const procedureOfSpecialty = (procedure: string, specialty: string, pointer: string): Violation[] => {
-  const belongsTo = rowOf(PROCEDURES, procedure)?.specialty;
-  if (belongsTo === undefined || belongsTo === specialty || rowOf(SPECIALTIES, specialty) === undefined) return [];
+  const belongsTo = rowOfCode(PROCEDURES, procedure)?.specialty;
+  if (belongsTo === undefined || belongsTo === specialty || rowOfCode(SPECIALTIES, specialty) === undefined) return [];
   return [{ code: 'PROCEDURE_SPECIALTY', procedure, specialty, belongsTo, pointer }];
 };
