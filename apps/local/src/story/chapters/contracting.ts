@@ -1,0 +1,150 @@
+import { ATTESTANT, BUDGET_HOLDER, MEDICAL_DIRECTOR, OFFICER, PAYER } from '../people.js';
+import { kroner } from '../stage.js';
+import type { Stage } from '../stage.js';
+import { PROGRAMME } from './the-money.js';
+
+export interface Trust {
+  readonly coordinator: string;
+  readonly director: string;
+}
+
+export interface Need {
+  readonly specialty: string;
+  readonly procedure: string;
+  readonly patients: number;
+  readonly latestTreatmentOn: string;
+}
+
+export const draft = (
+  stage: Stage,
+  { coordinator }: Trust,
+  phase: number,
+  justification: string,
+  cohorts: readonly Need[],
+) => stage.post(coordinator, `${PROGRAMME}/requests`, { phase, justification, cohorts });
+
+/** From the trust's draft to a request that the region has assessed. */
+export const ask = async (
+  stage: Stage,
+  trust: Trust,
+  phase: number,
+  justification: string,
+  cohorts: readonly Need[],
+): Promise<string> => {
+  const { resource } = await draft(stage, trust, phase, justification, cohorts);
+  await stage.change(trust.director, resource, 'submission');
+  await stage.change(OFFICER, resource, 'assessment', {
+    assessment: 'Behovet er dokumentert, og kapasitet finnes hos leverandører med avtale.',
+  });
+  return resource;
+};
+
+/** What approval gives each cohort, in the order of the request: patients, and kroner reserved. */
+export type Grants = readonly { readonly patients: number; readonly reserved: number }[];
+
+const approval = (grants: Grants) => ({
+  rationale: 'Prioritert etter medisinsk hastegrad innenfor rammen.',
+  cohorts: grants.map(({ patients, reserved }, index) => ({
+    cohort: index + 1,
+    patients,
+    reservedOre: kroner(reserved),
+  })),
+});
+
+export const approve = (stage: Stage, request: string, grants: Grants) =>
+  stage.change(MEDICAL_DIRECTOR, request, 'approval', approval(grants));
+
+export const approvalRefused = (stage: Stage, code: string, request: string, grants: Grants) =>
+  stage.changeRefused(code, MEDICAL_DIRECTOR, request, 'approval', approval(grants));
+
+export interface Terms {
+  readonly request: string;
+  readonly provider: string;
+  readonly framework?: string;
+  readonly basis: 'callOff' | 'ownTrust' | 'specialistAgreement';
+  readonly period: readonly [from: string, to: string];
+  readonly lines: readonly {
+    readonly cohort: number;
+    readonly patients: number;
+    readonly price: number;
+    readonly fundingBasis: 'packagePrice' | 'internalSettlement' | 'tariffRefund';
+  }[];
+  readonly by?: string;
+}
+
+export const prepare = async (stage: Stage, terms: Terms): Promise<string> => {
+  const { request, provider, framework, basis, period, lines, by = OFFICER } = terms;
+  const { resource } = await stage.post(by, '/contracts', {
+    request: request.split('/').at(-1),
+    provider,
+    ...(framework === undefined ? {} : { framework }),
+    basis,
+    from: period[0],
+    to: period[1],
+    rationale: 'Laveste pris med ledig kapasitet innen fristen, avtalt etter dialog med leverandøren.',
+    lines: lines.map(({ price, ...line }) => ({ ...line, unitPriceOre: kroner(price) })),
+  });
+  return resource;
+};
+
+export const confirm = (stage: Stage, contract: string, by = BUDGET_HOLDER) =>
+  stage.change(by, contract, 'confirmation');
+
+export const contractFor = async (stage: Stage, terms: Terms): Promise<string> => {
+  const contract = await prepare(stage, terms);
+  await confirm(stage, contract);
+  return contract;
+};
+
+/** Patients referred, treated, and their treatment verified by somebody else. */
+export const treat = async (
+  stage: Stage,
+  { coordinator }: Trust,
+  contract: string,
+  { line = 1, patients, on, hours }: { line?: number; patients: number; on: string; hours?: number },
+): Promise<void> => {
+  await stage.post(coordinator, `${contract}/draws`, { line, patients });
+  const { number } = await stage.post(OFFICER, `${contract}/deliveries`, {
+    line,
+    patients,
+    deliveredOn: on,
+    ...(hours === undefined ? {} : { hoursOutsideOrdinary: hours }),
+  });
+  await stage.post(ATTESTANT, `${contract}/deliveries/${number}/verification`);
+};
+
+export interface Bill {
+  readonly contract: string;
+  readonly supplier: string;
+  readonly number: string;
+  readonly date: string;
+  readonly line?: number;
+  readonly patients: number;
+  readonly price: number;
+}
+
+export const bill = async (
+  stage: Stage,
+  { contract, line = 1, date, patients, price, ...rest }: Bill,
+): Promise<string> => {
+  const { resource } = await stage.post(OFFICER, '/invoices', {
+    contract: contract.split('/').at(-1),
+    supplier: rest.supplier,
+    number: rest.number,
+    invoiceDate: date,
+    lines: [{ line, patients, unitPriceOre: kroner(price) }],
+  });
+  return resource;
+};
+
+export const pay = (stage: Stage, invoice: string, amount: number, paidOn: string, reference: string) =>
+  stage.change(PAYER, invoice, 'payment', { paidOn, amountOre: kroner(amount), reference });
+
+/** Registered, attested, approved and paid, each by the person whose part it is. */
+export const settleBill = async (stage: Stage, wanted: Bill, paidOn: string): Promise<string> => {
+  const invoice = await bill(stage, wanted);
+  await stage.change(ATTESTANT, invoice, 'attestation');
+  await stage.change(BUDGET_HOLDER, invoice, 'approval');
+  await pay(stage, invoice, wanted.patients * wanted.price, paidOn, `BANK ${wanted.number}`);
+  return invoice;
+};

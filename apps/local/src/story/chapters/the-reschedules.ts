@@ -1,0 +1,185 @@
+import { ALERIS_ALESUND, ALERIS_TRONDHEIM, MORE_OG_ROMSDAL, NORD_TRONDELAG } from '../organisations.js';
+import {
+  BUDGET_HOLDER,
+  MEDICAL_DIRECTOR,
+  MORE_OG_ROMSDAL_COORDINATOR,
+  MORE_OG_ROMSDAL_DIRECTOR,
+  NORD_TRONDELAG_COORDINATOR,
+  NORD_TRONDELAG_DIRECTOR,
+  OFFICER,
+  SECRETARY,
+} from '../people.js';
+import { kroner } from '../stage.js';
+import type { Stage } from '../stage.js';
+import { approve, ask, contractFor, settleBill, treat } from './contracting.js';
+import type { StOlavs } from './st-olavs.js';
+import { decide, PROGRAMME } from './the-money.js';
+import type { Frameworks } from './the-providers.js';
+
+const NORD = { coordinator: NORD_TRONDELAG_COORDINATOR, director: NORD_TRONDELAG_DIRECTOR };
+export const MORE = { coordinator: MORE_OG_ROMSDAL_COORDINATOR, director: MORE_OG_ROMSDAL_DIRECTOR };
+
+/** Unused room of the first phase goes to another trust, by an explicit exception for January. */
+const theException = async (stage: Stage, frameworks: Frameworks): Promise<void> => {
+  stage.at('2022-12-31T09:00:00Z', 'Room left in phase 1 is opened to Møre og Romsdal for January, by exception');
+  const cohorts = [{ specialty: '050', procedure: 'ACC51', patients: 40, latestTreatmentOn: '2023-01-31' }];
+  await stage.refused('NOT_PRIORITISED', MORE.coordinator, `${PROGRAMME}/requests`, {
+    phase: 1,
+    justification: 'Uten unntak',
+    cohorts,
+  });
+  const window = { from: '2023-01-01', to: '2023-01-31' };
+  await decide(stage, { kind: 'exception', trust: MORE_OG_ROMSDAL, phase: 1, ...window }, { on: '2022-12-30' });
+  const request = await ask(stage, MORE, 1, 'Ledig kapasitet i januar.', cohorts);
+  await approve(stage, request, [{ patients: 40, reserved: 360_000 }]);
+  const contract = await contractFor(stage, {
+    request,
+    provider: ALERIS_ALESUND,
+    framework: frameworks[ALERIS_ALESUND] ?? '',
+    basis: 'callOff',
+    period: [window.from, window.to],
+    lines: [{ cohort: 1, patients: 40, price: 9_500, fundingBasis: 'packagePrice' }],
+  });
+  stage.at('2023-02-06T09:00:00Z', 'The January patients are treated, invoiced and paid; the contract is settled');
+  await treat(stage, MORE, contract, { patients: 38, on: '2023-01-27' });
+  const bill = { contract, supplier: ALERIS_ALESUND, date: '2023-01-31', patients: 38, price: 9_500 };
+  await settleBill(stage, { ...bill, number: 'AA-2023-4' }, '2023-02-06');
+  await stage.change(BUDGET_HOLDER, contract, 'settlement');
+};
+
+interface Nord {
+  readonly request: string;
+  readonly knees: string;
+}
+
+/** Before anybody knew that the go-live would move: money reserved and committed for February 2023. */
+const nordTrondelagPrepares = async (stage: Stage, frameworks: Frameworks): Promise<Nord> => {
+  stage.at('2023-01-09T08:00:00Z', 'Nord-Trøndelag prepares for February: reserved, and committed');
+  await decide(stage, { kind: 'phaseOpening', phase: 2 }, { on: '2023-01-09' });
+  const request = await ask(stage, NORD, 2, 'Redusert drift ved planlagt innføring i februar 2023.', [
+    { specialty: '050', procedure: 'NGD11', patients: 100, latestTreatmentOn: '2023-02-28' },
+    { specialty: '140', procedure: 'UJF32', patients: 80, latestTreatmentOn: '2023-02-24' },
+  ]);
+  await approve(stage, request, [
+    { patients: 100, reserved: 2_150_000 },
+    { patients: 60, reserved: 450_000 },
+  ]);
+  const knees = await contractFor(stage, {
+    request,
+    provider: ALERIS_TRONDHEIM,
+    framework: frameworks[ALERIS_TRONDHEIM] ?? '',
+    basis: 'callOff',
+    period: ['2023-02-01', '2023-02-28'],
+    lines: [{ cohort: 1, patients: 80, price: 21_500, fundingBasis: 'packagePrice' }],
+  });
+  return { request, knees };
+};
+
+const plan = (planVersion: number, phases: readonly object[]) => ({ kind: 'plan', planVersion, phases });
+
+const nordPhase = { phase: 2, trust: NORD_TRONDELAG };
+const morePhase = { phase: 3, trust: MORE_OG_ROMSDAL };
+
+/** January and May 2023: both remaining phases move across fiscal years with money already committed, and then swap ranks. */
+const theMoves = async (stage: Stage, frameworks: Frameworks): Promise<Nord> => {
+  const nord = await nordTrondelagPrepares(stage, frameworks);
+  stage.at('2023-01-26T12:00:00Z', 'Nord-Trøndelag moves to November 2023, Møre og Romsdal to April 2024');
+  const january = plan(1, [
+    { ...nordPhase, rank: 2, from: '2023-10-15', to: '2023-11-30' },
+    { ...morePhase, rank: 3, from: '2024-04-01', to: '2024-05-31' },
+  ]);
+  await decide(stage, january, { on: '2023-01-26' });
+  await stage.refused('PLAN_CHANGED', SECRETARY, `${PROGRAMME}/decisions`, {
+    body: 'chiefExecutive',
+    decidedOn: '2023-01-26',
+    caseNumber: '2022/417',
+    effect: january,
+  });
+  stage.at(
+    '2023-02-01T08:00:00Z',
+    'What was committed for February is not refused because the window moved: twenty are treated',
+  );
+  await treat(stage, NORD, nord.knees, { patients: 20, on: '2023-02-01' });
+  stage.at('2023-03-02T08:00:00Z', 'The contract is amended to the patients still needed, and money moves to phase 3');
+  const amendment = await stage.post(OFFICER, `${nord.knees}/amendments`, {
+    reason: 'Innføringen er utsatt; resten trengs ikke før høsten.',
+    to: '2024-12-31',
+    lines: [{ line: 1, patients: 60 }],
+  });
+  await stage.change(BUDGET_HOLDER, amendment.resource, 'confirmation');
+  const virement = await stage.post(MEDICAL_DIRECTOR, `${PROGRAMME}/decisions`, {
+    body: 'regionalDepartment',
+    decidedOn: '2023-03-02',
+    caseNumber: '2022/417',
+    effect: { kind: 'virement', fromPhase: 2, toPhase: 3, amountOre: kroner(3_000_000) },
+  });
+  await stage.change(BUDGET_HOLDER, virement.resource, 'countersignature');
+  stage.at('2023-05-22T10:00:00Z', 'Nord-Trøndelag moves one more year, behind Møre og Romsdal: the ranks are swapped');
+  const may = plan(2, [
+    { ...nordPhase, rank: 3, from: '2024-10-15', to: '2024-11-30' },
+    { ...morePhase, rank: 2, from: '2024-04-01', to: '2024-05-31' },
+  ]);
+  await decide(stage, may, { on: '2023-05-22' });
+  return nord;
+};
+
+/** The first phase comes to its end: contracts settled, the rest given back. */
+const phaseOneCloses = async (
+  stage: Stage,
+  { request, knees, ears, colonoscopies, cataracts }: StOlavs,
+): Promise<void> => {
+  stage.at(
+    '2023-06-15T08:00:00Z',
+    'Phase 1 is closed: contracts end, reservations are released, the rest returns to the reserve',
+  );
+  await decide(stage, { kind: 'phaseClosing', phase: 1 }, { on: '2023-06-15' });
+  await stage.refused('PHASE_NOT_EMPTY', SECRETARY, `${PROGRAMME}/decisions`, {
+    body: 'chiefExecutive',
+    decidedOn: '2023-06-15',
+    caseNumber: '2022/417',
+    effect: { kind: 'phaseClosed', phase: 1 },
+  });
+  await stage.change(BUDGET_HOLDER, knees, 'termination', { reason: 'Behovet er dekket' });
+  for (const contract of [knees, ears, colonoscopies, cataracts]) {
+    await stage.change(BUDGET_HOLDER, contract, 'settlement');
+  }
+  for (const { cohort, reservedOre } of await openReservations(stage, request)) {
+    await stage.change(MEDICAL_DIRECTOR, request, 'releases', {
+      cohort,
+      amountOre: reservedOre,
+      reason: 'Fasen avsluttes',
+    });
+  }
+  await stage.changeRefused('HAS_CONTRACT', 'st-olavs-medical-director', request, 'withdrawal', { reason: 'For sent' });
+  const more = await stage.get<{ items: readonly { id: string }[] }>(
+    OFFICER,
+    `/requests?phase=1&trust=${MORE_OG_ROMSDAL}`,
+  );
+  for (const { id } of more.items) {
+    for (const { cohort, reservedOre } of await openReservations(stage, `/requests/${id}`)) {
+      await stage.change(MEDICAL_DIRECTOR, `/requests/${id}`, 'releases', {
+        cohort,
+        amountOre: reservedOre,
+        reason: 'Fasen avsluttes',
+      });
+    }
+  }
+  await decide(stage, { kind: 'phaseClosed', phase: 1 }, { on: '2023-06-15' });
+};
+
+interface CohortView {
+  readonly cohort: number;
+  readonly reservedOre: string;
+}
+
+const openReservations = async (stage: Stage, request: string): Promise<readonly CohortView[]> => {
+  const { cohorts } = await stage.get<{ readonly cohorts: readonly CohortView[] }>(OFFICER, request);
+  return cohorts.filter(({ reservedOre }) => reservedOre !== '0');
+};
+
+/** From the first exception to the swap of ranks and the end of phase 1. */
+export const theReschedules = async (stage: Stage, stOlavs: StOlavs, frameworks: Frameworks): Promise<void> => {
+  await theException(stage, frameworks);
+  await theMoves(stage, frameworks);
+  await phaseOneCloses(stage, stOlavs);
+};
