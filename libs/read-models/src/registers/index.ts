@@ -1,0 +1,82 @@
+import { unreachable } from '@spillrom/kernel';
+import type { RecordedEvent } from '../recorded-event.js';
+import { evolveCommandRow } from './commands.js';
+import type { CommandRow } from './commands.js';
+import type { ContractRow } from './contract-rows.js';
+import { evolveContractRow } from './contracts.js';
+import { evolveDecisionRow } from './decisions.js';
+import type { DecisionRow } from './decisions.js';
+import { evolveDelegationRow } from './delegations.js';
+import type { DelegationRow } from './delegations.js';
+import { evolveFrameworkRow } from './frameworks.js';
+import type { FrameworkRow } from './frameworks.js';
+import { evolveInvoiceRow } from './invoices.js';
+import type { InvoiceRow } from './invoices.js';
+import { evolveProgrammeRow } from './programmes.js';
+import type { ProgrammeRow } from './programmes.js';
+import { evolveProviderRow } from './providers.js';
+import type { ProviderRow } from './providers.js';
+import { evolveRequestRow } from './requests.js';
+import type { RequestRow } from './requests.js';
+
+export type { CommandRow } from './commands.js';
+export type * from './contract-rows.js';
+export type { DecisionRow } from './decisions.js';
+export type { DelegationRow, GrantRow } from './delegations.js';
+export type { FrameworkRow } from './frameworks.js';
+export type { InvoiceReversalRow, InvoiceRow } from './invoices.js';
+export type { PhaseRow, ProgrammeRow } from './programmes.js';
+export type { ProviderRow } from './providers.js';
+export type { CohortRow, RequestRow, ReservationReversalRow } from './requests.js';
+export type { Done, RowHead } from './row.js';
+
+/** Every register and the type of its rows. A row is the fold of one stream; its id is the stream's name without the category. */
+export interface RegisterRows {
+  readonly commands: CommandRow;
+  readonly contracts: ContractRow;
+  readonly decisions: DecisionRow;
+  readonly delegations: DelegationRow;
+  readonly frameworks: FrameworkRow;
+  readonly invoices: InvoiceRow;
+  readonly programmes: ProgrammeRow;
+  readonly providers: ProviderRow;
+  readonly requests: RequestRow;
+}
+
+export type RegisterName = keyof RegisterRows;
+export type Row = RegisterRows[RegisterName];
+
+/** Where events of a category are shown; nothing for what no register shows. */
+export const registerOf = (category: RecordedEvent['category']): RegisterName | undefined =>
+  category === 'phase' ? undefined : `${category}s`;
+
+/**
+ * The row after one event more: the same row when nothing of it changes, nothing for an event that no register shows.
+ * The row handed in must be that of `registerOf` and the event's subject.
+ */
+export const evolveRow = (row: Row | undefined, recorded: RecordedEvent): Row | undefined => {
+  switch (recorded.category) {
+    case 'command':
+      return evolveCommandRow(row as CommandRow | undefined, recorded.event, recorded);
+    case 'contract':
+      return evolveContractRow(row as ContractRow | undefined, recorded.event, recorded);
+    case 'decision':
+      return evolveDecisionRow(row as DecisionRow | undefined, recorded.event, recorded);
+    case 'delegation':
+      return evolveDelegationRow(row as DelegationRow | undefined, recorded.event, recorded);
+    case 'framework':
+      return evolveFrameworkRow(row as FrameworkRow | undefined, recorded.event, recorded);
+    case 'invoice':
+      return evolveInvoiceRow(row as InvoiceRow | undefined, recorded.event, recorded);
+    case 'programme':
+      return evolveProgrammeRow(row as ProgrammeRow | undefined, recorded.event, recorded);
+    case 'provider':
+      return evolveProviderRow(row as ProviderRow | undefined, recorded.event, recorded);
+    case 'request':
+      return evolveRequestRow(row as RequestRow | undefined, recorded.event, recorded);
+    case 'phase':
+      return undefined;
+    default:
+      return unreachable(recorded);
+  }
+};

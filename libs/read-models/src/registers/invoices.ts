@@ -1,0 +1,109 @@
+import { unreachable } from '@spillrom/kernel';
+import type {
+  ActorId,
+  ContractId,
+  InvoiceId,
+  LocalDate,
+  OreText,
+  OrgNumber,
+  ProgrammeId,
+  RequestId,
+} from '@spillrom/kernel';
+import type { InvoiceEvent, InvoiceLine, KnownInvoice } from '@spillrom/domain';
+import type { Place } from '../recorded-event.js';
+import { changed, headOf, known } from './row.js';
+import type { Done, RowHead } from './row.js';
+
+export interface InvoiceReversalRow {
+  readonly reversal: number;
+  readonly of: 'expenditure' | 'payment';
+  readonly status: 'proposed' | 'withdrawn' | 'confirmed';
+  readonly reason: string;
+  readonly proposed: Done<ActorId>;
+  readonly closed?: Done<ActorId>;
+  readonly etag: number;
+}
+
+export type InvoiceRow = RowHead & {
+  readonly invoice: InvoiceId;
+  readonly programme: ProgrammeId;
+  readonly phase: number;
+  readonly trust: OrgNumber;
+  readonly request: RequestId;
+  readonly contract: ContractId;
+  readonly supplier: OrgNumber;
+  readonly number: string;
+  readonly invoiceDate: LocalDate;
+  readonly lines: readonly InvoiceLine[];
+  readonly amountOre: OreText;
+  readonly status: KnownInvoice['status'];
+  readonly registered: Done<ActorId>;
+  readonly attested?: Done<ActorId>;
+  /** The date its expenditure counts on, fixed at attestation. */
+  readonly effectiveOn?: LocalDate;
+  readonly approved?: Done<ActorId>;
+  readonly rejected?: Done<ActorId> & { readonly reason: string };
+  readonly payment?: Done<ActorId> & { readonly paidOn: LocalDate; readonly reference: string };
+  readonly reversals: readonly InvoiceReversalRow[];
+};
+
+const closedReversal = (
+  { reversals }: InvoiceRow,
+  reversal: number,
+  status: InvoiceReversalRow['status'],
+  closed: Done<ActorId>,
+  { version: etag }: Place,
+): InvoiceRow['reversals'] =>
+  changed(
+    reversals,
+    (each) => each.reversal === reversal,
+    (each) => ({ ...each, status, closed, etag }),
+  );
+
+const next = (
+  row: InvoiceRow,
+  event: Exclude<InvoiceEvent, { type: 'InvoiceRegistered' }>,
+  place: Place,
+): InvoiceRow => {
+  const done = { by: event.data.by, at: place.recordedAt };
+  switch (event.type) {
+    case 'InvoiceAttested':
+      return { ...row, status: 'attested', attested: done, effectiveOn: event.data.effectiveOn };
+    case 'InvoiceRejected': {
+      const { effectiveOn: _unused, ...rest } = row;
+      return { ...rest, status: 'rejected', rejected: { ...done, reason: event.data.reason } };
+    }
+    case 'InvoiceApproved':
+      return { ...row, status: 'approved', approved: done };
+    case 'InvoicePaid': {
+      const { paidOn, reference } = event.data;
+      return { ...row, status: 'paid', payment: { ...done, paidOn, reference } };
+    }
+    case 'InvoiceReversalProposed': {
+      const { reversal, of, reason } = event.data;
+      const proposal = { reversal, of, status: 'proposed', reason, proposed: done, etag: place.version } as const;
+      return { ...row, reversals: [...row.reversals, proposal] };
+    }
+    case 'InvoiceReversalWithdrawn':
+      return { ...row, reversals: closedReversal(row, event.data.reversal, 'withdrawn', done, place) };
+    case 'ExpenditureReversed': {
+      const { approved: _approved, ...rest } = row;
+      const reversals = closedReversal(row, event.data.reversal, 'confirmed', done, place);
+      return { ...rest, status: 'attested', reversals };
+    }
+    case 'PaymentReversed': {
+      const { payment: _payment, ...rest } = row;
+      const reversals = closedReversal(row, event.data.reversal, 'confirmed', done, place);
+      return { ...rest, status: 'approved', reversals };
+    }
+    default:
+      return unreachable(event);
+  }
+};
+
+export const evolveInvoiceRow = (row: InvoiceRow | undefined, event: InvoiceEvent, place: Place): InvoiceRow => {
+  const head = headOf(row, place);
+  if (event.type !== 'InvoiceRegistered') return { ...next(known(row, place), event, place), ...head };
+  const { by, ...data } = event.data;
+  return { ...data, ...head, status: 'registered', registered: { by, at: place.recordedAt }, reversals: [] };
+};

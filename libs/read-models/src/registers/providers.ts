@@ -1,0 +1,58 @@
+import { unreachable } from '@spillrom/kernel';
+import type { ContractId, Instant, LocalDate, OrgNumber } from '@spillrom/kernel';
+import type { ProviderEvent, ProviderKind } from '@spillrom/domain';
+import type { Place } from '../recorded-event.js';
+import { headOf, known } from './row.js';
+import type { RowHead } from './row.js';
+
+type DataOf<Type extends ProviderEvent['type']> = Extract<ProviderEvent, { type: Type }>['data'];
+
+export type ProviderRow = RowHead & {
+  readonly provider: OrgNumber;
+  readonly name: string;
+  readonly kind: ProviderKind;
+  readonly legalEntity: boolean | null;
+  readonly status: 'active' | 'suspended';
+  /** Its latest suspension or reinstatement. */
+  readonly turned?: { readonly reason: string; readonly at: Instant };
+  /** In the order in which they were declared; the latest word on a week counts. */
+  readonly capacities: readonly (DataOf<'CapacityDeclared'> & { readonly declaredAt: Instant })[];
+  /** What its unsettled contracts ask of it. */
+  readonly engagements: readonly {
+    readonly contract: ContractId;
+    readonly from: LocalDate;
+    readonly to: LocalDate;
+    readonly specialties: readonly { readonly specialty: string; readonly patients: number }[];
+  }[];
+};
+
+const others = (row: ProviderRow, contract: ContractId): ProviderRow['engagements'] =>
+  row.engagements.filter((each) => each.contract !== contract);
+
+const next = (
+  row: ProviderRow,
+  event: Exclude<ProviderEvent, { type: 'ProviderRegistered' }>,
+  at: Instant,
+): ProviderRow => {
+  switch (event.type) {
+    case 'CapacityDeclared':
+      return { ...row, capacities: [...row.capacities, { ...event.data, declaredAt: at }] };
+    case 'ProviderSuspended':
+      return { ...row, status: 'suspended', turned: { reason: event.data.reason, at } };
+    case 'ProviderReinstated':
+      return { ...row, status: 'active', turned: { reason: event.data.reason, at } };
+    case 'ProviderEngaged':
+      return { ...row, engagements: [...others(row, event.data.contract), event.data] };
+    case 'ProviderDisengaged':
+      return { ...row, engagements: others(row, event.data.contract) };
+    default:
+      return unreachable(event);
+  }
+};
+
+export const evolveProviderRow = (row: ProviderRow | undefined, event: ProviderEvent, place: Place): ProviderRow => {
+  const head = headOf(row, place);
+  return event.type === 'ProviderRegistered'
+    ? { ...event.data, ...head, status: 'active', capacities: [], engagements: [] }
+    : { ...next(known(row, place), event, place.recordedAt), ...head };
+};

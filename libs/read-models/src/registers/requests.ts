@@ -1,0 +1,213 @@
+import { ore, oreText, unreachable } from '@spillrom/kernel';
+import type { ActorId, ContractId, Instant, OreText, OrgNumber, ProgrammeId, RequestId } from '@spillrom/kernel';
+import type { Cohort, KnownRequest, RequestEvent } from '@spillrom/domain';
+import type { Place } from '../recorded-event.js';
+import { changed, headOf, known } from './row.js';
+import type { Done, RowHead } from './row.js';
+
+/** A cohort as asked for and what came of it. What was treated stands with the contracts. */
+export type CohortRow = Cohort & {
+  readonly approvedPatients: number;
+  readonly contractedPatients: number;
+  /** The reservation still open. */
+  readonly reservedOre: OreText;
+};
+
+export interface ReservationReversalRow {
+  readonly reversal: number;
+  readonly status: 'proposed' | 'withdrawn' | 'confirmed';
+  readonly reason: string;
+  readonly proposed: Done<ActorId>;
+  readonly etag: number;
+}
+
+export type RequestRow = RowHead & {
+  readonly request: RequestId;
+  readonly programme: ProgrammeId;
+  readonly phase: number;
+  readonly trust: OrgNumber;
+  readonly status: KnownRequest['status'];
+  readonly justification: string;
+  readonly cohorts: readonly CohortRow[];
+  readonly assessment?: Done<ActorId> & { readonly text: string };
+  readonly approval?: Done<ActorId> & { readonly rationale: string };
+  /** Why it was last returned, rejected or withdrawn. */
+  readonly reason?: string;
+  readonly releases: readonly {
+    readonly cohort: number;
+    readonly amountOre: OreText;
+    readonly reason: string;
+    readonly at: Instant;
+  }[];
+  /** `discarded`: a draft given up, or a commitment reversed. */
+  readonly contracts: readonly {
+    readonly contract: ContractId;
+    readonly status: 'drafted' | 'confirmed' | 'terminated' | 'settled' | 'discarded';
+  }[];
+  /** A contract on it was confirmed at some time: from then on its trust sees money. */
+  readonly everConfirmed: boolean;
+  readonly reversals: readonly ReservationReversalRow[];
+};
+
+type Of<Type extends RequestEvent['type']> = Extract<RequestEvent, { type: Type }>;
+type ContractStatus = RequestRow['contracts'][number]['status'];
+
+const asked = (cohort: Cohort): CohortRow => ({
+  ...cohort,
+  approvedPatients: 0,
+  contractedPatients: 0,
+  reservedOre: '0',
+});
+
+const onCohort = (
+  cohorts: readonly CohortRow[],
+  cohort: number,
+  change: (row: CohortRow) => Partial<CohortRow>,
+): readonly CohortRow[] =>
+  changed(
+    cohorts,
+    (each) => each.cohort === cohort,
+    (each) => ({ ...each, ...change(each) }),
+  );
+
+const unapproved = (row: RequestRow): readonly CohortRow[] =>
+  row.cohorts.map((cohort) => ({ ...cohort, approvedPatients: 0, reservedOre: '0' }));
+
+const plus = (a: OreText, b: OreText): OreText => oreText(ore(a) + ore(b));
+
+const approved = (row: RequestRow, { data }: Of<'RequestApproved'>, at: Instant): RequestRow => ({
+  ...row,
+  status: 'approved',
+  approval: { by: data.by, at, rationale: data.rationale },
+  cohorts: data.cohorts.reduce(
+    (cohorts, { cohort, patients, reservedOre }) =>
+      onCohort(cohorts, cohort, () => ({ approvedPatients: patients, reservedOre })),
+    row.cohorts,
+  ),
+});
+
+const withContract = (
+  { contracts }: RequestRow,
+  contract: ContractId,
+  status: ContractStatus,
+): RequestRow['contracts'] => {
+  const isKnown = contracts.some((each) => each.contract === contract);
+  return isKnown
+    ? changed(
+        contracts,
+        (each) => each.contract === contract,
+        (each) => ({ ...each, status }),
+      )
+    : [...contracts, { contract, status }];
+};
+
+type Cause = Of<'CoverageChanged'>['data']['cause'];
+const AFTER: Readonly<Record<Cause, ContractStatus>> = {
+  confirmation: 'confirmed',
+  amendment: 'confirmed',
+  amendmentReversal: 'confirmed',
+  termination: 'terminated',
+  settlement: 'settled',
+  commitmentReversal: 'discarded',
+};
+
+const covered = (row: RequestRow, { contract, cause, cohorts }: Of<'CoverageChanged'>['data']): RequestRow => ({
+  ...row,
+  cohorts: cohorts.reduce(
+    (all, { cohort, patients, reservedOre }) =>
+      onCohort(all, cohort, (before) => ({
+        contractedPatients: before.contractedPatients + patients,
+        reservedOre: plus(before.reservedOre, reservedOre),
+      })),
+    row.cohorts,
+  ),
+  contracts: withContract(row, contract, AFTER[cause]),
+  everConfirmed: true,
+});
+
+const released = (row: RequestRow, { data }: Of<'CohortReservationReleased'>, at: Instant): RequestRow => ({
+  ...row,
+  cohorts: onCohort(row.cohorts, data.cohort, ({ reservedOre }) => ({
+    reservedOre: plus(reservedOre, `-${data.amountOre}`),
+  })),
+  releases: [...row.releases, { ...data, at }],
+});
+
+const onReversal = (
+  { reversals }: RequestRow,
+  reversal: number,
+  status: ReservationReversalRow['status'],
+  { version: etag }: Place,
+): RequestRow['reversals'] =>
+  changed(
+    reversals,
+    (each) => each.reversal === reversal,
+    (each) => ({ ...each, status, etag }),
+  );
+
+const drafted = ({ data }: Of<'RequestDrafted'>) => ({
+  ...data,
+  status: 'draft' as const,
+  cohorts: data.cohorts.map(asked),
+  releases: [],
+  contracts: [],
+  everConfirmed: false,
+  reversals: [],
+});
+
+const next = (row: RequestRow, event: Exclude<RequestEvent, Of<'RequestDrafted'>>, place: Place): RequestRow => {
+  const at = place.recordedAt;
+  switch (event.type) {
+    case 'DraftAmended':
+      return { ...row, justification: event.data.justification, cohorts: event.data.cohorts.map(asked) };
+    case 'DraftDiscarded':
+      return { ...row, status: 'discarded' };
+    case 'RequestSubmitted':
+      return { ...row, status: 'submitted' };
+    case 'RequestAssessed':
+      return {
+        ...row,
+        status: 'assessed',
+        assessment: { by: event.data.by, at, text: event.data.assessment },
+      };
+    case 'RequestReturned': {
+      const { assessment: _assessment, ...rest } = row;
+      return { ...rest, status: 'returned', reason: event.data.reason };
+    }
+    case 'RequestApproved':
+      return approved(row, event, at);
+    case 'RequestRejected':
+      return { ...row, status: 'rejected', reason: event.data.reason };
+    case 'RequestWithdrawn':
+      return { ...row, status: 'withdrawn', reason: event.data.reason, cohorts: unapproved(row) };
+    case 'CohortReservationReleased':
+      return released(row, event, at);
+    case 'ContractDraftNoted':
+      return { ...row, contracts: withContract(row, event.data.contract, 'drafted') };
+    case 'ContractDraftDropped':
+      return { ...row, contracts: withContract(row, event.data.contract, 'discarded') };
+    case 'CoverageChanged':
+      return covered(row, event.data);
+    case 'ReservationReversalProposed': {
+      const { by, reversal, reason } = event.data;
+      const proposal = { reversal, status: 'proposed', reason, proposed: { by, at }, etag: place.version } as const;
+      return { ...row, reversals: [...row.reversals, proposal] };
+    }
+    case 'ReservationReversalWithdrawn':
+      return { ...row, reversals: onReversal(row, event.data.reversal, 'withdrawn', place) };
+    case 'ReservationReversed': {
+      const { approval: _approval, ...rest } = row;
+      const reversals = onReversal(row, event.data.reversal, 'confirmed', place);
+      return { ...rest, status: 'assessed', cohorts: unapproved(row), reversals };
+    }
+    default:
+      return unreachable(event);
+  }
+};
+
+export const evolveRequestRow = (row: RequestRow | undefined, event: RequestEvent, place: Place): RequestRow => {
+  const head = headOf(row, place);
+  return event.type === 'RequestDrafted'
+    ? { ...drafted(event), ...head }
+    : { ...next(known(row, place), event, place), ...head };
+};
