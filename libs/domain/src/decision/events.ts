@@ -21,6 +21,7 @@ export type Effect =
       }[];
     }
   | { readonly kind: 'phaseOpening' | 'phaseClosing' | 'phaseClosed' | 'phaseCancelled'; readonly phase: number }
+  /** More than nothing, from one phase to another. */
   | { readonly kind: 'virement'; readonly fromPhase: number; readonly toPhase: number; readonly amountOre: OreText }
   | {
       readonly kind: 'exception';

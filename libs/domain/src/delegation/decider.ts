@@ -1,5 +1,5 @@
 import { oreText } from '@spillrom/kernel';
-import type { ActorId, LocalDate, Ore } from '@spillrom/kernel';
+import type { ActorId, LocalDate, Ore, OreText } from '@spillrom/kernel';
 import type { Violation } from '../violations.js';
 import type { DelegationState, GrantState, KnownDelegation } from './state.js';
 
@@ -7,9 +7,9 @@ const limit = (grant: GrantState, of: 'contract' | 'virement'): Ore =>
   of === 'contract' ? grant.contractLimitOre : grant.virementLimitOre;
 
 /** The grant that a decision relied on: by holder and by the version of its event in the holder's stream. */
-export type Grant = { readonly holder: ActorId; readonly version: number; readonly limitOre: string };
+export type Grant = { readonly holder: ActorId; readonly version: number; readonly limitOre: OreText };
 
-/** The highest grant in force on the date, ends included, must cover the amount. */
+/** The highest grant in force on the date, ends included, must cover the amount; of equals the first counts. */
 export const covers = (
   state: DelegationState,
   of: 'contract' | 'virement',
@@ -18,9 +18,8 @@ export const covers = (
   holder: ActorId,
 ): { readonly grant: Grant } | { readonly violation: Violation } => {
   const grants = state.status === 'absent' ? [] : state.grants;
-  const [highest] = grants
-    .filter(({ revoked, from, to }) => !revoked && from <= on && on <= to)
-    .sort((a, b) => (limit(a, of) < limit(b, of) ? 1 : -1));
+  const inForce = grants.filter(({ revoked, from, to }) => !revoked && from <= on && on <= to);
+  const highest = inForce.find((grant) => inForce.every((other) => limit(other, of) <= limit(grant, of)));
   const neededOre = oreText(needed);
   if (highest === undefined) return { violation: { code: 'NO_DELEGATION', holder, neededOre } };
   const limitOre = oreText(limit(highest, of));

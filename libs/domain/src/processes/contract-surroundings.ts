@@ -4,7 +4,7 @@ import type { KnownContract } from '../contract/index.js';
 import { frameworkRef } from '../framework/index.js';
 import type { FrameworkState } from '../framework/index.js';
 import type { Known } from '../known.js';
-import { programmeRef } from '../programme/index.js';
+import { phaseOf, programmeRef } from '../programme/index.js';
 import type { PhaseLine, ProgrammeState } from '../programme/index.js';
 import { providerRef } from '../provider/index.js';
 import type { ProviderState } from '../provider/index.js';
@@ -24,12 +24,6 @@ export interface Around {
 export const known = <State extends { readonly status: string }>(state: State, what: string): Known<State> => {
   if (state.status === 'absent') throw new Error(`${what} does not exist`);
   return state as Known<State>;
-};
-
-export const phaseOf = (programme: Known<ProgrammeState>, phase: number): PhaseLine => {
-  const line = programme.phases.get(phase);
-  if (line === undefined) throw new Error(`no phase ${phase} in programme ${programme.caseNumber}`);
-  return line;
 };
 
 export function* around(contract: KnownContract): Reading<Around> {

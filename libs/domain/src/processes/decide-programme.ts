@@ -8,7 +8,7 @@ import { covers } from '../delegation/decider.js';
 import { delegationRef } from '../delegation/index.js';
 import type { Outside } from '../outside.js';
 import { outsideOf, phaseRef } from '../phase/index.js';
-import { programmeIdOf, programmeRef } from '../programme/index.js';
+import { programmeRef } from '../programme/index.js';
 import type { EstablishProgramme } from '../programme/index.js';
 import type { Violation } from '../violations.js';
 import { by, known } from './contract-surroundings.js';
@@ -20,8 +20,7 @@ export function* establishProgramme({ target, body }: EstablishProgramme): Readi
   const programme = yield* read(ref);
   const { caseNumber, name } = body;
   if (programme.status !== 'absent') {
-    const taken = programmeIdOf(caseNumber);
-    return refuse({ code: 'ALREADY_ESTABLISHED', programme: taken, pointer: '/caseNumber' });
+    return refuse({ code: 'ALREADY_ESTABLISHED', programme: target.programme, pointer: '/caseNumber' });
   }
   return accept([write(ref, { type: 'ProgrammeEstablished', data: { name, caseNumber } })]);
 }
@@ -41,15 +40,15 @@ export function* recordDecision({ target, body }: RecordDecision, context: Conte
   const decision = yield* read(ref);
   const programme = yield* read(programmeRef(target.programme));
   if (programme.status === 'absent') return absent;
-  const { effect } = body;
+  const { body: decidingBody, decidedOn, caseNumber, effect } = body;
   const impossible = effectPossible(programme, effect);
   if (impossible !== undefined) return refuse(impossible);
   if (decision.status !== 'absent') return refuse({ code: 'WRONG_STATE', status: decision.status });
   const outside = yield* leftOutside(target.programme, effect);
   const preview = effect.kind === 'plan' ? { outside } : {};
   return judge(effectRules(programme, effect), () => {
-    const recorded = { ...by(context), programme: target.programme, ...body, ...preview };
-    return accept([write(ref, { type: 'DecisionRecorded', data: recorded })]);
+    const stated = { programme: target.programme, body: decidingBody, decidedOn, caseNumber, effect };
+    return accept([write(ref, { type: 'DecisionRecorded', data: { ...by(context), ...stated, ...preview } })]);
   });
 }
 
@@ -64,6 +63,9 @@ function* virementAuthority(effect: Effect, { actor, decidedAt }: Context): Read
 const otherPerson = (recordedBy: ActorId, { actor }: Context): Violation[] =>
   recordedBy === actor ? [{ code: 'SAME_PERSON', actor, part: 'countersign', earlierPart: 'record' }] : [];
 
+/** A pointer leads into the body that stated the effect; whoever countersigns sends none. */
+const withoutPointer = ({ pointer: _pointer, ...violation }: Violation): Violation => violation;
+
 /** The second person's word: the decision's effect is judged once more and becomes an event in the same commit. */
 export function* countersignDecision({ target }: CountersignDecision, context: Context): Reading<Outcome<Violation>> {
   const ref = decisionRef(target.decision);
@@ -73,12 +75,12 @@ export function* countersignDecision({ target }: CountersignDecision, context: C
   const { programme: id, effect, recordedBy } = decision;
   const programme = known(yield* read(programmeRef(id)), id);
   const impossible = effectPossible(programme, effect);
-  if (impossible !== undefined) return refuse(impossible);
+  if (impossible !== undefined) return refuse(withoutPointer(impossible));
   const outside = yield* leftOutside(id, effect);
   const unauthorised = yield* virementAuthority(effect, context);
   if (effect.kind === 'delegation') yield* read(delegationRef(effect.holder));
   const violations = [...otherPerson(recordedBy, context), ...effectRules(programme, effect), ...unauthorised];
-  return judge(violations, () =>
+  return judge(violations.map(withoutPointer), () =>
     accept([
       write(ref, { type: 'DecisionCountersigned', data: by(context) }),
       effectEvent(id, programme, target.decision, effect, outside, context),

@@ -7,13 +7,13 @@ import { frameworkRef } from '../framework/index.js';
 import type { FrameworkState } from '../framework/index.js';
 import type { Known } from '../known.js';
 import { phaseOpenFor } from '../programme/ledger.js';
-import { programmeRef } from '../programme/index.js';
+import { phaseOf, programmeRef } from '../programme/index.js';
 import { providerRef } from '../provider/index.js';
 import type { ProviderState } from '../provider/index.js';
 import { requestRef } from '../request/index.js';
 import type { RequestState } from '../request/index.js';
 import type { Violation } from '../violations.js';
-import { by, known, phaseOf } from './contract-surroundings.js';
+import { by, known } from './contract-surroundings.js';
 
 /** Statuses of a request on which a contract may be prepared; only an approved one lets it be confirmed. */
 const DRAFTABLE: readonly string[] = ['submitted', 'assessed', 'approved'];

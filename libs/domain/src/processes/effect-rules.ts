@@ -3,28 +3,34 @@ import type { LocalDate } from '@spillrom/kernel';
 import type { Effect } from '../decision/index.js';
 import { allocationRules, appropriationRules, phaseEmpty, ranksUnique } from '../programme/decider.js';
 import { allocationCovers, phaseOpenFor } from '../programme/ledger.js';
-import type { KnownProgramme, PhaseLine, PhaseStatus } from '../programme/index.js';
+import { phaseOf } from '../programme/index.js';
+import type { KnownProgramme, PhaseStatus } from '../programme/index.js';
 import type { Violation } from '../violations.js';
 
 /** From which statuses a phase may take the step. */
-const STEPS: Readonly<
-  Record<'phaseOpening' | 'phaseClosing' | 'phaseClosed' | 'phaseCancelled', readonly PhaseStatus[]>
-> = {
+const STEPS = {
   phaseOpening: ['planned'],
   phaseClosing: ['open'],
   phaseClosed: ['closing'],
   phaseCancelled: ['planned', 'open', 'closing'],
-};
+} as const satisfies Partial<Record<Effect['kind'], readonly PhaseStatus[]>>;
 
-/** The phases that an effect names, with where in the body; a plan may name phases that do not exist yet. */
-const namedPhases = (effect: Effect): readonly { readonly phase: number; readonly pointer: string }[] => {
+type Step = keyof typeof STEPS;
+type Of<Kind extends Effect['kind']> = Extract<Effect, { kind: Kind }>;
+type Named = { readonly phase: number; readonly pointer: string };
+
+const isStep = (effect: Effect): effect is Of<Step> => effect.kind in STEPS;
+
+/** The phases that an effect names, with where in the body. */
+const namedPhases = (effect: Effect): readonly Named[] => {
   switch (effect.kind) {
     case 'appropriation':
     case 'delegation':
-    case 'plan':
       return [];
     case 'allocation':
       return effect.changes.map(({ phase }, index) => ({ phase, pointer: `/effect/changes/${index}/phase` }));
+    case 'plan':
+      return effect.phases.map(({ phase }, index) => ({ phase, pointer: `/effect/phases/${index}/phase` }));
     case 'virement':
       return [
         { phase: effect.fromPhase, pointer: '/effect/fromPhase' },
@@ -41,66 +47,52 @@ const namedPhases = (effect: Effect): readonly { readonly phase: number; readonl
   }
 };
 
-const lineOf = ({ phases, caseNumber }: KnownProgramme, phase: number): PhaseLine => {
-  const line = phases.get(phase);
-  if (line === undefined) throw new Error(`no phase ${phase} in programme ${caseNumber}`);
-  return line;
-};
-
-/** What is judged first and alone: a phase that does not exist, or that is not where the step starts. */
+/** What is judged first and alone: a phase that does not exist (only a plan makes new ones), or that is not where the step starts. */
 export const effectPossible = (programme: KnownProgramme, effect: Effect): Violation | undefined => {
   const missing = namedPhases(effect).find(({ phase }) => !programme.phases.has(phase));
-  if (missing !== undefined) return { code: 'NOT_FOUND', what: 'phase', pointer: missing.pointer };
-  if (!(effect.kind in STEPS) || !('phase' in effect)) return undefined;
-  const allowed = STEPS[effect.kind as keyof typeof STEPS];
-  const { status } = lineOf(programme, effect.phase);
+  if (missing !== undefined && effect.kind !== 'plan') {
+    return { code: 'NOT_FOUND', what: 'phase', pointer: missing.pointer };
+  }
+  if (!isStep(effect)) return undefined;
+  const allowed: readonly PhaseStatus[] = STEPS[effect.kind];
+  const { status } = phaseOf(programme, effect.phase);
   return allowed.includes(status) ? undefined : { code: 'WRONG_STATE', status, allowed, pointer: '/effect/phase' };
 };
+
+/** No decision but its own end touches a phase that has ended. */
+const phasesOpen = ({ phases }: KnownProgramme, effect: Effect): Violation[] =>
+  isStep(effect)
+    ? []
+    : namedPhases(effect).flatMap(({ phase, pointer }) => {
+        const line = phases.get(phase);
+        return line === undefined ? [] : phaseOpenFor(line, 'decide', pointer);
+      });
 
 const inOrder = (from: LocalDate, to: LocalDate, pointer: string): Violation[] =>
   from <= to ? [] : [{ code: 'PERIOD_INVALID', from, to, pointer }];
 
-const planRules = (programme: KnownProgramme, effect: Extract<Effect, { kind: 'plan' }>): Violation[] => {
-  const { phases, planVersion } = effect;
-  const moved = phases.flatMap(({ phase }, index) => {
-    const line = programme.phases.get(phase);
-    return line === undefined ? [] : phaseOpenFor(line, 'decide', `/effect/phases/${index}/phase`);
-  });
-  return [
-    ...ranksUnique(programme, phases),
-    ...(planVersion === programme.planVersion
-      ? []
-      : [
-          {
-            code: 'PLAN_CHANGED' as const,
-            replaces: planVersion,
-            planVersion: programme.planVersion,
-            pointer: '/effect/planVersion',
-          },
-        ]),
-    ...phases.flatMap(({ from, to }, index) => inOrder(from, to, `/effect/phases/${index}/to`)),
-    ...moved,
-  ];
-};
+const planCurrent = ({ planVersion }: KnownProgramme, replaces: number): Violation[] =>
+  replaces === planVersion ? [] : [{ code: 'PLAN_CHANGED', replaces, planVersion, pointer: '/effect/planVersion' }];
 
-const virementRules = (programme: KnownProgramme, effect: Extract<Effect, { kind: 'virement' }>): Violation[] => [
-  ...allocationCovers(lineOf(programme, effect.fromPhase), ore(effect.amountOre), '/effect/amountOre'),
-  ...phaseOpenFor(lineOf(programme, effect.fromPhase), 'decide', '/effect/fromPhase'),
-  ...phaseOpenFor(lineOf(programme, effect.toPhase), 'decide', '/effect/toPhase'),
+const planRules = (programme: KnownProgramme, { phases, planVersion }: Of<'plan'>): Violation[] => [
+  ...ranksUnique(programme, phases),
+  ...planCurrent(programme, planVersion),
+  ...phases.flatMap(({ from, to }, index) => inOrder(from, to, `/effect/phases/${index}/to`)),
 ];
 
-/** The rules on a decision's effect: judged when it is recorded, and again, on the state of that moment, when it is countersigned. */
-export const effectRules = (programme: KnownProgramme, effect: Effect): Violation[] => {
+const virementRules = (programme: KnownProgramme, { fromPhase, toPhase, amountOre }: Of<'virement'>): Violation[] => {
+  const amount = ore(amountOre);
+  // Form has seen to both; a virement of less than nothing would run backwards, past its limit.
+  if (amount <= 0n || fromPhase === toPhase) throw new Error('a virement moves something from one phase to another');
+  return allocationCovers(phaseOf(programme, fromPhase), amount, '/effect/amountOre');
+};
+
+const rulesOfKind = (programme: KnownProgramme, effect: Effect): Violation[] => {
   switch (effect.kind) {
     case 'appropriation':
       return appropriationRules(programme, ore(effect.amountOre));
     case 'allocation':
-      return [
-        ...allocationRules(programme, effect.changes),
-        ...effect.changes.flatMap(({ phase }, index) =>
-          phaseOpenFor(lineOf(programme, phase), 'decide', `/effect/changes/${index}/phase`),
-        ),
-      ];
+      return allocationRules(programme, effect.changes);
     case 'plan':
       return planRules(programme, effect);
     case 'phaseOpening':
@@ -108,17 +100,19 @@ export const effectRules = (programme: KnownProgramme, effect: Effect): Violatio
       return [];
     case 'phaseClosed':
     case 'phaseCancelled':
-      return phaseEmpty(lineOf(programme, effect.phase), effect.kind);
+      return phaseEmpty(phaseOf(programme, effect.phase), effect.kind);
     case 'virement':
       return virementRules(programme, effect);
     case 'exception':
-      return [
-        ...inOrder(effect.from, effect.to, '/effect/to'),
-        ...phaseOpenFor(lineOf(programme, effect.phase), 'decide', '/effect/phase'),
-      ];
     case 'delegation':
       return inOrder(effect.from, effect.to, '/effect/to');
     default:
       return unreachable(effect);
   }
 };
+
+/** The rules on a decision's effect: judged when it is recorded, and again, on the state of that moment, when it is countersigned. */
+export const effectRules = (programme: KnownProgramme, effect: Effect): Violation[] => [
+  ...phasesOpen(programme, effect),
+  ...rulesOfKind(programme, effect),
+];

@@ -6,7 +6,7 @@ import type { Effect } from '../decision/index.js';
 import { delegationRef } from '../delegation/index.js';
 import type { Outside } from '../outside.js';
 import { movement } from '../programme/ledger.js';
-import { programmeRef } from '../programme/index.js';
+import { phaseOf, programmeRef } from '../programme/index.js';
 import type { Entry, KnownProgramme, ProgrammeEvent } from '../programme/index.js';
 
 type Of<Kind extends Effect['kind']> = Extract<Effect, { kind: Kind }>;
@@ -29,8 +29,8 @@ const transfer = ({ fromPhase, toPhase, amountOre }: Of<'virement'>): readonly E
 ];
 
 /** A phase that ends gives what it has left to the unallocated reserve. */
-const giveBack = ({ phases }: KnownProgramme, phase: number): readonly Entry[] => {
-  const left = oreText(phases.get(phase)?.availableOre ?? 0n);
+const giveBack = (programme: KnownProgramme, phase: number): readonly Entry[] => {
+  const left = oreText(phaseOf(programme, phase).availableOre);
   return [
     { account: 'available', phase, amountOre: minus(left) },
     { account: 'unallocated', amountOre: left },
@@ -85,6 +85,7 @@ export const effectEvent = (
   if (effect.kind !== 'delegation') {
     return write(programmeRef(id), onProgramme(programme, decision, effect, outside, context));
   }
-  const { kind: _kind, ...granted } = effect;
-  return write(delegationRef(effect.holder), { type: 'DelegationGranted', data: { decision, ...granted } });
+  const { holder, contractLimitOre, virementLimitOre, from, to } = effect;
+  const granted = { decision, holder, contractLimitOre, virementLimitOre, from, to };
+  return write(delegationRef(holder), { type: 'DelegationGranted', data: granted });
 };

@@ -6,10 +6,10 @@ import { contractRef } from '../contract/index.js';
 import type { KnownContract } from '../contract/index.js';
 import { invoiceRef } from '../invoice/index.js';
 import type { InvoiceLine, KnownInvoice } from '../invoice/index.js';
-import { programmeRef } from '../programme/index.js';
+import { phaseOf, programmeRef } from '../programme/index.js';
 import type { Entry, PaidEntry, PhaseLine } from '../programme/index.js';
 import type { Violation } from '../violations.js';
-import { known, phaseOf } from './contract-surroundings.js';
+import { known } from './contract-surroundings.js';
 
 export interface OnContract {
   readonly invoice: KnownInvoice;

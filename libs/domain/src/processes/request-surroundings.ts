@@ -2,12 +2,12 @@ import { read } from '@spillrom/event-sourcing';
 import type { Reading } from '@spillrom/event-sourcing';
 import { negate, oreText } from '@spillrom/kernel';
 import type { Known } from '../known.js';
-import { programmeRef } from '../programme/index.js';
+import { phaseOf, programmeRef } from '../programme/index.js';
 import type { Entry, PhaseLine, ProgrammeState } from '../programme/index.js';
 import { cohortOf } from '../request/index.js';
 import type { KnownRequest } from '../request/index.js';
 import type { CohortAmount } from '../request/decider.js';
-import { known, phaseOf } from './contract-surroundings.js';
+import { known } from './contract-surroundings.js';
 
 /** The programme in which a request was drafted, and its phase there. */
 export interface Standing {

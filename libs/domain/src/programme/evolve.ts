@@ -1,14 +1,9 @@
 import { add, ore, subtract, unreachable, ZERO } from '@spillrom/kernel';
 import type { Entry, PaidEntry, PlannedPhase, ProgrammeEvent } from './events.js';
+import { phaseOf } from './state.js';
 import type { KnownProgramme, PhaseLine, PhaseStatus, ProgrammeState } from './state.js';
 
 type Later = Exclude<ProgrammeEvent, { type: 'ProgrammeEstablished' }>;
-
-const lineOf = ({ phases, caseNumber }: KnownProgramme, phase: number): PhaseLine => {
-  const line = phases.get(phase);
-  if (line === undefined) throw new Error(`no phase ${phase} in programme ${caseNumber}`);
-  return line;
-};
 
 const withLine = (programme: KnownProgramme, line: PhaseLine): KnownProgramme => ({
   ...programme,
@@ -41,7 +36,7 @@ const posted = (programme: KnownProgramme, entry: Entry | PaidEntry): KnownProgr
     case 'committed':
     case 'expended':
     case 'paid': {
-      const line = lineOf(programme, phaseOfEntry(entry));
+      const line = phaseOf(programme, phaseOfEntry(entry));
       const field = FIELDS[entry.account];
       return withLine(programme, { ...line, [field]: add(line[field], amount) });
     }
@@ -66,7 +61,7 @@ const planned = (programme: KnownProgramme, phase: PlannedPhase): KnownProgramme
   withLine(programme, { ...unmoved, ...programme.phases.get(phase.phase), ...phase });
 
 const inStatus = (programme: KnownProgramme, phase: number, status: PhaseStatus): KnownProgramme =>
-  withLine(programme, { ...lineOf(programme, phase), status });
+  withLine(programme, { ...phaseOf(programme, phase), status });
 
 const next = (programme: KnownProgramme, event: Later): KnownProgramme => {
   switch (event.type) {

@@ -1,5 +1,5 @@
 import type { Context } from '@spillrom/event-sourcing';
-import { fiscalYear, ore, oreText, osloDate, sum } from '@spillrom/kernel';
+import { fiscalYear, ore, oreText, osloDate, sum, unreachable } from '@spillrom/kernel';
 import type { LocalDate, Ore } from '@spillrom/kernel';
 import type { Violation } from '../violations.js';
 import type { Entry, Movement } from './events.js';
@@ -69,6 +69,8 @@ const allows = (status: PhaseStatus, act: Act): boolean => {
     case 'closed':
     case 'cancelled':
       return ENDED.includes(act);
+    default:
+      return unreachable(status);
   }
 };
 

@@ -38,3 +38,10 @@ export type ProgrammeState = { readonly status: 'absent' } | KnownProgramme;
 /** What has been given to the phase and not taken back. */
 export const allocatedOre = ({ availableOre, reservedOre, committedOre, expendedOre }: PhaseLine): Ore =>
   (availableOre + reservedOre + committedOre + expendedOre) as Ore;
+
+/** @throws Error when the log names a phase that no plan made */
+export const phaseOf = ({ phases, caseNumber }: KnownProgramme, phase: number): PhaseLine => {
+  const line = phases.get(phase);
+  if (line === undefined) throw new Error(`no phase ${phase} in programme ${caseNumber}`);
+  return line;
+};

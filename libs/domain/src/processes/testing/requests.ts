@@ -1,6 +1,17 @@
 import { write, type Context, type Written } from '@spillrom/event-sourcing';
-import { instant, localDate, oreText, type ActorId, type ContractId, type DecisionId } from '@spillrom/kernel';
-import type { LocalDate, OrgNumber, ProgrammeId, RequestId, Role } from '@spillrom/kernel';
+import {
+  instant,
+  localDate,
+  oreText,
+  type ActorId,
+  type ContractId,
+  type DecisionId,
+  type LocalDate,
+  type OrgNumber,
+  type ProgrammeId,
+  type RequestId,
+  type Role,
+} from '@spillrom/kernel';
 import { phaseRef } from '../../phase/index.js';
 import { programmeRef } from '../../programme/index.js';
 import type { Entry, PhaseStatus, ProgrammeEvent } from '../../programme/index.js';
@@ -11,7 +22,7 @@ import type { CohortBody, RequestEvent } from '../../request/index.js';
 export const programme = 'hmn-2022' as ProgrammeId;
 export const stOlavs = '883974832' as OrgNumber;
 export const nordTrondelag = '983974791' as OrgNumber;
-export const authority = '983658776' as OrgNumber;
+const authority = '983658776' as OrgNumber;
 export const request = '018490aa-0000-7000-8000-000000000001' as RequestId;
 export const contract = '018490aa-0000-7000-8000-00000000000c' as ContractId;
 export const target = { request };
@@ -111,7 +122,7 @@ export const numberedCohorts = [
   { cohort: 1, ...cataracts },
   { cohort: 2, ...knees },
 ];
-export const askedPatients = [
+const askedPatients = [
   { cohort: 1, specialty: '300', patients: 100 },
   { cohort: 2, specialty: '050', patients: 40 },
 ];
@@ -200,7 +211,7 @@ export const standing = {
   withdrawn: [...onRequest(drafted, submitted), entered, ...onRequest(withdrawn), left],
 };
 export type Status = keyof typeof standing;
-export const statuses = Object.keys(standing) as readonly Status[];
+const statuses = Object.keys(standing) as readonly Status[];
 export const statusesBut = (...some: readonly Status[]): readonly Status[] =>
   statuses.filter((status) => !some.includes(status));
 
