@@ -1,0 +1,132 @@
+import { aggregates, categoryOf } from '@spillrom/domain';
+import type { Category, ContractState, InvoiceState, ProgrammeState, RequestState } from '@spillrom/domain';
+import { comparePositions, empty, foldOnto, START } from '@spillrom/event-sourcing';
+import type {
+  Aggregate,
+  DomainEvent,
+  EventStore,
+  Folded,
+  Position,
+  StoredEvent,
+  StreamName,
+} from '@spillrom/event-sourcing';
+import { post, recordedEvent } from '@spillrom/read-models';
+import { Equations } from './equations.js';
+
+const PAGE = 2000;
+/** More of the same would only bury the first. */
+const PROBLEMS_MAX = 20;
+
+export interface Replayed {
+  /** The last commit boundary that was replayed. */
+  readonly position: Position;
+  readonly commits: number;
+  readonly events: number;
+  readonly figures: ReadonlyMap<string, bigint>;
+  /** Where the log contradicts itself, first things first. */
+  readonly problems: readonly string[];
+}
+
+type AnyAggregate = Aggregate<unknown, DomainEvent>;
+
+const aggregateOf = (stream: StreamName): AnyAggregate | undefined => {
+  const category = categoryOf(stream);
+  return Object.hasOwn(aggregates, category) ? (aggregates[category as Category] as AnyAggregate) : undefined;
+};
+
+/** The whole log folded from nothing, commit by commit; nothing is taken from a read model. */
+class Fold {
+  readonly figures = new Map<string, bigint>();
+  readonly problems: string[] = [];
+  events = 0;
+  commits = 0;
+  position: Position = START;
+  private recordedAt = '';
+  private readonly streams = new Map<StreamName, Folded<unknown>>();
+  private readonly versions = new Map<StreamName, number>();
+  private readonly equations = new Equations();
+
+  commit(events: readonly StoredEvent[]): void {
+    for (const event of events) {
+      this.inOrder(event);
+      for (const { key, delta } of post(recordedEvent(event))) {
+        this.figures.set(key, (this.figures.get(key) ?? 0n) + delta);
+      }
+      this.remember(event);
+    }
+    this.events += events.length;
+    this.commits += 1;
+    this.balance(events);
+  }
+
+  private inOrder({ stream, version, position, recordedAt }: StoredEvent): void {
+    const expected = (this.versions.get(stream) ?? -1) + 1;
+    if (version !== expected)
+      this.problem(position, `${stream} has version ${version} where ${expected} should follow`);
+    if (recordedAt < this.recordedAt) this.problem(position, `recorded at ${recordedAt}, after ${this.recordedAt}`);
+    if (comparePositions(position, this.position) <= 0)
+      this.problem(position, `stands after position ${this.position}`);
+    this.versions.set(stream, version);
+    this.recordedAt = recordedAt;
+    this.position = position;
+  }
+
+  private remember(event: StoredEvent): void {
+    const aggregate = aggregateOf(event.stream);
+    if (aggregate === undefined) return;
+    const after = foldOnto(aggregate, this.streams.get(event.stream) ?? empty(aggregate), [event]);
+    this.streams.set(event.stream, after);
+    const category = categoryOf(event.stream);
+    if (category === 'request') this.equations.note(event.stream, { category, state: after.state as RequestState });
+    if (category === 'contract') this.equations.note(event.stream, { category, state: after.state as ContractState });
+    if (category === 'invoice') this.equations.note(event.stream, { category, state: after.state as InvoiceState });
+  }
+
+  /** After every commit the ledger equals what the other streams say. */
+  private balance(events: readonly StoredEvent[]): void {
+    const touched = new Set(events.map(({ stream }) => stream).filter((stream) => categoryOf(stream) === 'programme'));
+    for (const stream of touched) {
+      const id = stream.slice('programme-'.length);
+      const state = this.streams.get(stream)?.state as ProgrammeState;
+      for (const sentence of this.equations.broken(id, state)) this.problem(this.position, sentence);
+    }
+  }
+
+  private problem(position: Position, sentence: string): void {
+    if (this.problems.length < PROBLEMS_MAX) this.problems.push(`at position ${position}: ${sentence}`);
+  }
+}
+
+const commitsOf = (events: readonly StoredEvent[]): readonly (readonly StoredEvent[])[] => {
+  const commits: StoredEvent[][] = [];
+  for (const event of events) {
+    const last = commits.at(-1);
+    if (last !== undefined && last[0]?.commit.id === event.commit.id) last.push(event);
+    else commits.push([event]);
+  }
+  return commits;
+};
+
+/**
+ * Replays whole commits up to and including a position.
+ * @throws UnknownEventType when the log holds an event that this program does not know: it stops, it does not skip
+ */
+export const replay = async (
+  store: Pick<EventStore, 'readAll'>,
+  upTo: Position,
+  progress: (position: Position, events: number) => void,
+): Promise<Replayed> => {
+  const fold = new Fold();
+  let after: Position = START;
+  for (;;) {
+    const page = await store.readAll(after, PAGE);
+    for (const commit of commitsOf(page.events)) {
+      const last = commit.at(-1);
+      if (last === undefined || comparePositions(last.position, upTo) > 0) return fold;
+      fold.commit(commit);
+    }
+    progress(fold.position, fold.events);
+    if (page.end) return fold;
+    after = page.next;
+  }
+};
