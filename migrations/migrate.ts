@@ -6,7 +6,13 @@ const LOCK = '7310589496247675745';
 
 /** Brings the schema up to date. Safe from several processes at once; changes nothing when nothing is new. */
 export const migrate = async (url: string): Promise<void> => {
-  const source = new DataSource({ type: 'postgres', url, migrations, migrationsTableName: 'migrations', schema: 'house' });
+  const source = new DataSource({
+    type: 'postgres',
+    url,
+    migrations,
+    migrationsTableName: 'migrations',
+    schema: 'house',
+  });
   await source.initialize();
   const lock = source.createQueryRunner();
   try {

@@ -12,6 +12,7 @@ export interface Row {
   readonly what: string;
   readonly perSecond: number;
   readonly beside?: { readonly what: string; readonly perSecond: number };
+  readonly notes?: string;
 }
 
 /** A file of measurements: yields its rows as they are found. */
@@ -51,9 +52,10 @@ export const rate = async (workers: number, work: (worker: number, turn: number)
   return (done * 1_000) / MEASURED_MS;
 };
 
-export const line = ({ what, perSecond, beside }: Row): string => {
+export const line = ({ what, perSecond, beside, notes }: Row): string => {
   const own = `${what.padEnd(52)}${perSecond.toFixed(0).padStart(8)}/s`;
-  if (beside === undefined) return own;
+  const more = notes === undefined ? '' : `   ${notes}`;
+  if (beside === undefined) return own + more;
   const ratio = (perSecond / beside.perSecond).toFixed(2);
-  return `${own}   ${ratio.padStart(5)} x ${beside.what} (${beside.perSecond.toFixed(0)}/s)`;
+  return `${own}   ${ratio.padStart(5)} x ${beside.what} (${beside.perSecond.toFixed(0)}/s)${more}`;
 };

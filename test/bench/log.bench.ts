@@ -47,7 +47,9 @@ const raw = async (connection: ClientConfig, connections: number): Promise<numbe
       return client;
     }),
   );
-  await clients[0]!.query('CREATE TABLE IF NOT EXISTS public.raw (id uuid PRIMARY KEY, data text NOT NULL, meta text NOT NULL)');
+  await clients[0]!.query(
+    'CREATE TABLE IF NOT EXISTS public.raw (id uuid PRIMARY KEY, data text NOT NULL, meta text NOT NULL)',
+  );
   const [data, meta] = [JSON.stringify(DATA), JSON.stringify(META)];
   const insert = { name: 'insert', text: 'INSERT INTO public.raw VALUES ($1, $2, $3)' };
   const perSecond = await rate(connections, async (worker) => {

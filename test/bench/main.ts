@@ -3,9 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startEmbedded } from '@spillrom/embedded';
 import { line, placeAt, type Bench } from './bench.js';
+import { ledgerBench } from './ledger.bench.js';
 import { logBench } from './log.bench.js';
 
-const BENCHES: readonly Bench[] = [logBench];
+const BENCHES: readonly Bench[] = [logBench, ledgerBench];
 
 // DATABASE_URL, of a superuser, measures that server; otherwise one is started for the purpose, with the settings of the record.
 const main = async (): Promise<void> => {

@@ -7,7 +7,9 @@ import { StoreUnavailable } from '@spillrom/event-sourcing';
  */
 export const appendFailed = (cause: unknown): StoreUnavailable =>
   cause instanceof DatabaseError && cause.severity === 'ERROR'
-    ? new StoreUnavailable('nothing written', `PostgreSQL refused the append: ${cause.code} ${cause.message}`, { cause })
+    ? new StoreUnavailable('nothing written', `PostgreSQL refused the append: ${cause.code} ${cause.message}`, {
+        cause,
+      })
     : new StoreUnavailable('unknown', `the connection broke during an append: ${words(cause)}`, { cause });
 
 export const unreachable = (cause: unknown): StoreUnavailable =>

@@ -1,2 +1,3 @@
+export { createRoles, grantToRoles, ROLES, type Role } from '../roles.js';
 export { PostgresEventStore, type PostgresEventStoreOptions } from './postgres-event-store.js';
 export { PostgresTurn } from './turn.js';

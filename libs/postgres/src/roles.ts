@@ -1,0 +1,99 @@
+import { Client, escapeIdentifier, escapeLiteral, type ClientConfig } from 'pg';
+
+/** Migrator owns what migrations make; writer appends; projector keeps the read models; auditor reads everything. */
+export const ROLES = ['spillrom_migrator', 'spillrom_writer', 'spillrom_projector', 'spillrom_auditor'] as const;
+
+export type Role = (typeof ROLES)[number];
+
+const LOCK = 'SELECT pg_advisory_lock(1919904869, 0)';
+const DATABASE_OF_ALL = 'postgres';
+
+/**
+ * Makes the roles that the cluster lacks, gives each its password, and lets them into the database of the connection, which is that of
+ * a superuser or of its owner with CREATEROLE. Changes nothing the second time; several processes may do it at once.
+ */
+export const createRoles = async (
+  connection: ClientConfig,
+  passwords: Readonly<Record<Role, string>>,
+): Promise<void> => {
+  await within(connection, async (client) => {
+    // Roles are the cluster's, but a lock holds in one database only: all meet in the one that every cluster has.
+    await within(inDatabase(client, connection, DATABASE_OF_ALL), async (meeting) => {
+      await meeting.query(LOCK);
+      for (const role of ROLES) await createRole(meeting, role, passwords[role]);
+      await admit(client);
+    });
+  });
+};
+
+/**
+ * Grants what each role may do with what the migrations have made; run by the migrator after every migration. Without the roles, when
+ * everything runs as one user, there is nothing to grant.
+ */
+export const grantToRoles = (connection: ClientConfig): Promise<void> =>
+  within(connection, async (client) => {
+    await client.query(LOCK);
+    const { rows } = await client.query('SELECT FROM pg_roles WHERE rolname = ANY ($1)', [ROLES]);
+    if (rows.length === ROLES.length) await client.query(GRANTS);
+  });
+
+const createRole = async (client: Client, role: Role, password: string): Promise<void> => {
+  const { rows } = await client.query('SELECT FROM pg_roles WHERE rolname = $1', [role]);
+  const verb = rows.length === 0 ? 'CREATE' : 'ALTER';
+  await client.query(`${verb} ROLE ${role} LOGIN PASSWORD ${escapeLiteral(password)}`);
+};
+
+const admit = async (client: Client): Promise<void> => {
+  const { rows } = await client.query<{ name: string; superuser: boolean }>(
+    "SELECT current_database() AS name, current_setting('is_superuser')::boolean AS superuser",
+  );
+  const { name, superuser } = rows[0]!;
+  const database = escapeIdentifier(name);
+  // Only a member sets what another role's future tables grant.
+  if (!superuser) await client.query('GRANT spillrom_projector TO CURRENT_USER');
+  await client.query(`
+    GRANT CONNECT ON DATABASE ${database} TO ${ROLES.join(', ')};
+    GRANT CREATE ON DATABASE ${database} TO spillrom_migrator, spillrom_projector;
+    ALTER DEFAULT PRIVILEGES FOR ROLE spillrom_projector GRANT USAGE ON SCHEMAS TO spillrom_auditor;
+    ALTER DEFAULT PRIVILEGES FOR ROLE spillrom_projector GRANT SELECT ON TABLES TO spillrom_auditor;`);
+};
+
+// The loop covers the schemas of the read models, by whatever name: all that we own beside the log and the list of migrations.
+const GRANTS = `
+  GRANT USAGE ON SCHEMA log TO spillrom_writer, spillrom_projector, spillrom_auditor;
+  GRANT SELECT ON ALL TABLES IN SCHEMA log TO spillrom_writer, spillrom_projector, spillrom_auditor;
+  GRANT EXECUTE ON FUNCTION log.read, log.read_all, log.head TO spillrom_writer, spillrom_projector, spillrom_auditor;
+  GRANT EXECUTE ON FUNCTION log.append TO spillrom_writer;
+  GRANT USAGE ON SCHEMA house TO spillrom_auditor;
+  GRANT SELECT ON ALL TABLES IN SCHEMA house TO spillrom_auditor;
+  DO $$
+  DECLARE
+    own name;
+  BEGIN
+    FOR own IN SELECT nspname FROM pg_namespace
+      WHERE nspowner = current_user::regrole AND nspname NOT IN ('log', 'house', 'public', 'information_schema')
+        AND nspname NOT LIKE 'pg\\_%'
+    LOOP
+      EXECUTE format('GRANT USAGE, CREATE ON SCHEMA %I TO spillrom_projector', own);
+      EXECUTE format('GRANT ALL ON ALL TABLES IN SCHEMA %I TO spillrom_projector', own);
+      EXECUTE format('GRANT ALL ON ALL SEQUENCES IN SCHEMA %I TO spillrom_projector', own);
+      EXECUTE format('GRANT USAGE ON SCHEMA %I TO spillrom_auditor', own);
+      EXECUTE format('GRANT SELECT ON ALL TABLES IN SCHEMA %I TO spillrom_auditor', own);
+    END LOOP;
+  END $$;`;
+
+const inDatabase = (client: Client, connection: ClientConfig, database: string): ClientConfig => {
+  if (connection.connectionString === undefined) return { ...connection, database };
+  const { host, port, user, password, ssl } = client;
+  return { host, port, user, password, ssl, database };
+};
+
+const within = async (connection: ClientConfig, work: (client: Client) => Promise<void>): Promise<void> => {
+  const client = new Client(connection);
+  await client.connect();
+  try {
+    await work(client);
+  } finally {
+    await client.end();
+  }
+};

@@ -1,0 +1,34 @@
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { startEmbedded } from '@spillrom/embedded';
+import { line, placeAt, type Bench } from './bench.js';
+import { ledgerBench } from './ledger.bench.js';
+import { logBench } from './log.bench.js';
+
+const BENCHES: readonly Bench[] = [logBench];
+
+// DATABASE_URL, of a superuser, measures that server; otherwise one is started for the purpose, with the settings of the record.
+const main = async (): Promise<void> => {
+  const given = process.env['DATABASE_URL'];
+  const embedded =
+    given === undefined
+      ? await startEmbedded({ dataFolder: mkdtempSync(join(tmpdir(), 'spillrom-bench-')), say: console.log })
+      : undefined;
+  const urlOf = (database: string): string => {
+    if (embedded !== undefined) return embedded.connectionString('postgres', database);
+    const url = new URL(given!);
+    url.pathname = `/${database}`;
+    return url.href;
+  };
+  try {
+    for (const bench of BENCHES) for await (const row of bench(placeAt(urlOf))) console.log(line(row));
+  } finally {
+    await embedded?.stop();
+  }
+};
+
+main().catch((error: unknown) => {
+  console.error(error);
+  process.exitCode = 1;
+});
