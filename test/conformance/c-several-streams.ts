@@ -29,7 +29,13 @@ const sortedByStream = (conflicts: readonly Conflict[]): readonly Conflict[] =>
 export const severalStreams = (cases: Cases): void => {
   cases.show('one_failing_expectation_rolls_back_all', async ({ store }) => {
     await grow(store, contract, 2);
-    const half = commit([[contract, 0], [request, -1]], [event(request), event(contract)]); // prettier-ignore
+    const half = commit(
+      [
+        [contract, 0],
+        [request, -1],
+      ],
+      [event(request), event(contract)],
+    );
     expect(refused(await store.append([half]))).toMatchObject([{ stream: contract, expected: 0, actual: 1 }]);
     expect(await readStream(store, request)).toEqual([]);
     expect(await readStream(store, contract)).toHaveLength(2);
@@ -40,7 +46,12 @@ export const severalStreams = (cases: Cases): void => {
     await grow(store, provider, 1);
     await grow(store, request, 1);
     const wrong = commit(
-      [[contract, 1], [programme, 7], [provider, -1], [request, 0]], // prettier-ignore
+      [
+        [contract, 1],
+        [programme, 7],
+        [provider, -1],
+        [request, 0],
+      ],
       [event(contract), event(programme)],
     );
     const alsoWrong = oneTo(request, 9);
@@ -53,7 +64,14 @@ export const severalStreams = (cases: Cases): void => {
 
   cases.show('checked_unwritten_stream_guards', async ({ store }) => {
     await grow(store, provider, 1);
-    const engaging = (version: number) => commit([[contract, version], [provider, 0]], [event(contract)]); // prettier-ignore
+    const engaging = (version: number) =>
+      commit(
+        [
+          [contract, version],
+          [provider, 0],
+        ],
+        [event(contract)],
+      );
     stored(await store.append([engaging(-1)]));
     expect(await readStream(store, provider)).toHaveLength(1);
     stored(await store.append([oneTo(provider, 0)]));
@@ -63,7 +81,13 @@ export const severalStreams = (cases: Cases): void => {
 
   cases.show('retry_after_checked_stream_moved_on_returns_original', async ({ store }) => {
     await grow(store, provider, 1);
-    const drawn = commit([[contract, -1], [provider, 0]], [event(contract)]); // prettier-ignore
+    const drawn = commit(
+      [
+        [contract, -1],
+        [provider, 0],
+      ],
+      [event(contract)],
+    );
     const position = stored(await store.append([drawn]));
     stored(await store.append([oneTo(provider, 0)]));
     expect(await store.append([drawn])).toEqual({ position });
@@ -74,13 +98,25 @@ export const severalStreams = (cases: Cases): void => {
     await grow(store, contract, 1);
     const upper = contract.toUpperCase() as StreamName;
     await expect(store.append([oneTo(upper, -1)])).rejects.toMatchObject({ fault: 'STREAM_NAME' });
-    const checked = commit([[contract, 0], [upper, -1]], [event(contract)]); // prettier-ignore
+    const checked = commit(
+      [
+        [contract, 0],
+        [upper, -1],
+      ],
+      [event(contract)],
+    );
     await expect(store.append([checked])).rejects.toMatchObject({ fault: 'STREAM_NAME' });
     expect(await readLog(store)).toHaveLength(1);
   });
 
   cases.show('duplicate_stream_in_expectations_is_refused', async ({ store }) => {
-    const twice = commit([[contract, -1], [contract, -1]], [event(contract)]); // prettier-ignore
+    const twice = commit(
+      [
+        [contract, -1],
+        [contract, -1],
+      ],
+      [event(contract)],
+    );
     await expect(store.append([twice])).rejects.toMatchObject({ fault: 'DUPLICATE_EXPECTATION' });
     expect(await store.head()).toBe('empty');
   });
@@ -98,9 +134,21 @@ export const chains = (cases: Cases): void => {
   });
 
   cases.show('chain_later_commit_counts_events_of_earlier', async ({ store }) => {
-    const first = commit([[programme, -1], [contract, -1]], [...events(programme, 2), event(contract)]); // prettier-ignore
+    const first = commit(
+      [
+        [programme, -1],
+        [contract, -1],
+      ],
+      [...events(programme, 2), event(contract)],
+    );
     const second = commit([[programme, 1]], [event(programme)]);
-    const third = commit([[contract, 0], [programme, 2]], [event(contract)]); // prettier-ignore
+    const third = commit(
+      [
+        [contract, 0],
+        [programme, 2],
+      ],
+      [event(contract)],
+    );
     stored(await store.append([first, second, third]));
     expect(versionsOf(await readStream(store, programme))).toEqual([0, 1, 2]);
     expect((await readLog(store)).map((each) => each.commit.id)).toEqual(

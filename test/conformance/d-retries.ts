@@ -39,8 +39,20 @@ export const retries = (cases: Cases): void => {
 
   cases.show('multi_stream_retry_all_duplicate_succeeds', async ({ store }) => {
     const chain = [
-      commit([[contract, -1], [programme, -1]], [event(contract), ...events(programme, 2)]), // prettier-ignore
-      commit([[request, -1], [programme, 1]], [event(request), event(programme)]), // prettier-ignore
+      commit(
+        [
+          [contract, -1],
+          [programme, -1],
+        ],
+        [event(contract), ...events(programme, 2)],
+      ),
+      commit(
+        [
+          [request, -1],
+          [programme, 1],
+        ],
+        [event(request), event(programme)],
+      ),
     ] as const;
     const outcome = await store.append(chain);
     stored(outcome);
@@ -51,7 +63,13 @@ export const retries = (cases: Cases): void => {
 
   cases.show('retry_while_the_first_try_is_under_way_writes_once', async (log) => {
     const second = await log.second();
-    const once = commit([[contract, -1], [programme, -1]], [event(contract), event(programme)]); // prettier-ignore
+    const once = commit(
+      [
+        [contract, -1],
+        [programme, -1],
+      ],
+      [event(contract), event(programme)],
+    );
     const outcomes = await Promise.all([log.store, second, log.store, second].map((store) => store.append([once])));
     for (const outcome of outcomes) expect(outcome).toEqual(outcomes[0]);
     expect(await readLog(second)).toHaveLength(2);
@@ -63,7 +81,13 @@ export const retries = (cases: Cases): void => {
     async (log, harness) => {
       await grow(log.store, contract, 1);
       const lossy = await harness.clientWithLostReplies(log);
-      const once = commit([[contract, 0], [programme, -1]], [event(contract), event(programme)]); // prettier-ignore
+      const once = commit(
+        [
+          [contract, 0],
+          [programme, -1],
+        ],
+        [event(contract), event(programme)],
+      );
       const lost = await lossy.store.append([once]).catch((error: unknown) => error);
       expect(lost).toBeInstanceOf(StoreUnavailable);
       expect(lost).toMatchObject({ outcome: 'unknown' });
@@ -89,9 +113,21 @@ export const overlaps = (cases: Cases): void => {
   });
 
   cases.show('multi_stream_retry_mixed_fails', async ({ store }) => {
-    const first = commit([[contract, -1], [programme, -1]], [event(contract), event(programme)]); // prettier-ignore
+    const first = commit(
+      [
+        [contract, -1],
+        [programme, -1],
+      ],
+      [event(contract), event(programme)],
+    );
     stored(await store.append([first]));
-    const second = commit([[request, -1], [programme, 0]], [event(request), event(programme)]); // prettier-ignore
+    const second = commit(
+      [
+        [request, -1],
+        [programme, 0],
+      ],
+      [event(request), event(programme)],
+    );
     await expect(store.append([first, second])).rejects.toMatchObject(known);
     expect(await readStream(store, request)).toEqual([]);
     expect(await readLog(store)).toHaveLength(2);

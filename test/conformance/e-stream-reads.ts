@@ -20,7 +20,17 @@ import type { Cases } from './gated.js';
 export const streamReads = (cases: Cases): void => {
   cases.show('read_forward_in_version_order', async ({ store }) => {
     const [first, second] = [events(contract, 3), events(contract, 4, 3)];
-    stored(await store.append([commit([[contract, -1], [programme, -1]], [...first, event(programme)])])); // prettier-ignore
+    stored(
+      await store.append([
+        commit(
+          [
+            [contract, -1],
+            [programme, -1],
+          ],
+          [...first, event(programme)],
+        ),
+      ]),
+    );
     stored(await store.append([commit([[contract, 2]], second)]));
     expect(idsOf(await readStream(store, contract))).toEqual(idsOf([...first, ...second]));
     expect(versionsOf(await readStream(store, contract))).toEqual(upTo(7));

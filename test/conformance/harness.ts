@@ -65,7 +65,7 @@ export interface Harness<L extends Log = Log> {
   dumpAndRestore?(log: L): Promise<L>;
   /** What the application's own role is not allowed; rejects when the server refuses. */
   tamper?(log: L, how: 'update' | 'delete' | 'truncate'): Promise<void>;
-  /** How often the log's tables were read from end to end since the log was opened. */
+  /** How often the log's tables were read from end to end, to the last one: an engine that counts late must be made to tell. */
   sequentialScans?(log: L): Promise<number>;
   /** Brings the schema of the log up to date, as at a start. */
   migrate?(log: L): Promise<void>;

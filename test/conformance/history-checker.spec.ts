@@ -29,7 +29,13 @@ const recorded = async () => {
     }),
   );
   await store.append([oneTo(provider, -1)]);
-  const checking = commit([[contract, -1], [provider, 0]], events(contract, 3)); // prettier-ignore
+  const checking = commit(
+    [
+      [contract, -1],
+      [provider, 0],
+    ],
+    events(contract, 3),
+  );
   await store.append([checking, oneTo(contract, 2)]);
   await store.append([commit([[provider, 7]], [event(provider)])]);
   return { operations: history.operations, log: await readLog(memory) };
@@ -57,8 +63,16 @@ describe('the history checker', () => {
     ['a hole in the positions', 'HOLE', (log) => log.map((each, place) => (place < 20 ? each : moved(each, 1)))],
     ['a position that falls', 'POSITION', (log) => log.with(9, { ...log[9]!, position: log[3]!.position })],
     ['two winners of one version', 'VERSION', (log) => log.with(9, { ...log[9]!, version: log[9]!.version - 1 })],
-    ['a commit in the middle of another', 'TORN', (log) => renumbered([...log.slice(0, 1), ...log.slice(2, 4), log[1]!, ...log.slice(4)])], // prettier-ignore
-    ['two commits that changed places', 'EXPECTATION', (log) => renumbered([...log.slice(2, 4), ...log.slice(0, 2), ...log.slice(4)])], // prettier-ignore
+    [
+      'a commit in the middle of another',
+      'TORN',
+      (log) => renumbered([...log.slice(0, 1), ...log.slice(2, 4), log[1]!, ...log.slice(4)]),
+    ],
+    [
+      'two commits that changed places',
+      'EXPECTATION',
+      (log) => renumbered([...log.slice(2, 4), ...log.slice(0, 2), ...log.slice(4)]),
+    ],
   ];
 
   it.each(faults)('finds %s', async (_, kind, plant) => {

@@ -119,7 +119,14 @@ export const metadata = (cases: Cases): void => {
 export const limits = (cases: Cases): void => {
   cases.show('event_type_charset_enforced_equally', async ({ store }) => {
     const good = ['A', 'z9', 'ContractConfirmed', 'T'.repeat(100)];
-    stored(await store.append([commit([[contract, -1]], good.map((type) => event(contract, {}, { type })))])); // prettier-ignore
+    stored(
+      await store.append([
+        commit(
+          [[contract, -1]],
+          good.map((type) => event(contract, {}, { type })),
+        ),
+      ]),
+    );
     expect((await readStream(store, contract)).map(({ type }) => type)).toEqual(good);
     for (const type of ['', '9a', 'a b', 'a-b', 'a_b', 'a.b', '$a', 'Avslått', 'A\n', 'T'.repeat(101)]) {
       const bad = commit([[contract, 3]], [event(contract, {}, { type })]);

@@ -33,7 +33,7 @@ type ContractNoted = { readonly type: 'ContractNoted'; readonly data: { readonly
 
 /** The second shape of the event gives øre where the first gave kroner. */
 const catalogue: Catalogue<ContractNoted> = {
-  ContractNoted: { upcasts: [({ amountKroner }) => ({ amountOre: `${amountKroner}00` })] },
+  ContractNoted: { upcasts: [({ amountKroner }) => ({ amountOre: String(Number(amountKroner) * 100) })] },
 };
 
 /** J. What a reader makes of the events: the same on every way of reading. */
@@ -102,12 +102,12 @@ const behaves: Record<keyof Capabilities, (store: EventStore) => Promise<boolean
 
 /** J. Operations: the store, its schema and its guards. */
 export const operations = (cases: Cases): void => {
-  cases.showOnFreshLogs('capability_flags_match_behaviour', async ({ capabilities, onLog }) => {
+  cases.showOnFreshLogs('capability_flags_match_behaviour', async (logs) => {
     const shown: Record<string, boolean> = {};
     for (const [flag, behaviour] of Object.entries(behaves)) {
-      await onLog(async ({ store }) => void (shown[flag] = await behaviour(store)));
+      await logs.onLog(async ({ store }) => void (shown[flag] = await behaviour(store)));
     }
-    expect(shown).toEqual(capabilities);
+    expect(shown).toEqual(logs.capabilities);
   });
 
   cases.showWith('tamper', 'update_delete_truncate_forbidden_for_app_role', async (log, harness) => {

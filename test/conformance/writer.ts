@@ -15,11 +15,12 @@ interface Order<Connection> {
  * tells every acknowledgement.
  */
 export const runWriter = <Connection>(connect: (connection: Connection) => EventStore): void => {
-  process.once('message', async ({ connection, task: { writer, streams } }: Order<Connection>) => {
-    makeIdsAs(writer);
-    const store = connect(connection);
-    for (let number = 0; ; number += 1) process.send!(await insist(store, streams, { writer, number }));
-  });
+  process.once('message', ({ connection, task }: Order<Connection>) => void write(connect(connection), task));
+};
+
+const write = async (store: EventStore, { writer, streams }: WriterTask): Promise<never> => {
+  makeIdsAs(writer);
+  for (let number = 0; ; number += 1) process.send!(await insist(store, streams, { writer, number }));
 };
 
 /** Starts an adapter's entry (a TypeScript file that calls `runWriter`) as a process; what it connects to must be JSON. */

@@ -11,7 +11,10 @@ const storeOf = async (commits: number) => {
   let written = 0;
   const write = async () => {
     const event = { stream, type: 'ContractNoted', schemaVersion: 1, data: {}, meta: {} };
-    const events = [{ ...event, id: uuidv7(0) }, { ...event, id: uuidv7(0) }]; // prettier-ignore
+    const events = [
+      { ...event, id: uuidv7(0) },
+      { ...event, id: uuidv7(0) },
+    ];
     await memory.append([{ id: uuidv7(0), reads: [{ stream, version: written * 2 - 1 }], events }]);
     written += 1;
   };

@@ -79,7 +79,7 @@ export const follow = (
     return undefined;
   };
 
-  const run = async (): Promise<void> => {
+  const handOn = async (): Promise<void> => {
     let toldAt: Position | undefined;
     let waitMs = pollMs.first;
     for (let page = await readPage(); page !== undefined && !stopped; page = await readPage()) {
@@ -95,8 +95,16 @@ export const follow = (
     }
   };
 
-  const silence = store.onAppend(() => alarm.ring());
-  const ended = run().finally(silence);
+  const listen = async (): Promise<void> => {
+    const silence = store.onAppend(() => alarm.ring());
+    try {
+      await handOn();
+    } finally {
+      await silence();
+    }
+  };
+
+  const ended = listen();
   return {
     get position() {
       return position;
