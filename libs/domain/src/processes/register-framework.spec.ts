@@ -124,5 +124,11 @@ describe('the ceiling of a framework agreement', () => {
     expect(state).toMatchObject({ drawnOre: ore(180) });
   });
 
+  it('is a mark of use, which leaves the ETag', () => {
+    const { catalogue } = frameworkAggregate;
+    const marks = Object.entries(catalogue).flatMap(([type, row]) => (row.mark === true ? [type] : []));
+    expect(marks).toEqual(['FrameworkDrawn', 'FrameworkRestored']);
+  });
+
   it('survives storage', () => survivesStorage(frameworkAggregate, [registered, drawn, restored]));
 });

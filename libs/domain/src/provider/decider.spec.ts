@@ -249,3 +249,8 @@ it('a provider survives storage', () => {
     { type: 'ProviderDisengaged', data: { contract: first } },
   ]);
 });
+
+it('a provider keeps its ETag through engagements', () => {
+  const marks = Object.entries(providerAggregate.catalogue).flatMap(([type, row]) => (row.mark === true ? [type] : []));
+  expect(marks).toEqual(['ProviderEngaged', 'ProviderDisengaged']);
+});

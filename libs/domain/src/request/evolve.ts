@@ -41,7 +41,6 @@ const approved = (request: KnownRequest, { data }: Of<'RequestApproved'>): Known
     reservedOre: ore(reservedOre),
   })),
   status: 'approved',
-  releases: 0,
 });
 
 const released = (request: KnownRequest, { data }: Of<'CohortReservationReleased'>): KnownRequest => ({

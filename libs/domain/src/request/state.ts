@@ -32,7 +32,7 @@ export type KnownRequest = {
   readonly cohorts: readonly CohortState[];
   readonly assessedBy?: ActorId;
   readonly contracts: ReadonlyMap<ContractId, ContractOnRequest>;
-  /** Releases since the approval in force. */
+  /** Releases of the approval in force: one that has any cannot be reversed, so they never belong to an earlier one. */
   readonly releases: number;
   readonly reversals: readonly ReservationReversal[];
 };
