@@ -5,11 +5,11 @@ import {
   type AnyStreamRef,
   type EventStore,
   type Folded,
-  type StoredEvent,
   type StreamName,
   type Written,
 } from '@spillrom/event-sourcing';
 import type { StateCache } from './cache.js';
+import { byStream } from './streams.js';
 
 export type States = ReadonlyMap<StreamName, Folded<unknown>>;
 
@@ -20,6 +20,7 @@ export type States = ReadonlyMap<StreamName, Folded<unknown>>;
 export class Desk {
   readonly #states = new Map<StreamName, Folded<unknown>>();
   readonly #unreadable = new Map<StreamName, unknown>();
+  readonly #news = new Set<StreamName>();
 
   /** `refresh`: look for newer events before a remembered state is used, because somebody else writes as well. */
   constructor(
@@ -50,6 +51,7 @@ export class Desk {
       await this.store.read(refs.map(({ stream }) => ({ stream, after: known.get(stream)!.version }))),
     );
     for (const ref of refs) {
+      if (this.cache.get(ref.stream) !== undefined && tails.has(ref.stream)) this.#news.add(ref.stream);
       try {
         const folded = foldOnto(ref.aggregate, known.get(ref.stream)!, tails.get(ref.stream) ?? []);
         this.#states.set(ref.stream, folded);
@@ -58,6 +60,11 @@ export class Desk {
         this.#unreadable.set(ref.stream, error);
       }
     }
+  }
+
+  /** Whether somebody else had written to a stream that this process remembered. */
+  hasNewsOf(stream: StreamName): boolean {
+    return this.#news.has(stream);
   }
 
   /** The states that events lead to; the desk stays as it is, since the command may still fail. */
@@ -79,13 +86,3 @@ export class Desk {
     for (const [stream, folded] of this.#states) this.cache.offer(stream, folded);
   }
 }
-
-export const byStream = (events: readonly StoredEvent[]): ReadonlyMap<StreamName, readonly StoredEvent[]> => {
-  const streams = new Map<StreamName, StoredEvent[]>();
-  for (const event of events) {
-    const sameStream = streams.get(event.stream);
-    if (sameStream === undefined) streams.set(event.stream, [event]);
-    else sameStream.push(event);
-  }
-  return streams;
-};

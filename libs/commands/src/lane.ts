@@ -42,11 +42,21 @@ export interface Yard {
 
 const COURTESY_MS = 500;
 
+// After so many conflicts in a row a chain is one command long.
+const OVERTAKEN_MAX = 3;
+
+interface Attempt {
+  readonly draft: Draft;
+  readonly delivered: Delivered;
+  readonly hadTurn: boolean;
+}
+
 /** The one loop of a key: take what waits, catch up, decide in order on a working copy, append one chain, keep the copy, answer. */
 export class Lane {
   readonly #queue = new Queue();
   #isRunning = false;
   #outages = 0;
+  #overtaken = 0;
 
   constructor(
     private readonly key: StreamName,
@@ -68,7 +78,9 @@ export class Lane {
     while (this.#queue.length > 0) {
       // Whoever was answered just now may already be back: let the arrivals of this turn of the event loop join the chain.
       await nextTurn();
-      const jobs = this.#queue.take(this.yard.limits.chainMax);
+      // A short chain gets in between two long ones of a process that does not know of this one and therefore takes no turns: the
+      // conflict that it then meets tells it.
+      const jobs = this.#queue.take(Math.max(1, this.yard.limits.chainMax >> (2 * this.#overtaken)));
       try {
         await this.#advance(jobs);
       } catch (error) {
@@ -80,7 +92,7 @@ export class Lane {
   }
 
   async #advance(jobs: readonly Job[]): Promise<void> {
-    let attempt: { draft: Draft; delivered: Delivered };
+    let attempt: Attempt;
     try {
       attempt = await this.yard.time.attempt((time) => this.#attempt(jobs, time));
     } catch (error) {
@@ -88,15 +100,18 @@ export class Lane {
       if (!(error instanceof StoreUnavailable)) throw error;
       return this.#again(jobs);
     }
-    const { draft, delivered } = attempt;
+    const { draft, delivered, hadTurn } = attempt;
     this.#queue.putBack(draft.left);
     const decided = draft.decisions.map(({ job }) => job);
     switch (delivered.kind) {
       case 'durable':
         this.#outages = 0;
+        this.#overtaken = 0;
         return this.#orUnknown(decided, async () => this.#again(await settle(draft.decisions, this.yard.store)));
       case 'conflict':
-        return this.#orUnknown(decided, async () => this.#again(await settleOvertaken(decided, this.yard.store)));
+        return this.#orUnknown(decided, async () =>
+          this.#again(await settleOvertaken(decided, this.yard.store), hadTurn),
+        );
       case 'nothingWritten':
         return this.#oneByOne(decided, delivered.error);
       case 'unknown':
@@ -104,15 +119,17 @@ export class Lane {
     }
   }
 
-  async #attempt(jobs: readonly Job[], time: AttemptTime): Promise<{ draft: Draft; delivered: Delivered }> {
+  async #attempt(jobs: readonly Job[], time: AttemptTime): Promise<Attempt> {
     const { store, cache, contention, turn, newId, observer, limits } = this.yard;
     const isContended = contention.isOn(this.key, time.wall);
     const giveBack = isContended ? await turn?.take(this.key, COURTESY_MS) : undefined;
     try {
       const desk = new Desk(store, cache, isContended || jobs.some(({ attempts }) => attempts > 0));
       const draft = await draftChain(jobs, desk, time, newId);
+      if (desk.hasNewsOf(this.key)) contention.met(this.key, time.wall);
       const chain = draft.decisions.flatMap(({ commit }) => commit ?? []);
-      if (!isChain(chain)) return { draft, delivered: { kind: 'durable' } };
+      const hadTurn = giveBack !== undefined;
+      if (!isChain(chain)) return { draft, delivered: { kind: 'durable' }, hadTurn };
       const delivered = await deliver(store, chain, limits.resendsMax, observer);
       if (delivered.kind === 'durable') {
         desk.keep();
@@ -121,21 +138,25 @@ export class Lane {
       if (delivered.kind === 'conflict') {
         observer.conflicted({ commits: chain.length });
         // A retry that finds its own record met nobody.
-        if (delivered.conflicts.some(({ stream }) => !isRecordStream(stream))) contention.met(this.key, time.wall);
+        if (delivered.conflicts.some(({ stream }) => !isRecordStream(stream))) {
+          contention.met(this.key, time.wall);
+          this.#overtaken = Math.min(this.#overtaken + 1, OVERTAKEN_MAX);
+        }
       }
-      return { draft, delivered };
+      return { draft, delivered, hadTurn };
     } finally {
       await giveBack?.();
     }
   }
 
   /** Overtaken: to the front of the queue, or told to come back when that has happened too often. */
-  async #again(jobs: readonly Job[]): Promise<void> {
+  async #again(jobs: readonly Job[], hadTurn = false): Promise<void> {
     for (const job of jobs) job.attempts += 1;
     const [spent, fresh] = split(jobs, ({ attempts }) => attempts >= this.yard.limits.attemptsMax);
     answerAll(spent, { kind: 'unavailable', outcome: 'nothing written' });
     this.#queue.putBack(fresh);
-    if (fresh.length > 0) await backoff(Math.max(...fresh.map(({ attempts }) => attempts)));
+    // Whoever has the turn and is overtaken all the same has nobody to avoid, and no time to lose.
+    if (fresh.length > 0 && !hadTurn) await backoff(Math.max(...fresh.map(({ attempts }) => attempts)));
   }
 
   /** The log surely wrote nothing. It may have been one command's fault, and then only that one is to fail. */

@@ -12,6 +12,7 @@ import type { NewId } from './chain.js';
 import type { Command, Handlings, Submission } from './command.js';
 import { Contention } from './contention.js';
 import { Desk } from './desk.js';
+import { gatheringReads } from './gathered-reads.js';
 import { Job } from './job.js';
 import { Lane, type Limits, type Yard } from './lane.js';
 import { unobserved, type Observer } from './observer.js';
@@ -46,7 +47,7 @@ export class CommandRunner {
     this.#handlings = handlings;
     const allLimits = { ...LIMITS, ...limits };
     this.#yard = {
-      ...{ store, newId, turn, observer, limits: allLimits },
+      ...{ store: gatheringReads(store), newId, turn, observer, limits: allLimits },
       time: new LogTime(store, clock, story),
       cache: new StateCache(allLimits.statesMax),
       contention: new Contention(),

@@ -1,10 +1,10 @@
 import { StoreUnavailable, type EventStore, type StoredEvent, type StreamName } from '@spillrom/event-sourcing';
 import type { Answer } from './answer.js';
 import type { Decision } from './chain.js';
-import { byStream } from './desk.js';
 import type { Job } from './job.js';
 import { backoff } from './pause.js';
 import { answerOf, answerToRetry, storedRecord, type StoredRecord } from './record.js';
+import { byStream } from './streams.js';
 
 const READS_MAX = 5;
 
