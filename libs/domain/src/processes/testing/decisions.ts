@@ -1,6 +1,7 @@
 import { write, type Context, type Written } from '@spillrom/event-sourcing';
 import { instant, localDate, oreText } from '@spillrom/kernel';
-import type { ActorId, ContractId, DecisionId, OrgNumber, ProgrammeId, RequestId, Role } from '@spillrom/kernel';
+import type { ActorId, ContractId, DecisionId, InvoiceId, OrgNumber } from '@spillrom/kernel';
+import type { ProgrammeId, RequestId, Role } from '@spillrom/kernel';
 import { decisionRef } from '../../decision/index.js';
 import type { CountersignDecision, DecisionEvent, Effect, RecordDecision } from '../../decision/index.js';
 import { delegationRef } from '../../delegation/index.js';
@@ -108,7 +109,7 @@ export const reserved = (phase: number, amount: bigint): readonly Written[] =>
 export const committed = (phase: number, amount: bigint): readonly Written[] =>
   onProgramme({ type: 'MoneyCommitted', data: moved(phase, 'available', 'committed', amount) });
 export const expended = (phase: number, amount: bigint): readonly Written[] => {
-  const invoice = '018490aa-0000-7000-8000-0000000000f1' as never;
+  const invoice = '018490aa-0000-7000-8000-0000000000f1' as InvoiceId;
   return [
     ...committed(phase, amount),
     ...onProgramme({ type: 'MoneyExpended', data: { ...moved(phase, 'committed', 'expended', amount), invoice } }),
