@@ -5,9 +5,7 @@ import { appendFailed, unreachable } from './failures.js';
 import { formBatch } from './forming.js';
 import { verdict, type VerdictRow } from './verdicts.js';
 
-interface Waiting {
-  settle(outcome: Appended | ChainRefused | StoreUnavailable): void;
-}
+type Outcome = Appended | ChainRefused | StoreUnavailable;
 
 export interface LaneOptions {
   readonly connection: ClientConfig;
@@ -22,7 +20,7 @@ export interface LaneOptions {
  */
 export class AppendLane {
   readonly #options: LaneOptions;
-  readonly #waiting = new Map<Parcel, Waiting>();
+  readonly #waiting = new Map<Parcel, (outcome: Outcome) => void>();
   #client: Client | undefined;
   #running: Promise<void> | undefined;
   #closed = false;
@@ -34,8 +32,8 @@ export class AppendLane {
   /** Takes a chain that `checkChain` has passed. */
   async append(chain: Chain): Promise<Appended> {
     if (this.#closed) throw new StoreUnavailable('nothing written', 'the event store is closed');
-    const outcome = await new Promise<Appended | ChainRefused | StoreUnavailable>((settle) => {
-      this.#waiting.set(parcel(chain), { settle });
+    const outcome = await new Promise<Outcome>((settle) => {
+      this.#waiting.set(parcel(chain), settle);
       this.#running ??= this.#run();
     });
     if (outcome instanceof Error) throw outcome;
@@ -54,15 +52,15 @@ export class AppendLane {
       // Those whom the last batch answered hand in their next chain during this turn.
       await new Promise((next) => setImmediate(next));
       const batch = [...formBatch([...this.#waiting.keys()])];
-      const waiting = batch.map((each) => this.#waiting.get(each)!);
+      const settlers = batch.map((each) => this.#waiting.get(each)!);
       for (const each of batch) this.#waiting.delete(each);
       const outcomes = await this.#write(batch);
-      waiting.forEach(({ settle }, place) => settle(outcomes[place]!));
+      settlers.forEach((settle, place) => settle(outcomes[place]!));
     }
     this.#running = undefined;
   }
 
-  async #write(batch: readonly Parcel[]): Promise<readonly (Appended | ChainRefused | StoreUnavailable)[]> {
+  async #write(batch: readonly Parcel[]): Promise<readonly Outcome[]> {
     let client: Client;
     try {
       client = this.#client ??= await this.#connect();

@@ -11,7 +11,7 @@ export class PostgresTurn {
   readonly #pool: Pool;
 
   constructor({ connection, turnsMax = 8 }: { readonly connection: ClientConfig; readonly turnsMax?: number }) {
-    this.#pool = new Pool({ keepAlive: true, max: turnsMax, ...connection });
+    this.#pool = new Pool({ connectionTimeoutMillis: 5_000, keepAlive: true, max: turnsMax, ...connection });
     this.#pool.on('error', () => {});
   }
 
@@ -41,7 +41,7 @@ export class PostgresTurn {
       await holder.query("SELECT set_config('lock_timeout', $1, false)", [`${Math.max(1, Math.ceil(waitMs))}ms`]);
       await holder.query('SELECT pg_advisory_lock($1::bigint)', [lockKey(key)]);
       return () => unlock(holder, key);
-    } catch (error) {
+    } catch {
       client?.off('error', ignore);
       // Ends the session and with it a lock of which the answer was lost.
       client?.release(true);

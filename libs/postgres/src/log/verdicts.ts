@@ -19,11 +19,12 @@ export type VerdictRow = { readonly chain: number } & (
 
 /** What became of one chain, from its rows. */
 export const verdict = (chain: Chain, rows: readonly VerdictRow[]): Appended | ChainRefused => {
+  if (rows.length === 0) throw new Error('the log said nothing of a chain');
   const versions = new Map<StreamName, number>();
   for (const row of rows) {
     if (row.outcome === 'written') return { position: row.position };
     if (row.outcome === 'known')
-      return new ChainRefused('KNOWN_EVENT_ID', `the log holds other events under ids of this chain`);
+      return new ChainRefused('KNOWN_EVENT_ID', 'the log holds other events under ids of this chain');
     versions.set(row.stream, Number(row.actual));
   }
   return { conflicts: conflicts(chain, versions) };

@@ -1,0 +1,4 @@
+export { figuresPosition, lastCommit, type Ask, type AsOf } from './as-of.js';
+export { askClient, HOLD_SCHEMA, inSnapshot } from './snapshot.js';
+export { explainFigure, type ExplainedPosting, type ExplainQuery, type Explanation } from './explain.js';
+export { readFigures, type StoredFigure, type StoredFigures } from './stored-figures.js';

@@ -1,0 +1,93 @@
+import type { RegisterName, RegisterRows } from '@spillrom/read-models';
+
+export type ColumnType = 'text' | 'integer' | 'boolean' | 'bigint' | 'text[]';
+type Value = string | number | boolean | readonly string[] | null;
+
+/** A column beside the row: what a register is filtered or sorted by, taken from the row. */
+export interface Column<Row> {
+  readonly type: ColumnType;
+  readonly nullable?: true;
+  readonly of: (row: Row) => Value;
+}
+
+const text = <Row>(of: (row: Row) => string): Column<Row> => ({ type: 'text', of });
+const maybe = <Row>(of: (row: Row) => string | undefined): Column<Row> => ({
+  type: 'text',
+  nullable: true,
+  of: (row) => of(row) ?? null,
+});
+
+type Placed = { readonly programme: string; readonly phase: number; readonly trust: string; readonly status: string };
+
+const placed = {
+  programme: text<Placed>(({ programme }) => programme),
+  phase: { type: 'integer', of: ({ phase }: Placed) => phase },
+  trust: text<Placed>(({ trust }) => trust),
+  status: text<Placed>(({ status }) => status),
+} as const;
+
+type Special = { readonly specialty: string };
+
+const distinct = (rows: readonly Special[]): readonly string[] => [...new Set(rows.map(({ specialty }) => specialty))];
+
+/** The columns of every register, by the names under which the API filters and sorts; `snake_case` of them in the database. */
+export const registerColumns = {
+  programmes: { caseNumber: text(({ caseNumber }) => caseNumber), name: text(({ name }) => name) },
+  decisions: {
+    programme: text(({ programme }) => programme),
+    status: text(({ status }) => status),
+    kind: text(({ effect }) => effect.kind),
+    body: text(({ body }) => body),
+    decidedOn: text(({ decidedOn }) => decidedOn),
+    caseNumber: text(({ caseNumber }) => caseNumber),
+  },
+  delegations: {},
+  providers: {
+    status: text(({ status }) => status),
+    kind: text(({ kind }) => kind),
+    name: text(({ name }) => name),
+  },
+  frameworks: {
+    provider: text(({ provider }) => provider),
+    agreementNumber: text(({ agreementNumber }) => agreementNumber),
+    procedures: { type: 'text[]', of: ({ procedures }) => procedures },
+  },
+  requests: {
+    ...placed,
+    specialties: { type: 'text[]', of: ({ cohorts }) => distinct(cohorts) },
+    everConfirmed: { type: 'boolean', of: ({ everConfirmed }) => everConfirmed },
+  },
+  contracts: {
+    ...placed,
+    request: text(({ request }) => request),
+    provider: text(({ provider }) => provider),
+    framework: maybe(({ framework }) => framework),
+    basis: text(({ basis }) => basis),
+    specialties: { type: 'text[]', of: ({ lines }) => distinct(lines) },
+    everConfirmed: { type: 'boolean', of: ({ everConfirmed }) => everConfirmed },
+    totalOre: { type: 'bigint', of: ({ totalOre }) => totalOre },
+  },
+  invoices: {
+    ...placed,
+    request: text(({ request }) => request),
+    contract: text(({ contract }) => contract),
+    supplier: text(({ supplier }) => supplier),
+    number: text(({ number }) => number),
+    invoiceDate: text(({ invoiceDate }) => invoiceDate),
+    specialties: { type: 'text[]', of: ({ lines }) => distinct(lines) },
+    amountOre: { type: 'bigint', of: ({ amountOre }) => amountOre },
+  },
+  commands: {
+    type: text(({ type }) => type),
+    target: maybe(({ target }) => target),
+    actor: text(({ actor }) => actor),
+    role: maybe(({ role }) => role),
+    org: text(({ org }) => org),
+    outcome: text(({ outcome }) => outcome),
+    code: maybe(({ code }) => code),
+  },
+} as const satisfies { readonly [Name in RegisterName]: Readonly<Record<string, Column<RegisterRows[Name]>>> };
+
+export const columnsOf = (register: RegisterName): Readonly<Record<string, Column<never>>> => registerColumns[register];
+
+export const snakeCase = (name: string): string => name.replaceAll(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);

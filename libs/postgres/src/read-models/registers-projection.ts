@@ -1,0 +1,135 @@
+import type { StoredEvent } from '@spillrom/event-sourcing';
+import type { ReadModel, RegisterName, Row } from '@spillrom/read-models';
+import { PoisonEvent } from './checkpoint.js';
+import type { Client, Projection } from './projection.js';
+import { columnsOf, snakeCase, type Column } from './register-tables.js';
+
+/** Rows remembered at most; beyond it all are forgotten, and read again when next needed. */
+const REMEMBERED_MAX = 20_000;
+
+type Place = { readonly register: RegisterName; readonly id: string };
+
+interface Written extends Place {
+  readonly row: Row;
+}
+
+const nameOf = ({ register, id }: Place): string => `${register}/${id}`;
+
+const field = (type: Column<never>['type'], name: string, place: number) => ({
+  type: type === 'text[]' ? 'text' : type,
+  name,
+  place,
+  // An array of arrays would be flattened, so each goes as its text.
+  selected: type === 'text[]' ? `n.${name}::text[]` : `n.${name}`,
+});
+
+/** `INSERT … SELECT FROM unnest` of whole rows, replacing those that are there. */
+const upsert = (schema: string, register: RegisterName): string => {
+  const own = Object.entries(columnsOf(register)).map(([name, { type }]) => [snakeCase(name), type] as const);
+  const fields = [
+    ...([
+      ['id', 'text'],
+      ['position', 'bigint'],
+      ['created_at', 'text'],
+      ['updated_at', 'text'],
+      ['waiting', 'text[]'],
+    ] as const),
+    ...own,
+    ['row', 'text'] as const,
+  ].map(([name, type], index) => field(type, name, index + 1));
+  const names = fields.map(({ name }) => name).join(', ');
+  return `INSERT INTO ${schema}.${register} (${names}) SELECT ${fields.map(({ selected }) => selected).join(', ')}
+    FROM unnest(${fields.map(({ type, place }) => `$${place}::${type}[]`).join(', ')}) AS n (${names})
+    ON CONFLICT (id) DO UPDATE SET ${fields.map(({ name }) => `${name} = EXCLUDED.${name}`).join(', ')}`;
+};
+
+/** Texts are quoted as JSON quotes them: what differs are signs that no code, role or specialty has. */
+const arrayText = (texts: readonly string[]): string => `{${texts.map((each) => JSON.stringify(each)).join(',')}}`;
+
+export class RegistersProjection implements Projection {
+  readonly name = 'registers';
+  readonly #schema: string;
+  readonly #readModel: Pick<ReadModel, 'place' | 'evolve' | 'tasks'>;
+  #rows = new Map<string, Row | undefined>();
+
+  constructor(schema: string, readModel: Pick<ReadModel, 'place' | 'evolve' | 'tasks'>) {
+    this.#schema = schema;
+    this.#readModel = readModel;
+  }
+
+  forget(): void {
+    this.#rows = new Map();
+  }
+
+  async write(client: Client, events: readonly StoredEvent[]): Promise<void> {
+    if (this.#rows.size > REMEMBERED_MAX) this.forget();
+    const placed = events.flatMap((stored) => {
+      const place = this.#taking(stored, () => this.#readModel.place(stored));
+      return place === undefined ? [] : [{ ...place, stored }];
+    });
+    await this.#load(client, placed);
+    const changed = new Map<string, Written>();
+    for (const { stored, ...place } of placed) {
+      const before = this.#rows.get(nameOf(place));
+      const row = this.#taking(stored, () => this.#readModel.evolve(before, stored));
+      if (row === undefined || row === before) continue;
+      this.#rows.set(nameOf(place), row);
+      changed.set(nameOf(place), { ...place, row });
+    }
+    for (const [register, rows] of byRegister([...changed.values()])) await this.#save(client, register, rows);
+  }
+
+  #taking<Result>(stored: StoredEvent, take: () => Result): Result {
+    try {
+      return take();
+    } catch (cause) {
+      throw new PoisonEvent(stored, cause);
+    }
+  }
+
+  async #load(client: Client, places: readonly Place[]): Promise<void> {
+    const unknown = places.filter((place) => !this.#rows.has(nameOf(place)));
+    for (const place of unknown) this.#rows.set(nameOf(place), undefined);
+    for (const [register, wanted] of byRegister(unknown)) {
+      const { rows } = await client.query<{ id: string; row: string }>(
+        `SELECT id, row FROM ${this.#schema}.${register} WHERE id = ANY ($1::text[])`,
+        [[...new Set(wanted.map(({ id }) => id))]],
+      );
+      for (const { id, row } of rows) this.#rows.set(nameOf({ register, id }), JSON.parse(row) as Row);
+    }
+  }
+
+  async #save(client: Client, register: RegisterName, written: readonly Written[]): Promise<void> {
+    const rows = written.map(({ row }) => row);
+    const own = Object.values(columnsOf(register)).map(({ type, of }) =>
+      rows.map((row) => {
+        const value = of(row as never);
+        return type === 'text[]' ? arrayText(value as readonly string[]) : value;
+      }),
+    );
+    const waiting = rows.map((row) => [...new Set(this.#readModel.tasks(register, row).map(({ role }) => role))]);
+    await client.query({
+      name: `${register} ${this.#schema}`,
+      text: upsert(this.#schema, register),
+      values: [
+        written.map(({ id }) => id),
+        rows.map(({ position }) => position),
+        rows.map(({ createdAt }) => createdAt),
+        rows.map(({ updatedAt }) => updatedAt),
+        waiting.map(arrayText),
+        ...own,
+        rows.map((row) => JSON.stringify(row)),
+      ],
+    });
+  }
+}
+
+const byRegister = <Each extends Place>(all: readonly Each[]): ReadonlyMap<RegisterName, Each[]> => {
+  const groups = new Map<RegisterName, Each[]>();
+  for (const each of all) {
+    const own = groups.get(each.register);
+    if (own === undefined) groups.set(each.register, [each]);
+    else own.push(each);
+  }
+  return groups;
+};
