@@ -1,6 +1,6 @@
 import { aggregates, categoryOf } from '@spillrom/domain';
 import type { Category, ContractState, InvoiceState, ProgrammeState, RequestState } from '@spillrom/domain';
-import { comparePositions, empty, foldOnto, START } from '@spillrom/event-sourcing';
+import { comparePositions, empty, foldOnto, START, UnknownEventType } from '@spillrom/event-sourcing';
 import type {
   Aggregate,
   DomainEvent,
@@ -46,17 +46,28 @@ class Fold {
   private readonly versions = new Map<StreamName, number>();
   private readonly equations = new Equations();
 
-  commit(events: readonly StoredEvent[]): void {
+  /** @returns false when the commit cannot follow what came before it: nothing after it means anything */
+  commit(events: readonly StoredEvent[]): boolean {
     for (const event of events) {
       this.inOrder(event);
       for (const { key, delta } of post(recordedEvent(event))) {
         this.figures.set(key, (this.figures.get(key) ?? 0n) + delta);
       }
-      this.remember(event);
+      try {
+        this.remember(event);
+      } catch (error) {
+        if (error instanceof UnknownEventType) throw error;
+        this.problem(
+          event.position,
+          `${event.type} cannot follow: ${error instanceof Error ? error.message : String(error)}`,
+        );
+        return false;
+      }
     }
     this.events += events.length;
     this.commits += 1;
     this.balance(events);
+    return true;
   }
 
   private inOrder({ stream, version, position, recordedAt }: StoredEvent): void {
@@ -123,7 +134,7 @@ export const replay = async (
     for (const commit of commitsOf(page.events)) {
       const last = commit.at(-1);
       if (last === undefined || comparePositions(last.position, upTo) > 0) return fold;
-      fold.commit(commit);
+      if (!fold.commit(commit)) return fold;
     }
     progress(fold.position, fold.events);
     if (page.end) return fold;

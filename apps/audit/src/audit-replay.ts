@@ -1,0 +1,53 @@
+import { Client } from 'pg';
+import type { Position } from '@spillrom/event-sourcing';
+import { inSnapshot, readFigures } from '@spillrom/postgres/figures';
+import { PostgresEventStore } from '@spillrom/postgres/log';
+import { differences } from './replay/compare.js';
+import { replay } from './replay/replay.js';
+import { reportOn } from './report.js';
+import type { Report } from './report.js';
+
+const BOOKS = ['budget/', 'patients/'] as const;
+
+interface Live {
+  readonly position: Position;
+  readonly figures: ReadonlyMap<string, bigint>;
+}
+
+/** All figures and counts of the read models, from one moment, and the commit that they hold last. */
+const liveFigures = async (connectionString: string, at: Position | undefined): Promise<Live> => {
+  const client = new Client({ connectionString });
+  await client.connect();
+  try {
+    return await inSnapshot(client, async (ask) => {
+      const figures = new Map<string, bigint>();
+      let position = '0' as Position;
+      for (const book of BOOKS) {
+        const stored = await readFigures(ask, book, at === undefined ? {} : { position: at });
+        position = stored.position;
+        for (const { key, value } of stored.figures) figures.set(key, value);
+      }
+      return { position, figures };
+    });
+  } finally {
+    await client.end();
+  }
+};
+
+/** Reads what the read models say, folds the log from nothing up to the same commit, and reports what differs. */
+export const auditReplay = async (
+  connectionString: string,
+  at: Position | undefined,
+  progress: (position: Position, upTo: Position, events: number) => void,
+): Promise<Report> => {
+  const live = await liveFigures(connectionString, at);
+  const store = new PostgresEventStore({ connection: { connectionString } });
+  try {
+    const replayed = await replay(store, live.position, (position, events) =>
+      progress(position, live.position, events),
+    );
+    return reportOn(replayed, differences(live.figures, replayed.figures));
+  } finally {
+    await store.close();
+  }
+};
