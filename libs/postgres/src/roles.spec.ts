@@ -1,8 +1,6 @@
 import { Client, type QueryResult } from 'pg';
 import { freshDatabase, testCluster, type FreshDatabase } from '@spillrom/embedded/testing';
 import { migrate } from '../../../migrations/migrate.js';
-import { PostgresEventStore } from './log/index.js';
-import { oneTo } from './log/testing/chains.js';
 import { createRoles, grantToRoles, ROLES, type Role } from './roles.js';
 
 const ACTIONS = {
@@ -41,11 +39,10 @@ describe('the roles', () => {
   beforeAll(async () => {
     database = await freshDatabase('roles');
     await prepare();
-    const store = new PostgresEventStore({
-      connection: { connectionString: database.connectionString('spillrom_writer') },
-    });
-    await store.append(oneTo('a', -1));
-    await store.close();
+    await run(
+      'postgres',
+      `INSERT INTO log.events VALUES (1, gen_random_uuid(), 'contract-1', 0, 'ContractNoted', 1, now(), '{}', '{}', gen_random_uuid(), 0, 1)`,
+    );
   });
   afterAll(() => database.drop());
 
