@@ -19,33 +19,45 @@ const TERMS: Readonly<Record<string, { readonly basis: Basis; readonly funding: 
   contractedSpecialist: { basis: 'specialistAgreement', funding: ['tariffRefund', 'packagePrice'] },
 };
 
-/** The basis and each line's funding basis must fit the kind of provider. `field` is the body's list of lines. */
+const termsOfKind = (providerKind: string) => {
+  const terms = TERMS[providerKind];
+  if (terms === undefined) throw new Error(`no terms for a provider of kind ${providerKind}`);
+  return terms;
+};
+
+/** The basis must fit the kind of provider, and a framework is for a call-off alone. */
+export const basisFits = (providerKind: string, basis: Basis, framework: string | undefined): Violation[] => {
+  const terms = termsOfKind(providerKind);
+  const wrong: Violation[] = [];
+  if (basis !== terms.basis) {
+    wrong.push({ code: 'FUNDING_BASIS', providerKind, basis, allowed: [terms.basis], pointer: '/basis' });
+  }
+  if (basis !== 'callOff' && framework !== undefined) {
+    wrong.push({ code: 'FUNDING_BASIS', providerKind, basis, allowed: ['callOff'], pointer: '/framework' });
+  }
+  return wrong;
+};
+
+/** Where the body lists lines, and the number that the first of them has or gets. */
+export interface Listed {
+  readonly field: '/lines' | '/newLines';
+  readonly firstNumber: number;
+}
+
+/** Each line is paid for in a way that fits the kind of provider. */
 export const fundingFits = (
   providerKind: string,
   basis: Basis,
   lines: readonly Pick<LineBody, 'fundingBasis'>[],
-  field: '/lines' | '/newLines',
+  { field, firstNumber }: Listed,
 ): Violation[] => {
-  const terms = TERMS[providerKind];
-  if (terms === undefined) throw new Error(`no terms for a provider of kind ${providerKind}`);
-  const wrong: Violation[] =
-    basis === terms.basis
-      ? []
-      : [{ code: 'FUNDING_BASIS', providerKind, basis, allowed: [terms.basis], pointer: '/basis' }];
-  lines.forEach(({ fundingBasis }, index) => {
-    if (terms.funding.includes(fundingBasis)) return;
+  const { funding: allowed } = termsOfKind(providerKind);
+  return lines.flatMap(({ fundingBasis }, index): Violation[] => {
+    if (allowed.includes(fundingBasis)) return [];
+    const line = firstNumber + index;
     const pointer = `${field}/${index}/fundingBasis`;
-    wrong.push({
-      code: 'FUNDING_BASIS',
-      line: index + 1,
-      providerKind,
-      basis,
-      fundingBasis,
-      allowed: terms.funding,
-      pointer,
-    });
+    return [{ code: 'FUNDING_BASIS', line, providerKind, basis, fundingBasis, allowed, pointer }];
   });
-  return wrong;
 };
 
 export const periodInOrder = (from: LocalDate, to: LocalDate): Violation[] =>
@@ -73,7 +85,8 @@ export const changesOf = (contract: KnownContract, after: readonly Line[]): read
 export const growth = ({ before, after }: LineChange): Ore =>
   (amountOf(after) - (before === undefined ? 0n : amountOf(before))) as Ore;
 
-export const raises = (change: LineChange): boolean => growth(change) > 0n;
+/** A line that is new asks for room in its cohort, whatever it costs. */
+export const raises = (change: LineChange): boolean => change.before === undefined || growth(change) > 0n;
 
 /** Patients cannot fall below what is drawn or invoiced; a price cannot change under an invoice that names the line. */
 export const notBelowUse = (changes: readonly LineChange[]): Violation[] =>

@@ -19,12 +19,15 @@ import { noTexts } from './texts.js';
 type Of<Type extends ContractCommand['type']> = Extract<ContractCommand, { type: Type }>;
 type Use = 'DrawReferrals' | 'ReportReturned' | 'ReportDelivery' | 'WithdrawDelivery' | 'VerifyDelivery';
 
+/** A code that a client makes up is as free as any text. */
+const returned = ({ body }: Of<'ReportReturned'>) => [['/endOfWaitCode', body.endOfWaitCode]] as const;
+
 const inProgramme = { addressed, key: byProgrammeOfContract, texts: noTexts };
 
 /** What is done on a confirmed contract: patients referred, returned and treated. */
 export const contractUseRows: { readonly [Type in Use]: Handling<Of<Type>> } = {
   DrawReferrals: { ...inProgramme, scope: byCoordinator, decide: drawReferrals },
-  ReportReturned: { ...inProgramme, scope: byCoordinator, decide: reportReturned },
+  ReportReturned: { ...inProgramme, texts: returned, scope: byCoordinator, decide: reportReturned },
   ReportDelivery: { ...inProgramme, scope: heldBy('regional-officer'), decide: reportDelivery },
   WithdrawDelivery: {
     addressed,

@@ -27,6 +27,10 @@ function* byProgramme({ target }: Addressing): Reading<StreamName> {
   return invoice.status === 'absent' ? ref.stream : programmeRef(invoice.programme).stream;
 }
 
+function* byInvoice(command: Addressing): Reading<StreamName> {
+  return addressed(command).stream;
+}
+
 function* byProgrammeOfContract(command: Of<'RegisterInvoice'>): Reading<StreamName> {
   const contract = yield* read(contractRef(command.body.contract));
   return contract.status === 'absent' ? addressed(command).stream : programmeRef(contract.programme).stream;
@@ -54,8 +58,12 @@ const reversalEtag = (
   return invoice.reversals.find(({ reversal }) => reversal === target.reversal)?.version ?? folded.shown;
 };
 
-/** External references: an invoice's number and a payment's reference are other people's texts. */
-const registered = ({ body }: Of<'RegisterInvoice'>) => [['/number', body.number]] as const;
+/** External references are other people's texts; what is sent as a supplier may be anything until it is known to be the provider. */
+const registered = ({ body }: Of<'RegisterInvoice'>) =>
+  [
+    ['/supplier', body.supplier],
+    ['/number', body.number],
+  ] as const;
 const paid = ({ body }: Of<'RecordPayment'>) => [['/reference', body.reference]] as const;
 
 const common = { addressed, key: byProgramme, texts: noTexts };
@@ -75,6 +83,7 @@ export const invoiceRows: { readonly [Type in InvoiceCommand['type']]: Handling<
   ProposeInvoiceReversal: { ...common, texts: reason, scope: byWhatIsReversed, decide: proposeInvoiceReversal },
   WithdrawInvoiceReversal: {
     ...common,
+    key: byInvoice,
     etag: reversalEtag,
     scope: byWhoeverProposes,
     decide: withdrawInvoiceReversal,

@@ -3,7 +3,7 @@ import type { Context, Outcome, Reading } from '@spillrom/event-sourcing';
 import { oreText } from '@spillrom/kernel';
 import type { LocalDate } from '@spillrom/kernel';
 import { changesOf, fundingFits, notBelowUse, onePart, periodInOrder, raises } from '../contract/decider.js';
-import { contractRef, pendingAmendment, termsOfLine, totalOf } from '../contract/index.js';
+import { contractRef, lineOf, pendingAmendment, termsOfLine, totalOf } from '../contract/index.js';
 import type {
   AmendmentState,
   ConfirmAmendment,
@@ -12,13 +12,20 @@ import type {
   ProposeAmendment,
   WithdrawAmendment,
 } from '../contract/index.js';
-import type { LineChange } from '../contract/decider.js';
+import type { LineChange, Listed } from '../contract/decider.js';
 import { phaseRef } from '../phase/index.js';
 import { movement, phaseOpenFor } from '../programme/ledger.js';
-import { programmeRef } from '../programme/index.js';
 import { requestRef } from '../request/index.js';
 import type { Violation } from '../violations.js';
-import { commitmentEntries, commitmentRules, committedBy, coverageOf, moneyRules, movementsOf } from './commitment.js';
+import {
+  commitmentEntries,
+  commitmentRules,
+  committedBy,
+  coverageOf,
+  moneyRules,
+  movementsOf,
+  onLedger,
+} from './commitment.js';
 import { authority, drawnFromFramework, overCapacity, standing } from './confirm-contract.js';
 import { around, by, whereOf } from './contract-surroundings.js';
 import type { Around } from './contract-surroundings.js';
@@ -30,6 +37,15 @@ interface Proposal {
   readonly lines: readonly Line[];
 }
 
+/** A line that is named again is as unknown as one that the contract never had. */
+const everyLineOnce = (contract: KnownContract, lines: ProposeAmendment['body']['lines']): Violation[] =>
+  lines.flatMap(({ line }, index): Violation[] => {
+    const isNamedFirst = lines.findIndex((each) => each.line === line) === index;
+    return isNamedFirst && lineOf(contract, line) !== undefined
+      ? []
+      : [{ code: 'LINE_UNKNOWN', line, pointer: `/lines/${index}/line` }];
+  });
+
 /** The contract as the proposal wants it, and what in the proposal cannot be. */
 const restate = (
   contract: KnownContract,
@@ -37,22 +53,18 @@ const restate = (
   body: ProposeAmendment['body'],
 ): { readonly proposal: Proposal; readonly violations: readonly Violation[] } => {
   const { from = contract.from, to = contract.to, newLines = [] } = body;
-  const unknownLines = body.lines.flatMap(({ line }, index): Violation[] =>
-    contract.lines.some((each) => each.line === line)
-      ? []
-      : [{ code: 'LINE_UNKNOWN', line, pointer: `/lines/${index}/line` }],
-  );
   const changed = contract.lines.map((known) => {
     const wish = body.lines.find(({ line }) => line === known.line);
     if (wish === undefined) return termsOfLine(known);
     return { ...termsOfLine(known), patients: wish.patients, unitPriceOre: wish.unitPriceOre ?? known.unitPriceOre };
   });
-  const added = linesOn(request, newLines, '/newLines', contract.lines.length + 1);
+  const listed: Listed = { field: '/newLines', firstNumber: contract.lines.length + 1 };
+  const added = linesOn(request, newLines, listed);
   const proposal = { from, to, lines: [...changed, ...added.lines] };
   const violations = [
-    ...unknownLines,
+    ...everyLineOnce(contract, body.lines),
     ...added.unknown,
-    ...fundingFits(provider.kind, contract.basis, newLines, '/newLines'),
+    ...fundingFits(provider.kind, contract.basis, newLines, listed),
     ...periodInOrder(from, to),
   ];
   return { proposal, violations };
@@ -117,20 +129,17 @@ export function* withdrawAmendment({ target }: WithdrawAmendment, context: Conte
 
 /** An amendment that raises is judged as a confirmation of the new total; one that raises nothing only by who and by what is in use. */
 const amendmentRules = (
-  contract: KnownContract,
   surroundings: Around,
-  { from, to, lines }: AmendmentState,
+  { from, to }: AmendmentState,
   changes: readonly LineChange[],
   context: Context,
-): Violation[] =>
-  raising(changes)
-    ? [
-        ...commitmentRules(surroundings, { from, to, changes }, context),
-        ...phaseOpenFor(surroundings.phase, act(changes)),
-        ...moneyRules(surroundings.phase, movementsOf(changes, surroundings.request)),
-        ...notBelowUse(changesOf(contract, lines)),
-      ]
-    : [...phaseOpenFor(surroundings.phase, act(changes)), ...notBelowUse(changesOf(contract, lines))];
+): Violation[] => {
+  const open = phaseOpenFor(surroundings.phase, act(changes));
+  const inUse = notBelowUse(changes);
+  if (!raising(changes)) return [...open, ...inUse];
+  const around = commitmentRules(surroundings, { from, to, changes }, context);
+  return [...around, ...open, ...moneyRules(surroundings.phase, movementsOf(changes, surroundings.request)), ...inUse];
+};
 
 export function* confirmAmendment({ target }: ConfirmAmendment, context: Context): Reading<Outcome<Violation>> {
   const ref = contractRef(target.contract);
@@ -147,7 +156,7 @@ export function* confirmAmendment({ target }: ConfirmAmendment, context: Context
   const violations = [
     ...onePart(contract, context.actor, 'confirm'),
     ...(authorised !== undefined && 'violation' in authorised ? [authorised.violation] : []),
-    ...amendmentRules(contract, surroundings, found, changes, context),
+    ...amendmentRules(surroundings, found, changes, context),
   ];
   return judge(violations, () => {
     const movements = movementsOf(changes, surroundings.request);
@@ -166,12 +175,10 @@ export function* confirmAmendment({ target }: ConfirmAmendment, context: Context
       flags: overCapacity(surroundings, contract, lines, found),
     };
     const contractId = { contract: contract.contract };
+    const moved = movement(context, commitmentEntries(contract, movements));
     return accept([
       write(ref, { type: 'AmendmentConfirmed', data: confirmed }),
-      write(programmeRef(contract.programme), {
-        type: 'CommitmentAmended',
-        data: { request, ...contractId, amendment, ...movement(context, commitmentEntries(contract, movements)) },
-      }),
+      ...onLedger(contract, { type: 'CommitmentAmended', data: { request, ...contractId, amendment, ...moved } }),
       write(requestRef(request), {
         type: 'CoverageChanged',
         data: { ...contractId, cause: 'amendment', cohorts: coverageOf(movements) },

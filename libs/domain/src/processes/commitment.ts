@@ -1,4 +1,5 @@
-import type { Context } from '@spillrom/event-sourcing';
+import { write } from '@spillrom/event-sourcing';
+import type { Context, Written } from '@spillrom/event-sourcing';
 import { add, negate, ore, oreText, osloDate, smaller, subtract, sum, ZERO } from '@spillrom/kernel';
 import type { LocalDate, Ore } from '@spillrom/kernel';
 import { growth, raises } from '../contract/decider.js';
@@ -7,7 +8,8 @@ import { termsOfLine } from '../contract/index.js';
 import type { KnownContract, LineMovement } from '../contract/index.js';
 import type { FrameworkState } from '../framework/index.js';
 import type { Known } from '../known.js';
-import type { Entry, PhaseLine } from '../programme/index.js';
+import { programmeRef } from '../programme/index.js';
+import type { Entry, Movement, PhaseLine, ProgrammeEvent } from '../programme/index.js';
 import type { ProviderState } from '../provider/index.js';
 import type { RequestState } from '../request/index.js';
 import type { Violation } from '../violations.js';
@@ -42,7 +44,7 @@ export const committedBy = (movements: readonly LineMovement[]): Ore =>
 export const opposite = (movements: readonly LineMovement[]): readonly LineMovement[] =>
   movements.map((each) => ({
     ...each,
-    patients: -each.patients,
+    patients: 0 - each.patients,
     fromReservationOre: oreText(negate(ore(each.fromReservationOre))),
     fromAvailableOre: oreText(negate(ore(each.fromAvailableOre))),
   }));
@@ -59,6 +61,12 @@ export const commitmentEntries = (contract: KnownContract, movements: readonly L
       { account: 'committed', ...ofCohort, contract: contract.contract, amountOre: oreText(add(reserved, available)) },
     ];
   });
+
+/** A movement of the contract's money, if any øre moves at all. */
+export const onLedger = (
+  { programme }: KnownContract,
+  event: Extract<ProgrammeEvent, { data: Movement }>,
+): readonly Written[] => (event.data.entries.length === 0 ? [] : [write(programmeRef(programme), event)]);
 
 /** Patients of the contract per cohort before and after, over all lines that change. */
 const cohortGrowth = (changes: readonly LineChange[]): ReadonlyMap<number, number> => {
@@ -118,7 +126,7 @@ const insideFramework = (
   }
   for (const { line, procedure, unitPriceOre } of raised) {
     const price = listPrice(framework, procedure, on);
-    if (price !== null && ore(unitPriceOre) <= price) continue;
+    if (price === null ? !framework.procedures.includes(procedure) : ore(unitPriceOre) <= price) continue;
     wrong.push({ code: 'OVER_LIST_PRICE', line, unitPriceOre, listPriceOre: price === null ? null : oreText(price) });
   }
   const requested = sum(changes.map(growth));

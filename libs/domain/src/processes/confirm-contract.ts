@@ -9,7 +9,6 @@ import { delegationRef } from '../delegation/index.js';
 import { frameworkRef } from '../framework/index.js';
 import { phaseRef } from '../phase/index.js';
 import { movement, phaseOpenFor } from '../programme/ledger.js';
-import { programmeRef } from '../programme/index.js';
 import { declaredPatients, engagedPatients } from '../provider/decider.js';
 import { providerRef } from '../provider/index.js';
 import { requestRef } from '../request/index.js';
@@ -22,6 +21,7 @@ import {
   coverageOf,
   moneyRules,
   movementsOf,
+  onLedger,
 } from './commitment.js';
 import { around, by, whereOf } from './contract-surroundings.js';
 import type { Around } from './contract-surroundings.js';
@@ -109,14 +109,11 @@ export function* confirmContract({ target }: ConfirmContract, context: Context):
       lines: movements,
       flags: overCapacity(surroundings, contract, contract.lines, contract),
     };
-    const entries = commitmentEntries(contract, movements);
+    const moved = movement(context, commitmentEntries(contract, movements));
     const { request } = contract;
     return accept([
       write(ref, { type: 'ContractConfirmed', data: confirmed }),
-      write(programmeRef(contract.programme), {
-        type: 'MoneyCommitted',
-        data: { request, ...target, ...movement(context, entries) },
-      }),
+      ...onLedger(contract, { type: 'MoneyCommitted', data: { request, ...target, ...moved } }),
       write(requestRef(request), {
         type: 'CoverageChanged',
         data: { ...target, cause: 'confirmation', cohorts: coverageOf(movements) },

@@ -5,7 +5,7 @@ import { frameworkRef } from '../framework/index.js';
 import type { FrameworkState } from '../framework/index.js';
 import type { Known } from '../known.js';
 import { phaseOf, programmeRef } from '../programme/index.js';
-import type { PhaseLine, ProgrammeState } from '../programme/index.js';
+import type { PhaseLine } from '../programme/index.js';
 import { providerRef } from '../provider/index.js';
 import type { ProviderState } from '../provider/index.js';
 import { requestRef } from '../request/index.js';
@@ -13,7 +13,6 @@ import type { RequestState } from '../request/index.js';
 
 /** Everything that a contract stands among: each of them exists, since the contract was drafted on it. */
 export interface Around {
-  readonly programme: Known<ProgrammeState>;
   readonly phase: PhaseLine;
   readonly request: Known<RequestState>;
   readonly provider: Known<ProviderState>;
@@ -26,14 +25,19 @@ export const known = <State extends { readonly status: string }>(state: State, w
   return state as Known<State>;
 };
 
-export function* around(contract: KnownContract): Reading<Around> {
+/** For what asks the plan only whether the phase is open for it. */
+export function* phaseOfContract(contract: KnownContract): Reading<PhaseLine> {
   const programme = known(yield* read(programmeRef(contract.programme)), contract.programme);
+  return phaseOf(programme, contract.phase);
+}
+
+export function* around(contract: KnownContract): Reading<Around> {
+  const phase = yield* phaseOfContract(contract);
   const request = known(yield* read(requestRef(contract.request)), contract.request);
   const provider = known(yield* read(providerRef(contract.provider)), contract.provider);
-  const phase = phaseOf(programme, contract.phase);
-  if (contract.framework === undefined) return { programme, phase, request, provider };
+  if (contract.framework === undefined) return { phase, request, provider };
   const framework = known(yield* read(frameworkRef(contract.framework)), contract.framework);
-  return { programme, phase, request, provider, framework };
+  return { phase, request, provider, framework };
 }
 
 /** Who decides, for the events by which somebody takes a part. */

@@ -1,7 +1,8 @@
 import { accept, absent, judge, read, refuse, write } from '@spillrom/event-sourcing';
 import type { Context, Outcome, Reading } from '@spillrom/event-sourcing';
-import { fundingFits, onePart, periodInOrder } from '../contract/decider.js';
+import { basisFits, fundingFits, periodInOrder } from '../contract/decider.js';
 import { contractRef } from '../contract/index.js';
+import type { Listed } from '../contract/decider.js';
 import type { AmendContractDraft, DiscardContract, DraftContract, Line, LineBody } from '../contract/index.js';
 import { frameworkRef } from '../framework/index.js';
 import type { FrameworkState } from '../framework/index.js';
@@ -38,8 +39,7 @@ function* named({ provider: orgNumber, framework: frameworkId, basis }: Body): R
 export const linesOn = (
   request: Known<RequestState>,
   bodies: readonly LineBody[],
-  field: '/lines' | '/newLines',
-  firstNumber = 1,
+  { field, firstNumber }: Listed,
 ): { readonly lines: readonly Line[]; readonly unknown: readonly Violation[] } => {
   const lines: Line[] = [];
   const unknown: Violation[] = [];
@@ -55,6 +55,8 @@ export const linesOn = (
   return { lines, unknown };
 };
 
+const DRAFTED: Listed = { field: '/lines', firstNumber: 1 };
+
 const draftRules = (
   body: Body,
   unknown: readonly Violation[],
@@ -62,7 +64,9 @@ const draftRules = (
   framework: Known<FrameworkState> | undefined,
 ): Violation[] => [
   ...unknown,
-  ...fundingFits(provider.kind, body.basis, body.lines, '/lines'),
+  ...basisFits(provider.kind, body.basis, body.framework),
+  ...fundingFits(provider.kind, body.basis, body.lines, DRAFTED),
+  ...periodInOrder(body.from, body.to),
   ...(framework === undefined || framework.provider === provider.provider
     ? []
     : [
@@ -73,7 +77,6 @@ const draftRules = (
           pointer: '/framework',
         },
       ]),
-  ...periodInOrder(body.from, body.to),
 ];
 
 const termsOf = ({ provider, framework, basis, from, to, rationale }: Body) => ({
@@ -95,7 +98,7 @@ export function* draftContract({ target, body }: DraftContract, context: Context
   if ('missing' in terms) return refuse(terms.missing);
   if (contract.status !== 'absent') return refuse({ code: 'WRONG_STATE', status: contract.status });
   const programme = known(yield* read(programmeRef(request.programme)), request.programme);
-  const { lines, unknown } = linesOn(request, body.lines, '/lines');
+  const { lines, unknown } = linesOn(request, body.lines, DRAFTED);
   const violations: Violation[] = [
     ...draftRules(body, unknown, terms.provider, terms.framework),
     ...(DRAFTABLE.includes(request.status)
@@ -125,10 +128,9 @@ export function* amendContractDraft(
   if (contract.status !== 'drafted') return refuse({ code: 'WRONG_STATE', status: contract.status });
   const request = known(yield* read(requestRef(contract.request)), contract.request);
   const programme = known(yield* read(programmeRef(contract.programme)), contract.programme);
-  const { lines, unknown } = linesOn(request, body.lines, '/lines');
+  const { lines, unknown } = linesOn(request, body.lines, DRAFTED);
   const violations = [
     ...draftRules(body, unknown, terms.provider, terms.framework),
-    ...onePart(contract, context.actor, 'propose'),
     ...phaseOpenFor(phaseOf(programme, contract.phase), 'draftContract'),
   ];
   return judge(violations, () =>

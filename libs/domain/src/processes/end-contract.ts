@@ -1,6 +1,6 @@
 import { absent, accept, judge, read, refuse, write } from '@spillrom/event-sourcing';
 import type { Context, Outcome, Reading, Written } from '@spillrom/event-sourcing';
-import { add, negate, ore, oreText, sum } from '@spillrom/kernel';
+import { negate, ore, oreText, sum } from '@spillrom/kernel';
 import type { Ore } from '@spillrom/kernel';
 import { amountOf, dropped, openDeliveries, openInvoices } from '../contract/decider.js';
 import { contractRef, pendingAmendment, quotaUsed } from '../contract/index.js';
@@ -13,15 +13,17 @@ import type {
 } from '../contract/index.js';
 import { phaseRef } from '../phase/index.js';
 import { movement, phaseOpenFor } from '../programme/ledger.js';
-import { programmeRef } from '../programme/index.js';
 import { providerRef } from '../provider/index.js';
 import { requestRef } from '../request/index.js';
 import type { Violation } from '../violations.js';
-import { commitmentEntries, coverageOf } from './commitment.js';
+import { commitmentEntries, coverageOf, onLedger } from './commitment.js';
 import { drawnFromFramework, standing } from './confirm-contract.js';
 import { around, by, whereOf } from './contract-surroundings.js';
 
 type Cut = LinePatients & { readonly releasedOre: string };
+
+/** Lines that lose nothing are passed over. */
+const isCut = ({ patients, releasedOre }: Cut): boolean => patients !== 0 || releasedOre !== '0';
 
 const releasedBy = (cuts: readonly Cut[]): Ore => sum(cuts.map(({ releasedOre }) => ore(releasedOre)));
 
@@ -44,20 +46,16 @@ const released = (
   context: Context,
 ): readonly Written[] => {
   const movements = asMovements(cuts);
-  const amount = releasedBy(cuts);
+  const moved = movement(context, commitmentEntries(contract, movements));
   const { request, contract: id } = contract;
   const treated = contract.lines.reduce((patients, { verified }) => patients + verified, 0);
-  const ledger = write(programmeRef(contract.programme), {
-    type: 'CommitmentReleased',
-    data: { request, contract: id, cause, ...movement(context, commitmentEntries(contract, movements)) },
-  });
   return [
-    ...(amount === 0n ? [] : [ledger]),
+    ...onLedger(contract, { type: 'CommitmentReleased', data: { request, contract: id, cause, ...moved } }),
     write(requestRef(request), {
       type: 'CoverageChanged',
       data: { contract: id, cause, cohorts: coverageOf(movements), treated },
     }),
-    ...drawnFromFramework(contract, negate(amount)),
+    ...drawnFromFramework(contract, negate(releasedBy(cuts))),
   ];
 };
 
@@ -69,12 +67,14 @@ export function* terminateContract({ target, body }: TerminateContract, context:
   if (contract.status !== 'confirmed') return refuse({ code: 'WRONG_STATE', status: contract.status });
   const { phase } = yield* around(contract);
   yield* read(phaseRef(contract.programme, contract.phase));
-  const cuts = contract.lines.map((line): Cut => {
-    const undrawn = line.patients - quotaUsed(line);
-    const { cohort, specialty } = line;
-    const releasedOre = oreText(amountOf({ ...line, patients: undrawn }));
-    return { line: line.line, cohort, specialty, patients: -undrawn, releasedOre };
-  });
+  const cuts = contract.lines
+    .map((line): Cut => {
+      const undrawn = line.patients - quotaUsed(line);
+      const { cohort, specialty } = line;
+      const releasedOre = oreText(amountOf({ ...line, patients: undrawn }));
+      return { line: line.line, cohort, specialty, patients: 0 - undrawn, releasedOre };
+    })
+    .filter(isCut);
   return judge(phaseOpenFor(phase, 'terminateContract'), () => {
     const terminated = { ...by(context), ...whereOf(contract), reason: body.reason, cuts };
     const left = contract.lines.map((line) => ({ ...line, patients: quotaUsed(line) }));
@@ -97,16 +97,17 @@ export function* settleContract({ target }: SettleContract, context: Context): R
   const { phase } = yield* around(contract);
   const inPhase = phaseRef(contract.programme, contract.phase);
   yield* read(inPhase);
-  const left = contract.lines.reduce((sofar, line) => add(sofar, line.committedOre), 0n as Ore);
-  const cuts = contract.lines.map((line): Cut => {
-    const { cohort, specialty, committedOre } = line;
-    const patients = quotaUsed(line) - line.patients;
-    return { line: line.line, cohort, specialty, patients, releasedOre: oreText(committedOre) };
-  });
+  const cuts = contract.lines
+    .map((line): Cut => {
+      const { cohort, specialty, committedOre } = line;
+      const patients = quotaUsed(line) - line.patients;
+      return { line: line.line, cohort, specialty, patients, releasedOre: oreText(committedOre) };
+    })
+    .filter(isCut);
   const violations = [
-    ...phaseOpenFor(phase, left === 0n ? 'settleEmptyContract' : 'settleContract'),
     ...openDeliveries(contract),
     ...openInvoices(contract),
+    ...phaseOpenFor(phase, releasedBy(cuts) === 0n ? 'settleEmptyContract' : 'settleContract'),
   ];
   return judge(violations, () => {
     const uninvoiced = contract.lines

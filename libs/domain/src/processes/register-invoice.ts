@@ -5,14 +5,20 @@ import type { OrgNumber } from '@spillrom/kernel';
 import { onePart } from '../contract/decider.js';
 import { contractRef } from '../contract/index.js';
 import { amountOf, linesFit, linesFrom, patientsByLine } from '../invoice/decider.js';
-import { invoiceRef } from '../invoice/index.js';
+import { invoiceIdOf, invoiceRef } from '../invoice/index.js';
 import type { RegisterInvoice } from '../invoice/index.js';
 import { phaseOpenFor } from '../programme/ledger.js';
 import type { Violation } from '../violations.js';
-import { around, by, whereOf } from './contract-surroundings.js';
+import { by, phaseOfContract, whereOf } from './contract-surroundings.js';
 
-/** An invoice is the same invoice when supplier, number and date are; its number stays taken, also after it was rejected. */
+/**
+ * An invoice is the same invoice when supplier, number and date are; its number stays taken, also after it was rejected.
+ * @throws Error when the addressed id is not the one that the three make
+ */
 export function* registerInvoice({ target, body }: RegisterInvoice, context: Context): Reading<Outcome<Violation>> {
+  if (target.invoice !== invoiceIdOf(body.supplier, body.number, body.invoiceDate)) {
+    throw new Error(`${target.invoice} is another invoice's id`);
+  }
   const ref = invoiceRef(target.invoice);
   const invoice = yield* read(ref);
   const toContract = contractRef(body.contract);
@@ -21,7 +27,7 @@ export function* registerInvoice({ target, body }: RegisterInvoice, context: Con
   if (contract.status !== 'confirmed' && contract.status !== 'terminated') {
     return refuse({ code: 'WRONG_STATE', status: contract.status, pointer: '/contract' });
   }
-  const { phase } = yield* around(contract);
+  const phase = yield* phaseOfContract(contract);
   const supplier = body.supplier as OrgNumber;
   const violations: Violation[] = [
     ...(invoice.status === 'absent'

@@ -13,22 +13,21 @@ import type {
 } from '../contract/index.js';
 import { phaseRef } from '../phase/index.js';
 import { movement, phaseOpenFor } from '../programme/ledger.js';
-import { programmeRef } from '../programme/index.js';
 import { providerRef } from '../provider/index.js';
 import { requestRef } from '../request/index.js';
 import type { Violation } from '../violations.js';
-import { commitmentEntries, committedBy, coverageOf, opposite } from './commitment.js';
+import { commitmentEntries, committedBy, coverageOf, onLedger, opposite } from './commitment.js';
 import { drawnFromFramework, standing } from './confirm-contract.js';
-import { around, by, whereOf } from './contract-surroundings.js';
+import { around, by, phaseOfContract, whereOf } from './contract-surroundings.js';
 
 type Of = Pick<ReversalState, 'of' | 'amendment'>;
 
 const movementOf = (contract: KnownContract, { of, amendment }: Of): OwnMovement | undefined =>
   contract.movements.find((each) => each.of === of && each.amendment === amendment);
 
-/** A lowering amendment cannot be taken back: the room it gave may be used. It is undone by a raising one. */
+/** An amendment that lowers a line cannot be taken back: the room it gave may be used. It is undone by a raising one. */
 const reversible = ({ amendment, changes }: OwnMovement): Violation[] => {
-  const lowers = changes.some((change) => committedBy([change]) < 0n);
+  const lowers = changes.some((change) => change.patients < 0 || committedBy([change]) < 0n);
   return amendment !== undefined && lowers ? [{ code: 'NOT_REVERSIBLE', amendment, pointer: '/amendment' }] : [];
 };
 
@@ -49,12 +48,15 @@ export function* proposeContractReversal(
   if (contract.status === 'absent') return absent;
   const of: Of = body.of === 'amendment' ? { of: 'amendment', amendment: body.amendment ?? 0 } : { of: 'commitment' };
   const found = movementOf(contract, of);
-  if (found === undefined && of.of === 'amendment') {
-    return refuse({ code: 'NOT_FOUND', what: 'confirmed amendment', pointer: '/amendment' });
+  const named = contract.amendments.find(({ amendment }) => amendment === of.amendment);
+  if (of.of === 'amendment' && named === undefined) {
+    return refuse({ code: 'NOT_FOUND', what: 'amendment', pointer: '/amendment' });
   }
-  if (contract.status !== 'confirmed' || found === undefined)
-    return refuse({ code: 'WRONG_STATE', status: contract.status });
-  const { phase } = yield* around(contract);
+  if (contract.status !== 'confirmed') return refuse({ code: 'WRONG_STATE', status: contract.status });
+  if (found === undefined) {
+    return refuse({ code: 'WRONG_STATE', status: named?.status ?? contract.status, pointer: '/amendment' });
+  }
+  const phase = yield* phaseOfContract(contract);
   const pending = pendingReversal(contract);
   const violations: Violation[] = [
     ...(pending === undefined
@@ -138,16 +140,14 @@ export function* confirmContractReversal(
   ];
   return judge(violations, () => {
     const changes = opposite(movementFound.changes);
+    const moved = movement(context, commitmentEntries(contract, changes));
     const { contract: id, request } = contract;
     const { of, amendment } = movementFound;
     const reversed = of === 'amendment' ? { of, contract: id, amendment: amendment ?? 0 } : { of, contract: id };
     const cause = of === 'amendment' ? 'amendmentReversal' : 'commitmentReversal';
     return accept([
       write(ref, steppedBack(contract, movementFound, target.reversal, context)),
-      write(programmeRef(contract.programme), {
-        type: 'MovementReversed',
-        data: { reversed, paid: [], ...movement(context, commitmentEntries(contract, changes)) },
-      }),
+      ...onLedger(contract, { type: 'MovementReversed', data: { reversed, paid: [], ...moved } }),
       write(requestRef(request), {
         type: 'CoverageChanged',
         data: { contract: id, cause, cohorts: coverageOf(changes) },

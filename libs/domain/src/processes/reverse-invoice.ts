@@ -1,13 +1,13 @@
-import { absent, accept, judge, refuse, write } from '@spillrom/event-sourcing';
+import { absent, accept, judge, read, refuse, write } from '@spillrom/event-sourcing';
 import type { Context, Outcome, Reading } from '@spillrom/event-sourcing';
 import { unreachable } from '@spillrom/kernel';
-import type { InvoiceId } from '@spillrom/kernel';
 import { onePart } from '../contract/decider.js';
 import { contractRef } from '../contract/index.js';
 import { invoiceRef, pendingInvoiceReversal } from '../invoice/index.js';
 import type {
   ConfirmInvoiceReversal,
   InvoiceReversal,
+  InvoiceState,
   KnownInvoice,
   ProposeInvoiceReversal,
   WithdrawInvoiceReversal,
@@ -73,30 +73,24 @@ export function* proposeInvoiceReversal(
   );
 }
 
-type Addressed =
-  { readonly outcome: Outcome<Violation> } | { readonly found: OnContract; readonly proposal: InvoiceReversal };
-
-function* proposalOf({
-  target,
-}: {
-  readonly target: { readonly invoice: InvoiceId; readonly reversal: number };
-}): Reading<Addressed> {
-  const addressed = yield* onContract(target.invoice);
-  if ('outcome' in addressed) return addressed;
-  const proposal = addressed.found.invoice.reversals.find(({ reversal }) => reversal === target.reversal);
-  if (proposal === undefined) return { outcome: absent };
-  if (proposal.status !== 'proposed') return { outcome: refuse({ code: 'WRONG_STATE', status: proposal.status }) };
-  return { found: addressed.found, proposal };
-}
+/** The proposal that a command addresses, or the outcome when it cannot be decided any more. */
+const addressedReversal = (
+  invoice: InvoiceState,
+  number: number,
+): { readonly outcome: Outcome<Violation> } | { readonly found: InvoiceReversal } => {
+  const found = invoice.status === 'absent' ? undefined : invoice.reversals.find(({ reversal }) => reversal === number);
+  if (found === undefined) return { outcome: absent };
+  return found.status === 'proposed' ? { found } : { outcome: refuse({ code: 'WRONG_STATE', status: found.status }) };
+};
 
 export function* withdrawInvoiceReversal(
-  command: WithdrawInvoiceReversal,
+  { target: { invoice, reversal } }: WithdrawInvoiceReversal,
   context: Context,
 ): Reading<Outcome<Violation>> {
-  const addressed = yield* proposalOf(command);
+  const ref = invoiceRef(invoice);
+  const addressed = addressedReversal(yield* read(ref), reversal);
   if ('outcome' in addressed) return addressed.outcome;
-  const { invoice, reversal } = command.target;
-  return accept([write(invoiceRef(invoice), { type: 'InvoiceReversalWithdrawn', data: { ...by(context), reversal } })]);
+  return accept([write(ref, { type: 'InvoiceReversalWithdrawn', data: { ...by(context), reversal } })]);
 }
 
 /** The opposite movement, and the steps back that invoice and contract take with it. */
@@ -129,12 +123,15 @@ const stepBack = ({ invoice, contract }: OnContract, { of, reversal }: InvoiceRe
 };
 
 export function* confirmInvoiceReversal(
-  command: ConfirmInvoiceReversal,
+  { target }: ConfirmInvoiceReversal,
   context: Context,
 ): Reading<Outcome<Violation>> {
-  const addressed = yield* proposalOf(command);
+  const addressed = yield* onContract(target.invoice);
   if ('outcome' in addressed) return addressed.outcome;
-  const { found, proposal } = addressed;
+  const { found } = addressed;
+  const reversal = addressedReversal(found.invoice, target.reversal);
+  if ('outcome' in reversal) return reversal.outcome;
+  const proposal = reversal.found;
   if (!inPlace(found.invoice, proposal.of)) return refuse({ code: 'WRONG_STATE', status: found.invoice.status });
   const violations = [
     ...onePart(found.contract, context.actor, 'confirm'),

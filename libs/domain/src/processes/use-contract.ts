@@ -14,12 +14,19 @@ import type {
   WithdrawDelivery,
 } from '../contract/index.js';
 import { phaseOpenFor } from '../programme/ledger.js';
+import { providerRef } from '../provider/index.js';
 import { codeKnown, END_OF_WAIT } from '../reference/index.js';
 import type { Violation } from '../violations.js';
-import { around, by, whereOf } from './contract-surroundings.js';
+import { by, known, phaseOfContract, whereOf } from './contract-surroundings.js';
 
-const known = (contract: KnownContract, line: number): LineState | Violation =>
-  lineOf(contract, line) ?? { code: 'LINE_UNKNOWN', line, pointer: '/line' };
+const lineKnown = (found: LineState | undefined, line: number): Violation[] =>
+  found === undefined ? [{ code: 'LINE_UNKNOWN', line, pointer: '/line' }] : [];
+
+/** The line of an act that was judged, and so is there. */
+const judged = (found: LineState | undefined): LineState => {
+  if (found === undefined) throw new Error('no such line');
+  return found;
+};
 
 const patientsOf = ({ line, cohort, specialty }: LineState, patients: number): LinePatients => ({
   line,
@@ -31,8 +38,8 @@ const patientsOf = ({ line, cohort, specialty }: LineState, patients: number): L
 /** What is referred and neither reported as delivered nor returned. */
 const open = ({ referred, reported, returned }: LineState): number => referred - reported - returned;
 
-const overDrawn = (line: LineState, patients: number): Violation[] =>
-  patients <= open(line)
+const overDrawn = (line: LineState | undefined, patients: number): Violation[] =>
+  line === undefined || patients <= open(line)
     ? []
     : [{ code: 'OVER_DRAWN', line: line.line, patients, remaining: open(line), pointer: '/patients' }];
 
@@ -42,6 +49,13 @@ const inStatus = (
 ): Outcome<Violation> | undefined =>
   allowed.includes(contract.status) ? undefined : refuse({ code: 'WRONG_STATE', status: contract.status, allowed });
 
+const overQuota = (line: LineState | undefined, patients: number): Violation[] => {
+  if (line === undefined) return [];
+  const remaining = line.patients - quotaUsed(line);
+  if (patients <= remaining) return [];
+  return [{ code: 'QUOTA_EXCEEDED', line: line.line, patients, remaining, pointer: '/patients' }];
+};
+
 /** A draw uses the quota of a line; it checks the provider's stream, so a suspension stops every draw at once. */
 export function* drawReferrals({ target, body }: DrawReferrals): Reading<Outcome<Violation>> {
   const ref = contractRef(target.contract);
@@ -49,28 +63,20 @@ export function* drawReferrals({ target, body }: DrawReferrals): Reading<Outcome
   if (contract.status === 'absent') return absent;
   const refusal = inStatus(contract, 'confirmed');
   if (refusal !== undefined) return refusal;
-  const { provider, phase } = yield* around(contract);
-  const line = known(contract, body.line);
-  if ('code' in line) return refuse(line);
-  const remaining = line.patients - quotaUsed(line);
+  const phase = yield* phaseOfContract(contract);
+  const provider = known(yield* read(providerRef(contract.provider)), contract.provider);
+  const line = lineOf(contract, body.line);
   const violations: Violation[] = [
-    ...phaseOpenFor(phase, 'use'),
-    ...(body.patients <= remaining
-      ? []
-      : [
-          {
-            code: 'QUOTA_EXCEEDED' as const,
-            line: line.line,
-            patients: body.patients,
-            remaining,
-            pointer: '/patients',
-          },
-        ]),
+    ...lineKnown(line, body.line),
+    ...overQuota(line, body.patients),
     ...(provider.status === 'suspended' ? [{ code: 'PROVIDER_SUSPENDED' as const, provider: provider.provider }] : []),
+    ...phaseOpenFor(phase, 'use'),
   ];
   const draw = contract.draws.length + 1;
-  const drawn = { ...whereOf(contract), ...patientsOf(line, body.patients), draw };
-  return judge(violations, () => accept([write(ref, { type: 'ReferralsDrawn', data: drawn })], String(draw)));
+  return judge(violations, () => {
+    const drawn = { ...whereOf(contract), ...patientsOf(judged(line), body.patients), draw };
+    return accept([write(ref, { type: 'ReferralsDrawn', data: drawn })], String(draw));
+  });
 }
 
 /** Referred patients who will not be treated on the contract: the quota is given back. */
@@ -80,18 +86,21 @@ export function* reportReturned({ target, body }: ReportReturned): Reading<Outco
   if (contract.status === 'absent') return absent;
   const refusal = inStatus(contract, 'confirmed', 'terminated');
   if (refusal !== undefined) return refusal;
-  const { phase } = yield* around(contract);
-  const line = known(contract, body.line);
-  if ('code' in line) return refuse(line);
+  const phase = yield* phaseOfContract(contract);
+  const line = lineOf(contract, body.line);
   const { endOfWaitCode } = body;
   const violations: Violation[] = [
-    ...phaseOpenFor(phase, 'use'),
-    ...codeKnown(END_OF_WAIT, endOfWaitCode, '/endOfWaitCode'),
+    ...lineKnown(line, body.line),
     ...overDrawn(line, body.patients),
+    ...codeKnown(END_OF_WAIT, endOfWaitCode, '/endOfWaitCode'),
+    ...phaseOpenFor(phase, 'use'),
   ];
   const number = contract.returns + 1;
-  const returned = { ...whereOf(contract), ...patientsOf(line, body.patients), return: number, endOfWaitCode };
-  return judge(violations, () => accept([write(ref, { type: 'ReferralsReturned', data: returned })], String(number)));
+  return judge(violations, () => {
+    const patients = patientsOf(judged(line), body.patients);
+    const returned = { ...whereOf(contract), ...patients, return: number, endOfWaitCode };
+    return accept([write(ref, { type: 'ReferralsReturned', data: returned })], String(number));
+  });
 }
 
 /** Extra activity in an own trust is told apart from ordinary work by the hours outside it. */
@@ -106,25 +115,22 @@ export function* reportDelivery({ target, body }: ReportDelivery, context: Conte
   if (contract.status === 'absent') return absent;
   const refusal = inStatus(contract, 'confirmed', 'terminated');
   if (refusal !== undefined) return refusal;
-  const { phase } = yield* around(contract);
-  const line = known(contract, body.line);
-  if ('code' in line) return refuse(line);
+  const phase = yield* phaseOfContract(contract);
+  const line = lineOf(contract, body.line);
   const violations = [
-    ...phaseOpenFor(phase, 'use'),
+    ...lineKnown(line, body.line),
     ...overDrawn(line, body.patients),
-    ...hoursStated(contract, body),
     ...onePart(contract, context.actor, 'propose'),
+    ...hoursStated(contract, body),
+    ...phaseOpenFor(phase, 'use'),
   ];
   const delivery = contract.deliveries.length + 1;
-  const { deliveredOn, hoursOutsideOrdinary } = body;
-  const reported = {
-    ...by(context),
-    ...patientsOf(line, body.patients),
-    delivery,
-    deliveredOn,
-    ...(hoursOutsideOrdinary === undefined ? {} : { hoursOutsideOrdinary }),
-  };
-  return judge(violations, () => accept([write(ref, { type: 'DeliveryReported', data: reported })], String(delivery)));
+  return judge(violations, () => {
+    const { deliveredOn, hoursOutsideOrdinary } = body;
+    const hours = hoursOutsideOrdinary === undefined ? {} : { hoursOutsideOrdinary };
+    const treated = { ...patientsOf(judged(line), body.patients), delivery, deliveredOn, ...hours };
+    return accept([write(ref, { type: 'DeliveryReported', data: { ...by(context), ...treated } })], String(delivery));
+  });
 }
 
 /** The reported delivery that a command addresses, or the outcome when it is verified or withdrawn already. */
@@ -154,10 +160,11 @@ export function* verifyDelivery({ target }: VerifyDelivery, context: Context): R
   const addressed = reportedDelivery(contract, target.delivery);
   if ('outcome' in addressed) return addressed.outcome;
   const { line, patients, delivery, deliveredOn } = addressed.found;
-  const { phase } = yield* around(contract);
-  const found = lineOf(contract, line);
-  if (found === undefined) throw new Error(`no line ${line} on ${contract.contract}`);
-  const violations = [...phaseOpenFor(phase, 'use'), ...onePart(contract, context.actor, 'attest')];
-  const verified = { ...by(context), ...whereOf(contract), ...patientsOf(found, patients), delivery, deliveredOn };
-  return judge(violations, () => accept([write(ref, { type: 'DeliveryVerified', data: verified })]));
+  const phase = yield* phaseOfContract(contract);
+  const violations = [...onePart(contract, context.actor, 'attest'), ...phaseOpenFor(phase, 'use')];
+  return judge(violations, () => {
+    const treated = { ...patientsOf(judged(lineOf(contract, line)), patients), delivery, deliveredOn };
+    const verified = { ...by(context), ...whereOf(contract), ...treated };
+    return accept([write(ref, { type: 'DeliveryVerified', data: verified })]);
+  });
 }
