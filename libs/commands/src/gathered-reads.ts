@@ -46,10 +46,14 @@ const readFor = async (store: EventStore, askings: readonly Asking[]): Promise<v
   }
   try {
     const streams = byStream(await store.read([...after].map(([stream, version]) => ({ stream, after: version }))));
-    for (const { from, resolve } of askings) {
-      resolve(from.flatMap((one) => (streams.get(one.stream) ?? []).filter(({ version }) => version > one.after)));
+    for (const one of askings) {
+      one.resolve(
+        one.from.flatMap(({ stream, after: last }) =>
+          (streams.get(stream) ?? []).filter(({ version }) => version > last),
+        ),
+      );
     }
   } catch (error) {
-    for (const { reject } of askings) reject(error);
+    for (const one of askings) one.reject(error);
   }
 };

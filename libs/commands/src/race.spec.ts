@@ -1,7 +1,7 @@
 import { deepStrictEqual } from 'node:assert/strict';
 import * as fc from 'fast-check';
 import type { EventStore, StreamName } from '@spillrom/event-sourcing';
-import type { Answer, CommandRunner, Submission, Turn } from './index.js';
+import { unobserved, type Answer, type CommandRunner, type Submission, type Turn } from './index.js';
 import { recordStream } from './record.js';
 import { forgetful, repeating, unchecked } from './testing/broken-stores.js';
 import { findings, type Sent } from './testing/findings.js';
@@ -83,6 +83,40 @@ describe('two processes on one pot', () => {
     expect(log).toEqual(['take pot-a 500', 'release pot-a']);
     await one.run(fillPot('a', 1));
     expect(log).toHaveLength(4);
+  });
+
+  it('keep taking turns, and meet no more, for as long as the other one writes', async () => {
+    const store = memoryStore();
+    const { turn, log } = watchedTurn();
+    let conflicts = 0;
+    const observer = { ...unobserved, conflicted: () => (conflicts += 1) };
+    // A second passes with every attempt, so this is more than the minute that a conflict is remembered.
+    const [one, other] = [runnerOn(store, { turn, observer }), runnerOn(store, { turn, observer })];
+    await one.run(openPot('a', 0));
+    for (let round = 0; round < 100; round += 1) {
+      await other.run(fillPot('a', 1));
+      await one.run(fillPot('a', 1));
+    }
+    expect(conflicts).toBe(2);
+    expect(log.slice(-2)).toEqual(['take pot-a 500', 'release pot-a']);
+  });
+
+  it('get in between the long chains of one that takes no turns', async () => {
+    const store = memoryStore();
+    const sizes: number[] = [];
+    const observer = { ...unobserved, conflicted: ({ commits }: { commits: number }) => sizes.push(commits) };
+    const meddled = faultyStore(store, () => 'none');
+    const patient = runnerOn(meddled, { observer });
+    await patient.run(openPot('a', 0));
+    const other = runnerOn(store);
+    const append = meddled.append.bind(meddled);
+    // The other one is there first every time, three times.
+    meddled.append = async (chain) => {
+      if (sizes.length < 3) await other.run(fillPot('a', 1));
+      return append(chain);
+    };
+    await Promise.all(Array.from({ length: 64 }, () => patient.run(fillPot('a', 1))));
+    expect(sizes).toEqual([64, 16, 4]);
   });
 
   it('go on without the turn when it does not come', async () => {

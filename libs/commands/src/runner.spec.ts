@@ -1,13 +1,12 @@
 import { streamName } from '@spillrom/event-sourcing';
-import type { OrgNumber } from '@spillrom/kernel';
-import { CommandRunner, type Answer } from './index.js';
+import type { OrgNumber, Uuid } from '@spillrom/kernel';
+import type { Answer, CommandRunner } from './index.js';
 import { bodyHash, recordStream } from './record.js';
 import {
   confirmClaim,
   draftClaim,
   fillPot,
   memoryStore,
-  newId,
   openPot,
   principal,
   runnerOn,
@@ -174,6 +173,16 @@ describe('a chain', () => {
     expect(append).toHaveBeenCalledTimes(1);
   });
 
+  it('answers by the place of the command in it, whatever the chain itself wrote after that', async () => {
+    const { runner } = await open();
+    const answers = await Promise.all([
+      runner.run(fillPot('a', 1)),
+      runner.run(fillPot('a', 1, { ifMatch: 0 })),
+      runner.run(fillPot('a', 1)),
+    ]);
+    expect(answers).toMatchObject([{ etag: 1 }, { kind: 'stale', etag: 1 }, { etag: 2 }]);
+  });
+
   it('has at most 64 commands', async () => {
     const store = memoryStore();
     const sizes: number[] = [];
@@ -214,7 +223,7 @@ describe('the record of a key', () => {
   });
 
   it('stands in a stream named by the first half of a hash of client and key', () => {
-    const key = '01847000-0000-7000-8000-000000000000' as ReturnType<typeof newId>;
+    const key = '01847000-0000-7000-8000-000000000000' as Uuid;
     expect(recordStream('console', key)).toMatch(/^command-[0-9a-f]{32}$/);
     expect(recordStream('script', key)).not.toBe(recordStream('console', key));
   });

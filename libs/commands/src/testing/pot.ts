@@ -64,11 +64,11 @@ export const claimAggregate: Aggregate<ClaimState, ClaimEvent> = {
   catalogue: { ClaimDrafted: {}, ClaimConfirmed: {} },
 };
 
-export const pot = (id: string): StreamRef<PotState, PotEvent> => ({
+const pot = (id: string): StreamRef<PotState, PotEvent> => ({
   stream: streamName(`pot-${id}`),
   aggregate: potAggregate,
 });
-export const claim = (id: string): StreamRef<ClaimState, ClaimEvent> => ({
+const claim = (id: string): StreamRef<ClaimState, ClaimEvent> => ({
   stream: streamName(`claim-${id}`),
   aggregate: claimAggregate,
 });

@@ -1,6 +1,5 @@
-import { InMemoryEventStore, START, type EventStore, type StoredEvent } from '@spillrom/event-sourcing';
+import { InMemoryEventStore, START, type EventStore, type Principal, type StoredEvent } from '@spillrom/event-sourcing';
 import { instantOf, uuidv7, type ActorId, type Instant, type OrgNumber, type Uuid } from '@spillrom/kernel';
-import type { Principal } from '@spillrom/event-sourcing';
 import type { Submission } from '../command.js';
 import { CommandRunner, type CommandRunnerOptions } from '../runner.js';
 import { toyHandlings } from './pot.js';
@@ -8,7 +7,7 @@ import { toyHandlings } from './pot.js';
 const FIRST_MS = Date.UTC(2022, 10, 12, 8);
 
 /** A second passes with every look at it. */
-export const tickingClock = (): { now(): Instant } => {
+const tickingClock = (): { now(): Instant } => {
   let seconds = 0;
   return { now: () => instantOf(FIRST_MS + 1000 * seconds++) };
 };
