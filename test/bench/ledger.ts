@@ -68,7 +68,7 @@ export const postTo = (ledger: string, owner: string): Submission => ({
 export interface Counting {
   readonly observer: Observer;
   /** How often an accepted command was decided, on average. */
-  attemptsEach(): number;
+  readonly attemptsEach: () => number;
 }
 
 export const counting = (): Counting => {
@@ -85,7 +85,7 @@ export const counting = (): Counting => {
 
 export interface OpenRunner {
   readonly runner: CommandRunner;
-  close(): Promise<void>;
+  readonly close: () => Promise<void>;
 }
 
 export const openRunner = (connection: ClientConfig, observer: Observer): OpenRunner => {

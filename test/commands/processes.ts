@@ -63,7 +63,7 @@ const startRunner = async (url: string): Promise<RunnerProcess> => {
     else client.fail(new Error(message.error));
   });
   void died.then(() => {
-    if (!isKilled) for (const { fail } of waiting.values()) fail(new Error('a runner process died by itself'));
+    if (!isKilled) for (const client of waiting.values()) client.fail(new Error('a runner process died by itself'));
   });
   return {
     run: (submission) =>
