@@ -85,7 +85,7 @@ export const ROOMS: readonly Room[] = [
   {
     folder: POSTGRES_READ_MODELS,
     alias: '@spillrom/postgres/read-models',
-    sees: [KERNEL, EVENT_SOURCING, POSTGRES],
+    sees: [KERNEL, EVENT_SOURCING, POSTGRES, POSTGRES_FIGURES, MIGRATIONS],
     seesTypesOf: [READ_MODELS],
     packages: ['node:*', 'pg', 'typeorm'],
     decorators: true,

@@ -21,6 +21,8 @@ export const createRoles = async (
     await within(inDatabase(client, connection, DATABASE_OF_ALL), async (meeting) => {
       await meeting.query(LOCK);
       for (const role of ROLES) await createRole(meeting, role, passwords[role]);
+      // What a rebuild replaces belongs to the projector, by whomever it was first made.
+      await meeting.query('GRANT spillrom_projector TO spillrom_migrator');
       await admit(client);
     });
   });

@@ -1,22 +1,37 @@
 import type { StoredEvent } from '@spillrom/event-sourcing';
+import type { ProgrammeId } from '@spillrom/kernel';
+import { requestView } from './coverage.js';
+import type { RequestView } from './coverage.js';
+import { bookOf, figureKey } from './figure-key.js';
+import { budgetUse, patientCounts } from './figures.js';
+import type { BudgetUse, Figure, PatientCounts } from './figures.js';
 import { post } from './postings.js';
 import type { Posting } from './postings.js';
 import { tasksOf } from './queues.js';
 import type { Task } from './queues.js';
 import { recordedEvent, subjectOf } from './recorded-event.js';
 import { evolveRow, registerOf } from './registers/index.js';
-import type { RegisterName, Row } from './registers/index.js';
+import type { ContractRow, RegisterName, RequestRow, Row } from './registers/index.js';
+
+/** A view over the figures whose keys begin with the prefix. */
+export interface FiguresView<View> {
+  readonly prefix: string;
+  readonly view: (figures: readonly Figure[]) => View;
+}
 
 /**
- * All that is needed to keep the figures and registers, as one value: whoever stores them is handed it and knows only its types.
- * Every function throws for an event that it does not know.
+ * All that is needed to keep figures and registers and to show them, as one value: whoever stores them is handed it, and knows nothing
+ * but its types. What takes events throws for one that it does not know.
  */
 export interface ReadModel {
   post(stored: StoredEvent): readonly Posting[];
-  /** The register and id of the row that an event changes. */
+  /** The register and id of the row that an event may change. */
   place(stored: StoredEvent): { readonly register: RegisterName; readonly id: string } | undefined;
   evolve(row: Row | undefined, stored: StoredEvent): Row | undefined;
   tasks(register: RegisterName, row: Row): readonly Task[];
+  requestView(request: RequestRow, contracts: readonly ContractRow[]): RequestView;
+  budgetUse(programme: ProgrammeId): FiguresView<BudgetUse> & { readonly allocatedKey: (phase: number) => string };
+  patientCounts(programme: ProgrammeId): FiguresView<PatientCounts>;
 }
 
 export const readModel: ReadModel = {
@@ -28,4 +43,14 @@ export const readModel: ReadModel = {
   },
   evolve: (row, stored) => evolveRow(row, recordedEvent(stored)),
   tasks: tasksOf,
+  requestView,
+  budgetUse: (programme) => ({
+    prefix: bookOf('budget', programme),
+    view: (figures) => budgetUse(programme, figures),
+    allocatedKey: (phase) => figureKey({ book: 'budget', programme, phase, figure: 'allocated' }),
+  }),
+  patientCounts: (programme) => ({
+    prefix: bookOf('patients', programme),
+    view: (figures) => patientCounts(programme, figures),
+  }),
 };

@@ -20,6 +20,11 @@ export class Tables {
     this.#projection = projection;
   }
 
+  /** Where they stood when last looked at or moved. */
+  get at(): Checkpoint | undefined {
+    return this.#at;
+  }
+
   /** Where they stand now, by whomever they were moved. */
   async look(client: Client): Promise<Checkpoint> {
     const found = await loadCheckpoint(client, this.schema, this.#projection.name);

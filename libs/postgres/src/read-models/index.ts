@@ -1,0 +1,22 @@
+export { PoisonEvent, type Parked, type ProjectionName } from './checkpoint.js';
+export { Projector, type ProjectionHealth, type ProjectorOptions } from './projector.js';
+export {
+  ReadViews,
+  type AllocationChange,
+  type At,
+  type AtLeast,
+  type PhaseAllocation,
+  type ReadViewsOptions,
+} from './read-views.js';
+export { rebuild, RebuildRunning, type RebuildOptions } from './rebuild.js';
+export {
+  LIMIT_DEFAULT,
+  LIMIT_MAX,
+  QueryRefused,
+  sortable,
+  type RegisterFilters,
+  type RegisterPage,
+  type RegisterQuery,
+} from './register-query.js';
+export type { ProjectionState, Watch } from './running.js';
+export { ReadModelBehind } from './waiting.js';

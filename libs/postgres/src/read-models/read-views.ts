@@ -1,0 +1,242 @@
+import { DataSource, type EntityManager } from 'typeorm';
+import { comparePositions, START, type Position } from '@spillrom/event-sourcing';
+import type { Instant, LocalDate, ProgrammeId } from '@spillrom/kernel';
+import type {
+  BudgetUse,
+  PatientCounts,
+  ReadModel,
+  RegisterName,
+  RegisterRows,
+  RequestView,
+  Task,
+} from '@spillrom/read-models';
+import {
+  explainFigure,
+  HOLD_SCHEMA,
+  readFigures,
+  type Ask,
+  type AsOf,
+  type ExplainedPosting,
+  type ExplainQuery,
+} from '@spillrom/postgres/figures';
+import type { ProjectionName } from './checkpoint.js';
+import { entities, REGISTERS } from './register-entities.js';
+import { contractsOn, getRow, listRows, waitingRows, type RegisterPage, type RegisterQuery } from './register-query.js';
+import { waitUntil } from './waiting.js';
+
+export interface ReadViewsOptions {
+  readonly url: string;
+  readonly readModel: ReadModel;
+  /** How long a read waits for the position it asks for. */
+  readonly waitMs?: number;
+  readonly connectionsMax?: number;
+}
+
+/** What every read may ask for: at least the state after this position. */
+export interface AtLeast {
+  readonly minPosition?: Position;
+}
+
+/** An answer, and the position of the read model that it was read at. */
+export type At<Answer> = Answer & { readonly position: Position };
+
+/** A change of what is allocated to a phase. */
+export interface AllocationChange {
+  readonly decision: string;
+  readonly amountOre: string;
+  readonly balanceOre: string;
+  readonly position: Position;
+  readonly eventId: string;
+  readonly recordedAt: Instant;
+  readonly effectiveOn: LocalDate;
+}
+
+export interface PhaseAllocation {
+  readonly phase: number;
+  readonly allocatedOre: string;
+  readonly history: readonly AllocationChange[];
+}
+
+const HISTORY_MAX = 10_000;
+const WAITING_MAX = 200;
+
+const later = (a: Position | undefined, b: Position | undefined): Position => {
+  const [one, other] = [a ?? START, b ?? START];
+  return comparePositions(one, other) > 0 ? one : other;
+};
+
+/** Everything that the API shows of the read models; each answer is read in one snapshot. */
+export class ReadViews {
+  readonly #source: DataSource;
+  readonly #readModel: ReadModel;
+  readonly #waitMs: number;
+
+  private constructor(source: DataSource, readModel: ReadModel, waitMs: number) {
+    this.#source = source;
+    this.#readModel = readModel;
+    this.#waitMs = waitMs;
+  }
+
+  static async open({ url, readModel, waitMs = 5_000, connectionsMax = 10 }: ReadViewsOptions): Promise<ReadViews> {
+    const source = new DataSource({
+      type: 'postgres',
+      url,
+      entities: Object.values(entities),
+      poolSize: connectionsMax,
+      connectTimeoutMS: 5_000,
+    });
+    await source.initialize();
+    return new ReadViews(source, readModel, waitMs);
+  }
+
+  async close(): Promise<void> {
+    await this.#source.destroy();
+  }
+
+  /** How far a projection has come. */
+  async position(of: ProjectionName): Promise<Position> {
+    return positionOf(this.#source.manager, of);
+  }
+
+  async budgetUse(programme: ProgrammeId, asOf: AsOf & AtLeast = {}): Promise<At<BudgetUse>> {
+    const { prefix, view } = this.#readModel.budgetUse(programme);
+    return this.#figures(prefix, asOf, view);
+  }
+
+  async patientCounts(programme: ProgrammeId, asOf: AsOf & AtLeast = {}): Promise<At<PatientCounts>> {
+    const { prefix, view } = this.#readModel.patientCounts(programme);
+    return this.#figures(prefix, asOf, view);
+  }
+
+  /** What is allocated to each phase, with every decision that changed it. */
+  async phaseAllocations(
+    programme: ProgrammeId,
+    { minPosition }: AtLeast = {},
+  ): Promise<At<{ readonly phases: readonly PhaseAllocation[] }>> {
+    return this.#read('figures', minPosition, async (manager, position) => {
+      const ask = askManager(manager);
+      const { prefix, view, allocatedKey } = this.#readModel.budgetUse(programme);
+      const { phases } = view((await readFigures(ask, prefix)).figures);
+      const allocations: PhaseAllocation[] = [];
+      for (const { phase, allocated } of phases) {
+        const { postings } = await explainFigure(ask, { key: allocatedKey(phase), limit: HISTORY_MAX });
+        allocations.push({ phase, allocatedOre: allocated, history: postings.map(allocationChange) });
+      }
+      return { phases: allocations, position };
+    });
+  }
+
+  /** A page of a figure's postings, down to the events. */
+  async explain({
+    minPosition,
+    ...query
+  }: ExplainQuery & AtLeast): Promise<
+    At<{ readonly postings: readonly ExplainedPosting[]; readonly next?: Position }>
+  > {
+    const wanted = later(minPosition, query.asOf?.position);
+    return this.#read('figures', wanted, (manager) => explainFigure(askManager(manager), query));
+  }
+
+  async list<Name extends RegisterName>(
+    register: Name,
+    { minPosition, ...query }: RegisterQuery<Name> & AtLeast = {},
+  ): Promise<At<RegisterPage<Name>>> {
+    return this.#read('registers', minPosition, async (manager, position) => ({
+      ...(await listRows(manager, register, query)),
+      position,
+    }));
+  }
+
+  async get<Name extends RegisterName>(
+    register: Name,
+    id: string,
+    { minPosition }: AtLeast = {},
+  ): Promise<At<{ readonly item?: RegisterRows[Name] }>> {
+    return this.#read('registers', minPosition, async (manager, position) => {
+      const item = await getRow(manager, register, id);
+      return { ...(item === undefined ? {} : { item }), position };
+    });
+  }
+
+  /** As `list('requests')`, each cohort with what was treated and how far it is covered. */
+  async listRequests({ minPosition, ...query }: RegisterQuery<'requests'> & AtLeast = {}): Promise<
+    At<{ readonly items: readonly RequestView[]; readonly next?: string }>
+  > {
+    return this.#read('registers', minPosition, async (manager, position) => {
+      const page = await listRows(manager, 'requests', query);
+      const contracts = await contractsOn(
+        manager,
+        page.items.map(({ request }) => request),
+      );
+      return { ...page, items: page.items.map((row) => this.#readModel.requestView(row, contracts)), position };
+    });
+  }
+
+  async getRequest(id: string, { minPosition }: AtLeast = {}): Promise<At<{ readonly item?: RequestView }>> {
+    return this.#read('registers', minPosition, async (manager, position) => {
+      const row = await getRow(manager, 'requests', id);
+      if (row === undefined) return { position };
+      return { item: this.#readModel.requestView(row, await contractsOn(manager, [id])), position };
+    });
+  }
+
+  /** What waits for a role, the longest first; of every register the rows that have been left alone longest. */
+  async tasks(role: Task['role'], { minPosition }: AtLeast = {}): Promise<At<{ readonly tasks: readonly Task[] }>> {
+    return this.#read('registers', minPosition, async (manager, position) => {
+      const tasks: Task[] = [];
+      for (const register of REGISTERS) {
+        const rows = await waitingRows(manager, register, role, WAITING_MAX);
+        tasks.push(...rows.flatMap((row) => this.#readModel.tasks(register, row)));
+      }
+      const own = tasks.filter((task) => task.role === role);
+      return { tasks: own.sort((a, b) => (a.since < b.since ? -1 : a.since > b.since ? 1 : 0)), position };
+    });
+  }
+
+  async #figures<View extends object>(
+    prefix: string,
+    { minPosition, ...asOf }: AsOf & AtLeast,
+    view: (figures: readonly { readonly key: string; readonly value: bigint }[]) => View,
+  ): Promise<At<View>> {
+    return this.#read('figures', later(minPosition, asOf.position), async (manager) => {
+      const { figures, position } = await readFigures(askManager(manager), prefix, asOf);
+      return { ...view(figures), position };
+    });
+  }
+
+  /** @throws ReadModelBehind */
+  async #read<Answer>(
+    of: ProjectionName,
+    minPosition: Position | undefined,
+    work: (manager: EntityManager, position: Position) => Promise<Answer>,
+  ): Promise<Answer> {
+    if (minPosition !== undefined && minPosition !== START) {
+      await waitUntil(minPosition, () => this.position(of), this.#waitMs);
+    }
+    return this.#source.transaction('REPEATABLE READ', async (manager) => {
+      await manager.query(HOLD_SCHEMA);
+      return work(manager, await positionOf(manager, of));
+    });
+  }
+}
+
+const askManager =
+  (manager: EntityManager): Ask =>
+  <Row>(sql: string, values: readonly unknown[]) =>
+    manager.query<Row[]>(sql, [...values]);
+
+const positionOf = async (manager: EntityManager, of: ProjectionName): Promise<Position> => {
+  const [row] = await manager.query<{ position: Position }[]>(
+    'SELECT position::text FROM read.checkpoint WHERE name = $1',
+    [of],
+  );
+  if (row === undefined) throw new Error(`no checkpoint of ${of}`);
+  return row.position;
+};
+
+const allocationChange = (posting: ExplainedPosting): AllocationChange => {
+  const { source, delta, total, position, eventId, recordedAt, effectiveOn } = posting;
+  const [, decision = source] = /^decisions\/(.+)$/.exec(source) ?? [];
+  const amounts = { amountOre: delta.toString(), balanceOre: total.toString() };
+  return { decision, ...amounts, position, eventId, recordedAt, effectiveOn };
+};

@@ -1,0 +1,143 @@
+/**
+ * The tables of the read models in a schema of this name: the migration makes `read` of it, and a rebuild makes a fresh one beside it.
+ * All of it can be made again from the log, so a change of these tables is a migration that drops the schema and makes it anew, empty.
+ */
+export const readSchema = (schema: string): string => `
+CREATE SCHEMA ${schema};
+
+CREATE TABLE ${schema}.checkpoint (
+  name       text   PRIMARY KEY,
+  position   bigint NOT NULL,
+  generation bigint NOT NULL,
+  known_at   timestamptz,
+  parked     text
+);
+INSERT INTO ${schema}.checkpoint (name, position, generation) VALUES ('figures', 0, 1), ('registers', 0, 1);
+COMMENT ON TABLE ${schema}.checkpoint IS 'How far each projection has come, the generation of its tables, and why it stands still';
+COMMENT ON COLUMN ${schema}.checkpoint.known_at IS 'The latest recorded time at or before the position';
+
+CREATE TABLE ${schema}.boundary (position bigint PRIMARY KEY, known_at timestamptz NOT NULL);
+CREATE INDEX boundary_known_at ON ${schema}.boundary (known_at, position);
+COMMENT ON TABLE ${schema}.boundary IS 'The end of every commit, and the latest recorded time at or before it';
+
+CREATE TABLE ${schema}.figure (
+  key     text   COLLATE "C" PRIMARY KEY,
+  balance bigint NOT NULL
+);
+
+CREATE TABLE ${schema}.posting (
+  key          text        COLLATE "C" NOT NULL,
+  position     bigint      NOT NULL,
+  event_id     uuid        NOT NULL,
+  delta        bigint      NOT NULL CHECK (delta <> 0),
+  balance      bigint      NOT NULL,
+  recorded_at  timestamptz NOT NULL,
+  effective_on date        NOT NULL,
+  source       text        NOT NULL,
+  PRIMARY KEY (key, position)
+);
+COMMENT ON COLUMN ${schema}.posting.balance IS 'The sum of all postings of the key up to and with this one';
+${REGISTERS.map((register) => register(schema)).join('')}`;
+
+type Table = (schema: string) => string;
+
+/** One row for each resource: what it is filtered and sorted by, and the row itself as JSON. */
+const register =
+  (name: string, columns: string, indexes: readonly string[]): Table =>
+  (schema) => `
+CREATE TABLE ${schema}.${name} (
+  id         text    COLLATE "C" PRIMARY KEY,
+  position   bigint  NOT NULL,
+  created_at text    COLLATE "C" NOT NULL,
+  updated_at text    COLLATE "C" NOT NULL,
+  waiting    text[]  NOT NULL,
+${columns}
+  row        text    NOT NULL
+);
+CREATE INDEX ${name}_updated_at ON ${schema}.${name} (updated_at, id);
+${indexes.map((column) => `CREATE INDEX ${name}_${column} ON ${schema}.${name} (${column});\n`).join('')}`;
+
+const REGISTERS: readonly Table[] = [
+  register(
+    'programmes',
+    `  case_number text COLLATE "C" NOT NULL,
+  name       text    NOT NULL,`,
+    [],
+  ),
+  register(
+    'decisions',
+    `  programme  text    NOT NULL,
+  status     text    NOT NULL,
+  kind       text    NOT NULL,
+  body       text    NOT NULL,
+  decided_on text    COLLATE "C" NOT NULL,
+  case_number text   COLLATE "C" NOT NULL,`,
+    ['programme'],
+  ),
+  register('delegations', '', []),
+  register(
+    'providers',
+    `  status     text    NOT NULL,
+  kind       text    NOT NULL,
+  name       text    NOT NULL,`,
+    [],
+  ),
+  register(
+    'frameworks',
+    `  provider   text    NOT NULL,
+  agreement_number text COLLATE "C" NOT NULL,
+  procedures text[]  NOT NULL,`,
+    ['provider'],
+  ),
+  register(
+    'requests',
+    `  programme  text    NOT NULL,
+  phase      integer NOT NULL,
+  trust      text    NOT NULL,
+  status     text    NOT NULL,
+  specialties text[] NOT NULL,
+  ever_confirmed boolean NOT NULL,`,
+    ['programme'],
+  ),
+  register(
+    'contracts',
+    `  programme  text    NOT NULL,
+  phase      integer NOT NULL,
+  trust      text    NOT NULL,
+  status     text    NOT NULL,
+  request    text    NOT NULL,
+  provider   text    NOT NULL,
+  framework  text,
+  basis      text    NOT NULL,
+  specialties text[] NOT NULL,
+  ever_confirmed boolean NOT NULL,
+  total_ore  bigint  NOT NULL,`,
+    ['programme', 'request', 'provider'],
+  ),
+  register(
+    'invoices',
+    `  programme  text    NOT NULL,
+  phase      integer NOT NULL,
+  trust      text    NOT NULL,
+  status     text    NOT NULL,
+  request    text    NOT NULL,
+  contract   text    NOT NULL,
+  supplier   text    NOT NULL,
+  number     text    COLLATE "C" NOT NULL,
+  invoice_date text  COLLATE "C" NOT NULL,
+  specialties text[] NOT NULL,
+  amount_ore bigint  NOT NULL,`,
+    ['programme', 'contract'],
+  ),
+  register(
+    'commands',
+    `  type       text    NOT NULL,
+  target     text,
+  actor      text    NOT NULL,
+  role       text,
+  org        text    NOT NULL,
+  outcome    text    NOT NULL,
+  code       text,`,
+    ['actor', 'target'],
+  ),
+];
