@@ -13,8 +13,8 @@ CREATE TABLE identity.people (
 
 COMMENT ON TABLE identity.people IS 'Subjects of issuers and the actor ids that stand for them. A subject may be a national number: it stands nowhere else.';`;
 
-export class People1668297600000 implements MigrationInterface {
-  readonly name = 'People1668297600000';
+export class People1668384000000 implements MigrationInterface {
+  readonly name = 'People1668384000000';
 
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(TABLE);
