@@ -1,6 +1,6 @@
 import { read } from '@spillrom/event-sourcing';
 import type { AnyStreamRef, Handling, Principal, Reading, Scope, StreamName } from '@spillrom/event-sourcing';
-import type { DecisionId, ProgrammeId, Role } from '@spillrom/kernel';
+import type { DecisionId, Role } from '@spillrom/kernel';
 import { decisionRef } from '../decision/index.js';
 import type { DecisionCommand, Effect } from '../decision/index.js';
 import { delegationRef } from '../delegation/index.js';
@@ -23,8 +23,11 @@ type OnDecision = { readonly target: { readonly decision: DecisionId } };
 
 const onDecision = ({ target }: OnDecision): AnyStreamRef => decisionRef(target.decision);
 
-function* byProgramme({ target }: { readonly target: { readonly programme: ProgrammeId } }): Reading<StreamName> {
-  return programmeRef(target.programme).stream;
+/** A new decision waits for its programme, if there is one. */
+function* byProgramme({ target }: Of<'RecordDecision'>): Reading<StreamName> {
+  const ref = programmeRef(target.programme);
+  const programme = yield* read(ref);
+  return programme.status === 'absent' ? decisionRef(target.decision).stream : ref.stream;
 }
 
 function* byProgrammeOfDecision({ target }: OnDecision): Reading<StreamName> {
@@ -63,14 +66,21 @@ const established = ({ body }: Of<'EstablishProgramme'>) =>
     ['/name', body.name],
   ] as const;
 
-const recorded = ({ body }: Of<'RecordDecision'>) => [['/caseNumber', body.caseNumber]] as const;
+/** Whoever names a holder may take a person's number for an actor's id; it would become the name of a stream. */
+const recorded = ({ body: { caseNumber, effect } }: Of<'RecordDecision'>) => [
+  ['/caseNumber', caseNumber] as const,
+  ...(effect.kind === 'delegation' ? [['/effect/holder', effect.holder] as const] : []),
+];
+const revoked = (command: Of<'RevokeDelegation'>) => [['/holder', command.target.holder] as const, ...reason(command)];
 
 const common = { addressed: onDecision, key: byProgrammeOfDecision, texts: noTexts };
 
 export const programmeRows: { readonly [Type in Command['type']]: Handling<Of<Type>> } = {
   EstablishProgramme: {
     addressed: ({ target }) => programmeRef(target.programme),
-    key: byProgramme,
+    *key({ target }) {
+      return programmeRef(target.programme).stream;
+    },
     texts: established,
     scope: heldBy('programme-secretary'),
     decide: establishProgramme,
@@ -89,7 +99,7 @@ export const programmeRows: { readonly [Type in Command['type']]: Handling<Of<Ty
     *key({ target }) {
       return delegationRef(target.holder).stream;
     },
-    texts: reason,
+    texts: revoked,
     scope: heldBy('programme-secretary'),
     decide: revokeDelegation,
   },
