@@ -21,8 +21,9 @@ const main = async (): Promise<void> => {
     url.pathname = `/${database}`;
     return url.href;
   };
+  const place = placeAt(urlOf);
   try {
-    for (const bench of BENCHES) for await (const row of bench(placeAt(urlOf))) console.log(line(row));
+    for (const bench of BENCHES) for await (const row of bench(place)) console.log(line(row));
   } finally {
     await embedded?.stop();
   }
