@@ -1,0 +1,2 @@
+export * from './histories.js';
+export { Story, type By } from './story.js';
