@@ -1,0 +1,42 @@
+import { Client } from 'pg';
+import { createRoles, type Role } from '@spillrom/postgres/log';
+
+const URL_OF: Readonly<Record<Role, string>> = {
+  spillrom_migrator: 'DATABASE_URL_MIGRATOR',
+  spillrom_writer: 'DATABASE_URL_WRITER',
+  spillrom_projector: 'DATABASE_URL_PROJECTOR',
+  spillrom_auditor: 'DATABASE_URL_AUDITOR',
+};
+
+const variable = (name: string): string => {
+  const value = process.env[name];
+  if (value === undefined || value === '') throw new Error(`${name} is not set`);
+  return value;
+};
+
+/** The password that the role is to have stands in the URL by which it will come. */
+const passwordOf = (role: Role): string => {
+  // By pg, which also reads URLs without a host, as for a socket.
+  const { user, password } = new Client({ connectionString: variable(URL_OF[role]) });
+  if (user !== role || !password) throw new Error(`${URL_OF[role]} must name ${role} and its password`);
+  return password;
+};
+
+/** `npm run roles`: makes the roles of the URLs in the cluster of DATABASE_URL, whose user is a superuser or owns the database. */
+const main = async (): Promise<void> => {
+  await createRoles(
+    { connectionString: variable('DATABASE_URL') },
+    {
+      spillrom_migrator: passwordOf('spillrom_migrator'),
+      spillrom_writer: passwordOf('spillrom_writer'),
+      spillrom_projector: passwordOf('spillrom_projector'),
+      spillrom_auditor: passwordOf('spillrom_auditor'),
+    },
+  );
+  console.log('spillrom_migrator, spillrom_writer, spillrom_projector and spillrom_auditor are there.');
+};
+
+main().catch((error: unknown) => {
+  console.error(`roles: ${error instanceof Error ? error.message : String(error)}`);
+  process.exitCode = 1;
+});
