@@ -1,0 +1,64 @@
+import { Module, type DynamicModule } from '@nestjs/common';
+import { APP_FILTER, APP_GUARD, APP_PIPE } from '@nestjs/core';
+import { CqrsModule } from '@nestjs/cqrs';
+import { TerminusModule } from '@nestjs/terminus';
+import { CommandRunner } from '@spillrom/commands';
+import { commandHandlers } from '@spillrom/nest';
+import { ContractUseController } from './contracts/contract-use.controller.js';
+import { ContractsController } from './contracts/contracts.controller.js';
+import { DecisionsController } from './decisions/decisions.controller.js';
+import { DelegationsController } from './delegations/delegations.controller.js';
+import { FormPipe } from './form/form.pipe.js';
+import { FrameworksController } from './frameworks/frameworks.controller.js';
+import { HealthController } from './health/health.controller.js';
+import { Readiness } from './health/readiness.js';
+import type { House } from './house.js';
+import { PrincipalGuard, VERIFIER } from './identity/principal.guard.js';
+import { InvoicesController } from './invoices/invoices.controller.js';
+import { MeController } from './me/me.controller.js';
+import { ProblemFilter } from './problems/problem.filter.js';
+import { ProblemsController } from './problems/problems.controller.js';
+import { ProgrammesController } from './programmes/programmes.controller.js';
+import { ProvidersController } from './providers/providers.controller.js';
+import { RequestsController } from './requests/requests.controller.js';
+import type { ApiSettings } from './settings.js';
+import { HOUSE, SETTINGS } from './tokens.js';
+
+@Module({
+  imports: [CqrsModule, TerminusModule.forRoot({ logger: false })],
+  controllers: [
+    ProgrammesController,
+    DecisionsController,
+    DelegationsController,
+    ProvidersController,
+    FrameworksController,
+    RequestsController,
+    ContractsController,
+    ContractUseController,
+    InvoicesController,
+    MeController,
+    HealthController,
+    ProblemsController,
+  ],
+  providers: [
+    ...commandHandlers,
+    Readiness,
+    { provide: APP_GUARD, useClass: PrincipalGuard },
+    { provide: APP_PIPE, useClass: FormPipe },
+    { provide: APP_FILTER, useClass: ProblemFilter },
+  ],
+})
+export class ApiModule {
+  /** Everything that lives longer than a request is made outside and handed in. */
+  static over(house: House, settings: ApiSettings): DynamicModule {
+    return {
+      module: ApiModule,
+      providers: [
+        { provide: HOUSE, useValue: house },
+        { provide: SETTINGS, useValue: settings },
+        { provide: VERIFIER, useValue: house.verify },
+        { provide: CommandRunner, useValue: house.runner },
+      ],
+    };
+  }
+}

@@ -1,0 +1,79 @@
+import { createHash } from 'node:crypto';
+import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
+import type { Submission } from '@spillrom/commands';
+import type { SubmissionOf } from '@spillrom/nest';
+import { instant, isUuid, type Instant, type Uuid } from '@spillrom/kernel';
+import type { FastifyRequest } from 'fastify';
+import { principalOf } from '../identity/principal.guard.js';
+import { malformed, Problem } from '../problems/problem.js';
+import { operationOf } from './command-type.js';
+
+/** What a command brings beside its body: who sends it, under which key, having seen what, at which moment of a story. */
+export class Arrival {
+  constructor(private readonly circumstances: Omit<Submission, 'command'>) {}
+
+  with<C extends Submission['command']>(command: C): SubmissionOf<C> {
+    return { ...this.circumstances, command };
+  }
+
+  /**
+   * The id of what the command makes: a UUID (version 8, RFC 9562) that follows from client and key alone, so that a retry is the same
+   * command.
+   */
+  madeId<Id extends string>(): Id {
+    const { principal, idempotencyKey } = this.circumstances;
+    const hex = createHash('sha256').update(`made ${principal.client} ${idempotencyKey}`).digest('hex');
+    const variant = ((parseInt(hex[15]!, 16) & 0x3) | 0x8).toString(16);
+    return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(12, 15)}-${variant}${hex.slice(16, 19)}-${hex.slice(19, 31)}` as Id;
+  }
+}
+
+const ETAG = /^"(0|[1-9][0-9]{0,9})"$/;
+
+const oneHeader = (request: FastifyRequest, name: string): string | undefined => {
+  const value = request.headers[name];
+  return Array.isArray(value) ? value.join(', ') : value;
+};
+
+const keyIn = (request: FastifyRequest): Uuid => {
+  const key = oneHeader(request, 'idempotency-key')?.toLowerCase();
+  if (key === undefined || !isUuid(key)) throw new Problem('IDEMPOTENCY_KEY_MISSING');
+  return key;
+};
+
+const versionIn = (request: FastifyRequest, isRequired: boolean): number | undefined => {
+  const header = oneHeader(request, 'if-match');
+  if (header === undefined && isRequired) throw new Problem('IF_MATCH_REQUIRED');
+  if (header === undefined) return undefined;
+  const version = ETAG.exec(header.trim())?.[1];
+  if (version === undefined)
+    throw malformed([{ code: 'HEADER', detail: 'If-Match holds one ETag as it was given: "3"' }]);
+  return Number(version);
+};
+
+const nowIn = (request: FastifyRequest): Instant | undefined => {
+  const header = oneHeader(request, 'spillrom-now');
+  if (header === undefined) return undefined;
+  try {
+    return instant(header);
+  } catch {
+    throw malformed([{ code: 'HEADER', detail: 'Spillrom-Now holds one instant by RFC 3339' }]);
+  }
+};
+
+/** The command's circumstances, from its headers. */
+export const Arriving = createParamDecorator((_: unknown, context: ExecutionContext): Arrival => {
+  const request = context.switchToHttp().getRequest<FastifyRequest>();
+  const operation = operationOf(context);
+  const idempotencyKey = keyIn(request);
+  const makesWhatItAddresses = operation.makes !== undefined;
+  const ifMatch = makesWhatItAddresses ? undefined : versionIn(request, operation.ifMatch === true);
+  const now = nowIn(request);
+  return new Arrival({
+    idempotencyKey,
+    principal: principalOf(context),
+    correlation: String(request.id),
+    ...(ifMatch !== undefined && { ifMatch }),
+    ...(now !== undefined && { now }),
+  });
+});

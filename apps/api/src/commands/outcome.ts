@@ -1,0 +1,102 @@
+import type { Accepted, Answer } from '@spillrom/commands';
+import type { CommandType } from '@spillrom/domain';
+import { unreachable } from '@spillrom/kernel';
+import { isProblemCode, type ProblemCode } from '../problems/catalogue.js';
+import { notFound, Problem } from '../problems/problem.js';
+import type { Operation } from './operations.js';
+
+const BUSY_RETRY_SECONDS = 1;
+
+/** The body of an accepted command. */
+export interface OutcomeBody {
+  readonly command: string;
+  readonly outcome: 'accepted';
+  readonly type: CommandType;
+  readonly resource: string;
+  readonly id?: string;
+  readonly number?: number;
+  readonly etag?: string;
+  readonly position: string;
+  readonly decidedAt: string;
+  readonly recordedAt: string;
+  readonly replayed?: true;
+}
+
+interface Asked {
+  readonly type: CommandType;
+  readonly operation: Operation;
+  readonly key: string;
+  /** The request's path. */
+  readonly path: string;
+  /** What stands before every path of the API. */
+  readonly root: string;
+}
+
+/** @throws Problem for every answer but an acceptance */
+export const outcomeOf = (answer: Answer, asked: Asked): OutcomeBody => {
+  switch (answer.kind) {
+    case 'accepted':
+      return accepted(answer, asked);
+    case 'refused': {
+      const [{ code }] = answer.violations;
+      throw new Problem(known(code), { violations: answer.violations, position: answer.position });
+    }
+    case 'denied':
+      throw new Problem(known(answer.violation.code), { violations: [answer.violation], position: answer.position });
+    case 'hidden':
+    case 'absent':
+      throw notFound();
+    case 'stale':
+      throw new Problem('STALE', { currentEtag: String(answer.etag) });
+    case 'keyReused':
+      throw new Problem('IDEMPOTENCY_KEY_REUSED');
+    case 'storyClockRefused':
+      throw new Problem('STORY_CLOCK_REFUSED');
+    case 'busy':
+      throw new Problem('BUSY', { retryAfterSeconds: BUSY_RETRY_SECONDS });
+    case 'unavailable':
+      throw new Problem(answer.outcome === 'unknown' ? 'OUTCOME_UNKNOWN' : 'UNAVAILABLE', {
+        retryAfterSeconds: BUSY_RETRY_SECONDS,
+      });
+    default:
+      return unreachable(answer);
+  }
+};
+
+const known = (code: string): ProblemCode => {
+  if (!isProblemCode(code)) throw new Error(`${code} has no row in the catalogue of problems`);
+  return code;
+};
+
+const accepted = (answer: Accepted, asked: Asked): OutcomeBody => {
+  const { made, etag } = answer;
+  const { type, key } = asked;
+  // Deliveries are marks on their contract: its ETag is not theirs.
+  const showsEtag = etag !== undefined && type !== 'ReportDelivery';
+  return {
+    command: key,
+    outcome: 'accepted',
+    type,
+    ...whatItMade(answer, asked),
+    ...(made !== undefined && { number: Number(made) }),
+    ...(showsEtag && { etag: String(etag) }),
+    position: answer.position,
+    decidedAt: answer.decidedAt,
+    recordedAt: answer.recordedAt,
+    ...(answer.replayed && { replayed: true }),
+  };
+};
+
+const idOf = (stream: string): string => stream.slice(stream.indexOf('-') + 1);
+
+const whatItMade = (
+  { target, made }: Accepted,
+  { operation, path, root }: Asked,
+): Pick<OutcomeBody, 'resource' | 'id'> => {
+  if (operation.makes !== undefined) {
+    const id = idOf(target);
+    return { resource: `${root}${operation.makes}/${id}`, id };
+  }
+  if (operation.makesPart) return { resource: `${path}/${made}` };
+  return { resource: operation.replaces ? path : path.slice(0, path.lastIndexOf('/')) };
+};

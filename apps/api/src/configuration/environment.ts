@@ -1,0 +1,131 @@
+import { ALGORITHMS } from '@spillrom/identity';
+import type { ApiSettings, Databases } from '../settings.js';
+
+type Environment = Readonly<Record<string, unknown>>;
+
+/** What the environment says is not enough, or not right; the message names every variable. */
+export class ConfigurationError extends Error {
+  override readonly name = 'ConfigurationError';
+
+  constructor(faults: readonly string[]) {
+    super(['The environment is not complete:', ...faults.map((fault) => `  ${fault}`)].join('\n'));
+  }
+}
+
+const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'];
+
+/** Reads variables one by one and remembers what is wrong with each. */
+class Variables {
+  readonly faults: string[] = [];
+
+  constructor(private readonly environment: Environment) {}
+
+  text(name: string): string | undefined {
+    const value = this.environment[name];
+    return typeof value === 'string' && value.trim() !== '' ? value.trim() : undefined;
+  }
+
+  needed(name: string, what: string): string {
+    const value = this.text(name);
+    if (value === undefined) this.faults.push(`${name} is missing: ${what}`);
+    return value ?? '';
+  }
+
+  url(name: string, schemes: readonly string[], value = this.text(name)): string | undefined {
+    if (value === undefined || value === '') return undefined;
+    const scheme = URL.canParse(value) ? new URL(value).protocol : undefined;
+    if (scheme === undefined || !schemes.includes(scheme)) {
+      this.faults.push(`${name} is not a URL that begins with ${schemes.join(' or ')}`);
+    }
+    return value;
+  }
+
+  oneOf(name: string, allowed: readonly string[], otherwise: string): string {
+    const value = this.text(name) ?? otherwise;
+    if (!allowed.includes(value)) this.faults.push(`${name} is one of ${allowed.join(', ')}`);
+    return value;
+  }
+
+  port(name: string, otherwise: number): number {
+    const value = Number(this.text(name) ?? otherwise);
+    if (!Number.isInteger(value) || value < 0 || value > 65_535) this.faults.push(`${name} is a port: 0 to 65535`);
+    return value;
+  }
+}
+
+export interface DatabaseEnvironment {
+  readonly databases: Databases;
+  readonly migrator: string;
+  readonly warnings: readonly string[];
+}
+
+const POSTGRES = ['postgres:', 'postgresql:'];
+const ONE_USER =
+  'One database user does everything, so only triggers guard the log. `npm run roles` makes separate roles; see DATABASE_URL_WRITER.';
+
+const databasesOf = (variables: Variables): DatabaseEnvironment => {
+  const name = (role: string): string => `DATABASE_URL_${role}`;
+  const ofRole = (role: string): string | undefined => variables.url(name(role), POSTGRES);
+  const [migrator, writer, projector] = [ofRole('MIGRATOR'), ofRole('WRITER'), ofRole('PROJECTOR')];
+  if (migrator !== undefined && writer !== undefined && projector !== undefined) {
+    return { databases: { writer, projector }, migrator, warnings: [] };
+  }
+  const one = variables.url(
+    'DATABASE_URL',
+    POSTGRES,
+    variables.needed('DATABASE_URL', 'a PostgreSQL from version 15 on'),
+  );
+  const url = one ?? '';
+  return {
+    databases: { writer: writer ?? url, projector: projector ?? url },
+    migrator: migrator ?? url,
+    warnings: [ONE_USER],
+  };
+};
+
+/** @throws ConfigurationError */
+export const databaseEnvironment = (environment: Environment): DatabaseEnvironment => {
+  const variables = new Variables(environment);
+  const read = databasesOf(variables);
+  if (variables.faults.length > 0) throw new ConfigurationError(variables.faults);
+  return read;
+};
+
+export interface ProductionEnvironment {
+  readonly settings: ApiSettings;
+  readonly migrator: string;
+}
+
+const WEB = ['https:', 'http:'];
+
+/**
+ * Everything the api needs to know, from variables of the environment.
+ * @throws ConfigurationError
+ */
+export const productionEnvironment = (environment: Environment): ProductionEnvironment => {
+  const variables = new Variables(environment);
+  const { databases, migrator, warnings } = databasesOf(variables);
+  const issuer = variables.needed('OIDC_ISSUER', 'who signs the tokens, as it stands in their iss');
+  const audience = variables.needed('OIDC_AUDIENCE', 'for whom the tokens are, as it stands in their aud');
+  const jwks = variables.url('OIDC_JWKS_URL', WEB, variables.needed('OIDC_JWKS_URL', "where the issuer's keys are"));
+  const algorithms = variables.text('OIDC_ALGORITHMS')?.split(/[ ,]+/) ?? [...ALGORITHMS];
+  for (const algorithm of algorithms) {
+    const isAllowed = ALGORITHMS.some((allowed) => allowed === algorithm);
+    if (!isAllowed) variables.faults.push(`OIDC_ALGORITHMS may name ${ALGORITHMS.join(', ')}, not ${algorithm}`);
+  }
+  const host = variables.text('HOST') ?? '127.0.0.1';
+  const port = variables.port('PORT', 3000);
+  const logLevel = variables.oneOf('LOG_LEVEL', LOG_LEVELS, 'info');
+  if (variables.faults.length > 0) throw new ConfigurationError(variables.faults);
+  const claims = {
+    roles: variables.text('OIDC_ROLES_CLAIM') ?? 'roles',
+    org: variables.text('OIDC_ORG_CLAIM') ?? 'org',
+  };
+  return {
+    settings: {
+      ...{ host, port, databases, logLevel, warnings },
+      issuer: { issuer, audience, jwksUrl: new URL(jwks ?? ''), algorithms, claims },
+    },
+    migrator,
+  };
+};

@@ -1,0 +1,167 @@
+import {
+  BASES,
+  FUNDING_BASES,
+  type AmendContractDraft,
+  type Basis,
+  type DraftContract,
+  type DrawReferrals,
+  type FundingBasis,
+  type LineBody,
+  type ProposeAmendment,
+  type ProposeContractReversal,
+  type ReportDelivery,
+  type ReportReturned,
+} from '@spillrom/domain';
+import type { FrameworkId, LocalDate, OrgNumber, RequestId } from '@spillrom/kernel';
+import { Amount, Count, Day, DigestId, Id, ListOf, OneOf, Optional, Organisation, Text } from '../form/fields.js';
+import { WORDS_MAX } from '../form/reason.dto.js';
+
+const LINES_MAX = 50;
+const PARTS_MAX = 10_000;
+const PATIENTS_MAX = 100_000;
+/** Too short for a person's number: the code is not scanned for one. */
+const CODE_MAX = 10;
+const HOURS_MAX = 100_000;
+
+export class LineForm implements LineBody {
+  @Count(1, LINES_MAX)
+  readonly cohort!: number;
+
+  @Count(1, PATIENTS_MAX)
+  readonly patients!: number;
+
+  @Amount()
+  readonly unitPriceOre!: string;
+
+  @OneOf(FUNDING_BASES)
+  readonly fundingBasis!: FundingBasis;
+}
+
+export class AmendContractDraftBody implements Readonly<AmendContractDraft['body']> {
+  @Organisation()
+  readonly provider!: OrgNumber;
+
+  @Optional()
+  @DigestId()
+  readonly framework?: FrameworkId;
+
+  @OneOf(BASES)
+  readonly basis!: Basis;
+
+  @Day()
+  readonly from!: LocalDate;
+
+  @Day()
+  readonly to!: LocalDate;
+
+  @Text(WORDS_MAX)
+  readonly rationale!: string;
+
+  @ListOf(LineForm, 1, LINES_MAX)
+  readonly lines!: LineForm[];
+}
+
+export class DraftContractBody implements Readonly<DraftContract['body']> {
+  @Id()
+  readonly request!: RequestId;
+
+  @Organisation()
+  readonly provider!: OrgNumber;
+
+  @Optional()
+  @DigestId()
+  readonly framework?: FrameworkId;
+
+  @OneOf(BASES)
+  readonly basis!: Basis;
+
+  @Day()
+  readonly from!: LocalDate;
+
+  @Day()
+  readonly to!: LocalDate;
+
+  @Text(WORDS_MAX)
+  readonly rationale!: string;
+
+  @ListOf(LineForm, 1, LINES_MAX)
+  readonly lines!: LineForm[];
+}
+
+export class AmendedLineForm {
+  @Count(1, PARTS_MAX)
+  readonly line!: number;
+
+  @Count(0, PATIENTS_MAX)
+  readonly patients!: number;
+
+  @Optional()
+  @Amount()
+  readonly unitPriceOre?: string;
+}
+
+export class ProposeAmendmentBody implements Readonly<ProposeAmendment['body']> {
+  @Text(WORDS_MAX)
+  readonly reason!: string;
+
+  @Optional()
+  @Day()
+  readonly from?: LocalDate;
+
+  @Optional()
+  @Day()
+  readonly to?: LocalDate;
+
+  @ListOf(AmendedLineForm, 0, LINES_MAX)
+  readonly lines!: AmendedLineForm[];
+
+  @Optional()
+  @ListOf(LineForm, 0, LINES_MAX)
+  readonly newLines?: LineForm[];
+}
+
+export class DrawReferralsBody implements Readonly<DrawReferrals['body']> {
+  @Count(1, PARTS_MAX)
+  readonly line!: number;
+
+  @Count(1, PATIENTS_MAX)
+  readonly patients!: number;
+}
+
+export class ReportReturnedBody implements Readonly<ReportReturned['body']> {
+  @Count(1, PARTS_MAX)
+  readonly line!: number;
+
+  @Count(1, PATIENTS_MAX)
+  readonly patients!: number;
+
+  @Text(CODE_MAX)
+  readonly endOfWaitCode!: string;
+}
+
+export class ReportDeliveryBody implements Readonly<ReportDelivery['body']> {
+  @Count(1, PARTS_MAX)
+  readonly line!: number;
+
+  @Count(1, PATIENTS_MAX)
+  readonly patients!: number;
+
+  @Day()
+  readonly deliveredOn!: LocalDate;
+
+  @Optional()
+  @Count(0, HOURS_MAX)
+  readonly hoursOutsideOrdinary?: number;
+}
+
+export class ProposeContractReversalBody implements Readonly<ProposeContractReversal['body']> {
+  @OneOf(['commitment', 'amendment'])
+  readonly of!: 'commitment' | 'amendment';
+
+  @Optional()
+  @Count(1, PARTS_MAX)
+  readonly amendment?: number;
+
+  @Text(WORDS_MAX)
+  readonly reason!: string;
+}

@@ -1,0 +1,20 @@
+import { ApiExtraModels } from '@nestjs/swagger';
+import { DECIDING_BODIES, type DecidingBody, type Effect, type RecordDecision } from '@spillrom/domain';
+import type { LocalDate } from '@spillrom/kernel';
+import { ByKind, Day, OneOf, Text } from '../form/fields.js';
+import { EFFECTS } from './effects.dto.js';
+
+@ApiExtraModels(...Object.values(EFFECTS))
+export class RecordDecisionBody implements Readonly<RecordDecision['body']> {
+  @OneOf(DECIDING_BODIES)
+  readonly body!: DecidingBody;
+
+  @Day()
+  readonly decidedOn!: LocalDate;
+
+  @Text(60)
+  readonly caseNumber!: string;
+
+  @ByKind(EFFECTS)
+  readonly effect!: Effect;
+}

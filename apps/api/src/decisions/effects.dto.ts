@@ -1,0 +1,145 @@
+import type { Effect } from '@spillrom/domain';
+import type { ActorId, LocalDate, OrgNumber } from '@spillrom/kernel';
+import {
+  Actor,
+  Amount,
+  Count,
+  Day,
+  ListOf,
+  OneOf,
+  Organisation,
+  PositiveAmount,
+  SignedAmount,
+} from '../form/fields.js';
+
+type Of<Kind extends Effect['kind']> = Extract<Effect, { readonly kind: Kind }>;
+type Step = 'phaseOpening' | 'phaseClosing' | 'phaseClosed' | 'phaseCancelled';
+
+export const PHASES_MAX = 50;
+const RANK_MAX = 1000;
+const PLANS_MAX = 1_000_000;
+
+export class AppropriationEffect implements Of<'appropriation'> {
+  @OneOf(['appropriation'])
+  readonly kind!: 'appropriation';
+
+  @SignedAmount()
+  readonly amountOre!: string;
+}
+
+export class AllocationChange {
+  @Count(1, PHASES_MAX)
+  readonly phase!: number;
+
+  @SignedAmount()
+  readonly amountOre!: string;
+}
+
+export class AllocationEffect implements Of<'allocation'> {
+  @OneOf(['allocation'])
+  readonly kind!: 'allocation';
+
+  @ListOf(AllocationChange, 1, PHASES_MAX)
+  readonly changes!: AllocationChange[];
+}
+
+export class PlannedPhaseBody {
+  @Count(1, PHASES_MAX)
+  readonly phase!: number;
+
+  @Organisation()
+  readonly trust!: OrgNumber;
+
+  @Count(1, RANK_MAX)
+  readonly rank!: number;
+
+  @Day()
+  readonly from!: LocalDate;
+
+  @Day()
+  readonly to!: LocalDate;
+}
+
+export class PlanEffect implements Of<'plan'> {
+  @OneOf(['plan'])
+  readonly kind!: 'plan';
+
+  @Count(0, PLANS_MAX)
+  readonly planVersion!: number;
+
+  @ListOf(PlannedPhaseBody, 1, PHASES_MAX)
+  readonly phases!: PlannedPhaseBody[];
+}
+
+export class PhaseStepEffect implements Of<Step> {
+  @OneOf(['phaseOpening', 'phaseClosing', 'phaseClosed', 'phaseCancelled'])
+  readonly kind!: Step;
+
+  @Count(1, PHASES_MAX)
+  readonly phase!: number;
+}
+
+export class VirementEffect implements Of<'virement'> {
+  @OneOf(['virement'])
+  readonly kind!: 'virement';
+
+  @Count(1, PHASES_MAX)
+  readonly fromPhase!: number;
+
+  @Count(1, PHASES_MAX)
+  readonly toPhase!: number;
+
+  @PositiveAmount()
+  readonly amountOre!: string;
+}
+
+export class ExceptionEffect implements Of<'exception'> {
+  @OneOf(['exception'])
+  readonly kind!: 'exception';
+
+  @Organisation()
+  readonly trust!: OrgNumber;
+
+  @Count(1, PHASES_MAX)
+  readonly phase!: number;
+
+  @Day()
+  readonly from!: LocalDate;
+
+  @Day()
+  readonly to!: LocalDate;
+}
+
+export class DelegationEffect implements Of<'delegation'> {
+  @OneOf(['delegation'])
+  readonly kind!: 'delegation';
+
+  @Actor()
+  readonly holder!: ActorId;
+
+  @Amount()
+  readonly contractLimitOre!: string;
+
+  @Amount()
+  readonly virementLimitOre!: string;
+
+  @Day()
+  readonly from!: LocalDate;
+
+  @Day()
+  readonly to!: LocalDate;
+}
+
+/** Which form each kind of effect has; a kind that is missing does not compile. */
+export const EFFECTS: { readonly [Kind in Effect['kind']]: new () => Of<Kind> | PhaseStepEffect } = {
+  appropriation: AppropriationEffect,
+  allocation: AllocationEffect,
+  plan: PlanEffect,
+  phaseOpening: PhaseStepEffect,
+  phaseClosing: PhaseStepEffect,
+  phaseClosed: PhaseStepEffect,
+  phaseCancelled: PhaseStepEffect,
+  virement: VirementEffect,
+  exception: ExceptionEffect,
+  delegation: DelegationEffect,
+};

@@ -1,0 +1,155 @@
+import { applyDecorators } from '@nestjs/common';
+import { ApiProperty, ApiPropertyOptional, getSchemaPath, type ApiPropertyOptions } from '@nestjs/swagger';
+import { isLocalDate } from '@spillrom/kernel';
+import { plainToInstance, Transform, Type } from 'class-transformer';
+import {
+  ArrayMaxSize,
+  ArrayMinSize,
+  IsArray,
+  IsBoolean,
+  IsIn,
+  IsInt,
+  IsString,
+  Matches,
+  Max,
+  MaxLength,
+  Min,
+  MinLength,
+  ValidateBy,
+  ValidateIf,
+  ValidateNested,
+} from 'class-validator';
+
+// One decorator for each kind of field says its form twice, to the check and to the description, so that the two cannot part.
+
+const described = (...parts: readonly PropertyDecorator[]): PropertyDecorator => applyDecorators(...parts);
+
+const property = (options: ApiPropertyOptions): PropertyDecorator => ApiProperty(options);
+
+/** What a text may not hold: lone halves of characters, and control characters but line breaks and tabs. */
+const NOT_TEXT = /\p{Surrogate}|[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/u;
+
+const isText = (value: unknown): boolean => typeof value === 'string' && !NOT_TEXT.test(value) && value.trim() !== '';
+
+const IsText = (): PropertyDecorator =>
+  ValidateBy({ name: 'isText', validator: { validate: isText, defaultMessage: () => 'is text, not blank' } });
+
+/** Text that a person has written, or somebody else's reference. */
+export const Text = (maxLength: number): PropertyDecorator =>
+  described(
+    IsString(),
+    MinLength(1),
+    MaxLength(maxLength),
+    IsText(),
+    property({ type: 'string', minLength: 1, maxLength }),
+  );
+
+/** A number that stands for an organisation. Its length and check digit are rules, not form; ten signs cannot be a person's. */
+export const Organisation = (): PropertyDecorator =>
+  described(
+    IsString(),
+    MinLength(1),
+    MaxLength(10),
+    IsText(),
+    property({ type: 'string', minLength: 1, maxLength: 10 }),
+  );
+
+const pattern = (form: RegExp, what: string): PropertyDecorator =>
+  described(Matches(form, { message: what }), property({ type: 'string', pattern: form.source, description: what }));
+
+/** Whole øre in text, of at most fifteen digits. */
+export const Amount = (): PropertyDecorator => pattern(/^(0|[1-9][0-9]{0,14})$/, 'whole øre as text, not negative');
+export const PositiveAmount = (): PropertyDecorator => pattern(/^[1-9][0-9]{0,14}$/, 'whole øre as text, more than 0');
+export const SignedAmount = (): PropertyDecorator =>
+  pattern(/^(0|-?[1-9][0-9]{0,14})$/, 'whole øre as text, a signed change');
+
+export const Id = (): PropertyDecorator =>
+  described(
+    Matches(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/, { message: 'is a UUID in lower case' }),
+    property({ type: 'string', format: 'uuid' }),
+  );
+/** The id of what is named by its contents: 32 hexadecimal digits. */
+export const DigestId = (): PropertyDecorator => pattern(/^[0-9a-f]{32}$/, 'is 32 hexadecimal digits');
+export const Actor = (): PropertyDecorator => pattern(/^[a-z0-9-]{1,100}$/, 'is the id of an actor');
+export const Week = (): PropertyDecorator => pattern(/^[0-9]{4}-W(0[1-9]|[1-4][0-9]|5[0-3])$/, 'is a week: 2022-W46');
+
+/** A day that the calendar has. */
+export const Day = (): PropertyDecorator =>
+  described(
+    ValidateBy({
+      name: 'isDay',
+      validator: {
+        validate: (value) => typeof value === 'string' && isLocalDate(value),
+        defaultMessage: () => 'is a day of the calendar: 2022-11-12',
+      },
+    }),
+    property({ type: 'string', format: 'date' }),
+  );
+
+export const Count = (minimum: number, maximum: number): PropertyDecorator =>
+  described(IsInt(), Min(minimum), Max(maximum), property({ type: 'integer', minimum, maximum }));
+
+export const OneOf = (values: readonly string[]): PropertyDecorator =>
+  described(IsIn([...values]), property({ type: 'string', enum: [...values] }));
+
+export const YesNoOrUnknown = (): PropertyDecorator =>
+  described(
+    ValidateIf((_, value) => value !== null),
+    IsBoolean(),
+    property({ type: 'boolean', nullable: true }),
+  );
+
+const list = (minItems: number, maxItems: number): PropertyDecorator =>
+  described(IsArray(), ArrayMinSize(minItems), ArrayMaxSize(maxItems));
+
+export const Codes = (minItems: number, maxItems: number): PropertyDecorator =>
+  described(
+    list(minItems, maxItems),
+    IsString({ each: true }),
+    MinLength(1, { each: true }),
+    MaxLength(20, { each: true }),
+    property({ type: 'array', items: { type: 'string', minLength: 1, maxLength: 20 }, minItems, maxItems }),
+  );
+
+export const ListOf = (item: new () => object, minItems: number, maxItems: number): PropertyDecorator =>
+  described(
+    list(minItems, maxItems),
+    ValidateNested({ each: true }),
+    Type(() => item),
+    property({ type: () => item, isArray: true, minItems, maxItems }),
+  );
+
+/** The field may be left out; null is not the same. */
+export const Optional = (): PropertyDecorator =>
+  described(
+    ValidateIf((_, value) => value !== undefined),
+    ApiPropertyOptional(),
+  );
+
+type Kinds = Readonly<Record<string, new () => object>>;
+
+const kindOf = (value: unknown): string => String((value as { readonly kind?: unknown } | null)?.kind);
+
+/** An object whose `kind` says which of several forms it has. The class that has the field names them in `ApiExtraModels`. */
+export const ByKind = (kinds: Kinds): PropertyDecorator =>
+  described(
+    Transform(({ value }: { value: unknown }) => {
+      const form = Object.hasOwn(kinds, kindOf(value)) ? kinds[kindOf(value)] : undefined;
+      return form === undefined ? undefined : plainToInstance(form, value);
+    }),
+    ValidateBy({
+      name: 'isKnownKind',
+      validator: {
+        validate: (value) => value !== undefined,
+        defaultMessage: () => `is an object with one of these kinds: ${Object.keys(kinds).join(', ')}`,
+      },
+    }),
+    ValidateNested(),
+    property({
+      oneOf: [...new Set(Object.values(kinds))].map((form) => ({ $ref: getSchemaPath(form) })),
+      discriminator: {
+        propertyName: 'kind',
+        mapping: Object.fromEntries(Object.entries(kinds).map(([kind, form]) => [kind, getSchemaPath(form)])),
+      },
+    }),
+  );

@@ -1,0 +1,45 @@
+import { Injectable, type ArgumentMetadata, type PipeTransform } from '@nestjs/common';
+import { findsPersonNumber } from '@spillrom/kernel';
+import { plainToInstance } from 'class-transformer';
+import { validate, type ValidationError } from 'class-validator';
+import { malformed, type Wrong } from '../problems/problem.js';
+import { NothingBody } from './nothing.js';
+
+const OPTIONS = { whitelist: true, forbidNonWhitelisted: true, forbidUnknownValues: true };
+
+/** Checks bodies and queries against their class, and hands on what was sent: the check changes nothing. */
+@Injectable()
+export class FormPipe implements PipeTransform {
+  async transform(value: unknown, { type, metatype }: ArgumentMetadata): Promise<unknown> {
+    if (type === 'param' || type === 'custom' || metatype === undefined || metatype === Object) return value;
+    const sent = value ?? {};
+    if (typeof sent !== 'object' || Array.isArray(sent))
+      throw malformed([{ code: 'FORM', detail: 'a JSON object', pointer: '' }]);
+    if (metatype === NothingBody) return nothing(sent);
+    const errors = await validate(plainToInstance(metatype, sent) as object, OPTIONS);
+    if (errors.length > 0) throw malformed(errors.flatMap((error) => wrongs(error, '')));
+    return sent;
+  }
+}
+
+/** class-validator checks no class without fields. */
+const nothing = (sent: object): object => {
+  if (Object.keys(sent).length > 0)
+    throw malformed([{ code: 'UNKNOWN_FIELD', detail: 'this command takes no fields', pointer: '' }]);
+  return sent;
+};
+
+const escaped = (name: string): string => name.replaceAll('~', '~0').replaceAll('/', '~1');
+
+/** One for each broken check, deepest first, by JSON pointer. A name that the client made up is repeated only if it is harmless. */
+const wrongs = ({ property, constraints = {}, children = [] }: ValidationError, above: string): readonly Wrong[] => {
+  const isUnknown = 'whitelistValidation' in constraints;
+  const isHarmless = !isUnknown || (/^[A-Za-z][A-Za-z0-9_-]{0,60}$/.test(property) && !findsPersonNumber(property));
+  const pointer = isHarmless ? `${above}/${escaped(property)}` : above;
+  const own = Object.entries(constraints).map(([check, message]) => ({
+    code: isUnknown ? 'UNKNOWN_FIELD' : 'FORM',
+    detail: check === 'whitelistValidation' ? 'there is no such field' : message.replace(`${property} `, ''),
+    pointer,
+  }));
+  return [...own, ...children.flatMap((child) => wrongs(child, pointer))];
+};

@@ -1,0 +1,37 @@
+import { Controller, Get, Inject, Res } from '@nestjs/common';
+import { HealthCheck, HealthCheckService, type HealthCheckResult } from '@nestjs/terminus';
+import type { FastifyReply } from 'fastify';
+import type { House } from '../house.js';
+import { Public } from '../identity/principal.guard.js';
+import { HOUSE } from '../tokens.js';
+import { Readiness } from './readiness.js';
+
+@Public()
+@Controller()
+export class HealthController {
+  constructor(
+    private readonly health: HealthCheckService,
+    private readonly readiness: Readiness,
+    @Inject(HOUSE) private readonly house: House,
+  ) {}
+
+  /** The process runs and answers. */
+  @Get('livez')
+  live(): { status: 'ok' } {
+    return { status: 'ok' };
+  }
+
+  /** It can do its work. */
+  @Get('readyz')
+  @HealthCheck()
+  ready(): Promise<HealthCheckResult> {
+    const { readiness } = this;
+    return this.health.check([() => readiness.process(), () => readiness.log(), () => readiness.readModels()]);
+  }
+
+  @Get('metrics')
+  async metrics(@Res({ passthrough: true }) reply: FastifyReply): Promise<string> {
+    void reply.header('Content-Type', this.house.metrics.contentType);
+    return this.house.metrics.text();
+  }
+}

@@ -1,0 +1,87 @@
+import { Catch, HttpException, Logger, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
+import { StoreUnavailable } from '@spillrom/event-sourcing';
+import { IssuerUnavailable, Unauthenticated } from '@spillrom/identity';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { PROBLEMS, typeOf, isProblemCode, type ProblemCode } from './catalogue.js';
+import { notFound, Problem, type Wrong } from './problem.js';
+
+const RETRY_SECONDS = 1;
+
+const BY_STATUS: Readonly<Record<number, ProblemCode>> = {
+  400: 'MALFORMED',
+  413: 'TOO_LARGE',
+  415: 'UNSUPPORTED_MEDIA_TYPE',
+  429: 'BUSY',
+  503: 'UNAVAILABLE',
+};
+
+const problemOf = (error: unknown): Problem => {
+  if (error instanceof Problem) return error;
+  if (error instanceof Unauthenticated) return new Problem('UNAUTHENTICATED', { detail: error.message });
+  if (error instanceof IssuerUnavailable || error instanceof StoreUnavailable) {
+    return new Problem('UNAVAILABLE', { retryAfterSeconds: RETRY_SECONDS, cause: error });
+  }
+  const status = statusOf(error);
+  if (status === 404 || status === 405) return notFound();
+  const code = BY_STATUS[status];
+  return code === undefined ? new Problem('INTERNAL', { cause: error }) : new Problem(code, { status });
+};
+
+/** Of Nest's own exceptions and of Fastify's, which are thrown before a route is found. */
+const statusOf = (error: unknown): number => {
+  if (error instanceof HttpException) return error.getStatus();
+  const { statusCode } = (error ?? {}) as { readonly statusCode?: unknown };
+  return typeof statusCode === 'number' ? statusCode : 500;
+};
+
+/** The shape of RFC 9457. What the client sent is never repeated, but for what the rules themselves name. */
+const bodyOf = ({ code, status, message, circumstances }: Problem, instance: string): object => {
+  const { violations = [], position, currentEtag } = circumstances;
+  return {
+    type: typeOf(code),
+    title: PROBLEMS[code].title,
+    status,
+    detail: message,
+    instance: `urn:uuid:${instance}`,
+    code,
+    violations: violations.map(explained),
+    ...(position !== undefined && { position }),
+    ...(currentEtag !== undefined && { currentETag: currentEtag }),
+  };
+};
+
+const explained = (wrong: Wrong): Wrong => {
+  const detail = wrong.detail ?? (isProblemCode(wrong.code) ? PROBLEMS[wrong.code].title : undefined);
+  return detail === undefined ? wrong : { ...wrong, detail };
+};
+
+/** The only place where anything but success is written. */
+@Catch()
+export class ProblemFilter implements ExceptionFilter {
+  private readonly logger = new Logger('problem');
+
+  catch(error: unknown, host: ArgumentsHost): void {
+    const http = host.switchToHttp();
+    const reply = http.getResponse<FastifyReply>();
+    const request = http.getRequest<FastifyRequest>();
+    const problem = problemOf(error);
+    if (problem.status >= 500)
+      this.logger.error({ correlation: request.id, code: problem.code, cause: traceOf(problem) });
+    const { position, currentEtag, retryAfterSeconds } = problem.circumstances;
+    if (problem.status === 401) void reply.header('WWW-Authenticate', 'Bearer');
+    if (position !== undefined) void reply.header('Spillrom-Position', position);
+    if (currentEtag !== undefined) void reply.header('ETag', `"${currentEtag}"`);
+    if (retryAfterSeconds !== undefined) void reply.header('Retry-After', String(retryAfterSeconds));
+    void reply
+      .status(problem.status)
+      .header('Content-Type', 'application/problem+json; charset=utf-8')
+      .send(JSON.stringify(bodyOf(problem, String(request.id))));
+  }
+}
+
+/** Names and places, not messages: those of a driver or a parser may quote what was sent. */
+const traceOf = ({ cause }: Problem): string | undefined => {
+  if (!(cause instanceof Error)) return undefined;
+  const places = cause.stack?.split('\n').filter((line) => line.startsWith('    at ')) ?? [];
+  return [cause.name, ...places].join('\n');
+};

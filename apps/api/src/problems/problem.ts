@@ -1,0 +1,40 @@
+import type { Position } from '@spillrom/event-sourcing';
+import { PROBLEMS, type ProblemCode } from './catalogue.js';
+
+/** One thing that is wrong: a code, the numbers a person needs, and where in the body it is. */
+export interface Wrong {
+  readonly code: string;
+  readonly detail?: string;
+  readonly pointer?: string;
+}
+
+interface Circumstances {
+  /** Where the title's does not fit. */
+  readonly status?: number;
+  readonly detail?: string;
+  readonly violations?: readonly Wrong[];
+  /** Where the refusal stands in the log. */
+  readonly position?: Position;
+  readonly currentEtag?: string;
+  readonly retryAfterSeconds?: number;
+  readonly cause?: unknown;
+}
+
+/** An answer that is not the one hoped for; thrown anywhere in the rim, written as `application/problem+json` by the filter. */
+export class Problem extends Error {
+  override readonly name = 'Problem';
+  readonly status: number;
+
+  constructor(
+    readonly code: ProblemCode,
+    readonly circumstances: Circumstances = {},
+  ) {
+    super(circumstances.detail ?? PROBLEMS[code].title, { cause: circumstances.cause });
+    this.status = circumstances.status ?? PROBLEMS[code].status;
+  }
+}
+
+/** The same for what does not exist and for what must stay hidden. */
+export const notFound = (): Problem => new Problem('NOT_FOUND', { status: 404 });
+
+export const malformed = (violations: readonly Wrong[]): Problem => new Problem('MALFORMED', { violations });

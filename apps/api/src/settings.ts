@@ -1,0 +1,25 @@
+import type { IssuerSettings } from '@spillrom/identity';
+
+/** Which connection does what; without separate roles they are all the same. */
+export interface Databases {
+  /** Appends to the log and knows the people. */
+  readonly writer: string;
+  /** Keeps the read models, and reads them for the views. */
+  readonly projector: string;
+}
+
+/** What only a development server has: the clock of a story, and a door where tokens are given out. */
+export interface Development {
+  readonly tokenUrl: string;
+}
+
+export interface ApiSettings {
+  readonly host: string;
+  readonly port: number;
+  readonly databases: Databases;
+  readonly issuer: IssuerSettings;
+  readonly logLevel: string;
+  readonly development?: Development;
+  /** Told at start and by `/readyz`. */
+  readonly warnings: readonly string[];
+}

@@ -1,0 +1,75 @@
+import { randomUUID } from 'node:crypto';
+import { Logger } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import { logAccess } from './access-log.js';
+import { ApiModule } from './api.module.js';
+import { Readiness } from './health/readiness.js';
+import { openHouse } from './house.js';
+import { PinoLogger } from './logging.js';
+import { API_ROOT, AT_THE_ROOT } from './paths.js';
+import type { ApiSettings } from './settings.js';
+import 'reflect-metadata';
+
+export interface RunningApi {
+  /** `http://127.0.0.1:3000` */
+  readonly url: string;
+  /** Nothing was ever decided. */
+  isEmpty(): Promise<boolean>;
+  /** In order: not ready, drain, projector batch, connections. Every call waits for the same end. */
+  stop(): Promise<void>;
+}
+
+const BODY_BYTES_MAX = 256 * 1024;
+
+const adapter = (): FastifyAdapter =>
+  new FastifyAdapter({
+    bodyLimit: BODY_BYTES_MAX,
+    genReqId: () => randomUUID(),
+    requestIdHeader: false,
+    routerOptions: { caseSensitive: true },
+  });
+
+const watch = (logger: Logger) => ({
+  onParked: (projection: string, { position, type, reason }: { position: string; type: string; reason: string }) =>
+    logger.error({ projection, position, type, reason, msg: 'an event has stopped this projection' }),
+  onTrouble: (projection: string, error: unknown) =>
+    logger.warn({
+      projection,
+      error: error instanceof Error ? error.name : 'unknown',
+      msg: 'trouble; it is tried again',
+    }),
+});
+
+/** Opens the house behind it and listens. The database must have been migrated. */
+export const startApi = async (settings: ApiSettings): Promise<RunningApi> => {
+  const log = new PinoLogger(settings.logLevel);
+  Logger.overrideLogger(log);
+  for (const warning of settings.warnings) log.warn(warning, 'start');
+  const house = await openHouse(settings, watch(new Logger('projector')));
+  try {
+    const app = await NestFactory.create<NestFastifyApplication>(ApiModule.over(house, settings), adapter(), {
+      logger: log,
+      abortOnError: false,
+      return503OnClosing: true,
+      routeConflictPolicy: { duplicate: 'error', shadow: 'error' },
+    });
+    app.setGlobalPrefix(API_ROOT, { exclude: [...AT_THE_ROOT] });
+    logAccess(app.getHttpAdapter().getInstance());
+    await app.listen(settings.port, settings.host);
+    let stopping: Promise<void> | undefined;
+    const stop = async (): Promise<void> => {
+      app.get(Readiness).stop();
+      await app.close();
+      await house.close();
+    };
+    return {
+      url: await app.getUrl(),
+      isEmpty: async () => (await house.store.head()) === 'empty',
+      stop: () => (stopping ??= stop()),
+    };
+  } catch (error) {
+    await house.close();
+    throw error;
+  }
+};

@@ -1,0 +1,43 @@
+import { startEmbedded } from '@spillrom/embedded';
+import { createRoles } from '@spillrom/postgres/log';
+import { databaseEnvironment, type DatabaseEnvironment } from '../../api/src/configuration/environment.js';
+
+export interface LocalDatabase extends DatabaseEnvironment {
+  /** Where the data is, in words. */
+  readonly place: string;
+  stop(): Promise<void>;
+}
+
+const NAME = 'spillrom';
+
+const embedded = async (dataFolder: string, say: (line: string) => void): Promise<LocalDatabase> => {
+  const server = await startEmbedded({ dataFolder, say });
+  try {
+    await server.createDatabase(NAME);
+    await createRoles({ connectionString: server.connectionString('postgres', NAME) }, server.passwords);
+  } catch (error) {
+    await server.stop();
+    throw error;
+  }
+  return {
+    databases: {
+      writer: server.connectionString('spillrom_writer', NAME),
+      projector: server.connectionString('spillrom_projector', NAME),
+    },
+    migrator: server.connectionString('spillrom_migrator', NAME),
+    warnings: [],
+    place: server.dataFolder,
+    stop: () => server.stop(),
+  };
+};
+
+/** The PostgreSQL that npm brought, under the data folder, unless the environment names another. */
+export const openDatabase = async (
+  environment: NodeJS.ProcessEnv,
+  dataFolder: string,
+  say: (line: string) => void,
+): Promise<LocalDatabase> => {
+  const isElsewhere = Object.keys(environment).some((name) => name.startsWith('DATABASE_URL'));
+  if (!isElsewhere) return embedded(dataFolder, say);
+  return { ...databaseEnvironment(environment), place: 'the database of DATABASE_URL', stop: async () => {} };
+};

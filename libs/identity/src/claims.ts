@@ -1,0 +1,37 @@
+import { isOrgNumber, ROLES, type OrgNumber, type Role } from '@spillrom/kernel';
+import { Unauthenticated } from './principal.js';
+
+/** The names of the claims that say for whom and as what a person acts. */
+export interface ClaimNames {
+  readonly roles: string;
+  readonly org: string;
+}
+
+export const CLAIM_NAMES: ClaimNames = { roles: 'roles', org: 'org' };
+
+export interface Claims {
+  readonly subject: string;
+  readonly client: string;
+  readonly org: OrgNumber;
+  readonly roles: readonly Role[];
+}
+
+type Payload = Readonly<Record<string, unknown>>;
+
+const isText = (value: unknown): value is string => typeof value === 'string' && value !== '';
+
+/**
+ * What a verified token says. Roles that are not the house's are passed over: an issuer may serve other houses too.
+ * @throws Unauthenticated when something is missing
+ */
+export const claimsOf = (payload: Payload, names: ClaimNames): Claims => {
+  const { sub: subject } = payload;
+  const client = payload['client_id'] ?? payload['azp'];
+  const org = payload[names.org];
+  const roles = payload[names.roles];
+  if (!isText(subject)) throw new Unauthenticated('the token names nobody (sub)');
+  if (!isText(client)) throw new Unauthenticated('the token names no client (client_id or azp)');
+  if (!isText(org) || !isOrgNumber(org)) throw new Unauthenticated(`the token names no organisation (${names.org})`);
+  if (!Array.isArray(roles)) throw new Unauthenticated(`the token has no list of roles (${names.roles})`);
+  return { subject, client, org, roles: ROLES.filter((role) => roles.includes(role)) };
+};

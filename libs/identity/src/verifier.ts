@@ -1,0 +1,60 @@
+import { createRemoteJWKSet, errors, jwtVerify, type JWTPayload } from 'jose';
+import { CLAIM_NAMES, claimsOf, type ClaimNames } from './claims.js';
+import type { Directory } from './directory.js';
+import { IssuerUnavailable, Unauthenticated, type Principal } from './principal.js';
+
+/** Signatures that are accepted: none that needs a shared secret, and never `none`. */
+export const ALGORITHMS = ['ES256', 'ES384', 'PS256', 'RS256', 'EdDSA', 'Ed25519'] as const;
+
+export interface IssuerSettings {
+  readonly issuer: string;
+  readonly audience: string;
+  readonly jwksUrl: URL;
+  readonly algorithms?: readonly string[];
+  readonly claims?: ClaimNames;
+}
+
+/** From the `Authorization` header to who is at the door. */
+export type Verifier = (authorization: string | undefined) => Promise<Principal>;
+
+const BEARER = /^Bearer +([A-Za-z0-9._-]{1,8000})$/i;
+const CLOCK_SKEW_SECONDS = 5;
+
+/** Checks signature, algorithm, issuer, audience and expiry; asks the directory who that is here. */
+export const verifierOf = (settings: IssuerSettings, directory: Directory): Verifier => {
+  const keys = createRemoteJWKSet(settings.jwksUrl, { timeoutDuration: 3000, cooldownDuration: 5000 });
+  const options = {
+    issuer: settings.issuer,
+    audience: settings.audience,
+    algorithms: [...(settings.algorithms ?? ALGORITHMS)],
+    requiredClaims: ['sub', 'exp'],
+    clockTolerance: CLOCK_SKEW_SECONDS,
+  };
+  const payloadOf = async (token: string): Promise<JWTPayload> => {
+    try {
+      return (await jwtVerify(token, keys, options)).payload;
+    } catch (error) {
+      throw unaccepted(error);
+    }
+  };
+  return async (authorization) => {
+    const token = BEARER.exec(authorization ?? '')?.[1];
+    if (token === undefined) throw new Unauthenticated('a bearer token is needed');
+    const { subject, client, org, roles } = claimsOf(await payloadOf(token), settings.claims ?? CLAIM_NAMES);
+    const actor = await directory.actorOf({ issuer: settings.issuer, subject });
+    return { actor, org, roles, client: `${client} ${actor}` };
+  };
+};
+
+const unaccepted = (error: unknown): Error => {
+  const { JWTExpired, JWTClaimValidationFailed, JWKSTimeout, JWKSInvalid, JOSEError } = errors;
+  if (error instanceof JWTExpired) return new Unauthenticated('the token has expired');
+  if (error instanceof JWTClaimValidationFailed)
+    return new Unauthenticated(`the token's ${error.claim} is not accepted`);
+  if (error instanceof JWKSTimeout || error instanceof JWKSInvalid || !(error instanceof JOSEError)) {
+    return new IssuerUnavailable('the keys of the issuer cannot be fetched', { cause: error });
+  }
+  return error.code === 'ERR_JOSE_GENERIC'
+    ? new IssuerUnavailable('the keys of the issuer cannot be fetched', { cause: error })
+    : new Unauthenticated('the token is not accepted');
+};

@@ -1,0 +1,24 @@
+import { Inject, type Provider, type Type } from '@nestjs/common';
+import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import { CommandRunner, type Answer, type Submission } from '@spillrom/commands';
+import * as envelopes from './envelopes.js';
+
+interface Envelope {
+  readonly submission: Submission;
+}
+
+/** The one handler, bound to one envelope: the way of a command is the same whatever it addresses. */
+const handlerOf = (envelope: Type<Envelope>): Type<ICommandHandler> => {
+  @CommandHandler(envelope)
+  class SubmissionHandler implements ICommandHandler<Envelope, Answer> {
+    constructor(@Inject(CommandRunner) private readonly runner: CommandRunner) {}
+
+    execute({ submission }: Envelope): Promise<Answer> {
+      return this.runner.run(submission);
+    }
+  }
+  return SubmissionHandler;
+};
+
+/** For the module that has a `CommandRunner`. */
+export const commandHandlers: readonly Provider[] = Object.values<Type<Envelope>>(envelopes).map(handlerOf);

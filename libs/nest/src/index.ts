@@ -1,0 +1,2 @@
+export { commandHandlers } from './command-handlers.js';
+export * from './envelopes.js';
