@@ -1,0 +1,42 @@
+import type { Category } from '@spillrom/domain';
+
+/** Orders in which the golden events of one stream can follow one another; together they tell every one of them. */
+export const histories: { readonly [C in Category]: readonly string[] } = {
+  programme: [
+    `ProgrammeEstablished MoneyAppropriated PlanChanged MoneyAllocated VirementMade PhaseOpened ExceptionGranted MoneyReserved
+     MoneyCommitted CommitmentAmended MoneyExpended MoneyPaid MovementReversed CommitmentReleased ReservationReleased PhaseClosing
+     PhaseClosed`,
+    'ProgrammeEstablished MoneyAppropriated PlanChanged MoneyAllocated PhaseCancelled',
+  ],
+  phase: ['RequestEntered ContractEntered ContractLeft RequestLeft'],
+  decision: ['DecisionRecorded DecisionCountersigned', 'DecisionRecorded DecisionWithdrawn'],
+  delegation: ['DelegationGranted DelegationRevoked'],
+  request: [
+    'RequestDrafted DraftAmended DraftDiscarded',
+    'RequestDrafted RequestSubmitted RequestReturned',
+    'RequestDrafted RequestSubmitted RequestAssessed RequestRejected',
+    `RequestDrafted RequestSubmitted RequestAssessed RequestApproved CohortReservationReleased ContractDraftNoted
+     ContractDraftDropped ContractDraftNoted CoverageChanged RequestWithdrawn`,
+    `RequestDrafted RequestSubmitted RequestAssessed RequestApproved ReservationReversalProposed
+     ReservationReversalWithdrawn`,
+    'RequestDrafted RequestSubmitted RequestAssessed RequestApproved ReservationReversalProposed ReservationReversed',
+  ],
+  provider: [
+    'ProviderRegistered CapacityDeclared ProviderEngaged ProviderDisengaged ProviderSuspended ProviderReinstated',
+  ],
+  framework: ['FrameworkRegistered FrameworkDrawn FrameworkRestored'],
+  contract: [
+    'ContractDrafted ContractDraftAmended ContractDiscarded',
+    `ContractDrafted ContractConfirmed ReferralsDrawn ReferralsReturned DeliveryReported DeliveryVerified AmendmentProposed
+     AmendmentConfirmed ContractReversalProposed AmendmentReversed LinesInvoiced LinesAttested LinesExpended LinesPaid
+     InvoiceReversalNoted LinesPaymentReversed LinesExpenditureReversed LinesRejected ContractTerminated ContractSettled`,
+    'ContractDrafted ContractConfirmed ReferralsDrawn DeliveryReported DeliveryWithdrawn AmendmentProposed AmendmentWithdrawn',
+    'ContractDrafted ContractConfirmed ContractReversalProposed ContractReversalWithdrawn',
+    'ContractDrafted ContractConfirmed ContractReversalProposed CommitmentReversed',
+  ],
+  invoice: [
+    'InvoiceRegistered InvoiceAttested InvoiceApproved InvoicePaid InvoiceReversalProposed InvoiceReversalWithdrawn',
+    'InvoiceRegistered InvoiceAttested InvoiceApproved InvoicePaid InvoiceReversalProposed PaymentReversed',
+    'InvoiceRegistered InvoiceAttested InvoiceApproved InvoiceReversalProposed ExpenditureReversed InvoiceRejected',
+  ],
+};
