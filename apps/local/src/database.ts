@@ -1,3 +1,5 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { startEmbedded } from '@spillrom/embedded';
 import { createRoles } from '@spillrom/postgres/log';
 import { databaseEnvironment, type DatabaseEnvironment } from '../../api/src/configuration/environment.js';
@@ -9,12 +11,16 @@ export interface LocalDatabase extends DatabaseEnvironment {
 }
 
 const NAME = 'spillrom';
+/** Where `npm run audit` looks for the database when nothing is configured. */
+const AUDITOR_URL_FILE = 'auditor-url';
 
 const embedded = async (dataFolder: string, say: (line: string) => void): Promise<LocalDatabase> => {
   const server = await startEmbedded({ dataFolder, say });
   try {
     await server.createDatabase(NAME);
     await createRoles({ connectionString: server.connectionString('postgres', NAME) }, server.passwords);
+    const auditor = server.connectionString('spillrom_auditor', NAME);
+    await writeFile(join(server.dataFolder, AUDITOR_URL_FILE), `${auditor}\n`, { mode: 0o600 });
   } catch (error) {
     await server.stop();
     throw error;
