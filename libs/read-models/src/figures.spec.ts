@@ -1,4 +1,3 @@
-import { programmeRef } from '@spillrom/domain';
 import { comparePositions, type StoredEvent } from '@spillrom/event-sourcing';
 import { bookOf, budgetUse, figureKey, parseFigureKey, patientCounts, readModel, type Figure } from './index.js';
 import {
@@ -35,7 +34,7 @@ const phaseOf = (story: Story): readonly string[] => {
 };
 
 const ledgerOf = (story: Story) => {
-  const { appropriatedOre, unallocatedOre, phases } = story.programme(programmeRef(PROGRAMME).stream);
+  const { appropriatedOre, unallocatedOre, phases } = story.state('programme', PROGRAMME);
   const [line] = phases.values();
   return {
     appropriated: `${appropriatedOre}`,

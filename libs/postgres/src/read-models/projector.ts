@@ -36,6 +36,7 @@ export class Projector {
   readonly #options: ProjectorOptions;
   readonly #pool: Pool;
   readonly #runs: ReadonlyMap<ProjectionName, Run>;
+  #stopped: Promise<void> | undefined;
 
   constructor(options: ProjectorOptions) {
     this.#options = options;
@@ -56,7 +57,11 @@ export class Projector {
   }
 
   /** Ends after the pages in hand. */
-  async stop(): Promise<void> {
+  stop(): Promise<void> {
+    return (this.#stopped ??= this.#stop());
+  }
+
+  async #stop(): Promise<void> {
     await Promise.all([...this.#runs.values()].map((run) => run.stop()));
     await this.#pool.end();
   }

@@ -1,4 +1,4 @@
-import type { Page, StoredEvent } from '@spillrom/event-sourcing';
+import { comparePositions, type Page, type StoredEvent } from '@spillrom/event-sourcing';
 import { laterInstant, type Instant } from '@spillrom/kernel';
 import { loadCheckpoint, moveCheckpoint, parkedBy, PoisonEvent, type Checkpoint } from './checkpoint.js';
 import type { Client, Projection } from './projection.js';
@@ -90,12 +90,14 @@ export class Tables {
     }
   }
 
+  /** What was written before and is delivered once more is passed over. */
   async #write(
     client: Client,
-    events: readonly StoredEvent[],
+    delivered: readonly StoredEvent[],
     to: Pick<Checkpoint, 'position' | 'parked'>,
   ): Promise<Checkpoint> {
     const from = this.#stands();
+    const events = delivered.filter(({ position }) => comparePositions(position, from.position) > 0);
     const knownAt = latest(from.knownAt, events);
     // First, so that of two processes the second waits here and does no work.
     await moveCheckpoint(client, this.schema, this.#projection.name, from, { ...to, knownAt });

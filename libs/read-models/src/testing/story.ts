@@ -1,5 +1,5 @@
-import { decisions, programmeAggregate } from '@spillrom/domain';
-import type { Command, KnownProgramme } from '@spillrom/domain';
+import { aggregates, decisions } from '@spillrom/domain';
+import type { Category, Command } from '@spillrom/domain';
 import {
   canonical,
   comparePositions,
@@ -29,6 +29,8 @@ const AUTHORITY = '983658776' as OrgNumber;
 
 /** Who acts, in which role, and for whom if not for the authority. */
 export type By = readonly [actor: string, role: Role, org?: OrgNumber];
+
+type StateOf<C extends Category> = Exclude<(typeof aggregates)[C]['initial'], { readonly status: 'absent' }>;
 
 interface Made {
   readonly commit: Commit;
@@ -98,9 +100,10 @@ export class Story {
     return this;
   }
 
-  programme(stream: StreamName): KnownProgramme {
-    const { state } = this.#folded({ stream, aggregate: programmeAggregate }) as Folded<KnownProgramme>;
-    return state;
+  /** What a stream remembers; it must exist. */
+  state<C extends Category>(category: C, id: string): StateOf<C> {
+    const { state } = this.#folded({ stream: streamName(`${category}-${id}`), aggregate: aggregates[category] });
+    return state as StateOf<C>;
   }
 
   #folded(ref: AnyStreamRef): Folded<unknown> {
@@ -110,7 +113,7 @@ export class Story {
   #id(): Uuid {
     this.#count += 1;
     const random = Buffer.alloc(10);
-    random.writeUInt32BE(this.#count, 6);
+    random.writeUInt32BE(this.#count, 5);
     return uuidv7(Date.parse(this.#decidedAt), random);
   }
 
