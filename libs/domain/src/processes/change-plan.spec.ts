@@ -1,4 +1,4 @@
-import { write } from '@spillrom/event-sourcing';
+import { read, write } from '@spillrom/event-sourcing';
 import { given } from '@spillrom/event-sourcing/testing';
 import { localDate } from '@spillrom/kernel';
 import type { Effect } from '../decision/index.js';
@@ -10,6 +10,12 @@ const { base, contract, countersigned, decision, first, onProgramme, recorded, r
 
 const sign = () => countersignDecision(story.countersigning, story.director);
 const record = (effect: Effect) => recordDecision(story.recording(effect), story.secretary);
+
+const changed = (effect: Effect, outside: readonly Outside[]) =>
+  onProgramme({
+    type: 'PlanChanged',
+    data: { decision, planVersion: 2, phases: effect.kind === 'plan' ? effect.phases : [], outside },
+  });
 
 describe('a plan that leaves something outside', () => {
   const cohorts = [
@@ -33,12 +39,6 @@ describe('a plan that leaves something outside', () => {
     from: localDate('2022-11-01'),
     to: localDate('2022-12-31'),
   };
-  const changed = (effect: Effect, outside: readonly Outside[]) =>
-    onProgramme({
-      type: 'PlanChanged',
-      data: { decision, planVersion: 2, phases: effect.kind === 'plan' ? effect.phases : [], outside },
-    });
-
   it('is never refused for it: what would be left is listed when recorded and inside the event when countersigned', () => {
     given([...base, entered, contracted])
       .when(record(later))
@@ -70,5 +70,39 @@ describe('a plan that leaves something outside', () => {
     given([...base, entered, contracted])
       .when(record(other))
       .thenAccepted([recorded(other)]);
+  });
+});
+
+describe('a plan that moves a phase', () => {
+  it('leaves its status and its money, and the phases that it does not name, as they were', () => {
+    const later = story.plan(1, { ...first, rank: 3, to: localDate('2023-01-31') });
+    const history = [...base, ...story.opened(1), ...story.reserved(1, 250n), recorded(later)];
+    const before = given(history).result(read(story.toProgramme));
+    const after = given(history)
+      .when(sign())
+      .thenAccepted([countersigned(), ...changed(later, [])])
+      .result(read(story.toProgramme));
+    if (before.status === 'absent' || after.status === 'absent') throw new Error('no programme');
+    expect(after.planVersion).toBe(2);
+    expect(after.phases.get(1)).toEqual({ ...before.phases.get(1), rank: 3, to: '2023-01-31' });
+    expect(after.phases.get(1)).toMatchObject({ status: 'open', availableOre: 350n, reservedOre: 250n });
+    expect(after.phases.get(2)).toEqual(before.phases.get(2));
+  });
+
+  it('makes a new phase planned, and empty', () => {
+    const third = story.planned(3, story.moreOgRomsdal, 3, '2023-04-01', '2023-04-30');
+    const after = given([...base, recorded(story.plan(1, third))])
+      .when(sign())
+      .thenAccepted([countersigned(), ...changed(story.plan(1, third), [])])
+      .result(read(story.toProgramme));
+    expect(after.status === 'established' && after.phases.get(3)).toEqual({
+      ...third,
+      status: 'planned',
+      availableOre: 0n,
+      reservedOre: 0n,
+      committedOre: 0n,
+      expendedOre: 0n,
+      paidOre: 0n,
+    });
   });
 });

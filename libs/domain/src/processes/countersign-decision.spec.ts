@@ -1,5 +1,5 @@
-import { read, write, type Written } from '@spillrom/event-sourcing';
-import { given } from '@spillrom/event-sourcing/testing';
+import { empty, foldOnto, read, runReading, write, type Written } from '@spillrom/event-sourcing';
+import { given, recorded as stored } from '@spillrom/event-sourcing/testing';
 import { instant, localDate } from '@spillrom/kernel';
 import type { Effect } from '../decision/index.js';
 import type { ProgrammeEvent } from '../programme/index.js';
@@ -134,6 +134,24 @@ describe('countersigning a decision', () => {
         }),
       ]);
     expect(after.result(read(toProgramme))).toEqual(given(base).result(read(toProgramme)));
+  });
+
+  it.each([
+    ...rows.map(([, effect, , history]) => [effect.kind, effect, history] as const),
+    ['delegation', story.delegation('2022-11-01', '2022-12-31'), []] as const,
+    ['plan', story.plan(1, first), []] as const,
+  ])('has read every stream that %s writes, so that its commit checks them', (_, effect, history) => {
+    const log = stored([...base, ...history, recorded(effect)]);
+    const stepped = runReading(sign(), (ref) =>
+      foldOnto(
+        ref.aggregate,
+        empty(ref.aggregate),
+        log.filter(({ stream }) => stream === ref.stream),
+      ),
+    );
+    if (!stepped.done || stepped.result.kind !== 'accepted') throw new Error('not accepted');
+    const asked = stepped.asked.map(({ stream }) => stream);
+    expect(asked).toEqual(expect.arrayContaining(stepped.result.events.map(({ ref }) => ref.stream)));
   });
 
   it('counts on the Oslo date, in its fiscal year', () => {
