@@ -130,4 +130,4 @@ export class Stage {
 }
 
 /** Kroner as the api wants them: øre, in text. */
-export const kroner = (amount: number): string => `${amount}00`;
+export const kroner = (amount: number): string => (amount === 0 ? '0' : `${amount}00`);
