@@ -34,8 +34,12 @@ describe('a phase that has ended', () => {
     ['has no exceptions', exception('2023-01-01', '2023-01-02'), notOpen(1, status, '/effect/phase')],
   ];
   const fair: readonly Fair[] = [['leaves its rank to another', plan(1, { ...second, rank: 1 })]];
-  describe('by closing', () => judges([...base, ...story.closed(1, 600n)], cases('closed'), fair));
-  describe('by being cancelled', () => judges([...base, ...story.cancelled(1, 600n)], cases('cancelled'), fair));
+  describe('by closing', () => {
+    judges([...base, ...story.closed(1, 600n)], cases('closed'), fair);
+  });
+  describe('by being cancelled', () => {
+    judges([...base, ...story.cancelled(1, 600n)], cases('cancelled'), fair);
+  });
 });
 
 const step = (kind: 'phaseOpening' | 'phaseClosing' | 'phaseClosed' | 'phaseCancelled', phase = 1): Effect => ({
@@ -95,18 +99,24 @@ describe('a phase that still has money', () => {
     ['is not closed', step('phaseClosed'), violation],
     ['is not cancelled', step('phaseCancelled'), violation],
   ];
-  describe('reserved', () => judges([...ending, ...story.reserved(1, 1n)], both(notEmpty('1', '0', '0')), []));
-  describe('committed', () => judges([...ending, ...story.committed(1, 1n)], both(notEmpty('0', '1', '0')), []));
-  describe('expended', () =>
+  describe('reserved', () => {
+    judges([...ending, ...story.reserved(1, 1n)], both(notEmpty('1', '0', '0')), []);
+  });
+  describe('committed', () => {
+    judges([...ending, ...story.committed(1, 1n)], both(notEmpty('0', '1', '0')), []);
+  });
+  describe('expended', () => {
     judges(
       [...ending, ...story.expended(1, 1n)],
       [['is not cancelled', step('phaseCancelled'), notEmpty('0', '0', '1')]],
       [['is closed', step('phaseClosed')]],
-    ));
-  describe('reserved and open', () =>
+    );
+  });
+  describe('reserved and open', () => {
     judges(
       [...base, ...story.opened(1), ...story.reserved(1, 1n)],
       [],
       [['begins to close all the same', step('phaseClosing')]],
-    ));
+    );
+  });
 });

@@ -126,9 +126,7 @@ describe('the ledger', () => {
     fc.assert(
       fc.property(moves, (all) => {
         const { taken } = walk(all);
-        expect(new Map([...nonZero(balancesOf(fold(taken)))].sort())).toEqual(
-          new Map([...nonZero(sums(taken))].sort()),
-        );
+        expect(nonZero(balancesOf(fold(taken)))).toEqual(nonZero(sums(taken)));
       }),
     );
   });

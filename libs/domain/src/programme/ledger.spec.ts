@@ -1,7 +1,15 @@
 import { given } from '@spillrom/event-sourcing/testing';
 import { read, write } from '@spillrom/event-sourcing';
-import { instant, localDate, ore, ZERO } from '@spillrom/kernel';
-import type { ActorId, DecisionId, OrgNumber, ProgrammeId } from '@spillrom/kernel';
+import {
+  instant,
+  localDate,
+  ore,
+  ZERO,
+  type ActorId,
+  type DecisionId,
+  type OrgNumber,
+  type ProgrammeId,
+} from '@spillrom/kernel';
 import { programmeRef } from './index.js';
 import type { Entry, PhaseLine, PlannedPhase, PhaseStatus, ProgrammeEvent } from './index.js';
 import { allocationCovers, movement, phaseOpenFor, type Act } from './ledger.js';

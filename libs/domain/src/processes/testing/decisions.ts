@@ -1,7 +1,17 @@
 import { write, type Context, type Written } from '@spillrom/event-sourcing';
-import { instant, localDate, oreText } from '@spillrom/kernel';
-import type { ActorId, ContractId, DecisionId, InvoiceId, OrgNumber } from '@spillrom/kernel';
-import type { ProgrammeId, RequestId, Role } from '@spillrom/kernel';
+import {
+  instant,
+  localDate,
+  oreText,
+  type ActorId,
+  type ContractId,
+  type DecisionId,
+  type InvoiceId,
+  type OrgNumber,
+  type ProgrammeId,
+  type RequestId,
+  type Role,
+} from '@spillrom/kernel';
 import { decisionRef } from '../../decision/index.js';
 import type { CountersignDecision, DecisionEvent, Effect, RecordDecision } from '../../decision/index.js';
 import { delegationRef } from '../../delegation/index.js';
@@ -24,7 +34,7 @@ export const toProgramme = programmeRef(programme);
 export const toDecision = decisionRef(decision);
 export const toPhase = (phase: number) => phaseRef(programme, phase);
 
-export const by = (actor: string, role: Role, decidedAt = '2022-11-12T08:00:00Z'): Context => ({
+const by = (actor: string, role: Role, decidedAt = '2022-11-12T08:00:00Z'): Context => ({
   actor: actor as ActorId,
   role,
   org: authority,
