@@ -3,7 +3,7 @@ import { APP_FILTER, APP_GUARD, APP_PIPE } from '@nestjs/core';
 import { CqrsModule } from '@nestjs/cqrs';
 import { TerminusModule } from '@nestjs/terminus';
 import { CommandRunner } from '@spillrom/commands';
-import { commandHandlers } from '@spillrom/nest';
+import { commandHandlers, queryHandlers, VIEWS } from '@spillrom/nest';
 import { ContractUseController } from './contracts/contract-use.controller.js';
 import { ContractsController } from './contracts/contracts.controller.js';
 import { DecisionsController } from './decisions/decisions.controller.js';
@@ -23,6 +23,11 @@ import { ProvidersController } from './providers/providers.controller.js';
 import { RequestsController } from './requests/requests.controller.js';
 import type { ApiSettings } from './settings.js';
 import { HOUSE, SETTINGS } from './tokens.js';
+import { FiguresController } from './views/figures.controller.js';
+import { LogController } from './views/log.controller.js';
+import { PartsController } from './views/parts.controller.js';
+import { RegistersController } from './views/registers.controller.js';
+import { ViewDesk, viewsOf } from './views/view-desk.js';
 
 @Module({
   imports: [CqrsModule, TerminusModule.forRoot({ logger: false })],
@@ -36,12 +41,18 @@ import { HOUSE, SETTINGS } from './tokens.js';
     ContractsController,
     ContractUseController,
     InvoicesController,
+    RegistersController,
+    PartsController,
+    FiguresController,
+    LogController,
     MeController,
     HealthController,
     ProblemsController,
   ],
   providers: [
     ...commandHandlers,
+    ...queryHandlers,
+    ViewDesk,
     Readiness,
     { provide: APP_GUARD, useClass: PrincipalGuard },
     { provide: APP_PIPE, useClass: FormPipe },
@@ -58,6 +69,7 @@ export class ApiModule {
         { provide: SETTINGS, useValue: settings },
         { provide: VERIFIER, useValue: house.verify },
         { provide: CommandRunner, useValue: house.runner },
+        { provide: VIEWS, useValue: viewsOf(house) },
       ],
     };
   }

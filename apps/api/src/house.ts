@@ -1,6 +1,8 @@
 import { CommandRunner, openLog } from '@spillrom/commands';
 import { decisions } from '@spillrom/domain';
+import type { StoredEvent, StreamName } from '@spillrom/event-sourcing';
 import { remembered, verifierOf, type Verifier } from '@spillrom/identity';
+import type { Uuid } from '@spillrom/kernel';
 import { PostgresEventStore, PostgresTurn } from '@spillrom/postgres/log';
 import { Projector, ReadViews, type Watch } from '@spillrom/postgres/read-models';
 import { readModel } from '@spillrom/read-models';
@@ -18,6 +20,7 @@ export interface House {
   readonly views: ReadViews;
   readonly verify: Verifier;
   readonly metrics: Metrics;
+  findEvent(id: Uuid): Promise<StoredEvent | undefined>;
   /** When nobody comes in any more: answers who waits, ends the projections after their batch, then lets go of the database. */
   close(): Promise<void>;
 }
@@ -28,6 +31,18 @@ const PEOPLE_REMEMBERED_MS = 30_000;
 export class StoryLogRefused extends Error {
   override readonly name = 'StoryLogRefused';
 }
+
+/** The port reads streams, so the id's stream is looked up beside it. */
+const findEvent = async (store: PostgresEventStore, pool: Pool, id: Uuid): Promise<StoredEvent | undefined> => {
+  const { rows } = await pool.query<{ stream: StreamName; version: string }>(
+    'SELECT stream, version FROM log.events WHERE id = $1',
+    [id],
+  );
+  const [place] = rows;
+  if (place === undefined) return undefined;
+  const events = await store.read([{ stream: place.stream, after: Number(place.version) - 1 }]);
+  return events.find((event) => event.id === id);
+};
 
 export const openHouse = async (settings: ApiSettings, watch: Watch): Promise<House> => {
   const { writer, projector: projecting } = settings.databases;
@@ -41,8 +56,8 @@ export const openHouse = async (settings: ApiSettings, watch: Watch): Promise<Ho
   }
   const metrics = new Metrics();
   const turn = new PostgresTurn({ connection });
-  const people = new Pool({ ...connection, max: 4, connectionTimeoutMillis: 5_000 });
-  people.on('error', () => {});
+  const pool = new Pool({ ...connection, max: 4, connectionTimeoutMillis: 5_000 });
+  pool.on('error', () => {});
   const runner = new CommandRunner({
     ...{ store, turn, story, clock: wallClock, newId, handlings: decisions },
     observer: metrics.observer,
@@ -52,11 +67,12 @@ export const openHouse = async (settings: ApiSettings, watch: Watch): Promise<Ho
   metrics.watch(projector);
   return {
     ...{ store, runner, projector, views, metrics },
-    verify: verifierOf(settings.issuer, remembered(new PostgresDirectory(people), PEOPLE_REMEMBERED_MS)),
+    findEvent: (id) => findEvent(store, pool, id),
+    verify: verifierOf(settings.issuer, remembered(new PostgresDirectory(pool), PEOPLE_REMEMBERED_MS)),
     close: async () => {
       await runner.drained();
       await projector.stop();
-      await Promise.all([views.close(), turn.close(), people.end(), store.close()]);
+      await Promise.all([views.close(), turn.close(), pool.end(), store.close()]);
     },
   };
 };

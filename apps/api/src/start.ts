@@ -2,12 +2,14 @@ import { randomUUID } from 'node:crypto';
 import { Logger } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { FastifyRequest } from 'fastify';
 import { logAccess } from './access-log.js';
 import { ApiModule } from './api.module.js';
 import { Readiness } from './health/readiness.js';
 import { openHouse } from './house.js';
 import { PinoLogger } from './logging.js';
 import { API_ROOT, AT_THE_ROOT } from './paths.js';
+import { malformed } from './problems/problem.js';
 import type { ApiSettings } from './settings.js';
 import 'reflect-metadata';
 
@@ -29,6 +31,19 @@ const adapter = (): FastifyAdapter =>
     requestIdHeader: false,
     routerOptions: { caseSensitive: true },
   });
+
+/** JSON by Fastify's own parser, which refuses poisoned prototypes; a command without a body may say that it is JSON all the same. */
+const takeJson = (app: NestFastifyApplication): void => {
+  const fastify = app.getHttpAdapter().getInstance();
+  const parse = fastify.getDefaultJsonParser('error', 'error');
+  app.useBodyParser('application/json', { bodyLimit: BODY_BYTES_MAX }, (request, body, done) => {
+    if (body.length === 0) return done(null, undefined);
+    return parse(request as FastifyRequest, body.toString(), (error, value) => {
+      if (error === null) done(null, value);
+      else done(malformed([{ code: 'FORM', detail: 'the body is not JSON', pointer: '' }]));
+    });
+  });
+};
 
 const watch = (logger: Logger) => ({
   onParked: (projection: string, { position, type, reason }: { position: string; type: string; reason: string }) =>
@@ -55,6 +70,7 @@ export const startApi = async (settings: ApiSettings): Promise<RunningApi> => {
       routeConflictPolicy: { duplicate: 'error', shadow: 'error' },
     });
     app.setGlobalPrefix(API_ROOT, { exclude: [...AT_THE_ROOT] });
+    takeJson(app);
     logAccess(app.getHttpAdapter().getInstance());
     await app.listen(settings.port, settings.host);
     let stopping: Promise<void> | undefined;

@@ -1,2 +1,3 @@
 export { commandHandlers } from './command-handlers.js';
 export * from './envelopes.js';
+export * from './queries.js';

@@ -1,0 +1,128 @@
+import type { Principal } from '@spillrom/identity';
+import type { Position } from '@spillrom/event-sourcing';
+import { instant, type LocalDate, type OrgNumber, type ProgrammeId } from '@spillrom/kernel';
+import type { ReadViews } from '@spillrom/postgres/read-models';
+import { figureKey, type BudgetFigure, type FigureKey, type PatientFigure } from '@spillrom/read-models';
+import { malformed, notFound } from '../problems/problem.js';
+import type { Asked } from './parameters.js';
+import { sightOf, type Sight } from './sight.js';
+
+export const AS_OF = ['asOf', 'asOfTime', 'effectiveOn', 'minPosition'] as const;
+
+type AsOfAsked = Asked<(typeof AS_OF)[number]>;
+
+interface OfProgramme {
+  readonly who: Principal;
+  readonly programme: ProgrammeId;
+}
+
+export type BudgetAsked = OfProgramme & { readonly query: AsOfAsked & Asked<'phase'> };
+export type CountsAsked = OfProgramme & { readonly query: AsOfAsked & Asked<'phase' | 'trust' | 'specialty'> };
+export type ExplainBudgetAsked = OfProgramme & {
+  readonly query: AsOfAsked & Asked<'budgetFigure' | 'phase' | 'limit' | 'cursor'>;
+};
+export type ExplainCountsAsked = OfProgramme & {
+  readonly query: AsOfAsked & Asked<'patientFigure' | 'phase' | 'trust' | 'specialty' | 'limit' | 'cursor'>;
+};
+
+const EXPLAINED_DEFAULT = 50;
+
+const stateAsked = ({ asOf, asOfTime, effectiveOn, minPosition }: AsOfAsked) => ({
+  ...(asOf !== undefined && { position: asOf as Position }),
+  ...(asOfTime !== undefined && { recordedAt: instant(asOfTime) }),
+  ...(effectiveOn !== undefined && { effectiveOn: effectiveOn as LocalDate }),
+  ...(minPosition !== undefined && { minPosition: minPosition as Position }),
+});
+
+const missing = (...names: readonly string[]) =>
+  malformed(names.map((name) => ({ code: 'PARAMETER', detail: `${name} is needed` })));
+
+/** Whoever may see the programme may be told that it has no such figures; of others, that it is not there. */
+const mustExist = async (views: ReadViews, programme: ProgrammeId, minPosition?: string): Promise<void> => {
+  const asked = minPosition === undefined ? {} : { minPosition: minPosition as Position };
+  if ((await views.get('programmes', programme, asked)).item === undefined) throw notFound();
+};
+
+const mayCount = (sight: Sight, trust: OrgNumber): boolean => sight.of === 'everything' || sight.trust === trust;
+
+const explained = async (
+  views: ReadViews,
+  key: FigureKey,
+  { limit, cursor, ...query }: AsOfAsked & Asked<'limit' | 'cursor'>,
+) => {
+  const { minPosition, ...asOf } = stateAsked(query);
+  if (cursor !== undefined && !/^(0|[1-9][0-9]{0,18})$/.test(cursor)) {
+    throw malformed([{ code: 'PARAMETER', detail: 'cursor is not one of this view' }]);
+  }
+  const { postings, next, position } = await views.explain({
+    ...{ key, asOf, limit: limit ?? EXPLAINED_DEFAULT },
+    ...(cursor !== undefined && { after: cursor as Position }),
+    ...(minPosition !== undefined && { minPosition }),
+  });
+  const items = postings.map(({ delta, total, ...rest }) => ({
+    ...rest,
+    ...{ delta: delta.toString(), total: total.toString() },
+  }));
+  return { figure: key, items, ...(next !== undefined && { next }), position };
+};
+
+export const figureViews = (views: ReadViews) => ({
+  budgetUse: async ({ who, programme, query: { phase, ...query } }: BudgetAsked) => {
+    sightOf(who, 'region');
+    await mustExist(views, programme, query.minPosition);
+    const { amounts, phases, position } = await views.budgetUse(programme, stateAsked(query));
+    const wanted = phases.filter((each) => phase === undefined || each.phase === phase);
+    return { programme, ...amounts, phases: wanted, position };
+  },
+
+  phaseAllocations: async ({
+    who,
+    programme,
+    query: { minPosition },
+  }: OfProgramme & { query: Asked<'minPosition'> }) => {
+    sightOf(who, 'region');
+    await mustExist(views, programme, minPosition);
+    const asked = minPosition === undefined ? {} : { minPosition: minPosition as Position };
+    const { phases, position } = await views.phaseAllocations(programme, asked);
+    return { programme, phases, position };
+  },
+
+  patientCounts: async ({ who, programme, query: { phase, trust, specialty, ...query } }: CountsAsked) => {
+    const sight = sightOf(who, 'regionAndTrusts');
+    await mustExist(views, programme, query.minPosition);
+    const { counts, position } = await views.patientCounts(programme, stateAsked(query));
+    const items = counts.filter(
+      (count) =>
+        mayCount(sight, count.trust) &&
+        (phase === undefined || count.phase === phase) &&
+        (trust === undefined || count.trust === trust) &&
+        (specialty === undefined || count.specialty === specialty),
+    );
+    return { programme, items, position };
+  },
+
+  explainBudget: async ({ who, programme, query: { budgetFigure, phase, ...query } }: ExplainBudgetAsked) => {
+    sightOf(who, 'region');
+    if (budgetFigure === undefined) throw missing('figure');
+    await mustExist(views, programme, query.minPosition);
+    const figure = budgetFigure as BudgetFigure;
+    const key = figureKey({ book: 'budget', programme, ...(phase !== undefined && { phase }), figure });
+    return explained(views, key, query);
+  },
+
+  explainCounts: async ({
+    who,
+    programme,
+    query: { patientFigure, phase, trust, specialty, ...query },
+  }: ExplainCountsAsked) => {
+    const sight = sightOf(who, 'regionAndTrusts');
+    if (patientFigure === undefined || phase === undefined || trust === undefined || specialty === undefined) {
+      throw missing('figure', 'phase', 'trust', 'specialty');
+    }
+    await mustExist(views, programme, query.minPosition);
+    if (!mayCount(sight, trust as OrgNumber)) throw notFound();
+    const figure = patientFigure as PatientFigure;
+    const key = figureKey({ book: 'patients', programme, phase, trust: trust as OrgNumber, specialty, figure });
+    return explained(views, key, query);
+  },
+});

@@ -1,0 +1,40 @@
+import { Controller, Get, Param } from '@nestjs/common';
+import type { Principal } from '@spillrom/identity';
+import type { Uuid } from '@spillrom/kernel';
+import { ByUuid } from '../form/ids.js';
+import { Who } from '../identity/principal.guard.js';
+import type { Asked, ParameterName } from './parameters.js';
+import { ViewDesk } from './view-desk.js';
+import { Query, ViewRoute } from './view-route.js';
+
+type Anything = Asked<ParameterName>;
+
+@Controller()
+export class LogController {
+  constructor(private readonly desk: ViewDesk) {}
+
+  /** Straight from the log, so it knows of a command as soon as that is durable. */
+  @Get('commands/:key')
+  @ViewRoute('GetCommand')
+  command(@Who() who: Principal, @Param('key', ByUuid) key: Uuid, @Query() _nothing: Anything) {
+    return this.desk.show('command', { who, key });
+  }
+
+  @Get('events')
+  @ViewRoute('ListEvents', 'after', 'limit')
+  events(@Who() who: Principal, @Query() query: Anything) {
+    return this.desk.show('events', { who, ...query });
+  }
+
+  @Get('events/:id')
+  @ViewRoute('GetEvent')
+  event(@Who() who: Principal, @Param('id', ByUuid) id: Uuid, @Query() _nothing: Anything) {
+    return this.desk.show('event', { who, id });
+  }
+
+  @Get('tasks')
+  @ViewRoute('ListTasks', 'role', 'minPosition')
+  tasks(@Who() who: Principal, @Query() query: Anything) {
+    return this.desk.show('tasks', { who, ...query });
+  }
+}

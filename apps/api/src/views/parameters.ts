@@ -1,0 +1,121 @@
+import { isPosition } from '@spillrom/event-sourcing';
+import { instant, isLocalDate, ROLES } from '@spillrom/kernel';
+import { BUDGET_FIGURES, PATIENT_FIGURES } from '@spillrom/read-models';
+import { malformed, type Wrong } from '../problems/problem.js';
+
+interface Parameter {
+  readonly what: string;
+  readonly schema: object;
+  readonly fits: (text: string) => boolean;
+}
+
+const POSITION = { type: 'string', pattern: '^(0|[1-9][0-9]{0,18})$' };
+const WORD = /^[\p{L}\p{N} ._:/-]{1,100}$/u;
+
+const position = (what: string): Parameter => ({ what, schema: POSITION, fits: isPosition });
+const word = (what: string): Parameter => ({
+  what,
+  schema: { type: 'string', minLength: 1, maxLength: 100 },
+  fits: (text) => WORD.test(text),
+});
+const integer = (what: string, minimum: number, maximum: number): Parameter => ({
+  what,
+  schema: { type: 'integer', minimum, maximum },
+  fits: (text) => /^[0-9]{1,9}$/.test(text) && Number(text) >= minimum && Number(text) <= maximum,
+});
+const oneOf = (what: string, values: readonly string[]): Parameter => ({
+  what,
+  schema: { type: 'string', enum: [...values] },
+  fits: (text) => values.includes(text),
+});
+
+const isRfc3339 = (text: string): boolean => {
+  try {
+    return instant(text) !== '';
+  } catch {
+    return false;
+  }
+};
+
+/** Every parameter that a view may take. */
+export const PARAMETERS = {
+  minPosition: position('At least the state after this position; waits for it at most five seconds.'),
+  asOf: position('The state after the last commit at or before this position.'),
+  asOfTime: {
+    what: 'The state as it was known at this moment (RFC 3339).',
+    schema: { type: 'string', format: 'date-time' },
+    fits: isRfc3339,
+  },
+  effectiveOn: {
+    what: 'Of that state, what counts on this business date or before.',
+    schema: { type: 'string', format: 'date' },
+    fits: isLocalDate,
+  },
+  after: position('Events after this position.'),
+  programme: word('Of this programme.'),
+  phase: integer('Of this phase.', 1, 50),
+  trust: word('Of this trust, by its organisation number.'),
+  status: word('In this status.'),
+  kind: word('Of this kind.'),
+  body: word('Of this deciding body.'),
+  caseNumber: word('With this case number.'),
+  decidedOn: word('Decided on this date.'),
+  provider: word('Of this provider, by its organisation number.'),
+  supplier: word('From this supplier, by its organisation number.'),
+  framework: word('Called off this framework agreement.'),
+  request: word('On this request.'),
+  contract: word('On this contract.'),
+  basis: word('On this basis.'),
+  specialty: word('In this specialty.'),
+  procedure: word('With this procedure in scope.'),
+  agreementNumber: word('With this agreement number.'),
+  number: word('With this number.'),
+  name: word('With this name.'),
+  type: word('Of this type.'),
+  actor: word('By this actor.'),
+  role: oneOf('In this role.', ROLES),
+  org: word('On behalf of this organisation.'),
+  outcome: oneOf('With this outcome.', ['accepted', 'refused', 'denied']),
+  code: word('With this code.'),
+  budgetFigure: oneOf('The figure to explain.', BUDGET_FIGURES),
+  patientFigure: oneOf('The figure to explain.', PATIENT_FIGURES),
+  sort: word('A field to sort by, with a minus in front for the largest first; by default `-updatedAt`.'),
+  limit: integer('Items on a page.', 1, 200),
+  cursor: {
+    what: 'Where the page starts: `next` of the page before.',
+    schema: { type: 'string', maxLength: 1000 },
+    fits: (text) => /^[A-Za-z0-9_-]{1,1000}$/.test(text),
+  },
+} as const satisfies Readonly<Record<string, Parameter>>;
+
+export type ParameterName = keyof typeof PARAMETERS;
+
+type ValueOf<Name extends ParameterName> = Name extends 'phase' | 'limit' ? number : string;
+export type Asked<Name extends ParameterName> = { readonly [Key in Name]?: ValueOf<Key> };
+
+/** `figure` names the figure of whichever book is asked. */
+export const queryNameOf = (name: ParameterName): string => (name.endsWith('Figure') ? 'figure' : name);
+
+const NUMBERS: readonly string[] = ['phase', 'limit'];
+
+/**
+ * What was asked, by parameters that the view knows.
+ * @throws Problem naming every parameter that it does not know or that does not fit
+ */
+export const readQuery = <Name extends ParameterName>(sent: unknown, names: readonly Name[]): Asked<Name> => {
+  const given = Object.entries((sent ?? {}) as Readonly<Record<string, unknown>>);
+  const wrongs: Wrong[] = [];
+  const asked: Record<string, string | number> = {};
+  for (const [key, value] of given) {
+    const name = names.find((each) => queryNameOf(each) === key);
+    if (name === undefined) {
+      wrongs.push({ code: 'UNKNOWN_PARAMETER', detail: `this view takes ${names.map(queryNameOf).join(', ')}` });
+    } else if (typeof value !== 'string' || !PARAMETERS[name].fits(value)) {
+      wrongs.push({ code: 'PARAMETER', detail: `${key} does not fit: ${JSON.stringify(PARAMETERS[name].schema)}` });
+    } else {
+      asked[name] = NUMBERS.includes(name) ? Number(value) : value;
+    }
+  }
+  if (wrongs.length > 0) throw malformed(wrongs);
+  return asked as Asked<Name>;
+};

@@ -1,0 +1,108 @@
+import type {
+  CommandRow,
+  ContractRow,
+  DecisionRow,
+  DelegationRow,
+  FrameworkRow,
+  InvoiceRow,
+  ProgrammeRow,
+  ProviderRow,
+  RegisterName,
+  RequestView,
+} from '@spillrom/read-models';
+import type { Sight } from './sight.js';
+
+/** What is read of each register: requests with how far their cohorts are covered. */
+export interface ShownRows {
+  readonly commands: CommandRow;
+  readonly contracts: ContractRow;
+  readonly decisions: DecisionRow;
+  readonly delegations: DelegationRow;
+  readonly frameworks: FrameworkRow;
+  readonly invoices: InvoiceRow;
+  readonly programmes: ProgrammeRow;
+  readonly providers: ProviderRow;
+  readonly requests: RequestView;
+}
+
+type Etags<Value> = Value extends readonly (infer Item)[]
+  ? readonly Etags<Item>[]
+  : Value extends object
+    ? { readonly [Key in keyof Value]: Key extends 'etag' ? string : Etags<Value[Key]> }
+    : Value;
+
+/** A row as the API shows it: under its id, its ETags as text, without the projection's own position. */
+export type Shown<Name extends RegisterName> = { readonly id: string } & Etags<Omit<ShownRows[Name], 'position'>>;
+
+const ID: { readonly [Name in RegisterName]: (row: ShownRows[Name]) => string } = {
+  commands: ({ command }) => command,
+  contracts: ({ contract }) => contract,
+  decisions: ({ decision }) => decision,
+  delegations: ({ holder }) => holder,
+  frameworks: ({ framework }) => framework,
+  invoices: ({ invoice }) => invoice,
+  programmes: ({ programme }) => programme,
+  providers: ({ provider }) => provider,
+  requests: ({ request }) => request,
+};
+
+const withEtags = (value: unknown): unknown => {
+  if (Array.isArray(value)) return value.map(withEtags);
+  if (typeof value !== 'object' || value === null) return value;
+  const fields = Object.entries(value).map(([key, own]) => [key, key === 'etag' ? String(own) : withEtags(own)]);
+  return Object.fromEntries(fields) as object;
+};
+
+export const shown = <Name extends RegisterName>(register: Name, row: ShownRows[Name]): Shown<Name> => {
+  const { position: _position, ...rest } = row;
+  return { id: ID[register](row), ...(withEtags(rest) as object) } as Shown<Name>;
+};
+
+/** Money on a request is not for its trust before a contract on it was confirmed. */
+const withoutMoney = (row: RequestView): object => ({
+  ...row,
+  cohorts: row.cohorts.map(({ reservedOre: _hidden, ...cohort }) => cohort),
+  releases: row.releases.map(({ amountOre: _hidden, ...release }) => release),
+});
+
+/**
+ * A row as somebody may see it; nothing when it does not exist for them. Trusts see their own requests, contracts on these once
+ * confirmed, every plan without what it left outside for others, and every provider without what others have ordered.
+ */
+export const seen = <Name extends RegisterName>(
+  register: Name,
+  row: ShownRows[Name],
+  sight: Sight,
+): Shown<Name> | undefined => {
+  if (sight.of === 'everything') return shown(register, row);
+  const own = seenByTrust(register, row, sight.trust);
+  return own === undefined ? undefined : shown(register, own as ShownRows[Name]);
+};
+
+const seenByTrust = (register: RegisterName, row: ShownRows[RegisterName], trust: string): object | undefined => {
+  switch (register) {
+    case 'requests': {
+      const request = row as RequestView;
+      if (request.trust !== trust) return undefined;
+      const contracts = request.contracts.filter(({ status }) => status !== 'drafted');
+      const visible = { ...request, contracts };
+      return request.everConfirmed ? visible : withoutMoney({ ...visible, contracts: [] });
+    }
+    case 'contracts': {
+      const contract = row as ContractRow;
+      return contract.trust === trust && contract.everConfirmed ? contract : undefined;
+    }
+    case 'programmes': {
+      const programme = row as ProgrammeRow;
+      return { ...programme, planChanges: programme.planChanges.map((change) => ({ ...change, outside: [] })) };
+    }
+    case 'providers':
+      return { ...(row as ProviderRow), engagements: [] };
+    case 'commands':
+    case 'decisions':
+    case 'delegations':
+    case 'frameworks':
+    case 'invoices':
+      return undefined;
+  }
+};
