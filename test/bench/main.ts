@@ -5,8 +5,9 @@ import { startEmbedded } from '@spillrom/embedded';
 import { line, placeAt, type Bench } from './bench.js';
 import { ledgerBench } from './ledger.bench.js';
 import { logBench } from './log.bench.js';
+import { projectionBench } from './projection.bench.js';
 
-const BENCHES: readonly Bench[] = [logBench, ledgerBench];
+const BENCHES: readonly Bench[] = [logBench, ledgerBench, projectionBench];
 
 // DATABASE_URL, of a superuser, measures that server; otherwise one is started for the purpose, with the settings of the record.
 const main = async (): Promise<void> => {

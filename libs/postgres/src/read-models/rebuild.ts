@@ -2,7 +2,7 @@ import { Client, type ClientConfig } from 'pg';
 import { comparePositions, type EventStore, type Position } from '@spillrom/event-sourcing';
 import type { ReadModel } from '@spillrom/read-models';
 import { readSchema } from '../../../../migrations/read-schema.js';
-import { loadCheckpoint, type ProjectionName } from './checkpoint.js';
+import { loadCheckpoint, type Checkpoint, type ProjectionName } from './checkpoint.js';
 import { allTables } from './projector.js';
 import type { Tables } from './tables.js';
 
@@ -38,7 +38,11 @@ const within = async <Result>(connection: ClientConfig, work: (client: Client) =
   }
 };
 
-type AllTables = Readonly<Record<ProjectionName, Tables>>;
+/** One projection's tables in the fresh schema, and the connection that fills them. */
+interface Filling {
+  readonly tables: Tables;
+  readonly client: Client;
+}
 
 /**
  * Makes the read models again from the log, in a schema of their own, then puts that in the place of `read`. Whoever reads sees the
@@ -47,33 +51,55 @@ type AllTables = Readonly<Record<ProjectionName, Tables>>;
  * @throws RebuildRunning, or PoisonEvent when the log holds an event that the read models cannot take
  */
 export const rebuild = (options: RebuildOptions): Promise<Position> =>
-  within(options.connection, async (client) => {
-    const { rows } = await client.query<{ taken: boolean }>(`SELECT pg_try_advisory_lock(${LOCK}) AS taken`);
-    if (rows[0]?.taken !== true) throw new RebuildRunning();
-    await client.query(`DROP SCHEMA IF EXISTS ${FRESH} CASCADE; DROP SCHEMA IF EXISTS ${FORMER} CASCADE`);
-    await client.query(readSchema(FRESH));
-    const tables = allTables(FRESH, options.readModel);
-    for (const name of PROJECTIONS) await tables[name].look(client);
-    let position = await catchUp(client, tables, options);
-    while (!(await switchOver(client, tables, options))) position = await catchUp(client, tables, options);
-    await client.query(`DROP SCHEMA ${FORMER} CASCADE`);
-    return position;
-  });
+  within(options.connection, (client) =>
+    within(options.connection, async (second) => {
+      const { rows } = await client.query<{ taken: boolean }>(`SELECT pg_try_advisory_lock(${LOCK}) AS taken`);
+      if (rows[0]?.taken !== true) throw new RebuildRunning();
+      await client.query(`DROP SCHEMA IF EXISTS ${FRESH} CASCADE; DROP SCHEMA IF EXISTS ${FORMER} CASCADE`);
+      await client.query(readSchema(FRESH));
+      const { figures, registers } = allTables(FRESH, options.readModel);
+      const both = [
+        { tables: figures, client },
+        { tables: registers, client: second },
+      ];
+      await look(both);
+      do await catchUp(both, options);
+      while (!(await switchOver(client, both, options)));
+      await client.query(`DROP SCHEMA ${FORMER} CASCADE`);
+      return reachedBy(both);
+    }),
+  );
 
-/** To the end of the log as it now is. */
-const catchUp = async (client: Client, tables: AllTables, options: RebuildOptions): Promise<Position> => {
+const look = async (both: readonly Filling[]): Promise<void> => {
+  for (const { tables, client } of both) await tables.look(client);
+};
+
+/** Both stand at the same place between two pages. */
+const reachedBy = ([one]: readonly Filling[]): Position => one!.tables.at!.position;
+
+/** To the end of the log as it now is; the next page is read while this one is written. */
+const catchUp = async (both: readonly Filling[], options: RebuildOptions): Promise<void> => {
   const { store, pageEvents = 4096, onProgress } = options;
-  for (;;) {
-    const after = tables.figures.at!.position;
-    const page = await store.readAll(after, pageEvents);
-    if (page.events.length === 0) return after;
-    for (const name of PROJECTIONS) {
-      const poison = await tables[name].move(client, page);
-      if (poison !== undefined) throw poison;
-    }
-    onProgress?.(page.next);
-    if (page.end) return page.next;
+  let page = await store.readAll(reachedBy(both), pageEvents);
+  while (page.events.length > 0) {
+    const { events, next, end } = page;
+    const following = end ? undefined : store.readAll(next, pageEvents);
+    const poisons = await settle(
+      both.map(({ tables, client }) => tables.move(client, { events, next, end })),
+      following,
+    );
+    const poison = poisons.find((each) => each !== undefined);
+    if (poison !== undefined) throw poison;
+    onProgress?.(next);
+    if (following === undefined) return;
+    page = await following;
   }
+};
+
+/** When all have ended, so that nothing is still written or read when the first error is thrown. */
+const settle = async <Each>(works: readonly Promise<Each>[], beside: Promise<unknown> | undefined): Promise<Each[]> => {
+  await Promise.allSettled([...works, beside]);
+  return Promise.all(works);
 };
 
 /** Few enough events that those who wait for the switch do not notice. */
@@ -83,19 +109,19 @@ const REMAINDER_EVENTS = 512;
  * Under a lock that waits for those who read or write `read` and lets no new ones in: takes what was projected meanwhile and changes
  * the names. Gives up when there is too much of it, so that nobody waits for long.
  */
-const switchOver = async (client: Client, tables: AllTables, { store }: RebuildOptions): Promise<boolean> => {
+const switchOver = async (client: Client, both: readonly Filling[], { store }: RebuildOptions): Promise<boolean> => {
   await client.query('BEGIN; LOCK TABLE read.checkpoint IN ACCESS EXCLUSIVE MODE');
   try {
-    const former = await Promise.all(PROJECTIONS.map((name) => loadCheckpoint(client, 'read', name)));
-    const reached = (): boolean =>
-      former.every(({ position }) => comparePositions(position, tables.figures.at!.position) <= 0);
-    if (!reached()) {
-      const page = await store.readAll(tables.figures.at!.position, REMAINDER_EVENTS);
-      for (const name of PROJECTIONS) await tables[name].moveWithin(client, page);
+    const former: Checkpoint[] = [];
+    for (const name of PROJECTIONS) former.push(await loadCheckpoint(client, 'read', name));
+    const hasReached = (): boolean => former.every(({ position }) => comparePositions(position, reachedBy(both)) <= 0);
+    if (!hasReached()) {
+      const page = await store.readAll(reachedBy(both), REMAINDER_EVENTS);
+      for (const { tables } of both) await tables.moveWithin(client, page);
     }
-    if (!reached()) {
+    if (!hasReached()) {
       await client.query('ROLLBACK');
-      for (const name of PROJECTIONS) await tables[name].look(client);
+      await look(both);
       return false;
     }
     const generation = former.map((each) => BigInt(each.generation)).reduce((a, b) => (a > b ? a : b)) + 1n;

@@ -51,7 +51,7 @@ export class Tables {
     }
   }
 
-  /** As `move`, inside a transaction of the caller, who must not let it commit when this throws. */
+  /** As `move`, inside a transaction of the caller, who looks again if it does not commit. */
   async moveWithin(client: Client, page: Page): Promise<void> {
     this.#at = await this.#write(client, page.events, { position: page.next, parked: null });
   }
