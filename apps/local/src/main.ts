@@ -1,13 +1,8 @@
-import { prepareDatabase } from '../../api/src/configuration/prepare-database.js';
-import { startApi, type RunningApi } from '../../api/src/start.js';
 import { stopOnSignals } from '../../api/src/stopping.js';
-import { openDatabase, type LocalDatabase } from './database.js';
-import { startIssuer, type DevelopmentIssuer } from './issuer/issuer.js';
+import { Ending, startHouse, type House } from './house.js';
 import { PEOPLE } from './issuer/people.js';
 import { loadStory } from './load-story.js';
-import { CannotStart, portIsFree } from './ports.js';
-
-const HOST = '127.0.0.1';
+import { CannotStart } from './ports.js';
 
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
 
@@ -42,20 +37,7 @@ const optionsOf = (environment: NodeJS.ProcessEnv, words: readonly string[]): Op
   };
 };
 
-/** What was started so far, ended in the opposite order. */
-class Ending {
-  readonly #steps: (() => Promise<void>)[] = [];
-
-  first(step: () => Promise<void>): void {
-    this.#steps.unshift(step);
-  }
-
-  async run(): Promise<void> {
-    for (const step of this.#steps.splice(0)) await step();
-  }
-}
-
-const tellWhereEverythingIs = (api: RunningApi, issuer: DevelopmentIssuer, database: LocalDatabase): void => {
+const tellWhereEverythingIs = ({ api, issuer, database }: House): void => {
   const width = Math.max(...PEOPLE.map(({ name }) => name.length));
   say('');
   say('Spillrom runs.');
@@ -70,32 +52,16 @@ const tellWhereEverythingIs = (api: RunningApi, issuer: DevelopmentIssuer, datab
   for (const warning of database.warnings) say(`Note: ${warning}`);
 };
 
-const storyGoesIn = async (api: RunningApi, issuer: DevelopmentIssuer): Promise<void> => {
+const storyGoesIn = async ({ api, issuer }: House): Promise<void> => {
   if (!(await api.isEmpty())) return;
   say('The log is empty: the story of 2022 to 2024 is played into it (npm start -- --empty leaves it out).');
   await loadStory(api.url, issuer, say);
 };
 
-const start = async (options: Options, ending: Ending): Promise<void> => {
-  await portIsFree(HOST, options.port, 'PORT');
-  await portIsFree(HOST, options.issuerPort, 'ISSUER_PORT');
-  const database = await openDatabase(process.env, options.dataFolder, say);
-  ending.first(() => database.stop());
-  await prepareDatabase(database.migrator);
-  const issuer = await startIssuer(HOST, options.issuerPort);
-  ending.first(() => issuer.stop());
-  const api = await startApi({
-    host: HOST,
-    port: options.port,
-    databases: database.databases,
-    issuer: issuer.settings,
-    logLevel: process.env['LOG_LEVEL'] ?? 'warn',
-    development: { tokenUrl: issuer.tokenUrl },
-    warnings: database.warnings,
-  });
-  ending.first(() => api.stop());
-  if (!options.isEmpty) await storyGoesIn(api, issuer);
-  tellWhereEverythingIs(api, issuer, database);
+const start = async ({ isEmpty, ...options }: Options, ending: Ending): Promise<void> => {
+  const house = await startHouse({ ...options, environment: process.env, say }, ending);
+  if (!isEmpty) await storyGoesIn(house);
+  tellWhereEverythingIs(house);
 };
 
 const main = async (): Promise<void> => {

@@ -17,7 +17,7 @@ interface More {
 
 /** Spring 2024: Møre og Romsdal goes live before Nord-Trøndelag. */
 const theSpring = async (stage: Stage, frameworks: Frameworks): Promise<More> => {
-  stage.at('2024-03-11T08:00:00Z', 'Phase 3 opens, ahead of phase 2, and Møre og Romsdal asks for capacity');
+  stage.at('2024-03-11T08:00:00Z', 'Phase 3 opens, ahead of Nord-Trøndelag, and Møre og Romsdal asks for capacity');
   await decide(stage, { kind: 'phaseOpening', phase: 3 }, { on: '2024-03-11' });
   const request = await ask(stage, MORE, 3, 'Redusert drift ved innføring 27. april 2024.', [
     { specialty: '050', procedure: 'NGD11', patients: 90, latestTreatmentOn: '2024-05-31' },
@@ -108,7 +108,7 @@ const tasksOfTheRegion = async (stage: Stage): Promise<void> => {
   await stage.post(MEDICAL_DIRECTOR, `${PROGRAMME}/decisions`, {
     ...recorded,
     body: 'regionalDepartment',
-    effect: { kind: 'virement', fromPhase: 2, toPhase: 3, amountOre: kroner(1_500_000) },
+    effect: { kind: 'virement', fromPhase: 4, toPhase: 3, amountOre: kroner(1_500_000) },
   });
 };
 

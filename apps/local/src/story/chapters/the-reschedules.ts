@@ -20,7 +20,7 @@ const NORD = { coordinator: NORD_TRONDELAG_COORDINATOR, director: NORD_TRONDELAG
 export const MORE = { coordinator: MORE_OG_ROMSDAL_COORDINATOR, director: MORE_OG_ROMSDAL_DIRECTOR };
 
 /** Unused room of the first phase goes to another trust, by an explicit exception for January. */
-const theException = async (stage: Stage, frameworks: Frameworks): Promise<void> => {
+const theException = async (stage: Stage, frameworks: Frameworks): Promise<string> => {
   stage.at('2022-12-31T09:00:00Z', 'Room left in phase 1 is opened to Møre og Romsdal for January, by exception');
   const cohorts = [{ specialty: '050', procedure: 'ACC51', patients: 40, latestTreatmentOn: '2023-01-31' }];
   await stage.refused('NOT_PRIORITISED', MORE.coordinator, `${PROGRAMME}/requests`, {
@@ -32,7 +32,7 @@ const theException = async (stage: Stage, frameworks: Frameworks): Promise<void>
   await decide(stage, { kind: 'exception', trust: MORE_OG_ROMSDAL, phase: 1, ...window }, { on: '2022-12-30' });
   const request = await ask(stage, MORE, 1, 'Ledig kapasitet i januar.', cohorts);
   await approve(stage, request, [{ patients: 40, reserved: 360_000 }]);
-  const contract = await contractFor(stage, {
+  return contractFor(stage, {
     request,
     provider: ALERIS_ALESUND,
     framework: frameworks[ALERIS_ALESUND] ?? '',
@@ -40,6 +40,9 @@ const theException = async (stage: Stage, frameworks: Frameworks): Promise<void>
     period: [window.from, window.to],
     lines: [{ cohort: 1, patients: 40, price: 9_500, fundingBasis: 'packagePrice' }],
   });
+};
+
+const theJanuaryPatients = async (stage: Stage, contract: string): Promise<void> => {
   stage.at('2023-02-06T09:00:00Z', 'The January patients are treated, invoiced and paid; the contract is settled');
   await treat(stage, MORE, contract, { patients: 38, on: '2023-01-27' });
   const bill = { contract, supplier: ALERIS_ALESUND, date: '2023-01-31', patients: 38, price: 9_500 };
@@ -80,8 +83,8 @@ const plan = (planVersion: number, phases: readonly object[]) => ({ kind: 'plan'
 const nordPhase = { phase: 2, trust: NORD_TRONDELAG };
 const morePhase = { phase: 3, trust: MORE_OG_ROMSDAL };
 
-/** January and May 2023: both remaining phases move across fiscal years with money already committed, and then swap ranks. */
-const theMoves = async (stage: Stage, frameworks: Frameworks): Promise<Nord> => {
+/** January 2023: both remaining phases move across fiscal years, with money already committed. */
+const theFirstMove = async (stage: Stage, frameworks: Frameworks): Promise<Nord> => {
   const nord = await nordTrondelagPrepares(stage, frameworks);
   stage.at('2023-01-26T12:00:00Z', 'Nord-Trøndelag moves to November 2023, Møre og Romsdal to April 2024');
   const january = plan(1, [
@@ -100,6 +103,11 @@ const theMoves = async (stage: Stage, frameworks: Frameworks): Promise<Nord> => 
     'What was committed for February is not refused because the window moved: twenty are treated',
   );
   await treat(stage, NORD, nord.knees, { patients: 20, on: '2023-02-01' });
+  return nord;
+};
+
+/** May 2023: Nord-Trøndelag moves once more, and the ranks are swapped. */
+const theSecondMove = async (stage: Stage, nord: Nord): Promise<void> => {
   stage.at('2023-03-02T08:00:00Z', 'The contract is amended to the patients still needed, and money moves to phase 3');
   const amendment = await stage.post(OFFICER, `${nord.knees}/amendments`, {
     reason: 'Innføringen er utsatt; resten trengs ikke før høsten.',
@@ -120,7 +128,6 @@ const theMoves = async (stage: Stage, frameworks: Frameworks): Promise<Nord> => 
     { ...morePhase, rank: 2, from: '2024-04-01', to: '2024-05-31' },
   ]);
   await decide(stage, may, { on: '2023-05-22' });
-  return nord;
 };
 
 /** The first phase comes to its end: contracts settled, the rest given back. */
@@ -143,27 +150,13 @@ const phaseOneCloses = async (
   for (const contract of [knees, ears, colonoscopies, cataracts]) {
     await stage.change(BUDGET_HOLDER, contract, 'settlement');
   }
-  for (const { cohort, reservedOre } of await openReservations(stage, request)) {
-    await stage.change(MEDICAL_DIRECTOR, request, 'releases', {
-      cohort,
-      amountOre: reservedOre,
-      reason: 'Fasen avsluttes',
-    });
-  }
+  await releaseAll(stage, request);
   await stage.changeRefused('HAS_CONTRACT', 'st-olavs-medical-director', request, 'withdrawal', { reason: 'For sent' });
   const more = await stage.get<{ items: readonly { id: string }[] }>(
     OFFICER,
     `/requests?phase=1&trust=${MORE_OG_ROMSDAL}`,
   );
-  for (const { id } of more.items) {
-    for (const { cohort, reservedOre } of await openReservations(stage, `/requests/${id}`)) {
-      await stage.change(MEDICAL_DIRECTOR, `/requests/${id}`, 'releases', {
-        cohort,
-        amountOre: reservedOre,
-        reason: 'Fasen avsluttes',
-      });
-    }
-  }
+  for (const { id } of more.items) await releaseAll(stage, `/requests/${id}`);
   await decide(stage, { kind: 'phaseClosed', phase: 1 }, { on: '2023-06-15' });
 };
 
@@ -172,14 +165,36 @@ interface CohortView {
   readonly reservedOre: string;
 }
 
-const openReservations = async (stage: Stage, request: string): Promise<readonly CohortView[]> => {
+const releaseAll = async (stage: Stage, request: string): Promise<void> => {
   const { cohorts } = await stage.get<{ readonly cohorts: readonly CohortView[] }>(OFFICER, request);
-  return cohorts.filter(({ reservedOre }) => reservedOre !== '0');
+  for (const { cohort, reservedOre } of cohorts.filter((each) => each.reservedOre !== '0')) {
+    const release = { cohort, amountOre: reservedOre, reason: 'Fasen avsluttes' };
+    await stage.change(MEDICAL_DIRECTOR, request, 'releases', release);
+  }
+};
+
+/** Nothing more will happen in the phase that moved twice: it is wound up, and Nord-Trøndelag gets a new one. */
+const phaseTwoCloses = async (stage: Stage, { request, knees }: Nord): Promise<void> => {
+  stage.at('2023-12-14T08:00:00Z', 'Phase 2 is wound up; Nord-Trøndelag gets a new phase for the autumn of 2024');
+  const bill = { contract: knees, supplier: ALERIS_TRONDHEIM, date: '2023-12-01', patients: 20, price: 21_500 };
+  await settleBill(stage, { ...bill, number: 'A-12007' }, '2023-12-13');
+  await decide(stage, { kind: 'phaseClosing', phase: 2 }, { on: '2023-12-14' });
+  await stage.change(BUDGET_HOLDER, knees, 'termination', { reason: 'Innføringen er utsatt til november 2024' });
+  await stage.change(BUDGET_HOLDER, knees, 'settlement');
+  await releaseAll(stage, request);
+  await decide(stage, { kind: 'phaseClosed', phase: 2 }, { on: '2023-12-14' });
+  const autumn = { phase: 4, trust: NORD_TRONDELAG, rank: 4, from: '2024-10-15', to: '2024-11-30' };
+  await decide(stage, plan(3, [autumn]), { on: '2023-12-14' });
+  const changes = [{ phase: 4, amountOre: kroner(20_000_000) }];
+  await decide(stage, { kind: 'allocation', changes }, { on: '2023-12-14' });
 };
 
 /** From the first exception to the swap of ranks and the end of phase 1. */
 export const theReschedules = async (stage: Stage, stOlavs: StOlavs, frameworks: Frameworks): Promise<void> => {
-  await theException(stage, frameworks);
-  await theMoves(stage, frameworks);
+  const january = await theException(stage, frameworks);
+  const nord = await theFirstMove(stage, frameworks);
+  await theJanuaryPatients(stage, january);
+  await theSecondMove(stage, nord);
   await phaseOneCloses(stage, stOlavs);
+  await phaseTwoCloses(stage, nord);
 };
