@@ -49,8 +49,12 @@ const requestWaits = (row: RequestRow): readonly Wait[] => {
     }));
   switch (row.status) {
     case 'draft':
-    case 'returned':
       return [{ role: 'trust-medical-director', command: 'SubmitRequest', since: row.updatedAt }];
+    case 'returned':
+      return [
+        { role: 'trust-coordinator', command: 'AmendDraft', since: row.updatedAt },
+        { role: 'trust-medical-director', command: 'SubmitRequest', since: row.updatedAt },
+      ];
     case 'submitted':
       return [{ role: 'regional-officer', command: 'AssessRequest', since: row.updatedAt }];
     case 'assessed': {

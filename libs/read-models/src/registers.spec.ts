@@ -263,6 +263,12 @@ describe('the queues', () => {
     expect(tasks(story)).toEqual([`trust-medical-director: SubmitRequest requests/${request}`]);
     story.accept({ type: 'SubmitRequest', target: { request }, body: {} }, ...TRUST_DIRECTOR);
     expect(tasks(story)).toEqual([`regional-officer: AssessRequest requests/${request}`]);
+    story.accept({ type: 'ReturnRequest', target: { request }, body: { reason: 'Say how many' } }, ...OFFICER);
+    expect(tasks(story)).toEqual([
+      `trust-coordinator: AmendDraft requests/${request}`,
+      `trust-medical-director: SubmitRequest requests/${request}`,
+    ]);
+    story.accept({ type: 'SubmitRequest', target: { request }, body: {} }, ...TRUST_DIRECTOR);
     story.accept({ type: 'AssessRequest', target: { request }, body: { assessment: 'Sound' } }, ...OFFICER);
     expect(tasks(story)).toEqual([`regional-medical-director: ApproveRequest requests/${request}`]);
     const given = { rationale: 'Needed', cohorts: [{ cohort: 1, patients: 5, reservedOre: '500' }] };
