@@ -45,6 +45,7 @@ export type Violation =
   | Rule<'ALLOCATION_EXCEEDED', { phase: number; requestedOre: OreText; availableOre: OreText }>
   | Rule<'BELOW_USE', { requested: string; inUse: string; phase?: number; line?: number }>
   | Rule<'RANK_NOT_UNIQUE', { rank: number; phases: readonly number[] }>
+  | Rule<'PHASE_REPEATED', { phase: number }>
   | Rule<'PLAN_CHANGED', { replaces: number; planVersion: number }>
   | Rule<'PHASE_NOT_EMPTY', { phase: number; reservedOre: OreText; committedOre: OreText; expendedOre: OreText }>
   | Rule<'PHASE_NOT_OPEN', { phase: number; status: string }>

@@ -81,6 +81,7 @@ export const PROBLEMS: { readonly [Code in ProblemCode]: Row } = {
   NO_DELEGATION: rule('You hold no delegation that is in force'),
   NOT_REVERSIBLE: rule('This cannot be reversed; make an opposite one'),
   RANK_NOT_UNIQUE: rule('Two phases would have the same rank'),
+  PHASE_REPEATED: rule('The same phase is named twice'),
   PERIOD_INVALID: rule('The period ends before it begins'),
   ORG_NUMBER_INVALID: rule('Not an organisation number'),
   CODE_UNKNOWN: rule('The code is not in the list'),

@@ -81,19 +81,21 @@ describe('a virement', () => {
     [...base, ...story.opened(1), ...story.reserved(1, 250n)],
     [
       ['is not more than is available', virement('351'), tooMuch],
+      [
+        'goes from one phase to another',
+        virement('1', 1, 1),
+        { code: 'PHASE_REPEATED', phase: 1, pointer: '/effect/toPhase' },
+      ],
       ['comes from a phase of the plan', virement('1', 3, 1), noPhase('/effect/fromPhase')],
       ['goes to a phase of the plan', virement('1', 1, 3), noPhase('/effect/toPhase')],
     ],
     [['may be all that is available', virement('350')]],
   );
 
-  it.each([virement('0'), virement('-1'), virement('1', 1, 1)])(
-    'that moves nothing forward never got through form',
-    (effect) => {
-      const recording = recordDecision(story.recording(effect), story.director);
-      expect(() => given(base).result(recording)).toThrow('a virement moves something from one phase to another');
-    },
-  );
+  it.each([virement('0'), virement('-1')])('of nothing or less never got through form', (effect) => {
+    const recording = recordDecision(story.recording(effect), story.director);
+    expect(() => given(base).result(recording)).toThrow('a virement moves more than nothing');
+  });
 });
 
 describe('a plan', () => {
@@ -124,6 +126,12 @@ describe('a plan', () => {
       ['replaces the plan in force, not one to come', plan(2, first, third), changed(2)],
       ['gives no rank twice', plan(1, { ...third, rank: 4 }, { ...first, rank: 4 }), ranks(4, 1, 3)],
       ['gives no rank that a phase keeps', plan(1, { ...first, rank: 2 }), ranks(2, 1, 2)],
+      [
+        'names no phase twice, known or new',
+        plan(1, first, third, { ...first, rank: 4 }, { ...third, rank: 5 }),
+        { code: 'PHASE_REPEATED', phase: 1, pointer: '/effect/phases/2/phase' },
+        { code: 'PHASE_REPEATED', phase: 3, pointer: '/effect/phases/3/phase' },
+      ],
       ['has windows that end after they begin', plan(1, first, backwards), invalid],
       [
         'is told all that is wrong at once, in order',

@@ -68,6 +68,15 @@ const phasesOpen = ({ phases }: KnownProgramme, effect: Effect): Violation[] =>
         return line === undefined ? [] : phaseOpenFor(line, 'decide', pointer);
       });
 
+/** A plan gives each phase one window, and a virement goes from one phase to another; changes of an allocation add up. */
+const phasesOnce = (effect: Effect): Violation[] => {
+  if (effect.kind !== 'plan' && effect.kind !== 'virement') return [];
+  const named = namedPhases(effect);
+  return named
+    .filter(({ phase }, index) => named.findIndex((each) => each.phase === phase) < index)
+    .map(({ phase, pointer }) => ({ code: 'PHASE_REPEATED', phase, pointer }));
+};
+
 const inOrder = (from: LocalDate, to: LocalDate, pointer: string): Violation[] =>
   from <= to ? [] : [{ code: 'PERIOD_INVALID', from, to, pointer }];
 
@@ -80,10 +89,10 @@ const planRules = (programme: KnownProgramme, { phases, planVersion }: Of<'plan'
   ...phases.flatMap(({ from, to }, index) => inOrder(from, to, `/effect/phases/${index}/to`)),
 ];
 
-const virementRules = (programme: KnownProgramme, { fromPhase, toPhase, amountOre }: Of<'virement'>): Violation[] => {
+const virementRules = (programme: KnownProgramme, { fromPhase, amountOre }: Of<'virement'>): Violation[] => {
   const amount = ore(amountOre);
-  // Form has seen to both; a virement of less than nothing would run backwards, past its limit.
-  if (amount <= 0n || fromPhase === toPhase) throw new Error('a virement moves something from one phase to another');
+  // Form has seen to it; a virement of less than nothing would run backwards, past its limit.
+  if (amount <= 0n) throw new Error('a virement moves more than nothing');
   return allocationCovers(phaseOf(programme, fromPhase), amount, '/effect/amountOre');
 };
 
@@ -114,5 +123,6 @@ const rulesOfKind = (programme: KnownProgramme, effect: Effect): Violation[] => 
 /** The rules on a decision's effect: judged when it is recorded, and again, on the state of that moment, when it is countersigned. */
 export const effectRules = (programme: KnownProgramme, effect: Effect): Violation[] => [
   ...phasesOpen(programme, effect),
+  ...phasesOnce(effect),
   ...rulesOfKind(programme, effect),
 ];
