@@ -1,5 +1,5 @@
 import type { EventStore, Page, Position, StoredEvent } from '@spillrom/event-sourcing';
-import { PostgresEventStore } from '@spillrom/postgres/log';
+import type { PostgresEventStore } from '@spillrom/postgres/log';
 import { PROGRAMME, fullLife, type Story } from '../../libs/read-models/src/testing/index.js';
 import { readModel } from '../../libs/read-models/src/index.js';
 import { Overtaken } from '../../libs/postgres/src/read-models/checkpoint.js';

@@ -1,61 +1,29 @@
 import { aggregates } from '@spillrom/domain';
-import { instant } from '@spillrom/kernel';
 import type { ActorId } from '@spillrom/kernel';
-import { coverageOf, readModel, requestView, type RegisterName, type RegisterRows, type Row } from './index.js';
+import { coverageOf, readModel, requestView } from './index.js';
 import {
   amend,
   approve,
-  ATTESTANT,
   confirm,
   contractId,
-  COORDINATOR,
   decisionId,
   deliver,
   DIRECTOR,
-  draft,
   draw,
   fullLife,
   HOLDER,
-  invoice,
   invoiceId,
   OFFICER,
-  on,
   opened,
   PROGRAMME,
   requestId,
+  rowOf,
+  rowsOf,
   SECRETARY,
   ST_OLAVS,
   SUPPLIER,
-  TRUST_DIRECTOR,
   type Story,
 } from './testing/index.js';
-
-/** Every row, folded from its first event. */
-const rowsOf = (story: Story): ReadonlyMap<string, Row> => {
-  const rows = new Map<string, Row>();
-  for (const event of story.events) {
-    const place = readModel.place(event);
-    if (place === undefined) continue;
-    const name = `${place.register}/${place.id}`;
-    // As they come from the database.
-    const before = rows.has(name) ? (JSON.parse(JSON.stringify(rows.get(name))) as Row) : undefined;
-    rows.set(name, readModel.evolve(before, event)!);
-  }
-  return rows;
-};
-
-const rowOf = <Name extends RegisterName>(story: Story, register: Name, id: string): RegisterRows[Name] => {
-  const row = rowsOf(story).get(`${register}/${id}`);
-  if (row === undefined) throw new Error(`no ${register}/${id}`);
-  return row as RegisterRows[Name];
-};
-
-const tasks = (story: Story): readonly string[] =>
-  [...rowsOf(story)].flatMap(([name, row]) =>
-    readModel
-      .tasks(name.split('/')[0] as RegisterName, row)
-      .map(({ role, command, resource }) => `${role}: ${command} ${resource}`),
-  );
 
 const [contract, request] = [contractId(1), requestId(1)];
 const confirmed = (): Story =>
@@ -238,82 +206,6 @@ describe('coverage', () => {
     const other = { ...row, contract: contractId(7), request: requestId(7) };
     expect(requestView(rowOf(story, 'requests', request), [row, other]).cohorts).toMatchObject([
       { treatedPatients: 5, coverage: 'partlyCovered' },
-    ]);
-  });
-});
-
-describe('the queues', () => {
-  it('hand a case from one role to the next', () => {
-    const story = opened('1000000').at('2022-11-02T08:00:00Z');
-    expect(tasks(story)).toEqual([]);
-    const body = { body: 'board', decidedOn: on('2022-11-01'), caseNumber: '2022/78' } as const;
-    const recording = (number: number, effect: object) =>
-      ({
-        type: 'RecordDecision',
-        target: { programme: PROGRAMME, decision: decisionId(number) },
-        body: { ...body, effect },
-      }) as Parameters<Story['accept']>[0];
-    story.accept(recording(90, { kind: 'appropriation', amountOre: '5' }), ...SECRETARY);
-    expect(tasks(story)).toEqual([`regional-medical-director: CountersignDecision decisions/${decisionId(90)}`]);
-    story.accept({ type: 'WithdrawDecision', target: { decision: decisionId(90) }, body: {} }, ...SECRETARY);
-
-    const cohorts = [{ specialty: '050', procedure: 'NGD11', patients: 5, latestTreatmentOn: on('2022-12-01') }];
-    const drafting = { phase: 1, justification: 'Too long', cohorts };
-    story.accept({ type: 'DraftRequest', target: { request, programme: PROGRAMME }, body: drafting }, ...COORDINATOR);
-    expect(tasks(story)).toEqual([`trust-medical-director: SubmitRequest requests/${request}`]);
-    story.accept({ type: 'SubmitRequest', target: { request }, body: {} }, ...TRUST_DIRECTOR);
-    expect(tasks(story)).toEqual([`regional-officer: AssessRequest requests/${request}`]);
-    story.accept({ type: 'ReturnRequest', target: { request }, body: { reason: 'Say how many' } }, ...OFFICER);
-    expect(tasks(story)).toEqual([
-      `trust-coordinator: AmendDraft requests/${request}`,
-      `trust-medical-director: SubmitRequest requests/${request}`,
-    ]);
-    story.accept({ type: 'SubmitRequest', target: { request }, body: {} }, ...TRUST_DIRECTOR);
-    story.accept({ type: 'AssessRequest', target: { request }, body: { assessment: 'Sound' } }, ...OFFICER);
-    expect(tasks(story)).toEqual([`regional-medical-director: ApproveRequest requests/${request}`]);
-    const given = { rationale: 'Needed', cohorts: [{ cohort: 1, patients: 5, reservedOre: '500' }] };
-    story.accept({ type: 'ApproveRequest', target: { request }, body: given }, ...DIRECTOR);
-    expect(tasks(story)).toEqual([]);
-
-    draft(story, 1, { patients: 5, unitPriceOre: '100' });
-    expect(tasks(story)).toEqual([`budget-holder: ConfirmContract contracts/${contract}`]);
-    story.accept({ type: 'ConfirmContract', target: { contract }, body: {} }, ...HOLDER);
-    const proposal = { reason: 'Fewer', lines: [{ line: 1, patients: 4 }] };
-    story.accept({ type: 'ProposeAmendment', target: { contract }, body: proposal }, ...OFFICER);
-    expect(tasks(story)).toEqual([`budget-holder: ConfirmAmendment contracts/${contract}/amendments/1`]);
-    story.accept({ type: 'WithdrawAmendment', target: { contract, amendment: 1 }, body: {} }, ...OFFICER);
-    draw(story, 1, 5);
-    const delivery = { line: 1, patients: 5, deliveredOn: on('2022-11-15') };
-    story.accept({ type: 'ReportDelivery', target: { contract }, body: delivery }, ...OFFICER);
-    expect(tasks(story)).toEqual([`attestant: VerifyDelivery contracts/${contract}/deliveries/1`]);
-    story.accept({ type: 'VerifyDelivery', target: { contract, delivery: 1 }, body: {} }, ...ATTESTANT);
-
-    invoice(story, 1, 1, 5, '100');
-    expect(tasks(story)).toEqual([`budget-holder: ApproveInvoice invoices/${invoiceId(1)}`]);
-    story.accept({ type: 'ApproveInvoice', target: { invoice: invoiceId(1) }, body: {} }, ...HOLDER);
-    expect(tasks(story)).toEqual([`payer: RecordPayment invoices/${invoiceId(1)}`]);
-    const reversal = { of: 'expenditure', reason: 'Mistaken' } as const;
-    story.accept({ type: 'ProposeInvoiceReversal', target: { invoice: invoiceId(1) }, body: reversal }, ...OFFICER);
-    expect(tasks(story)).toEqual([
-      `payer: RecordPayment invoices/${invoiceId(1)}`,
-      `budget-holder: ConfirmInvoiceReversal invoices/${invoiceId(1)}/reversals/1`,
-    ]);
-  });
-
-  it('say since when, and who may not', () => {
-    const story = opened('1000000').at('2022-11-02T08:00:00Z');
-    draft(approve(story, 1, [{ patients: 1, reservedOre: '1' }]), 1, { patients: 1, unitPriceOre: '1' });
-    expect(readModel.tasks('contracts', rowOf(story, 'contracts', contract))).toEqual([
-      {
-        role: 'budget-holder',
-        command: 'ConfirmContract',
-        resource: `contracts/${contract}`,
-        programme: PROGRAMME,
-        phase: 1,
-        trust: ST_OLAVS,
-        not: 'officer',
-        since: instant('2022-11-02T08:00:00Z'),
-      },
     ]);
   });
 });

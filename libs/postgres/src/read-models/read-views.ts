@@ -114,7 +114,7 @@ export class ReadViews {
     { minPosition }: AtLeast = {},
   ): Promise<At<{ readonly phases: readonly PhaseAllocation[] }>> {
     return this.#read('figures', minPosition, async (manager, position) => {
-      const ask = askManager(manager);
+      const ask = asked(manager);
       const { prefix, view, allocatedKey } = this.#readModel.budgetUse(programme);
       const { phases } = view((await readFigures(ask, prefix)).figures);
       const allocations: PhaseAllocation[] = [];
@@ -134,7 +134,7 @@ export class ReadViews {
     At<{ readonly postings: readonly ExplainedPosting[]; readonly next?: Position }>
   > {
     const wanted = later(minPosition, query.asOf?.position);
-    return this.#read('figures', wanted, (manager) => explainFigure(askManager(manager), query));
+    return this.#read('figures', wanted, (manager) => explainFigure(asked(manager), query));
   }
 
   async list<Name extends RegisterName>(
@@ -199,7 +199,7 @@ export class ReadViews {
     view: (figures: readonly { readonly key: string; readonly value: bigint }[]) => View,
   ): Promise<At<View>> {
     return this.#read('figures', later(minPosition, asOf.position), async (manager) => {
-      const { figures, position } = await readFigures(askManager(manager), prefix, asOf);
+      const { figures, position } = await readFigures(asked(manager), prefix, asOf);
       return { ...view(figures), position };
     });
   }
@@ -220,7 +220,7 @@ export class ReadViews {
   }
 }
 
-const askManager =
+const asked =
   (manager: EntityManager): Ask =>
   <Row>(sql: string, values: readonly unknown[]) =>
     manager.query<Row[]>(sql, [...values]);

@@ -1,6 +1,6 @@
 import type { EntityManager, SelectQueryBuilder } from 'typeorm';
 import type { RegisterName, RegisterRows } from '@spillrom/read-models';
-import { columnsOf, registerColumns } from './register-tables.js';
+import { columnsOf, type registerColumns } from './register-tables.js';
 import { entities, type StoredRow } from './register-entities.js';
 
 type Columns<Name extends RegisterName> = (typeof registerColumns)[Name];

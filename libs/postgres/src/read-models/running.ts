@@ -84,9 +84,9 @@ export class Run {
 
   /** Follows the log from a checkpoint until somebody else moves it, an event stops it, or it is told to stop. */
   async #lead(from: Checkpoint): Promise<void> {
-    const { store, pageEvents = 1024, onTrouble } = this.#options;
+    const { store, pageEvents = 1024 } = this.#options;
     this.#state = 'projecting';
-    const onUnavailable = (error: unknown): void => onTrouble?.(this.#name, error);
+    const onUnavailable = (error: unknown): void => this.#options.onTrouble?.(this.#name, error);
     this.#following = follow(store, from.position, (page) => this.#take(page), { pageEvents, onUnavailable });
     if (this.#stopping.signal.aborted) void this.#following.stop();
     try {

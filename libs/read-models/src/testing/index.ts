@@ -1,2 +1,3 @@
 export * from './histories.js';
+export { rowOf, rowsOf } from './rows.js';
 export { Story, type By } from './story.js';
