@@ -110,7 +110,10 @@ describe('where a decision on plan and money waits', () => {
     expect(nowhere.result(EstablishProgramme.key(establish))).toBe(toProgramme.stream);
     expect(there.result(RecordDecision.key(recording(appropriation)))).toBe(toProgramme.stream);
     expect(there.result(CountersignDecision.key(story.countersigning))).toBe(toProgramme.stream);
-    expect(there.result(WithdrawDecision.key(withdraw))).toBe(toProgramme.stream);
+  });
+
+  it('is its own for a withdrawal, which asks no programme', () => {
+    expect(there.result(WithdrawDecision.key(withdraw))).toBe(toDecision.stream);
   });
 
   it('is its own while there is no programme to wait for', () => {

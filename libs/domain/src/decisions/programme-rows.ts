@@ -30,6 +30,10 @@ function* byProgramme({ target }: Of<'RecordDecision'>): Reading<StreamName> {
   return programme.status === 'absent' ? decisionRef(target.decision).stream : ref.stream;
 }
 
+function* byDecision(command: OnDecision): Reading<StreamName> {
+  return onDecision(command).stream;
+}
+
 function* byProgrammeOfDecision({ target }: OnDecision): Reading<StreamName> {
   const ref = decisionRef(target.decision);
   const decision = yield* read(ref);
@@ -93,7 +97,7 @@ export const programmeRows: { readonly [Type in Command['type']]: Handling<Of<Ty
     decide: recordDecision,
   },
   CountersignDecision: { ...common, scope: bySecondPerson, decide: countersignDecision },
-  WithdrawDecision: { ...common, scope: byRecorder, decide: withdrawDecision },
+  WithdrawDecision: { ...common, key: byDecision, scope: byRecorder, decide: withdrawDecision },
   RevokeDelegation: {
     addressed: ({ target }) => delegationRef(target.holder),
     *key({ target }) {

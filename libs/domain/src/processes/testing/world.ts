@@ -1,5 +1,6 @@
 import { empty, evolveOnto, runReading } from '@spillrom/event-sourcing';
 import type {
+  Aggregate,
   AnyStreamRef,
   DomainEvent,
   Folded,
@@ -13,6 +14,7 @@ import type {
 export class World {
   private readonly history: Written[] = [];
   private readonly streams = new Map<StreamName, Folded<unknown>>();
+  private readonly begun = new Map<StreamName, AnyStreamRef['aggregate']>();
 
   constructor(history: readonly Written[] = []) {
     this.add(history);
@@ -21,21 +23,39 @@ export class World {
   add(events: readonly Written[]): void {
     this.history.push(...events);
     for (const { ref, event } of events) {
-      this.streams.set(ref.stream, evolveOnto(ref.aggregate, this.folded(ref), event));
+      this.begun.set(ref.stream, ref.aggregate);
+      this.streams.set(ref.stream, evolveOnto(this.aggregateOf(ref), this.folded(ref), event));
     }
   }
 
-  result<Result>(reading: Reading<Result>): Result {
+  /** A result, and the streams that it was read from. */
+  run<Result>(reading: Reading<Result>): { readonly result: Result; readonly asked: readonly AnyStreamRef[] } {
     const stepped = runReading(reading, (ref) => this.folded(ref));
     if (!stepped.done) throw new Error(`${stepped.needs.stream} has no state`);
-    return stepped.result;
+    return stepped;
+  }
+
+  result<Result>(reading: Reading<Result>): Result {
+    return this.run(reading).result;
   }
 
   events<State, Event extends DomainEvent>({ stream }: StreamRef<State, Event>): readonly Event[] {
     return this.history.filter(({ ref }) => ref.stream === stream).map(({ event }) => event as Event);
   }
 
-  private folded(ref: AnyStreamRef): Folded<unknown> {
+  /** What the streams of an aggregate have come to, in the order in which they began. */
+  states<State, Event extends DomainEvent>(aggregate: Aggregate<State, Event>): readonly State[] {
+    return [...this.streams].flatMap(([stream, { state }]) =>
+      this.begun.get(stream) === aggregate ? [state as State] : [],
+    );
+  }
+
+  /** A test of tests may let a stream remember wrongly. */
+  protected aggregateOf({ aggregate }: AnyStreamRef): AnyStreamRef['aggregate'] {
+    return aggregate;
+  }
+
+  protected folded(ref: AnyStreamRef): Folded<unknown> {
     return this.streams.get(ref.stream) ?? empty(ref.aggregate);
   }
 }
