@@ -1,0 +1,64 @@
+import type { Aggregate, AnyStreamRef, DomainEvent } from '@spillrom/event-sourcing';
+import { contractAggregate } from '../../../contract/index.js';
+import { frameworkAggregate } from '../../../framework/index.js';
+import { invoiceAggregate } from '../../../invoice/index.js';
+import { phaseAggregate } from '../../../phase/index.js';
+import { programmeAggregate } from '../../../programme/index.js';
+import { providerAggregate } from '../../../provider/index.js';
+import { requestAggregate } from '../../../request/index.js';
+import { World } from '../world.js';
+
+type AnyAggregate = AnyStreamRef['aggregate'];
+
+/** An aggregate that remembers one kind of event wrongly. */
+interface Fault {
+  readonly of: AnyAggregate;
+  readonly remembers: AnyAggregate;
+}
+
+const faulty = <State, Event extends DomainEvent>(
+  of: Aggregate<State, Event>,
+  evolve: Aggregate<State, Event>['evolve'],
+): Fault => ({ of, remembers: { ...of, evolve } });
+
+const twice = <State, Event extends DomainEvent>(of: Aggregate<State, Event>, type: Event['type']): Fault =>
+  faulty(of, (state, event, version) => {
+    const once = of.evolve(state, event, version);
+    return event.type === type ? of.evolve(once, event, version) : once;
+  });
+
+const forgotten = <State, Event extends DomainEvent>(of: Aggregate<State, Event>, type: Event['type']): Fault =>
+  faulty(of, (state, event, version) => (event.type === type ? state : of.evolve(state, event, version)));
+
+/** The mistakes that others have made, and some of our own: each must be found. */
+export const FAULTS: readonly (readonly [mistake: string, fault: Fault])[] = [
+  ['an expenditure that the ledger counts twice', twice(programmeAggregate, 'MoneyExpended')],
+  ['a payment that the ledger counts twice', twice(programmeAggregate, 'MoneyPaid')],
+  ['a commitment that the ledger forgets', forgotten(programmeAggregate, 'MoneyCommitted')],
+  ['a release that the ledger forgets', forgotten(programmeAggregate, 'ReservationReleased')],
+  ['a contract that stays committed to what was expended', forgotten(contractAggregate, 'LinesExpended')],
+  ['a contract that does not see its invoices', forgotten(contractAggregate, 'LinesInvoiced')],
+  ['a delivery that is verified twice', twice(contractAggregate, 'DeliveryVerified')],
+  ['a cohort that keeps the reservation which a contract took', forgotten(requestAggregate, 'CoverageChanged')],
+  ['a ceiling that a contract draws on unseen', forgotten(frameworkAggregate, 'FrameworkDrawn')],
+  ['an invoice that does not know of its own rejection', forgotten(invoiceAggregate, 'InvoiceRejected')],
+  ['a provider that forgets whom it is engaged by', forgotten(providerAggregate, 'ProviderEngaged')],
+  ['a phase that keeps a contract which has left', forgotten(phaseAggregate, 'ContractLeft')],
+  [
+    'an expense that forgets who took which part',
+    faulty(contractAggregate, (state, event, version) => {
+      const next = contractAggregate.evolve(state, event, version);
+      return next.status === 'absent' ? next : { ...next, parts: new Map() };
+    }),
+  ],
+];
+
+export class FaultyWorld extends World {
+  constructor(private readonly fault: Fault) {
+    super();
+  }
+
+  protected override aggregateOf({ aggregate }: AnyStreamRef): AnyAggregate {
+    return aggregate === this.fault.of ? this.fault.remembers : aggregate;
+  }
+}

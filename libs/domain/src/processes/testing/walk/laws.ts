@@ -1,0 +1,27 @@
+import fc from 'fast-check';
+import { moneyLaws } from './money-laws.js';
+import { cohortsHold, keysName, onceIsEnough, onePartEach, patientsHold, streamsAgree } from './use-laws.js';
+import { STEP_MAX } from './walk.js';
+import type { Step, Watcher } from './walk.js';
+
+/** So many steps of a walk; one in ten is wild. */
+export const steps = (count: number): fc.Arbitrary<readonly Step[]> =>
+  fc.array(
+    fc.record<Step>({
+      choice: fc.nat(STEP_MAX),
+      size: fc.nat(STEP_MAX),
+      who: fc.nat(99),
+      wild: fc.nat(9).map((chance) => chance === 0),
+    }),
+    { minLength: count, maxLength: count },
+  );
+
+/** Everything that must hold after every commit of one walk. */
+export const allLaws = (): Watcher => {
+  const laws = [moneyLaws(), patientsHold, cohortsHold, streamsAgree, onePartEach, onceIsEnough];
+  return (deed, events, world) => {
+    keysName(deed, events, world);
+    if (events.length === 0) return;
+    for (const law of laws) law(deed, events, world);
+  };
+};
