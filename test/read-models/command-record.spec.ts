@@ -29,9 +29,9 @@ const shown: Shown = refused;
 describe('the record of a command', () => {
   it('is shown as it was written', () => {
     const aggregate = { initial: null, evolve: () => null, catalogue: commandCatalogue };
-    const [stored] = recorded([write({ stream, aggregate }, shown)]);
+    const [stored] = recorded([write({ stream, aggregate }, refused)]);
     expect(readModel.evolve(undefined, stored!)).toEqual({
-      ...refused.data,
+      ...shown.data,
       command: '0123456789abcdef0123456789abcdef',
       etag: 0,
       position: '1',
