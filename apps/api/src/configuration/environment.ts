@@ -33,7 +33,9 @@ class Variables {
 
   url(name: string, schemes: readonly string[], value = this.text(name)): string | undefined {
     if (value === undefined || value === '') return undefined;
-    const scheme = URL.canParse(value) ? new URL(value).protocol : undefined;
+    // Over a Unix socket a database has no host, which pg and libpq understand and URL does not.
+    const withHost = value.replace('@/', '@localhost/');
+    const scheme = URL.canParse(withHost) ? new URL(withHost).protocol : undefined;
     if (scheme === undefined || !schemes.includes(scheme)) {
       this.faults.push(`${name} is not a URL that begins with ${schemes.join(' or ')}`);
     }
