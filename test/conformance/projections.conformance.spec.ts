@@ -33,21 +33,21 @@ const stored = async ({ client }: Ground) => {
 
 describe('H. checkpoints and projections', () => {
   let ground: Ground;
+  /** What a projector that nobody disturbs makes of the whole log. */
+  let expected: Awaited<ReturnType<Ground['everything']>>;
+
+  beforeAll(async () => {
+    const calm = await Ground.open();
+    await calm.append(commits);
+    calm.projector();
+    await calm.caughtUp();
+    expected = await calm.everything();
+    await calm.close();
+  });
   beforeEach(async () => {
     ground = await Ground.open();
   });
   afterEach(() => ground.close());
-
-  /** What a sound projector makes of the whole log. */
-  const expected = async (): Promise<Awaited<ReturnType<Ground['everything']>>> => {
-    const other = await Ground.open();
-    await other.append(commits);
-    other.projector();
-    await other.caughtUp();
-    const all = await other.everything();
-    await other.close();
-    return all;
-  };
 
   const table = () => new Tables('read', new FiguresProjection('read', readModel));
 
@@ -68,7 +68,7 @@ describe('H. checkpoints and projections', () => {
     ground.projector({ store: within(store, readAll) });
     await ground.caughtUp();
     expect(asked.slice(0, 2)).toEqual([before, before]);
-    expect(await ground.everything()).toEqual(await expected());
+    expect(await ground.everything()).toEqual(expected);
   });
 
   it('checkpoint_cas_mismatch', async () => {
@@ -99,7 +99,7 @@ describe('H. checkpoints and projections', () => {
     }
     ground.projector();
     await ground.caughtUp();
-    expect(await ground.everything()).toEqual(await expected());
+    expect(await ground.everything()).toEqual(expected);
   });
 
   it('duplicate_delivery_changes_nothing', async () => {
@@ -113,7 +113,7 @@ describe('H. checkpoints and projections', () => {
     };
     ground.projector({ store: within(store, readAll), pageEvents: 24 });
     await ground.caughtUp();
-    expect(await ground.everything()).toEqual(await expected());
+    expect(await ground.everything()).toEqual(expected);
   });
 
   it('only_one_instance_projects', async () => {
@@ -123,7 +123,7 @@ describe('H. checkpoints and projections', () => {
     await ground.append(commits);
     await ground.caughtUp();
     expect(new Set(moved).size).toBe(moved.length);
-    expect(await ground.everything()).toEqual(await expected());
+    expect(await ground.everything()).toEqual(expected);
     const states = async () => {
       const health = await Promise.all(projectors.map((projector) => projector.health()));
       return ['figures', 'registers'].map((of) =>
@@ -145,7 +145,7 @@ describe('H. checkpoints and projections', () => {
     await child.kill();
     await ground.append(commits.slice(half));
     await ground.caughtUp();
-    expect(await ground.everything()).toEqual(await expected());
+    expect(await ground.everything()).toEqual(expected);
     expect((await successor.health()).map(({ state }) => state)).toEqual(['projecting', 'projecting']);
   });
 
@@ -156,7 +156,7 @@ describe('H. checkpoints and projections', () => {
     const live = await ground.everything();
     await ground.rebuild();
     expect(await ground.everything()).toEqual(live);
-    expect(live).toEqual(await expected());
+    expect(live).toEqual(expected);
   });
 
   it('rebuild_twice_idempotent', async () => {
@@ -169,7 +169,7 @@ describe('H. checkpoints and projections', () => {
     ground.projector();
     await ground.append(commits.slice(SOME));
     await ground.caughtUp();
-    expect(await ground.everything()).toEqual(await expected());
+    expect(await ground.everything()).toEqual(expected);
     const { rows } = await ground.client.query("SELECT nspname FROM pg_namespace WHERE nspname LIKE 'read%'");
     expect(rows).toEqual([{ nspname: 'read' }]);
   });
@@ -200,7 +200,7 @@ describe('H. checkpoints and projections', () => {
     going = false;
     await Promise.all(readers);
     expect(reads).toBeGreaterThan(0);
-    expect(await ground.everything()).toEqual(await expected());
+    expect(await ground.everything()).toEqual(expected);
   });
 
   it('poison_event_is_parked_with_reason_and_others_continue', async () => {
@@ -231,7 +231,7 @@ describe('H. checkpoints and projections', () => {
     // A program that can take the event goes on from there.
     ground.projector();
     await ground.caughtUp();
-    expect(await ground.everything()).toEqual(await expected());
+    expect(await ground.everything()).toEqual(expected);
   });
 });
 
