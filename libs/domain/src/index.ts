@@ -4,6 +4,7 @@ export * from './decision/index.js';
 export * from './decisions/index.js';
 export * from './delegation/index.js';
 export * from './framework/index.js';
+export * from './grant.js';
 export * from './invoice/index.js';
 export * from './known.js';
 export * from './outside.js';

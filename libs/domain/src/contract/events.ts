@@ -9,6 +9,7 @@ import type {
   ProgrammeId,
   RequestId,
 } from '@spillrom/kernel';
+import type { Grant } from '../grant.js';
 
 export const BASES = ['callOff', 'ownTrust', 'specialistAgreement'] as const;
 export type Basis = (typeof BASES)[number];
@@ -47,9 +48,6 @@ export type OverCapacity = {
   readonly engagedPatients: number;
   readonly declaredPatients: number;
 };
-
-/** The delegation a decision relied on: its decision's grant, by holder and version of the grant in the holder's stream. */
-export type Grant = { readonly holder: ActorId; readonly version: number; readonly limitOre: OreText };
 
 type Numbered<Name extends string> = { readonly [key in Name]: number };
 type InvoicedLine = { readonly line: number; readonly patients: number };

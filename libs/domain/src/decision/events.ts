@@ -1,4 +1,5 @@
 import type { ActorId, LocalDate, OreText, OrgNumber, ProgrammeId } from '@spillrom/kernel';
+import type { Grant } from '../grant.js';
 import type { Outside } from '../outside.js';
 
 /** The whole intended effect of a decision; amounts are signed changes. */
@@ -59,5 +60,9 @@ export type DecisionEvent =
         readonly outside?: readonly Outside[];
       };
     }
-  | { readonly type: 'DecisionCountersigned'; readonly data: { readonly by: ActorId } }
+  | {
+      readonly type: 'DecisionCountersigned';
+      /** `grant`: of a virement alone, which takes authority over its amount. */
+      readonly data: { readonly by: ActorId; readonly grant?: Grant };
+    }
   | { readonly type: 'DecisionWithdrawn'; readonly data: { readonly by: ActorId } };

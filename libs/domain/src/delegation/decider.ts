@@ -1,13 +1,11 @@
 import { oreText } from '@spillrom/kernel';
-import type { ActorId, LocalDate, Ore, OreText } from '@spillrom/kernel';
+import type { ActorId, LocalDate, Ore } from '@spillrom/kernel';
+import type { Grant } from '../grant.js';
 import type { Violation } from '../violations.js';
 import type { DelegationState, GrantState, KnownDelegation } from './state.js';
 
 const limit = (grant: GrantState, of: 'contract' | 'virement'): Ore =>
   of === 'contract' ? grant.contractLimitOre : grant.virementLimitOre;
-
-/** The grant that a decision relied on: by holder and by the version of its event in the holder's stream. */
-export type Grant = { readonly holder: ActorId; readonly version: number; readonly limitOre: OreText };
 
 /** The highest grant in force on the date, ends included, must cover the amount; of equals the first counts. */
 export const covers = (

@@ -8,6 +8,7 @@ import type {
   ProgrammeId,
   RequestId,
 } from '@spillrom/kernel';
+import type { Grant } from '../grant.js';
 
 /** So many patients of one contract line at one price. */
 export type InvoiceLine = {
@@ -43,7 +44,10 @@ export type InvoiceEvent =
       readonly data: { readonly by: ActorId; readonly effectiveOn: LocalDate };
     }
   | { readonly type: 'InvoiceRejected'; readonly data: { readonly by: ActorId; readonly reason: string } }
-  | { readonly type: 'InvoiceApproved'; readonly data: { readonly by: ActorId; readonly amountOre: OreText } }
+  | {
+      readonly type: 'InvoiceApproved';
+      readonly data: { readonly by: ActorId; readonly grant: Grant; readonly amountOre: OreText };
+    }
   | {
       readonly type: 'InvoicePaid';
       readonly data: {

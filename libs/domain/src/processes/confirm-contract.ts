@@ -3,7 +3,7 @@ import type { Context, Outcome, Reading, Written } from '@spillrom/event-sourcin
 import { ore, oreText, osloDate } from '@spillrom/kernel';
 import { onePart, patientsBySpecialty } from '../contract/decider.js';
 import { contractRef, totalOf } from '../contract/index.js';
-import type { ConfirmContract, Grant, KnownContract, Line, OverCapacity } from '../contract/index.js';
+import type { ConfirmContract, KnownContract, Line, OverCapacity } from '../contract/index.js';
 import { covers } from '../delegation/decider.js';
 import { delegationRef } from '../delegation/index.js';
 import { frameworkRef } from '../framework/index.js';
@@ -12,6 +12,7 @@ import { movement, phaseOpenFor } from '../programme/ledger.js';
 import { declaredPatients, engagedPatients } from '../provider/decider.js';
 import { providerRef } from '../provider/index.js';
 import { requestRef } from '../request/index.js';
+import type { Grant } from '../grant.js';
 import type { Violation } from '../violations.js';
 import {
   asNew,

@@ -6,6 +6,7 @@ import type { CountersignDecision, Effect, RecordDecision, WithdrawDecision } fr
 import { decisionRef } from '../decision/index.js';
 import { covers } from '../delegation/decider.js';
 import { delegationRef } from '../delegation/index.js';
+import type { Grant } from '../grant.js';
 import type { Outside } from '../outside.js';
 import { outsideOf, phaseRef } from '../phase/index.js';
 import { programmeRef } from '../programme/index.js';
@@ -53,11 +54,13 @@ export function* recordDecision({ target, body }: RecordDecision, context: Conte
 }
 
 /** A virement moves money between phases: whoever countersigns it needs a delegation that covers the amount. */
-function* virementAuthority(effect: Effect, { actor, decidedAt }: Context): Reading<readonly Violation[]> {
-  if (effect.kind !== 'virement') return [];
+function* virementAuthority(
+  effect: Effect,
+  { actor, decidedAt }: Context,
+): Reading<{ readonly grant?: Grant } | { readonly violation: Violation }> {
+  if (effect.kind !== 'virement') return {};
   const delegation = yield* read(delegationRef(actor));
-  const authorised = covers(delegation, 'virement', ore(effect.amountOre), osloDate(decidedAt), actor);
-  return 'violation' in authorised ? [authorised.violation] : [];
+  return covers(delegation, 'virement', ore(effect.amountOre), osloDate(decidedAt), actor);
 }
 
 const otherPerson = (recordedBy: ActorId, { actor }: Context): Violation[] =>
@@ -77,12 +80,16 @@ export function* countersignDecision({ target }: CountersignDecision, context: C
   const impossible = effectPossible(programme, effect);
   if (impossible !== undefined) return refuse(withoutPointer(impossible));
   const outside = yield* leftOutside(id, effect);
-  const unauthorised = yield* virementAuthority(effect, context);
+  const authorised = yield* virementAuthority(effect, context);
   if (effect.kind === 'delegation') yield* read(delegationRef(effect.holder));
+  const unauthorised = 'violation' in authorised ? [authorised.violation] : [];
   const violations = [...otherPerson(recordedBy, context), ...effectRules(programme, effect), ...unauthorised];
   return judge(violations.map(withoutPointer), () =>
     accept([
-      write(ref, { type: 'DecisionCountersigned', data: by(context) }),
+      write(ref, {
+        type: 'DecisionCountersigned',
+        data: { ...by(context), ...('grant' in authorised ? authorised : {}) },
+      }),
       effectEvent(id, programme, target.decision, effect, outside, context),
     ]),
   );

@@ -25,12 +25,14 @@ export function* approveInvoice({ target }: ApproveInvoice, context: Context): R
     ...phaseOpenFor(phase, 'use'),
   ];
   return judge(violations, () => {
+    if (!('grant' in authorised)) throw new Error('an invoice cannot be approved without a grant');
+    const { grant } = authorised;
     const names = { contract: contract.contract, invoice: invoice.invoice };
     const lines = invoice.lines.map(({ line, amountOre }) => ({ line, amountOre }));
     return accept([
       write(invoiceRef(invoice.invoice), {
         type: 'InvoiceApproved',
-        data: { ...by(context), amountOre: oreText(invoice.amountOre) },
+        data: { ...by(context), grant, amountOre: oreText(invoice.amountOre) },
       }),
       write(contractRef(contract.contract), {
         type: 'LinesExpended',

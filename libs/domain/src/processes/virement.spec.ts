@@ -8,7 +8,7 @@ const { base, dated, decision, director, granted, holder, virement } = story;
 const sign = (by = holder) => countersignDecision(story.countersigning, by);
 const recorded = (amountOre: string) => story.recorded(virement(amountOre), [], director);
 const made = (amountOre: string) => [
-  story.countersigned(holder),
+  story.countersigned(holder, '50'),
   ...story.onProgramme({
     type: 'VirementMade',
     data: {

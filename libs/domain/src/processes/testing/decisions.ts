@@ -145,8 +145,11 @@ export const recorded = (effect: Effect, outside: Recorded['outside'] = [], reco
       ...(effect.kind === 'plan' ? { outside } : {}),
     },
   });
-export const countersigned = (second: Context = director): Written =>
-  write(toDecision, { type: 'DecisionCountersigned', data: { by: second.actor } });
+/** `limitOre`: of the grant that a virement relied on. */
+export const countersigned = (second: Context = director, limitOre?: string): Written => {
+  const grant = limitOre === undefined ? {} : { grant: { holder: second.actor, version: 0, limitOre } };
+  return write(toDecision, { type: 'DecisionCountersigned', data: { by: second.actor, ...grant } });
+};
 export const withdrawn: Written = write(toDecision, { type: 'DecisionWithdrawn', data: { by: secretary.actor } });
 
 /** The holder may move up to so much between phases through 2022. */
