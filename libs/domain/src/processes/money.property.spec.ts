@@ -45,7 +45,7 @@ describe('the laws find', () => {
     const walkAll = (): void => {
       for (const way of fc.sample(steps(LONG), FIXED)) walk(way, allLaws(), new FaultyWorld(fault));
     };
-    expect(walkAll).toThrow();
+    expect(walkAll).toThrow(Error);
   });
 
   const onBooks = (...amounts: readonly [account: string, amountOre: string][]) => {
