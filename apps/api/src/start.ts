@@ -8,6 +8,7 @@ import { ApiModule } from './api.module.js';
 import { Readiness } from './health/readiness.js';
 import { openHouse } from './house.js';
 import { PinoLogger } from './logging.js';
+import { openApiDocument, serveDocument } from './openapi/document.js';
 import { API_ROOT, AT_THE_ROOT } from './paths.js';
 import { malformed } from './problems/problem.js';
 import type { ApiSettings } from './settings.js';
@@ -71,6 +72,7 @@ export const startApi = async (settings: ApiSettings): Promise<RunningApi> => {
     });
     app.setGlobalPrefix(API_ROOT, { exclude: [...AT_THE_ROOT] });
     takeJson(app);
+    serveDocument(app, openApiDocument(app, settings.development));
     logAccess(app.getHttpAdapter().getInstance());
     await app.listen(settings.port, settings.host);
     let stopping: Promise<void> | undefined;

@@ -1,4 +1,5 @@
 import { applyDecorators, HttpCode, SetMetadata, UseInterceptors } from '@nestjs/common';
+import { ApiOperation } from '@nestjs/swagger';
 import type { CommandType } from '@spillrom/domain';
 import { COMMAND_TYPE, statusOf } from './command-type.js';
 import { operations } from './operations.js';
@@ -8,6 +9,7 @@ import { OutcomeInterceptor } from './outcome.interceptor.js';
 export const CommandRoute = (type: CommandType): MethodDecorator =>
   applyDecorators(
     SetMetadata(COMMAND_TYPE, type),
+    ApiOperation({ operationId: type, summary: operations[type].summary }),
     HttpCode(statusOf(operations[type])),
     UseInterceptors(OutcomeInterceptor),
   );

@@ -96,7 +96,7 @@ export const YesNoOrUnknown = (): PropertyDecorator =>
   described(
     ValidateIf((_, value) => value !== null),
     IsBoolean(),
-    property({ type: 'boolean', nullable: true }),
+    property({ oneOf: [{ type: 'boolean' }, { type: 'null' }] }),
   );
 
 const list = (minItems: number, maxItems: number): PropertyDecorator =>

@@ -2,11 +2,10 @@ import { Controller, Get, Inject, Res } from '@nestjs/common';
 import { HealthCheck, HealthCheckService, type HealthCheckResult } from '@nestjs/terminus';
 import type { FastifyReply } from 'fastify';
 import type { House } from '../house.js';
-import { Public } from '../identity/principal.guard.js';
+import { ViewRoute } from '../views/view-route.js';
 import { HOUSE } from '../tokens.js';
 import { Readiness } from './readiness.js';
 
-@Public()
 @Controller()
 export class HealthController {
   constructor(
@@ -17,19 +16,22 @@ export class HealthController {
 
   /** The process runs and answers. */
   @Get('livez')
+  @ViewRoute('GetLiveness')
   live(): { status: 'ok' } {
     return { status: 'ok' };
   }
 
   /** It can do its work. */
   @Get('readyz')
-  @HealthCheck()
+  @ViewRoute('GetReadiness')
+  @HealthCheck({ swaggerDocumentation: false })
   ready(): Promise<HealthCheckResult> {
     const { readiness } = this;
     return this.health.check([() => readiness.process(), () => readiness.log(), () => readiness.readModels()]);
   }
 
   @Get('metrics')
+  @ViewRoute('GetMetrics')
   async metrics(@Res({ passthrough: true }) reply: FastifyReply): Promise<string> {
     void reply.header('Content-Type', this.house.metrics.contentType);
     return this.house.metrics.text();

@@ -61,8 +61,6 @@ export const PROBLEMS: { readonly [Code in ProblemCode]: Row } = {
   ALREADY_PENDING: conflict('Another proposal waits for its answer'),
   DUPLICATE: conflict('The invoice is registered already'),
   DEPENDED_ON: conflict('Something later stands on it'),
-  HAS_CONTRACT: conflict('The request has contracts'),
-  PHASE_NOT_EMPTY: conflict('Money still stands in the phase'),
   APPROPRIATION_EXCEEDED: conflict('More than is unallocated'),
   ALLOCATION_EXCEEDED: conflict('More than is available in the phase'),
   BELOW_USE: conflict('Less than is in use'),
@@ -78,6 +76,8 @@ export const PROBLEMS: { readonly [Code in ProblemCode]: Row } = {
   OVER_QUANTITY: conflict('More patients than are contracted'),
   NOT_DELIVERED: conflict('More patients than are verified as treated'),
 
+  HAS_CONTRACT: rule('The request has contracts'),
+  PHASE_NOT_EMPTY: rule('Money still stands in the phase'),
   NO_DELEGATION: rule('You hold no delegation that is in force'),
   NOT_REVERSIBLE: rule('This cannot be reversed; make an opposite one'),
   RANK_NOT_UNIQUE: rule('Two phases would have the same rank'),

@@ -3,7 +3,6 @@ import type { Principal } from '@spillrom/identity';
 import type { ProgrammeId } from '@spillrom/kernel';
 import { ByProgrammeId } from '../form/ids.js';
 import { Who } from '../identity/principal.guard.js';
-import { AS_OF } from './figures.js';
 import type { Asked, ParameterName } from './parameters.js';
 import { ViewDesk } from './view-desk.js';
 import { Query, ViewRoute } from './view-route.js';
@@ -16,7 +15,7 @@ export class FiguresController {
   constructor(private readonly desk: ViewDesk) {}
 
   @Get('budget-use')
-  @ViewRoute('GetBudgetUse', 'phase', ...AS_OF)
+  @ViewRoute('GetBudgetUse')
   budgetUse(
     @Who() who: Principal,
     @Param('programme', ByProgrammeId) programme: ProgrammeId,
@@ -26,7 +25,7 @@ export class FiguresController {
   }
 
   @Get('budget-use/explain')
-  @ViewRoute('ExplainBudget', 'budgetFigure', 'phase', 'limit', 'cursor', ...AS_OF)
+  @ViewRoute('ExplainBudget')
   explainBudget(
     @Who() who: Principal,
     @Param('programme', ByProgrammeId) programme: ProgrammeId,
@@ -36,7 +35,7 @@ export class FiguresController {
   }
 
   @Get('phase-allocations')
-  @ViewRoute('GetPhaseAllocations', 'minPosition')
+  @ViewRoute('GetPhaseAllocations')
   phaseAllocations(
     @Who() who: Principal,
     @Param('programme', ByProgrammeId) programme: ProgrammeId,
@@ -46,7 +45,7 @@ export class FiguresController {
   }
 
   @Get('patient-counts')
-  @ViewRoute('GetPatientCounts', 'phase', 'trust', 'specialty', ...AS_OF)
+  @ViewRoute('GetPatientCounts')
   patientCounts(
     @Who() who: Principal,
     @Param('programme', ByProgrammeId) programme: ProgrammeId,
@@ -56,7 +55,7 @@ export class FiguresController {
   }
 
   @Get('patient-counts/explain')
-  @ViewRoute('ExplainPatientCount', 'patientFigure', 'phase', 'trust', 'specialty', 'limit', 'cursor', ...AS_OF)
+  @ViewRoute('ExplainPatientCount')
   explainCounts(
     @Who() who: Principal,
     @Param('programme', ByProgrammeId) programme: ProgrammeId,

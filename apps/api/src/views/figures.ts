@@ -7,9 +7,7 @@ import { malformed, notFound } from '../problems/problem.js';
 import type { Asked } from './parameters.js';
 import { sightOf, type Sight } from './sight.js';
 
-export const AS_OF = ['asOf', 'asOfTime', 'effectiveOn', 'minPosition'] as const;
-
-type AsOfAsked = Asked<(typeof AS_OF)[number]>;
+type AsOfAsked = Asked<'asOf' | 'asOfTime' | 'effectiveOn' | 'minPosition'>;
 
 interface OfProgramme {
   readonly who: Principal;

@@ -21,7 +21,7 @@ export class LogController {
   }
 
   @Get('events')
-  @ViewRoute('ListEvents', 'after', 'limit')
+  @ViewRoute('ListEvents')
   events(@Who() who: Principal, @Query() query: Anything) {
     return this.desk.show('events', { who, ...query });
   }
@@ -33,7 +33,7 @@ export class LogController {
   }
 
   @Get('tasks')
-  @ViewRoute('ListTasks', 'role', 'minPosition')
+  @ViewRoute('ListTasks')
   tasks(@Who() who: Principal, @Query() query: Anything) {
     return this.desk.show('tasks', { who, ...query });
   }

@@ -14,7 +14,7 @@ export class PartsController {
   constructor(private readonly desk: ViewDesk) {}
 
   @Get('requests/:request/reversals/:number')
-  @ViewRoute('GetRequestReversal', 'minPosition')
+  @ViewRoute('GetRequestReversal')
   requestReversal(
     @Who() who: Principal,
     @Param('request', ByUuid) id: string,
@@ -26,7 +26,7 @@ export class PartsController {
   }
 
   @Get('contracts/:contract/amendments/:number')
-  @ViewRoute('GetContractAmendment', 'minPosition')
+  @ViewRoute('GetContractAmendment')
   contractAmendment(
     @Who() who: Principal,
     @Param('contract', ByUuid) id: string,
@@ -38,7 +38,7 @@ export class PartsController {
   }
 
   @Get('contracts/:contract/reversals/:number')
-  @ViewRoute('GetContractReversal', 'minPosition')
+  @ViewRoute('GetContractReversal')
   contractReversal(
     @Who() who: Principal,
     @Param('contract', ByUuid) id: string,
@@ -50,7 +50,7 @@ export class PartsController {
   }
 
   @Get('contracts/:contract/deliveries/:number')
-  @ViewRoute('GetContractDelivery', 'minPosition')
+  @ViewRoute('GetContractDelivery')
   contractDelivery(
     @Who() who: Principal,
     @Param('contract', ByUuid) id: string,
@@ -62,7 +62,7 @@ export class PartsController {
   }
 
   @Get('invoices/:invoice/reversals/:number')
-  @ViewRoute('GetInvoiceReversal', 'minPosition')
+  @ViewRoute('GetInvoiceReversal')
   invoiceReversal(
     @Who() who: Principal,
     @Param('invoice', ByDigest) id: string,

@@ -8,14 +8,16 @@ import {
   type ExecutionContext,
   type NestInterceptor,
 } from '@nestjs/common';
+import { ApiOperation } from '@nestjs/swagger';
 import { QueryRefused, ReadModelBehind } from '@spillrom/postgres/read-models';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { catchError, map, type Observable } from 'rxjs';
 import { malformed, Problem } from '../problems/problem.js';
+import { Public } from '../identity/principal.guard.js';
 import { readQuery, type Asked, type ParameterName } from './parameters.js';
+import { VIEW_TABLE, type ViewName } from './view-table.js';
 
-export const VIEW_NAME = 'spillrom:view';
-export const VIEW_PARAMETERS = 'spillrom:parameters';
+const VIEW_NAME = 'spillrom:view';
 
 interface Shown {
   readonly position?: string;
@@ -39,24 +41,25 @@ class ViewInterceptor implements NestInterceptor<Shown, Shown> {
       }),
       map((view) => {
         void reply.header('Cache-Control', 'no-store');
-        if (view.position !== undefined) void reply.header('Spillrom-Position', view.position);
-        if (view.etag !== undefined) void reply.header('ETag', `"${view.etag}"`);
+        if (typeof view.position === 'string') void reply.header('Spillrom-Position', view.position);
+        if (typeof view.etag === 'string') void reply.header('ETag', `"${view.etag}"`);
         return view;
       }),
     );
   }
 }
 
-/** Marks a route as a view, under the name by which the description knows it. */
-export const ViewRoute = (name: string, ...parameters: readonly ParameterName[]): MethodDecorator =>
+/** Marks a route as a view. */
+export const ViewRoute = (name: ViewName): MethodDecorator =>
   applyDecorators(
     SetMetadata(VIEW_NAME, name),
-    SetMetadata(VIEW_PARAMETERS, parameters),
+    ApiOperation({ operationId: name, summary: VIEW_TABLE[name].summary }),
     UseInterceptors(ViewInterceptor),
+    ...(VIEW_TABLE[name].open ? [Public()] : []),
   );
 
-/** The query, read by the parameters that the route names. */
+/** The query, read by the parameters that the view knows. */
 export const Query = createParamDecorator((_: unknown, context: ExecutionContext): Asked<ParameterName> => {
-  const names = Reflect.getMetadata(VIEW_PARAMETERS, context.getHandler()) as readonly ParameterName[];
-  return readQuery(context.switchToHttp().getRequest<FastifyRequest>().query, names);
+  const name = Reflect.getMetadata(VIEW_NAME, context.getHandler()) as ViewName;
+  return readQuery(context.switchToHttp().getRequest<FastifyRequest>().query, VIEW_TABLE[name].parameters);
 });

@@ -1,0 +1,235 @@
+import { ROLES } from '@spillrom/kernel';
+import type { BudgetUse, PatientCount } from '@spillrom/read-models';
+import type { AllocationChange, PhaseAllocation } from '@spillrom/postgres/read-models';
+import type { ViewName } from '../views/view-table.js';
+import { amendment, contract, contractReversal, delivery, invoice, invoiceReversal } from './contract-schemas.js';
+import {
+  command,
+  decision,
+  delegation,
+  framework,
+  programme,
+  provider,
+  request,
+  requestReversal,
+  violations,
+} from './register-schemas.js';
+import {
+  actor,
+  amount,
+  count,
+  day,
+  digest,
+  etag,
+  extended,
+  listOf,
+  maybe,
+  moment,
+  number,
+  objectOf,
+  oneOf,
+  organisation,
+  position,
+  ref,
+  text,
+  uuid,
+  yesNo,
+  type Schema,
+} from './schema.js';
+
+const shows = (schema: Schema): Schema => extended(schema, { position });
+
+const page = (items: Schema): Schema =>
+  objectOf<{ items: 1; next?: 1; position: 1 }>()({
+    items: listOf(items),
+    next: maybe({ type: 'string', description: 'cursor of the next page; missing on the last' }),
+    position,
+  });
+
+const roles = listOf(oneOf(...ROLES));
+
+const me = objectOf<{ actor: 1; organisation: 1; roles: 1 }>()({ actor, organisation, roles });
+
+const task = objectOf<{ role: 1; command: 1; resource: 1; programme: 1; phase?: 1; trust?: 1; since: 1 }>()({
+  role: oneOf(...ROLES),
+  command: text,
+  resource: text,
+  programme: text,
+  phase: maybe(number),
+  trust: maybe(organisation),
+  since: moment,
+});
+
+const commandOutcome: Schema = {
+  type: 'object',
+  properties: {
+    ...{ command: uuid, type: text, outcome: oneOf('accepted', 'refused', 'denied'), actor, organisation },
+    ...{ role: oneOf(...ROLES), target: text, code: text, violations, number, etag },
+    ...{ decidedAt: moment, recordedAt: moment, commit: uuid, position },
+  },
+  required: ['command', 'type', 'outcome', 'actor', 'organisation', 'decidedAt', 'recordedAt', 'commit', 'position'],
+  additionalProperties: false,
+};
+
+type PhaseUse = BudgetUse['phases'][number];
+
+const phaseAmounts = {
+  allocated: amount,
+  available: amount,
+  reserved: amount,
+  committed: amount,
+  expended: amount,
+  paid: amount,
+};
+
+const budgetUse = objectOf<{ programme: 1; phases: 1; position: 1 } & BudgetUse['amounts']>()({
+  programme: text,
+  appropriated: amount,
+  unallocated: amount,
+  ...phaseAmounts,
+  phases: listOf(objectOf<PhaseUse>()({ phase: number, ...phaseAmounts })),
+  position,
+});
+
+const posting = objectOf<{
+  position: 1;
+  eventId: 1;
+  delta: 1;
+  total: 1;
+  recordedAt: 1;
+  effectiveOn: 1;
+  source: 1;
+}>()({
+  position,
+  eventId: uuid,
+  delta: { type: 'string', description: 'the change: øre or patients' },
+  total: { type: 'string', description: 'the figure after it' },
+  recordedAt: moment,
+  effectiveOn: day,
+  source: { type: 'string', description: 'what it comes from: `contracts/<id>`' },
+});
+
+const explained = extended(page(posting), { figure: text });
+
+const phaseAllocations = objectOf<{ programme: 1; phases: 1; position: 1 }>()({
+  programme: text,
+  phases: listOf(
+    objectOf<PhaseAllocation>()({
+      phase: number,
+      allocatedOre: amount,
+      history: listOf(
+        objectOf<AllocationChange>()({
+          decision: text,
+          amountOre: amount,
+          balanceOre: amount,
+          position,
+          eventId: uuid,
+          recordedAt: moment,
+          effectiveOn: day,
+        }),
+      ),
+    }),
+  ),
+  position,
+});
+
+const patientCounts = objectOf<{ programme: 1; items: 1; position: 1 }>()({
+  programme: text,
+  items: listOf(
+    objectOf<PatientCount>()({
+      phase: number,
+      trust: organisation,
+      specialty: text,
+      requested: count,
+      approved: count,
+      contracted: count,
+      referred: count,
+      returned: count,
+      treated: count,
+    }),
+  ),
+  position,
+});
+
+const event: Schema = {
+  type: 'object',
+  properties: {
+    ...{ id: uuid, stream: text, type: text, schemaVersion: number, version: count, position, recordedAt: moment },
+    data: { type: 'object' },
+    meta: { type: 'object', additionalProperties: text },
+    commit: objectOf<{ id: 1; index: 1; count: 1 }>()({ id: uuid, index: count, count: number }),
+  },
+  required: ['id', 'stream', 'type', 'schemaVersion', 'version', 'position', 'recordedAt', 'data', 'meta', 'commit'],
+  additionalProperties: false,
+};
+
+const events = objectOf<{ items: 1; next: 1; end: 1; position: 1 }>()({
+  items: listOf(ref('Event')),
+  next: { ...position, description: '`after` of the next page' },
+  end: { ...yesNo, description: 'the log held no more when this was read' },
+  position,
+});
+
+const part = (schema: Schema, owner: Readonly<Record<string, Schema>>): Schema =>
+  extended(schema, { ...owner, position });
+
+const problemKind = objectOf<{ type: 1; code: 1; status: 1; title: 1 }>()({
+  type: text,
+  code: text,
+  status: number,
+  title: text,
+});
+
+const health: Schema = {
+  type: 'object',
+  properties: { status: oneOf('ok', 'error', 'shutting_down'), info: {}, error: {}, details: {} },
+  required: ['status'],
+  additionalProperties: false,
+};
+
+/** What several views show, by the names under which they refer to it. */
+export const SHOWN_SCHEMAS: Readonly<Record<string, Schema>> = {
+  ...{ Programme: programme, Decision: decision, Delegation: delegation, Provider: provider, Framework: framework },
+  ...{ Request: request, Contract: contract, Invoice: invoice, CommandRecord: command, Event: event },
+};
+
+/** What every view answers with. */
+export const VIEW_SCHEMAS: { readonly [Name in ViewName]: Schema } = {
+  GetMe: me,
+  ListTasks: page(task),
+  GetCommand: commandOutcome,
+  ListCommands: page(ref('CommandRecord')),
+  ListProgrammes: page(ref('Programme')),
+  GetProgramme: shows(programme),
+  GetBudgetUse: budgetUse,
+  ExplainBudget: explained,
+  GetPhaseAllocations: phaseAllocations,
+  GetPatientCounts: patientCounts,
+  ExplainPatientCount: explained,
+  ListDecisions: page(ref('Decision')),
+  GetDecision: shows(decision),
+  ListDelegations: page(ref('Delegation')),
+  GetDelegation: shows(delegation),
+  ListProviders: page(ref('Provider')),
+  GetProvider: shows(provider),
+  ListFrameworks: page(ref('Framework')),
+  GetFramework: shows(framework),
+  ListRequests: page(ref('Request')),
+  GetRequest: shows(request),
+  GetRequestReversal: part(requestReversal, { request: uuid }),
+  ListContracts: page(ref('Contract')),
+  GetContract: shows(contract),
+  GetContractAmendment: part(amendment, { contract: uuid }),
+  GetContractReversal: part(contractReversal, { contract: uuid }),
+  GetContractDelivery: part(delivery, { contract: uuid }),
+  ListInvoices: page(ref('Invoice')),
+  GetInvoice: shows(invoice),
+  GetInvoiceReversal: part(invoiceReversal, { invoice: digest }),
+  ListEvents: events,
+  GetEvent: ref('Event'),
+  GetLiveness: objectOf<{ status: 1 }>()({ status: oneOf('ok') }),
+  GetReadiness: health,
+  GetMetrics: text,
+  ListProblems: objectOf<{ items: 1 }>()({ items: listOf(problemKind) }),
+  GetProblem: problemKind,
+};

@@ -1,0 +1,126 @@
+import { randomUUID } from 'node:crypto';
+
+/** Where an api listens; it may move when its process is started again. */
+export interface Door {
+  readonly url: string;
+}
+
+/** A command as a client has it in hand: sent again with the same key, it is the same command. */
+export interface Wish {
+  /** Relative to the api's root, or absolute as answers give it. */
+  readonly path: string;
+  readonly body?: object;
+  readonly method?: 'POST' | 'PUT';
+  readonly etag?: string;
+  readonly key?: string;
+}
+
+/** A wish that has its key. */
+export type Command = Wish & { readonly key: string };
+
+export interface Violation {
+  readonly code: string;
+  readonly pointer?: string;
+  readonly detail?: string;
+}
+
+/** What any answer may hold, of an outcome, a problem or a view. */
+export interface Answer {
+  readonly code?: string;
+  readonly violations?: readonly Violation[];
+  readonly outcome?: string;
+  readonly resource: string;
+  readonly id: string;
+  readonly number?: number;
+  readonly etag: string;
+  readonly position: string;
+  readonly replayed?: true;
+  readonly [field: string]: unknown;
+}
+
+export interface Reply {
+  readonly status: number;
+  readonly headers: Headers;
+  readonly text: string;
+  readonly body: Answer;
+}
+
+/** An answer that a test has no use for. */
+export class Unexpected extends Error {
+  override readonly name = 'Unexpected';
+
+  constructor({ method = 'POST', path }: Wish, { status, text }: Pick<Reply, 'status' | 'text'>) {
+    super(`${method} ${path}: ${status} ${text}`);
+  }
+}
+
+export const command = (wish: Wish): Command => ({ key: randomUUID(), ...wish });
+
+/** The api says that it does not know yet, or is too busy: the same key again tells. */
+const isUnsettled = ({ status }: Reply): boolean => status === 429 || status === 503;
+
+/** Somebody with a token at the door of an api process. */
+export class Person {
+  constructor(
+    private readonly door: Door,
+    private readonly token: string,
+  ) {}
+
+  /** The same person at another process's door. */
+  at(door: Door): Person {
+    return new Person(door, this.token);
+  }
+
+  get(path: string, headers: Readonly<Record<string, string>> = {}): Promise<Reply> {
+    return this.fetch(path, { headers });
+  }
+
+  /** What a view shows. @throws Unexpected when it does not */
+  async reads<View = Answer>(path: string): Promise<View> {
+    const reply = await this.get(path);
+    if (reply.status !== 200) throw new Unexpected({ path }, reply);
+    return reply.body as View;
+  }
+
+  /** One attempt, answered by whatever it is answered by. */
+  asks(wish: Wish): Promise<Reply> {
+    const { path, body = {}, method = 'POST', etag, key } = command(wish);
+    return this.fetch(path, {
+      method,
+      headers: {
+        'content-type': 'application/json',
+        'idempotency-key': key,
+        ...(etag !== undefined && { 'if-match': `"${etag}"` }),
+      },
+      body: JSON.stringify(body),
+    });
+  }
+
+  /** As a careful client does: the same key until the outcome is known. */
+  async insists(wish: Wish): Promise<Reply> {
+    const sent = command(wish);
+    for (;;) {
+      const reply = await this.asks(sent);
+      if (!isUnsettled(reply)) return reply;
+    }
+  }
+
+  /** @throws Unexpected when it is not accepted */
+  async does(wish: Wish): Promise<Answer> {
+    const reply = await this.insists(wish);
+    if (reply.status >= 300) throw new Unexpected(wish, reply);
+    return reply.body;
+  }
+
+  private async fetch(path: string, request: RequestInit): Promise<Reply> {
+    const authorization = `Bearer ${this.token}`;
+    const url = new URL(path, `${this.door.url}/api/v1/`);
+    const response = await fetch(url, { ...request, headers: { authorization, ...request.headers } });
+    const text = await response.text();
+    const isJson = response.headers.get('content-type')?.includes('json') === true;
+    return {
+      ...{ status: response.status, headers: response.headers, text },
+      body: (isJson ? JSON.parse(text) : {}) as Answer,
+    };
+  }
+}

@@ -1,0 +1,123 @@
+import { CLINIC, ST_OLAVS } from './cast.js';
+import type { Answer, Wish } from './person.js';
+import type { Cast } from './scene.js';
+
+const WINDOW = { from: '2022-11-01', to: '2022-12-31' } as const;
+const ALWAYS = { from: '2020-01-01', to: '2099-12-31' } as const;
+const DECIDED = { body: 'board', decidedOn: '2022-10-12', caseNumber: '2022/417' } as const;
+const PROCEDURE = 'NGD11';
+const SPECIALTY = '050';
+
+export const kroner = (amount: number): string => (amount === 0 ? '0' : `${amount}00`);
+
+/** One cohort of the request that the region approves: patients, and kroner reserved. */
+export interface Grant {
+  readonly patients: number;
+  readonly reserved: number;
+}
+
+export interface Wanted {
+  readonly caseNumber: string;
+  /** Kroner in phase 1, the only one. */
+  readonly allocated: number;
+  readonly grants: readonly Grant[];
+}
+
+/** A programme with one open phase of St. Olavs, an approved request, and a budget holder whose delegation covers everything. */
+export interface Programme {
+  readonly id: string;
+  readonly path: string;
+  readonly request: Answer;
+  readonly framework: string;
+}
+
+/** A decision of the board, recorded and countersigned. */
+export const decide = async ({ secretary, medicalDirector }: Cast, programme: string, effect: object): Promise<void> => {
+  const path = `programmes/${programme}/decisions`;
+  const { resource, etag } = await secretary.does({ path, body: { ...DECIDED, effect } });
+  await medicalDirector.does({ path: `${resource}/countersignature`, etag });
+};
+
+export const delegate = async (cast: Cast, programme: string): Promise<void> => {
+  const { actor } = await cast.budgetHolder.reads<{ readonly actor: string }>('me');
+  const limits = { contractLimitOre: kroner(50_000_000), virementLimitOre: kroner(0) };
+  await decide(cast, programme, { kind: 'delegation', holder: actor, ...limits, ...ALWAYS });
+};
+
+/** The one private provider and its framework agreement; once for each log. */
+export const openMarket = async ({ officer }: Cast): Promise<string> => {
+  const clinic = { orgNumber: CLINIC, name: 'Klinikken ved fjorden', kind: 'privateProvider' };
+  await officer.does({ path: 'providers', body: clinic });
+  const { id } = await officer.does({
+    path: 'frameworks',
+    body: {
+      ...{ provider: CLINIC, agreementNumber: 'RA-1', title: 'Rammeavtale dagkirurgi', procedures: [PROCEDURE] },
+      ...{ ...ALWAYS, ceilingOre: kroner(1_000_000_000) },
+      prices: [{ procedure: PROCEDURE, unitPriceOre: kroner(2_000_000), ...ALWAYS }],
+    },
+  });
+  return id;
+};
+
+const cohort = ({ patients }: Grant) => ({
+  ...{ specialty: SPECIALTY, procedure: PROCEDURE, patients, latestTreatmentOn: WINDOW.to },
+});
+
+export const draftRequest = ({ coordinator }: Cast, programme: string, grants: readonly Grant[]): Promise<Answer> =>
+  coordinator.does({
+    path: `programmes/${programme}/requests`,
+    body: { phase: 1, justification: 'Redusert drift ved innføring.', cohorts: grants.map(cohort) },
+  });
+
+const approval = (grants: readonly Grant[]) => ({
+  rationale: 'Prioritert etter medisinsk hastegrad.',
+  cohorts: grants.map(({ patients, reserved }, index) => ({
+    ...{ cohort: index + 1, patients, reservedOre: kroner(reserved) },
+  })),
+});
+
+const approvedRequest = async (cast: Cast, programme: string, grants: readonly Grant[]): Promise<Answer> => {
+  const { resource, etag } = await draftRequest(cast, programme, grants);
+  const submitted = await cast.trustDirector.does({ path: `${resource}/submission`, etag });
+  const assessment = { assessment: 'Behovet er dokumentert.' };
+  const assessed = await cast.officer.does({ path: `${resource}/assessment`, etag: submitted.etag, body: assessment });
+  const path = `${resource}/approval`;
+  return cast.medicalDirector.does({ path, etag: assessed.etag, body: approval(grants) });
+};
+
+export const openProgramme = async (
+  cast: Cast,
+  framework: string,
+  { caseNumber, allocated, grants }: Wanted,
+): Promise<Programme> => {
+  const established = await cast.secretary.does({ path: 'programmes', body: { caseNumber, name: 'Et program' } });
+  const { id, resource: path } = established;
+  const phase = { phase: 1, trust: ST_OLAVS, rank: 1, ...WINDOW };
+  await decide(cast, id, { kind: 'appropriation', amountOre: kroner(allocated) });
+  await decide(cast, id, { kind: 'plan', planVersion: 0, phases: [phase] });
+  await decide(cast, id, { kind: 'allocation', changes: [{ phase: 1, amountOre: kroner(allocated) }] });
+  await decide(cast, id, { kind: 'phaseOpening', phase: 1 });
+  await delegate(cast, id);
+  return { id, path, framework, request: await approvedRequest(cast, id, grants) };
+};
+
+/** A call-off of so many patients of a cohort, at a price in kroner. */
+export const contractFor = (
+  { request, framework }: Programme,
+  { cohort: wanted = 1, patients = 1, price }: { cohort?: number; patients?: number; price: number },
+): Wish => ({
+  path: 'contracts',
+  body: {
+    ...{ request: request.id ?? request.resource.split('/').at(-1), provider: CLINIC, framework, basis: 'callOff' },
+    ...{ ...WINDOW, rationale: 'Laveste pris med ledig kapasitet innen fristen.' },
+    lines: [{ cohort: wanted, patients, unitPriceOre: kroner(price), fundingBasis: 'packagePrice' }],
+  },
+});
+
+export const confirmationOf = ({ resource, etag }: Answer): Wish => ({ path: `${resource}/confirmation`, etag });
+
+export const releaseOf = ({ request }: Programme, amount: number, from = 1): Wish => ({
+  path: `${request.resource}/releases`,
+  etag: request.etag,
+  body: { cohort: from, amountOre: kroner(amount), reason: 'Ikke lenger nødvendig.' },
+});

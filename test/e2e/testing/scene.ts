@@ -1,0 +1,98 @@
+import { createRoles } from '../../../libs/postgres/src/roles.js';
+import { freshDatabase, testCluster, type FreshDatabase } from '@spillrom/embedded/testing';
+import type { Position, StoredEvent } from '@spillrom/event-sourcing';
+import { START } from '@spillrom/event-sourcing';
+import { PostgresEventStore } from '@spillrom/postgres/log';
+import { auditReplay } from '../../../apps/audit/src/audit-replay.js';
+import type { Report } from '../../../apps/audit/src/report.js';
+import { ApiProcess } from './api-process.js';
+import { CAST, type PersonName } from './cast.js';
+import { startTestIssuer, type Forgery, type TestIssuer } from './issuer.js';
+import { Person, type Door } from './person.js';
+
+/** Everybody, at the first process's door unless sent to another. */
+export type Cast = Readonly<Record<PersonName, Person>>;
+
+/** One fresh database with separate roles, an issuer, and api processes side by side on them. */
+export class Scene {
+  readonly apis: ApiProcess[] = [];
+
+  private constructor(
+    readonly database: FreshDatabase,
+    readonly issuer: TestIssuer,
+    private readonly fault: string | undefined,
+  ) {}
+
+  static async open(processes: number, fault?: string): Promise<Scene> {
+    const [database, issuer, { passwords }] = await Promise.all([
+      freshDatabase('e2e'),
+      startTestIssuer(),
+      testCluster(),
+    ]);
+    await createRoles({ connectionString: database.connectionString() }, passwords);
+    const scene = new Scene(database, issuer, fault);
+    await Promise.all(Array.from({ length: processes }, () => scene.startApi()));
+    return scene;
+  }
+
+  /** One more api process on the same database. */
+  async startApi(): Promise<ApiProcess> {
+    const { database, issuer } = this;
+    const api = await ApiProcess.start(
+      {
+        ...issuer.environment,
+        DATABASE_URL_MIGRATOR: database.connectionString('spillrom_migrator'),
+        DATABASE_URL_WRITER: database.connectionString('spillrom_writer'),
+        DATABASE_URL_PROJECTOR: database.connectionString('spillrom_projector'),
+      },
+      this.fault,
+    );
+    this.apis.push(api);
+    return api;
+  }
+
+  async cast(): Promise<Cast> {
+    const names = Object.keys(CAST) as PersonName[];
+    const people = await Promise.all(names.map(async (name) => [name, await this.person(name)] as const));
+    return Object.fromEntries(people) as Record<PersonName, Person>;
+  }
+
+  /** Somebody of the cast at the first process's door. */
+  async person(name: PersonName, forged?: Forgery): Promise<Person> {
+    return new Person(this.apis[0]!, await this.issuer.tokenOf(name, forged));
+  }
+
+  /** The whole log, in order. */
+  async log(): Promise<readonly StoredEvent[]> {
+    return this.fromStore(async (store) => (await store.readAll(START, 1_000_000)).events);
+  }
+
+  /** Where the log ends. */
+  async head(): Promise<Position> {
+    const head = await this.fromStore((store) => store.head());
+    return head === 'empty' ? START : head.position;
+  }
+
+  /** What the auditor's replay says, once the read models show the whole log. */
+  async replay(programme: string, door: Door = this.apis[0]!): Promise<Report> {
+    const auditor = (await this.person('auditor')).at(door);
+    await auditor.reads(`programmes/${programme}/budget-use?minPosition=${await this.head()}`);
+    return auditReplay(this.database.connectionString('spillrom_auditor'), undefined, () => {});
+  }
+
+  async close(): Promise<void> {
+    await Promise.all(this.apis.map((api) => api.kill()));
+    await this.issuer.stop();
+    await this.database.drop();
+  }
+
+  private async fromStore<Result>(work: (store: PostgresEventStore) => Promise<Result>): Promise<Result> {
+    const connection = { connectionString: this.database.connectionString('spillrom_auditor') };
+    const store = new PostgresEventStore({ connection });
+    try {
+      return await work(store);
+    } finally {
+      await store.close();
+    }
+  }
+}
