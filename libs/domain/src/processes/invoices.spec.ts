@@ -144,10 +144,11 @@ describe('attesting an invoice', () => {
 describe('approving and paying an invoice', () => {
   it('expends on the day of the delivery', () => {
     const lines = [{ line: 1, amountOre: '40' }];
+    const grant = { holder: holder.actor, version: 0, limitOre: '100000' };
     given(attested)
       .when(approving())
       .thenAccepted([
-        write(toInvoice(), { type: 'InvoiceApproved', data: { by: holder.actor, amountOre: '40' } }),
+        write(toInvoice(), { type: 'InvoiceApproved', data: { by: holder.actor, grant, amountOre: '40' } }),
         write(toContract, { type: 'LinesExpended', data: { by: holder.actor, invoice, lines } }),
         write(toProgramme, {
           type: 'MoneyExpended',
