@@ -1,6 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { startEmbedded } from '@spillrom/embedded';
+import { startEmbedded, type EmbeddedPostgres } from '@spillrom/embedded';
 import { createRoles } from '@spillrom/postgres/log';
 import { databaseEnvironment, type DatabaseEnvironment } from '../../api/src/configuration/environment.js';
 
@@ -11,16 +11,20 @@ export interface LocalDatabase extends DatabaseEnvironment {
 }
 
 const NAME = 'spillrom';
-/** Where `npm run audit` looks for the database when nothing is configured. */
-const AUDITOR_URL_FILE = 'auditor-url';
+
+/** Where `npm run audit` and `npm run rebuild` look for the database when nothing is configured. */
+const leaveUrl = async (server: EmbeddedPostgres, role: 'auditor' | 'projector'): Promise<void> => {
+  const url = server.connectionString(`spillrom_${role}`, NAME);
+  await writeFile(join(server.dataFolder, `${role}-url`), `${url}\n`, { mode: 0o600 });
+};
 
 const embedded = async (dataFolder: string, say: (line: string) => void): Promise<LocalDatabase> => {
   const server = await startEmbedded({ dataFolder, say });
   try {
     await server.createDatabase(NAME);
     await createRoles({ connectionString: server.connectionString('postgres', NAME) }, server.passwords);
-    const auditor = server.connectionString('spillrom_auditor', NAME);
-    await writeFile(join(server.dataFolder, AUDITOR_URL_FILE), `${auditor}\n`, { mode: 0o600 });
+    await leaveUrl(server, 'auditor');
+    await leaveUrl(server, 'projector');
   } catch (error) {
     await server.stop();
     throw error;
