@@ -24,6 +24,8 @@ export interface RunningApi {
 }
 
 const BODY_BYTES_MAX = 256 * 1024;
+/** How long a client that neither reads nor leaves can hold up the stop. */
+const DRAIN_MS = 10_000;
 
 const adapter = (): FastifyAdapter =>
   new FastifyAdapter({
@@ -78,7 +80,9 @@ export const startApi = async (settings: ApiSettings): Promise<RunningApi> => {
     let stopping: Promise<void> | undefined;
     const stop = async (): Promise<void> => {
       app.get(Readiness).stop();
+      const patience = setTimeout(() => app.getHttpServer().closeAllConnections(), DRAIN_MS);
       await app.close();
+      clearTimeout(patience);
       await house.close();
     };
     return {

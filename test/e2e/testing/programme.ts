@@ -32,7 +32,11 @@ export interface Programme {
 }
 
 /** A decision of the board, recorded and countersigned. */
-export const decide = async ({ secretary, medicalDirector }: Cast, programme: string, effect: object): Promise<void> => {
+export const decide = async (
+  { secretary, medicalDirector }: Cast,
+  programme: string,
+  effect: object,
+): Promise<void> => {
   const path = `programmes/${programme}/decisions`;
   const { resource, etag } = await secretary.does({ path, body: { ...DECIDED, effect } });
   await medicalDirector.does({ path: `${resource}/countersignature`, etag });
@@ -77,12 +81,13 @@ const approval = (grants: readonly Grant[]) => ({
 });
 
 const approvedRequest = async (cast: Cast, programme: string, grants: readonly Grant[]): Promise<Answer> => {
-  const { resource, etag } = await draftRequest(cast, programme, grants);
+  const { id, resource, etag } = await draftRequest(cast, programme, grants);
   const submitted = await cast.trustDirector.does({ path: `${resource}/submission`, etag });
   const assessment = { assessment: 'Behovet er dokumentert.' };
   const assessed = await cast.officer.does({ path: `${resource}/assessment`, etag: submitted.etag, body: assessment });
   const path = `${resource}/approval`;
-  return cast.medicalDirector.does({ path, etag: assessed.etag, body: approval(grants) });
+  const approved = await cast.medicalDirector.does({ path, etag: assessed.etag, body: approval(grants) });
+  return { ...approved, id };
 };
 
 export const openProgramme = async (
@@ -108,7 +113,7 @@ export const contractFor = (
 ): Wish => ({
   path: 'contracts',
   body: {
-    ...{ request: request.id ?? request.resource.split('/').at(-1), provider: CLINIC, framework, basis: 'callOff' },
+    ...{ request: request.id, provider: CLINIC, framework, basis: 'callOff' },
     ...{ ...WINDOW, rationale: 'Laveste pris med ledig kapasitet innen fristen.' },
     lines: [{ cohort: wanted, patients, unitPriceOre: kroner(price), fundingBasis: 'packagePrice' }],
   },

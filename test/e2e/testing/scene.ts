@@ -1,14 +1,18 @@
-import { createRoles } from '../../../libs/postgres/src/roles.js';
 import { freshDatabase, testCluster, type FreshDatabase } from '@spillrom/embedded/testing';
 import type { Position, StoredEvent } from '@spillrom/event-sourcing';
 import { START } from '@spillrom/event-sourcing';
-import { PostgresEventStore } from '@spillrom/postgres/log';
+import { createRoles, PostgresEventStore } from '@spillrom/postgres/log';
 import { auditReplay } from '../../../apps/audit/src/audit-replay.js';
 import type { Report } from '../../../apps/audit/src/report.js';
+import { Client } from 'pg';
 import { ApiProcess } from './api-process.js';
 import { CAST, type PersonName } from './cast.js';
 import { startTestIssuer, type Forgery, type TestIssuer } from './issuer.js';
 import { Person, type Door } from './person.js';
+
+const ALL_TABLES = `
+SELECT format('%I.%I', schemaname, tablename) AS name FROM pg_tables
+WHERE schemaname NOT IN ('pg_catalog', 'information_schema')`;
 
 /** Everybody, at the first process's door unless sent to another. */
 export type Cast = Readonly<Record<PersonName, Person>>;
@@ -71,6 +75,20 @@ export class Scene {
   async head(): Promise<Position> {
     const head = await this.fromStore((store) => store.head());
     return head === 'empty' ? START : head.position;
+  }
+
+  /** Every row of every table, as text. */
+  async dump(): Promise<string> {
+    const client = new Client({ connectionString: this.database.connectionString() });
+    await client.connect();
+    try {
+      const { rows: tables } = await client.query<{ name: string }>(ALL_TABLES);
+      const selects = tables.map(({ name }) => `SELECT t::text AS row FROM ${name} t`);
+      const { rows } = await client.query<{ row: string }>(selects.join(' UNION ALL '));
+      return rows.map(({ row }) => row).join('\n');
+    } finally {
+      await client.end();
+    }
   }
 
   /** What the auditor's replay says, once the read models show the whole log. */
