@@ -1,17 +1,15 @@
 import type { Town } from './town.js';
 
 export const PROGRAMME = '/programmes/2022-417';
-export const TRUST = '883974832';
-/** The trust as a supplier of its own spare capacity. */
-export const PROVIDER = TRUST;
+/** A trust, and a supplier of its own spare capacity. */
+const TRUST = '883974832';
 
 export const SECRETARY = 'programme-secretary';
 export const DIRECTOR = 'regional-medical-director';
 export const OFFICER = 'regional-officer-1';
 export const HOLDER = 'budget-holder-1';
-export const OTHER_HOLDER = 'budget-holder-2';
 export const COORDINATOR = 'st-olavs-coordinator';
-export const TRUST_DIRECTOR = 'st-olavs-medical-director';
+const TRUST_DIRECTOR = 'st-olavs-medical-director';
 export const AUDITOR = 'auditor';
 
 /** Recorded by the secretary, countersigned by the medical director. */
@@ -37,7 +35,7 @@ export const establish = async (town: Town, allocatedOre: string): Promise<void>
   await decide(town, { kind: 'allocation', changes: [{ phase: 1, amountOre: allocatedOre }] });
   await decide(town, { kind: 'phaseOpening', phase: 1 });
   const name = 'St. Olavs hospital HF, evenings';
-  await town.done(OFFICER, '/providers', { orgNumber: PROVIDER, name, kind: 'ownTrust', legalEntity: true });
+  await town.done(OFFICER, '/providers', { orgNumber: TRUST, name, kind: 'ownTrust', legalEntity: true });
 };
 
 export const cohort = (patients: number) => ({
@@ -62,7 +60,7 @@ export const approvedRequest = async (
   return resource;
 };
 
-export const idOf = (resource: string): string => resource.slice(resource.lastIndexOf('/') + 1);
+const idOf = (resource: string): string => resource.slice(resource.lastIndexOf('/') + 1);
 
 /** A drafted contract of the trust's own capacity on one cohort; its first ETag is "0". */
 export const draftedContract = async (
@@ -71,7 +69,7 @@ export const draftedContract = async (
   line: { readonly cohort: number; readonly patients: number; readonly unitPriceOre: string },
 ): Promise<string> => {
   const drafted = await town.done(OFFICER, '/contracts', {
-    ...{ request: idOf(request), provider: PROVIDER, basis: 'ownTrust', from: '2022-11-01', to: '2022-12-31' },
+    ...{ request: idOf(request), provider: TRUST, basis: 'ownTrust', from: '2022-11-01', to: '2022-12-31' },
     rationale: 'The only room before the roll-out',
     lines: [{ ...line, fundingBasis: 'internalSettlement' }],
   });

@@ -10,7 +10,7 @@ import { startApi } from '../../apps/api/src/start.js';
 import { startIssuer } from '../../apps/local/src/issuer/issuer.js';
 
 /** The moment at which all that needs no other is decided. */
-export const NOW = '2022-11-01T09:00:00.000000Z';
+const NOW = '2022-11-01T09:00:00.000000Z';
 
 export interface Answer {
   readonly status: number;

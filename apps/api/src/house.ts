@@ -20,7 +20,7 @@ export interface House {
   readonly views: ReadViews;
   readonly verify: Verifier;
   readonly metrics: Metrics;
-  findEvent(id: Uuid): Promise<StoredEvent | undefined>;
+  readonly findEvent: (id: Uuid) => Promise<StoredEvent | undefined>;
   /** When nobody comes in any more: answers who waits, ends the projections after their batch, then lets go of the database. */
   close(): Promise<void>;
 }
@@ -28,7 +28,7 @@ export interface House {
 const PEOPLE_REMEMBERED_MS = 30_000;
 
 /** The log was written by the clock of a story: such a log is never opened in production. */
-export class StoryLogRefused extends Error {
+class StoryLogRefused extends Error {
   override readonly name = 'StoryLogRefused';
 }
 

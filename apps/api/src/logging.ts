@@ -33,5 +33,5 @@ export class PinoLogger implements LoggerService {
 
 const fields = (message: unknown, context: unknown): object => ({
   ...(typeof context === 'string' && { context }),
-  ...(typeof message === 'object' ? message : { msg: String(message) }),
+  ...(typeof message === 'object' ? message : { msg: `${message as string}` }),
 });

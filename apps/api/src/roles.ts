@@ -1,36 +1,42 @@
-import { randomBytes } from 'node:crypto';
-import { createRoles, ROLES, type Role } from '@spillrom/postgres/log';
+import { Client } from 'pg';
+import { createRoles, type Role } from '@spillrom/postgres/log';
 
-const PASSWORD = (role: Role): string => `${role.toUpperCase()}_PASSWORD`;
-
-/** Each role's password from the environment, or a new one. */
-const passwordsOf = (environment: NodeJS.ProcessEnv): Readonly<Record<Role, string>> =>
-  Object.fromEntries(
-    ROLES.map((role) => [role, environment[PASSWORD(role)] ?? randomBytes(24).toString('base64url')]),
-  ) as Record<Role, string>;
-
-const urlFor = (database: string, role: Role, password: string): string => {
-  const url = new URL(database);
-  url.username = role;
-  url.password = password;
-  return url.toString();
+const URL_OF: Readonly<Record<Role, string>> = {
+  spillrom_migrator: 'DATABASE_URL_MIGRATOR',
+  spillrom_writer: 'DATABASE_URL_WRITER',
+  spillrom_projector: 'DATABASE_URL_PROJECTOR',
+  spillrom_auditor: 'DATABASE_URL_AUDITOR',
 };
 
-const say = (line: string): void => void process.stdout.write(`${line}\n`);
+const variable = (name: string): string => {
+  const value = process.env[name];
+  if (value === undefined || value === '') throw new Error(`${name} is not set`);
+  return value;
+};
 
-/** `npm run roles`: once for a cluster, as a user who may make roles. Says what to put into the environment of the api. */
+/** The password that the role is to have stands in the URL by which it will come. */
+const passwordOf = (role: Role): string => {
+  // By pg, which also reads URLs without a host, as for a socket.
+  const { user, password } = new Client({ connectionString: variable(URL_OF[role]) });
+  if (user !== role || !password) throw new Error(`${URL_OF[role]} must name ${role} and its password`);
+  return password;
+};
+
+/** `npm run roles`: makes the roles of the URLs in the cluster of DATABASE_URL, whose user is a superuser or owns the database. */
 const main = async (): Promise<void> => {
-  const database = process.env['DATABASE_URL'];
-  if (database === undefined) throw new Error('Set DATABASE_URL to the database, as a user who may make roles.');
-  const passwords = passwordsOf(process.env);
-  await createRoles({ connectionString: database }, passwords);
-  say('The roles are there. For the environment of the api and of the auditor:');
-  for (const role of ROLES) {
-    say(`DATABASE_URL_${role.replace('spillrom_', '').toUpperCase()}=${urlFor(database, role, passwords[role])}`);
-  }
+  await createRoles(
+    { connectionString: variable('DATABASE_URL') },
+    {
+      spillrom_migrator: passwordOf('spillrom_migrator'),
+      spillrom_writer: passwordOf('spillrom_writer'),
+      spillrom_projector: passwordOf('spillrom_projector'),
+      spillrom_auditor: passwordOf('spillrom_auditor'),
+    },
+  );
+  console.log('spillrom_migrator, spillrom_writer, spillrom_projector and spillrom_auditor are there.');
 };
 
 main().catch((error: unknown) => {
-  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
-  process.exit(1);
+  console.error(`roles: ${error instanceof Error ? error.message : String(error)}`);
+  process.exitCode = 1;
 });

@@ -12,7 +12,7 @@ export interface HouseOptions {
   readonly issuerPort: number;
   readonly dataFolder: string;
   readonly environment: NodeJS.ProcessEnv;
-  say(line: string): void;
+  readonly say: (line: string) => void;
 }
 
 /** Everything that runs without configuration, in one process. */

@@ -4,7 +4,7 @@ import type { ApiSettings, Databases } from '../settings.js';
 type Environment = Readonly<Record<string, unknown>>;
 
 /** What the environment says is not enough, or not right; the message names every variable. */
-export class ConfigurationError extends Error {
+class ConfigurationError extends Error {
   override readonly name = 'ConfigurationError';
 
   constructor(faults: readonly string[]) {

@@ -15,11 +15,11 @@ import {
 type Of<Kind extends Effect['kind']> = Extract<Effect, { readonly kind: Kind }>;
 type Step = 'phaseOpening' | 'phaseClosing' | 'phaseClosed' | 'phaseCancelled';
 
-export const PHASES_MAX = 50;
+const PHASES_MAX = 50;
 const RANK_MAX = 1000;
 const PLANS_MAX = 1_000_000;
 
-export class AppropriationEffect implements Of<'appropriation'> {
+class AppropriationEffect implements Of<'appropriation'> {
   @OneOf(['appropriation'])
   readonly kind!: 'appropriation';
 
@@ -27,7 +27,7 @@ export class AppropriationEffect implements Of<'appropriation'> {
   readonly amountOre!: string;
 }
 
-export class AllocationChange {
+class AllocationChange {
   @Count(1, PHASES_MAX)
   readonly phase!: number;
 
@@ -35,7 +35,7 @@ export class AllocationChange {
   readonly amountOre!: string;
 }
 
-export class AllocationEffect implements Of<'allocation'> {
+class AllocationEffect implements Of<'allocation'> {
   @OneOf(['allocation'])
   readonly kind!: 'allocation';
 
@@ -43,7 +43,7 @@ export class AllocationEffect implements Of<'allocation'> {
   readonly changes!: AllocationChange[];
 }
 
-export class PlannedPhaseBody {
+class PlannedPhaseBody {
   @Count(1, PHASES_MAX)
   readonly phase!: number;
 
@@ -60,7 +60,7 @@ export class PlannedPhaseBody {
   readonly to!: LocalDate;
 }
 
-export class PlanEffect implements Of<'plan'> {
+class PlanEffect implements Of<'plan'> {
   @OneOf(['plan'])
   readonly kind!: 'plan';
 
@@ -71,7 +71,7 @@ export class PlanEffect implements Of<'plan'> {
   readonly phases!: PlannedPhaseBody[];
 }
 
-export class PhaseStepEffect implements Of<Step> {
+class PhaseStepEffect implements Of<Step> {
   @OneOf(['phaseOpening', 'phaseClosing', 'phaseClosed', 'phaseCancelled'])
   readonly kind!: Step;
 
@@ -79,7 +79,7 @@ export class PhaseStepEffect implements Of<Step> {
   readonly phase!: number;
 }
 
-export class VirementEffect implements Of<'virement'> {
+class VirementEffect implements Of<'virement'> {
   @OneOf(['virement'])
   readonly kind!: 'virement';
 
@@ -93,7 +93,7 @@ export class VirementEffect implements Of<'virement'> {
   readonly amountOre!: string;
 }
 
-export class ExceptionEffect implements Of<'exception'> {
+class ExceptionEffect implements Of<'exception'> {
   @OneOf(['exception'])
   readonly kind!: 'exception';
 
@@ -110,7 +110,7 @@ export class ExceptionEffect implements Of<'exception'> {
   readonly to!: LocalDate;
 }
 
-export class DelegationEffect implements Of<'delegation'> {
+class DelegationEffect implements Of<'delegation'> {
   @OneOf(['delegation'])
   readonly kind!: 'delegation';
 

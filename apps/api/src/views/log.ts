@@ -9,7 +9,7 @@ import { sightOf } from './sight.js';
 export interface LogReader {
   readonly store: EventStore;
   readonly runner: Pick<CommandRunner, 'recordOf'>;
-  findEvent(id: Uuid): Promise<StoredEvent | undefined>;
+  readonly findEvent: (id: Uuid) => Promise<StoredEvent | undefined>;
 }
 
 const EVENTS_DEFAULT = 50;

@@ -53,7 +53,7 @@ const withEtags = (value: unknown): unknown => {
   return Object.fromEntries(fields) as object;
 };
 
-export const shown = <Name extends RegisterName>(register: Name, row: ShownRows[Name]): Shown<Name> => {
+const shown = <Name extends RegisterName>(register: Name, row: ShownRows[Name]): Shown<Name> => {
   const { position: _position, ...rest } = row;
   return { id: ID[register](row), ...(withEtags(rest) as object) } as Shown<Name>;
 };
