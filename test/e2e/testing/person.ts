@@ -13,6 +13,8 @@ export interface Wish {
   readonly method?: 'POST' | 'PUT';
   readonly etag?: string;
   readonly key?: string;
+  /** Beside or instead of what a command says in headers anyway. */
+  readonly headers?: Readonly<Record<string, string>>;
 }
 
 /** A wish that has its key. */
@@ -84,13 +86,14 @@ export class Person {
 
   /** One attempt, answered by whatever it is answered by. */
   asks(wish: Wish): Promise<Reply> {
-    const { path, body = {}, method = 'POST', etag, key } = command(wish);
+    const { path, body = {}, method = 'POST', etag, key, headers } = command(wish);
     return this.fetch(path, {
       method,
       headers: {
         'content-type': 'application/json',
         'idempotency-key': key,
         ...(etag !== undefined && { 'if-match': `"${etag}"` }),
+        ...headers,
       },
       body: JSON.stringify(body),
     });
