@@ -1,0 +1,58 @@
+import { databaseEnvironment, productionEnvironment } from './environment.js';
+
+const OIDC = {
+  OIDC_ISSUER: 'https://login.example',
+  OIDC_AUDIENCE: 'spillrom',
+  OIDC_JWKS_URL: 'https://login.example/keys',
+};
+const ONE = 'postgres://spillrom:secret@db/spillrom';
+
+describe('the environment', () => {
+  it('is enough with a database and an issuer, and says that one user does everything', () => {
+    const { settings, migrator } = productionEnvironment({ ...OIDC, DATABASE_URL: ONE });
+    expect(settings).toMatchObject({ host: '127.0.0.1', port: 3000, databases: { writer: ONE, projector: ONE } });
+    expect(settings.issuer.jwksUrl.href).toBe('https://login.example/keys');
+    expect(settings.development).toBeUndefined();
+    expect(settings.warnings).toHaveLength(1);
+    expect(migrator).toBe(ONE);
+  });
+
+  it('may name a connection for each role, and then needs no other and warns of nothing', () => {
+    const urls = {
+      DATABASE_URL_MIGRATOR: 'postgres://m@db/s',
+      DATABASE_URL_WRITER: 'postgres://w@db/s',
+      DATABASE_URL_PROJECTOR: 'postgres://p@db/s',
+    };
+    expect(databaseEnvironment(urls)).toEqual({
+      databases: { writer: 'postgres://w@db/s', projector: 'postgres://p@db/s' },
+      migrator: 'postgres://m@db/s',
+      warnings: [],
+    });
+  });
+
+  it('is refused with every variable that is missing or wrong named at once', () => {
+    const wrong = { PORT: '70000', LOG_LEVEL: 'loud', OIDC_JWKS_URL: 'ftp://x', OIDC_ALGORITHMS: 'ES256,HS256' };
+    const read = (): unknown => productionEnvironment(wrong);
+    for (const name of [
+      'DATABASE_URL',
+      'OIDC_ISSUER',
+      'OIDC_AUDIENCE',
+      'OIDC_JWKS_URL',
+      'PORT',
+      'LOG_LEVEL',
+      'HS256',
+    ]) {
+      expect(read).toThrow(name);
+    }
+  });
+
+  it('never accepts tokens signed with a shared secret', () => {
+    expect(() => productionEnvironment({ ...OIDC, DATABASE_URL: ONE, OIDC_ALGORITHMS: 'HS256' })).toThrow('HS256');
+  });
+
+  it('is not repeated in what is said of it', () => {
+    expect(() => productionEnvironment({ DATABASE_URL: 'mysql://root:secret@db/x' })).toThrow(
+      expect.objectContaining({ message: expect.not.stringContaining('secret') as unknown }),
+    );
+  });
+});

@@ -1,0 +1,107 @@
+import 'reflect-metadata';
+import { DraftContractBody } from '../contracts/contracts.dto.js';
+import { RecordDecisionBody } from '../decisions/decisions.dto.js';
+import type { Problem } from '../problems/problem.js';
+import { RegisterProviderBody } from '../providers/providers.dto.js';
+import { DraftRequestBody } from '../requests/requests.dto.js';
+import { FormPipe } from './form.pipe.js';
+import { NothingBody } from './nothing.js';
+
+const pipe = new FormPipe();
+
+/** The pointers of what is wrong; none when the form is right. */
+const faults = async (form: new () => object, body: unknown): Promise<readonly (string | undefined)[]> => {
+  try {
+    expect(await pipe.transform(body, { type: 'body', metatype: form })).toEqual(body ?? {});
+    return [];
+  } catch (error) {
+    return (error as Problem).circumstances.violations!.map(({ pointer }) => pointer);
+  }
+};
+
+const cohort = { specialty: '300', procedure: 'CJE20', patients: 1, latestTreatmentOn: '2022-12-16' };
+const request = { phase: 1, justification: 'Lists stand still', cohorts: [cohort] };
+const paper = { body: 'board', decidedOn: '2022-10-12', caseNumber: '2022/417' };
+const decision = (effect: unknown) => ({ ...paper, effect });
+
+describe('the form of a body', () => {
+  it('is handed on as it was sent when nothing is wrong', async () => {
+    expect(await faults(DraftRequestBody, request)).toEqual([]);
+  });
+
+  it.each([
+    ['a number as text', { ...request, phase: '1' }, ['/phase']],
+    ['a fraction', { ...request, phase: 1.5 }, ['/phase']],
+    ['a number beyond its bound', { ...request, cohorts: [{ ...cohort, patients: 100_001 }] }, ['/cohorts/0/patients']],
+    ['blank text', { ...request, justification: ' \n' }, ['/justification']],
+    ['text that is too long', { ...request, justification: 'x'.repeat(2001) }, ['/justification']],
+    ['a control character', { ...request, justification: 'a\u0000b' }, ['/justification']],
+    ['half a character', { ...request, justification: 'a\ud800' }, ['/justification']],
+    ['null', { ...request, justification: null }, Array.from({ length: 4 }, () => '/justification')],
+    ['no list', { ...request, cohorts: [] }, ['/cohorts']],
+    [
+      'a day that no calendar has',
+      { ...request, cohorts: [{ ...cohort, latestTreatmentOn: '2022-02-29' }] },
+      ['/cohorts/0/latestTreatmentOn'],
+    ],
+    ['an unknown field', { ...request, colour: 'red' }, ['/colour']],
+    ['an unknown field deep down', { ...request, cohorts: [{ ...cohort, trust: '883974832' }] }, ['/cohorts/0/trust']],
+    ['a list instead of an object', [request], ['']],
+  ])('is refused for %s, by pointer', async (_, body, pointers) => {
+    const found = await faults(DraftRequestBody, body);
+    expect([...new Set(found)]).toEqual([...new Set(pointers)]);
+  });
+
+  it.each([
+    ['0', false],
+    ['999999999999999', true],
+    ['-1', true],
+    ['1000000000000000', false],
+    ['01', false],
+    ['1.0', false],
+    ['+1', false],
+    ['', false],
+  ])('takes %j as a signed amount: %s', async (amountOre, fits) => {
+    const found = await faults(RecordDecisionBody, decision({ kind: 'appropriation', amountOre }));
+    expect(found.length === 0).toBe(fits || amountOre === '0');
+  });
+
+  it('knows every kind of effect, and checks each by its own form', async () => {
+    expect(await faults(RecordDecisionBody, decision({ kind: 'phaseOpening', phase: 1 }))).toEqual([]);
+    expect(await faults(RecordDecisionBody, decision({ kind: 'phaseOpening' }))).toContain('/effect/phase');
+    expect(await faults(RecordDecisionBody, decision({ kind: 'phaseOpening', phase: 1, amountOre: '1' }))).toEqual([
+      '/effect/amountOre',
+    ]);
+    expect(await faults(RecordDecisionBody, decision({ kind: 'toString' }))).toContain('/effect');
+    expect(await faults(RecordDecisionBody, decision(null))).toContain('/effect');
+  });
+
+  it('lets an optional field be missing, but not be null', async () => {
+    const line = { cohort: 1, patients: 1, unitPriceOre: '1', fundingBasis: 'packagePrice' };
+    const contract = {
+      ...{ request: '6a1f0c52-0c3e-8b5d-9a41-2f7c9d3e8b10', provider: '974504863', basis: 'callOff' },
+      ...{ from: '2022-11-01', to: '2022-12-31', rationale: 'x', lines: [line] },
+    };
+    expect(await faults(DraftContractBody, contract)).toEqual([]);
+    expect(await faults(DraftContractBody, { ...contract, framework: null })).toContain('/framework');
+  });
+
+  it('takes yes, no and unknown where it says so', async () => {
+    const provider = { orgNumber: '974504863', name: 'x', kind: 'privateProvider' };
+    for (const legalEntity of [true, false, null]) {
+      expect(await faults(RegisterProviderBody, { ...provider, legalEntity })).toEqual([]);
+    }
+    expect(await faults(RegisterProviderBody, { ...provider, legalEntity: 'yes' })).toEqual(['/legalEntity']);
+  });
+
+  it('takes an empty body, or none, where a command has nothing to say', async () => {
+    expect(await faults(NothingBody, {})).toEqual([]);
+    expect(await faults(NothingBody, undefined)).toEqual([]);
+    expect(await faults(NothingBody, { reason: 'x' })).toEqual(['']);
+  });
+
+  it('does not repeat the name of an unknown field that may be a person’s number', async () => {
+    expect(await faults(DraftRequestBody, { ...request, '13897290078': 1 })).toEqual(['']);
+    expect(await faults(DraftRequestBody, { ...request, 'kari 13897290078': 1 })).toEqual(['']);
+  });
+});
