@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { commandsPage, watchCommands } from './commands-page.js';
-import { REFUSALS } from './refusals.js';
+import { REFUSALS } from '../../apps/api/src/openapi/refusals.js';
 
 describe('the page of commands', () => {
   const seen = watchCommands();

@@ -6,7 +6,7 @@ import fc from 'fast-check';
 import { steps } from '../../libs/domain/src/processes/testing/walk/laws.js';
 import { World } from '../../libs/domain/src/processes/testing/world.js';
 import { walk } from '../../libs/domain/src/processes/testing/walk/walk.js';
-import { REFUSALS } from './refusals.js';
+import { REFUSALS } from '../../apps/api/src/openapi/refusals.js';
 
 /** What was seen of a command: who may try it, which kinds of stream it read and wrote, and what it was refused with. */
 export interface Seen {
@@ -61,7 +61,7 @@ Generated: \`npm run docs\` writes this page, and a test says when it is out of 
 
 Roles are what the command's scope asks for. Streams are those seen where the command was accepted, over fixed random
 walks that reach every command, not each of them every time; a stream that is written was also read, and every version
-read is checked by the commit. Codes are declared in [test/docs/refusals.ts](../test/docs/refusals.ts), and a test holds that the walks meet no other. Before
+read is checked by the commit. Codes are declared in [refusals.ts](../apps/api/src/openapi/refusals.ts), and a test holds that the walks meet no other. Before
 them stands \`PERSON_NUMBER\`, for every command with text; \`NOT_FOUND\` and \`WRONG_STATE\` are judged first and alone.
 Every command also leaves its record in a stream of its own.
 

@@ -27,6 +27,7 @@ const DRAFT: Codes = [
   'WRONG_SUPPLIER',
 ];
 const EFFECT: Codes = [
+  'PHASE_REPEATED',
   'PHASE_NOT_OPEN',
   'BELOW_USE',
   'APPROPRIATION_EXCEEDED',
