@@ -1,7 +1,8 @@
 import type { JsonObject, JsonValue } from './json.js';
 
 const LONE_SURROGATE = /\p{Surrogate}/u;
-const ODD = /["\\\p{Cc}\p{Surrogate}]/u;
+// Whatever JSON may have to escape: all but the plain characters, unit by unit, which is several times faster than by code points.
+const ODD = /[^ !#-[\]-~\u00a0-\ud7ff\ue000-\uffff]/;
 
 /**
  * The one text of a JSON value by RFC 8785: no white space, keys in order of their UTF-16 code units, numbers and strings as ECMAScript

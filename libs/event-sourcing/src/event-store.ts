@@ -9,7 +9,7 @@ export type StreamName = string & { readonly [brand]: 'StreamName' };
 /** A place in the log: a decimal integer as text, opaque but for its order (`comparePositions`). Only PostgreSQL's are dense. */
 export type Position = string & { readonly [brand]: 'Position' };
 
-/** An event as its maker hands it in: the store adds version, position and recorded time. */
+/** An event as its maker hands it in, a value that never changes: the store adds version, position and recorded time. */
 export interface NewEvent {
   /** UUIDv7, made by the caller; resending the same id is how a lost acknowledgement is survived. */
   readonly id: Uuid;

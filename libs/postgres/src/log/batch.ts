@@ -1,4 +1,11 @@
-import { canonical, type Chain, type StreamName } from '@spillrom/event-sourcing';
+import {
+  textOf,
+  type Chain,
+  type Commit,
+  type EventText,
+  type NewEvent,
+  type StreamName,
+} from '@spillrom/event-sourcing';
 import { int2Array, int4Array, int8Array, textArray, uuidArray } from './binary-array.js';
 
 /** A chain in the form in which `log.append` takes it, made once, whatever number of batches it waits for. */
@@ -12,17 +19,11 @@ export interface Parcel {
 }
 
 interface EventRow {
-  readonly id: string;
-  readonly stream: string;
+  readonly event: NewEvent;
+  readonly text: EventText;
   readonly version: number;
-  readonly type: string;
-  readonly schemaVersion: number;
-  readonly recordedAt: string | null;
-  readonly data: string;
-  readonly meta: string;
-  readonly commitId: string;
+  readonly commit: Commit;
   readonly commitIndex: number;
-  readonly commitCount: number;
 }
 
 // No stream stands there, so a chain that contradicts itself conflicts, and the reply tells with what.
@@ -37,22 +38,21 @@ export const parcel = (chain: Chain): Parcel => {
   const written = new Map<StreamName, number>();
   const rows: EventRow[] = [];
   let size = 0;
-  for (const { id: commitId, recordedAt = null, reads, events } of chain) {
-    const versions = new Map(reads.map(({ stream, version }) => [stream, version]));
-    for (const [stream, version] of versions) {
+  for (const commit of chain) {
+    const versions = new Map<StreamName, number>();
+    for (const { stream, version } of commit.reads) {
       const before = version - (written.get(stream) ?? 0);
       expected.set(stream, (expected.get(stream) ?? before) === before ? before : NOWHERE);
+      versions.set(stream, version);
     }
-    for (const [commitIndex, { id, stream, type, schemaVersion, ...event }] of events.entries()) {
+    for (const [commitIndex, event] of commit.events.entries()) {
+      const { stream } = event;
       const version = versions.get(stream)! + 1;
-      const [data, meta] = [canonical(event.data), canonical(event.meta)];
+      const text = textOf(event);
       versions.set(stream, version);
       written.set(stream, (written.get(stream) ?? 0) + 1);
-      size += data.length + meta.length;
-      rows.push({
-        ...{ id, stream, version, type, schemaVersion, recordedAt, data, meta },
-        ...{ commitId, commitIndex, commitCount: events.length },
-      });
+      size += text.data.length + text.meta.length;
+      rows.push({ event, text, version, commit, commitIndex });
     }
   }
   return { chain, expected, written: new Set(written.keys()), rows, size };
@@ -73,17 +73,17 @@ export const appendArguments = (batch: readonly Parcel[], importing: boolean): u
     int4Array(expectations.map(({ place }) => place)),
     textArray(expectations.map(({ stream }) => stream)),
     int8Array(expectations.map(({ version }) => version)),
-    int4Array(batch.flatMap((each, place) => each.rows.map(() => place))),
-    uuidArray(rows.map(({ id }) => id)),
-    textArray(rows.map(({ stream }) => stream)),
+    int4Array(batch.flatMap((each, place) => new Array<number>(each.rows.length).fill(place))),
+    uuidArray(rows.map(({ event }) => event.id)),
+    textArray(rows.map(({ event }) => event.stream)),
     int8Array(rows.map(({ version }) => version)),
-    textArray(rows.map(({ type }) => type)),
-    int4Array(rows.map(({ schemaVersion }) => schemaVersion)),
-    rows.map(({ recordedAt }) => recordedAt),
-    textArray(rows.map(({ data }) => data)),
-    textArray(rows.map(({ meta }) => meta)),
-    uuidArray(rows.map(({ commitId }) => commitId)),
+    textArray(rows.map(({ event }) => event.type)),
+    int4Array(rows.map(({ event }) => event.schemaVersion)),
+    rows.map(({ commit }) => commit.recordedAt ?? null),
+    textArray(rows.map(({ text }) => text.data)),
+    textArray(rows.map(({ text }) => text.meta)),
+    uuidArray(rows.map(({ commit }) => commit.id)),
     int2Array(rows.map(({ commitIndex }) => commitIndex)),
-    int2Array(rows.map(({ commitCount }) => commitCount)),
+    int2Array(rows.map(({ commit }) => commit.events.length)),
   ];
 };

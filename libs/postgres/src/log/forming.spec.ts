@@ -63,7 +63,7 @@ describe('a parcel', () => {
     ]);
     expect(Object.fromEntries(expected)).toEqual({ a: 4, b: -1, c: 2 });
     expect([...written]).toEqual(['a', 'b']);
-    expect(rows.map(({ stream, version }) => `${stream}@${version}`)).toEqual(['a@5', 'a@6', 'b@0', 'b@1', 'a@7']);
+    expect(rows.map(({ event, version }) => `${event.stream}@${version}`)).toEqual(['a@5', 'a@6', 'b@0', 'b@1', 'a@7']);
   });
 
   it('expects a chain that contradicts itself to stand where no stream is', () => {

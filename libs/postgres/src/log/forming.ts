@@ -21,10 +21,10 @@ export const formBatch = (waiting: readonly Parcel[]): ReadonlySet<Parcel> => {
     const apart =
       none(parcel.expected.keys(), written) &&
       none(parcel.written, named) &&
-      parcel.rows.every(({ id }) => !ids.has(id));
+      parcel.rows.every(({ event }) => !ids.has(event.id));
     for (const stream of parcel.expected.keys()) named.add(stream);
     for (const stream of parcel.written) written.add(stream);
-    for (const { id } of parcel.rows) ids.add(id);
+    for (const { event } of parcel.rows) ids.add(event.id);
     if (!apart) continue;
     batch.add(parcel);
     events += parcel.rows.length;
