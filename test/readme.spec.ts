@@ -21,8 +21,8 @@ const namesAScript = (script: string): void => expect(Object.keys(scripts)).toCo
 
 /** How a command is proved: what is cheap and harmless is run, a script of package.json must at least exist. */
 const PROOFS: readonly (readonly [command: RegExp, prove: (name: string) => void])[] = [
-  [/^npm (start|test)$/, namesAScript],
-  [/^npm run ([\w:]+)$/, namesAScript],
+  [/^npm (start|test)(?: -- --empty)?$/, namesAScript],
+  [/^npm run ([\w:]+)(?: -- replay)?$/, namesAScript],
   [/^npx jest (\S+)$/, findsTests],
 ];
 

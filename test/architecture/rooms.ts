@@ -159,7 +159,6 @@ export const SPEC_PACKAGES: readonly string[] = [
   'fast-check',
   'canonicalize',
   '@navikt/fnrvalidator',
-  '@nestjs/testing',
 ];
 
 /** Nothing that the auditor's command line reaches, over any number of rooms, may be one of these. */

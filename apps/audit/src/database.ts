@@ -4,7 +4,7 @@ import { join } from 'node:path';
 type Environment = Readonly<Record<string, string | undefined>>;
 
 /** `npm start` leaves here how an auditor connects to the database that it keeps. */
-export const AUDITOR_URL_FILE = 'auditor-url';
+const AUDITOR_URL_FILE = 'auditor-url';
 
 /** The database to audit: as asked for, as configured, or the one that `npm start` keeps under its data folder. */
 export const databaseUrl = async (asked: string | undefined, environment: Environment): Promise<string | undefined> => {

@@ -10,7 +10,7 @@ export const MEDI_3 = '941455077';
 export const VOLVAT = '982755999';
 export const MEDICUS = '978654657';
 export const EYE_SPECIALIST = '310000019';
-export const SKIN_SPECIALIST = '310000035';
+const SKIN_SPECIALIST = '310000035';
 
 /** Everyone who may supply capacity. `legalEntity` null: the number may denote a sub-unit. */
 export const PROVIDERS = [

@@ -27,7 +27,7 @@ interface Problem {
 type Body = Readonly<Record<string, unknown>>;
 
 /** What went otherwise than the story says: the story stops here. */
-export class OffScript extends Error {
+class OffScript extends Error {
   constructor(what: string, status: number, answer: unknown) {
     super(`${what}: ${status} ${JSON.stringify(answer)}`);
     this.name = 'OffScript';

@@ -16,7 +16,7 @@ export const syntheticPersonNumber = (date: string): string => {
   const [year = '', month = '', day = ''] = date.split('-');
   for (let serial = 999; serial >= 0; serial -= 1) {
     const nine = `${day}${Number(month) + 80}${year.slice(2)}${String(serial).padStart(3, '0')}`;
-    const digits = [...nine].map(Number);
+    const digits = Array.from(nine, Number);
     const first = checkDigit(digits, WEIGHTS[0]);
     const second = checkDigit([...digits, first], WEIGHTS[1]);
     if (first < 10 && second < 10) return `${nine}${first}${second}`;

@@ -34,7 +34,7 @@ export const movementsOf = (changes: readonly LineChange[], request: Known<Reque
   });
 };
 
-export const neededFromAvailable = (movements: readonly LineMovement[]): Ore =>
+const neededFromAvailable = (movements: readonly LineMovement[]): Ore =>
   sum(movements.map(({ fromAvailableOre }) => ore(fromAvailableOre)));
 
 export const committedBy = (movements: readonly LineMovement[]): Ore =>

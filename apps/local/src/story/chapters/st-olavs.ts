@@ -28,7 +28,7 @@ import { decide } from './the-money.js';
 import type { Frameworks } from './the-providers.js';
 import { syntheticPersonNumber } from '../synthetic-person.js';
 
-export const ST_OLAVS_TRUST = { coordinator: ST_OLAVS_COORDINATOR, director: ST_OLAVS_DIRECTOR };
+const ST_OLAVS_TRUST = { coordinator: ST_OLAVS_COORDINATOR, director: ST_OLAVS_DIRECTOR };
 
 const PERIOD = ['2022-11-01', '2022-12-31'] as const;
 

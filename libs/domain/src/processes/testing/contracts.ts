@@ -23,7 +23,6 @@ export const {
   dated,
   holder,
   officer,
-  programme,
   request,
   stOlavs,
   toPhase,

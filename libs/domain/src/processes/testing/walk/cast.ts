@@ -6,7 +6,7 @@ import type { Effect } from '../../../decision/index.js';
 import { frameworkIdOf } from '../../../framework/index.js';
 import { programmeIdOf } from '../../../programme/index.js';
 
-export const AUTHORITY = '983658776' as OrgNumber;
+const AUTHORITY = '983658776' as OrgNumber;
 /** St. Olavs treats for others too. */
 export const OWN_TRUST = '883974832' as OrgNumber;
 export const TRUSTS: readonly OrgNumber[] = [OWN_TRUST, '983974791' as OrgNumber];
@@ -55,7 +55,7 @@ const [since, until] = [localDate('2022-11-01'), localDate('2023-12-31')];
 export const PERIOD = { from: since, to: until };
 
 export const AGREEMENT = 'RA-1';
-export const FRAMEWORK = frameworkIdOf(PRIVATE_HOSPITAL, AGREEMENT);
+const FRAMEWORK = frameworkIdOf(PRIVATE_HOSPITAL, AGREEMENT);
 
 export const decided = (
   number: number,
