@@ -1,40 +1,40 @@
-import { Client, type ClientConfig } from 'pg';
-import { StoreUnavailable, type Appended, type Chain, type ChainRefused } from '@spillrom/event-sourcing';
-import { APPEND, appendArguments, parcel, type Parcel } from './batch.js';
-import { appendFailed, unreachable } from './failures.js';
+import { StoreUnavailable, type Appended, type Chain } from '@spillrom/event-sourcing';
+import { AppendConnection, type AppendOptions, type Outcome } from './append-connection.js';
+import { parcel, type Parcel } from './batch.js';
 import { formBatch } from './forming.js';
-import { verdict, type VerdictRow } from './verdicts.js';
 
-type Outcome = Appended | ChainRefused | StoreUnavailable;
+// While the server writes one batch, this process takes in the answers of the last and makes the next. A third would only wait for them.
+const CONNECTIONS = 2;
 
-export interface LaneOptions {
-  readonly connection: ClientConfig;
-  readonly importing: boolean;
-  /** After this long without a reply the connection is given up and the outcome is unknown. */
-  readonly replyMs: number;
-}
+// A call costs as much as a dozen events, so fewer than these wait for the one under way instead of leaving beside it.
+const EVENTS_WORTH_A_CALL = 24;
 
 /**
- * Group commit: one connection, one call of `log.append` in flight, and what arrives meanwhile forms the next. There is no timer: a
- * chain that finds the lane idle leaves with those handed in during the same turn of the event loop.
+ * Group commit: a connection has one call of `log.append` in flight, and what arrives meanwhile forms the next; while much arrives, two
+ * connections take turns. There is no timer: a chain that finds all idle leaves with those handed in during the same turn of the event
+ * loop.
  */
 export class AppendLane {
-  readonly #options: LaneOptions;
   readonly #waiting = new Map<Parcel, (outcome: Outcome) => void>();
-  #client: Client | undefined;
-  #running: Promise<void> | undefined;
+  readonly #underWay = new Set<Parcel>();
+  readonly #connections: readonly AppendConnection[];
+  readonly #running = new Map<AppendConnection, Promise<void>>();
+  #eventsWaiting = 0;
+  #forming = 0;
   #closed = false;
 
-  constructor(options: LaneOptions) {
-    this.#options = options;
+  constructor(options: AppendOptions) {
+    this.#connections = Array.from({ length: CONNECTIONS }, () => new AppendConnection(options));
   }
 
   /** Takes a chain that `checkChain` has passed. */
   async append(chain: Chain): Promise<Appended> {
     if (this.#closed) throw new StoreUnavailable('nothing written', 'the event store is closed');
     const outcome = await new Promise<Outcome>((settle) => {
-      this.#waiting.set(parcel(chain), settle);
-      this.#running ??= this.#run();
+      const handedIn = parcel(chain);
+      this.#waiting.set(handedIn, settle);
+      this.#eventsWaiting += handedIn.rows.length;
+      if (this.#running.size === 0 || this.#eventsWaiting >= EVENTS_WORTH_A_CALL) this.#start();
     });
     if (outcome instanceof Error) throw outcome;
     return outcome;
@@ -43,71 +43,43 @@ export class AppendLane {
   /** Lets what waits be written, then hangs up. */
   async close(): Promise<void> {
     this.#closed = true;
-    await this.#running;
-    await this.#client?.end().catch(() => {});
+    while (this.#running.size > 0) await Promise.all(this.#running.values());
+    await Promise.all(this.#connections.map((connection) => connection.close()));
   }
 
-  async #run(): Promise<void> {
-    while (this.#waiting.size > 0) {
+  #start(): void {
+    const connection = this.#connections.find((one) => !this.#running.has(one));
+    if (connection !== undefined) this.#running.set(connection, this.#run(connection));
+  }
+
+  async #run(connection: AppendConnection): Promise<void> {
+    for (;;) {
+      this.#forming += 1;
       // Those whom the last batch answered hand in their next chain during this turn.
       await new Promise((next) => setImmediate(next));
-      const batch = [...formBatch([...this.#waiting.keys()])];
-      const settlers = batch.map((each) => this.#waiting.get(each)!);
-      for (const each of batch) this.#waiting.delete(each);
-      const outcomes = await this.#write(batch);
+      const batch = this.#form();
+      this.#forming -= 1;
+      if (batch.length === 0) break;
+      const settlers = batch.map((each) => this.#take(each));
+      const outcomes = await connection.write(batch);
+      for (const each of batch) this.#underWay.delete(each);
       settlers.forEach((settle, place) => settle(outcomes[place]!));
     }
-    this.#running = undefined;
+    // In the same breath as the look at what waits, or a chain could be handed in between and find nobody.
+    this.#running.delete(connection);
   }
 
-  async #write(batch: readonly Parcel[]): Promise<readonly Outcome[]> {
-    let client: Client;
-    try {
-      client = this.#client ??= await this.#connect();
-    } catch (cause) {
-      return batch.map(() => unreachable(cause));
-    }
-    try {
-      const rows = byChain(await this.#call(client, batch));
-      return batch.map(({ chain }, place) => verdict(chain, rows.get(place) ?? []));
-    } catch (cause) {
-      const failure = appendFailed(cause);
-      if (failure.outcome === 'unknown') this.#drop(client);
-      return batch.map(() => failure);
-    }
+  /** What may leave now; connections that form at the same time share what waits. */
+  #form(): readonly Parcel[] {
+    if (this.#running.size > 1 && this.#eventsWaiting < EVENTS_WORTH_A_CALL) return [];
+    return [...formBatch([...this.#waiting.keys()], Math.ceil(this.#eventsWaiting / this.#forming), this.#underWay)];
   }
 
-  async #connect(): Promise<Client> {
-    const client = new Client({ connectionTimeoutMillis: 5_000, keepAlive: true, ...this.#options.connection });
-    client.on('error', () => this.#drop(client));
-    client.on('end', () => this.#drop(client));
-    await client.connect();
-    return client;
-  }
-
-  async #call(client: Client, batch: readonly Parcel[]): Promise<readonly VerdictRow[]> {
-    const silence = setTimeout(() => client.connection.stream.destroy(), this.#options.replyMs);
-    try {
-      const values = appendArguments(batch, this.#options.importing);
-      return (await client.query<VerdictRow>({ name: 'append', text: APPEND, values })).rows;
-    } finally {
-      clearTimeout(silence);
-    }
-  }
-
-  #drop(client: Client): void {
-    if (this.#client !== client) return;
-    this.#client = undefined;
-    client.end().catch(() => {});
+  #take(parcel: Parcel): (outcome: Outcome) => void {
+    const settle = this.#waiting.get(parcel)!;
+    this.#waiting.delete(parcel);
+    this.#underWay.add(parcel);
+    this.#eventsWaiting -= parcel.rows.length;
+    return settle;
   }
 }
-
-const byChain = (rows: readonly VerdictRow[]): ReadonlyMap<number, VerdictRow[]> => {
-  const chains = new Map<number, VerdictRow[]>();
-  for (const row of rows) {
-    const own = chains.get(row.chain);
-    if (own === undefined) chains.set(row.chain, [row]);
-    else own.push(row);
-  }
-  return chains;
-};

@@ -37,6 +37,17 @@ describe('forming a batch', () => {
     expect(places([one, other])).toEqual([0]);
   });
 
+  it('lets wait what could not share with a chain that is under way', () => {
+    const waiting = [parcel(oneTo('a', 0)), parcel(oneTo('b', -1))];
+    expect([...formBatch(waiting, 10, [parcel(oneTo('a', -1))])]).toEqual([waiting[1]]);
+  });
+
+  it('stops when it has its share of the events', () => {
+    const waiting = ['a', 'b', 'c'].map((stream) => parcel(oneTo(stream, -1)));
+    expect([...formBatch(waiting, 2)]).toEqual(waiting.slice(0, 2));
+    expect([...formBatch(waiting, 1)]).toEqual(waiting.slice(0, 1));
+  });
+
   it('stops when it is full, and takes a chain that is larger by itself alone', () => {
     const large = (stream: string, commits: number) => {
       const chain = Array.from({ length: commits }, (_, number) =>

@@ -60,6 +60,20 @@ describe('the event store in PostgreSQL', () => {
     expect(rows).toEqual([{ events: 21, transactions: 3 }]);
   });
 
+  it('lets much that waits leave beside the call in flight, and a chain not before one that it follows', async () => {
+    const store = open();
+    await admin.query(APPEND_LOCK);
+    const inFlight = store.append(oneTo('first', -1));
+    await waitFor(WAITING_APPEND);
+    const follows = store.append(oneTo('first', 0));
+    const many = Array.from({ length: 30 }, (_, number) => store.append(oneTo(`contract-${number}`, -1)));
+    await waitFor(`${WAITING_APPEND} OFFSET 1`);
+    await admin.query(APPEND_UNLOCK);
+    expect(await inFlight).toEqual({ position: '1' });
+    expect((await Promise.all(many)).every((outcome) => 'position' in outcome)).toBe(true);
+    expect(await follows).toEqual({ position: '32' });
+  });
+
   it('takes the larger of the head and the time given, and keeps six decimals', async () => {
     const store = open();
     await store.append(at('a', -1, '2022-11-12T08:00:00.000001Z'));

@@ -1,0 +1,80 @@
+import { Client, type ClientConfig } from 'pg';
+import type { Appended, ChainRefused, StoreUnavailable } from '@spillrom/event-sourcing';
+import { APPEND, appendArguments, type Parcel } from './batch.js';
+import { appendFailed, unreachable } from './failures.js';
+import { verdict, type VerdictRow } from './verdicts.js';
+
+export type Outcome = Appended | ChainRefused | StoreUnavailable;
+
+export interface AppendOptions {
+  readonly connection: ClientConfig;
+  readonly importing: boolean;
+  /** After this long without a reply the connection is given up and the outcome is unknown. */
+  readonly replyMs: number;
+}
+
+/** A connection on which one batch after the other is appended; made when it is needed, and anew after it broke. */
+export class AppendConnection {
+  readonly #options: AppendOptions;
+  #client: Client | undefined;
+
+  constructor(options: AppendOptions) {
+    this.#options = options;
+  }
+
+  /** The outcome of each, in their order. Never throws. */
+  async write(batch: readonly Parcel[]): Promise<readonly Outcome[]> {
+    let client: Client;
+    try {
+      client = this.#client ??= await this.#connect();
+    } catch (cause) {
+      return batch.map(() => unreachable(cause));
+    }
+    try {
+      const rows = byChain(await this.#call(client, batch));
+      return batch.map(({ chain }, place) => verdict(chain, rows.get(place) ?? []));
+    } catch (cause) {
+      const failure = appendFailed(cause);
+      if (failure.outcome === 'unknown') this.#drop(client);
+      return batch.map(() => failure);
+    }
+  }
+
+  async close(): Promise<void> {
+    await this.#client?.end().catch(() => {});
+  }
+
+  async #connect(): Promise<Client> {
+    const client = new Client({ connectionTimeoutMillis: 5_000, keepAlive: true, ...this.#options.connection });
+    client.on('error', () => this.#drop(client));
+    client.on('end', () => this.#drop(client));
+    await client.connect();
+    return client;
+  }
+
+  async #call(client: Client, batch: readonly Parcel[]): Promise<readonly VerdictRow[]> {
+    const silence = setTimeout(() => client.connection.stream.destroy(), this.#options.replyMs);
+    try {
+      const values = appendArguments(batch, this.#options.importing);
+      return (await client.query<VerdictRow>({ name: 'append', text: APPEND, values })).rows;
+    } finally {
+      clearTimeout(silence);
+    }
+  }
+
+  #drop(client: Client): void {
+    if (this.#client !== client) return;
+    this.#client = undefined;
+    client.end().catch(() => {});
+  }
+}
+
+const byChain = (rows: readonly VerdictRow[]): ReadonlyMap<number, VerdictRow[]> => {
+  const chains = new Map<number, VerdictRow[]>();
+  for (const row of rows) {
+    const own = chains.get(row.chain);
+    if (own === undefined) chains.set(row.chain, [row]);
+    else own.push(row);
+  }
+  return chains;
+};
