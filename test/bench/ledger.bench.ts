@@ -2,44 +2,66 @@ import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import { extname, join } from 'node:path';
 import type { ClientConfig } from 'pg';
-import { rate, type Bench, type Row } from './bench.js';
+import { PostgresEventStore } from '@spillrom/postgres/log';
+import { rate, type Bench, type Place, type Row } from './bench.js';
+import { disjointWriters } from './disjoint.js';
 import type { Share } from './ledger-process.js';
 import { counting, openRunner, postTo, type OpenRunner } from './ledger.js';
 
 const CLIENTS = 64;
+const OTHERS = 64;
 
-const postsPerSecond = (
-  { runner }: OpenRunner,
-  clients: number,
-  ledgerOf: (client: number) => string,
-): Promise<number> =>
+const posts = async ({ runner }: OpenRunner, clients: number): Promise<number> =>
   rate(clients, async (client) => {
-    const answer = await runner.run(postTo(ledgerOf(client), `${ledgerOf(client)}-${client}`));
+    const answer = await runner.run(postTo('one', `${client}`));
     if (answer.kind !== 'accepted') throw new Error(`a post was ${answer.kind}`);
   });
 
-const alone = async (connection: ClientConfig): Promise<Row> => {
-  const { observer } = counting();
-  const opened = openRunner(connection, observer);
-  const perSecond = await postsPerSecond(opened, CLIENTS, () => 'one');
+const alone = async (connection: ClientConfig, clients: number): Promise<number> => {
+  const opened = openRunner(connection, counting().observer);
+  const perSecond = await posts(opened, clients);
   await opened.close();
-  return { what: `one ledger: ${CLIENTS} clients, seven streams`, perSecond };
+  return perSecond;
 };
 
-const besideOthers = async (connection: ClientConfig): Promise<Row> => {
-  const { observer, attemptsEach } = counting();
-  const opened = openRunner(connection, observer);
-  const [perSecond, others] = await Promise.all([
-    postsPerSecond(opened, CLIENTS, () => 'one'),
-    postsPerSecond(opened, CLIENTS, (client) => `other-${client}`),
-  ]);
+interface Beside {
+  readonly ledger: number;
+  readonly others: number;
+}
+
+/** In one process and one store with writers of one stream each, who append as fast as they can. */
+const besideOthers = async (connection: ClientConfig, clients: number): Promise<Beside> => {
+  const opened = openRunner(connection, counting().observer);
+  const [ledger, others] = await Promise.all([posts(opened, clients), disjointWriters(opened.store, OTHERS, 1)]);
   await opened.close();
-  return {
-    what: `one ledger: ${CLIENTS} clients, while ${CLIENTS} others write`,
-    perSecond,
-    beside: { what: `${CLIENTS} ledgers of their own`, perSecond: others },
-    notes: `${attemptsEach().toFixed(2)} attempts each`,
-  };
+  return { ledger, others };
+};
+
+const oneThroughThePort = async (connection: ClientConfig): Promise<number> => {
+  const store = new PostgresEventStore({ connection });
+  const perSecond = await disjointWriters(store, 1, 7);
+  await store.close();
+  return perSecond;
+};
+
+const oneProcess = async function* (place: Place): AsyncIterable<Row> {
+  const port = await oneThroughThePort(await place.fresh());
+  const one = await alone(await place.fresh(), 1);
+  const all = await alone(await place.fresh(), CLIENTS);
+  const client = { what: 'one client', perSecond: one };
+  const writer = { what: 'one writer through the port', perSecond: port };
+  yield { what: 'one ledger: 1 client, commits of seven streams', perSecond: one, beside: writer };
+  yield { what: `one ledger: ${CLIENTS} clients`, perSecond: all, beside: client };
+  yield { what: `one ledger: ${CLIENTS} clients`, perSecond: all, beside: writer };
+  const oneBeside = await besideOthers(await place.fresh(), 1);
+  const allBeside = await besideOthers(await place.fresh(), CLIENTS);
+  const disturbed = `while ${OTHERS} others write`;
+  const what = `one ledger: ${CLIENTS} clients, ${disturbed}`;
+  const notes = `the others ${allBeside.others.toFixed(0)}/s`;
+  const clientBeside = { what: `one client ${disturbed}`, perSecond: oneBeside.ledger };
+  yield { what, perSecond: allBeside.ledger, beside: clientBeside, notes };
+  yield { what, perSecond: allBeside.ledger, beside: client };
+  yield { what, perSecond: allBeside.ledger, beside: writer };
 };
 
 const share = async (url: string, name: string, clients: number): Promise<Share> => {
@@ -68,7 +90,6 @@ const twoProcesses = async ({ connectionString }: ClientConfig): Promise<readonl
 };
 
 export const ledgerBench: Bench = async function* (place) {
-  yield await alone(await place.fresh());
-  yield await besideOthers(await place.fresh());
+  yield* oneProcess(place);
   yield* await twoProcesses(await place.fresh());
 };

@@ -84,6 +84,7 @@ export const counting = (): Counting => {
 };
 
 export interface OpenRunner {
+  readonly store: PostgresEventStore;
   readonly runner: CommandRunner;
   readonly close: () => Promise<void>;
 }
@@ -93,5 +94,5 @@ export const openRunner = (connection: ClientConfig, observer: Observer): OpenRu
   const turn = new PostgresTurn({ connection });
   const clock = { now: () => instantOf(Date.now()) };
   const runner = new CommandRunner({ store, turn, clock, newId, handlings: { Post: post }, story: false, observer });
-  return { runner, close: async () => void (await Promise.all([store.close(), turn.close()])) };
+  return { store, runner, close: async () => void (await Promise.all([store.close(), turn.close()])) };
 };

@@ -7,10 +7,14 @@ import { ledgerBench } from './ledger.bench.js';
 import { logBench } from './log.bench.js';
 import { projectionBench } from './projection.bench.js';
 
-const BENCHES: readonly Bench[] = [logBench, ledgerBench, projectionBench];
+const BENCHES: Readonly<Record<string, Bench>> = { log: logBench, ledger: ledgerBench, projection: projectionBench };
 
-// DATABASE_URL, of a superuser, measures that server; otherwise one is started for the purpose, with the settings of the record.
+// All, or those whose names are given. DATABASE_URL, of a superuser, measures that server; otherwise one is started for the purpose, with the settings of the record.
 const main = async (): Promise<void> => {
+  const names = process.argv.slice(2);
+  const wanted = Object.entries(BENCHES).flatMap(([name, bench]) =>
+    names.length === 0 || names.includes(name) ? [bench] : [],
+  );
   const given = process.env['DATABASE_URL'];
   const embedded =
     given === undefined
@@ -24,7 +28,7 @@ const main = async (): Promise<void> => {
   };
   const place = placeAt(urlOf);
   try {
-    for (const bench of BENCHES) for await (const row of bench(place)) console.log(line(row));
+    for (const bench of wanted) for await (const row of bench(place)) console.log(line(row));
   } finally {
     await embedded?.stop();
   }
