@@ -1,10 +1,9 @@
 import { freshDatabase, testCluster, type FreshDatabase } from '@spillrom/embedded/testing';
-import type { Position, StoredEvent } from '@spillrom/event-sourcing';
-import { START } from '@spillrom/event-sourcing';
+import { START, type Position, type StoredEvent } from '@spillrom/event-sourcing';
 import { createRoles, PostgresEventStore } from '@spillrom/postgres/log';
+import { Client } from 'pg';
 import { auditReplay } from '../../../apps/audit/src/audit-replay.js';
 import type { Report } from '../../../apps/audit/src/report.js';
-import { Client } from 'pg';
 import { ApiProcess } from './api-process.js';
 import { CAST, type PersonName } from './cast.js';
 import { startTestIssuer, type Forgery, type TestIssuer } from './issuer.js';
@@ -35,8 +34,11 @@ export class Scene {
     ]);
     await createRoles({ connectionString: database.connectionString() }, passwords);
     const scene = new Scene(database, issuer, fault);
-    await Promise.all(Array.from({ length: processes }, () => scene.startApi()));
-    return scene;
+    const started = await Promise.allSettled(Array.from({ length: processes }, () => scene.startApi()));
+    const failed = started.find(({ status }) => status === 'rejected') as PromiseRejectedResult | undefined;
+    if (failed === undefined) return scene;
+    await scene.close();
+    throw failed.reason;
   }
 
   /** One more api process on the same database. */

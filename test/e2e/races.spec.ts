@@ -1,0 +1,33 @@
+import { openMarket } from './testing/programme.js';
+import { hundredConfirmations, releaseThenConfirm, revokeInUse, type Track } from './testing/races.js';
+import { Scene } from './testing/scene.js';
+import { killInStorm } from './testing/storm.js';
+
+describe('two api processes on one database', () => {
+  let track: Omit<Track, 'caseNumber'>;
+
+  beforeAll(async () => {
+    const scene = await Scene.open(2);
+    const cast = await scene.cast();
+    track = { scene, cast, framework: await openMarket(cast) };
+  });
+  afterAll(() => track.scene.close());
+
+  it('let exactly ten of a hundred confirmations through, and tell every other what was asked and what is left', async () => {
+    expect(await hundredConfirmations({ ...track, caseNumber: '2022/100' })).toEqual([]);
+  });
+
+  it('refuse nothing falsely in thirty rounds: released at one, confirmed at the other', async () => {
+    expect(await releaseThenConfirm({ ...track, caseNumber: '2022/30' }, 30)).toEqual([]);
+  });
+
+  it('record no use of a delegation after its revocation, though it is used at both meanwhile', async () => {
+    expect(await revokeInUse({ ...track, caseNumber: '2022/5' }, 5)).toEqual([]);
+  });
+
+  // The last, since it leaves one process.
+  it('keep every promise when one is killed in a storm: each command once in the log, each outcome told by its key', async () => {
+    const { findings } = await killInStorm({ ...track, caseNumber: '2022/9' }, 60);
+    expect(findings).toEqual([]);
+  });
+});

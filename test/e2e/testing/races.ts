@@ -1,0 +1,153 @@
+import type { Report } from '../../../apps/audit/src/report.js';
+import type { Answer, Person, Reply, Violation } from './person.js';
+import {
+  confirmationOf,
+  contractFor,
+  delegate,
+  kroner,
+  openProgramme,
+  releaseOf,
+  type Programme,
+} from './programme.js';
+import type { Cast, Scene } from './scene.js';
+
+/** What is wrong with what happened, in sentences; none when all is well. */
+export type Findings = readonly string[];
+
+/** Where a race is run: on a scene of two processes, in a programme of its own. */
+export interface Track {
+  readonly scene: Scene;
+  readonly cast: Cast;
+  readonly framework: string;
+  readonly caseNumber: string;
+}
+
+const MILLION = 1_000_000;
+
+/** The same person at every process's door, taken in turn. */
+export const inTurn = ({ scene }: Track, person: Person): ((index: number) => Person) => {
+  const people = scene.apis.map((api) => person.at(api));
+  return (index) => people[index % people.length]!;
+};
+
+type Terms = Parameters<typeof contractFor>[1];
+
+export const draftContracts = (
+  { cast }: Track,
+  programme: Programme,
+  count: number,
+  terms: Terms,
+): Promise<readonly Answer[]> =>
+  Promise.all(Array.from({ length: count }, () => cast.officer.does(contractFor(programme, terms))));
+
+/** What an auditor finds. */
+export const disagreements = ({ problems, differences }: Report): Findings => [
+  ...problems,
+  ...differences.map(({ key, live, replayed }) => `${key} is ${live}, by replay ${replayed}`),
+];
+
+const told = ({ status, text }: Reply): string => `${status} ${text}`;
+
+const isAccepted = ({ status }: Reply): boolean => status < 300;
+
+const isRefusedForMoney = ({ status, body }: Reply): boolean => {
+  const [violation, ...more] = body.violations as readonly (Violation & {
+    requestedOre: string;
+    availableOre: string;
+  })[];
+  return (
+    status === 409 &&
+    more.length === 0 &&
+    violation?.code === 'ALLOCATION_EXCEEDED' &&
+    violation.requestedOre === kroner(MILLION) &&
+    violation.availableOre === '0'
+  );
+};
+
+/** A hundred contracts of a million each are confirmed at once: half of the money for ten is reserved, the other half available. */
+export const hundredConfirmations = async (track: Track): Promise<Findings> => {
+  const { scene, cast, framework, caseNumber } = track;
+  const grants = [{ patients: 100, reserved: 5 * MILLION }];
+  const programme = await openProgramme(cast, framework, { caseNumber, allocated: 10 * MILLION, grants });
+  const contracts = await draftContracts(track, programme, 100, { price: MILLION });
+  const holder = inTurn(track, cast.budgetHolder);
+  const replies = await Promise.all(contracts.map((each, index) => holder(index).insists(confirmationOf(each))));
+  const accepted = replies.filter(isAccepted);
+  const report = await scene.replay(programme.id);
+  const { phases } = await cast.auditor.reads<{ readonly phases: readonly Readonly<Record<string, string>>[] }>(
+    `${programme.path}/budget-use`,
+  );
+  const { reserved, available, committed } = phases[0]!;
+  const ledger = `reserved ${reserved}, available ${available}, committed ${committed}`;
+  const whole = `reserved 0, available 0, committed ${kroner(10 * MILLION)}`;
+  return [
+    ...(accepted.length === 10 ? [] : [`${accepted.length} were confirmed, not 10`]),
+    ...replies.filter((reply) => !isAccepted(reply) && !isRefusedForMoney(reply)).map(told),
+    ...(ledger === whole ? [] : [`the ledger says ${ledger}`]),
+    ...disagreements(report),
+  ];
+};
+
+/** Round after round money is released at one process and, once that is acknowledged, used at the other. */
+export const releaseThenConfirm = async (track: Track, rounds: number): Promise<Findings> => {
+  const { cast, framework, caseNumber } = track;
+  const grants = [
+    { patients: 1, reserved: rounds },
+    { patients: rounds, reserved: 0 },
+  ];
+  const programme = await openProgramme(cast, framework, { caseNumber, allocated: rounds, grants });
+  const contracts = await draftContracts(track, programme, rounds, { cohort: 2, price: 1 });
+  const director = inTurn(track, cast.medicalDirector);
+  const holder = inTurn(track, cast.budgetHolder);
+  const findings: string[] = [];
+  for (const [round, contract] of contracts.entries()) {
+    const steps = [
+      () => director(round).insists(releaseOf(programme, 1)),
+      () => holder(round + 1).insists(confirmationOf(contract)),
+    ];
+    for (const step of steps) {
+      const reply = await step();
+      if (!isAccepted(reply)) findings.push(`round ${round}: ${told(reply)}`);
+    }
+  }
+  return findings;
+};
+
+const usesAfterRevocation = async ({ scene }: Track): Promise<Findings> => {
+  let isRevoked = false;
+  return (await scene.log()).flatMap(({ type, position }) => {
+    if (type === 'DelegationRevoked') isRevoked = true;
+    if (type === 'DelegationGranted') isRevoked = false;
+    return type === 'ContractConfirmed' && isRevoked
+      ? [`a contract was confirmed at ${position}, after the revocation`]
+      : [];
+  });
+};
+
+const USES = 8;
+
+/** Round after round a delegation is used at both processes while it is revoked at one of them. */
+export const revokeInUse = async (track: Track, rounds: number): Promise<Findings> => {
+  const { scene, cast, framework, caseNumber } = track;
+  const all = rounds * (USES + 2);
+  const grants = [{ patients: all, reserved: all }];
+  const programme = await openProgramme(cast, framework, { caseNumber, allocated: all, grants });
+  const { actor } = await cast.budgetHolder.reads<{ readonly actor: string }>('me');
+  const [holder, secretary] = [inTurn(track, cast.budgetHolder), inTurn(track, cast.secretary)];
+  const revocation = { path: `delegations/${actor}/revocation`, body: { reason: 'Fratrer stillingen.' } };
+  const findings: string[] = [];
+  for (let round = 0; round < rounds; round += 1) {
+    if (round > 0) await delegate(cast, programme.id);
+    const [first, last, ...between] = await draftContracts(track, programme, USES + 2, { price: 1 });
+    const before = await holder(round).insists(confirmationOf(first!));
+    const uses = between.map((contract, index) => () => holder(index).insists(confirmationOf(contract)));
+    const sent = [...uses.slice(0, USES / 2), () => secretary(round).insists(revocation), ...uses.slice(USES / 2)];
+    const replies = await Promise.all(sent.map((send) => send()));
+    const after = await holder(round + 1).insists(confirmationOf(last!));
+    if (!isAccepted(before)) findings.push(`before the revocation: ${told(before)}`);
+    if (after.body.code !== 'NO_DELEGATION') findings.push(`after the revocation: ${told(after)}`);
+    const others = replies.filter((reply) => !isAccepted(reply) && reply.body.code !== 'NO_DELEGATION');
+    findings.push(...others.map(told));
+  }
+  return [...findings, ...(await usesAfterRevocation(track)), ...disagreements(await scene.replay(programme.id))];
+};

@@ -1,0 +1,135 @@
+import { isRecordStream } from '../../../libs/commands/src/record.js';
+import type { ApiProcess } from './api-process.js';
+import { command, type Command, type Person, type Reply, type Wish } from './person.js';
+import { confirmationOf, contractFor, openProgramme, releaseOf, type Programme } from './programme.js';
+import { disagreements, draftContracts, type Findings, type Track } from './races.js';
+
+interface Sent {
+  readonly person: Person;
+  readonly command: Command;
+  /** None: the process died before it answered. */
+  reply?: Reply;
+}
+
+const CLIENTS = 24;
+const OF_EACH_KIND = 30;
+
+const sending = (person: Person, wish: Wish): Sent => ({ person, command: command(wish) });
+
+/** Confirmations for half of which there is money, releases, draws, and drafts, one of each in turn. */
+const mixedCommands = async (track: Track, programme: Programme): Promise<readonly Sent[]> => {
+  const { officer, budgetHolder, coordinator, medicalDirector } = track.cast;
+  const contracts = await draftContracts(track, programme, OF_EACH_KIND + 1, { cohort: 2, price: 2 });
+  const quota = await officer.does(contractFor(programme, { cohort: 1, patients: OF_EACH_KIND, price: 1 }));
+  await budgetHolder.does(confirmationOf(quota));
+  const draw = { path: `${quota.resource}/draws`, body: { line: 1, patients: 1 } };
+  return contracts
+    .slice(1)
+    .flatMap((contract) => [
+      sending(budgetHolder, confirmationOf(contract)),
+      sending(medicalDirector, releaseOf(programme, 1)),
+      sending(coordinator, draw),
+      sending(officer, contractFor(programme, { price: 1 })),
+    ]);
+};
+
+const openFor = ({ cast, framework, caseNumber }: Track): Promise<Programme> =>
+  openProgramme(cast, framework, {
+    ...{ caseNumber, allocated: 2 * OF_EACH_KIND },
+    grants: [
+      { patients: 2 * OF_EACH_KIND, reserved: 2 * OF_EACH_KIND },
+      { patients: OF_EACH_KIND, reserved: 0 },
+    ],
+  });
+
+/** Clients send one command after another at either process; when so many are answered, one process is killed, and all go to the other. */
+const sendAll = async (
+  all: readonly Sent[],
+  [victim, survivor]: readonly [ApiProcess, ApiProcess],
+  killAfter: number,
+) => {
+  const waiting = [...all];
+  let answered = 0;
+  let killed: Promise<void> | undefined;
+  const client = async (door: ApiProcess): Promise<void> => {
+    for (let sent = waiting.shift(); sent !== undefined; sent = waiting.shift()) {
+      try {
+        sent.reply = await sent.person.at(killed === undefined ? door : survivor).insists(sent.command);
+      } catch {
+        // The connection broke: the outcome is not known.
+      }
+      answered += 1;
+      if (answered === killAfter) killed = victim.kill();
+    }
+  };
+  await Promise.all(Array.from({ length: CLIENTS }, (_, index) => client(index % 2 === 0 ? victim : survivor)));
+  await killed;
+};
+
+interface Settled {
+  /** Where the log has the record of the command. */
+  readonly position: string;
+  readonly findings: Findings;
+}
+
+/** The key tells; the same key again gives the same, or decides what never arrived. */
+const settle = async ({ person, command: sent, reply }: Sent, survivor: ApiProcess): Promise<Settled> => {
+  const there = person.at(survivor);
+  const told = await there.get(`commands/${sent.key}`);
+  const before = reply?.body.position ?? told.body.position;
+  const again = await there.insists(sent);
+  const now = (await there.get(`commands/${sent.key}`)).body.position;
+  const { position } = again.body;
+  const isSame = before === undefined || (position === before && again.status === (reply ?? again).status);
+  const different = `${sent.path} was answered ${reply?.text ?? told.text} and then ${again.text}`;
+  return {
+    position,
+    findings: [
+      ...(isSame ? [] : [different]),
+      ...(now === position ? [] : [`${sent.key} tells ${now}, not ${position}`]),
+    ],
+  };
+};
+
+/** Every command has its one record, and there is no other. */
+const recordsOnce = async ({ scene }: Track, after: string, settled: readonly Settled[]): Promise<Findings> => {
+  const told = settled.map(({ position }) => position).sort();
+  const log = await scene.log();
+  const records = log.filter(({ stream, position }) => isRecordStream(stream) && Number(position) > Number(after));
+  const stored = records.map(({ position }) => position as string).sort();
+  return [
+    ...told.filter((position, index) => told[index - 1] === position).map((each) => `${each} was told twice`),
+    ...told.filter((position) => !stored.includes(position)).map((each) => `${each} was told and is not in the log`),
+    ...stored.filter((position) => !told.includes(position)).map((each) => `${each} is in the log and nobody's`),
+  ];
+};
+
+export interface Storm {
+  /** Commands that were under way when the process died. */
+  readonly unknown: number;
+  readonly findings: Findings;
+}
+
+/** A storm of mixed commands at both processes, in the middle of which the first is killed; then everybody asks the other. */
+export const killInStorm = async (track: Track, killAfter: number): Promise<Storm> => {
+  const { scene, cast } = track;
+  const [victim, survivor] = scene.apis.slice(-2) as [ApiProcess, ApiProcess];
+  const programme = await openFor(track);
+  const all = await mixedCommands(track, programme);
+  const start = await scene.head();
+  await sendAll(all, [victim, survivor], killAfter);
+  const unknown = all.filter(({ reply }) => reply === undefined).length;
+  const settled = await Promise.all(all.map((sent) => settle(sent, survivor)));
+  const once = await recordsOnce(track, start, settled);
+  const next = await cast.officer.at(survivor).insists(contractFor(programme, { price: 1 }));
+  const report = await scene.replay(programme.id, survivor);
+  return {
+    unknown,
+    findings: [
+      ...settled.flatMap(({ findings }) => findings),
+      ...once,
+      ...(next.status === 201 ? [] : [`the other process does not go on: ${next.text}`]),
+      ...disagreements(report),
+    ],
+  };
+};
