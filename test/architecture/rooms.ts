@@ -156,6 +156,8 @@ export const SPECS_SEE: readonly string[] = [TESTING, EMBEDDED, EMBEDDED_TESTING
 export const SPEC_PACKAGES: readonly string[] = [
   'node:*',
   'pg',
+  'ajv',
+  'ajv-formats',
   'fast-check',
   'canonicalize',
   '@navikt/fnrvalidator',

@@ -8,7 +8,8 @@ import { ApiModule } from './api.module.js';
 import { Readiness } from './health/readiness.js';
 import { openHouse } from './house.js';
 import { PinoLogger } from './logging.js';
-import { openApiDocument, serveDocument } from './openapi/document.js';
+import { openApiDocument } from './openapi/document.js';
+import { serveDocument } from './openapi/try-out-page.js';
 import { API_ROOT, AT_THE_ROOT } from './paths.js';
 import { malformed } from './problems/problem.js';
 import type { ApiSettings } from './settings.js';
@@ -74,7 +75,7 @@ export const startApi = async (settings: ApiSettings): Promise<RunningApi> => {
     });
     app.setGlobalPrefix(API_ROOT, { exclude: [...AT_THE_ROOT] });
     takeJson(app);
-    serveDocument(app, openApiDocument(app, settings.development));
+    serveDocument(app, openApiDocument(app, settings.development), settings.development);
     logAccess(app.getHttpAdapter().getInstance());
     await app.listen(settings.port, settings.host);
     let stopping: Promise<void> | undefined;

@@ -1,8 +1,8 @@
 import type { Command, CommandType } from '@spillrom/domain';
 
-type BodyOf<Type extends CommandType> = Extract<Command, { type: Type }>['body'];
+export type BodyOf<Type extends CommandType> = Extract<Command, { type: Type }>['body'];
 /** Ids and dates are plain text here. */
-type Plain<Value> = Value extends string
+export type Plain<Value> = Value extends string
   ? string
   : Value extends readonly (infer Item)[]
     ? readonly Plain<Item>[]

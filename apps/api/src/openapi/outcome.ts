@@ -2,6 +2,8 @@ import type { CommandType } from '@spillrom/domain';
 import type { OutcomeBody } from '../commands/outcome.js';
 import { statusOf } from '../commands/command-type.js';
 import { operations } from '../commands/operations.js';
+import { etagHeader, KEY_EXAMPLE, locationHeader, positionHeader } from './headers.js';
+import { PATH_PARAMETERS } from './path-parameters.js';
 import { etag, maybe, moment, number, objectOf, oneOf, position, ref, text, uuid, type Schema } from './schema.js';
 
 export const OUTCOME_SCHEMA: Schema = objectOf<OutcomeBody>()({
@@ -18,34 +20,57 @@ export const OUTCOME_SCHEMA: Schema = objectOf<OutcomeBody>()({
   replayed: maybe({ type: 'boolean', description: 'the outcome was there already: this was a retry' }),
 });
 
-const ID = 'd2b7e4a8-91c6-8f03-a5d2-7be1c04f9a66';
+/** The id of what a command makes. */
+const MADE: { readonly [Type in CommandType]?: string | number } = {
+  EstablishProgramme: PATH_PARAMETERS['programme']!.example,
+  RegisterProvider: PATH_PARAMETERS['provider']!.example,
+  RegisterFramework: PATH_PARAMETERS['framework']!.example,
+  RegisterInvoice: PATH_PARAMETERS['invoice']!.example,
+  RecordDecision: PATH_PARAMETERS['decision']!.example,
+  DraftRequest: PATH_PARAMETERS['request']!.example,
+  DraftContract: PATH_PARAMETERS['contract']!.example,
+};
+
+const resourceOf = (type: CommandType, path: string): string => {
+  const { makes, makesPart, replaces } = operations[type];
+  if (makes !== undefined) return `/api/v1${makes}/${MADE[type]}`;
+  if (makesPart) return `${path}/1`;
+  return replaces ? path : path.replace(/\/[^/]+$/, '');
+};
+
+const filledIn = (path: string): string =>
+  path.replaceAll(/\{([a-z]+)\}/g, (_, name: string) => String(PATH_PARAMETERS[name]!.example));
+
+/** Draws and returns are numbered too, though they have no path of their own. */
+const isNumbered = (type: CommandType): boolean =>
+  operations[type].makesPart === true || type === 'DrawReferrals' || type === 'ReportReturned';
+
+const exampleOf = (type: CommandType, path: string): object => ({
+  command: KEY_EXAMPLE,
+  outcome: 'accepted',
+  type,
+  resource: filledIn(resourceOf(type, path)),
+  ...(MADE[type] !== undefined && { id: MADE[type] }),
+  ...(isNumbered(type) && { number: 1 }),
+  ...(type !== 'ReportDelivery' && { etag: operations[type].makes === undefined ? '2' : '0' }),
+  position: '121',
+  decidedAt: '2022-10-31T09:00:00.000000Z',
+  recordedAt: '2022-10-31T09:00:00.000000Z',
+});
 
 /** What an accepted command answers, by its path in the description. */
-export const outcomeResponse = (type: CommandType, path: string): object => {
-  const operation = operations[type];
-  const isMade = statusOf(operation) === 201;
-  const made = operation.makes === undefined ? undefined : `/api/v1${operation.makes}/${ID}`;
-  const resource =
-    made ?? (operation.makesPart ? `${path}/1` : operation.replaces ? path : path.replace(/\/[^/]+$/, ''));
-  const example = {
-    command: '3f0c1e9a-52a4-4a7e-9d4c-9f1f6b1c2d3e',
-    outcome: 'accepted',
-    type,
-    resource: resource.replaceAll(/\{[a-z]+\}/g, ID),
-    ...(made !== undefined && { id: ID }),
-    ...(operation.makesPart && { number: 1 }),
-    ...(type !== 'ReportDelivery' && { etag: '3' }),
-    position: '121',
-    decidedAt: '2022-10-31T09:00:00.000000Z',
-    recordedAt: '2022-10-31T09:00:00.000000Z',
-  };
-  return {
-    description: isMade ? 'Accepted: it is made' : 'Accepted',
+export const outcomeResponse = (type: CommandType, path: string): Readonly<Record<string, object>> => {
+  const status = statusOf(operations[type]);
+  const response = {
+    description: status === 201 ? 'Accepted: it is made' : 'Accepted',
     headers: {
-      ...(isMade && { Location: { description: 'path of what was made', schema: text } }),
-      ...(type !== 'ReportDelivery' && { ETag: { description: 'of the addressed or made resource', schema: text } }),
-      'Spillrom-Position': { description: 'what a later read can ask for as minPosition', schema: text },
+      ...(status === 201 && { Location: locationHeader }),
+      ...(type !== 'ReportDelivery' && { ETag: etagHeader('The version of what `resource` names, after the command') }),
+      'Spillrom-Position': positionHeader('Give it to a view as `minPosition` to see what the command did'),
     },
-    content: { 'application/json': { schema: ref('Outcome'), example } },
+    content: {
+      'application/json': { schema: ref('Outcome'), examples: { accepted: { value: exampleOf(type, path) } } },
+    },
   };
+  return { [status]: response };
 };

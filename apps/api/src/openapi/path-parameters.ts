@@ -1,25 +1,39 @@
-import { actor, digest, number, organisation, text, uuid, type Schema } from './schema.js';
+import { actor, digest, number, organisation, uuid, type Schema } from './schema.js';
 
-const id = (schema: Schema, example: string | number) => ({ schema, example });
-const resource = id(uuid, 'd2b7e4a8-91c6-8f03-a5d2-7be1c04f9a66');
-const part = id(number, 1);
+interface PathParameter {
+  readonly description: string;
+  readonly schema: Schema;
+  readonly example: string | number;
+}
+
+const named = (description: string, schema: Schema, example: string | number): PathParameter => ({
+  description,
+  schema,
+  example,
+});
+const part = (what: string): PathParameter =>
+  named(`Number of the ${what}, as its proposal or report answered`, number, 1);
+const made = (what: string): PathParameter =>
+  named(`\`id\` of the ${what}, as its making answered`, uuid, 'd2b7e4a8-91c6-8f03-a5d2-7be1c04f9a66');
+
+const programmeId: Schema = { type: 'string', pattern: '^[a-z0-9.-]{1,60}$' };
+const problemName: Schema = { type: 'string', pattern: '^[a-z-]+$' };
 
 /** What stands in braces in a path. */
-export const PATH_PARAMETERS: Readonly<Record<string, { readonly schema: Schema; readonly example: string | number }>> =
-  {
-    programme: id(text, '2022-417'),
-    decision: resource,
-    holder: id(actor, 'actor-60db988b-05d0-40e7-9df6-1e5aa6bde6dc'),
-    provider: id(organisation, '974504863'),
-    framework: id(digest, '0f6b7a1c9d2e4f8053a1b2c3d4e5f607'),
-    request: resource,
-    contract: resource,
-    invoice: id(digest, '5d41402abc4b2a76b9719d911017c592'),
-    amendment: part,
-    reversal: part,
-    delivery: part,
-    number: part,
-    key: id(uuid, '3f0c1e9a-52a4-4a7e-9d4c-9f1f6b1c2d3e'),
-    id: id(uuid, '0183d3a1-2c00-7abc-8def-0123456789ab'),
-    name: id(text, 'same-person'),
-  };
+export const PATH_PARAMETERS: Readonly<Record<string, PathParameter>> = {
+  programme: named('`id` of the programme, which follows from its case number', programmeId, '2022-417'),
+  decision: made('decision'),
+  holder: named('Actor id of the holder', actor, 'actor-60db988b-05d0-40e7-9df6-1e5aa6bde6dc'),
+  provider: named('Organisation number of the provider', organisation, '974504863'),
+  framework: named('`id` of the framework agreement', digest, '0f6b7a1c9d2e4f8053a1b2c3d4e5f607'),
+  request: made('request'),
+  contract: made('contract'),
+  invoice: named('`id` of the invoice', digest, '5d41402abc4b2a76b9719d911017c592'),
+  amendment: part('amendment'),
+  reversal: part('reversal'),
+  delivery: part('delivery'),
+  number: part('part'),
+  key: named('The Idempotency-Key of the command', uuid, '3f0c1e9a-52a4-4a7e-9d4c-9f1f6b1c2d3e'),
+  id: named('Id of the event', uuid, '0183d3a1-2c00-7abc-8def-0123456789ab'),
+  name: named('Name of the problem: its code in lower case, with hyphens', problemName, 'same-person'),
+};

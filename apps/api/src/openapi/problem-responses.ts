@@ -1,87 +1,116 @@
 import { PROBLEMS, typeOf, type ProblemCode } from '../problems/catalogue.js';
-import { violations } from './register-schemas.js';
-import { etag, position, ref, text, type Schema } from './schema.js';
+import { listOf, position, ref, text, type Schema } from './schema.js';
+import { etagHeader, positionHeader, type Header } from './headers.js';
+import { exampleOf, isRuleCode } from './violation-schemas.js';
+
+/** A code, or the addressed resource's own absence: `NOT_FOUND` with 404, where the code alone is of something that the body names. */
+export type Answerable = ProblemCode | 'ABSENT';
 
 export const PROBLEM_SCHEMA: Schema = {
   type: 'object',
-  description: 'RFC 9457',
+  description: 'Every answer that is not the one hoped for (RFC 9457). Decide by `code`; the rest is for people.',
   properties: {
-    type: { type: 'string', format: 'uri-reference' },
-    title: text,
-    status: { type: 'integer' },
-    detail: text,
-    instance: text,
-    code: text,
-    violations,
-    position: { ...position, description: 'where the refusal stands in the log' },
-    currentETag: etag,
+    type: { type: 'string', format: 'uri-reference', description: 'What the code means, relative to the server' },
+    title: { type: 'string', description: 'What the code means, in a sentence' },
+    status: { type: 'integer', minimum: 400, maximum: 599, description: 'The status of the answer' },
+    detail: { type: 'string', description: 'What happened, for a person to read' },
+    instance: { type: 'string', format: 'uri', description: 'This one answer, as the log files of the server know it' },
+    code: {
+      type: 'string',
+      enum: Object.keys(PROBLEMS),
+      description: 'What is wrong: the code of the first violation',
+    },
+    violations: { ...listOf(ref('Violation')), description: 'All that is wrong, in order; for some codes none' },
+    position: { ...position, description: 'Where the refusal stands in the log, if it was recorded' },
+    currentETag: { type: 'string', description: 'For `STALE`: the version that the resource has now, without quotes' },
   },
   required: ['type', 'title', 'status', 'detail', 'instance', 'code', 'violations'],
   additionalProperties: false,
 };
 
-interface Shape {
-  readonly code: ProblemCode;
-  /** Where it is not the catalogue's. */
-  readonly status?: number;
-  readonly more?: object;
-  readonly headers?: readonly string[];
-}
+const INSTANCE = 'urn:uuid:5b0f8c1e-7c3a-4d52-9a6e-1f2d3c4b5a69';
 
-const wrong = (code: string, more: object): object => ({ violations: [{ code, ...more }] });
+const statusOf = (code: Answerable): number => (code === 'ABSENT' ? 404 : PROBLEMS[code].status);
 
-/** One example for every status that a kind of route can answer with. */
-const SHAPES = {
-  malformed: { code: 'MALFORMED', more: wrong('FORM', { pointer: '/caseNumber', detail: 'must be a string' }) },
-  unauthenticated: { code: 'UNAUTHENTICATED', headers: ['WWW-Authenticate'] },
-  roleRequired: {
-    code: 'ROLE_REQUIRED',
-    more: { ...wrong('ROLE_REQUIRED', { roles: ['budget-holder'] }), position: '118' },
-  },
-  notFound: { code: 'NOT_FOUND', status: 404 },
-  conflict: {
-    code: 'ALLOCATION_EXCEEDED',
-    more: {
-      ...wrong('ALLOCATION_EXCEEDED', { phase: 1, requestedOre: '500000000', availableOre: '120000000' }),
-      position: '119',
-    },
-    headers: ['Spillrom-Position'],
-  },
-  stale: { code: 'STALE', more: { currentETag: '4' }, headers: ['ETag'] },
-  tooLarge: { code: 'TOO_LARGE' },
-  notJson: { code: 'UNSUPPORTED_MEDIA_TYPE' },
-  rule: {
-    code: 'PERSON_NUMBER',
-    more: { ...wrong('PERSON_NUMBER', { pointer: '/justification' }), position: '120' },
-    headers: ['Spillrom-Position'],
-  },
-  ifMatchRequired: { code: 'IF_MATCH_REQUIRED' },
-  busy: { code: 'BUSY', headers: ['Retry-After'] },
-  behind: { code: 'READ_MODEL_BEHIND', headers: ['Retry-After'] },
-  unknown: { code: 'OUTCOME_UNKNOWN', headers: ['Retry-After'] },
-  impossible: { code: 'INTERNAL' },
-} as const satisfies Readonly<Record<string, Shape>>;
+const MALFORMED = { code: 'FORM', detail: 'must be a string', pointer: '/caseNumber' };
 
-export type ProblemShape = keyof typeof SHAPES;
-
-const HEADERS: Readonly<Record<string, Schema>> = {
-  ETag: { description: 'the current version', schema: text },
-  'Retry-After': { description: 'seconds', schema: text },
-  'Spillrom-Position': { description: 'where the refusal stands in the log', schema: text },
-  'WWW-Authenticate': { schema: text },
+const circumstancesOf = (code: Answerable): object => {
+  if (code === 'MALFORMED') return { violations: [MALFORMED] };
+  if (code === 'STALE') return { violations: [], currentETag: '4' };
+  if (code === 'ABSENT' || !isRuleCode(code)) return { violations: [] };
+  return { violations: [{ ...exampleOf(code), detail: PROBLEMS[code].title }], position: '118' };
 };
 
-export const problemResponse = (name: ProblemShape): { readonly status: number; readonly response: object } => {
-  const { code, more = {}, headers = [], status = PROBLEMS[code].status }: Shape = SHAPES[name];
+const exampleOfProblem = (answerable: Answerable): object => {
+  const code = answerable === 'ABSENT' ? 'NOT_FOUND' : answerable;
   const { title } = PROBLEMS[code];
-  const instance = 'urn:uuid:5b0f8c1e-7c3a-4d52-9a6e-1f2d3c4b5a69';
-  const example = { type: typeOf(code), title, status, detail: title, instance, code, violations: [], ...more };
-  return {
-    status,
-    response: {
-      description: title,
-      headers: Object.fromEntries(headers.map((header) => [header, HEADERS[header]])),
-      content: { 'application/problem+json': { schema: ref('Problem'), example } },
+  const status = statusOf(answerable);
+  return { type: typeOf(code), title, status, detail: title, instance: INSTANCE, code, ...circumstancesOf(answerable) };
+};
+
+const ALL: readonly Answerable[] = [...(Object.keys(PROBLEMS) as ProblemCode[]), 'ABSENT'];
+
+/** One example for every code, which the answers refer to. */
+export const PROBLEM_EXAMPLES: Readonly<Record<string, object>> = Object.fromEntries(
+  ALL.map((code) => [
+    code,
+    {
+      summary: code === 'ABSENT' ? 'It does not exist, or not for you' : PROBLEMS[code].title,
+      value: exampleOfProblem(code),
     },
-  };
+  ]),
+);
+
+const retryAfter: Header = {
+  description: 'Seconds after which it is worth trying again, with the same Idempotency-Key',
+  schema: { type: 'string', pattern: '^[0-9]+$' },
+};
+
+const HEADERS: Readonly<Record<number, Readonly<Record<string, Header>>>> = {
+  401: { 'WWW-Authenticate': { description: 'How to prove who you are', schema: text } },
+  403: { 'Spillrom-Position': positionHeader('Where the denial stands in the log, if it was recorded') },
+  409: { 'Spillrom-Position': positionHeader('Where the refusal stands in the log') },
+  412: { ETag: etagHeader('The version that the resource has now') },
+  422: { 'Spillrom-Position': positionHeader('Where the refusal stands in the log, if it was recorded') },
+  429: { 'Retry-After': retryAfter },
+  503: { 'Retry-After': retryAfter },
+};
+
+const told = (code: Answerable): string =>
+  code === 'ABSENT'
+    ? '`NOT_FOUND`: what the path names does not exist, or not for you'
+    : `\`${code}\`: ${PROBLEMS[code].title}`;
+
+const responseOf = (status: number, codes: readonly Answerable[]): object => ({
+  description: codes.map((code) => `- ${told(code)}`).join('\n'),
+  ...(HEADERS[status] !== undefined && { headers: HEADERS[status] }),
+  content: {
+    'application/problem+json': {
+      schema: {
+        allOf: [
+          ref('Problem'),
+          {
+            type: 'object',
+            properties: { code: { enum: codes.map((code) => (code === 'ABSENT' ? 'NOT_FOUND' : code)) } },
+          },
+        ],
+      },
+      examples: Object.fromEntries(codes.map((code) => [code, { $ref: `#/components/examples/${code}` }])),
+    },
+  },
+});
+
+/** An answer for each status that the codes come with, naming them and showing one of each. */
+export const problemResponses = (codes: readonly Answerable[]): Readonly<Record<string, object>> => {
+  const unique = [...new Set(codes)];
+  const statuses = [...new Set(unique.map(statusOf))].sort((a, b) => a - b);
+  return Object.fromEntries(
+    statuses.map((status) => [
+      String(status),
+      responseOf(
+        status,
+        unique.filter((code) => statusOf(code) === status),
+      ),
+    ]),
+  );
 };

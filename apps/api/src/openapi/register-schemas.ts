@@ -220,14 +220,7 @@ export const request: Schema = objectOf<Shown<'requests'>>()({
   ...head,
 });
 
-const violation: Schema = {
-  type: 'object',
-  properties: { code: text, pointer: text, detail: text },
-  required: ['code'],
-  additionalProperties: true,
-};
-
-export const violations = listOf(violation);
+export const violations = listOf(ref('Violation'));
 
 export const command: Schema = objectOf<Shown<'commands'>>()({
   id: digest,

@@ -6,7 +6,7 @@ interface Maybe {
   readonly maybe: Schema;
 }
 
-type FieldsOf<T> = { readonly [Key in keyof T]-?: undefined extends T[Key] ? Maybe : Schema };
+export type FieldsOf<T> = { readonly [Key in keyof T]-?: undefined extends T[Key] ? Maybe : Schema };
 
 const isMaybe = (field: Schema | Maybe): field is Maybe => 'maybe' in field;
 

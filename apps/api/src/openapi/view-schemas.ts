@@ -155,7 +155,11 @@ const event: Schema = {
   type: 'object',
   properties: {
     ...{ id: uuid, stream: text, type: text, schemaVersion: number, version: count, position, recordedAt: moment },
-    data: { type: 'object' },
+    data: {
+      type: 'object',
+      description: 'What happened; its shape follows from `type` and `schemaVersion`',
+      additionalProperties: true,
+    },
     meta: { type: 'object', additionalProperties: text },
     commit: objectOf<{ id: 1; index: 1; count: 1 }>()({ id: uuid, index: count, count: number }),
   },
@@ -180,10 +184,21 @@ const problemKind = objectOf<{ type: 1; code: 1; status: 1; title: 1 }>()({
   title: text,
 });
 
+/** What a part of the server says of itself: `up` or `down`, and whatever helps an operator. */
+const parts: Schema = {
+  type: 'object',
+  additionalProperties: {
+    type: 'object',
+    properties: { status: oneOf('up', 'down') },
+    required: ['status'],
+    additionalProperties: true,
+  },
+};
+
 const health: Schema = {
   type: 'object',
-  properties: { status: oneOf('ok', 'error', 'shutting_down'), info: {}, error: {}, details: {} },
-  required: ['status'],
+  properties: { status: oneOf('ok', 'error', 'shutting_down'), info: parts, error: parts, details: parts },
+  required: ['status', 'details'],
   additionalProperties: false,
 };
 

@@ -1,0 +1,85 @@
+import { END_OF_WAIT, PROCEDURES, SPECIALTIES } from '@spillrom/domain';
+import type { Development } from '../settings.js';
+
+const ABOUT = `Commands in, views out: this is all that a client needs to know.
+
+## Who you are
+Every request but those for health and for the meaning of problems carries \`Authorization: Bearer <token>\`. The token says who acts, in
+which roles, for which organisation; no body ever does. \`GET /api/v1/me\` tells your actor id.
+
+## Commands
+- Every command carries an \`Idempotency-Key\`, a UUID of your choice. After a timeout or a 503 send the same command with the same key: it is
+  written once. \`GET /api/v1/commands/{key}\` tells what it came to.
+- An accepted command is answered 201 with \`Location\` when it makes something, else 200. The body's \`resource\` is the path of what was made or
+  addressed; commands on it are posted below that path. \`id\` or \`number\` names what was made.
+- The answer's \`ETag\` is the version of that resource. Where a command asks for \`If-Match\`, send the ETag of the resource as you saw it, quotes
+  included: from the answer to the command before, or from a GET of it. Movements of money and marks of use do not change it.
+- Every answer that is not the one hoped for is \`application/problem+json\`: decide by its \`code\`. 400 malformed, 401 no token, 403 not your role,
+  404 not there or not for you, 409 the state of things stands against it, 412 you saw an older version, 422 the command breaks a rule, 428
+  \`If-Match\` is missing, 429 and 503 try again with the same key after \`Retry-After\`. \`violations\` name all that is wrong at once, each with
+  the numbers needed to mend it and a JSON pointer into the body.
+
+## Views
+Views are read from projections that follow the log. Give a view the \`position\` of a command's answer as \`minPosition\` to see at least that
+(it waits at most five seconds, then 503 \`READ_MODEL_BEHIND\`). Every view tells the position at which it stands.
+
+## Values
+Amounts are whole øre in text: \`"10000000000"\` is 100 million kroner. Dates are days in Europe/Oslo, ends included; moments are RFC 3339
+in UTC. Organisation numbers have nine digits and a check digit. Never write a national identity number into a text.
+
+## The order of things
+1. **Programme** (programme-secretary): EstablishProgramme.
+2. **Decisions** (programme-secretary, countersigned by the regional-medical-director): RecordDecision and CountersignDecision with an
+   appropriation, a plan that makes phases, an allocation to them, a delegation to each budget-holder, a phase opening.
+3. **Supply** (regional-officer): RegisterProvider, DeclareCapacity, and for private providers RegisterFramework.
+4. **Request**: DraftRequest (trust-coordinator), SubmitRequest (trust-medical-director), AssessRequest (regional-officer), ApproveRequest
+   (regional-medical-director): money is reserved for every cohort.
+5. **Contract**: DraftContract (regional-officer) with lines on the request's cohorts, ConfirmContract (budget-holder): money is committed.
+   ProposeAmendment (regional-officer) and ConfirmAmendment (budget-holder) change it.
+6. **Use**: DrawReferrals and ReportReturned (trust-coordinator), ReportDelivery (regional-officer), VerifyDelivery (attestant).
+7. **Invoice**: RegisterInvoice (regional-officer), AttestInvoice (attestant), ApproveInvoice (budget-holder): money is expended.
+   RecordPayment (payer).
+8. **End**: TerminateContract and SettleContract (budget-holder); then decisions that close the phase.
+
+\`GET /api/v1/tasks\` tells what waits for you.`;
+
+const listed = (rows: readonly (readonly [code: string, what: string])[]): string =>
+  rows.map(([code, what]) => `\`${code}\` ${what}`).join(', ');
+
+const CODES = `## Codes
+Specialties: ${listed(SPECIALTIES.rows.map(({ code, en }) => [code, en]))}.
+
+Procedures, with their specialty: ${listed(PROCEDURES.rows.map(({ code, en, specialty }) => [code, `${en} (${specialty})`]))}.
+
+Why a patient no longer waits: ${listed(END_OF_WAIT.rows.map(({ code, en }) => [code, en]))}.`;
+
+const inDevelopment = ({ tokenUrl }: Development): string => `## In development
+This server takes tokens of its development issuer, which gives one to anybody who names a person: \`POST ${tokenUrl}\` with the form
+\`person=<name>\` (or, as an OAuth 2 password grant, \`username=<name>\`) answers \`{"access_token": "…"}\`, valid for an hour. \`GET
+${new URL('people', tokenUrl).href}\` lists the people with their organisations and roles; none of them exists.
+
+A command may carry \`Spillrom-Now\`, the clock of a story. What happens "now" in a command without it happens at the last recorded time, so a
+delegation must be valid on that date.`;
+
+export const guide = (development?: Development): string =>
+  [ABOUT, CODES, ...(development === undefined ? [] : [inDevelopment(development)])].join('\n\n');
+
+/** What the operations under each tag are about. */
+export const TAGS: Readonly<Record<string, string>> = {
+  programmes: 'Programmes, their decisions, figures and requests',
+  decisions: 'Decisions on plan, money and authority, each by two persons',
+  delegations: 'Who may commit how much, and until when',
+  providers: 'Who supplies capacity',
+  frameworks: 'Framework agreements and their price lists',
+  requests: 'What the trusts ask for, cohort by cohort',
+  contracts: 'What is bought, and how it is used',
+  invoices: 'What is billed, expended and paid',
+  tasks: 'What waits for you',
+  me: 'Who you are',
+  commands: 'What commands came to',
+  events: 'The log itself, for auditors',
+  problems: 'What the codes of problems mean',
+  livez: 'Health',
+  readyz: 'Health',
+  metrics: 'Health',
+};

@@ -1,0 +1,64 @@
+import { operations } from '../commands/operations.js';
+import type { CommandType } from '@spillrom/domain';
+import type { Schema } from './schema.js';
+
+/** A header of an answer. */
+export interface Header {
+  readonly description: string;
+  readonly required?: true;
+  readonly schema: Schema;
+}
+
+const ETAG: Schema = { type: 'string', pattern: '^"(0|[1-9][0-9]{0,9})"$' };
+const POSITION: Schema = { type: 'string', pattern: '^(0|[1-9][0-9]*)$' };
+
+export const etagHeader = (description: string): Header => ({ description, schema: ETAG });
+export const positionHeader = (description: string): Header => ({ description, schema: POSITION });
+export const locationHeader: Header = {
+  description: 'Path of what was made, relative to the server; the same as `resource` in the body',
+  required: true,
+  schema: { type: 'string', format: 'uri-reference' },
+};
+
+/** The key that the page for trying things out replaces by a fresh one. */
+export const KEY_EXAMPLE = '3f0c1e9a-52a4-4a7e-9d4c-9f1f6b1c2d3e';
+
+const key = {
+  name: 'Idempotency-Key',
+  in: 'header',
+  required: true,
+  description:
+    'A UUID that you choose for this command. Sent again with the same body it answers with the first outcome, and writes nothing twice; with another body it is refused.',
+  example: KEY_EXAMPLE,
+  schema: { type: 'string', format: 'uuid' },
+};
+
+const ifMatch = (required: boolean) => ({
+  name: 'If-Match',
+  in: 'header',
+  required,
+  description: required
+    ? 'The ETag, in quotes, of the addressed resource as you saw it; `412 STALE` when it has changed since.'
+    : 'If you give the ETag of the addressed resource, the command is answered `412 STALE` when that has changed since you saw it.',
+  ...(required && { example: '"1"' }),
+  schema: ETAG,
+});
+
+const now = {
+  name: 'Spillrom-Now',
+  in: 'header',
+  required: false,
+  description:
+    'In development only: the moment at which the command is decided, by RFC 3339 (`2022-10-31T09:00:00Z`). A log takes it only if its first command carried it; such a log is the log of a story, and a command without it is decided at the last recorded time.',
+  schema: { type: 'string', format: 'date-time' },
+};
+
+/** The headers that a command takes. */
+export const commandHeaders = (type: CommandType, isStory: boolean): readonly object[] => {
+  const operation = operations[type];
+  return [
+    key,
+    ...(operation.makes === undefined ? [ifMatch(operation.ifMatch === true)] : []),
+    ...(isStory ? [now] : []),
+  ];
+};
