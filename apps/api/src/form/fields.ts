@@ -9,6 +9,7 @@ import {
   IsBoolean,
   IsIn,
   IsInt,
+  IsObject,
   IsString,
   Matches,
   Max,
@@ -26,10 +27,10 @@ const described = (...parts: readonly PropertyDecorator[]): PropertyDecorator =>
 
 const property = (options: ApiPropertyOptions): PropertyDecorator => ApiProperty(options);
 
-/** What a text may not hold: lone halves of characters, and control characters but line breaks and tabs. */
-const NOT_TEXT = /\p{Surrogate}|[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/u;
+/** Not blank, and without lone halves of characters and control characters but line breaks and tabs. */
+const TEXT = /^(?=[\s\S]*\S)[^\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\ud800-\udfff]*$/u;
 
-const isText = (value: unknown): boolean => typeof value === 'string' && !NOT_TEXT.test(value) && value.trim() !== '';
+const isText = (value: unknown): boolean => typeof value === 'string' && TEXT.test(value);
 
 const IsText = (): PropertyDecorator =>
   ValidateBy({ name: 'isText', validator: { validate: isText, defaultMessage: () => 'is text, not blank' } });
@@ -41,7 +42,7 @@ export const Text = (maxLength: number): PropertyDecorator =>
     MinLength(1),
     MaxLength(maxLength),
     IsText(),
-    property({ type: 'string', minLength: 1, maxLength }),
+    property({ type: 'string', minLength: 1, maxLength, pattern: TEXT.source }),
   );
 
 /** A number that stands for an organisation. Its length and check digit are rules, not form; ten signs cannot be a person's. */
@@ -51,7 +52,7 @@ export const Organisation = (): PropertyDecorator =>
     MinLength(1),
     MaxLength(10),
     IsText(),
-    property({ type: 'string', minLength: 1, maxLength: 10 }),
+    property({ type: 'string', minLength: 1, maxLength: 10, pattern: TEXT.source }),
   );
 
 const pattern = (form: RegExp, what: string): PropertyDecorator =>
@@ -63,10 +64,12 @@ export const PositiveAmount = (): PropertyDecorator => pattern(/^[1-9][0-9]{0,14
 export const SignedAmount = (): PropertyDecorator =>
   pattern(/^(0|-?[1-9][0-9]{0,14})$/, 'whole øre as text, a signed change');
 
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
 export const Id = (): PropertyDecorator =>
   described(
-    Matches(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/, { message: 'is a UUID in lower case' }),
-    property({ type: 'string', format: 'uuid' }),
+    Matches(UUID, { message: 'is a UUID in lower case' }),
+    property({ type: 'string', format: 'uuid', pattern: UUID.source, description: 'in lower case' }),
   );
 /** The id of what is named by its contents: 32 hexadecimal digits. */
 export const DigestId = (): PropertyDecorator => pattern(/^[0-9a-f]{32}$/, 'is 32 hexadecimal digits');
@@ -114,6 +117,8 @@ export const Codes = (minItems: number, maxItems: number): PropertyDecorator =>
 export const ListOf = (item: new () => object, minItems: number, maxItems: number): PropertyDecorator =>
   described(
     list(minItems, maxItems),
+    // A list of lists would be looked into, as deep as it goes.
+    IsObject({ each: true }),
     ValidateNested({ each: true }),
     Type(() => item),
     property({ type: () => item, isArray: true, minItems, maxItems }),

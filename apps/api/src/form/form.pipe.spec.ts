@@ -21,6 +21,7 @@ const faults = async (form: new () => object, body: unknown): Promise<readonly (
 
 const cohort = { specialty: '300', procedure: 'CJE20', patients: 1, latestTreatmentOn: '2022-12-16' };
 const request = { phase: 1, justification: 'Lists stand still', cohorts: [cohort] };
+const nested = (depth: number): unknown => JSON.parse(`${'['.repeat(depth)}${']'.repeat(depth)}`) as unknown;
 const paper = { body: 'board', decidedOn: '2022-10-12', caseNumber: '2022/417' };
 const decision = (effect: unknown) => ({ ...paper, effect });
 
@@ -47,6 +48,9 @@ describe('the form of a body', () => {
     ['an unknown field', { ...request, colour: 'red' }, ['/colour']],
     ['an unknown field deep down', { ...request, cohorts: [{ ...cohort, trust: '883974832' }] }, ['/cohorts/0/trust']],
     ['a list instead of an object', [request], ['']],
+    ['a field that every object knows', { ...request, toString: 'x' }, ['']],
+    ['a list in the list', { ...request, cohorts: [[]] }, ['/cohorts']],
+    ['nesting without end', { ...request, cohorts: nested(40_000) }, ['']],
   ])('is refused for %s, by pointer', async (_, body, pointers) => {
     const found = await faults(DraftRequestBody, body);
     expect([...new Set(found)]).toEqual([...new Set(pointers)]);

@@ -16,11 +16,32 @@ export class FormPipe implements PipeTransform {
     if (typeof sent !== 'object' || Array.isArray(sent))
       throw malformed([{ code: 'FORM', detail: 'a JSON object', pointer: '' }]);
     if (metatype === NothingBody) return nothing(sent);
+    const oddity = oddityOf(sent);
+    if (oddity !== undefined) throw malformed([{ code: 'UNKNOWN_FIELD', detail: oddity, pointer: '' }]);
     const errors = await validate(plainToInstance(metatype, sent) as object, OPTIONS);
     if (errors.length > 0) throw malformed(errors.flatMap((error) => wrongs(error, '')));
     return sent;
   }
 }
+
+const DEPTH_MAX = 10;
+
+/**
+ * What no form has and no check would see: fields called like `toString`, which class-transformer passes over, and nesting so deep that
+ * it would end its recursion.
+ */
+const oddityOf = (sent: object): string | undefined => {
+  const pending: { readonly value: unknown; readonly depth: number }[] = [{ value: sent, depth: 1 }];
+  for (const { value, depth } of pending) {
+    if (typeof value !== 'object' || value === null) continue;
+    if (depth > DEPTH_MAX) return 'it is nested too deep';
+    for (const [name, own] of Object.entries(value)) {
+      if (name in Object.prototype) return 'a field has a name that every object knows';
+      pending.push({ value: own, depth: depth + 1 });
+    }
+  }
+  return undefined;
+};
 
 /** class-validator checks no class without fields. */
 const nothing = (sent: object): object => {
