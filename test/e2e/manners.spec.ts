@@ -6,6 +6,9 @@ import { confirmationOf, contractFor, draftRequest, kroner } from './testing/pro
 import { openMarket, openProgramme, type Programme } from './testing/programme.js';
 import { Scene, type Cast } from './testing/scene.js';
 
+// Processes start here, on a machine that may be busy.
+jest.setTimeout(120_000);
+
 const GRANTS = [{ patients: 10, reserved: 100 }];
 
 describe('the manners of the api', () => {

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { mustConform } from './conforms.js';
 
 /** Where an api listens; it may move when its process is started again. */
 export interface Door {
@@ -121,9 +122,11 @@ export class Person {
     const response = await fetch(url, { ...request, headers: { authorization, ...request.headers } });
     const text = await response.text();
     const isJson = response.headers.get('content-type')?.includes('json') === true;
-    return {
+    const reply = {
       ...{ status: response.status, headers: response.headers, text },
       body: (isJson ? JSON.parse(text) : {}) as Answer,
     };
+    await mustConform(this.door.url, { method: request.method ?? 'GET', path: url.pathname, ...reply });
+    return reply;
   }
 }

@@ -7,7 +7,7 @@ import type { Report } from '../../../apps/audit/src/report.js';
 import { ApiProcess } from './api-process.js';
 import { CAST, type PersonName } from './cast.js';
 import { startTestIssuer, type Forgery, type TestIssuer } from './issuer.js';
-import { Person, type Door } from './person.js';
+import { Person } from './person.js';
 
 const ALL_TABLES = `
 SELECT format('%I.%I', schemaname, tablename) AS name FROM pg_tables
@@ -18,6 +18,7 @@ export type Cast = Readonly<Record<PersonName, Person>>;
 
 /** One fresh database with separate roles, an issuer, and api processes side by side on them. */
 export class Scene {
+  /** Those that live. */
   readonly apis: ApiProcess[] = [];
 
   private constructor(
@@ -57,6 +58,12 @@ export class Scene {
     return api;
   }
 
+  /** kill -9. */
+  async kill(api: ApiProcess): Promise<void> {
+    this.apis.splice(this.apis.indexOf(api), 1);
+    await api.kill();
+  }
+
   async cast(): Promise<Cast> {
     const names = Object.keys(CAST) as PersonName[];
     const people = await Promise.all(names.map(async (name) => [name, await this.person(name)] as const));
@@ -94,8 +101,8 @@ export class Scene {
   }
 
   /** What the auditor's replay says, once the read models show the whole log. */
-  async replay(programme: string, door: Door = this.apis[0]!): Promise<Report> {
-    const auditor = (await this.person('auditor')).at(door);
+  async replay(programme: string): Promise<Report> {
+    const auditor = await this.person('auditor');
     await auditor.reads(`programmes/${programme}/budget-use?minPosition=${await this.head()}`);
     return auditReplay(this.database.connectionString('spillrom_auditor'), undefined, () => {});
   }

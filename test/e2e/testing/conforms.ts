@@ -1,0 +1,72 @@
+import { validatorOf } from '../../../apps/api/src/openapi/testing/validator.js';
+import type { Description, DescribedOperation } from '../../../apps/api/src/openapi/testing/description.js';
+
+/** What a server really answered. */
+export interface Answered {
+  readonly method: string;
+  /** As it was called, without the query. */
+  readonly path: string;
+  readonly status: number;
+  readonly headers: Headers;
+  readonly body: unknown;
+}
+
+/** What in an answer is not as it is described; nothing when all is. */
+export type Conformance = (answered: Answered) => readonly string[];
+
+const templateOf = (path: string): RegExp => new RegExp(`^${path.replaceAll(/\{[a-z]+\}/g, '[^/]+')}$`);
+
+/** Paths without braces before those that they would fit too. */
+const routesOf = ({ paths }: Description): readonly (readonly [RegExp, (typeof paths)[string]])[] =>
+  Object.entries(paths)
+    .sort(([a], [b]) => a.split('{').length - b.split('{').length)
+    .map(([path, methods]) => [templateOf(path), methods]);
+
+/** How answers are held against a description, by somebody who has only that. */
+export const conformanceTo = (description: Description): Conformance => {
+  const faults = validatorOf(description);
+  const routes = routesOf(description);
+
+  const operationAt = (method: string, path: string): DescribedOperation | undefined =>
+    routes.find(([template]) => template.test(path))?.[1][method.toLowerCase()];
+
+  return ({ method, path, status, headers, body }) => {
+    const operation = operationAt(method, path);
+    if (operation === undefined)
+      return status === 404 ? [] : [`${method} ${path} is not described, and is answered ${status}`];
+    const response = operation.responses[status];
+    if (response === undefined) return [`${operation.operationId} is answered ${status}, which is not described`];
+    const told = (fault: string): string => `${operation.operationId} ${status}: ${fault}`;
+    const wrong: string[] = [];
+    const [media = ''] = (headers.get('content-type') ?? '').split(';');
+    const content = response.content[media];
+    if (content === undefined) wrong.push(told(`${media} is not described`));
+    else if (media !== 'text/plain') wrong.push(...faults(content.schema, body).map(told));
+    for (const [name, { required, schema }] of Object.entries(response.headers ?? {})) {
+      const value = headers.get(name);
+      if (value !== null) wrong.push(...faults(schema, value).map((fault) => told(`${name}${fault}`)));
+      else if (required) wrong.push(told(`${name} is missing`));
+    }
+    return wrong;
+  };
+};
+
+/** An answer that the api's own description does not allow. */
+export class NotAsDescribed extends Error {
+  override readonly name = 'NotAsDescribed';
+}
+
+/** One description for all doors of a test: every process runs the same program. */
+let conformance: Promise<Conformance> | undefined;
+
+const fetchConformance = async (url: string): Promise<Conformance> =>
+  conformanceTo((await (await fetch(`${url}/api/v1/openapi.json`)).json()) as Description);
+
+/** @throws NotAsDescribed */
+export const mustConform = async (url: string, answered: Answered): Promise<void> => {
+  conformance ??= fetchConformance(url);
+  // A server that is gone before it was ever asked will be asked again.
+  conformance.catch(() => (conformance = undefined));
+  const wrong = (await conformance)(answered);
+  if (wrong.length > 0) throw new NotAsDescribed([...wrong, JSON.stringify(answered.body)].join('\n'));
+};

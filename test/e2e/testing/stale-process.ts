@@ -1,0 +1,16 @@
+import type { StoredEvent } from '@spillrom/event-sourcing';
+import { unchecked } from '../../../libs/commands/src/testing/broken-stores.js';
+import { plant } from './plant.js';
+
+const BEHIND_MS = 100;
+
+// Loaded before an api: of the ledger it reads what was there a moment ago, and its appends do not find out.
+plant((honest) => ({
+  ...unchecked(honest),
+  read: async (from) => {
+    const seenUntil = Date.now() - BEHIND_MS;
+    const isSeen = ({ stream, recordedAt }: StoredEvent): boolean =>
+      !stream.startsWith('programme-') || Date.parse(recordedAt) < seenUntil;
+    return (await honest.read(from)).filter(isSeen);
+  },
+}));
