@@ -23,6 +23,7 @@ describe('the description of the api', () => {
 
   beforeAll(async () => {
     const bare = await bareApp();
+    await bare.app.init();
     routes = bare.routes;
     description = described(openApiDocument(bare.app, DEVELOPMENT));
     production = described(openApiDocument(bare.app));

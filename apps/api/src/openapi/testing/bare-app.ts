@@ -3,7 +3,7 @@ import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fa
 import { ApiModule } from '../../api.module.js';
 import type { House } from '../../house.js';
 import { API_ROOT, AT_THE_ROOT } from '../../paths.js';
-import type { ApiSettings, Development } from '../../settings.js';
+import type { ApiSettings } from '../../settings.js';
 import 'reflect-metadata';
 
 export interface Route {
@@ -12,12 +12,13 @@ export interface Route {
   readonly path: string;
 }
 
-/** The api's routes with nothing behind them: enough to describe it, not to ask it anything. */
-export const bareApp = async (
-  development?: Development,
-): Promise<{ readonly app: NestFastifyApplication; readonly routes: readonly Route[] }> => {
+/** The api's routes with nothing behind them: enough to describe it, not to ask it anything. They are known once it is initialised. */
+export const bareApp = async (): Promise<{
+  readonly app: NestFastifyApplication;
+  readonly routes: readonly Route[];
+}> => {
   const house = { runner: {}, verify: {}, views: {} } as unknown as House;
-  const settings = { ...(development !== undefined && { development }), warnings: [] } as unknown as ApiSettings;
+  const settings = { warnings: [] } as unknown as ApiSettings;
   const adapter = new FastifyAdapter();
   const routes: Route[] = [];
   adapter.getInstance().addHook('onRoute', ({ method, url }) => {
@@ -29,6 +30,5 @@ export const bareApp = async (
     abortOnError: false,
   });
   app.setGlobalPrefix(API_ROOT, { exclude: [...AT_THE_ROOT] });
-  await app.init();
   return { app, routes };
 };
