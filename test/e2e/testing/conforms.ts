@@ -52,7 +52,7 @@ export const conformanceTo = (description: Description): Conformance => {
 };
 
 /** An answer that the api's own description does not allow. */
-export class NotAsDescribed extends Error {
+class NotAsDescribed extends Error {
   override readonly name = 'NotAsDescribed';
 }
 
