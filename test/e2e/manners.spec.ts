@@ -2,8 +2,15 @@ import { decode, type StoredEvent } from '@spillrom/event-sourcing';
 import { syntheticPersonNumber } from '../../apps/local/src/story/synthetic-person.js';
 import { commandCatalogue, type Decided } from '../../libs/commands/src/record.js';
 import { command, type Person, type Reply, type Wish } from './testing/person.js';
-import { confirmationOf, contractFor, draftRequest, kroner } from './testing/programme.js';
-import { openMarket, openProgramme, type Programme } from './testing/programme.js';
+import {
+  confirmationOf,
+  contractFor,
+  draftRequest,
+  kroner,
+  openMarket,
+  openProgramme,
+  type Programme,
+} from './testing/programme.js';
 import { Scene, type Cast } from './testing/scene.js';
 
 // Processes start here, on a machine that may be busy.

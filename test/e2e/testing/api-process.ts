@@ -17,7 +17,7 @@ export const runSource = (
   args: readonly string[],
   environment: Environment,
   ...preloads: readonly string[]
-): { readonly child: ChildProcess; written(): string } => {
+): { readonly child: ChildProcess; readonly written: () => string } => {
   const child = fork(join(ROOT, file), args, {
     cwd: ROOT,
     execArgv: [RUN_TYPESCRIPT, ...preloads].flatMap((preload) => ['-r', preload]),

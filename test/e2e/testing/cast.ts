@@ -1,7 +1,7 @@
 /** Organisations with valid numbers; those of the trusts and the region are public. */
-export const REGION = '983658776';
+const REGION = '983658776';
 export const ST_OLAVS = '883974832';
-export const NORD_TRONDELAG = '983974791';
+const NORD_TRONDELAG = '983974791';
 export const CLINIC = '974504863';
 
 const region = (...roles: readonly string[]) => ({ org: REGION, roles });

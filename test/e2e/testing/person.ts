@@ -49,7 +49,7 @@ export interface Reply {
 }
 
 /** An answer that a test has no use for. */
-export class Unexpected extends Error {
+class Unexpected extends Error {
   override readonly name = 'Unexpected';
 
   constructor({ method = 'POST', path }: Wish, { status, text }: Pick<Reply, 'status' | 'text'>) {
@@ -119,7 +119,10 @@ export class Person {
   private async fetch(path: string, request: RequestInit): Promise<Reply> {
     const authorization = `Bearer ${this.token}`;
     const url = new URL(path, `${this.door.url}/api/v1/`);
-    const response = await fetch(url, { ...request, headers: { authorization, ...request.headers } });
+    const response = await fetch(url, {
+      ...request,
+      headers: { authorization, ...(request.headers as Readonly<Record<string, string>>) },
+    });
     const text = await response.text();
     const isJson = response.headers.get('content-type')?.includes('json') === true;
     const reply = {

@@ -25,7 +25,7 @@ export interface Track {
 const MILLION = 1_000_000;
 
 /** The same person at every process's door, taken in turn. */
-export const inTurn = ({ scene }: Track, person: Person): ((index: number) => Person) => {
+const inTurn = ({ scene }: Track, person: Person): ((index: number) => Person) => {
   const people = scene.apis.map((api) => person.at(api));
   return (index) => people[index % people.length]!;
 };

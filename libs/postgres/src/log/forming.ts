@@ -2,7 +2,7 @@ import type { Parcel } from './batch.js';
 
 /** A batch grows to the first of these; a chain that is larger by itself travels alone. */
 export const BATCH_EVENTS_MAX = 4_096;
-export const BATCH_CHARACTERS_MAX = 4_000_000;
+const BATCH_CHARACTERS_MAX = 4_000_000;
 
 /**
  * Which of the waiting, in order of arrival, may share one transaction and still each fail alone: none names a stream that another

@@ -17,19 +17,8 @@ import { draftContract } from '../draft-contract.js';
 import { drawReferrals, reportDelivery, verifyDelivery } from '../use-contract.js';
 import * as requests from './requests.js';
 
-export const {
-  by,
-  contract,
-  dated,
-  holder,
-  officer,
-  request,
-  stOlavs,
-  toPhase,
-  toProgramme,
-  toRequest,
-  where,
-} = requests;
+export const { by, contract, dated, holder, officer, request, stOlavs, toPhase, toProgramme, toRequest, where } =
+  requests;
 export const attestant = by('attestant', 'attestant');
 export const payer = by('payer', 'payer');
 export const other = by('other-holder', 'budget-holder');
