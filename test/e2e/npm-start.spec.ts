@@ -1,0 +1,128 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { query, removeScratch, scratchFolder } from '../../libs/embedded/src/testing/scratch.js';
+import { LocalServer, run, type Ended } from './testing/local.js';
+
+// Processes start here, on a machine that may be busy.
+jest.setTimeout(120_000);
+
+const FIGURE = 'budget/2022-417/1/available';
+
+describe('npm start in an empty folder, without the story', () => {
+  const scratch = scratchFolder();
+  const dataFolder = join(scratch, 'data');
+  let server: LocalServer;
+  let story: Ended;
+
+  const portOf = (url: string): string => new URL(url).port;
+  const headOf = async ({ url }: LocalServer): Promise<string> => {
+    const { details } = (await (await fetch(`${url}/readyz`)).json()) as { details: { log: { position: string } } };
+    return details.log.position;
+  };
+  const audit = (...words: readonly string[]): Promise<Ended> =>
+    run('audit/src/main', words, { SPILLROM_DATA: dataFolder });
+  /** As the superuser of the embedded server: nobody else may. */
+  const tamper = (sql: string): Promise<unknown[]> => {
+    const passwords = JSON.parse(readFileSync(join(dataFolder, 'roles.json'), 'utf8')) as Record<string, string>;
+    const auditor = readFileSync(join(dataFolder, 'auditor-url'), 'utf8').trim();
+    return query(auditor.replace(/\/\/[^@]+@/, `//postgres:${passwords['postgres']}@`), sql);
+  };
+
+  beforeAll(async () => {
+    server = await LocalServer.start(dataFolder);
+  });
+  afterAll(async () => {
+    await server.end('SIGKILL');
+    removeScratch(scratch, [dataFolder]);
+  });
+
+  it('is ready, and nothing was ever decided', async () => {
+    expect((await fetch(`${server.url}/readyz`)).status).toBe(200);
+    expect(await headOf(server)).toBe('0');
+    expect(await (await server.person('auditor')).reads('programmes')).toMatchObject({ items: [] });
+  });
+
+  it('says what is in the way when port or folder is taken, or when this is production', async () => {
+    const free = { PORT: '0', ISSUER_PORT: '0', SPILLROM_DATA: dataFolder };
+    const [port, folder, production] = await Promise.all(
+      [{ ...free, PORT: portOf(server.url) }, free, { ...free, NODE_ENV: 'production' }].map((environment) =>
+        run('local/src/main', ['--empty'], environment),
+      ),
+    );
+    const taken = `Cannot listen on 127.0.0.1:${portOf(server.url)}: something else listens there.`;
+    expect(port).toEqual({ code: 1, written: `${taken} Stop it, or set PORT to another port.\n` });
+    expect(folder!.code).toBe(1);
+    expect(folder!.written).toMatch(/^The data folder \S+ belongs to .+, which is still running\. Stop it first/);
+    expect(production!.code).toBe(1);
+    expect(production!.written).toMatch(/^This is for development/);
+  });
+
+  it('lets the whole story be played into it over HTTP, refusals and all', async () => {
+    story = await run('local/src/story', ['--api', server.url, '--token', server.tokenUrl]);
+    expect(story.code).toBe(0);
+    const refused = [
+      'PERSON_NUMBER',
+      'ALLOCATION_EXCEEDED',
+      'SAME_PERSON',
+      'OUT_OF_SCOPE',
+      'NO_DELEGATION',
+      'PROVIDER_SUSPENDED',
+    ];
+    for (const code of refused) expect(story.written).toContain(`refused as it should be: ${code}`);
+    expect(story.written).toMatch(/^Phase 1 .+\nPhase 2 .+\nPhase 3 /m);
+  });
+
+  it('keeps everything when it is killed, and starts again on the same folder', async () => {
+    const head = await headOf(server);
+    expect(await server.end('SIGKILL')).toBe('SIGKILL');
+    server = await LocalServer.start(dataFolder);
+    expect(await headOf(server)).toBe(head);
+    expect(Number(head)).toBeGreaterThan(500);
+  });
+
+  describe('for the auditor', () => {
+    it('comes to the same figures when the log is folded from nothing', async () => {
+      const { code, written } = await audit('replay');
+      expect(written).toMatch(
+        /^replayed \d+ events in \d+ commits up to position \d+: all \d+ figures are equal to the read models'\n$/,
+      );
+      expect(code).toBe(0);
+    });
+
+    it('also as of an earlier position, in JSON', async () => {
+      const { code, written } = await audit('replay', '--at', '200', '--json');
+      const report = JSON.parse(written) as Record<string, unknown>;
+      expect(code).toBe(0);
+      expect(report).toMatchObject({ equal: true, problems: [], differences: [] });
+      expect(Number(report['position'])).toBeLessThanOrEqual(200);
+      expect(Number(report['position'])).toBeGreaterThan(190);
+    });
+
+    it('names the first figure that somebody has changed in the read models, and both amounts', async () => {
+      const [before] = await tamper(
+        `UPDATE read.figure SET balance = balance + 1 WHERE key = '${FIGURE}' RETURNING (balance - 1)::text`,
+      );
+      const { code, written } = await audit('replay');
+      await tamper(`UPDATE read.figure SET balance = balance - 1 WHERE key = '${FIGURE}'`);
+      expect(code).toBe(1);
+      const first = `${FIGURE} is ${BigInt(String(before)) + 1n} in the read models and ${String(before)} by replay`;
+      expect(written).toContain(`0 contradictions in the log, 1 figures differ\nfirst difference: ${first}\n`);
+    });
+
+    it('tells wrong use from a difference, and both from a database that cannot be read', async () => {
+      const [nothing, position, nowhere] = await Promise.all([
+        audit(),
+        audit('replay', '--at', 'yesterday'),
+        audit('replay', '--database', 'postgresql://nobody@127.0.0.1:1/none'),
+      ]);
+      expect([nothing.code, position.code, nowhere.code]).toEqual([2, 2, 3]);
+      expect(nothing.written).toMatch(/^unknown command: none\n\nusage: npm run audit -- replay/);
+    });
+  });
+
+  it('stops cleanly when it is told to, its PostgreSQL too', async () => {
+    expect(await server.end('SIGTERM')).toBe(0);
+    expect(existsSync(join(dataFolder, 'cluster/postmaster.pid'))).toBe(false);
+    await expect(fetch(`${server.url}/livez`)).rejects.toThrow('fetch failed');
+  });
+});
