@@ -19,6 +19,7 @@ export interface Room {
 
 const KERNEL = 'libs/kernel';
 const EVENT_SOURCING = 'libs/event-sourcing';
+const GROUP_COMMIT = 'libs/event-sourcing/src/group-commit';
 const TESTING = 'libs/event-sourcing/src/testing';
 const DOMAIN = 'libs/domain';
 const COMMANDS = 'libs/commands';
@@ -61,6 +62,12 @@ export const ROOMS: readonly Room[] = [
     packages: ['node:crypto', 'node:timers/promises'],
   },
   {
+    folder: GROUP_COMMIT,
+    alias: '@spillrom/event-sourcing/group-commit',
+    sees: [KERNEL, EVENT_SOURCING],
+    packages: [],
+  },
+  {
     folder: TESTING,
     alias: '@spillrom/event-sourcing/testing',
     sees: [KERNEL, EVENT_SOURCING],
@@ -79,7 +86,7 @@ export const ROOMS: readonly Room[] = [
   {
     folder: POSTGRES_LOG,
     alias: '@spillrom/postgres/log',
-    sees: [KERNEL, EVENT_SOURCING, POSTGRES],
+    sees: [KERNEL, EVENT_SOURCING, GROUP_COMMIT, POSTGRES],
     packages: ['node:*', 'pg'],
   },
   {

@@ -1,3 +1,4 @@
+export * from './chains.js';
 export * from './given.js';
 export { recorded } from './recorded.js';
 export * from './storage.js';

@@ -1,10 +1,8 @@
 import { Client, type ClientConfig } from 'pg';
-import type { Appended, ChainRefused, StoreUnavailable } from '@spillrom/event-sourcing';
-import { APPEND, appendArguments, type Parcel } from './batch.js';
+import type { BatchWriter, Outcome, Parcel } from '@spillrom/event-sourcing/group-commit';
+import { APPEND, appendArguments } from './batch.js';
 import { appendFailed, unreachable } from './failures.js';
 import { verdict, type VerdictRow } from './verdicts.js';
-
-export type Outcome = Appended | ChainRefused | StoreUnavailable;
 
 export interface AppendOptions {
   readonly connection: ClientConfig;
@@ -14,7 +12,7 @@ export interface AppendOptions {
 }
 
 /** A connection on which one batch after the other is appended; made when it is needed, and anew after it broke. */
-export class AppendConnection {
+export class AppendConnection implements BatchWriter {
   readonly #options: AppendOptions;
   #client: Client | undefined;
 
@@ -22,7 +20,6 @@ export class AppendConnection {
     this.#options = options;
   }
 
-  /** The outcome of each, in their order. Never throws. */
   async write(batch: readonly Parcel[]): Promise<readonly Outcome[]> {
     let client: Client;
     try {

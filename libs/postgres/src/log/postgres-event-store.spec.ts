@@ -2,10 +2,10 @@ import { createServer } from 'node:net';
 import { Client } from 'pg';
 import { freshDatabase, type FreshDatabase } from '@spillrom/embedded/testing';
 import { START, StoreUnavailable, type Chain } from '@spillrom/event-sourcing';
+import { commitOf, oneTo } from '@spillrom/event-sourcing/testing';
 import type { Instant } from '@spillrom/kernel';
 import { migrate } from '../../../../migrations/migrate.js';
 import { PostgresEventStore, type PostgresEventStoreOptions } from './postgres-event-store.js';
-import { commitOf, oneTo } from './testing/chains.js';
 
 describe('the event store in PostgreSQL', () => {
   let database: FreshDatabase;
@@ -58,20 +58,6 @@ describe('the event store in PostgreSQL', () => {
       'SELECT count(*)::int AS events, count(DISTINCT xmin::text)::int AS transactions FROM log.events',
     );
     expect(rows).toEqual([{ events: 21, transactions: 3 }]);
-  });
-
-  it('lets much that waits leave beside the call in flight, and a chain not before one that it follows', async () => {
-    const store = open();
-    await admin.query(APPEND_LOCK);
-    const inFlight = store.append(oneTo('first', -1));
-    await waitFor(WAITING_APPEND);
-    const follows = store.append(oneTo('first', 0));
-    const many = Array.from({ length: 30 }, (_, number) => store.append(oneTo(`contract-${number}`, -1)));
-    await waitFor(`${WAITING_APPEND} OFFSET 1`);
-    await admin.query(APPEND_UNLOCK);
-    expect(await inFlight).toEqual({ position: '1' });
-    expect((await Promise.all(many)).every((outcome) => 'position' in outcome)).toBe(true);
-    expect(await follows).toEqual({ position: '32' });
   });
 
   it('takes the larger of the head and the time given, and keeps six decimals', async () => {

@@ -10,8 +10,9 @@ import {
   type StoredEvent,
   type StreamName,
 } from '@spillrom/event-sourcing';
+import { GroupCommit } from '@spillrom/event-sourcing/group-commit';
 import type { Instant } from '@spillrom/kernel';
-import { AppendLane } from './append-lane.js';
+import { AppendConnection } from './append-connection.js';
 import { Doorbell } from './doorbell.js';
 import { readFailed } from './failures.js';
 import { storedEvent, type FeedRow } from './feed-row.js';
@@ -37,12 +38,12 @@ const HEAD = { name: 'head', text: 'SELECT * FROM log.head()' };
 
 /** The log in PostgreSQL, by the functions of the schema `log`. Positions are dense from 1, in commit order, and final. */
 export class PostgresEventStore implements EventStore {
-  readonly #lane: AppendLane;
+  readonly #commits: GroupCommit;
   readonly #readers: Pool;
   readonly #doorbell: Doorbell;
 
   constructor({ connection, importing = false, readersMax = 4, replyMs = 15_000 }: PostgresEventStoreOptions) {
-    this.#lane = new AppendLane({ connection, importing, replyMs });
+    this.#commits = new GroupCommit(new AppendConnection({ connection, importing, replyMs }));
     this.#readers = new Pool({ connectionTimeoutMillis: 5_000, keepAlive: true, max: readersMax, ...connection });
     // An idle reader that breaks is replaced when the next is needed.
     this.#readers.on('error', () => {});
@@ -51,7 +52,7 @@ export class PostgresEventStore implements EventStore {
 
   async append(chain: Chain): Promise<Appended> {
     checkChain(chain);
-    return this.#lane.append(chain);
+    return this.#commits.append(chain);
   }
 
   async read(
@@ -80,7 +81,7 @@ export class PostgresEventStore implements EventStore {
 
   /** Writes what was handed in, then lets go of every connection. */
   async close(): Promise<void> {
-    await Promise.all([this.#lane.close(), this.#doorbell.close(), this.#readers.end()]);
+    await Promise.all([this.#commits.close(), this.#doorbell.close(), this.#readers.end()]);
   }
 
   async #query<Row extends QueryResultRow>(query: { name: string; text: string; values?: unknown[] }): Promise<Row[]> {

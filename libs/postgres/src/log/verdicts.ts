@@ -1,11 +1,5 @@
-import {
-  ChainRefused,
-  type Appended,
-  type Chain,
-  type Conflict,
-  type Position,
-  type StreamName,
-} from '@spillrom/event-sourcing';
+import { ChainRefused, type Appended, type Chain, type Position, type StreamName } from '@spillrom/event-sourcing';
+import { conflictsOf } from '@spillrom/event-sourcing/group-commit';
 
 /**
  * A row of `log.append`: of a chain that stands in the log (`written`, now or before), of one stream of a chain that was overtaken,
@@ -27,19 +21,5 @@ export const verdict = (chain: Chain, rows: readonly VerdictRow[]): Appended | C
       return new ChainRefused('KNOWN_EVENT_ID', 'the log holds other events under ids of this chain');
     versions.set(row.stream, Number(row.actual));
   }
-  return { conflicts: conflicts(chain, versions) };
-};
-
-/** The failing expectations of the first commit that has one, its streams standing where the log and the commits before it put them. */
-const conflicts = (chain: Chain, versions: Map<StreamName, number>): readonly [Conflict, ...Conflict[]] => {
-  for (const { id, reads, events } of chain) {
-    const [first, ...others] = reads
-      .map(({ stream, version }): Conflict => {
-        return { commit: id, stream, expected: version, actual: versions.get(stream)! };
-      })
-      .filter(({ expected, actual }) => expected !== actual);
-    if (first !== undefined) return [first, ...others];
-    for (const { stream } of events) versions.set(stream, versions.get(stream)! + 1);
-  }
-  throw new Error('the log said that the chain was overtaken, and it was not');
+  return { conflicts: conflictsOf(chain, versions) };
 };

@@ -1,7 +1,7 @@
-import { COMMIT_EVENTS_MAX } from '@spillrom/event-sourcing';
-import { parcel, type Parcel } from './batch.js';
+import { COMMIT_EVENTS_MAX } from '../chain-form.js';
+import { commitOf, oneTo } from '../testing/chains.js';
 import { BATCH_EVENTS_MAX, formBatch } from './forming.js';
-import { commitOf, oneTo } from './testing/chains.js';
+import { NOWHERE, parcel, type Parcel } from './parcel.js';
 
 const places = (waiting: readonly Parcel[]): readonly number[] => {
   const batch = formBatch(waiting);
@@ -37,15 +37,10 @@ describe('forming a batch', () => {
     expect(places([one, other])).toEqual([0]);
   });
 
-  it('lets wait what could not share with a chain that is under way', () => {
-    const waiting = [parcel(oneTo('a', 0)), parcel(oneTo('b', -1))];
-    expect([...formBatch(waiting, 10, [parcel(oneTo('a', -1))])]).toEqual([waiting[1]]);
-  });
-
-  it('stops when it has its share of the events', () => {
-    const waiting = ['a', 'b', 'c'].map((stream) => parcel(oneTo(stream, -1)));
-    expect([...formBatch(waiting, 2)]).toEqual(waiting.slice(0, 2));
-    expect([...formBatch(waiting, 1)]).toEqual(waiting.slice(0, 1));
+  it('keeps chains apart of which one must fail, since they expect the same stream at different places', () => {
+    const stale = parcel([commitOf('stale', { a: -1, checked: 2 }, ['a'])]);
+    const fresh = parcel([commitOf('fresh', { b: -1, checked: 3 }, ['b'])]);
+    expect(places([stale, fresh])).toEqual([0]);
   });
 
   it('stops when it is full, and takes a chain that is larger by itself alone', () => {
@@ -79,6 +74,6 @@ describe('a parcel', () => {
 
   it('expects a chain that contradicts itself to stand where no stream is', () => {
     const { expected } = parcel([commitOf('first', { a: 4 }), commitOf('second', { a: 4 })]);
-    expect(expected.get('a' as never)).toBe(-2);
+    expect(expected.get('a' as never)).toBe(NOWHERE);
   });
 });

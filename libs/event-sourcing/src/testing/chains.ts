@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
-import { streamName, type Chain, type Commit, type JsonObject } from '@spillrom/event-sourcing';
 import { uuidv7, type Uuid } from '@spillrom/kernel';
+import { streamName, type Chain, type Commit } from '../event-store.js';
+import type { JsonObject } from '../json.js';
 
 /** The UUIDv7 that this name always gets. */
 export const idOf = (name: string): Uuid =>

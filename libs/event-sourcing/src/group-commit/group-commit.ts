@@ -1,0 +1,65 @@
+import { StoreUnavailable, type Appended, type Chain, type ChainRefused } from '../event-store.js';
+import { formBatch } from './forming.js';
+import { parcel, type Parcel } from './parcel.js';
+
+/** What became of one chain. */
+export type Outcome = Appended | ChainRefused | StoreUnavailable;
+
+/** Writes a batch of chains of which none writes what another names: each wholly or not at all, and one failing does not fail another. */
+export interface BatchWriter {
+  /** The outcome of each, in their order. Never throws. */
+  write(batch: readonly Parcel[]): Promise<readonly Outcome[]>;
+  close(): Promise<void>;
+}
+
+/**
+ * Group commit: one call in flight, and what arrives meanwhile forms the next. There is no timer: a chain that finds nothing in flight
+ * leaves with those handed in during the same turn of the event loop.
+ */
+export class GroupCommit {
+  readonly #waiting = new Map<Parcel, (outcome: Outcome) => void>();
+  readonly #writer: BatchWriter;
+  #running: Promise<void> | undefined;
+  #closed = false;
+
+  constructor(writer: BatchWriter) {
+    this.#writer = writer;
+  }
+
+  /** Takes a chain that `checkChain` has passed. */
+  async append(chain: Chain): Promise<Appended> {
+    if (this.#closed) throw new StoreUnavailable('nothing written', 'the event store is closed');
+    const outcome = await new Promise<Outcome>((settle) => {
+      this.#waiting.set(parcel(chain), settle);
+      this.#running ??= this.#run();
+    });
+    if (outcome instanceof Error) throw outcome;
+    return outcome;
+  }
+
+  /** Lets what waits be written, then hangs up. */
+  async close(): Promise<void> {
+    this.#closed = true;
+    await this.#running;
+    await this.#writer.close();
+  }
+
+  async #run(): Promise<void> {
+    while (this.#waiting.size > 0) {
+      // Those whom the last batch answered hand in their next chain during this turn.
+      await new Promise((next) => setImmediate(next));
+      const batch = [...formBatch([...this.#waiting.keys()])];
+      const settlers = batch.map((each) => this.#take(each));
+      const outcomes = await this.#writer.write(batch);
+      settlers.forEach((settle, place) => settle(outcomes[place]!));
+    }
+    // In the same breath as the look at what waits, or a chain could be handed in between and find nobody.
+    this.#running = undefined;
+  }
+
+  #take(parcel: Parcel): (outcome: Outcome) => void {
+    const settle = this.#waiting.get(parcel)!;
+    this.#waiting.delete(parcel);
+    return settle;
+  }
+}
