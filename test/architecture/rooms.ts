@@ -28,6 +28,7 @@ const POSTGRES = 'libs/postgres';
 const POSTGRES_LOG = 'libs/postgres/src/log';
 const POSTGRES_READ_MODELS = 'libs/postgres/src/read-models';
 const POSTGRES_FIGURES = 'libs/postgres/src/figures';
+const KURRENTDB = 'libs/kurrentdb';
 const EMBEDDED = 'libs/embedded';
 const EMBEDDED_TESTING = 'libs/embedded/src/testing';
 const IDENTITY = 'libs/identity';
@@ -103,6 +104,12 @@ export const ROOMS: readonly Room[] = [
     alias: '@spillrom/postgres/figures',
     sees: [KERNEL, EVENT_SOURCING, POSTGRES],
     packages: ['node:*', 'pg'],
+  },
+  {
+    folder: KURRENTDB,
+    alias: '@spillrom/kurrentdb',
+    sees: [KERNEL, EVENT_SOURCING, GROUP_COMMIT],
+    packages: ['@kurrent/kurrentdb-client'],
   },
   {
     folder: EMBEDDED,

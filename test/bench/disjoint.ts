@@ -1,6 +1,5 @@
-import { streamName, type Commit } from '@spillrom/event-sourcing';
+import { streamName, type Commit, type EventStore } from '@spillrom/event-sourcing';
 import { uuidv7 } from '@spillrom/kernel';
-import type { PostgresEventStore } from '@spillrom/postgres/log';
 import { rate } from './bench.js';
 
 export const DATA = {
@@ -16,8 +15,8 @@ export const META = { actor: '0184698f-4c00-7000-8000-0000000000aa', role: 'offi
 export const newId = () => uuidv7(Date.now());
 
 /** One event in each of the worker's own streams. */
-const commitOf = (worker: number, turn: number, streams: number): Commit => {
-  const names = Array.from({ length: streams }, (_, number) => streamName(`bench-${worker}-${number}`));
+export const commitOf = (run: string, worker: number, turn: number, streams: number): Commit => {
+  const names = Array.from({ length: streams }, (_, number) => streamName(`bench-${run}-${worker}-${number}`));
   const meta = { ...META };
   return {
     id: newId(),
@@ -29,8 +28,10 @@ const commitOf = (worker: number, turn: number, streams: number): Commit => {
 };
 
 /** Commits a second of writers who never meet, through the port. */
-export const disjointWriters = (store: PostgresEventStore, writers: number, streams: number): Promise<number> =>
-  rate(writers, async (worker, turn) => {
-    const outcome = await store.append([commitOf(worker, turn, streams)]);
+export const disjointWriters = (store: EventStore, writers: number, streams: number): Promise<number> => {
+  const run = newId();
+  return rate(writers, async (worker, turn) => {
+    const outcome = await store.append([commitOf(run, worker, turn, streams)]);
     if ('conflicts' in outcome) throw new Error('a disjoint writer met a conflict');
   });
+};

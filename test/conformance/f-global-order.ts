@@ -3,6 +3,7 @@ import {
   asKnownAt,
   comparePositions,
   START,
+  UnknownPosition,
   type EventStore,
   type Page,
   type Position,
@@ -100,6 +101,14 @@ export const positions = (cases: Cases): void => {
     expect(versionsOf(await readLog(store, middle))).toEqual([4]);
     expect(await store.readAll(last, 10)).toMatchObject({ events: [], next: last, end: true });
     expect(await store.readAll(first, 1)).toMatchObject({ next: middle, end: false });
+  });
+
+  cases.show('read_all_after_a_place_outside_the_log_is_refused', async (log) => {
+    await grow(log.store, contract, 2);
+    const last = stored(await log.store.append([oneTo(contract, 1)]));
+    const beyond = String(BigInt(last) + 1_000n) as Position;
+    await expect(log.store.readAll(beyond, 10)).rejects.toBeInstanceOf(UnknownPosition);
+    expect(await log.store.readAll(last, 10)).toMatchObject({ events: [], end: true });
   });
 
   cases.showWith('dumpAndRestore', 'positions_survive_dump_and_restore', async (log, harness) => {

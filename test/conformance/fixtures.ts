@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { setImmediate as immediate } from 'node:timers/promises';
 import {
   START,
+  StoreUnavailable,
   streamName,
   type Appended,
   type Commit,
@@ -73,6 +74,17 @@ export const isStored = (outcome: Appended): outcome is { readonly position: Pos
 export const stored = (outcome: Appended): Position => {
   if (isStored(outcome)) return outcome.position;
   throw new Error(`not stored: ${JSON.stringify(outcome.conflicts)}`);
+};
+
+/** Sends a chain as long as its outcome is unknown. */
+export const appendTillKnown = async (store: EventStore, once: Commit): Promise<Appended> => {
+  for (;;) {
+    try {
+      return await store.append([once]);
+    } catch (error) {
+      if (!(error instanceof StoreUnavailable) || error.outcome !== 'unknown') throw error;
+    }
+  }
 };
 
 /** The conflicts of what must not have been stored. */

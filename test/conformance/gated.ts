@@ -11,6 +11,10 @@ type Body = (log: Log) => Promise<void>;
 /** A case that needs what this store has not: listed in the output with the reason, never silently left out. */
 const gated = (name: string, lacks: string): void => it.skip(`${name} (gated: this store has no ${lacks})`, () => {});
 
+/** A suite whose server is not here: shown as skipped with what would bring it. */
+export const absent = (suite: string, because: string): void =>
+  describe(suite, () => it.skip(`(skipped: ${because})`, () => {}));
+
 /** How a group of the suite states its cases: each on a log of its own. */
 export class Cases {
   constructor(private readonly harness: Harness) {}

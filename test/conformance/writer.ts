@@ -14,8 +14,10 @@ interface Order<Connection> {
  * What an adapter's entry calls, in the process that `startWriter` made of it: waits for its order, then writes till it is killed, and
  * tells every acknowledgement.
  */
-export const runWriter = <Connection>(connect: (connection: Connection) => EventStore): void => {
-  process.once('message', ({ connection, task }: Order<Connection>) => void write(connect(connection), task));
+export const runWriter = <Connection>(connect: (connection: Connection) => EventStore | Promise<EventStore>): void => {
+  const begin = async ({ connection, task }: Order<Connection>): Promise<never> =>
+    write(await connect(connection), task);
+  process.once('message', (order: Order<Connection>) => void begin(order));
 };
 
 const write = async (store: EventStore, { writer, streams }: WriterTask): Promise<never> => {

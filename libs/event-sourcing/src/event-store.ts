@@ -87,13 +87,16 @@ export type Stop = () => Promise<void>;
  * - `append` writes a chain wholly or not at all, and only if every expectation of every commit holds. When it resolves with a
  *   position, the chain is durable and that position is at or after each of its commits. When it resolves with conflicts, nothing
  *   was written and all failing expectations of the first failing commit are listed. The same chain again (same event ids) returns
- *   the original outcome and writes nothing, also after the streams moved on. It throws `StoreUnavailable` with `outcome: 'nothing written'`
- *   or `'unknown'`, and `ChainRefused` for a chain that is malformed (an unexpected stream, a duplicate id, too large, …).
+ *   the original outcome and writes nothing, also after the streams moved on; if only some of its events stand where they were to be
+ *   written, it is refused as `KNOWN_EVENT_ID` (that an id stands elsewhere in the log, not every store finds). It throws
+ *   `StoreUnavailable` with `outcome: 'nothing written'` or `'unknown'`, and `ChainRefused` for a chain that is malformed (an unexpected
+ *   stream, a duplicate id, too large, …).
  * - `read` gives the events of each stream after the given version (−1: all), in version order within each stream, and sees all that
  *   was acknowledged before it began.
  * - `readAll` gives events after a position in log order, whole commits only: a page holds at least one commit when there is one, and
- *   stops at the first commit boundary at or after `limit` events. An event never appears before one that has a smaller position.
- * - `head` is the position of the last commit and the largest recorded time.
+ *   stops at the first commit boundary at or after `limit` events. An event never appears before one that has a smaller position. It
+ *   takes `START` and the ends of commits, and throws `UnknownPosition` for a place where the log has no event.
+ * - `head` is the position of the last commit and its recorded time, or a later one that the log holds.
  * - `onAppend` rings after appends, by whomever; it may ring too often or not at all, so a follower polls as well.
  */
 export interface EventStore {
@@ -102,6 +105,14 @@ export interface EventStore {
   readAll(after: Position, limit: number): Promise<Page>;
   head(): Promise<{ readonly position: Position; readonly recordedAt: Instant } | 'empty'>;
   onAppend(ring: () => void): Stop;
+}
+
+/** A position that is neither `START` nor that of an event of this log: it came from elsewhere, or the log has lost its end. */
+export class UnknownPosition extends Error {
+  constructor(readonly position: Position) {
+    super(`the log has no position ${position}`);
+    this.name = 'UnknownPosition';
+  }
 }
 
 /** The store cannot be reached, or broke off. `unknown`: the append may stand; the same chain again tells. */

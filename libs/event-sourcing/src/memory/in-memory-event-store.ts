@@ -5,6 +5,7 @@ import {
   ChainRefused,
   comparePositions,
   START,
+  UnknownPosition,
   type Appended,
   type Chain,
   type Commit,
@@ -47,6 +48,7 @@ export class InMemoryEventStore implements EventStore {
 
   async readAll(after: Position, limit: number): Promise<Page> {
     const start = Number(after);
+    if (start > this.#log.length) throw new UnknownPosition(after);
     let stop = Math.min(start + Math.max(limit, 1), this.#log.length);
     while (stop < this.#log.length && !endsCommit(this.#log[stop - 1]!)) stop += 1;
     const events = this.#log.slice(start, stop);

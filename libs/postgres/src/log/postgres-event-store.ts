@@ -1,6 +1,9 @@
 import { Pool, type ClientConfig, type QueryResultRow } from 'pg';
 import {
   checkChain,
+  comparePositions,
+  START,
+  UnknownPosition,
   type Appended,
   type Chain,
   type EventStore,
@@ -31,10 +34,15 @@ const READ = { name: 'read', text: 'SELECT * FROM log.read($1::text[], $2::bigin
 // One statement, so the head is that of the snapshot in which the page was read.
 const READ_ALL = {
   name: 'read_all',
-  text: 'SELECT f.*, h.position AS head FROM log.read_all($1::bigint, $2::bigint) f CROSS JOIN log.head() h',
+  text: 'SELECT f.*, h.position AS head FROM log.head() h LEFT JOIN log.read_all($1::bigint, $2::bigint) f ON true',
 };
 
 const HEAD = { name: 'head', text: 'SELECT * FROM log.head()' };
+
+/** Where there is nothing to read one row tells the head all the same. */
+type PageRow = (FeedRow | { readonly position: null }) & { readonly head: Position | null };
+
+const isFeedRow = (row: PageRow): row is FeedRow & PageRow => row.position !== null;
 
 /** The log in PostgreSQL, by the functions of the schema `log`. Positions are dense from 1, in commit order, and final. */
 export class PostgresEventStore implements EventStore {
@@ -65,9 +73,12 @@ export class PostgresEventStore implements EventStore {
 
   async readAll(after: Position, limit: number): Promise<Page> {
     const values = [after, Math.max(limit, 1)];
-    const rows = await this.#query<FeedRow & { readonly head: Position }>({ ...READ_ALL, values });
-    const last = rows.at(-1);
-    return { events: rows.map(storedEvent), next: last?.position ?? after, end: last?.position === last?.head };
+    const rows = await this.#query<PageRow>({ ...READ_ALL, values });
+    const head = rows[0]!.head ?? START;
+    if (comparePositions(after, head) > 0) throw new UnknownPosition(after);
+    const events = rows.filter(isFeedRow).map(storedEvent);
+    const next = events.at(-1)?.position ?? after;
+    return { events, next, end: next === head };
   }
 
   async head(): Promise<{ readonly position: Position; readonly recordedAt: Instant } | 'empty'> {

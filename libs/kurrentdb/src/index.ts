@@ -1,0 +1,1 @@
+export { KurrentdbEventStore, type KurrentdbEventStoreOptions } from './kurrentdb-event-store.js';
