@@ -10,10 +10,12 @@ CREATE TABLE ${schema}.checkpoint (
   position   bigint NOT NULL,
   generation bigint NOT NULL,
   known_at   timestamptz,
-  parked     text
+  parked     text,
+  engine     text
 );
 INSERT INTO ${schema}.checkpoint (name, position, generation) VALUES ('figures', 0, 1), ('registers', 0, 1);
 COMMENT ON TABLE ${schema}.checkpoint IS 'How far each projection has come, the generation of its tables, and why it stands still';
+COMMENT ON COLUMN ${schema}.checkpoint.engine IS 'The engine of the log whose positions these are';
 COMMENT ON COLUMN ${schema}.checkpoint.known_at IS 'The latest recorded time at or before the position';
 
 CREATE TABLE ${schema}.boundary (position bigint PRIMARY KEY, known_at timestamptz NOT NULL);

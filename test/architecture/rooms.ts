@@ -143,6 +143,7 @@ export const ROOMS: readonly Room[] = [
       POSTGRES_LOG,
       POSTGRES_READ_MODELS,
       POSTGRES_FIGURES,
+      KURRENTDB,
       IDENTITY,
       NEST,
       MIGRATIONS,

@@ -184,7 +184,14 @@ const projected = async (
   await client.query('UPDATE read.checkpoint SET position = $2 WHERE name <> $1', [of, head.position]);
   await new Promise<void>((done) => {
     const onMoved = (_: string, position: string): void => void (position === head.position && void stop());
-    const projector = new Projector({ connection, store, readModel, pageEvents: PAGE_EVENTS, onMoved });
+    const projector = new Projector({
+      connection,
+      store,
+      readModel,
+      engine: 'PostgreSQL',
+      pageEvents: PAGE_EVENTS,
+      onMoved,
+    });
     const stop = async (): Promise<void> => {
       done();
       await projector.stop();
@@ -223,7 +230,7 @@ export const projectionBench: Bench = async function* (place) {
     what: 'raw inserts, all rows at once',
     perSecond: raw.perSecond,
   });
-  const rebuilding = () => rebuild({ connection, store, readModel, pageEvents: PAGE_EVENTS });
+  const rebuilding = () => rebuild({ connection, store, readModel, engine: 'PostgreSQL', pageEvents: PAGE_EVENTS });
   yield row('rebuild: figures and registers, events', await perSecondOf(events, rebuilding), read);
   await client.end();
   await store.close();

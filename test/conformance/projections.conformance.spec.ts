@@ -49,7 +49,7 @@ describe('H. checkpoints and projections', () => {
   });
   afterEach(() => ground.close());
 
-  const table = () => new Tables('read', new FiguresProjection('read', readModel));
+  const table = () => new Tables('read', new FiguresProjection('read', readModel), 'PostgreSQL');
 
   it('checkpoint_first_store', async () => {
     await ground.append(commits.slice(0, SOME));

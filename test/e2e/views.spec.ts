@@ -109,7 +109,7 @@ describe('the views of the api', () => {
     it('open the log to the auditor alone: whole commits, and single events', async () => {
       const { items } = await cast.auditor.reads<Page>('events?after=0&limit=1');
       expect(items.map(({ type }) => type)).toEqual(['ProviderRegistered', 'CommandDecided']);
-      expect(await cast.auditor.reads(`events/${items[0]!.id}`)).toEqual(items[0]);
+      expect(await cast.auditor.reads(`events/${items[0]!.position}`)).toEqual(items[0]);
       expect((await cast.officer.get('events')).status).toBe(403);
       expect((await cast.officer.get('commands')).status).toBe(403);
     });

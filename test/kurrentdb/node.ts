@@ -15,10 +15,13 @@ export const URL_VARIABLE = 'KURRENTDB_URL';
 
 const READY_MS = 30_000;
 
+// Its memory is taken at once; the default is meant for far more streams than a test has.
+const FILTER = '--stream-existence-filter-size=10000000';
+
 /** Nothing else of ours: the server takes every variable that begins like this for an option. */
 const ENVIRONMENT = { KURRENTDB_TELEMETRY_OPTOUT: 'true', DOTNET_gcServer: '0' };
 
-export const freePort = async (): Promise<number> => {
+const freePort = async (): Promise<number> => {
   const probe = createServer();
   await new Promise<void>((ready) => probe.listen(0, '127.0.0.1', ready));
   const { port } = probe.address() as { port: number };
@@ -64,7 +67,13 @@ export class KurrentdbNode {
 
   start(): void {
     const at = (name: string): string => join(this.#folder, name);
-    const options = ['--insecure', '--node-ip=127.0.0.1', `--node-port=${this.port}`, '--replication-ip=127.0.0.1'];
+    const options = [
+      '--insecure',
+      FILTER,
+      '--node-ip=127.0.0.1',
+      `--node-port=${this.port}`,
+      '--replication-ip=127.0.0.1',
+    ];
     const folders = [`--db=${at('db')}`, `--index=${at('index')}`, `--log=${at('log')}`];
     this.#process = spawn(this.executable, [...options, ...folders, ...this.options], {
       stdio: 'ignore',

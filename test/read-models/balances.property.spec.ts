@@ -97,7 +97,7 @@ describe('balances', () => {
     await ground.client.query(
       'TRUNCATE read.posting, read.figure, read.boundary; UPDATE read.checkpoint SET position = 0, known_at = NULL',
     );
-    const tables = new Tables('read', new FiguresProjection('read', readModel));
+    const tables = new Tables('read', new FiguresProjection('read', readModel), 'PostgreSQL');
     await tables.look(ground.client);
     for (let from = 0; from < events.length;) {
       let to = Math.min(from + pageEvents, events.length);

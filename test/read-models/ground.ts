@@ -65,7 +65,14 @@ export class Ground {
 
   projector(options: Partial<ProjectorOptions> = {}): Projector {
     const connection = { connectionString: this.url };
-    const projector = new Projector({ connection, store: this.store, readModel, standbyMs: 20, ...options });
+    const projector = new Projector({
+      connection,
+      store: this.store,
+      readModel,
+      engine: 'PostgreSQL',
+      standbyMs: 20,
+      ...options,
+    });
     this.#closing.push(() => projector.stop());
     return projector;
   }
@@ -77,7 +84,13 @@ export class Ground {
   }
 
   rebuild(store: EventStore = this.store): Promise<Position> {
-    return rebuild({ connection: { connectionString: this.url }, store, readModel, pageEvents: 64 });
+    return rebuild({
+      connection: { connectionString: this.url },
+      store,
+      readModel,
+      engine: 'PostgreSQL',
+      pageEvents: 64,
+    });
   }
 
   async head(): Promise<Position> {

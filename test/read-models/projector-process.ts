@@ -9,6 +9,7 @@ const projector = new Projector({
   connection,
   store: new PostgresEventStore({ connection }),
   readModel,
+  engine: 'PostgreSQL',
   pageEvents: 8,
   standbyMs: 20,
   onMoved: (name, position) => void process.send?.({ name, position }),

@@ -29,7 +29,7 @@ describe('with separate roles', () => {
     const url = database.connectionString('spillrom_projector');
     const connection = { connectionString: url };
     const store = new PostgresEventStore({ connection });
-    const projector = new Projector({ connection, store, readModel });
+    const projector = new Projector({ connection, store, readModel, engine: 'PostgreSQL' });
     const views = await ReadViews.open({ url, readModel });
     const { amounts } = await views.budgetUse(PROGRAMME, { minPosition: story.position });
     expect(amounts).toMatchObject({ appropriated: '1000', allocated: '1000', available: '1000' });
@@ -38,7 +38,7 @@ describe('with separate roles', () => {
     await auditor.connect();
     const figures = async () => (await auditor.query('SELECT * FROM read.figure ORDER BY key')).rows as unknown[];
     const before = await figures();
-    await rebuild({ connection, store, readModel });
+    await rebuild({ connection, store, readModel, engine: 'PostgreSQL' });
     expect(await figures()).toEqual(before);
     await expect(auditor.query('DELETE FROM read.figure')).rejects.toMatchObject({ code: '42501' });
     expect((await views.budgetUse(PROGRAMME)).amounts).toEqual(amounts);

@@ -1,26 +1,24 @@
 import { CommandRunner, openLog } from '@spillrom/commands';
 import { decisions } from '@spillrom/domain';
-import type { StoredEvent, StreamName } from '@spillrom/event-sourcing';
 import { remembered, verifierOf, type Verifier } from '@spillrom/identity';
-import type { Uuid } from '@spillrom/kernel';
-import { PostgresEventStore, PostgresTurn } from '@spillrom/postgres/log';
-import { Projector, ReadViews, type Watch } from '@spillrom/postgres/read-models';
+import { PostgresTurn } from '@spillrom/postgres/log';
+import { checkEngine, Projector, ReadViews, type Watch } from '@spillrom/postgres/read-models';
 import { readModel } from '@spillrom/read-models';
 import { Pool } from 'pg';
 import { newId, wallClock } from './clock.js';
+import { engineOf, openEventStore, type OpenEventStore } from './event-store.js';
 import { PostgresDirectory } from './identity/postgres-directory.js';
 import { Metrics } from './metrics/metrics.js';
 import type { ApiSettings } from './settings.js';
 
 /** All that stands behind the rim, and the order in which it ends. */
 export interface House {
-  readonly store: PostgresEventStore;
+  readonly store: OpenEventStore;
   readonly runner: CommandRunner;
   readonly projector: Projector;
   readonly views: ReadViews;
   readonly verify: Verifier;
   readonly metrics: Metrics;
-  readonly findEvent: (id: Uuid) => Promise<StoredEvent | undefined>;
   /** When nobody comes in any more: answers who waits, ends the projections after their batch, then lets go of the database. */
   close(): Promise<void>;
 }
@@ -32,28 +30,33 @@ class StoryLogRefused extends Error {
   override readonly name = 'StoryLogRefused';
 }
 
-/** The port reads streams, so the id's stream is looked up beside it. */
-const findEvent = async (store: PostgresEventStore, pool: Pool, id: Uuid): Promise<StoredEvent | undefined> => {
-  const { rows } = await pool.query<{ stream: StreamName; version: string }>(
-    'SELECT stream, version FROM log.events WHERE id = $1',
-    [id],
-  );
-  const [place] = rows;
-  if (place === undefined) return undefined;
-  const events = await store.read([{ stream: place.stream, after: Number(place.version) - 1 }]);
-  return events.find((event) => event.id === id);
+/** @throws StoryLogRefused, OtherLog */
+const openSameLog = async (settings: ApiSettings, story: boolean): Promise<OpenEventStore> => {
+  const { databases, eventStoreUrl } = settings;
+  const store = await openEventStore({
+    databaseUrl: databases.writer,
+    ...(eventStoreUrl !== undefined && { eventStoreUrl }),
+  });
+  try {
+    const opening = await openLog(store, story);
+    if (opening.kind === 'refused') {
+      throw new StoryLogRefused(
+        'This log tells a story: its time is not real. Production needs a database of its own.',
+      );
+    }
+    await checkEngine(engineOf(settings), { connectionString: databases.projector });
+    return store;
+  } catch (error) {
+    await store.close();
+    throw error;
+  }
 };
 
 export const openHouse = async (settings: ApiSettings, watch: Watch): Promise<House> => {
   const { writer, projector: projecting } = settings.databases;
   const connection = { connectionString: writer };
   const story = settings.development !== undefined;
-  const store = new PostgresEventStore({ connection });
-  const opening = await openLog(store, story);
-  if (opening.kind === 'refused') {
-    await store.close();
-    throw new StoryLogRefused('This log tells a story: its time is not real. Production needs a database of its own.');
-  }
+  const store = await openSameLog(settings, story);
   const metrics = new Metrics();
   const turn = new PostgresTurn({ connection });
   const pool = new Pool({ ...connection, max: 4, connectionTimeoutMillis: 5_000 });
@@ -62,12 +65,14 @@ export const openHouse = async (settings: ApiSettings, watch: Watch): Promise<Ho
     ...{ store, turn, story, clock: wallClock, newId, handlings: decisions },
     observer: metrics.observer,
   });
-  const projector = new Projector({ connection: { connectionString: projecting }, store, readModel, ...watch });
+  const projector = new Projector({
+    ...{ store, readModel, engine: engineOf(settings), connection: { connectionString: projecting } },
+    ...watch,
+  });
   const views = await ReadViews.open({ url: projecting, readModel });
   metrics.watch(projector);
   return {
     ...{ store, runner, projector, views, metrics },
-    findEvent: (id) => findEvent(store, pool, id),
     verify: verifierOf(settings.issuer, remembered(new PostgresDirectory(pool), PEOPLE_REMEMBERED_MS)),
     close: async () => {
       await runner.drained();

@@ -1,31 +1,43 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { PostgresEventStore } from '@spillrom/postgres/log';
 import { rebuild } from '@spillrom/postgres/read-models';
 import { readModel } from '@spillrom/read-models';
 
+import { engineOf, openEventStore, type LogPlace } from './event-store.js';
+
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
 
-/** The database as configured, or the one that `npm start` keeps here and runs now. */
-const databaseUrl = async (environment: NodeJS.ProcessEnv): Promise<string> => {
-  const configured = environment['DATABASE_URL_PROJECTOR'] ?? environment['DATABASE_URL'];
-  if (configured !== undefined) return configured;
+/** What `npm start` leaves under its data folder while it runs. */
+const left = async (environment: NodeJS.ProcessEnv, file: string): Promise<string | undefined> => {
   try {
-    return (await readFile(join(environment['SPILLROM_DATA'] ?? 'data', 'projector-url'), 'utf8')).trim();
+    return (await readFile(join(environment['SPILLROM_DATA'] ?? 'data', file), 'utf8')).trim();
   } catch {
+    return undefined;
+  }
+};
+
+/** Database and log as configured, or those that `npm start` keeps here and runs now. */
+const placeOf = async (environment: NodeJS.ProcessEnv): Promise<LogPlace> => {
+  const configured = environment['DATABASE_URL_PROJECTOR'] ?? environment['DATABASE_URL'];
+  const databaseUrl = configured ?? (await left(environment, 'projector-url'));
+  if (databaseUrl === undefined) {
     throw new Error('Set DATABASE_URL_PROJECTOR or DATABASE_URL, or run npm start here first.');
   }
+  const elsewhere = configured === undefined ? await left(environment, 'event-store-url') : undefined;
+  const eventStoreUrl = environment['EVENT_STORE_URL'] ?? elsewhere;
+  return { databaseUrl, ...(eventStoreUrl !== undefined && { eventStoreUrl }) };
 };
 
 /** `npm run rebuild`: makes the read models again from the log; whoever reads meanwhile sees the former until the switch. */
 const main = async (): Promise<void> => {
-  const connectionString = await databaseUrl(process.env);
-  const store = new PostgresEventStore({ connection: { connectionString } });
+  const place = await placeOf(process.env);
+  const connection = { connectionString: place.databaseUrl };
+  const store = await openEventStore(place);
   try {
     const onProgress = (position: string): void => {
       if (process.stderr.isTTY) process.stderr.write(`\r${position}`);
     };
-    const position = await rebuild({ connection: { connectionString }, store, readModel, onProgress });
+    const position = await rebuild({ connection, store, engine: engineOf(place), readModel, onProgress });
     say(`The read models are made again, up to position ${position}.`);
   } finally {
     await store.close();

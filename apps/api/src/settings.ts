@@ -17,6 +17,8 @@ export interface ApiSettings {
   readonly host: string;
   readonly port: number;
   readonly databases: Databases;
+  /** Where the log is, if not in the database: `kurrentdb://…` */
+  readonly eventStoreUrl?: string;
   readonly issuer: IssuerSettings;
   readonly logLevel: string;
   readonly development?: Development;

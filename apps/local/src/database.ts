@@ -1,8 +1,13 @@
-import { writeFile } from 'node:fs/promises';
+import { rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { startEmbedded, type EmbeddedPostgres } from '@spillrom/embedded';
 import { createRoles } from '@spillrom/postgres/log';
-import { databaseEnvironment, type DatabaseEnvironment } from '../../api/src/configuration/environment.js';
+import {
+  databaseEnvironment,
+  logEnvironment,
+  type DatabaseEnvironment,
+  type LogEnvironment,
+} from '../../api/src/configuration/environment.js';
 
 export interface LocalDatabase extends DatabaseEnvironment {
   /** Where the data is, in words. */
@@ -12,19 +17,27 @@ export interface LocalDatabase extends DatabaseEnvironment {
 
 const NAME = 'spillrom';
 
-/** Where `npm run audit` and `npm run rebuild` look for the database when nothing is configured. */
-const leaveUrl = async (server: EmbeddedPostgres, role: 'auditor' | 'projector'): Promise<void> => {
-  const url = server.connectionString(`spillrom_${role}`, NAME);
-  await writeFile(join(server.dataFolder, `${role}-url`), `${url}\n`, { mode: 0o600 });
+/** Where `npm run audit` and `npm run rebuild` look for database and log when nothing is configured. */
+const leaveUrls = async (server: EmbeddedPostgres, { eventStoreUrl }: LogEnvironment): Promise<void> => {
+  const leave = (name: string, url: string): Promise<void> =>
+    writeFile(join(server.dataFolder, `${name}-url`), `${url}\n`, { mode: 0o600 });
+  for (const role of ['auditor', 'projector'] as const) {
+    await leave(role, server.connectionString(`spillrom_${role}`, NAME));
+  }
+  if (eventStoreUrl !== undefined) await leave('event-store', eventStoreUrl);
+  else await rm(join(server.dataFolder, 'event-store-url'), { force: true });
 };
 
-const embedded = async (dataFolder: string, say: (line: string) => void): Promise<LocalDatabase> => {
+const embedded = async (
+  dataFolder: string,
+  log: LogEnvironment,
+  say: (line: string) => void,
+): Promise<LocalDatabase> => {
   const server = await startEmbedded({ dataFolder, say });
   try {
     await server.createDatabase(NAME);
     await createRoles({ connectionString: server.connectionString('postgres', NAME) }, server.passwords);
-    await leaveUrl(server, 'auditor');
-    await leaveUrl(server, 'projector');
+    await leaveUrls(server, log);
   } catch (error) {
     await server.stop();
     throw error;
@@ -35,7 +48,7 @@ const embedded = async (dataFolder: string, say: (line: string) => void): Promis
       projector: server.connectionString('spillrom_projector', NAME),
     },
     migrator: server.connectionString('spillrom_migrator', NAME),
-    warnings: [],
+    ...log,
     place: server.dataFolder,
     stop: () => server.stop(),
   };
@@ -48,6 +61,6 @@ export const openDatabase = async (
   say: (line: string) => void,
 ): Promise<LocalDatabase> => {
   const isElsewhere = Object.keys(environment).some((name) => name.startsWith('DATABASE_URL'));
-  if (!isElsewhere) return embedded(dataFolder, say);
+  if (!isElsewhere) return embedded(dataFolder, logEnvironment(environment), say);
   return { ...databaseEnvironment(environment), place: 'the database of DATABASE_URL', stop: async () => {} };
 };

@@ -49,6 +49,7 @@ export const startHouse = async (options: HouseOptions, ending: Ending): Promise
     host: HOST,
     port,
     databases: database.databases,
+    ...(database.eventStoreUrl !== undefined && { eventStoreUrl: database.eventStoreUrl }),
     issuer: issuer.settings,
     logLevel: environment['LOG_LEVEL'] ?? 'warn',
     development: { tokenUrl: issuer.tokenUrl },

@@ -45,6 +45,7 @@ const tellWhereEverythingIs = ({ api, issuer, database }: House): void => {
   say(`  Description     ${api.url}/api/v1/openapi.json`);
   say(`  Health          ${api.url}/readyz, ${api.url}/metrics`);
   say(`  Data            ${database.place}`);
+  if (database.eventStoreUrl !== undefined) say('  Log             the KurrentDB of EVENT_STORE_URL');
   say(`  Sign in         curl -s ${issuer.tokenUrl} -d person=${PEOPLE[0]!.name}`);
   say('  People          (of the development issuer; none of them exists)');
   for (const { name, org, roles } of PEOPLE) say(`    ${name.padEnd(width)}  ${org}  ${roles.join(', ')}`);

@@ -46,6 +46,19 @@ describe('the environment', () => {
     }
   });
 
+  it('may put the log on KurrentDB, on one node or several', () => {
+    const cluster = 'kurrentdb://admin:secret@one:2113,two:2113,three:2113?nodePreference=leader';
+    for (const EVENT_STORE_URL of [cluster, 'kurrentdb+discover://log.example:2113', 'kurrentdb://log.example']) {
+      const { settings } = productionEnvironment({ ...OIDC, DATABASE_URL: ONE, EVENT_STORE_URL });
+      expect(settings).toMatchObject({ eventStoreUrl: EVENT_STORE_URL, databases: { writer: ONE } });
+      expect(settings.warnings).toHaveLength(1);
+    }
+    const open = productionEnvironment({ ...OIDC, DATABASE_URL: ONE, EVENT_STORE_URL: 'kurrentdb://log?tls=false' });
+    expect(open.settings.warnings.at(-1)).toContain('tls=false');
+    const wrong = (): unknown => productionEnvironment({ ...OIDC, DATABASE_URL: ONE, EVENT_STORE_URL: 'esdb://log' });
+    expect(wrong).toThrow('EVENT_STORE_URL is not a URL that begins with kurrentdb: or kurrentdb+discover:');
+  });
+
   it('never accepts tokens signed with a shared secret', () => {
     expect(() => productionEnvironment({ ...OIDC, DATABASE_URL: ONE, OIDC_ALGORITHMS: 'HS256' })).toThrow('HS256');
   });

@@ -55,15 +55,37 @@ class Variables {
   }
 }
 
-export interface DatabaseEnvironment {
+export interface LogEnvironment {
+  /** Where the log is, if not in the database. */
+  readonly eventStoreUrl?: string;
+  readonly warnings: readonly string[];
+}
+
+export interface DatabaseEnvironment extends LogEnvironment {
   readonly databases: Databases;
   readonly migrator: string;
-  readonly warnings: readonly string[];
 }
 
 const POSTGRES = ['postgres:', 'postgresql:'];
 const ONE_USER =
   'One database user does everything, so only triggers guard the log. `npm run roles` makes separate roles; see DATABASE_URL_WRITER.';
+
+const KURRENTDB = ['kurrentdb:', 'kurrentdb+discover:'];
+const UNENCRYPTED = 'EVENT_STORE_URL says tls=false: what goes to KurrentDB can be read on the way.';
+
+/** The log may be elsewhere than the read models. */
+const logOf = (variables: Variables): LogEnvironment => {
+  // Several nodes stand with commas between them, which URL does not understand; the first shows the form.
+  const given = variables.text('EVENT_STORE_URL');
+  variables.url('EVENT_STORE_URL', KURRENTDB, given?.replace(/,[^/?]*/, ''));
+  if (given === undefined) return { warnings: [] };
+  return { eventStoreUrl: given, warnings: /[?&]tls=false\b/.test(given) ? [UNENCRYPTED] : [] };
+};
+
+const storageOf = (variables: Variables): DatabaseEnvironment => {
+  const [databases, log] = [databasesOf(variables), logOf(variables)];
+  return { ...databases, ...log, warnings: [...databases.warnings, ...log.warnings] };
+};
 
 const databasesOf = (variables: Variables): DatabaseEnvironment => {
   const name = (role: string): string => `DATABASE_URL_${role}`;
@@ -85,13 +107,18 @@ const databasesOf = (variables: Variables): DatabaseEnvironment => {
   };
 };
 
-/** @throws ConfigurationError */
-export const databaseEnvironment = (environment: Environment): DatabaseEnvironment => {
+const checked = <Read>(environment: Environment, read: (variables: Variables) => Read): Read => {
   const variables = new Variables(environment);
-  const read = databasesOf(variables);
+  const found = read(variables);
   if (variables.faults.length > 0) throw new ConfigurationError(variables.faults);
-  return read;
+  return found;
 };
+
+/** @throws ConfigurationError */
+export const logEnvironment = (environment: Environment): LogEnvironment => checked(environment, logOf);
+
+/** @throws ConfigurationError */
+export const databaseEnvironment = (environment: Environment): DatabaseEnvironment => checked(environment, storageOf);
 
 export interface ProductionEnvironment {
   readonly settings: ApiSettings;
@@ -106,7 +133,7 @@ const WEB = ['https:', 'http:'];
  */
 export const productionEnvironment = (environment: Environment): ProductionEnvironment => {
   const variables = new Variables(environment);
-  const { databases, migrator, warnings } = databasesOf(variables);
+  const { databases, migrator, eventStoreUrl, warnings } = storageOf(variables);
   const issuer = variables.needed('OIDC_ISSUER', 'who signs the tokens, as it stands in their iss');
   const audience = variables.needed('OIDC_AUDIENCE', 'for whom the tokens are, as it stands in their aud');
   const jwks = variables.url('OIDC_JWKS_URL', WEB, variables.needed('OIDC_JWKS_URL', "where the issuer's keys are"));
@@ -126,6 +153,7 @@ export const productionEnvironment = (environment: Environment): ProductionEnvir
   return {
     settings: {
       ...{ host, port, databases, logLevel, warnings },
+      ...(eventStoreUrl !== undefined && { eventStoreUrl }),
       issuer: { issuer, audience, jwksUrl: new URL(jwks ?? ''), algorithms, claims },
     },
     migrator,

@@ -1,4 +1,5 @@
 import type { PipeTransform } from '@nestjs/common';
+import { isPosition } from '@spillrom/event-sourcing';
 import { isUuid } from '@spillrom/kernel';
 import { notFound } from '../problems/problem.js';
 
@@ -11,6 +12,7 @@ const named = (isName: (text: string) => boolean): PipeTransform<string, string>
 
 /** What a path may name. Anything else does not exist, so it is answered as absent and never looked for. */
 export const ByUuid = named(isUuid);
+export const ByPosition = named((text) => isPosition(text) && text !== '0');
 export const ByDigest = named((text) => /^[0-9a-f]{32}$/.test(text));
 export const ByOrgNumber = named((text) => /^[0-9]{9}$/.test(text));
 export const ByProgrammeId = named((text) => /^[a-z0-9.-]{1,60}$/.test(text));

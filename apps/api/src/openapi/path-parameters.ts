@@ -16,6 +16,7 @@ const part = (what: string): PathParameter =>
 const made = (what: string): PathParameter =>
   named(`\`id\` of the ${what}, as its making answered`, uuid, 'd2b7e4a8-91c6-8f03-a5d2-7be1c04f9a66');
 
+const positionSchema: Schema = { type: 'string', pattern: '^[1-9][0-9]{0,18}$' };
 const programmeId: Schema = { type: 'string', pattern: '^[a-z0-9.-]{1,60}$' };
 const problemName: Schema = { type: 'string', pattern: '^[a-z-]+$' };
 
@@ -34,6 +35,6 @@ export const PATH_PARAMETERS: Readonly<Record<string, PathParameter>> = {
   delivery: part('delivery'),
   number: part('part'),
   key: named('The Idempotency-Key of the command', uuid, '3f0c1e9a-52a4-4a7e-9d4c-9f1f6b1c2d3e'),
-  id: named('Id of the event', uuid, '0183d3a1-2c00-7abc-8def-0123456789ab'),
+  position: named('Position of the event, as every answer and every posting names it', positionSchema, '1'),
   name: named('Name of the problem: its code in lower case, with hyphens', problemName, 'same-person'),
 };

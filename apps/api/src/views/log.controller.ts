@@ -1,7 +1,8 @@
 import { Controller, Get, Param } from '@nestjs/common';
 import type { Principal } from '@spillrom/identity';
+import type { Position } from '@spillrom/event-sourcing';
 import type { Uuid } from '@spillrom/kernel';
-import { ByUuid } from '../form/ids.js';
+import { ByPosition, ByUuid } from '../form/ids.js';
 import { Who } from '../identity/principal.guard.js';
 import type { Asked, ParameterName } from './parameters.js';
 import { ViewDesk } from './view-desk.js';
@@ -26,10 +27,10 @@ export class LogController {
     return this.desk.show('events', { who, ...query });
   }
 
-  @Get('events/:id')
+  @Get('events/:position')
   @ViewRoute('GetEvent')
-  event(@Who() who: Principal, @Param('id', ByUuid) id: Uuid, @Query() _nothing: Anything) {
-    return this.desk.show('event', { who, id });
+  event(@Who() who: Principal, @Param('position', ByPosition) position: Position, @Query() _nothing: Anything) {
+    return this.desk.show('event', { who, position });
   }
 
   @Get('tasks')

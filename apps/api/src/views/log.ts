@@ -1,15 +1,16 @@
 import type { CommandRunner, StoredRecord } from '@spillrom/commands';
 import type { Principal } from '@spillrom/identity';
-import { START, type EventStore, type Position, type StoredEvent } from '@spillrom/event-sourcing';
+import { START, UnknownPosition, type EventStore, type Page, type Position } from '@spillrom/event-sourcing';
 import type { Uuid } from '@spillrom/kernel';
-import { notFound } from '../problems/problem.js';
+import type { ReadViews } from '@spillrom/postgres/read-models';
+import { malformed, notFound } from '../problems/problem.js';
 import { sightOf } from './sight.js';
 
 /** What these views need of the log beside the port. */
 export interface LogReader {
   readonly store: EventStore;
   readonly runner: Pick<CommandRunner, 'recordOf'>;
-  readonly findEvent: (id: Uuid) => Promise<StoredEvent | undefined>;
+  readonly views: Pick<ReadViews, 'commitBefore'>;
 }
 
 const EVENTS_DEFAULT = 50;
@@ -29,7 +30,16 @@ const recordView = (key: Uuid, { decided, position, commit, recordedAt }: Stored
   };
 };
 
-export const logViews = ({ store, runner, findEvent }: LogReader) => ({
+const pageAfter = async (store: EventStore, after: Position, limit: number): Promise<Page> => {
+  try {
+    return await store.readAll(after, limit);
+  } catch (error) {
+    if (!(error instanceof UnknownPosition)) throw error;
+    throw malformed([{ code: 'PARAMETER', detail: `after is not a position of this log: ${after}` }]);
+  }
+};
+
+export const logViews = ({ store, runner, views }: LogReader) => ({
   /** What a key of one's own came to. What was hidden stays so. */
   command: async ({ who, key }: { who: Principal; key: Uuid }) => {
     const record = await runner.recordOf(who.client, key);
@@ -40,13 +50,14 @@ export const logViews = ({ store, runner, findEvent }: LogReader) => ({
   /** Whole commits, in log order. */
   events: async ({ who, after, limit }: { who: Principal; after?: string; limit?: number }) => {
     sightOf(who, 'auditor');
-    const page = await store.readAll((after as Position | undefined) ?? START, limit ?? EVENTS_DEFAULT);
+    const page = await pageAfter(store, (after as Position | undefined) ?? START, limit ?? EVENTS_DEFAULT);
     return { items: page.events, next: page.next, end: page.end, position: page.next };
   },
 
-  event: async ({ who, id }: { who: Principal; id: Uuid }) => {
+  event: async ({ who, position }: { who: Principal; position: Position }) => {
     sightOf(who, 'auditor');
-    const event = await findEvent(id);
+    const { events } = await store.readAll(await views.commitBefore(position), 1);
+    const event = events.find((each) => each.position === position);
     if (event === undefined) throw notFound();
     return event;
   },

@@ -20,6 +20,18 @@ export interface Checkpoint {
   /** The latest recorded time at or before the position. */
   readonly knownAt: Instant | null;
   readonly parked: Parked | null;
+  /** The engine of the log that it counts positions of; nothing before the first. */
+  readonly engine: string | null;
+}
+
+/** The read models were made from a log on another engine, whose positions mean nothing here. */
+export class OtherLog extends Error {
+  constructor(made: string, here: string) {
+    super(
+      `The read models were made from a log on ${made}, and the log is on ${here} now. If it is the same log, copied, run: npm run rebuild`,
+    );
+    this.name = 'OtherLog';
+  }
 }
 
 /** Somebody else has moved the checkpoint: what was worked out on it must not be written. */
@@ -55,19 +67,20 @@ interface CheckpointRow {
   readonly generation: string;
   readonly known_at: Instant | null;
   readonly parked: string | null;
+  readonly engine: string | null;
 }
 
 export const loadCheckpoint = async (client: Client, schema: string, name: ProjectionName): Promise<Checkpoint> => {
   const { rows } = await client.query<CheckpointRow>(
-    `SELECT position, generation, parked,
+    `SELECT position, generation, parked, engine,
             to_char(known_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') AS known_at
        FROM ${schema}.checkpoint WHERE name = $1`,
     [name],
   );
   const [row] = rows;
   if (row === undefined) throw new Error(`no checkpoint of ${name} in ${schema}`);
-  const { position, generation, known_at: knownAt, parked } = row;
-  return { position, generation, knownAt, parked: parked === null ? null : (JSON.parse(parked) as Parked) };
+  const { position, generation, known_at: knownAt, parked, engine } = row;
+  return { position, generation, knownAt, engine, parked: parked === null ? null : (JSON.parse(parked) as Parked) };
 };
 
 /**
@@ -84,9 +97,12 @@ export const moveCheckpoint = async (
 ): Promise<void> => {
   const { rowCount } = await client.query({
     name: `move ${schema}`,
-    text: `UPDATE ${schema}.checkpoint SET position = $4::bigint, known_at = $5::timestamptz, parked = $6
+    text: `UPDATE ${schema}.checkpoint SET position = $4::bigint, known_at = $5::timestamptz, parked = $6, engine = $7
             WHERE name = $1 AND position = $2::bigint AND generation = $3::bigint`,
-    values: [name, from.position, from.generation, to.position, to.knownAt, to.parked && JSON.stringify(to.parked)],
+    values: [
+      ...[name, from.position, from.generation],
+      ...[to.position, to.knownAt, to.parked && JSON.stringify(to.parked), to.engine],
+    ],
   });
   if (rowCount !== 1) throw new Overtaken(name, from.position);
 };

@@ -1,5 +1,5 @@
-export { PoisonEvent, type Parked, type ProjectionName } from './checkpoint.js';
-export { Projector, type ProjectionHealth, type ProjectorOptions } from './projector.js';
+export { OtherLog, PoisonEvent, type Parked, type ProjectionName } from './checkpoint.js';
+export { checkEngine, Projector, type ProjectionHealth, type ProjectorOptions } from './projector.js';
 export {
   ReadViews,
   type AllocationChange,

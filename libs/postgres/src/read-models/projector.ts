@@ -1,7 +1,7 @@
-import type { ClientConfig, Pool } from 'pg';
+import { Client, type ClientConfig, type Pool } from 'pg';
 import type { ReadModel } from '@spillrom/read-models';
 import type { Position } from '@spillrom/event-sourcing';
-import type { Parked, ProjectionName } from './checkpoint.js';
+import { OtherLog, type Parked, type ProjectionName } from './checkpoint.js';
 import { FiguresProjection } from './figures-projection.js';
 import { RegistersProjection } from './registers-projection.js';
 import { openPool, Run, type ProjectionState, type RunOptions } from './running.js';
@@ -10,6 +10,8 @@ import { Tables } from './tables.js';
 export interface ProjectorOptions extends RunOptions {
   readonly connection: ClientConfig;
   readonly readModel: ReadModel;
+  /** Of the log: positions of one engine mean nothing to another. */
+  readonly engine: string;
 }
 
 export interface ProjectionHealth {
@@ -23,10 +25,31 @@ export interface ProjectionHealth {
 }
 
 /** The tables of both projections. They share no row, so each has its own checkpoint, and one goes on when the other cannot. */
-export const allTables = (schema: string, readModel: ReadModel): Readonly<Record<ProjectionName, Tables>> => ({
-  figures: new Tables(schema, new FiguresProjection(schema, readModel)),
-  registers: new Tables(schema, new RegistersProjection(schema, readModel)),
+export const allTables = (
+  schema: string,
+  { readModel, engine }: Pick<ProjectorOptions, 'readModel' | 'engine'>,
+): Readonly<Record<ProjectionName, Tables>> => ({
+  figures: new Tables(schema, new FiguresProjection(schema, readModel), engine),
+  registers: new Tables(schema, new RegistersProjection(schema, readModel), engine),
 });
+
+/**
+ * Before positions of a log on this engine are compared with those of the read models.
+ * @throws OtherLog
+ */
+export const checkEngine = async (engine: string, connection: ClientConfig): Promise<void> => {
+  const client = new Client(connection);
+  await client.connect();
+  try {
+    const { rows } = await client.query<{ engine: string }>(
+      'SELECT engine FROM read.checkpoint WHERE engine <> $1 LIMIT 1',
+      [engine],
+    );
+    if (rows[0] !== undefined) throw new OtherLog(rows[0].engine, engine);
+  } finally {
+    await client.end();
+  }
+};
 
 /**
  * Keeps the read models up to the log. Any number of processes may run one: the checkpoints keep them apart, one works and the others
@@ -41,7 +64,7 @@ export class Projector {
   constructor(options: ProjectorOptions) {
     this.#options = options;
     this.#pool = openPool(options.connection, 2);
-    const tables = allTables('read', options.readModel);
+    const tables = allTables('read', options);
     const run = (name: ProjectionName) => [name, new Run(name, tables[name], this.#pool, options)] as const;
     this.#runs = new Map([run('figures'), run('registers')]);
   }

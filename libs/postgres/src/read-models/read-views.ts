@@ -137,6 +137,17 @@ export class ReadViews {
     return this.#read('figures', wanted, (manager) => explainFigure(asked(manager), query));
   }
 
+  /** Where the commit before this position ends: from there a page of the log begins with the commit that holds it. */
+  async commitBefore(position: Position): Promise<Position> {
+    return this.#read('figures', position, async (manager) => {
+      const [row] = await manager.query<{ position: Position | null }[]>(
+        'SELECT max(position)::text AS position FROM read.boundary WHERE position < $1::bigint',
+        [position],
+      );
+      return row?.position ?? START;
+    });
+  }
+
   async list<Name extends RegisterName>(
     register: Name,
     { minPosition, ...query }: RegisterQuery<Name> & AtLeast = {},

@@ -10,6 +10,8 @@ export interface RebuildOptions {
   readonly connection: ClientConfig;
   readonly store: EventStore;
   readonly readModel: ReadModel;
+  /** Of the log. */
+  readonly engine: string;
   readonly pageEvents?: number;
   readonly onProgress?: (position: Position) => void;
 }
@@ -57,7 +59,7 @@ export const rebuild = (options: RebuildOptions): Promise<Position> =>
       if (rows[0]?.taken !== true) throw new RebuildRunning();
       await client.query(`DROP SCHEMA IF EXISTS ${FRESH} CASCADE; DROP SCHEMA IF EXISTS ${FORMER} CASCADE`);
       await client.query(readSchema(FRESH));
-      const { figures, registers } = allTables(FRESH, options.readModel);
+      const { figures, registers } = allTables(FRESH, options);
       const both = [
         { tables: figures, client },
         { tables: registers, client: second },
@@ -109,12 +111,18 @@ const REMAINDER_EVENTS = 512;
  * Under a lock that waits for those who read or write `read` and lets no new ones in: takes what was projected meanwhile and changes
  * the names. Gives up when there is too much of it, so that nobody waits for long.
  */
-const switchOver = async (client: Client, both: readonly Filling[], { store }: RebuildOptions): Promise<boolean> => {
+const switchOver = async (
+  client: Client,
+  both: readonly Filling[],
+  { store, engine }: RebuildOptions,
+): Promise<boolean> => {
   await client.query('BEGIN; LOCK TABLE read.checkpoint IN ACCESS EXCLUSIVE MODE');
   try {
     const former: Checkpoint[] = [];
     for (const name of PROJECTIONS) former.push(await loadCheckpoint(client, 'read', name));
-    const hasReached = (): boolean => former.every(({ position }) => comparePositions(position, reachedBy(both)) <= 0);
+    // Positions of another engine's log cannot be compared: then the end of this one is where to be.
+    const sameLog = former.filter((each) => each.engine === engine);
+    const hasReached = (): boolean => sameLog.every(({ position }) => comparePositions(position, reachedBy(both)) <= 0);
     if (!hasReached()) {
       const page = await store.readAll(reachedBy(both), REMAINDER_EVENTS);
       for (const { tables } of both) await tables.moveWithin(client, page);

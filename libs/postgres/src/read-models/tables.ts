@@ -15,7 +15,11 @@ export class Tables {
   readonly #projection: Projection;
   #at: Checkpoint | undefined;
 
-  constructor(schema: string, projection: Projection) {
+  constructor(
+    schema: string,
+    projection: Projection,
+    private readonly engine: string,
+  ) {
     this.schema = schema;
     this.#projection = projection;
   }
@@ -96,12 +100,13 @@ export class Tables {
     delivered: readonly StoredEvent[],
     to: Pick<Checkpoint, 'position' | 'parked'>,
   ): Promise<Checkpoint> {
+    const { engine } = this;
     const from = this.#stands();
     const events = delivered.filter(({ position }) => comparePositions(position, from.position) > 0);
     const knownAt = latest(from.knownAt, events);
     // First, so that of two processes the second waits here and does no work.
-    await moveCheckpoint(client, this.schema, this.#projection.name, from, { ...to, knownAt });
+    await moveCheckpoint(client, this.schema, this.#projection.name, from, { ...to, knownAt, engine });
     if (events.length > 0) await this.#projection.write(client, events, from.knownAt);
-    return { ...from, ...to, knownAt };
+    return { ...from, ...to, knownAt, engine };
   }
 }

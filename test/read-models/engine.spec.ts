@@ -1,0 +1,53 @@
+import { InMemoryEventStore, type Chain } from '@spillrom/event-sourcing';
+import { instantOf } from '@spillrom/kernel';
+import { checkEngine, OtherLog, rebuild } from '@spillrom/postgres/read-models';
+import { readModel } from '@spillrom/read-models';
+import { fullLife } from '../../libs/read-models/src/testing/index.js';
+import { Ground } from './ground.js';
+
+const { commits } = fullLife();
+
+describe('read models and the engine of their log', () => {
+  let ground: Ground;
+
+  beforeEach(async () => {
+    ground = await Ground.open();
+  });
+  afterEach(() => ground.close());
+
+  const check = (engine: string): Promise<void> => checkEngine(engine, { connectionString: ground.url });
+
+  it('take any log while they are empty', async () => {
+    await expect(check('PostgreSQL')).resolves.toBeUndefined();
+    await expect(check('KurrentDB')).resolves.toBeUndefined();
+  });
+
+  it('are not moved along a log on another engine, and say what to do', async () => {
+    await ground.append(commits);
+    ground.projector();
+    await ground.caughtUp();
+    await expect(check('PostgreSQL')).resolves.toBeUndefined();
+    const refused = await check('KurrentDB').catch((error: unknown) => error);
+    expect(refused).toBeInstanceOf(OtherLog);
+    expect((refused as OtherLog).message).toBe(
+      'The read models were made from a log on PostgreSQL, and the log is on KurrentDB now. If it is the same log, copied, run: npm run rebuild',
+    );
+  });
+
+  it('are made again from the copy, though its positions cannot be compared with theirs', async () => {
+    await ground.append(commits);
+    await ground.projector().stop();
+    const projector = ground.projector();
+    await ground.caughtUp();
+    await projector.stop();
+    // Shorter than the log they were made from, so its end lies before their positions.
+    const copy = new InMemoryEventStore({ clock: () => instantOf(0) });
+    const [first, ...others] = commits.slice(0, 20);
+    await copy.append([first!, ...others] as Chain);
+    const connection = { connectionString: ground.url };
+    const position = await rebuild({ connection, store: copy, engine: 'KurrentDB', readModel });
+    expect(await copy.head()).toMatchObject({ position });
+    await expect(check('KurrentDB')).resolves.toBeUndefined();
+    await expect(check('PostgreSQL')).rejects.toBeInstanceOf(OtherLog);
+  });
+});
