@@ -160,7 +160,7 @@ export const ROOMS: readonly Room[] = [
   },
   {
     folder: AUDIT,
-    sees: [KERNEL, EVENT_SOURCING, DOMAIN, READ_MODELS, POSTGRES_LOG, POSTGRES_FIGURES],
+    sees: [KERNEL, EVENT_SOURCING, DOMAIN, READ_MODELS, POSTGRES_LOG, POSTGRES_FIGURES, KURRENTDB],
     packages: ['node:*', 'pg'],
   },
   { folder: MIGRATIONS, sees: [], packages: ['typeorm'] },
@@ -178,7 +178,10 @@ export const SPEC_PACKAGES: readonly string[] = [
   '@navikt/fnrvalidator',
 ];
 
-/** Nothing that the auditor's command line reaches, over any number of rooms, may be one of these. */
+/**
+ * Nothing that the auditor's command line reaches, over any number of rooms, may be one of these: what the system is made with, and
+ * what listens. A store's client is neither, whatever it speaks to its store inside: `pg` its own protocol, KurrentDB's client HTTP/2.
+ */
 export const NEVER_IN_AN_AUDIT = /^(@nestjs\/|@fastify\/|fastify$|typeorm$|node:http2?$)/;
 
 /** What a pure room may not name: the doors to clock, chance, id, log, environment and network. */

@@ -1,11 +1,10 @@
 import { Client } from 'pg';
-import type { Position } from '@spillrom/event-sourcing';
+import { START, type Position } from '@spillrom/event-sourcing';
 import { inSnapshot, readFigures } from '@spillrom/postgres/figures';
-import { PostgresEventStore } from '@spillrom/postgres/log';
+import type { ReadableLog } from './logs.js';
 import { differences } from './replay/compare.js';
 import { replay } from './replay/replay.js';
-import { reportOn } from './report.js';
-import type { Report } from './report.js';
+import { reportOn, type Report } from './report.js';
 
 const BOOKS = ['budget/', 'patients/'] as const;
 
@@ -21,7 +20,7 @@ const liveFigures = async (connectionString: string, at: Position | undefined): 
   try {
     return await inSnapshot(client, async (ask) => {
       const figures = new Map<string, bigint>();
-      let position = '0' as Position;
+      let position = START;
       for (const book of BOOKS) {
         const stored = await readFigures(ask, book, at === undefined ? {} : { position: at });
         position = stored.position;
@@ -34,20 +33,21 @@ const liveFigures = async (connectionString: string, at: Position | undefined): 
   }
 };
 
+export interface Audited {
+  /** The log that the read models follow. */
+  readonly log: Pick<ReadableLog, 'readAll'>;
+  /** The database of the read models. */
+  readonly database: string;
+  /** As of this position of that log; without it as of what the read models have reached. */
+  readonly at?: Position;
+}
+
 /** Reads what the read models say, folds the log from nothing up to the same commit, and reports what differs. */
 export const auditReplay = async (
-  connectionString: string,
-  at: Position | undefined,
+  { log, database, at }: Audited,
   progress: (position: Position, upTo: Position, events: number) => void,
 ): Promise<Report> => {
-  const live = await liveFigures(connectionString, at);
-  const store = new PostgresEventStore({ connection: { connectionString } });
-  try {
-    const replayed = await replay(store, live.position, (position, events) =>
-      progress(position, live.position, events),
-    );
-    return reportOn(replayed, differences(live.figures, replayed.figures));
-  } finally {
-    await store.close();
-  }
+  const live = await liveFigures(database, at);
+  const replayed = await replay(log, live.position, (position, events) => progress(position, live.position, events));
+  return reportOn(replayed, differences(live.figures, replayed.figures));
 };

@@ -1,46 +1,42 @@
-import { readArguments, USAGE } from './arguments.js';
-import { auditReplay } from './audit-replay.js';
-import { databaseUrl } from './database.js';
-import { asText } from './report.js';
+import type { Command } from './command.js';
+import { replay } from './commands/replay.js';
+
+const COMMANDS: Readonly<Record<string, Command>> = { replay };
 
 const EXIT = { equal: 0, differs: 1, usage: 2, unreadable: 3 } as const;
-
-const NO_DATABASE =
-  'no database to audit: give --database <url>, set DATABASE_URL_AUDITOR, or run npm start here first';
 
 const out = (text: string): void => void process.stdout.write(`${text}\n`);
 const err = (text: string): void => void process.stderr.write(`${text}\n`);
 
-/** Shown on a terminal only, on one line, so that neither a pipe nor a file holds it. */
-const showProgress = (position: string, upTo: string, events: number): void => {
-  if (process.stderr.isTTY) process.stderr.write(`\r${position} of ${upTo}, ${events} events`);
+/** On a terminal only, on one line, so that neither a pipe nor a file holds it. */
+const showProgress = (line: string): void => {
+  if (process.stderr.isTTY) process.stderr.write(`\r${line}\u001B[K`);
 };
 
-const clearProgress = (): void => {
-  if (process.stderr.isTTY) process.stderr.write('\r\u001B[K');
+const runCommand = async ({ usage, failing, run }: Command, args: readonly string[]): Promise<number> => {
+  try {
+    const outcome = await run(args, process.env, showProgress);
+    showProgress('');
+    if ('wrong' in outcome) {
+      err(`${outcome.wrong}\n\n${usage}`);
+      return EXIT.usage;
+    }
+    out(outcome.answer);
+    return outcome.equal ? EXIT.equal : EXIT.differs;
+  } catch (error) {
+    showProgress('');
+    err(`${failing}: ${error instanceof Error ? error.message : String(error)}`);
+    return EXIT.unreadable;
+  }
 };
 
 const main = async (): Promise<number> => {
-  const wish = readArguments(process.argv.slice(2));
-  if ('wrong' in wish) {
-    err(`${wish.wrong}\n\n${USAGE}`);
-    return EXIT.usage;
-  }
-  const url = await databaseUrl(wish.database, process.env);
-  if (url === undefined) {
-    err(`${NO_DATABASE}\n\n${USAGE}`);
-    return EXIT.usage;
-  }
-  try {
-    const report = await auditReplay(url, wish.at, showProgress);
-    clearProgress();
-    out(wish.json ? JSON.stringify(report, null, 2) : asText(report));
-    return report.equal ? EXIT.equal : EXIT.differs;
-  } catch (error) {
-    clearProgress();
-    err(`the log or the read models cannot be read: ${error instanceof Error ? error.message : String(error)}`);
-    return EXIT.unreadable;
-  }
+  const [name = 'none', ...args] = process.argv.slice(2);
+  const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
+  if (command !== undefined) return runCommand(command, args);
+  const usages = Object.values(COMMANDS).map(({ usage }) => usage);
+  err(`unknown command: ${name}\n\n${usages.join('\n\n')}`);
+  return EXIT.usage;
 };
 
 void main().then((code) => {

@@ -1,38 +1,49 @@
-import type { Position } from '@spillrom/event-sourcing';
+import type { Uuid } from '@spillrom/kernel';
 import type { Difference } from './replay/compare.js';
-import type { Replayed } from './replay/replay.js';
+import type { RecordedTimeFalls, Replayed } from './replay/replay.js';
 
+/** The same history gives the same bytes on every store. */
 export interface Report {
   readonly equal: boolean;
-  readonly position: Position;
+  readonly lastCommit: Uuid | null;
   readonly commits: number;
   readonly events: number;
   readonly figures: number;
+  readonly recordedTimeFalls: RecordedTimeFalls;
   readonly problems: readonly string[];
   readonly differences: readonly Difference[];
 }
 
 export const reportOn = (replayed: Replayed, differences: readonly Difference[]): Report => ({
   equal: differences.length === 0 && replayed.problems.length === 0,
-  position: replayed.position,
+  lastCommit: replayed.lastCommit,
   commits: replayed.commits,
   events: replayed.events,
   figures: replayed.figures.size,
+  recordedTimeFalls: replayed.recordedTimeFalls,
   problems: replayed.problems,
   differences,
 });
 
+const folded = ({ events, commits, lastCommit }: Report): string =>
+  `replayed ${events} events in ${commits} commits${lastCommit === null ? '' : ` up to commit ${lastCommit}`}`;
+
+const falls = ({ recordedTimeFalls: { count, firstEvent } }: Report): readonly string[] =>
+  firstEvent === null ? [] : [`recorded time falls ${count} times, first at event ${firstEvent}`];
+
 /** For a person: what was folded, and the first thing that does not agree. */
-export const asText = ({ equal, position, commits, events, figures, problems, differences }: Report): string => {
-  const folded = `replayed ${events} events in ${commits} commits up to position ${position}`;
-  if (equal) return `${folded}: all ${figures} figures are equal to the read models'`;
+export const asText = (report: Report): string => {
+  const { equal, figures, problems, differences } = report;
+  if (equal)
+    return [`${folded(report)}: all ${figures} figures are equal to the read models'`, ...falls(report)].join('\n');
   const [problem] = problems;
   const [first] = differences;
   return [
-    `${folded}: ${problems.length} contradictions in the log, ${differences.length} figures differ`,
-    ...(problem === undefined ? [] : [`first contradiction ${problem}`]),
+    `${folded(report)}: ${problems.length} contradictions in the log, ${differences.length} figures differ`,
+    ...(problem === undefined ? [] : [`first contradiction: ${problem}`]),
     ...(first === undefined
       ? []
       : [`first difference: ${first.key} is ${first.live} in the read models and ${first.replayed} by replay`]),
+    ...falls(report),
   ].join('\n');
 };

@@ -104,7 +104,8 @@ export class Scene {
   async replay(programme: string): Promise<Report> {
     const auditor = await this.person('auditor');
     await auditor.reads(`programmes/${programme}/budget-use?minPosition=${await this.head()}`);
-    return auditReplay(this.database.connectionString('spillrom_auditor'), undefined, () => {});
+    const database = this.database.connectionString('spillrom_auditor');
+    return this.fromStore((log) => auditReplay({ log, database }, () => {}));
   }
 
   async close(): Promise<void> {

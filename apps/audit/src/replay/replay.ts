@@ -10,6 +10,7 @@ import type {
   StoredEvent,
   StreamName,
 } from '@spillrom/event-sourcing';
+import type { Uuid } from '@spillrom/kernel';
 import { post, recordedEvent } from '@spillrom/read-models';
 import { Equations } from './equations.js';
 
@@ -17,12 +18,20 @@ const PAGE = 2000;
 /** More of the same would only bury the first. */
 const PROBLEMS_MAX = 20;
 
+/** How often an event bears an earlier time than the one before it. Not every store orders time, so it contradicts nothing. */
+export interface RecordedTimeFalls {
+  readonly count: number;
+  readonly firstEvent: number | null;
+}
+
+/** The same history gives the same on every store, so an event is named by its number in the log, from 1, and never by a position. */
 export interface Replayed {
-  /** The last commit boundary that was replayed. */
-  readonly position: Position;
+  /** The id of the last commit that was replayed; null when there is none. */
+  readonly lastCommit: Uuid | null;
   readonly commits: number;
   readonly events: number;
   readonly figures: ReadonlyMap<string, bigint>;
+  readonly recordedTimeFalls: RecordedTimeFalls;
   /** Where the log contradicts itself, first things first. */
   readonly problems: readonly string[];
 }
@@ -38,9 +47,13 @@ const aggregateOf = (stream: StreamName): AnyAggregate | undefined => {
 class Fold {
   readonly figures = new Map<string, bigint>();
   readonly problems: string[] = [];
+  recordedTimeFalls: RecordedTimeFalls = { count: 0, firstEvent: null };
   events = 0;
   commits = 0;
+  lastCommit: Uuid | null = null;
   position: Position = START;
+  /** Of the event in hand. */
+  private number = 0;
   private recordedAt = '';
   private readonly streams = new Map<StreamName, Folded<unknown>>();
   private readonly versions = new Map<StreamName, number>();
@@ -49,6 +62,7 @@ class Fold {
   /** @returns false when the commit cannot follow what came before it: nothing after it means anything */
   commit(events: readonly StoredEvent[]): boolean {
     for (const event of events) {
+      this.number += 1;
       this.inOrder(event);
       for (const { key, delta } of post(recordedEvent(event))) {
         this.figures.set(key, (this.figures.get(key) ?? 0n) + delta);
@@ -57,26 +71,33 @@ class Fold {
         this.remember(event);
       } catch (error) {
         if (error instanceof UnknownEventType) throw error;
-        this.problem(
-          event.position,
-          `${event.type} cannot follow: ${error instanceof Error ? error.message : String(error)}`,
-        );
+        this.problem(`${event.type} cannot follow: ${error instanceof Error ? error.message : String(error)}`);
         return false;
       }
     }
     this.events += events.length;
     this.commits += 1;
+    this.lastCommit = events.at(-1)?.commit.id ?? this.lastCommit;
     this.balance(events);
     return true;
   }
 
+  /** All has been folded that lies at or before a position, where a commit should have ended. */
+  end(upTo: Position): this {
+    if (comparePositions(this.position, upTo) !== 0)
+      this.problems.push(`after event ${this.number}: the read models stand at a commit that the log does not hold`);
+    return this;
+  }
+
   private inOrder({ stream, version, position, recordedAt }: StoredEvent): void {
     const expected = (this.versions.get(stream) ?? -1) + 1;
-    if (version !== expected)
-      this.problem(position, `${stream} has version ${version} where ${expected} should follow`);
-    if (recordedAt < this.recordedAt) this.problem(position, `recorded at ${recordedAt}, after ${this.recordedAt}`);
+    if (version !== expected) this.problem(`${stream} has version ${version} where ${expected} should follow`);
     if (comparePositions(position, this.position) <= 0)
-      this.problem(position, `stands after position ${this.position}`);
+      this.problem('its position is not after that of the event before it');
+    if (recordedAt < this.recordedAt) {
+      const { count, firstEvent } = this.recordedTimeFalls;
+      this.recordedTimeFalls = { count: count + 1, firstEvent: firstEvent ?? this.number };
+    }
     this.versions.set(stream, version);
     this.recordedAt = recordedAt;
     this.position = position;
@@ -99,12 +120,12 @@ class Fold {
     for (const stream of touched) {
       const id = stream.slice('programme-'.length);
       const state = this.streams.get(stream)?.state as ProgrammeState;
-      for (const sentence of this.equations.broken(id, state)) this.problem(this.position, sentence);
+      for (const sentence of this.equations.broken(id, state)) this.problem(sentence);
     }
   }
 
-  private problem(position: Position, sentence: string): void {
-    if (this.problems.length < PROBLEMS_MAX) this.problems.push(`at position ${position}: ${sentence}`);
+  private problem(sentence: string): void {
+    if (this.problems.length < PROBLEMS_MAX) this.problems.push(`event ${this.number}: ${sentence}`);
   }
 }
 
@@ -119,7 +140,7 @@ const commitsOf = (events: readonly StoredEvent[]): readonly (readonly StoredEve
 };
 
 /**
- * Replays whole commits up to and including a position.
+ * Replays whole commits up to and including the one that ends at a position, `START` for none.
  * @throws UnknownEventType when the log holds an event that this program does not know: it stops, it does not skip
  */
 export const replay = async (
@@ -133,11 +154,11 @@ export const replay = async (
     const page = await store.readAll(after, PAGE);
     for (const commit of commitsOf(page.events)) {
       const last = commit.at(-1);
-      if (last === undefined || comparePositions(last.position, upTo) > 0) return fold;
+      if (last === undefined || comparePositions(last.position, upTo) > 0) return fold.end(upTo);
       if (!fold.commit(commit)) return fold;
     }
     progress(fold.position, fold.events);
-    if (page.end) return fold;
+    if (page.end) return fold.end(upTo);
     after = page.next;
   }
 };

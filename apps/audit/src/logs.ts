@@ -1,0 +1,53 @@
+import type { EventStore } from '@spillrom/event-sourcing';
+import { instantOf } from '@spillrom/kernel';
+import { KurrentdbEventStore } from '@spillrom/kurrentdb';
+import { PostgresEventStore } from '@spillrom/postgres/log';
+
+/** Where a log is kept. */
+export interface LogPlace {
+  readonly kind: 'postgres' | 'kurrentdb';
+  readonly url: string;
+}
+
+const KINDS = [
+  ['postgres', /^postgres(ql)?:\/\//],
+  ['kurrentdb', /^kurrentdb(\+discover)?:\/\//],
+] as const;
+
+/** The place that a URL names; nothing when it names none. */
+export const logPlace = (url: string): LogPlace | undefined => {
+  const kind = KINDS.find(([, pattern]) => pattern.test(url))?.[0];
+  return kind === undefined ? undefined : { kind, url };
+};
+
+type OpenStore = EventStore & { close(): Promise<void> };
+
+/** Whatever is written here brings its own time, so this one is never stored. */
+const noClock = () => instantOf(0);
+
+const open = async ({ kind, url }: LogPlace, importing: boolean): Promise<OpenStore> => {
+  switch (kind) {
+    case 'postgres':
+      return new PostgresEventStore({ connection: { connectionString: url }, importing });
+    case 'kurrentdb':
+      return KurrentdbEventStore.to({ url, clock: noClock });
+  }
+};
+
+const within = async <Store extends OpenStore, Result>(
+  opening: Promise<Store>,
+  work: (store: Store) => Promise<Result>,
+): Promise<Result> => {
+  const store = await opening;
+  try {
+    return await work(store);
+  } finally {
+    await store.close();
+  }
+};
+
+/** A log that is read and never written to. */
+export type ReadableLog = Pick<EventStore, 'readAll' | 'head'>;
+
+export const reading = <Result>(place: LogPlace, work: (log: ReadableLog) => Promise<Result>): Promise<Result> =>
+  within(open(place, false), work);
