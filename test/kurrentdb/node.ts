@@ -21,7 +21,7 @@ const FILTER = '--stream-existence-filter-size=10000000';
 /** Nothing else of ours: the server takes every variable that begins like this for an option. */
 const ENVIRONMENT = { KURRENTDB_TELEMETRY_OPTOUT: 'true', DOTNET_gcServer: '0' };
 
-const freePort = async (): Promise<number> => {
+export const freePort = async (): Promise<number> => {
   const probe = createServer();
   await new Promise<void>((ready) => probe.listen(0, '127.0.0.1', ready));
   const { port } = probe.address() as { port: number };
@@ -50,6 +50,7 @@ export const answers = async (url: string): Promise<void> => {
 export class KurrentdbNode {
   readonly #folder = mkdtempSync(join(tmpdir(), 'spillrom-kurrentdb-'));
   #process: ChildProcess | undefined;
+  #isRemoved = false;
 
   private constructor(
     private readonly executable: string,
@@ -65,7 +66,7 @@ export class KurrentdbNode {
     return `kurrentdb://127.0.0.1:${this.port}?tls=false`;
   }
 
-  start(): void {
+  start(ending: 'once' | 'and again whenever it ends' = 'once'): void {
     const at = (name: string): string => join(this.#folder, name);
     const options = [
       '--insecure',
@@ -75,15 +76,19 @@ export class KurrentdbNode {
       '--replication-ip=127.0.0.1',
     ];
     const folders = [`--db=${at('db')}`, `--index=${at('index')}`, `--log=${at('log')}`];
-    this.#process = spawn(this.executable, [...options, ...folders, ...this.options], {
+    const running = spawn(this.executable, [...options, ...folders, ...this.options], {
       stdio: 'ignore',
       env: { PATH: process.env['PATH'], HOME: process.env['HOME'], ...ENVIRONMENT },
+    });
+    this.#process = running;
+    if (ending === 'once') return;
+    running.once('exit', () => {
+      if (!this.#isRemoved) this.start(ending);
     });
   }
 
   async end(signal: 'SIGTERM' | 'SIGKILL'): Promise<void> {
     const running = this.#process;
-    this.#process = undefined;
     if (running === undefined || running.exitCode !== null || running.signalCode !== null) return;
     const gone = once(running, 'exit');
     running.kill(signal);
@@ -91,6 +96,7 @@ export class KurrentdbNode {
   }
 
   async remove(): Promise<void> {
+    this.#isRemoved = true;
     await this.end('SIGKILL');
     rmSync(this.#folder, { recursive: true, force: true });
   }

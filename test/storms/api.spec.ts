@@ -12,7 +12,7 @@ import { killInStorm } from '../e2e/testing/storm.js';
 type Race = (track: Track) => Promise<Findings>;
 
 const onTwoProcesses = async (run: (track: Track) => Promise<void>, fault?: string): Promise<void> => {
-  const scene = await Scene.open(2, fault);
+  const scene = await Scene.open(2, fault === undefined ? {} : { fault });
   try {
     const cast = await scene.cast();
     await run({ scene, cast, framework: await openMarket(cast), caseNumber: '2022/1' });

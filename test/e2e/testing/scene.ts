@@ -1,7 +1,8 @@
 import { freshDatabase, testCluster, type FreshDatabase } from '@spillrom/embedded/testing';
 import { START, type Position, type StoredEvent } from '@spillrom/event-sourcing';
-import { createRoles, PostgresEventStore } from '@spillrom/postgres/log';
+import { createRoles } from '@spillrom/postgres/log';
 import { Client } from 'pg';
+import { openEventStore, type OpenEventStore } from '../../../apps/api/src/event-store.js';
 import { auditReplay } from '../../../apps/audit/src/audit-replay.js';
 import type { Report } from '../../../apps/audit/src/report.js';
 import { ApiProcess } from './api-process.js';
@@ -16,6 +17,13 @@ WHERE schemaname NOT IN ('pg_catalog', 'information_schema')`;
 /** Everybody, at the first process's door unless sent to another. */
 export type Cast = Readonly<Record<PersonName, Person>>;
 
+export interface SceneOptions {
+  /** A file that is loaded before each api process. */
+  readonly fault?: string;
+  /** Where the log is, if not in the database; it must be empty. */
+  readonly eventStoreUrl?: string;
+}
+
 /** One fresh database with separate roles, an issuer, and api processes side by side on them. */
 export class Scene {
   /** Those that live. */
@@ -24,17 +32,17 @@ export class Scene {
   private constructor(
     readonly database: FreshDatabase,
     readonly issuer: TestIssuer,
-    private readonly fault: string | undefined,
+    private readonly options: SceneOptions,
   ) {}
 
-  static async open(processes: number, fault?: string): Promise<Scene> {
+  static async open(processes: number, options: SceneOptions = {}): Promise<Scene> {
     const [database, issuer, { passwords }] = await Promise.all([
       freshDatabase('e2e'),
       startTestIssuer(),
       testCluster(),
     ]);
     await createRoles({ connectionString: database.connectionString() }, passwords);
-    const scene = new Scene(database, issuer, fault);
+    const scene = new Scene(database, issuer, options);
     const started = await Promise.allSettled(Array.from({ length: processes }, () => scene.startApi()));
     const failed = started.find(({ status }) => status === 'rejected') as PromiseRejectedResult | undefined;
     if (failed === undefined) return scene;
@@ -45,14 +53,16 @@ export class Scene {
   /** One more api process on the same database. */
   async startApi(): Promise<ApiProcess> {
     const { database, issuer } = this;
+    const { fault, eventStoreUrl } = this.options;
     const api = await ApiProcess.start(
       {
         ...issuer.environment,
         DATABASE_URL_MIGRATOR: database.connectionString('spillrom_migrator'),
         DATABASE_URL_WRITER: database.connectionString('spillrom_writer'),
         DATABASE_URL_PROJECTOR: database.connectionString('spillrom_projector'),
+        ...(eventStoreUrl !== undefined && { EVENT_STORE_URL: eventStoreUrl }),
       },
-      this.fault,
+      fault,
     );
     this.apis.push(api);
     return api;
@@ -114,9 +124,10 @@ export class Scene {
     await this.database.drop();
   }
 
-  private async fromStore<Result>(work: (store: PostgresEventStore) => Promise<Result>): Promise<Result> {
-    const connection = { connectionString: this.database.connectionString('spillrom_auditor') };
-    const store = new PostgresEventStore({ connection });
+  private async fromStore<Result>(work: (store: OpenEventStore) => Promise<Result>): Promise<Result> {
+    const { eventStoreUrl } = this.options;
+    const databaseUrl = this.database.connectionString('spillrom_auditor');
+    const store = await openEventStore({ databaseUrl, ...(eventStoreUrl !== undefined && { eventStoreUrl }) });
     try {
       return await work(store);
     } finally {

@@ -43,29 +43,38 @@ const openFor = ({ cast, framework, caseNumber }: Track): Promise<Programme> =>
     ],
   });
 
+/** What breaks in the middle of a storm, and who is still there afterwards. */
+export interface Strike {
+  /** When so many commands are answered. */
+  readonly after: number;
+  strike(): Promise<void>;
+  readonly survivors: readonly ApiProcess[];
+}
+
 /**
- * Clients send one command after another at either process; when so many are answered, the first is killed, and all go to the other.
- * @returns the one that lives
+ * Clients send one command after another at either process; when so many are answered, the strike comes, and all go to the survivors.
+ * @returns how long nobody was answered at most, from the strike on
  */
-const sendAll = async (scene: Scene, all: readonly Sent[], killAfter: number): Promise<ApiProcess> => {
-  const [victim, survivor] = [scene.apis[0]!, scene.apis[1]!];
+const sendAll = async (scene: Scene, all: readonly Sent[], { after, strike, survivors }: Strike): Promise<number> => {
   const waiting = [...all];
-  let answered = 0;
-  let killed: Promise<void> | undefined;
-  const client = async (door: ApiProcess): Promise<void> => {
+  const answeredAt: number[] = [];
+  let struck: Promise<void> | undefined;
+  const client = async (index: number): Promise<void> => {
     for (let sent = waiting.shift(); sent !== undefined; sent = waiting.shift()) {
+      const doors = struck === undefined ? scene.apis : survivors;
       try {
-        sent.reply = await sent.person.at(killed === undefined ? door : survivor).insists(sent.command);
+        sent.reply = await sent.person.at(doors[index % doors.length]!).insists(sent.command);
       } catch {
         // The connection broke: the outcome is not known.
       }
-      answered += 1;
-      if (answered === killAfter) killed = scene.kill(victim);
+      answeredAt.push(performance.now());
+      if (answeredAt.length === after) struck = strike();
     }
   };
-  await Promise.all(Array.from({ length: CLIENTS }, (_, index) => client(index % 2 === 0 ? victim : survivor)));
-  await killed;
-  return survivor;
+  await Promise.all(Array.from({ length: CLIENTS }, (_, index) => client(index)));
+  await struck;
+  const since = answeredAt.slice(after - 1);
+  return Math.max(...since.slice(1).map((time, index) => time - since[index]!));
 };
 
 interface Settled {
@@ -108,24 +117,33 @@ const recordsOnce = async ({ scene }: Track, after: string, settled: readonly Se
 };
 
 export interface Storm {
-  /** Commands that were under way when the process died. */
+  /** Commands that were under way when a process died. */
   readonly unknown: number;
+  /** How long nobody was answered at most. */
+  readonly pauseMs: number;
   readonly findings: Findings;
 }
 
-/** A storm of mixed commands at both processes, in the middle of which the first is killed; then everybody asks the other. */
-export const killInStorm = async (track: Track, killAfter: number): Promise<Storm> => {
+/** A storm of mixed commands at both processes, in the middle of which something breaks; then everybody asks one that is left. */
+export const storm = async (track: Track, strike: Strike): Promise<Storm> => {
   const { scene, cast } = track;
   const programme = await openFor(track);
   const all = await mixedCommands(track, programme);
   const start = await scene.head();
-  const survivor = await sendAll(scene, all, killAfter);
+  const pauseMs = await sendAll(scene, all, strike);
+  const [survivor] = strike.survivors;
   const unknown = all.filter(({ reply }) => reply === undefined).length;
-  const settled = await Promise.all(all.map((sent) => settle(sent, survivor)));
+  const settled = await Promise.all(all.map((sent) => settle(sent, survivor!)));
   const broken = [...settled.flatMap(({ findings }) => findings), ...(await recordsOnce(track, start, settled))];
   // After a broken promise the figures mean nothing.
-  if (broken.length > 0) return { unknown, findings: broken };
-  const next = await cast.officer.at(survivor).insists(contractFor(programme, { price: 1 }));
-  const goesOn = next.status === 201 ? [] : [`the other process does not go on: ${next.text}`];
-  return { unknown, findings: [...goesOn, ...disagreements(await scene.replay(programme.id))] };
+  if (broken.length > 0) return { unknown, pauseMs, findings: broken };
+  const next = await cast.officer.at(survivor!).insists(contractFor(programme, { price: 1 }));
+  const goesOn = next.status === 201 ? [] : [`it does not go on: ${next.text}`];
+  return { unknown, pauseMs, findings: [...goesOn, ...disagreements(await scene.replay(programme.id))] };
+};
+
+/** The first of two api processes is killed. */
+export const killInStorm = (track: Track, after: number): Promise<Storm> => {
+  const [victim, survivor] = track.scene.apis;
+  return storm(track, { after, strike: () => track.scene.kill(victim!), survivors: [survivor!] });
 };

@@ -1,0 +1,51 @@
+import { openMarket } from '../e2e/testing/programme.js';
+import { hundredConfirmations, releaseThenConfirm, revokeInUse, type Track } from '../e2e/testing/races.js';
+import { Scene } from '../e2e/testing/scene.js';
+import { killInStorm } from '../e2e/testing/storm.js';
+import { absent } from '../conformance/gated.js';
+import { answers, NODE_VARIABLE, singleNode, type KurrentdbNode } from './node.js';
+
+// Processes start here, on a machine that may be busy.
+jest.setTimeout(180_000);
+
+const executable = process.env[NODE_VARIABLE];
+const TITLE = 'two api processes on one KurrentDB';
+
+const races = (kurrentd: string): void => {
+  let node: KurrentdbNode;
+  let track: Omit<Track, 'caseNumber'>;
+
+  beforeAll(async () => {
+    node = await singleNode(kurrentd);
+    node.start();
+    await answers(node.url);
+    const scene = await Scene.open(2, { eventStoreUrl: node.url });
+    const cast = await scene.cast();
+    track = { scene, cast, framework: await openMarket(cast) };
+  });
+  afterAll(async () => {
+    await track.scene.close();
+    await node.remove();
+  });
+
+  it('let exactly ten of a hundred confirmations through, and tell every other what was asked and what is left', async () => {
+    expect(await hundredConfirmations({ ...track, caseNumber: '2022/100' })).toEqual([]);
+  });
+
+  it('refuse nothing falsely in twenty rounds: released at one, confirmed at the other', async () => {
+    expect(await releaseThenConfirm({ ...track, caseNumber: '2022/20' }, 20)).toEqual([]);
+  });
+
+  it('record no use of a delegation after its revocation, though it is used at both meanwhile', async () => {
+    expect(await revokeInUse({ ...track, caseNumber: '2022/3' }, 3)).toEqual([]);
+  });
+
+  // The last, since it leaves one process.
+  it('keep every promise when one is killed in a storm: each command once in the log, each outcome told by its key', async () => {
+    const { findings } = await killInStorm({ ...track, caseNumber: '2022/9' }, 60);
+    expect(findings).toEqual([]);
+  });
+};
+
+if (executable === undefined) absent(TITLE, `${NODE_VARIABLE} is not set`);
+else describe(TITLE, () => races(executable));
