@@ -2,21 +2,18 @@ import { openMarket } from '../e2e/testing/programme.js';
 import { hundredConfirmations, releaseThenConfirm, revokeInUse, type Track } from '../e2e/testing/races.js';
 import { Scene } from '../e2e/testing/scene.js';
 import { killInStorm } from '../e2e/testing/storm.js';
-import { absent } from '../conformance/gated.js';
-import { answers, NODE_VARIABLE, singleNode, type KurrentdbNode } from './node.js';
+import { answers, singleNode, type KurrentdbNode } from './node.js';
+import { describeWithNode } from './with-node.js';
 
 // Processes start here, on a machine that may be busy.
 jest.setTimeout(180_000);
 
-const executable = process.env[NODE_VARIABLE];
-const TITLE = 'two api processes on one KurrentDB';
-
-const races = (kurrentd: string): void => {
+describeWithNode('two api processes on one KurrentDB', (executable) => {
   let node: KurrentdbNode;
   let track: Omit<Track, 'caseNumber'>;
 
   beforeAll(async () => {
-    node = await singleNode(kurrentd);
+    node = await singleNode(executable);
     node.start();
     await answers(node.url);
     const scene = await Scene.open(2, { eventStoreUrl: node.url });
@@ -45,7 +42,4 @@ const races = (kurrentd: string): void => {
     const { findings } = await killInStorm({ ...track, caseNumber: '2022/9' }, 60);
     expect(findings).toEqual([]);
   });
-};
-
-if (executable === undefined) absent(TITLE, `${NODE_VARIABLE} is not set`);
-else describe(TITLE, () => races(executable));
+});

@@ -1,6 +1,5 @@
 import { START, StoreUnavailable } from '@spillrom/event-sourcing';
 import { contracts, ending, idsOf, insist, programme, readLog, upTo } from '../conformance/fixtures.js';
-import { absent } from '../conformance/gated.js';
 import { checkHistory } from '../conformance/history-checker.js';
 import { History } from '../conformance/history.js';
 import { ownKurrentdbHarness } from '../conformance/kurrentdb-harness.js';
@@ -10,9 +9,7 @@ import { openMarket } from '../e2e/testing/programme.js';
 import { Scene } from '../e2e/testing/scene.js';
 import { storm } from '../e2e/testing/storm.js';
 import { KurrentdbCluster } from '../kurrentdb/cluster.js';
-import { NODE_VARIABLE } from '../kurrentdb/node.js';
-
-const executable = process.env[NODE_VARIABLE];
+import { describeWithNode } from '../kurrentdb/with-node.js';
 
 /** Some four seconds each. */
 const SERVER_KILLS = Number(process.env['KURRENTDB_KILLS'] ?? 500);
@@ -21,9 +18,13 @@ const COMMITS_BETWEEN_KILLS = 20;
 
 const tell = (line: string): void => void process.stdout.write(`${line}\n`);
 
-/** Kill after kill of the server: whoever follows the log gets every event once, and what was acknowledged stands. */
-const followedThroughKills = (kurrentd: string): void => {
-  const harness = ownKurrentdbHarness(kurrentd);
+describeWithNode('KurrentDB in the storm', (executable) =>
+  describeStorms('KurrentDB', ownKurrentdbHarness(executable)),
+);
+
+/** Whoever follows the log gets every event once, and what was acknowledged stands. */
+describeWithNode('following KurrentDB', (executable) => {
+  const harness = ownKurrentdbHarness(executable);
 
   it(
     `leaves no gap and repeats nothing over ${SERVER_KILLS} kills of the server`,
@@ -61,14 +62,13 @@ const followedThroughKills = (kurrentd: string): void => {
     },
     SERVER_KILLS * 30_000 + 60_000,
   );
-};
+});
 
-/** Two api processes on three nodes, of which the leader is killed again and again. */
-const elections = (kurrentd: string): void => {
+describeWithNode('two api processes on a cluster of KurrentDB', (executable) => {
   it(
     `keeps every promise though the leader is killed ${LEADER_KILLS} times under load`,
     async () => {
-      const cluster = await KurrentdbCluster.start(kurrentd);
+      const cluster = await KurrentdbCluster.start(executable);
       const scene = await Scene.open(2, { eventStoreUrl: cluster.url });
       try {
         const framework = await openMarket(await scene.cast());
@@ -90,11 +90,4 @@ const elections = (kurrentd: string): void => {
     },
     LEADER_KILLS * 180_000 + 180_000,
   );
-};
-
-if (executable === undefined) absent('KurrentDB in the storm', `${NODE_VARIABLE} is not set`);
-else {
-  describeStorms('KurrentDB', ownKurrentdbHarness(executable));
-  describe('following KurrentDB', () => followedThroughKills(executable));
-  describe('two api processes on a cluster of KurrentDB', () => elections(executable));
-}
+});

@@ -47,7 +47,7 @@ const openFor = ({ cast, framework, caseNumber }: Track): Promise<Programme> =>
 export interface Strike {
   /** When so many commands are answered. */
   readonly after: number;
-  strike(): Promise<void>;
+  readonly strike: () => Promise<void>;
   readonly survivors: readonly ApiProcess[];
 }
 
