@@ -53,7 +53,7 @@ export const rate = async (workers: number, work: (worker: number, turn: number)
 };
 
 export const line = ({ what, perSecond, beside, notes }: Row): string => {
-  const own = `${what.padEnd(52)}${perSecond.toFixed(0).padStart(8)}/s`;
+  const own = `${what.padEnd(64)}${perSecond.toFixed(0).padStart(8)}/s`;
   const more = notes === undefined ? '' : `   ${notes}`;
   if (beside === undefined) return own + more;
   const ratio = (perSecond / beside.perSecond).toFixed(2);

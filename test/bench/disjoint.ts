@@ -15,7 +15,7 @@ export const META = { actor: '0184698f-4c00-7000-8000-0000000000aa', role: 'offi
 export const newId = () => uuidv7(Date.now());
 
 /** One event in each of the worker's own streams. */
-const commitOf = (run: string, worker: number, turn: number, streams: number): Commit => {
+export const commitOf = (run: string, worker: number, turn: number, streams: number): Commit => {
   const names = Array.from({ length: streams }, (_, number) => streamName(`bench-${run}-${worker}-${number}`));
   const meta = { ...META };
   return {

@@ -2,26 +2,30 @@ import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import { extname, join } from 'node:path';
 import type { ClientConfig } from 'pg';
-import { PostgresEventStore } from '@spillrom/postgres/log';
-import { rate, type Bench, type Place, type Row } from './bench.js';
-import { disjointWriters } from './disjoint.js';
+import { rate, type Bench, type Row } from './bench.js';
+import { disjointWriters, newId } from './disjoint.js';
 import type { Share } from './ledger-process.js';
-import { counting, openRunner, postTo, type OpenRunner } from './ledger.js';
+import { counting, onPostgres, postTo, runnerOn, type OpenLog } from './ledger.js';
 
 const CLIENTS = 64;
 const OTHERS = 64;
 
-const posts = async ({ runner }: OpenRunner, clients: number): Promise<number> =>
-  rate(clients, async (client) => {
-    const answer = await runner.run(postTo('one', `${client}`));
+const posts = (log: OpenLog, clients: number): Promise<number> => {
+  const runner = runnerOn(log, counting().observer);
+  const ledger = newId();
+  return rate(clients, async (client) => {
+    const answer = await runner.run(postTo(ledger, `${ledger}-${client}`));
     if (answer.kind !== 'accepted') throw new Error(`a post was ${answer.kind}`);
   });
+};
 
-const alone = async (connection: ClientConfig, clients: number): Promise<number> => {
-  const opened = openRunner(connection, counting().observer);
-  const perSecond = await posts(opened, clients);
-  await opened.close();
-  return perSecond;
+const on = async <Result>(open: () => Promise<OpenLog>, work: (log: OpenLog) => Promise<Result>): Promise<Result> => {
+  const log = await open();
+  try {
+    return await work(log);
+  } finally {
+    await log.close();
+  }
 };
 
 interface Beside {
@@ -30,31 +34,23 @@ interface Beside {
 }
 
 /** In one process and one store with writers of one stream each, who append as fast as they can. */
-const besideOthers = async (connection: ClientConfig, clients: number): Promise<Beside> => {
-  const opened = openRunner(connection, counting().observer);
-  const [ledger, others] = await Promise.all([posts(opened, clients), disjointWriters(opened.store, OTHERS, 1)]);
-  await opened.close();
+const besideOthers = async (log: OpenLog, clients: number): Promise<Beside> => {
+  const [ledger, others] = await Promise.all([posts(log, clients), disjointWriters(log.store, OTHERS, 1)]);
   return { ledger, others };
 };
 
-const oneThroughThePort = async (connection: ClientConfig): Promise<number> => {
-  const store = new PostgresEventStore({ connection });
-  const perSecond = await disjointWriters(store, 1, 7);
-  await store.close();
-  return perSecond;
-};
-
-const oneProcess = async function* (place: Place): AsyncIterable<Row> {
-  const port = await oneThroughThePort(await place.fresh());
-  const one = await alone(await place.fresh(), 1);
-  const all = await alone(await place.fresh(), CLIENTS);
+/** One ledger in one process, on whatever log `open` gives. */
+export const oneLedger = async function* (open: () => Promise<OpenLog>): AsyncIterable<Row> {
+  const port = await on(open, ({ store }) => disjointWriters(store, 1, 7));
+  const one = await on(open, (log) => posts(log, 1));
+  const all = await on(open, (log) => posts(log, CLIENTS));
   const client = { what: 'one client', perSecond: one };
   const writer = { what: 'one writer through the port', perSecond: port };
   yield { what: 'one ledger: 1 client, commits of seven streams', perSecond: one, beside: writer };
   yield { what: `one ledger: ${CLIENTS} clients`, perSecond: all, beside: client };
   yield { what: `one ledger: ${CLIENTS} clients`, perSecond: all, beside: writer };
-  const oneBeside = await besideOthers(await place.fresh(), 1);
-  const allBeside = await besideOthers(await place.fresh(), CLIENTS);
+  const oneBeside = await on(open, (log) => besideOthers(log, 1));
+  const allBeside = await on(open, (log) => besideOthers(log, CLIENTS));
   const disturbed = `while ${OTHERS} others write`;
   const what = `one ledger: ${CLIENTS} clients, ${disturbed}`;
   const notes = `the others ${allBeside.others.toFixed(0)}/s`;
@@ -90,6 +86,6 @@ const twoProcesses = async ({ connectionString }: ClientConfig): Promise<readonl
 };
 
 export const ledgerBench: Bench = async function* (place) {
-  yield* oneProcess(place);
+  yield* oneLedger(async () => onPostgres(await place.fresh()));
   yield* await twoProcesses(await place.fresh());
 };

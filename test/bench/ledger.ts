@@ -4,10 +4,11 @@ import {
   streamName,
   write,
   type Aggregate,
+  type EventStore,
   type Handling,
   type StreamRef,
 } from '@spillrom/event-sourcing';
-import { CommandRunner, type Observer, type Submission } from '@spillrom/commands';
+import { CommandRunner, type Observer, type Submission, type Turn } from '@spillrom/commands';
 import { instantOf, uuidv7, type ActorId, type OrgNumber } from '@spillrom/kernel';
 import { PostgresEventStore, PostgresTurn } from '@spillrom/postgres/log';
 import type { ClientConfig } from 'pg';
@@ -83,16 +84,21 @@ export const counting = (): Counting => {
   return { observer, attemptsEach: () => attempts / accepted };
 };
 
-export interface OpenRunner {
-  readonly store: PostgresEventStore;
-  readonly runner: CommandRunner;
-  readonly close: () => Promise<void>;
+/** A log that a bench has for itself, and turns on it where processes meet. */
+export interface OpenLog {
+  readonly store: EventStore;
+  readonly turn?: Turn;
+  close(): Promise<void>;
 }
 
-export const openRunner = (connection: ClientConfig, observer: Observer): OpenRunner => {
+export const onPostgres = (connection: ClientConfig): OpenLog => {
   const store = new PostgresEventStore({ connection });
   const turn = new PostgresTurn({ connection });
+  return { store, turn, close: async () => void (await Promise.all([store.close(), turn.close()])) };
+};
+
+export const runnerOn = ({ store, turn }: OpenLog, observer: Observer): CommandRunner => {
   const clock = { now: () => instantOf(Date.now()) };
-  const runner = new CommandRunner({ store, turn, clock, newId, handlings: { Post: post }, story: false, observer });
-  return { store, runner, close: async () => void (await Promise.all([store.close(), turn.close()])) };
+  const handlings = { Post: post };
+  return new CommandRunner({ store, clock, newId, handlings, story: false, observer, ...(turn && { turn }) });
 };

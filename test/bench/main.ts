@@ -3,11 +3,17 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startEmbedded } from '@spillrom/embedded';
 import { line, placeAt, type Bench } from './bench.js';
+import { kurrentdbBench } from './kurrentdb.bench.js';
 import { ledgerBench } from './ledger.bench.js';
 import { logBench } from './log.bench.js';
 import { projectionBench } from './projection.bench.js';
 
-const BENCHES: Readonly<Record<string, Bench>> = { log: logBench, ledger: ledgerBench, projection: projectionBench };
+const BENCHES: Readonly<Record<string, Bench>> = {
+  log: logBench,
+  ledger: ledgerBench,
+  projection: projectionBench,
+  kurrentdb: kurrentdbBench,
+};
 
 // All, or those whose names are given. DATABASE_URL, of a superuser, measures that server; otherwise one is started for the purpose, with the settings of the record.
 const main = async (): Promise<void> => {
