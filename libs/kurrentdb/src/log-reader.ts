@@ -88,13 +88,25 @@ class Cursor {
   async #call(limit: number): Promise<Events> {
     this.#ahead = Math.max(limit + BEYOND_EVENTS, Math.min(this.#ahead * GROWTH, AHEAD_EVENTS_MAX));
     this.#left = this.#ahead;
-    const events = this.#open(this.connection.client);
-    if (this.#read === START) return events;
-    // The client begins with the event at the position, and with nothing where there is none.
-    const { value: first } = (await events.next()) as { value?: AllStreamResolvedEvent };
-    if (String(first?.event?.position?.commit) !== this.#read) throw new UnknownPosition(this.#read);
+    const { client } = this.connection;
+    if (this.#read === START) return this.#open(client);
     this.#left -= 1;
+    const events = (await this.#openAfter(client)) ?? (await this.#openAfter(client));
+    if (events === undefined) throw new UnknownPosition(this.#read);
     return events;
+  }
+
+  /** Nothing, when the server answers but not with the event at this position, from which the client begins. */
+  async #openAfter(client: KurrentDBClient): Promise<Events | undefined> {
+    const events = this.#open(client);
+    try {
+      const { value: first } = (await events.next()) as { value?: AllStreamResolvedEvent };
+      return String(first?.event?.position?.commit) === this.#read ? events : undefined;
+    } catch {
+      // The client says the same of a place in the middle of an event as of a server that is away.
+      for await (const _ of client.readAll({ direction: 'backwards', fromPosition: 'end', maxCount: 1 }));
+      return undefined;
+    }
   }
 
   #open(client: KurrentDBClient): Events {
