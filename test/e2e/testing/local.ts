@@ -29,8 +29,8 @@ export class LocalServer {
   ) {}
 
   /** On free ports, without the story. Resolves when it says that it runs. */
-  static async start(dataFolder: string): Promise<LocalServer> {
-    const environment = { PORT: '0', ISSUER_PORT: '0', SPILLROM_DATA: dataFolder };
+  static async start(dataFolder: string, more: Environment = {}): Promise<LocalServer> {
+    const environment = { PORT: '0', ISSUER_PORT: '0', SPILLROM_DATA: dataFolder, ...more };
     const { child, written } = runSource('apps/local/src/main.ts', ['--empty'], environment);
     for (;;) {
       const [, url] = /(http\S+)\/docs/.exec(written()) ?? [];
