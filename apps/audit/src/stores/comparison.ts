@@ -1,4 +1,5 @@
 import type { Aspect, Compared, Shown, Unlike } from './compare-logs.js';
+import type { Copy } from './copy-log.js';
 
 /** What is told of two logs. */
 export interface Comparison extends Pick<Compared, 'events' | 'commits' | 'digest'> {
@@ -47,3 +48,23 @@ export const asText = ({ events, commits, digest, unlike }: Comparison): string 
     `SHA-256 over the leaf hashes of these events: ${digest}`,
     ...(unlike === null ? [] : first(unlike)),
   ].join('\n');
+
+/** What is told of a copy: what was done, and of both logs afterwards. */
+export interface CopyReport extends Comparison {
+  readonly held: number;
+  readonly copied: Copy['copied'];
+  readonly stopped: string | null;
+}
+
+export const copyReportOf = ({ held, copied, stopped, compared }: Copy): CopyReport => {
+  return { ...comparisonOf(compared), held, copied, stopped: stopped ?? null };
+};
+
+export const copyAsText = (report: CopyReport): string => {
+  const { held, copied, stopped } = report;
+  return [
+    `copied ${copied.events} events in ${copied.commits} commits, after ${held} events that the target held`,
+    ...(stopped === null ? [] : [stopped]),
+    asText(report),
+  ].join('\n');
+};

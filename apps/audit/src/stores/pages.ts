@@ -3,7 +3,7 @@ import { START, type EventStore, type Position, type StoredEvent } from '@spillr
 const PAGE_EVENTS = 2000;
 
 /** Whole commits after a position, some at a time; the next are asked for while these are worked on. */
-async function* pages(
+export async function* pages(
   log: Pick<EventStore, 'readAll'>,
   after: Position = START,
 ): AsyncGenerator<readonly StoredEvent[]> {
