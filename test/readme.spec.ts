@@ -19,10 +19,14 @@ const commandsIn = (markdown: string): readonly string[] =>
 
 const namesAScript = (script: string): void => expect(Object.keys(scripts)).toContain(script);
 
+const namesACommandOfTheAuditor = (command: string): void =>
+  expect(existsSync(join(ROOT, 'apps/audit/src/commands', `${command}.ts`))).toBe(true);
+
 /** How a command is proved: what is cheap and harmless is run, a script of package.json must at least exist. */
 const PROOFS: readonly (readonly [command: RegExp, prove: (name: string) => void])[] = [
   [/^npm (start|test)(?: -- --empty)?$/, namesAScript],
-  [/^npm run ([\w:]+)(?: -- replay)?$/, namesAScript],
+  [/^npm run ([\w:]+)$/, namesAScript],
+  [/^npm run audit -- ([\w-]+)(?: --from \$\w+ --to \$\w+)?$/, namesACommandOfTheAuditor],
   [/^npx jest (\S+)$/, findsTests],
 ];
 
@@ -43,9 +47,12 @@ describe('the README', () => {
 
   it.each(commandsIn(markdown))('tells the truth about: %s', (command) => prove(command));
 
-  it.each(['npm run nonsense', 'make', 'npx jest libs/nowhere'])('would not get away with: %s', (command) => {
-    expect(() => prove(command)).toThrow(Error);
-  });
+  it.each(['npm run nonsense', 'npm run audit -- nonsense', 'make', 'npx jest libs/nowhere'])(
+    'would not get away with: %s',
+    (command) => {
+      expect(() => prove(command)).toThrow(Error);
+    },
+  );
 
   it('names only files that exist', () => {
     const links = [...markdown.matchAll(/\]\((?!https?:)([^)#]+)/g)].map(([, target = '']) => target);

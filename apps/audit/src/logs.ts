@@ -51,3 +51,9 @@ export type ReadableLog = Pick<EventStore, 'readAll' | 'head'>;
 
 export const reading = <Result>(place: LogPlace, work: (log: ReadableLog) => Promise<Result>): Promise<Result> =>
   within(open(place, false), work);
+
+/** A log that is written to, by somebody who may: its commits keep the times that they bring, even if they fall. */
+export type WritableLog = ReadableLog & Pick<EventStore, 'append'>;
+
+export const writing = <Result>(place: LogPlace, work: (log: WritableLog) => Promise<Result>): Promise<Result> =>
+  within(open(place, true), work);

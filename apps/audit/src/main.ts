@@ -1,7 +1,9 @@
 import type { Command } from './command.js';
+import { compareStores } from './commands/compare-stores.js';
+import { copyLog } from './commands/copy-log.js';
 import { replay } from './commands/replay.js';
 
-const COMMANDS: Readonly<Record<string, Command>> = { replay };
+const COMMANDS: Readonly<Record<string, Command>> = { replay, 'compare-stores': compareStores, 'copy-log': copyLog };
 
 const EXIT = { equal: 0, differs: 1, usage: 2, unreadable: 3 } as const;
 

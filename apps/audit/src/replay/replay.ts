@@ -12,6 +12,7 @@ import type {
 } from '@spillrom/event-sourcing';
 import type { Uuid } from '@spillrom/kernel';
 import { post, recordedEvent } from '@spillrom/read-models';
+import { commitsOf } from '../commits.js';
 import { Equations } from './equations.js';
 
 const PAGE = 2000;
@@ -129,16 +130,6 @@ class Fold {
   }
 }
 
-const commitsOf = (events: readonly StoredEvent[]): readonly (readonly StoredEvent[])[] => {
-  const commits: StoredEvent[][] = [];
-  for (const event of events) {
-    const last = commits.at(-1);
-    if (last !== undefined && last[0]?.commit.id === event.commit.id) last.push(event);
-    else commits.push([event]);
-  }
-  return commits;
-};
-
 /**
  * Replays whole commits up to and including the one that ends at a position, `START` for none.
  * @throws UnknownEventType when the log holds an event that this program does not know: it stops, it does not skip
@@ -153,8 +144,8 @@ export const replay = async (
   for (;;) {
     const page = await store.readAll(after, PAGE);
     for (const commit of commitsOf(page.events)) {
-      const last = commit.at(-1);
-      if (last === undefined || comparePositions(last.position, upTo) > 0) return fold.end(upTo);
+      const last = commit.at(-1) ?? commit[0];
+      if (comparePositions(last.position, upTo) > 0) return fold.end(upTo);
       if (!fold.commit(commit)) return fold;
     }
     progress(fold.position, fold.events);
