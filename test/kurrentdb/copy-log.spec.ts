@@ -8,10 +8,10 @@ import { compareStores } from '../../apps/audit/src/commands/compare-stores.js';
 import { copyLog } from '../../apps/audit/src/commands/copy-log.js';
 import { replay } from '../../apps/audit/src/commands/replay.js';
 import { approve, confirm, opened } from '../../libs/read-models/src/testing/index.js';
-import { absent } from '../conformance/gated.js';
 import { run } from '../e2e/testing/local.js';
 import { Ground } from '../read-models/ground.js';
-import { answers, NODE_VARIABLE, singleNode, type KurrentdbNode } from './node.js';
+import { answers, singleNode, type KurrentdbNode } from './node.js';
+import { describeWithNode } from './with-node.js';
 
 // A server starts here for each log, on a machine that may be busy.
 jest.setTimeout(120_000);
@@ -39,105 +39,100 @@ const numbered = (count: number): readonly Commit[] =>
     recordedAt: instantOf(Date.UTC(2022, 10, 12) + number),
   }));
 
-const { [NODE_VARIABLE]: executable } = process.env;
+describeWithNode('a log that is copied to KurrentDB', (executable) => {
+  const nodes: KurrentdbNode[] = [];
+  const grounds: Ground[] = [];
+  const started = async (): Promise<KurrentdbNode> => {
+    const node = await singleNode(executable);
+    nodes.push(node);
+    node.start();
+    await answers(node.url);
+    return node;
+  };
+  const ground = async (): Promise<Ground> => {
+    const one = await Ground.open();
+    grounds.push(one);
+    return one;
+  };
+  const withStore = async (node: KurrentdbNode, work: (store: EventStore) => Promise<void>): Promise<void> => {
+    const store = await KurrentdbEventStore.to({ url: node.url, clock: () => instantOf(0) });
+    try {
+      await work(store);
+    } finally {
+      await store.close();
+    }
+  };
+  /** Lets the read models of a database follow a log to its end. */
+  const project = async (onto: Ground, store: EventStore): Promise<void> => {
+    const head = await store.head();
+    const projector = onto.projector({ store });
+    while ((await onto.positions())['figures'] !== (head === 'empty' ? '0' : head.position)) await pause(5);
+    await projector.stop();
+  };
 
-if (executable === undefined)
-  absent('copying to KurrentDB', `it needs a node of its own, and ${NODE_VARIABLE} is not set`);
-else
-  describe('a log that is copied to KurrentDB', () => {
-    const nodes: KurrentdbNode[] = [];
-    const grounds: Ground[] = [];
-    const started = async (): Promise<KurrentdbNode> => {
-      const node = await singleNode(executable);
-      nodes.push(node);
+  afterAll(async () => {
+    for (const one of grounds) await one.close();
+    for (const node of nodes) await node.remove();
+  });
+
+  it('goes from PostgreSQL to KurrentDB and to another PostgreSQL, and all three are equal to the byte', async () => {
+    const [node, first, last] = [await started(), await ground(), await ground()];
+    await first.append(purchase());
+    const there = await answerOf(copyLog, '--from', first.url, '--to', node.url);
+    const back = await answerOf(copyLog, '--from', node.url, '--to', last.url);
+    expect(back).toBe(there);
+    expect(there).toMatch(/^copied (\d+) events in \d+ commits, after 0 .+\nboth logs are the same \1 events in/);
+    const proof = there.replace(/^.+\n/, '');
+    for (const [from, to] of [
+      [first.url, node.url],
+      [node.url, first.url],
+      [first.url, last.url],
+    ] as const) {
+      expect(await answerOf(compareStores, '--from', from, '--to', to)).toBe(proof);
+    }
+    const ended = await run('audit/src/main', ['compare-stores', '--from', node.url, '--to', last.url]);
+    expect(ended).toEqual({ code: 0, written: `${proof}\n` });
+  });
+
+  it('gives the same bytes of a replay report, whichever store the read models follow', async () => {
+    const [node, first, other] = [await started(), await ground(), await ground()];
+    await first.append(purchase());
+    await answerOf(copyLog, '--from', first.url, '--to', node.url);
+    await project(first, first.store);
+    await withStore(node, (store) => project(other, store));
+    for (const form of [[], ['--json']]) {
+      const own = await answerOf(replay, '--database', first.url, ...form);
+      expect(await answerOf(replay, '--database', other.url, '--log', node.url, ...form)).toBe(own);
+      expect(own).toMatch(
+        form.length === 0 ? /\nrecorded time falls 1 times, first at event \d+$/ : /"firstEvent": \d+/,
+      );
+    }
+    const mixed = await replay.run(['--database', first.url, '--log', node.url], {}, () => {});
+    expect(mixed).toMatchObject({ equal: false });
+    expect(told(mixed)).toContain('the read models stand at a commit that the log does not hold');
+  });
+
+  it('goes on when the node is killed while it is written to, and writes nothing twice', async () => {
+    const [node, first] = [await started(), await ground()];
+    const commits = numbered(5_000);
+    for (let place = 0; place < commits.length; place += 100) {
+      const [head, ...others] = commits.slice(place, place + 100);
+      await first.store.append([head!, ...others]);
+    }
+    const killAndStart = async (): Promise<void> => {
+      await node.end('SIGKILL');
       node.start();
       await answers(node.url);
-      return node;
     };
-    const ground = async (): Promise<Ground> => {
-      const one = await Ground.open();
-      grounds.push(one);
-      return one;
-    };
-    const withStore = async (node: KurrentdbNode, work: (store: EventStore) => Promise<void>): Promise<void> => {
-      const store = await KurrentdbEventStore.to({ url: node.url, clock: () => instantOf(0) });
-      try {
-        await work(store);
-      } finally {
-        await store.close();
-      }
-    };
-    /** Lets the read models of a database follow a log to its end. */
-    const project = async (onto: Ground, store: EventStore): Promise<void> => {
-      const head = await store.head();
-      const projector = onto.projector({ store });
-      while ((await onto.positions())['figures'] !== (head === 'empty' ? '0' : head.position)) await pause(5);
-      await projector.stop();
-    };
-
-    afterAll(async () => {
-      for (const one of grounds) await one.close();
-      for (const node of nodes) await node.remove();
+    let killed: Promise<void> | undefined;
+    const outcome = await copyLog.run(['--from', first.url, '--to', node.url, '--json'], {}, (line) => {
+      if (line.startsWith('2000 events copied')) killed ??= killAndStart();
     });
-
-    it('goes from PostgreSQL to KurrentDB and to another PostgreSQL, and all three are equal to the byte', async () => {
-      const [node, first, last] = [await started(), await ground(), await ground()];
-      await first.append(purchase());
-      const there = await answerOf(copyLog, '--from', first.url, '--to', node.url);
-      const back = await answerOf(copyLog, '--from', node.url, '--to', last.url);
-      expect(back).toBe(there);
-      expect(there).toMatch(/^copied (\d+) events in \d+ commits, after 0 .+\nboth logs are the same \1 events in/);
-      const proof = there.replace(/^.+\n/, '');
-      for (const [from, to] of [
-        [first.url, node.url],
-        [node.url, first.url],
-        [first.url, last.url],
-      ] as const) {
-        expect(await answerOf(compareStores, '--from', from, '--to', to)).toBe(proof);
-      }
-      const ended = await run('audit/src/main', ['compare-stores', '--from', node.url, '--to', last.url]);
-      expect(ended).toEqual({ code: 0, written: `${proof}\n` });
-    });
-
-    it('gives the same bytes of a replay report, whichever store the read models follow', async () => {
-      const [node, first, other] = [await started(), await ground(), await ground()];
-      await first.append(purchase());
-      await answerOf(copyLog, '--from', first.url, '--to', node.url);
-      await project(first, first.store);
-      await withStore(node, (store) => project(other, store));
-      for (const form of [[], ['--json']]) {
-        const own = await answerOf(replay, '--database', first.url, ...form);
-        expect(await answerOf(replay, '--database', other.url, '--log', node.url, ...form)).toBe(own);
-        expect(own).toMatch(
-          form.length === 0 ? /\nrecorded time falls 1 times, first at event \d+$/ : /"firstEvent": \d+/,
-        );
-      }
-      const mixed = await replay.run(['--database', first.url, '--log', node.url], {}, () => {});
-      expect(mixed).toMatchObject({ equal: false });
-      expect(told(mixed)).toContain('the read models stand at a commit that the log does not hold');
-    });
-
-    it('goes on when the node is killed while it is written to, and writes nothing twice', async () => {
-      const [node, first] = [await started(), await ground()];
-      const commits = numbered(5_000);
-      for (let place = 0; place < commits.length; place += 100) {
-        const [head, ...others] = commits.slice(place, place + 100);
-        await first.store.append([head!, ...others]);
-      }
-      const killAndStart = async (): Promise<void> => {
-        await node.end('SIGKILL');
-        node.start();
-        await answers(node.url);
-      };
-      let killed: Promise<void> | undefined;
-      const outcome = await copyLog.run(['--from', first.url, '--to', node.url, '--json'], {}, (line) => {
-        if (line.startsWith('2000 events copied')) killed ??= killAndStart();
-      });
-      expect(killed).toBeDefined();
-      await killed;
-      expect(JSON.parse(told(outcome))).toMatchObject({
-        ...{ equal: true, held: 0, stopped: null, events: 5_000, commits: 5_000 },
-        copied: { events: 5_000, commits: 5_000 },
-      });
+    expect(killed).toBeDefined();
+    await killed;
+    expect(JSON.parse(told(outcome))).toMatchObject({
+      ...{ equal: true, held: 0, stopped: null, events: 5_000, commits: 5_000 },
+      copied: { events: 5_000, commits: 5_000 },
     });
   });
+});
