@@ -94,6 +94,7 @@ describe('the length of functions', () => {
     [a, `const f = () => {${'\n'.repeat(70)}};`, [`${a}:1 has a function of 71 lines`]],
     [a, `class A { f() {${'\n'.repeat(70)}} }`, [`${a}:1 has a function of 71 lines`]],
     [spec, `describe('x', () => {${'\n'.repeat(70)}});`, []],
+    [spec, `describeWithNode('x', (executable) => {${'\n'.repeat(70)}});`, []],
     ['test/conformance/a.ts', `const f = (cases: Cases) => {${'\n'.repeat(70)}};`, []],
     [a, `const f = (cases: Cases) => {${'\n'.repeat(70)}};`, [`${a}:1 has a function of 71 lines`]],
     [spec, `it('x', () => {${'\n'.repeat(70)}});`, [`${spec}:1 has a function of 71 lines`]],
