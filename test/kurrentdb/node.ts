@@ -13,7 +13,7 @@ export const NODE_VARIABLE = 'KURRENTDB_NODE';
 /** A node that runs already, and that nobody else writes to. */
 export const URL_VARIABLE = 'KURRENTDB_URL';
 
-const READY_MS = 30_000;
+const READY_MS = 120_000;
 
 // Its memory is taken at once; the default is meant for far more streams than a test has.
 const FILTER = '--stream-existence-filter-size=10000000';
