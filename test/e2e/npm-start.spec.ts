@@ -42,19 +42,25 @@ describe('npm start in an empty folder, without the story', () => {
     expect(await (await server.person('auditor')).reads('programmes')).toMatchObject({ items: [] });
   });
 
-  it('says what is in the way when port or folder is taken, or when this is production', async () => {
+  it('says what is in the way when port or folder is taken, this is production, or a word is unknown', async () => {
     const free = { PORT: '0', ISSUER_PORT: '0', SPILLROM_DATA: dataFolder };
-    const [port, folder, production] = await Promise.all(
-      [{ ...free, PORT: portOf(server.url) }, free, { ...free, NODE_ENV: 'production' }].map((environment) =>
-        run('local/src/main', ['--empty'], environment),
-      ),
-    );
+    const [port, folder, production, word, kept] = await Promise.all([
+      run('local/src/main', ['--empty'], { ...free, PORT: portOf(server.url) }),
+      run('local/src/main', ['--empty'], free),
+      run('local/src/main', ['--empty'], { ...free, NODE_ENV: 'production' }),
+      run('local/src/main', ['--emtpy'], free),
+      // npm start --empty
+      run('local/src/main', [], { ...free, npm_config_empty: 'true' }),
+    ]);
     const taken = `Cannot listen on 127.0.0.1:${portOf(server.url)}: something else listens there.`;
     expect(port).toEqual({ code: 1, written: `${taken} Stop it, or set PORT to another port.\n` });
-    expect(folder!.code).toBe(1);
-    expect(folder!.written).toMatch(/^The data folder \S+ belongs to .+, which is still running\. Stop it first/);
-    expect(production!.code).toBe(1);
-    expect(production!.written).toMatch(/^This is for development/);
+    expect(folder.code).toBe(1);
+    expect(folder.written).toMatch(/^The data folder \S+ belongs to .+, which is still running\. Stop it first/);
+    expect(production.code).toBe(1);
+    expect(production.written).toMatch(/^This is for development/);
+    expect(word).toEqual({ code: 1, written: 'npm start knows --empty (start without the story), not --emtpy.\n' });
+    expect(kept.code).toBe(1);
+    expect(kept.written).toMatch(/^npm took --empty for itself/);
   });
 
   it('lets the whole story be played into it over HTTP, refusals and all', async () => {

@@ -1,8 +1,10 @@
 import { stopOnSignals } from '../../api/src/stopping.js';
-import { Ending, startHouse, type House } from './house.js';
+import { CannotStart, wordsOf } from './cannot-start.js';
+import { Ending } from './ending.js';
+import type { House } from './house.js';
 import { PEOPLE } from './issuer/people.js';
 import { loadStory } from './load-story.js';
-import { CannotStart } from './ports.js';
+import { portIsFree } from './ports.js';
 
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
 
@@ -24,6 +26,10 @@ const optionsOf = (environment: NodeJS.ProcessEnv, words: readonly string[]): Op
     throw new CannotStart(
       'This is for development: it gives tokens to everybody. Production starts dist/apps/api/src/main.js.',
     );
+  }
+  // npm keeps what stands before its own two dashes.
+  if (environment['npm_config_empty'] !== undefined) {
+    throw new CannotStart('npm took --empty for itself. To start without the story: npm start -- --empty');
   }
   const unknown = words.find((word) => word !== '--empty');
   if (unknown !== undefined)
@@ -59,6 +65,10 @@ const storyGoesIn = async ({ api, issuer }: House): Promise<void> => {
 };
 
 const start = async ({ isEmpty, ...options }: Options, ending: Ending): Promise<void> => {
+  await portIsFree(options.port, 'PORT');
+  await portIsFree(options.issuerPort, 'ISSUER_PORT');
+  // Late, since all of the api comes with it: what is in the way is said at once.
+  const { startHouse } = await import('./house.js');
   const house = await startHouse({ ...options, environment: process.env, say }, ending);
   if (!isEmpty) await storyGoesIn(house);
   tellWhereEverythingIs(house);
@@ -76,6 +86,6 @@ const main = async (): Promise<void> => {
 };
 
 main().catch((error: unknown) => {
-  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+  process.stderr.write(`${wordsOf(error)}\n`);
   process.exit(1);
 });

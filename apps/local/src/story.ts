@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { stopOnSignals } from '../../api/src/stopping.js';
-import { Ending, startHouse } from './house.js';
-import { CannotStart } from './ports.js';
+import { CannotStart, wordsOf } from './cannot-start.js';
+import { Ending } from './ending.js';
 import { playStory } from './story/play.js';
 
 const USAGE = `usage: npm run story [-- --api <url> --token <url>]
@@ -26,6 +26,8 @@ const intoRunning = (api: string, tokenUrl: string): Promise<void> =>
   playStory({ api: `${api}/api/v1`, tokenOf: (person) => tokenFrom(tokenUrl, person), say });
 
 const onItsOwn = async (ending: Ending): Promise<void> => {
+  // Late, since all of the api comes with it, and a server that runs already needs none.
+  const { startHouse } = await import('./house.js');
   const dataFolder = await mkdtemp(join(tmpdir(), 'spillrom-story-'));
   ending.first(() => rm(dataFolder, { recursive: true, force: true }));
   const { api, issuer } = await startHouse(
@@ -54,6 +56,6 @@ const main = async (): Promise<void> => {
 };
 
 main().catch((error: unknown) => {
-  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+  process.stderr.write(`${wordsOf(error)}\n`);
   process.exit(1);
 });
