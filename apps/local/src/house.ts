@@ -1,7 +1,7 @@
 import { prepareDatabase } from '../../api/src/configuration/prepare-database.js';
 import { startApi, type RunningApi } from '../../api/src/start.js';
-import { CannotStart, wordsOf } from './cannot-start.js';
 import { openDatabase, type LocalDatabase } from './database.js';
+import { CannotStart, wordsOf } from './cannot-start.js';
 import type { Ending } from './ending.js';
 import { startIssuer, type DevelopmentIssuer } from './issuer/issuer.js';
 import { HOST } from './ports.js';
@@ -25,22 +25,21 @@ export interface House {
 /** Database, issuer, api, in this order; `ending` stops them in the opposite one, also when one of them cannot start. */
 export const startHouse = async (options: HouseOptions, ending: Ending): Promise<House> => {
   const { port, issuerPort, dataFolder, environment, say } = options;
-  const database = await openDatabase(environment, dataFolder, say);
-  ending.first(() => database.stop());
+  const database = await ending.started(openDatabase(environment, dataFolder, say));
   await prepareDatabase(database.migrator).catch((error: unknown) => {
     throw new CannotStart(`Cannot open ${database.place}: ${wordsOf(error)}`, { cause: error });
   });
-  const issuer = await startIssuer(HOST, issuerPort);
-  ending.first(() => issuer.stop());
-  const api = await startApi({
-    host: HOST,
-    port,
-    databases: database.databases,
-    issuer: issuer.settings,
-    logLevel: environment['LOG_LEVEL'] ?? 'warn',
-    development: { tokenUrl: issuer.tokenUrl },
-    warnings: database.warnings,
-  });
-  ending.first(() => api.stop());
+  const issuer = await ending.started(startIssuer(HOST, issuerPort));
+  const api = await ending.started(
+    startApi({
+      host: HOST,
+      port,
+      databases: database.databases,
+      issuer: issuer.settings,
+      logLevel: environment['LOG_LEVEL'] ?? 'warn',
+      development: { tokenUrl: issuer.tokenUrl },
+      warnings: database.warnings,
+    }),
+  );
   return { api, issuer, database };
 };

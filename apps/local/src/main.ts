@@ -80,8 +80,9 @@ const main = async (): Promise<void> => {
   try {
     await start(optionsOf(process.env, process.argv.slice(2)), ending);
   } catch (error) {
+    const isLeaving = ending.hasBegun;
     await ending.run();
-    throw error;
+    if (!isLeaving) throw error;
   }
 };
 

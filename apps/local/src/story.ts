@@ -50,6 +50,8 @@ const main = async (): Promise<void> => {
   stopOnSignals(() => ending.run());
   try {
     await play(ending);
+  } catch (error) {
+    if (!ending.hasBegun) throw error;
   } finally {
     await ending.run();
   }
