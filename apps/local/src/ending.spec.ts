@@ -37,4 +37,22 @@ describe('the end of what was started', () => {
     await ending.run();
     expect(said).toEqual(['database stops']);
   });
+
+  it('tells work to stop, and lets it come to its end before what it needs is stopped', async () => {
+    const said: string[] = [];
+    const ending = new Ending();
+    await ending.started(Promise.resolve(thing('api', said)));
+    const work = ending.during(
+      (end) =>
+        new Promise((_, reject) => {
+          end.addEventListener('abort', () => {
+            said.push('work stops');
+            reject(new Error('stopped'));
+          });
+        }),
+    );
+    await ending.run();
+    await expect(work).rejects.toThrow('stopped');
+    expect(said).toEqual(['work stops', 'api stops']);
+  });
 });

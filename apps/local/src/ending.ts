@@ -21,6 +21,17 @@ export class Ending {
     return starting;
   }
 
+  /** Work that ends by itself, or soon after it is told to. */
+  during(work: (end: AbortSignal) => Promise<void>): Promise<void> {
+    const end = new AbortController();
+    const working = work(end.signal);
+    this.first(async () => {
+      end.abort();
+      await working.catch(() => undefined);
+    });
+    return working;
+  }
+
   run(): Promise<void> {
     return (this.#running ??= this.#run());
   }
