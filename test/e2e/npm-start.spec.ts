@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { query, removeScratch, scratchFolder } from '../../libs/embedded/src/testing/scratch.js';
 import { LocalServer, run, type Ended } from './testing/local.js';
 
@@ -8,11 +9,27 @@ jest.setTimeout(120_000);
 
 const FIGURE = 'budget/2022-417/1/available';
 
+/** What a telling comes to that nothing interrupts (`npm run story`); amounts in øre. */
+const WHOLE = {
+  position: '607',
+  budget: {
+    appropriated: '10000000000',
+    unallocated: '5126790000',
+    phases: [
+      { phase: 1, allocated: '330210000', available: '0', reserved: '0', committed: '0', paid: '330210000' },
+      { phase: 2, allocated: '43000000', available: '0', reserved: '0', committed: '0', paid: '43000000' },
+      { phase: 3, available: '2142000000', reserved: '157200000', committed: '170240000', paid: '9360000' },
+      { phase: 4, available: '2000000000', reserved: '0', committed: '0', paid: '0' },
+    ],
+  },
+};
+
 describe('npm start in an empty folder, without the story', () => {
   const scratch = scratchFolder();
   const dataFolder = join(scratch, 'data');
   let server: LocalServer;
-  let story: Ended;
+  /** What the tellings of the story said, one after the other. */
+  let story = '';
 
   const portOf = (url: string): string => new URL(url).port;
   const headOf = async ({ url }: LocalServer): Promise<string> => {
@@ -29,7 +46,7 @@ describe('npm start in an empty folder, without the story', () => {
   };
 
   beforeAll(async () => {
-    server = await LocalServer.start(dataFolder);
+    server = await LocalServer.start(dataFolder, ['--empty']);
   });
   afterAll(async () => {
     await server.end('SIGKILL');
@@ -42,24 +59,53 @@ describe('npm start in an empty folder, without the story', () => {
     expect(await (await server.person('auditor')).reads('programmes')).toMatchObject({ items: [] });
   });
 
-  it('says what is in the way when port or folder is taken, or when this is production', async () => {
+  it('says what is in the way when port or folder is taken, this is production, or a word is unknown', async () => {
     const free = { PORT: '0', ISSUER_PORT: '0', SPILLROM_DATA: dataFolder };
-    const [port, folder, production] = await Promise.all(
-      [{ ...free, PORT: portOf(server.url) }, free, { ...free, NODE_ENV: 'production' }].map((environment) =>
-        run('local/src/main', ['--empty'], environment),
-      ),
-    );
+    const [port, folder, production, word, kept] = await Promise.all([
+      run('local/src/main', ['--empty'], { ...free, PORT: portOf(server.url) }),
+      run('local/src/main', ['--empty'], free),
+      run('local/src/main', ['--empty'], { ...free, NODE_ENV: 'production' }),
+      run('local/src/main', ['--emtpy'], free),
+      // npm start --empty
+      run('local/src/main', [], { ...free, npm_config_empty: 'true' }),
+    ]);
     const taken = `Cannot listen on 127.0.0.1:${portOf(server.url)}: something else listens there.`;
     expect(port).toEqual({ code: 1, written: `${taken} Stop it, or set PORT to another port.\n` });
-    expect(folder!.code).toBe(1);
-    expect(folder!.written).toMatch(/^The data folder \S+ belongs to .+, which is still running\. Stop it first/);
-    expect(production!.code).toBe(1);
-    expect(production!.written).toMatch(/^This is for development/);
+    expect(folder.code).toBe(1);
+    expect(folder.written).toMatch(/^The data folder \S+ belongs to .+, which is still running\. Stop it first/);
+    expect(production.code).toBe(1);
+    expect(production.written).toMatch(/^This is for development/);
+    expect(word).toEqual({ code: 1, written: 'npm start knows --empty (start without the story), not --emtpy.\n' });
+    expect(kept.code).toBe(1);
+    expect(kept.written).toMatch(/^npm took --empty for itself/);
   });
 
-  it('lets the whole story be played into it over HTTP, refusals and all', async () => {
-    story = await run('local/src/story', ['--api', server.url, '--token', server.tokenUrl]);
-    expect(story.code).toBe(0);
+  it('takes the story over HTTP, and is killed in the middle of it', async () => {
+    const told = run('local/src/story', ['--api', server.url, '--token', server.tokenUrl]);
+    while (Number(await headOf(server)) < 100) await pause(100);
+    expect(await server.end('SIGKILL')).toBe('SIGKILL');
+    const { code, written } = await told;
+    expect(written).toMatch(/\nThe server gave no answer \(.+\)\. Told again, the story goes on from there\.\n$/);
+    expect(code).toBe(1);
+    story = written;
+  });
+
+  it('tells the story on from there without --empty, and stops cleanly between two of its steps', async () => {
+    server = LocalServer.begin(dataFolder);
+    await server.says(/^2023-01-09 .+$/m);
+    expect(await server.end('SIGINT')).toBe(0);
+    expect(server.written()).toContain('The story broke off: it is told on from where it was.\n');
+    expect(server.written()).toMatch(/^The story breaks off here; the next npm start tells it on\.\n$/m);
+    expect(existsSync(join(dataFolder, 'cluster/postmaster.pid'))).toBe(false);
+    story += server.written();
+  });
+
+  it('tells the rest, and the story is whole: as if nothing had interrupted it, refusals and all', async () => {
+    server = await LocalServer.start(dataFolder);
+    expect(await headOf(server)).toBe(WHOLE.position);
+    const auditor = await server.person('auditor');
+    expect(await auditor.reads('programmes/2022-417/budget-use')).toMatchObject(WHOLE.budget);
+    story += server.written();
     const refused = [
       'PERSON_NUMBER',
       'ALLOCATION_EXCEEDED',
@@ -68,16 +114,15 @@ describe('npm start in an empty folder, without the story', () => {
       'NO_DELEGATION',
       'PROVIDER_SUSPENDED',
     ];
-    for (const code of refused) expect(story.written).toContain(`refused as it should be: ${code}`);
-    expect(story.written).toMatch(/^Phase 1 .+\nPhase 2 .+\nPhase 3 /m);
+    for (const code of refused) expect(story).toContain(`refused as it should be: ${code}`);
+    expect(story).toMatch(/^Phase 1 .+\nPhase 2 .+\nPhase 3 /m);
   });
 
-  it('keeps everything when it is killed, and starts again on the same folder', async () => {
-    const head = await headOf(server);
+  it('keeps everything when it is killed, and has nothing more to tell when it starts again', async () => {
     expect(await server.end('SIGKILL')).toBe('SIGKILL');
     server = await LocalServer.start(dataFolder);
-    expect(await headOf(server)).toBe(head);
-    expect(Number(head)).toBeGreaterThan(500);
+    expect(await headOf(server)).toBe(WHOLE.position);
+    expect(server.written()).not.toMatch(/^The story|^20\d\d-/m);
   });
 
   describe('for the auditor', () => {

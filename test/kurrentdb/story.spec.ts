@@ -45,7 +45,7 @@ describeWithNode('the story on KurrentDB', (executable) => {
   });
 
   it('is replayed by an auditor who finds log and read models by what the server left, and all is equal', async () => {
-    const server = await LocalServer.start(dataFolder, { EVENT_STORE_URL: node.url });
+    const server = await LocalServer.start(dataFolder, [], { EVENT_STORE_URL: node.url });
     try {
       await caughtUp(server);
       const audit = await run('audit/src/main', ['replay'], { SPILLROM_DATA: dataFolder });

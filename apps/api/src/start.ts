@@ -18,8 +18,6 @@ import 'reflect-metadata';
 export interface RunningApi {
   /** `http://127.0.0.1:3000` */
   readonly url: string;
-  /** Nothing was ever decided. */
-  isEmpty(): Promise<boolean>;
   /** In order: not ready, drain, projector batch, connections. Every call waits for the same end. */
   stop(): Promise<void>;
 }
@@ -88,7 +86,6 @@ export const startApi = async (settings: ApiSettings): Promise<RunningApi> => {
     };
     return {
       url: await app.getUrl(),
-      isEmpty: async () => (await house.store.head()) === 'empty',
       stop: () => (stopping ??= stop()),
     };
   } catch (error) {

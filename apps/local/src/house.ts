@@ -1,13 +1,13 @@
 import { prepareDatabase } from '../../api/src/configuration/prepare-database.js';
 import { startApi, type RunningApi } from '../../api/src/start.js';
 import { openDatabase, type LocalDatabase } from './database.js';
+import { CannotStart, wordsOf } from './cannot-start.js';
+import type { Ending } from './ending.js';
 import { startIssuer, type DevelopmentIssuer } from './issuer/issuer.js';
-import { portIsFree } from './ports.js';
-
-const HOST = '127.0.0.1';
+import { HOST } from './ports.js';
 
 export interface HouseOptions {
-  /** 0: any free one. */
+  /** Free, or 0: any free one. */
   readonly port: number;
   readonly issuerPort: number;
   readonly dataFolder: string;
@@ -22,39 +22,25 @@ export interface House {
   readonly database: LocalDatabase;
 }
 
-/** What was started so far, ended in the opposite order. */
-export class Ending {
-  readonly #steps: (() => Promise<void>)[] = [];
-
-  first(step: () => Promise<void>): void {
-    this.#steps.unshift(step);
-  }
-
-  async run(): Promise<void> {
-    for (const step of this.#steps.splice(0)) await step();
-  }
-}
-
 /** Database, issuer, api, in this order; `ending` stops them in the opposite one, also when one of them cannot start. */
 export const startHouse = async (options: HouseOptions, ending: Ending): Promise<House> => {
   const { port, issuerPort, dataFolder, environment, say } = options;
-  await portIsFree(HOST, port, 'PORT');
-  await portIsFree(HOST, issuerPort, 'ISSUER_PORT');
-  const database = await openDatabase(environment, dataFolder, say);
-  ending.first(() => database.stop());
-  await prepareDatabase(database.migrator);
-  const issuer = await startIssuer(HOST, issuerPort);
-  ending.first(() => issuer.stop());
-  const api = await startApi({
-    host: HOST,
-    port,
-    databases: database.databases,
-    ...(database.eventStoreUrl !== undefined && { eventStoreUrl: database.eventStoreUrl }),
-    issuer: issuer.settings,
-    logLevel: environment['LOG_LEVEL'] ?? 'warn',
-    development: { tokenUrl: issuer.tokenUrl },
-    warnings: database.warnings,
+  const database = await ending.started(openDatabase(environment, dataFolder, say));
+  await prepareDatabase(database.migrator).catch((error: unknown) => {
+    throw new CannotStart(`Cannot open ${database.place}: ${wordsOf(error)}`, { cause: error });
   });
-  ending.first(() => api.stop());
+  const issuer = await ending.started(startIssuer(HOST, issuerPort));
+  const api = await ending.started(
+    startApi({
+      host: HOST,
+      port,
+      databases: database.databases,
+      ...(database.eventStoreUrl !== undefined && { eventStoreUrl: database.eventStoreUrl }),
+      issuer: issuer.settings,
+      logLevel: environment['LOG_LEVEL'] ?? 'warn',
+      development: { tokenUrl: issuer.tokenUrl },
+      warnings: database.warnings,
+    }),
+  );
   return { api, issuer, database };
 };

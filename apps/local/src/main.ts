@@ -1,8 +1,11 @@
 import { stopOnSignals } from '../../api/src/stopping.js';
-import { Ending, startHouse, type House } from './house.js';
+import { CannotStart, wordsOf } from './cannot-start.js';
+import { Ending } from './ending.js';
+import type { House } from './house.js';
 import { PEOPLE } from './issuer/people.js';
-import { loadStory } from './load-story.js';
-import { CannotStart } from './ports.js';
+import { portIsFree } from './ports.js';
+import { tellTheRest } from './story/telling.js';
+import { BrokenOff, OffScript } from './story/theatre.js';
 
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
 
@@ -24,6 +27,10 @@ const optionsOf = (environment: NodeJS.ProcessEnv, words: readonly string[]): Op
     throw new CannotStart(
       'This is for development: it gives tokens to everybody. Production starts dist/apps/api/src/main.js.',
     );
+  }
+  // npm keeps what stands before its own two dashes.
+  if (environment['npm_config_empty'] !== undefined) {
+    throw new CannotStart('npm took --empty for itself. To start without the story: npm start -- --empty');
   }
   const unknown = words.find((word) => word !== '--empty');
   if (unknown !== undefined)
@@ -53,15 +60,33 @@ const tellWhereEverythingIs = ({ api, issuer, database }: House): void => {
   for (const warning of database.warnings) say(`Note: ${warning}`);
 };
 
-const storyGoesIn = async ({ api, issuer }: House): Promise<void> => {
-  if (!(await api.isEmpty())) return;
-  say('The log is empty: the story of 2022 to 2024 is played into it (npm start -- --empty leaves it out).');
-  await loadStory(api.url, issuer, say);
+const OPENINGS = {
+  nothing: 'The log is empty: the story of 2022 to 2024 is played into it (npm start -- --empty leaves it out).',
+  part: 'The story broke off: it is told on from where it was.',
+};
+
+/** As far as it is not told yet; somebody else's log is left alone. */
+const storyGoesIn = async ({ api, issuer, database }: House, ending: Ending): Promise<void> => {
+  const theatre = { api: `${api.url}/api/v1`, tokenOf: (person: string) => issuer.tokenOf(person), say };
+  try {
+    await ending.during(async (curtain) => void (await tellTheRest({ ...theatre, curtain }, OPENINGS)));
+  } catch (error) {
+    if (error instanceof BrokenOff) say('The story breaks off here; the next npm start tells it on.');
+    if (!(error instanceof OffScript)) throw error;
+    throw new CannotStart(
+      `The story got another answer than it tells of (has somebody else written into it?):\n  ${error.message}\n` +
+        `To go on with what is there: npm start -- --empty. To begin anew, delete ${database.place}.`,
+    );
+  }
 };
 
 const start = async ({ isEmpty, ...options }: Options, ending: Ending): Promise<void> => {
+  await portIsFree(options.port, 'PORT');
+  await portIsFree(options.issuerPort, 'ISSUER_PORT');
+  // Late, since all of the api comes with it: what is in the way is said at once.
+  const { startHouse } = await import('./house.js');
   const house = await startHouse({ ...options, environment: process.env, say }, ending);
-  if (!isEmpty) await storyGoesIn(house);
+  if (!isEmpty) await storyGoesIn(house, ending);
   tellWhereEverythingIs(house);
 };
 
@@ -71,12 +96,13 @@ const main = async (): Promise<void> => {
   try {
     await start(optionsOf(process.env, process.argv.slice(2)), ending);
   } catch (error) {
+    const isLeaving = ending.hasBegun;
     await ending.run();
-    throw error;
+    if (!isLeaving) throw error;
   }
 };
 
 main().catch((error: unknown) => {
-  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+  process.stderr.write(`${wordsOf(error)}\n`);
   process.exit(1);
 });

@@ -1,17 +1,16 @@
 import { createServer } from 'node:net';
+import { CannotStart } from './cannot-start.js';
 
-/** A sentence for a person: what is in the way of starting, and what to do about it. */
-export class CannotStart extends Error {
-  override readonly name = 'CannotStart';
-}
+export const HOST = '127.0.0.1';
 
 /** Looks before anything is opened, so that the message comes at once. @throws CannotStart */
-export const portIsFree = (host: string, port: number, variable: string): Promise<void> =>
+export const portIsFree = (port: number, variable: string): Promise<void> =>
   new Promise((resolve, reject) => {
     const probe = createServer();
     probe.once('error', (error: NodeJS.ErrnoException) => {
-      const why = error.code === 'EADDRINUSE' ? 'something else listens there' : `${error.code ?? error.message}`;
-      reject(new CannotStart(`Cannot listen on ${host}:${port}: ${why}. Stop it, or set ${variable} to another port.`));
+      const isTaken = error.code === 'EADDRINUSE';
+      const why = isTaken ? 'something else listens there. Stop it, or set' : `${error.code ?? error.message}. Set`;
+      reject(new CannotStart(`Cannot listen on ${HOST}:${port}: ${why} ${variable} to another port.`));
     });
-    probe.listen(port, host, () => probe.close(() => resolve()));
+    probe.listen(port, HOST, () => probe.close(() => resolve()));
   });

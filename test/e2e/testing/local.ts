@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import type { ChildProcess } from 'node:child_process';
 import { setTimeout as pause } from 'node:timers/promises';
 import { runSource, type Environment } from './api-process.js';
-import { Person } from './person.js';
+import { Person, type Door } from './person.js';
 
 export interface Ended {
   readonly code: number | null;
@@ -20,23 +20,41 @@ export const run = async (
   return { code, written: written() };
 };
 
-/** What `npm start` starts, from the sources. */
-export class LocalServer {
+/** What `npm start` starts, from the sources, on free ports. */
+export class LocalServer implements Door {
+  url = '';
+  tokenUrl = '';
+
   private constructor(
     private readonly child: ChildProcess,
-    readonly url: string,
-    readonly tokenUrl: string,
+    /** All that it has said so far. */
+    readonly written: () => string,
   ) {}
 
-  /** On free ports, without the story. Resolves when it says that it runs. */
-  static async start(dataFolder: string, more: Environment = {}): Promise<LocalServer> {
+  static begin(dataFolder: string, words: readonly string[] = [], more: Environment = {}): LocalServer {
     const environment = { PORT: '0', ISSUER_PORT: '0', SPILLROM_DATA: dataFolder, ...more };
-    const { child, written } = runSource('apps/local/src/main.ts', ['--empty'], environment);
+    const { child, written } = runSource('apps/local/src/main.ts', words, environment);
+    return new LocalServer(child, written);
+  }
+
+  /** Resolves when it says that it runs. */
+  static async start(
+    dataFolder: string,
+    words: readonly string[] = [],
+    environment: Environment = {},
+  ): Promise<LocalServer> {
+    const server = LocalServer.begin(dataFolder, words, environment);
+    server.url = await server.says(/(http\S+)\/docs\n/);
+    server.tokenUrl = await server.says(/curl -s (\S+) -d /);
+    return server;
+  }
+
+  /** Waits for it, and @returns what the first group caught. */
+  async says(words: RegExp): Promise<string> {
     for (;;) {
-      const [, url] = /(http\S+)\/docs/.exec(written()) ?? [];
-      const [, tokenUrl] = /curl -s (\S+)/.exec(written()) ?? [];
-      if (url !== undefined && tokenUrl !== undefined) return new LocalServer(child, url, tokenUrl);
-      if (child.exitCode !== null) throw new Error(`npm start ended:\n${written()}`);
+      const said = words.exec(this.written());
+      if (said !== null) return said[1] ?? said[0];
+      if (this.hasEnded()) throw new Error(`npm start ended:\n${this.written()}`);
       await pause(25);
     }
   }
@@ -49,14 +67,18 @@ export class LocalServer {
   }
 
   /** @returns its exit code, or the signal that ended it */
-  async end(signal: 'SIGTERM' | 'SIGKILL'): Promise<number | string> {
+  async end(signal: 'SIGINT' | 'SIGTERM' | 'SIGKILL'): Promise<number | string> {
     const { child } = this;
-    const hasEnded = child.exitCode !== null || child.signalCode !== null;
-    if (!hasEnded) {
-      const ended = once(child, 'exit');
+    if (!this.hasEnded()) {
+      // Not its exit: what it still had to say is to be read.
+      const closed = once(child, 'close');
       child.kill(signal);
-      await ended;
+      await closed;
     }
     return child.exitCode ?? child.signalCode!;
+  }
+
+  private hasEnded(): boolean {
+    return this.child.exitCode !== null || this.child.signalCode !== null;
   }
 }

@@ -38,6 +38,13 @@ describe('the development issuer', () => {
     expect(keys[0]).not.toHaveProperty('d');
   });
 
+  it('is the same one on whatever port it listens, so that its people stay who they are', async () => {
+    const next = await startIssuer('127.0.0.1', 0);
+    await next.stop();
+    expect(next.url).not.toBe(issuer.url);
+    expect(next.settings.issuer).toBe(issuer.settings.issuer);
+  });
+
   it('is refused in production', async () => {
     const before = process.env['NODE_ENV'];
     process.env['NODE_ENV'] = 'production';

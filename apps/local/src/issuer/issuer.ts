@@ -14,6 +14,8 @@ export interface DevelopmentIssuer {
   stop(): Promise<void>;
 }
 
+/** Whoever it knows stays the same person when the next start listens on another port, so its name is no address. */
+const ISSUER = 'urn:spillrom:development-issuer';
 const AUDIENCE = 'spillrom';
 const CLIENT = 'spillrom-development';
 const ALGORITHM = 'ES256';
@@ -31,10 +33,10 @@ const makeKeys = async (): Promise<Keys> => {
   return { secret: privateKey, open: { ...(await exportJWK(publicKey)), kid: KEY_ID, alg: ALGORITHM, use: 'sig' } };
 };
 
-const sign = ({ name, org, roles }: DevelopmentPerson, issuer: string, { secret }: Keys): Promise<string> =>
+const sign = ({ name, org, roles }: DevelopmentPerson, { secret }: Keys): Promise<string> =>
   new SignJWT({ org, roles: [...roles], client_id: CLIENT })
     .setProtectedHeader({ alg: ALGORITHM, kid: KEY_ID })
-    .setIssuer(issuer)
+    .setIssuer(ISSUER)
     .setAudience(AUDIENCE)
     .setSubject(name)
     .setIssuedAt()
@@ -78,7 +80,7 @@ const answer = (response: ServerResponse, status: number, body: object): void =>
 };
 
 const discovery = (url: string): object => ({
-  issuer: url,
+  issuer: ISSUER,
   jwks_uri: `${url}/jwks`,
   token_endpoint: `${url}/token`,
   grant_types_supported: ['password'],
@@ -99,7 +101,7 @@ const serve = async (request: IncomingMessage, response: ServerResponse, url: st
       const person = personNamed(await personAskedFor(request));
       if (person === undefined)
         return answer(response, 400, { error: 'invalid_grant', people: PEOPLE.map(({ name }) => name) });
-      const token = { access_token: await sign(person, url, keys), token_type: 'Bearer', expires_in: VALID_SECONDS };
+      const token = { access_token: await sign(person, keys), token_type: 'Bearer', expires_in: VALID_SECONDS };
       return answer(response, 200, token);
     }
     default:
@@ -126,11 +128,11 @@ export const startIssuer = async (host: string, port: number): Promise<Developme
   return {
     url,
     tokenUrl: `${url}/token`,
-    settings: { issuer: url, audience: AUDIENCE, jwksUrl: new URL(`${url}/jwks`), algorithms: [ALGORITHM] },
+    settings: { issuer: ISSUER, audience: AUDIENCE, jwksUrl: new URL(`${url}/jwks`), algorithms: [ALGORITHM] },
     tokenOf: async (name) => {
       const person = personNamed(name);
       if (person === undefined) throw new Error(`the development issuer knows nobody called ${name}`);
-      return sign(person, url, keys);
+      return sign(person, keys);
     },
     stop: () =>
       new Promise((resolve) => {

@@ -1,13 +1,5 @@
-import { randomUUID } from 'node:crypto';
-
-/** Where the story is played: an api, and somebody who signs people in. */
-export interface Theatre {
-  /** Root of the api, up to and including its version: `http://127.0.0.1:3000/api/v1`. */
-  readonly api: string;
-  /** A bearer token for a person of the story. */
-  tokenOf(person: string): Promise<string>;
-  say(line: string): void;
-}
+import { keyOf, LAST_STEP } from './steps.js';
+import { BrokenOff, look, OffScript, read, type Theatre } from './theatre.js';
 
 export interface Done {
   readonly id?: string;
@@ -22,110 +14,137 @@ interface Problem {
   readonly title: string;
   readonly detail?: string;
   readonly violations?: readonly { readonly code: string }[];
+  readonly position?: string;
 }
 
 type Body = Readonly<Record<string, unknown>>;
 
-/** What went otherwise than the story says: the story stops here. */
-class OffScript extends Error {
-  constructor(what: string, status: number, answer: unknown) {
-    super(`${what}: ${status} ${JSON.stringify(answer)}`);
-    this.name = 'OffScript';
-  }
+interface Circumstances {
+  readonly ifMatch?: string;
+  /** Else the key of the step's number. */
+  readonly key?: string;
 }
 
-/** Plays commands over HTTP, each by a person, at a moment of the story; reads see all that was done before them. */
+interface Reply {
+  readonly status: number;
+  readonly answer: Done & Problem;
+  /** It did not stand in the log before. */
+  readonly isNew: boolean;
+}
+
+/**
+ * Plays commands over HTTP, each by a person, at a moment of the story; reads see all that was done before them. What stands in the log
+ * up to `toldUpTo` is not done again: the keys of its steps bring back what they came to.
+ */
 export class Stage {
   private now = '2022-10-01T08:00:00Z';
   private position = '0';
+  private step = 0;
+  /** Said with the first step that is new. */
+  private scene: string | undefined;
 
-  constructor(private readonly theatre: Theatre) {}
+  constructor(
+    private readonly theatre: Theatre,
+    private readonly toldUpTo: string,
+  ) {}
+
+  /** Where the log was at the last answer. */
+  get endOfLog(): string {
+    return this.position;
+  }
 
   /** Turns the clock: the story's own time, never backwards. */
   at(moment: string, what: string): void {
     if (moment < this.now) throw new Error(`the story turns back from ${this.now} to ${moment}`);
     this.now = moment;
-    this.theatre.say(`${moment.slice(0, 10)}  ${what}`);
+    this.scene = `${moment.slice(0, 10)}  ${what}`;
   }
 
   /** A command that creates or adds something. */
   async post(person: string, path: string, body: Body = {}): Promise<Done> {
-    return this.accepted(`POST ${path}`, await this.send(person, 'POST', path, body));
+    return this.accepted(path, await this.send(person, path, body));
+  }
+
+  /** The last command, by whoever takes the last step. */
+  async last(path: string, body: Body): Promise<Done> {
+    const { person, key } = LAST_STEP;
+    return this.accepted(path, await this.send(person, path, body, { key }));
   }
 
   /** A command that changes what exists: reads its ETag first, as a person would who looks before deciding. */
   async change(person: string, resource: string, action: string, body: Body = {}): Promise<Done> {
     const path = `${resource}/${action}`;
-    return this.accepted(
-      `POST ${path}`,
-      await this.send(person, 'POST', path, body, await this.etag(person, resource)),
-    );
+    return this.accepted(path, await this.send(person, path, body, { ifMatch: await this.etag(person, resource) }));
   }
 
   async refused(code: string, person: string, path: string, body: Body = {}): Promise<void> {
-    this.mustRefuse(code, `POST ${path}`, await this.send(person, 'POST', path, body));
+    this.mustRefuse(code, path, await this.send(person, path, body));
+  }
+
+  /** A command with a person number is recorded under no key: told again, its refusal would stand in the log twice. */
+  async refusedForPersonNumber(person: string, path: string, body: Body): Promise<void> {
+    if (this.isTold()) this.step += 1;
+    else await this.refused('PERSON_NUMBER', person, path, body);
   }
 
   async changeRefused(code: string, person: string, resource: string, action: string, body: Body = {}): Promise<void> {
     const path = `${resource}/${action}`;
-    this.mustRefuse(
-      code,
-      `POST ${path}`,
-      await this.send(person, 'POST', path, body, await this.etag(person, resource)),
-    );
+    this.mustRefuse(code, path, await this.send(person, path, body, { ifMatch: await this.etag(person, resource) }));
   }
 
   /** The opaque id that somebody acts under. */
   async actorOf(person: string): Promise<string> {
-    return (await this.get<{ readonly actor: string }>(person, '/me')).actor;
-  }
-
-  async get<View>(person: string, path: string): Promise<View> {
-    const { status, answer } = await this.fetched(person, path);
-    if (status !== 200) throw new OffScript(`GET ${path}`, status, answer);
-    return answer as View;
+    return (await read<{ readonly actor: string }>(this.theatre, person, '/me')).actor;
   }
 
   private async etag(person: string, resource: string): Promise<string> {
-    const { status, answer, headers } = await this.fetched(person, resource);
+    const { status, answer, headers } = await look(this.theatre, person, resource, this.position);
     const etag = headers.get('etag');
     if (status !== 200 || etag === null) throw new OffScript(`GET ${resource} for its ETag`, status, answer);
     return etag;
   }
 
-  private async fetched(person: string, path: string) {
-    const url = new URL(`${this.theatre.api}${path}`);
-    url.searchParams.set('minPosition', this.position);
-    const response = await fetch(url, { headers: { authorization: `Bearer ${await this.theatre.tokenOf(person)}` } });
-    return { status: response.status, headers: response.headers, answer: (await response.json()) as unknown };
+  /** Whether the next step stands in the log already: nobody but the story writes there. */
+  private isTold(): boolean {
+    return BigInt(this.position) < BigInt(this.toldUpTo);
   }
 
-  private async send(person: string, method: 'POST' | 'PUT', path: string, body: Body, ifMatch?: string) {
+  private sayScene(): void {
+    if (this.scene !== undefined) this.theatre.say(this.scene);
+    this.scene = undefined;
+  }
+
+  private async send(person: string, path: string, body: Body, { ifMatch, key }: Circumstances = {}): Promise<Reply> {
+    if (this.theatre.curtain.aborted) throw new BrokenOff('the curtain has fallen');
+    const isNew = !this.isTold();
+    if (isNew) this.sayScene();
+    this.step += 1;
     const response = await fetch(`${this.theatre.api}${path}`, {
-      method,
+      method: 'POST',
       headers: {
         authorization: `Bearer ${await this.theatre.tokenOf(person)}`,
         'content-type': 'application/json',
-        'idempotency-key': randomUUID(),
+        'idempotency-key': key ?? keyOf(this.step),
         'spillrom-now': this.now,
         ...(ifMatch === undefined ? {} : { 'if-match': ifMatch }),
       },
       body: JSON.stringify(body),
     });
-    return { status: response.status, answer: (await response.json()) as Done & Problem };
+    const answer = (await response.json()) as Done & Problem;
+    this.position = answer.position ?? this.position;
+    return { status: response.status, answer, isNew };
   }
 
-  private accepted(what: string, { status, answer }: { status: number; answer: Done }): Done {
-    if (status !== 200 && status !== 201) throw new OffScript(what, status, answer);
-    this.position = answer.position;
+  private accepted(path: string, { status, answer }: Reply): Done {
+    if (status !== 200 && status !== 201) throw new OffScript(`POST ${path}`, status, answer);
     return { ...answer, resource: answer.resource.replace(new URL(this.theatre.api).pathname, '') };
   }
 
-  private mustRefuse(code: string, what: string, { status, answer }: { status: number; answer: Problem }): void {
+  private mustRefuse(code: string, path: string, { status, answer, isNew }: Reply): void {
     const codes = [answer.code, ...(answer.violations ?? []).map((violation) => violation.code)];
     if (status < 400 || !codes.includes(code))
-      throw new OffScript(`${what} should be refused as ${code}`, status, answer);
-    this.theatre.say(`            refused as it should be: ${code} (${answer.title})`);
+      throw new OffScript(`POST ${path} should be refused as ${code}`, status, answer);
+    if (isNew) this.theatre.say(`            refused as it should be: ${code} (${answer.title})`);
   }
 }
 

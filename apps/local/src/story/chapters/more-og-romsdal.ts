@@ -1,5 +1,5 @@
 import { EYE_SPECIALIST, MEDI_3, MEDICUS, MORE_OG_ROMSDAL } from '../organisations.js';
-import { ATTESTANT, BUDGET_HOLDER, MEDICAL_DIRECTOR, OFFICER, SECRETARY } from '../people.js';
+import { ATTESTANT, BUDGET_HOLDER, OFFICER, SECRETARY } from '../people.js';
 import { kroner } from '../stage.js';
 import type { Stage } from '../stage.js';
 import { approve, ask, bill, contractFor, draft, prepare, settleBill, treat } from './contracting.js';
@@ -105,7 +105,7 @@ const tasksOfTheRegion = async (stage: Stage): Promise<void> => {
     ...recorded,
     effect: { kind: 'allocation', changes: [{ phase: 3, amountOre: kroner(2_000_000) }] },
   });
-  await stage.post(MEDICAL_DIRECTOR, `${PROGRAMME}/decisions`, {
+  await stage.last(`${PROGRAMME}/decisions`, {
     ...recorded,
     body: 'regionalDepartment',
     effect: { kind: 'virement', fromPhase: 4, toPhase: 3, amountOre: kroner(1_500_000) },

@@ -50,7 +50,7 @@ const theNeed = async (stage: Stage): Promise<string> => {
     { specialty: '300', procedure: 'CJE20', patients: 200, latestTreatmentOn: '2022-12-31' },
     { specialty: '050', procedure: 'NFB40', patients: 20, latestTreatmentOn: '2022-12-31' },
   ];
-  await stage.refused('PERSON_NUMBER', ST_OLAVS_COORDINATOR, '/programmes/2022-417/requests', {
+  await stage.refusedForPersonNumber(ST_OLAVS_COORDINATOR, '/programmes/2022-417/requests', {
     phase: 1,
     justification: `Gjelder blant annet pasient ${syntheticPersonNumber('2022-10-24')}`,
     cohorts,
