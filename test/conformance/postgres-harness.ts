@@ -45,7 +45,7 @@ class PostgresLog implements Log {
 
   async close(): Promise<void> {
     for (const clear of this.#leftovers) await clear();
-    await this.server.run('postgres', `DROP DATABASE ${this.database} WITH (FORCE)`);
+    await this.server.giveBack(this.database);
   }
 }
 

@@ -7,11 +7,19 @@ import type { Outage } from './harness.js';
 
 const TEMPLATE = 'template_log';
 
+// Only a superuser may, and only where nobody looks: the guard comes back in the same transaction.
+const EMPTY = `
+  ALTER TABLE log.events DISABLE TRIGGER refuse_change;
+  TRUNCATE log.events;
+  ALTER TABLE log.events ENABLE ALWAYS TRIGGER refuse_change`;
+
 /** A PostgreSQL of one's own, that may be stopped and killed, and databases in it with an empty log. */
 export class PostgresServer {
   readonly #scratch = scratchFolder();
   #running: EmbeddedPostgres | undefined;
   #made = 0;
+  /** With an empty log: emptying one is ten times as quick as making one. */
+  readonly #spare: string[] = [];
 
   get socketFolder(): string {
     return this.#server.socketFolder;
@@ -40,9 +48,18 @@ export class PostgresServer {
 
   /** A database of its own with an empty log in it, or with nothing. */
   async createDatabase(content: 'a log' | 'nothing'): Promise<string> {
+    const spare = content === 'a log' ? this.#spare.pop() : undefined;
+    if (spare !== undefined) return spare;
     const name = `log_${(this.#made += 1)}`;
     await this.run('postgres', `CREATE DATABASE ${name} ${content === 'a log' ? `TEMPLATE ${TEMPLATE}` : ''}`);
     return name;
+  }
+
+  /** Takes back a database that has a log in it, for the next who needs one. */
+  async giveBack(database: string): Promise<void> {
+    await this.cut(database);
+    await this.run(database, EMPTY);
+    this.#spare.push(database);
   }
 
   /** As an app does when it starts. */

@@ -120,10 +120,8 @@ describe('H. checkpoints and projections', () => {
     const moved: string[] = [];
     const onMoved = (name: string, position: string): void => void moved.push(`${name} ${position}`);
     const projectors = [ground.projector({ onMoved, pageEvents: 4 }), ground.projector({ onMoved, pageEvents: 4 })];
-    await ground.append(commits);
+    await ground.append(commits.slice(0, -SOME));
     await ground.caughtUp();
-    expect(new Set(moved).size).toBe(moved.length);
-    expect(await ground.everything()).toEqual(expected);
     const states = async () => {
       const health = await Promise.all(projectors.map((projector) => projector.health()));
       return ['figures', 'registers'].map((of) =>
@@ -131,7 +129,14 @@ describe('H. checkpoints and projections', () => {
       );
     };
     const one = ['projecting', 'standing by'];
+    // One that was slow learns that it was taken over from by the next event.
+    for (const commit of commits.slice(-SOME)) {
+      await ground.append([commit]);
+      await ground.caughtUp();
+    }
     while (JSON.stringify(await states()) !== JSON.stringify([one, one])) await settled();
+    expect(new Set(moved).size).toBe(moved.length);
+    expect(await ground.everything()).toEqual(expected);
   });
 
   it('takeover_after_crash_no_double_apply', async () => {
