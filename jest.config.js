@@ -26,6 +26,8 @@ module.exports = {
   testPathIgnorePatterns: ['/node_modules/', '<rootDir>/test/storms/'],
   testMatch: ['**/*.spec.ts'],
   testEnvironment: 'node',
+  // By default one core is left idle; much here waits for servers and processes of its own.
+  maxWorkers: '100%',
   // Real servers and processes on a busy machine; no test waits for a time.
   testTimeout: 30_000,
   cacheDirectory: '<rootDir>/.cache/jest',
