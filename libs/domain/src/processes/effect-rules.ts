@@ -1,4 +1,4 @@
-import { ore, unreachable } from '@spillrom/kernel';
+import { isOrgNumber, ore, unreachable } from '@spillrom/kernel';
 import type { LocalDate } from '@spillrom/kernel';
 import type { Effect } from '../decision/index.js';
 import { allocationRules, appropriationRules, phaseEmpty, ranksUnique } from '../programme/decider.js';
@@ -80,12 +80,17 @@ const phasesOnce = (effect: Effect): Violation[] => {
 const inOrder = (from: LocalDate, to: LocalDate, pointer: string): Violation[] =>
   from <= to ? [] : [{ code: 'PERIOD_INVALID', from, to, pointer }];
 
+/** A trust that is named here is shown, and asked for, by its number for ever. */
+const trustNumbered = (trust: string, pointer: string): Violation[] =>
+  isOrgNumber(trust) ? [] : [{ code: 'ORG_NUMBER_INVALID', pointer }];
+
 const planCurrent = ({ planVersion }: KnownProgramme, replaces: number): Violation[] =>
   replaces === planVersion ? [] : [{ code: 'PLAN_CHANGED', replaces, planVersion, pointer: '/effect/planVersion' }];
 
 const planRules = (programme: KnownProgramme, { phases, planVersion }: Of<'plan'>): Violation[] => [
   ...ranksUnique(programme, phases),
   ...planCurrent(programme, planVersion),
+  ...phases.flatMap(({ trust }, index) => trustNumbered(trust, `/effect/phases/${index}/trust`)),
   ...phases.flatMap(({ from, to }, index) => inOrder(from, to, `/effect/phases/${index}/to`)),
 ];
 
@@ -113,6 +118,7 @@ const rulesOfKind = (programme: KnownProgramme, effect: Effect): Violation[] => 
     case 'virement':
       return virementRules(programme, effect);
     case 'exception':
+      return [...trustNumbered(effect.trust, '/effect/trust'), ...inOrder(effect.from, effect.to, '/effect/to')];
     case 'delegation':
       return inOrder(effect.from, effect.to, '/effect/to');
     default:
