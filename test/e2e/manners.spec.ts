@@ -1,7 +1,7 @@
 import { decode, type StoredEvent } from '@spillrom/event-sourcing';
 import { syntheticPersonNumber } from '../../apps/local/src/story/synthetic-person.js';
 import { commandCatalogue, type Decided } from '../../libs/commands/src/record.js';
-import { command, type Person, type Reply, type Wish } from './testing/person.js';
+import { command, type Answer, type Person, type Reply, type Wish } from './testing/person.js';
 import {
   confirmationOf,
   contractFor,
@@ -178,6 +178,12 @@ describe('the manners of the api', () => {
       expect(nowhere.body).toMatchObject(hidden);
       expect(await lastRecord()).toMatchObject({ target: `request-${id}`, outcome: 'denied', hidden: true });
       expect((await cast.neighbour.get(`commands/${attempt.key}`)).status).toBe(404);
+      const kept = await cast.auditor.reads<{ readonly items: readonly Answer[] }>(
+        `commands?outcome=denied&minPosition=${await scene.head()}`,
+      );
+      expect(kept.items[0]).toMatchObject({ code: 'HIDDEN', hidden: true, position: await scene.head() });
+      const again = await cast.neighbour.asks({ ...attempt, path: `requests/${attempt.key}/discard` });
+      expect(asProblem(again)).toEqual(problem(404, 'NOT_FOUND'));
     });
 
     it('denies what no role of the person may do, naming those that may, and keeps the attempt', async () => {

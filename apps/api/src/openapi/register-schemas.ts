@@ -24,6 +24,7 @@ import {
   objectOf,
   oneOf,
   organisation,
+  position,
   ref,
   text,
   uuid,
@@ -222,9 +223,19 @@ export const request: Schema = objectOf<Shown<'requests'>>()({
 
 export const violations = listOf(ref('Violation'));
 
+/** Only the record says it: whoever was denied was told that the resource does not exist. */
+const hidden: Schema = objectOf<{ code: 1 }>()({
+  code: { ...oneOf('HIDDEN'), description: 'The resource does not exist for whoever asked' },
+});
+
+const name = {
+  ...digest,
+  description: 'Names the record in the log; it follows from client and Idempotency-Key, and is not that key',
+};
+
 export const command: Schema = objectOf<Shown<'commands'>>()({
-  id: digest,
-  command: digest,
+  id: name,
+  command: name,
   type: text,
   target: maybe(text),
   actor,
@@ -234,7 +245,7 @@ export const command: Schema = objectOf<Shown<'commands'>>()({
   outcome: oneOf('accepted', 'refused', 'denied'),
   hidden: maybe(yesNo),
   code: maybe(text),
-  violations: maybe(violations),
+  violations: maybe(listOf({ oneOf: [ref('Violation'), hidden] })),
   bodyHash: maybe(text),
   made: maybe(text),
   judgedOn: maybe(
@@ -242,5 +253,6 @@ export const command: Schema = objectOf<Shown<'commands'>>()({
       objectOf<{ stream: string; version: number }>()({ stream: text, version: { type: 'integer', minimum: -1 } }),
     ),
   ),
+  position,
   ...head,
 });

@@ -187,11 +187,12 @@ type Node = Record<string, unknown>;
 
 const isNode = (value: unknown): value is Node => typeof value === 'object' && value !== null && !Array.isArray(value);
 
-/** Amounts say their unit as well. */
+/** What a schema says of itself stands beside the word, as units do, or, when it is a sentence of its own, in its place. */
 const toldField = (name: string, field: Node): Node => {
   const own = field['description'];
   const word = WORDS[name];
-  if (word === undefined || own === word || '$ref' in field) return field;
+  const isSentence = typeof own === 'string' && /^[A-Z`]/.test(own);
+  if (word === undefined || isSentence || '$ref' in field) return field;
   return { ...field, description: typeof own === 'string' ? `${word} (${own})` : word };
 };
 
