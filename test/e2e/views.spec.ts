@@ -57,6 +57,24 @@ describe('the views of the api', () => {
       expect((await cast.officer.get(`${contract.resource}/amendments/2`)).status).toBe(404);
     });
 
+    it('show of a delivery the ETag that verifying and withdrawing it compare', async () => {
+      const use = { line: 1, patients: 2 };
+      await cast.coordinator.does({ path: `${contract.resource}/draws`, body: use });
+      const path = `${contract.resource}/deliveries`;
+      const made = await cast.officer.asks({ path, body: { ...use, patients: 1, deliveredOn: '2022-11-24' } });
+      const another = await cast.officer.does({ path, body: { ...use, patients: 1, deliveredOn: '2022-11-25' } });
+      const { resource, etag } = made.body;
+      const shown = await cast.officer.get(`${resource}?minPosition=${another.position}`);
+      expect([made.headers.get('etag'), shown.headers.get('etag')]).toEqual([`"${etag}"`, `"${etag}"`]);
+      expect(another.etag).not.toBe(etag);
+      const verification = { path: `${resource}/verification` };
+      expect((await cast.attestant.asks({ ...verification, etag: another.etag })).status).toBe(412);
+      const verified = await cast.attestant.does({ ...verification, etag });
+      const after = await cast.officer.get(`${resource}?minPosition=${verified.position}`);
+      expect(after.headers.get('etag')).toBe(`"${verified.etag}"`);
+      expect(await cast.officer.asks({ path: `${resource}/withdrawal`, etag })).toMatchObject({ status: 412 });
+    });
+
     it('page through a register with a cursor, each item once, and refuse what they do not know', async () => {
       const seen: string[] = [];
       let cursor: string | undefined;

@@ -158,7 +158,7 @@ const decidedOf = (
   const what = { type: command.type, target: addressed.stream, ...who, decidedAt, bodyHash: hash };
   switch (verdict.kind) {
     case 'accepted': {
-      const etag = etagOf(handling, command, after.get(addressed.stream) ?? desk.state(addressed)!);
+      const etag = etagOf(handling, command, after.get(addressed.stream) ?? desk.state(addressed)!, verdict.made);
       const made = verdict.made === undefined ? {} : { made: verdict.made };
       return { ...what, role: verdict.role, outcome: 'accepted', ...made, ...(etag >= 0 && { etag }) };
     }

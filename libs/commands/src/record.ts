@@ -38,7 +38,7 @@ export type Decided = {
   /** SHA-256, in hex, of the canonical form of `{type, target, body}`. */
   readonly bodyHash?: string;
   readonly made?: string;
-  /** What the addressed resource showed after an acceptance. */
+  /** What the addressed resource showed after an acceptance, or the part of it that was made. */
   readonly etag?: number;
   /** What a refusal or denial was judged on, so that a replay derives it again. */
   readonly judgedOn?: readonly { readonly stream: StreamName; readonly version: number }[];

@@ -71,15 +71,13 @@ const known = (code: string): ProblemCode => {
 const accepted = (answer: Accepted, asked: Asked): OutcomeBody => {
   const { made, etag } = answer;
   const { type, key } = asked;
-  // Deliveries are marks on their contract: its ETag is not theirs.
-  const showsEtag = etag !== undefined && type !== 'ReportDelivery';
   return {
     command: key,
     outcome: 'accepted',
     type,
     ...whatItMade(answer, asked),
     ...(made !== undefined && { number: Number(made) }),
-    ...(showsEtag && { etag: String(etag) }),
+    ...(etag !== undefined && { etag: String(etag) }),
     position: answer.position,
     decidedAt: answer.decidedAt,
     recordedAt: answer.recordedAt,

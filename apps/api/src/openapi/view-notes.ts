@@ -19,7 +19,7 @@ const list = (eyes: Eyes, more = ''): Note => ({
 const one = (eyes: Eyes, more = ''): Note => ({
   eyes,
   projected: true,
-  more: `${more} The ETag is the version of what is shown.`.trim(),
+  more: `${more} The ETag changes when somebody changes the resource itself; movements of money and marks of use leave it.`.trim(),
 });
 const figures = (eyes: Eyes, more: string): Note => ({ eyes, projected: true, more });
 const direct = (eyes: Eyes, more: string): Note => ({ eyes, more });
