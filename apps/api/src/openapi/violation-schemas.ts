@@ -109,6 +109,16 @@ const RULES: { readonly [Code in RuleCode]: Row<Code> } = {
     { from: text, to: text },
     { from: '2022-12-31', to: '2022-11-01', pointer: '/to' },
   ],
+  WEEK_UNKNOWN: [{ week: text }, { week: '2022-W53', pointer: '/toWeek' }],
+  DATE_IN_FUTURE: [
+    { date: day, today: day },
+    { date: '2022-12-01', today: '2022-11-24', pointer: '/deliveredOn' },
+  ],
+  OUTSIDE_CONTRACT_PERIOD: [
+    { deliveredOn: day, from: day, to: day },
+    { deliveredOn: '2022-10-30', from: '2022-11-01', to: '2022-12-31', pointer: '/deliveredOn' },
+  ],
+  CHANGES_NOTHING: [{ what: oneOf('appropriation', 'allocation', 'amendment') }, { what: 'amendment' }],
   ORG_NUMBER_INVALID: [{}, { pointer: '/orgNumber' }],
   CODE_UNKNOWN: [{ value: text }, { value: '999', pointer: '/cohorts/0/specialty' }],
   CODE_RETIRED: [{ value: text }, { value: '231', pointer: '/cohorts/0/specialty' }],
@@ -126,8 +136,10 @@ const RULES: { readonly [Code in RuleCode]: Row<Code> } = {
   ],
   HAS_CONTRACT: [{ contracts: listOf(uuid) }, { contracts: [contract] }],
   COHORT_UNKNOWN: [{ cohort: number }, { cohort: 7, pointer: '/cohorts/0/cohort' }],
+  COHORT_REPEATED: [{ cohort: number }, { cohort: 1, pointer: '/cohorts/1/cohort' }],
   COHORT_MISSING: [{ cohorts: listOf(number) }, { cohorts: [2], pointer: '/cohorts' }],
   LINE_UNKNOWN: [{ line: number }, { line: 3, pointer: '/line' }],
+  LINE_REPEATED: [{ line: number }, { line: 1, pointer: '/lines/1/line' }],
   OVER_REQUESTED: [
     { cohort: number, patients: number, requested: number },
     { cohort: 1, patients: 50, requested: 40, pointer: '/cohorts/0/patients' },

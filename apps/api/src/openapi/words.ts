@@ -38,6 +38,7 @@ const WORDS: Readonly<Record<string, string>> = {
   coverage: 'How far the approved patients are contracted and treated',
   createdAt: 'When it was first recorded',
   data: 'What the event says',
+  date: 'The date that was sent',
   decidedAt: 'The moment by which the rules judged',
   decidedOn: 'The date of the decision',
   decision: '`id` of the decision',
@@ -162,6 +163,7 @@ const WORDS: Readonly<Record<string, string>> = {
   text: 'In words',
   title: 'Its title',
   to: 'Last date, included',
+  today: 'The day in Oslo on which it is decided',
   toPhase: 'Number of the phase that gets',
   toWeek: 'Last ISO week, included: `2022-W52`',
   treated: 'Patients verified as treated',
@@ -179,6 +181,7 @@ const WORDS: Readonly<Record<string, string>> = {
   version: 'Place in the stream, from 0',
   violations: 'All that is wrong, in order',
   virementLimitOre: 'The largest virement that the holder may countersign',
+  week: 'The ISO week that was sent',
   weeklyPatients: 'Patients a week',
   what: 'What it is about',
 };

@@ -73,7 +73,7 @@ describe('proposing an amendment', () => {
       .when(proposing(body, holder))
       .thenRefused(
         story.samePerson(holder, 'propose', 'confirm'),
-        { code: 'LINE_UNKNOWN', line: 1, pointer: '/lines/1/line' },
+        { code: 'LINE_REPEATED', line: 1, pointer: '/lines/1/line' },
         { code: 'LINE_UNKNOWN', line: 2, pointer: '/lines/2/line' },
         { code: 'COHORT_UNKNOWN', cohort: 3, pointer: '/newLines/0/cohort' },
         {
@@ -89,6 +89,15 @@ describe('proposing an amendment', () => {
         story.notOpen('closing'),
         { code: 'BELOW_USE', line: 1, requested: '9', inUse: '10' },
       );
+  });
+
+  it.each([
+    ['names no line', { lines: [] }],
+    ['restates what is there', { from, to, lines: [{ line: 1, patients: 20, unitPriceOre: '10' }] }],
+  ])('changes something: not one that %s', (_, body) => {
+    given(confirmed).when(proposing(body)).thenRefused({ code: 'CHANGES_NOTHING', what: 'amendment' });
+    const longer = { ...body, to: localDate('2022-12-24') };
+    expect(given(confirmed).result(proposing(longer))).toMatchObject({ kind: 'accepted' });
   });
 
   it('does not go below what is drawn, nor below what is invoiced', () => {

@@ -126,7 +126,7 @@ describe('approving a request', () => {
       .when(approveRequest(approval(eyes, { ...none, cohort: 3 }, eyes), director))
       .thenRefused(
         { code: 'COHORT_UNKNOWN', cohort: 3, pointer: '/cohorts/1/cohort' },
-        { code: 'COHORT_UNKNOWN', cohort: 1, pointer: '/cohorts/2/cohort' },
+        { code: 'COHORT_REPEATED', cohort: 1, pointer: '/cohorts/2/cohort' },
         { code: 'COHORT_MISSING', cohorts: [2], pointer: '/cohorts' },
       );
   });

@@ -1,5 +1,6 @@
 import { read, write, type Written } from '@spillrom/event-sourcing';
 import { given } from '@spillrom/event-sourcing/testing';
+import { localDate } from '@spillrom/kernel';
 import { programmeIdOf, programmeRef } from '../programme/index.js';
 import type { EstablishProgramme } from '../programme/index.js';
 import { countersignDecision, establishProgramme, recordDecision, withdrawDecision } from './decide-programme.js';
@@ -85,6 +86,22 @@ describe('recording a decision', () => {
     given([])
       .when(recordDecision(recording(appropriation), secretary))
       .thenAbsent();
+  });
+
+  it('states one that was taken already', () => {
+    const decidedOn = (on: string) => {
+      const command = recording(appropriation);
+      return recordDecision({ ...command, body: { ...command.body, decidedOn: localDate(on) } }, secretary);
+    };
+    expect(given(base).result(decidedOn('2022-11-12'))).toMatchObject({ kind: 'accepted' });
+    given(base)
+      .when(decidedOn('2022-11-13'))
+      .thenRefused({
+        code: 'DATE_IN_FUTURE',
+        date: localDate('2022-11-13'),
+        today: localDate('2022-11-12'),
+        pointer: '/decidedOn',
+      });
   });
 
   it.each([

@@ -24,6 +24,7 @@ const exceeded = (requestedOre: string, unallocatedOre: string): Violation => ({
   unallocatedOre,
   pointer: '/effect/changes',
 });
+const nothing: Violation = { code: 'CHANGES_NOTHING', what: 'allocation', pointer: '/effect/changes' };
 const noPhase = (pointer: string): Violation => ({ code: 'NOT_FOUND', what: 'phase', pointer });
 
 describe('an appropriation', () => {
@@ -35,7 +36,14 @@ describe('an appropriation', () => {
   });
   judges(
     base,
-    [['is not lowered by one øre more than is unallocated', appropriation('-101'), below('899')]],
+    [
+      [
+        'changes the amount',
+        appropriation('0'),
+        { code: 'CHANGES_NOTHING', what: 'appropriation', pointer: '/effect/amountOre' },
+      ],
+      ['is not lowered by one øre more than is unallocated', appropriation('-101'), below('899')],
+    ],
     [
       ['is lowered to what has been allocated', appropriation('-100')],
       ['is raised at will', appropriation('99999999999999')],
@@ -48,6 +56,8 @@ describe('an allocation', () => {
   judges(
     history,
     [
+      ['changes what a phase has', allocation([1, '0'], [2, '0']), nothing],
+      ['changes what a phase has, all in all', allocation([1, '5'], [2, '0'], [1, '-5']), nothing],
       ['is not more than is unallocated', allocation([1, '101']), exceeded('101', '100')],
       ['is not more in all its changes than is unallocated', allocation([1, '51'], [2, '50']), exceeded('101', '100')],
       ['leaves a phase what it has in use', allocation([1, '-351']), belowUse('249', '250', 0, 1)],

@@ -94,6 +94,16 @@ const planRules = (programme: KnownProgramme, { phases, planVersion }: Of<'plan'
   ...phases.flatMap(({ from, to }, index) => inOrder(from, to, `/effect/phases/${index}/to`)),
 ];
 
+/** An allocation changes what some phase has, all its changes of that phase together; an appropriation is of some øre. */
+const changesSomething = (effect: Of<'appropriation' | 'allocation'>): Violation[] => {
+  const changes = effect.kind === 'allocation' ? effect.changes : [{ phase: 0, amountOre: effect.amountOre }];
+  const perPhase = new Map<number, bigint>();
+  for (const { phase, amountOre } of changes) perPhase.set(phase, (perPhase.get(phase) ?? 0n) + ore(amountOre));
+  if ([...perPhase.values()].some((change) => change !== 0n)) return [];
+  const pointer = effect.kind === 'allocation' ? '/effect/changes' : '/effect/amountOre';
+  return [{ code: 'CHANGES_NOTHING', what: effect.kind, pointer }];
+};
+
 const virementRules = (programme: KnownProgramme, { fromPhase, amountOre }: Of<'virement'>): Violation[] => {
   const amount = ore(amountOre);
   // Form has seen to it; a virement of less than nothing would run backwards, past its limit.
@@ -104,9 +114,9 @@ const virementRules = (programme: KnownProgramme, { fromPhase, amountOre }: Of<'
 const rulesOfKind = (programme: KnownProgramme, effect: Effect): Violation[] => {
   switch (effect.kind) {
     case 'appropriation':
-      return appropriationRules(programme, ore(effect.amountOre));
+      return [...changesSomething(effect), ...appropriationRules(programme, ore(effect.amountOre))];
     case 'allocation':
-      return allocationRules(programme, effect.changes);
+      return [...changesSomething(effect), ...allocationRules(programme, effect.changes)];
     case 'plan':
       return planRules(programme, effect);
     case 'phaseOpening':

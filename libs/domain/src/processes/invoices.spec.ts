@@ -219,6 +219,10 @@ describe('approving and paying an invoice', () => {
         pointer: '/amountOre',
       });
     given(attested).when(paying('40')).thenRefused(story.inState('attested'));
+    const [date, today] = [localDate('2023-01-05'), localDate('2023-01-04')];
+    given(approved)
+      .when(paying('40', payer, invoice, today))
+      .thenRefused({ code: 'DATE_IN_FUTURE', date, today, pointer: '/paidOn' });
     given(opened()).when(paying('40')).thenAbsent();
   });
 });

@@ -10,6 +10,7 @@ import { programmeRef } from '../programme/index.js';
 import type { Violation } from '../violations.js';
 import { authority } from './confirm-contract.js';
 import { by } from './contract-surroundings.js';
+import { notInFuture } from './dates.js';
 import { expenditureEntries, onContract, paidEntries } from './invoice-surroundings.js';
 
 /** Approval is the expenditure: it takes a delegation that covers the contract's total, however small the invoice. */
@@ -65,6 +66,7 @@ export function* recordPayment({ target, body }: RecordPayment, context: Context
             pointer: '/amountOre',
           },
         ]),
+    ...notInFuture(paidOn, context, '/paidOn'),
     ...phaseOpenFor(phase, 'pay'),
   ];
   return judge(violations, () => {

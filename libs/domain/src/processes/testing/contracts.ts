@@ -164,7 +164,10 @@ export const amending = (amendment: number, who: Context = holder): Decision =>
 export const drawing = (patients: number, line = 1): Decision =>
   drawReferrals({ type: 'DrawReferrals', target, body: { line, patients } });
 export const delivering = (patients: number, on = '2022-11-20', line = 1, who: Context = officer): Decision =>
-  reportDelivery({ type: 'ReportDelivery', target, body: { line, patients, deliveredOn: localDate(on) } }, who);
+  reportDelivery(
+    { type: 'ReportDelivery', target, body: { line, patients, deliveredOn: localDate(on) } },
+    onDay(who, '2022-12-31'),
+  );
 export const verifying = (delivery: number, who: Context = attestant): Decision =>
   verifyDelivery({ type: 'VerifyDelivery', target: { contract, delivery }, body: {} }, who);
 
