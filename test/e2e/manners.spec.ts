@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { decode, type StoredEvent } from '@spillrom/event-sourcing';
 import { syntheticPersonNumber } from '../../apps/local/src/story/synthetic-person.js';
 import { commandCatalogue, type Decided } from '../../libs/commands/src/record.js';
@@ -83,6 +84,22 @@ describe('the manners of the api', () => {
         ...['FORM /cohorts/0/latestTreatmentOn', 'FORM /cohorts/0/patients', 'FORM /justification', 'FORM /phase'],
         'UNKNOWN_FIELD /colour',
       ]);
+    });
+
+    it('takes JSON and nothing else, and every field once', async () => {
+      const wish = { ...drafting('Sagt som det er.'), key: randomUUID() };
+      const send = async (type: string, body: string): Promise<Reply> => cast.coordinator.sends(wish, type, body);
+      const json = JSON.stringify(wish.body);
+      const twice = json.replace('{', '{"phase":2,');
+      expect(asProblem(await send('text/plain', json))).toEqual(problem(415, 'UNSUPPORTED_MEDIA_TYPE'));
+      const form = 'application/x-www-form-urlencoded';
+      expect(asProblem(await send(form, 'phase=1'))).toEqual(problem(415, 'UNSUPPORTED_MEDIA_TYPE'));
+      for (const body of [twice, 'null', '[]', '{']) {
+        const reply = await send('application/json', body);
+        expect([body, asProblem(reply)]).toEqual([body, problem(400, 'MALFORMED')]);
+        expect([body, reply.body.violations!.length]).toEqual([body, 1]);
+      }
+      expect((await send('application/json; charset=utf-8', json)).status).toBe(201);
     });
 
     it('answers a new resource with 201, where it is, its version and the position', async () => {
