@@ -10,6 +10,7 @@ import type {
   LineRow,
 } from '@spillrom/read-models';
 import type { Shown } from '../views/shown.js';
+import { STATUSES } from '../views/statuses.js';
 import {
   actor,
   amount,
@@ -111,7 +112,7 @@ export const delivery = objectOf<DeliveryRow>()({
 });
 
 const linePatients = objectOf<{ line: number; patients: number }>()({ line: number, patients: count });
-const INVOICE_STATES = oneOf('registered', 'attested', 'approved', 'paid', 'rejected');
+const INVOICE_STATES = oneOf(...STATUSES.invoice);
 
 const invoiceMark = objectOf<InvoiceMark>()({
   invoice: digest,
@@ -143,7 +144,7 @@ export const contract: Schema = objectOf<Shown<'contracts'>>()({
   from: day,
   to: day,
   rationale: text,
-  status: oneOf('drafted', 'confirmed', 'terminated', 'settled', 'discarded'),
+  status: oneOf(...STATUSES.contract),
   everConfirmed: yesNo,
   totalOre: amount,
   committedOre: amount,

@@ -9,6 +9,7 @@ import type {
   RequestView,
 } from '@spillrom/read-models';
 import type { Shown } from '../views/shown.js';
+import { STATUSES } from '../views/statuses.js';
 import { done } from './contract-schemas.js';
 import {
   actor,
@@ -89,7 +90,7 @@ export const decision: Schema = objectOf<Shown<'decisions'>>()({
   id: uuid,
   decision: uuid,
   programme: text,
-  status: oneOf('recorded', 'countersigned', 'withdrawn'),
+  status: oneOf(...STATUSES.decision),
   body: oneOf(...DECIDING_BODIES),
   decidedOn: day,
   caseNumber: text,
@@ -123,7 +124,7 @@ export const provider: Schema = objectOf<Shown<'providers'>>()({
   name: text,
   kind: oneOf(...PROVIDER_KINDS),
   legalEntity: { oneOf: [yesNo, { type: 'null' }] },
-  status: oneOf('active', 'suspended'),
+  status: oneOf(...STATUSES.provider),
   turned: maybe(objectOf<NonNullable<ProviderRow['turned']>>()({ reason: text, at: moment })),
   capacities: listOf(
     objectOf<ProviderRow['capacities'][number]>()({
@@ -183,7 +184,7 @@ export const request: Schema = objectOf<Shown<'requests'>>()({
   programme: text,
   phase: number,
   trust: organisation,
-  status: oneOf('draft', 'submitted', 'assessed', 'returned', 'approved', 'rejected', 'discarded', 'withdrawn'),
+  status: oneOf(...STATUSES.request),
   justification: text,
   cohorts: listOf(
     objectOf<Hidden<RequestView['cohorts'][number], 'reservedOre'>>()({
@@ -213,7 +214,7 @@ export const request: Schema = objectOf<Shown<'requests'>>()({
   contracts: listOf(
     objectOf<RequestView['contracts'][number]>()({
       contract: uuid,
-      status: oneOf('drafted', 'confirmed', 'terminated', 'settled', 'discarded'),
+      status: oneOf(...STATUSES.contract),
     }),
   ),
   everConfirmed: yesNo,

@@ -231,7 +231,11 @@ const FORM_CODES = ['FORM', 'UNKNOWN_FIELD', 'HEADER', 'PARAMETER', 'UNKNOWN_PAR
 const form: Schema = {
   type: 'object',
   description: 'The form of a body, a header or a parameter is not as described',
-  properties: { code: oneOf(...FORM_CODES), ...told },
+  properties: {
+    code: oneOf(...FORM_CODES),
+    ...told,
+    parameter: { type: 'string', description: 'Which parameter of the query' },
+  },
   required: ['code', 'detail'],
   additionalProperties: false,
 };

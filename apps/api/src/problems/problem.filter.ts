@@ -65,7 +65,8 @@ export class ProblemFilter implements ExceptionFilter {
     const reply = http.getResponse<FastifyReply>();
     const request = http.getRequest<FastifyRequest>();
     const problem = problemOf(error);
-    if (problem.status >= 500)
+    // A view that is behind is no fault of the server: its lag is among the metrics.
+    if (problem.status >= 500 && problem.code !== 'READ_MODEL_BEHIND')
       this.logger.error({ correlation: request.id, code: problem.code, cause: traceOf(problem) });
     const { position, currentEtag, retryAfterSeconds } = problem.circumstances;
     if (problem.status === 401) void reply.header('WWW-Authenticate', 'Bearer');

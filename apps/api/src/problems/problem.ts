@@ -1,11 +1,13 @@
 import type { Position } from '@spillrom/event-sourcing';
 import { PROBLEMS, type ProblemCode } from './catalogue.js';
 
-/** One thing that is wrong: a code, the numbers a person needs, and where in the body it is. */
+/** One thing that is wrong: a code, the numbers a person needs, and where in the body or the query it is. */
 export interface Wrong {
   readonly code: string;
   readonly detail?: string;
   readonly pointer?: string;
+  /** Which parameter of the query. */
+  readonly parameter?: string;
 }
 
 interface Circumstances {
@@ -36,5 +38,8 @@ export class Problem extends Error {
 
 /** The same for what does not exist and for what must stay hidden. */
 export const notFound = (): Problem => new Problem('NOT_FOUND', { status: 404 });
+
+/** A parameter that the view knows and cannot take. Its value is never repeated: it may be anything, also a person's number. */
+export const unfit = (parameter: string, detail: string): Wrong => ({ code: 'PARAMETER', detail, parameter });
 
 export const malformed = (violations: readonly Wrong[]): Problem => new Problem('MALFORMED', { violations });
