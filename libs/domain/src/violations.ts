@@ -48,7 +48,7 @@ export type Violation =
   | Rule<'PHASE_REPEATED', { phase: number }>
   | Rule<'PLAN_CHANGED', { replaces: number; planVersion: number }>
   | Rule<'PHASE_NOT_EMPTY', { phase: number; reservedOre: OreText; committedOre: OreText; expendedOre: OreText }>
-  | Rule<'PHASE_NOT_OPEN', { phase: number; status: string }>
+  | Rule<'PHASE_NOT_OPEN', { phase: number; status: string; allowed?: readonly string[]; raises?: true }>
   | Rule<'PERIOD_INVALID', { from: string; to: string }>
   | Rule<'WEEK_UNKNOWN', { week: string }>
   | Rule<'DATE_IN_FUTURE', { date: LocalDate; today: LocalDate }>

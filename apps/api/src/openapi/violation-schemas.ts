@@ -15,6 +15,7 @@ import {
   organisation,
   text,
   uuid,
+  yesNo,
   type FieldsOf,
   type Schema,
 } from './schema.js';
@@ -55,7 +56,10 @@ const RULES: { readonly [Code in RuleCode]: Row<Code> } = {
   ONLY_RECORDER: [{ recorder: actor }, { recorder: person }],
   PERSON_NUMBER: [{}, { pointer: '/reason' }],
   NOT_FOUND: [{ what: text }, { what: 'provider', pointer: '/provider' }],
-  WRONG_STATE: [{ status: text, allowed: maybe(listOf(text)) }, { status: 'confirmed' }],
+  WRONG_STATE: [
+    { status: text, allowed: maybe(listOf(text)) },
+    { status: 'confirmed', allowed: ['drafted'] },
+  ],
   ALREADY_ESTABLISHED: [{ programme: text }, { programme: '2022-417', pointer: '/caseNumber' }],
   ALREADY_REGISTERED: [{ what: text }, { what: 'provider', pointer: '/orgNumber' }],
   ALREADY_REVERSED: [{ reversal: number }, { reversal: 1 }],
@@ -102,8 +106,8 @@ const RULES: { readonly [Code in RuleCode]: Row<Code> } = {
     { phase: 1, reservedOre: '0', committedOre: '197922000', expendedOre: '330210000' },
   ],
   PHASE_NOT_OPEN: [
-    { phase: number, status: text },
-    { phase: 2, status: 'planned' },
+    { phase: number, status: text, allowed: maybe(listOf(text)), raises: maybe({ ...yesNo, const: true }) },
+    { phase: 2, status: 'planned', allowed: ['open', 'closing'] },
   ],
   PERIOD_INVALID: [
     { from: text, to: text },
@@ -209,11 +213,12 @@ const RULES: { readonly [Code in RuleCode]: Row<Code> } = {
   DEPENDED_ON: [{ on: listOf(dependant) }, { on: [{ kind: 'invoice', invoice }] }],
 };
 
-const CODES = Object.keys(RULES) as readonly RuleCode[];
+/** Every code of a rule. */
+export const ALL_RULES = Object.keys(RULES) as readonly RuleCode[];
 
 export const isRuleCode = (code: string): code is RuleCode => Object.hasOwn(RULES, code);
 
-export const exampleOf = (code: RuleCode): object => ({ code, ...RULES[code][1] });
+export const exampleOf = (code: RuleCode): { readonly code: string } => ({ code, ...RULES[code][1] });
 
 const told = {
   detail: { type: 'string', description: 'The same for a person to read; not to be matched on' },
@@ -248,15 +253,15 @@ const path = (name: string): string => `#/components/schemas/${name}`;
 
 /** `Violation` is one of all the others, told apart by `code`. */
 export const VIOLATION_SCHEMAS: Readonly<Record<string, Schema>> = {
-  ...Object.fromEntries(CODES.map((code) => [nameOf(code), schemaOf(code)])),
+  ...Object.fromEntries(ALL_RULES.map((code) => [nameOf(code), schemaOf(code)])),
   FormViolation: form,
   Violation: {
     description: 'One thing that is wrong, with the numbers that a person needs to mend it.',
-    oneOf: [...CODES.map((code) => ({ $ref: path(nameOf(code)) })), { $ref: path('FormViolation') }],
+    oneOf: [...ALL_RULES.map((code) => ({ $ref: path(nameOf(code)) })), { $ref: path('FormViolation') }],
     discriminator: {
       propertyName: 'code',
       mapping: Object.fromEntries([
-        ...CODES.map((code) => [code, path(nameOf(code))]),
+        ...ALL_RULES.map((code) => [code, path(nameOf(code))]),
         ...FORM_CODES.map((code) => [code, path('FormViolation')]),
       ]),
     },

@@ -125,6 +125,7 @@ const WORDS: Readonly<Record<string, string>> = {
   proposed: 'By whom it was proposed and when',
   provider: 'Organisation number of the provider',
   providerKind: 'The kind of provider',
+  raises: 'The amendment raises the amount of a line, which a closing phase no longer takes',
   rank: 'Priority of the phase, 1 first; unique among phases that have not ended',
   rationale: 'Why it is decided so',
   reason: 'Why, in writing',

@@ -87,7 +87,8 @@ export function* proposeAmendment({ target, body }: ProposeAmendment, context: C
   const ref = contractRef(target.contract);
   const contract = yield* read(ref);
   if (contract.status === 'absent') return absent;
-  if (contract.status !== 'confirmed') return refuse({ code: 'WRONG_STATE', status: contract.status });
+  if (contract.status !== 'confirmed')
+    return refuse({ code: 'WRONG_STATE', status: contract.status, allowed: ['confirmed'] });
   const surroundings = yield* around(contract);
   const { proposal, violations: form } = restate(contract, surroundings, body);
   const changes = changesOf(contract, proposal.lines);
@@ -100,7 +101,7 @@ export function* proposeAmendment({ target, body }: ProposeAmendment, context: C
     ...form,
     ...(form.length === 0 ? changesSomething(contract, proposal, changes) : []),
     ...phaseOpenFor(surroundings.phase, act(changes)),
-    ...notBelowUse(changes),
+    ...notBelowUse(changes, body.lines),
   ];
   const amendment = contract.amendments.length + 1;
   return judge(violations, () =>
@@ -123,7 +124,9 @@ const addressedAmendment = (
 ): { readonly found: AmendmentState } | { readonly outcome: Outcome<Violation> } => {
   const found = contract.amendments.find(({ amendment }) => amendment === number);
   if (found === undefined) return { outcome: absent };
-  return found.status === 'proposed' ? { found } : { outcome: refuse({ code: 'WRONG_STATE', status: found.status }) };
+  return found.status === 'proposed'
+    ? { found }
+    : { outcome: refuse({ code: 'WRONG_STATE', status: found.status, allowed: ['proposed'] }) };
 };
 
 export function* withdrawAmendment({ target }: WithdrawAmendment, context: Context): Reading<Outcome<Violation>> {

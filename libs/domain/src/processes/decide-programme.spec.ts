@@ -121,7 +121,7 @@ describe('withdrawing a decision', () => {
   it('leaves it without effect', () => {
     const after = given(recordedOnce).when(withdraw()).thenAccepted([story.withdrawn]);
     expect(after.result(read(toDecision))).toMatchObject({ status: 'withdrawn' });
-    after.when(sign()).thenRefused({ code: 'WRONG_STATE', status: 'withdrawn' });
+    after.when(sign()).thenRefused({ code: 'WRONG_STATE', status: 'withdrawn', allowed: ['recorded'] });
   });
 
   it.each([
@@ -130,7 +130,7 @@ describe('withdrawing a decision', () => {
   ])('is refused and names the state once it is %s', (status, event) => {
     given([...recordedOnce, event])
       .when(withdraw())
-      .thenRefused({ code: 'WRONG_STATE', status });
+      .thenRefused({ code: 'WRONG_STATE', status, allowed: ['recorded'] });
   });
 
   it('finds no decision that was never recorded', () => {

@@ -76,7 +76,8 @@ export function* countersignDecision({ target }: CountersignDecision, context: C
   const ref = decisionRef(target.decision);
   const decision = yield* read(ref);
   if (decision.status === 'absent') return absent;
-  if (decision.status !== 'recorded') return refuse({ code: 'WRONG_STATE', status: decision.status });
+  if (decision.status !== 'recorded')
+    return refuse({ code: 'WRONG_STATE', status: decision.status, allowed: ['recorded'] });
   const { programme: id, effect, recordedBy } = decision;
   const programme = known(yield* read(programmeRef(id)), id);
   const impossible = effectPossible(programme, effect);
@@ -101,6 +102,7 @@ export function* withdrawDecision({ target }: WithdrawDecision, context: Context
   const ref = decisionRef(target.decision);
   const decision = yield* read(ref);
   if (decision.status === 'absent') return absent;
-  if (decision.status !== 'recorded') return refuse({ code: 'WRONG_STATE', status: decision.status });
+  if (decision.status !== 'recorded')
+    return refuse({ code: 'WRONG_STATE', status: decision.status, allowed: ['recorded'] });
   return accept([write(ref, { type: 'DecisionWithdrawn', data: by(context) })]);
 }

@@ -18,7 +18,8 @@ export function* approveInvoice({ target }: ApproveInvoice, context: Context): R
   const addressed = yield* onContract(target.invoice);
   if ('outcome' in addressed) return addressed.outcome;
   const { invoice, contract, phase } = addressed.found;
-  if (invoice.status !== 'attested') return refuse({ code: 'WRONG_STATE', status: invoice.status });
+  if (invoice.status !== 'attested')
+    return refuse({ code: 'WRONG_STATE', status: invoice.status, allowed: ['attested'] });
   const authorised = yield* authority(contract.totalOre, context);
   const violations = [
     ...onePart(contract, context.actor, 'confirm'),
@@ -52,7 +53,8 @@ export function* recordPayment({ target, body }: RecordPayment, context: Context
   const addressed = yield* onContract(target.invoice);
   if ('outcome' in addressed) return addressed.outcome;
   const { invoice, contract, phase } = addressed.found;
-  if (invoice.status !== 'approved') return refuse({ code: 'WRONG_STATE', status: invoice.status });
+  if (invoice.status !== 'approved')
+    return refuse({ code: 'WRONG_STATE', status: invoice.status, allowed: ['approved'] });
   const { paidOn, amountOre, reference } = body;
   const violations: Violation[] = [
     ...onePart(contract, context.actor, 'pay'),

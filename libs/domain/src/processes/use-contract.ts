@@ -143,7 +143,9 @@ const reportedDelivery = (
 ): { readonly found: DeliveryState } | { readonly outcome: Outcome<Violation> } => {
   const found = contract.deliveries.find(({ delivery }) => delivery === number);
   if (found === undefined) return { outcome: absent };
-  return found.status === 'reported' ? { found } : { outcome: refuse({ code: 'WRONG_STATE', status: found.status }) };
+  return found.status === 'reported'
+    ? { found }
+    : { outcome: refuse({ code: 'WRONG_STATE', status: found.status, allowed: ['reported'] }) };
 };
 
 export function* withdrawDelivery({ target }: WithdrawDelivery, context: Context): Reading<Outcome<Violation>> {

@@ -178,7 +178,14 @@ export const samePerson = ({ actor }: Context, part: string, earlierPart: string
   earlierPart,
 });
 export const inState = (status: string, more: object = {}): Violation => ({ code: 'WRONG_STATE', status, ...more });
-export const notOpen = (status: PhaseStatus): Violation => ({ code: 'PHASE_NOT_OPEN', phase: 1, status });
+export const notOpen = (
+  status: PhaseStatus,
+  allowed: readonly PhaseStatus[] = ['open', 'closing'],
+  more: object = {},
+): Violation => ({
+  ...{ code: 'PHASE_NOT_OPEN', phase: 1, status, allowed },
+  ...more,
+});
 export const next = (id: number): ContractId =>
   `018490aa-0000-7000-8000-0000000c${String(id).padStart(4, '0')}` as ContractId;
 export const onDay = (context: Context, day: string): Context => ({
