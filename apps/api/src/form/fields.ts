@@ -131,6 +131,15 @@ export const Optional = (): PropertyDecorator =>
     ApiPropertyOptional(),
   );
 
+/** The field must be there where another field of the body has this value, and may be left out elsewhere. */
+export const NeededWhen = (field: string, value: string): PropertyDecorator =>
+  described(
+    ValidateIf(
+      (body: object, own) => own !== undefined || (body as Readonly<Record<string, unknown>>)[field] === value,
+    ),
+    ApiPropertyOptional(),
+  );
+
 type Kinds = Readonly<Record<string, new () => object>>;
 
 const kindOf = (value: unknown): string => String((value as { readonly kind?: unknown } | null)?.kind);

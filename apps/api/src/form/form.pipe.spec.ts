@@ -88,11 +88,12 @@ describe('the form of a body', () => {
   it('lets an optional field be missing, but not be null', async () => {
     const line = { cohort: 1, patients: 1, unitPriceOre: '1', fundingBasis: 'packagePrice' };
     const contract = {
-      ...{ request: '6a1f0c52-0c3e-8b5d-9a41-2f7c9d3e8b10', provider: '974504863', basis: 'callOff' },
+      ...{ request: '6a1f0c52-0c3e-8b5d-9a41-2f7c9d3e8b10', provider: '974504863', basis: 'ownTrust' },
       ...{ from: '2022-11-01', to: '2022-12-31', rationale: 'x', lines: [line] },
     };
     expect(await faults(DraftContractBody, contract)).toEqual([]);
     expect(await faults(DraftContractBody, { ...contract, framework: null })).toContain('/framework');
+    expect(await faults(DraftContractBody, { ...contract, basis: 'callOff' })).toEqual(['/framework']);
   });
 
   it('takes yes, no and unknown where it says so', async () => {

@@ -177,11 +177,12 @@ const events = objectOf<{ items: 1; next: 1; end: 1; position: 1 }>()({
 const part = (schema: Schema, owner: Readonly<Record<string, Schema>>): Schema =>
   extended(schema, { ...owner, position });
 
-const problemKind = objectOf<{ type: 1; code: 1; status: 1; title: 1 }>()({
+const problemKind = objectOf<{ type: 1; code: 1; status: 1; title: 1; next: 1 }>()({
   type: text,
   code: text,
-  status: number,
+  status: { ...number, description: 'The HTTP status that it is answered with' },
   title: text,
+  next: { ...text, description: 'What to do about it' },
 });
 
 /** What a part of the server says of itself: `up` or `down`, and whatever helps an operator. */

@@ -2,8 +2,9 @@ import { Catch, HttpException, Logger, type ArgumentsHost, type ExceptionFilter 
 import { StoreUnavailable } from '@spillrom/event-sourcing';
 import { IssuerUnavailable, Unauthenticated } from '@spillrom/identity';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { PROBLEMS, typeOf, isProblemCode, type ProblemCode } from './catalogue.js';
+import { PROBLEMS, typeOf, type ProblemCode } from './catalogue.js';
 import { notFound, Problem, type Wrong } from './problem.js';
+import { detailOf } from './sentences.js';
 
 const RETRY_SECONDS = 1;
 
@@ -51,7 +52,7 @@ const bodyOf = ({ code, status, message, circumstances }: Problem, instance: str
 };
 
 const explained = (wrong: Wrong): Wrong => {
-  const detail = wrong.detail ?? (isProblemCode(wrong.code) ? PROBLEMS[wrong.code].title : undefined);
+  const detail = wrong.detail ?? detailOf(wrong);
   return detail === undefined ? wrong : { ...wrong, detail };
 };
 

@@ -1,5 +1,6 @@
 import type { Position } from '@spillrom/event-sourcing';
 import { PROBLEMS, type ProblemCode } from './catalogue.js';
+import { detailOfAll } from './sentences.js';
 
 /** One thing that is wrong: a code, the numbers a person needs, and where in the body or the query it is. */
 export interface Wrong {
@@ -31,13 +32,14 @@ export class Problem extends Error {
     readonly code: ProblemCode,
     readonly circumstances: Circumstances = {},
   ) {
-    super(circumstances.detail ?? PROBLEMS[code].title, { cause: circumstances.cause });
+    super(circumstances.detail ?? detailOfAll(code, circumstances.violations), { cause: circumstances.cause });
     this.status = circumstances.status ?? PROBLEMS[code].status;
   }
 }
 
 /** The same for what does not exist and for what must stay hidden. */
-export const notFound = (): Problem => new Problem('NOT_FOUND', { status: 404 });
+export const notFound = (): Problem =>
+  new Problem('NOT_FOUND', { status: 404, detail: 'What the path names does not exist, or not for you.' });
 
 /** A parameter that the view knows and cannot take. Its value is never repeated: it may be anything, also a person's number. */
 export const unfit = (parameter: string, detail: string): Wrong => ({ code: 'PARAMETER', detail, parameter });
