@@ -102,6 +102,27 @@ describe('the manners of the api', () => {
       expect((await send('application/json; charset=utf-8', json)).status).toBe(201);
     });
 
+    it('checks syntax, token, headers, path and form, role, version and rules in that order', async () => {
+      const { resource } = await draft();
+      const nobody = await scene.person('coordinator', { expiresIn: '-1m' });
+      const wrongForm = { reason: 'x' };
+      const sent = { path: `${resource}/submission`, body: wrongForm, key: 'none' };
+      const answers = [
+        await nobody.sends(sent, 'application/json', '{'),
+        await nobody.asks(sent),
+        await cast.coordinator.asks(sent),
+        await cast.coordinator.asks({ ...sent, key: randomUUID() }),
+        await cast.coordinator.asks({ ...sent, key: randomUUID(), etag: '7' }),
+        await cast.coordinator.asks({ ...sent, key: randomUUID(), etag: '7', body: {} }),
+        await cast.trustDirector.asks({ ...sent, key: randomUUID(), etag: '7', body: {} }),
+      ];
+      expect(answers.map(({ status, body: { code } }) => `${status} ${code}`)).toEqual([
+        ...['400 MALFORMED', '401 UNAUTHENTICATED', '400 IDEMPOTENCY_KEY_MISSING', '428 IF_MATCH_REQUIRED'],
+        ...['400 MALFORMED', '403 ROLE_REQUIRED', '412 STALE'],
+      ]);
+      expect(answers.at(-1)!.body['detail']).toContain(`${resource} has the ETag "0" now`);
+    });
+
     it('answers a new resource with 201, where it is, its version and the position', async () => {
       const reply = await cast.coordinator.asks(drafting('Nytt behov.'));
       const { resource, id, etag, position } = reply.body;

@@ -124,7 +124,7 @@ export class ProposeAmendmentBody implements Readonly<ProposeAmendment['body']> 
   @Day()
   readonly to?: LocalDate;
 
-  @ListOf(AmendedLineForm, 0, LINES_MAX)
+  @ListOf(AmendedLineForm, 0, LINES_MAX, 'The contract lines that change, by their numbers')
   readonly lines!: AmendedLineForm[];
 
   @Optional()

@@ -44,14 +44,20 @@ const terms = {
   fundingBasis: oneOf(...FUNDING_BASES),
 };
 
+const said = (schema: Schema, description: string): Schema => ({ ...schema, description });
+
 const line = objectOf<LineRow>()({
   ...terms,
+  patients: said(
+    count,
+    'Patients contracted; once the contract is terminated or settled, those referred and not returned',
+  ),
   referred: count,
   returned: count,
-  reported: count,
+  reported: said(count, 'Patients reported as treated, verified or not'),
   verified: count,
   invoiced: count,
-  attested: count,
+  attested: said(count, 'Patients that attested invoices name'),
   committedOre: amount,
   expendedOre: amount,
 });
@@ -146,7 +152,10 @@ export const contract: Schema = objectOf<Shown<'contracts'>>()({
   rationale: text,
   status: oneOf(...STATUSES.contract),
   everConfirmed: yesNo,
-  totalOre: amount,
+  totalOre: said(
+    amount,
+    'Whole øre: patients × price of all lines as last confirmed, amended or reversed; the end of the contract does not change it',
+  ),
   committedOre: amount,
   expendedOre: amount,
   lines: listOf(line),

@@ -163,7 +163,10 @@ export const framework: Schema = objectOf<Shown<'frameworks'>>()({
   ),
   drawnOre: amount,
   remainingOre: amount,
-  draws: listOf(objectOf<FrameworkRow['draws'][number]>()({ contract: uuid, amountOre: amount })),
+  draws: {
+    ...listOf(objectOf<FrameworkRow['draws'][number]>()({ contract: uuid, amountOre: amount })),
+    description: 'What each call-off has taken from the ceiling and not given back',
+  },
   ...head,
 });
 

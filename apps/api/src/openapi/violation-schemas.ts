@@ -102,7 +102,12 @@ const RULES: { readonly [Code in RuleCode]: Row<Code> } = {
     { replaces: 1, planVersion: 2, pointer: '/effect/planVersion' },
   ],
   PHASE_NOT_EMPTY: [
-    { phase: number, reservedOre: amount, committedOre: amount, expendedOre: amount },
+    {
+      phase: number,
+      reservedOre: { ...amount, description: 'Whole øre reserved in the phase' },
+      committedOre: amount,
+      expendedOre: amount,
+    },
     { phase: 1, reservedOre: '0', committedOre: '197922000', expendedOre: '330210000' },
   ],
   PHASE_NOT_OPEN: [
@@ -191,7 +196,10 @@ const RULES: { readonly [Code in RuleCode]: Row<Code> } = {
   HOURS_REQUIRED: [{ line: number }, { line: 1, pointer: '/hoursOutsideOrdinary' }],
   DUPLICATE: [{ invoice: digest }, { invoice, pointer: '/number' }],
   WRONG_SUPPLIER: [
-    { supplier: text, provider: organisation },
+    {
+      supplier: { ...text, description: 'Who sent the invoice, or with whom the framework agreement is' },
+      provider: organisation,
+    },
     { supplier: '982755999', provider: clinic, pointer: '/supplier' },
   ],
   OVER_PRICE: [
