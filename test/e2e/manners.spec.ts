@@ -86,6 +86,15 @@ describe('the manners of the api', () => {
       ]);
     });
 
+    it('says of another method which ones the path takes, and of no path that there is none', async () => {
+      const { resource } = await draft();
+      const reply = await cast.coordinator.asks({ path: resource });
+      expect(asProblem(reply)).toEqual(problem(405, 'METHOD_NOT_ALLOWED'));
+      expect(reply.headers.get('allow')).toBe('GET, HEAD, PUT');
+      expect((await cast.coordinator.get(`${resource}/submission`)).headers.get('allow')).toBe('POST');
+      expect(asProblem(await cast.coordinator.get('nothing/here'))).toEqual(problem(404, 'NOT_FOUND'));
+    });
+
     it('takes JSON and nothing else, and every field once', async () => {
       const wish = { ...drafting('Sagt som det er.'), key: randomUUID() };
       const send = async (type: string, body: string): Promise<Reply> => cast.coordinator.sends(wish, type, body);

@@ -9,6 +9,7 @@ import { repeatsMember } from './form/json-body.js';
 import { Readiness } from './health/readiness.js';
 import { openHouse } from './house.js';
 import { PinoLogger } from './logging.js';
+import { refuseOtherMethods } from './other-methods.js';
 import { openApiDocument } from './openapi/document.js';
 import { serveDocument } from './openapi/try-out-page.js';
 import { API_ROOT, AT_THE_ROOT } from './paths.js';
@@ -83,10 +84,13 @@ export const startApi = async (settings: ApiSettings): Promise<RunningApi> => {
       return503OnClosing: true,
       routeConflictPolicy: { duplicate: 'error', shadow: 'error' },
     });
+    const allRoutesThere = refuseOtherMethods(app);
     app.setGlobalPrefix(API_ROOT, { exclude: [...AT_THE_ROOT] });
     takeJson(app);
     serveDocument(app, openApiDocument(app, settings.development), settings.development);
     logAccess(app.getHttpAdapter().getInstance());
+    await app.init();
+    allRoutesThere();
     await app.listen(settings.port, settings.host);
     let stopping: Promise<void> | undefined;
     const stop = async (): Promise<void> => {

@@ -23,7 +23,7 @@ which roles, for which organisation; no body ever does. \`GET /api/v1/me\` tells
   the resource is (403, 404), \`If-Match\` (412), and the rules (409, 422; a national identity number before everything else). Acceptances,
   refusals by a rule and denials (403, and the 404 that hides a resource) are recorded, nothing else is.
 - Every answer that is not the one hoped for is \`application/problem+json\`: decide by its \`code\`. 400 malformed, 401 no token, 403 not your role,
-  404 not there or not for you, 409 the state of things stands against it, 412 you saw an older version, 422 the command breaks a rule, 428
+  404 not there or not for you, 405 \`METHOD_NOT_ALLOWED\` with what the path takes in \`Allow\`, 409 the state of things stands against it, 412 you saw an older version, 422 the command breaks a rule, 428
   \`If-Match\` is missing, 429 and 503 try again with the same key after \`Retry-After\`. \`violations\` name all that is wrong at once, each with
   the numbers needed to mend it and a JSON pointer into the body.
 

@@ -12,6 +12,7 @@ interface Row {
 type RimCode =
   | 'UNAUTHENTICATED'
   | 'MALFORMED'
+  | 'METHOD_NOT_ALLOWED'
   | 'UNSUPPORTED_MEDIA_TYPE'
   | 'TOO_LARGE'
   | 'IF_MATCH_REQUIRED'
@@ -44,6 +45,11 @@ export const PROBLEMS: { readonly [Code in ProblemCode]: Row } = {
     status: 400,
     title: 'The request does not have the form that the description gives',
     next: 'mend what the violations name',
+  },
+  METHOD_NOT_ALLOWED: {
+    status: 405,
+    title: 'The path does not take this method',
+    next: 'use one that Allow names',
   },
   UNSUPPORTED_MEDIA_TYPE: { status: 415, title: 'Bodies are JSON', next: 'send it as application/json' },
   TOO_LARGE: { status: 413, title: 'The body is too large', next: 'send at most 256 KiB' },

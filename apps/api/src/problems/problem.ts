@@ -20,6 +20,8 @@ interface Circumstances {
   readonly position?: Position;
   readonly currentEtag?: string;
   readonly retryAfterSeconds?: number;
+  /** The methods that the path takes. */
+  readonly allow?: string;
   readonly cause?: unknown;
 }
 
