@@ -52,7 +52,8 @@ describe('a real answer', () => {
     expect(faults[0]).toMatch(fault);
   });
 
-  it('may be 404 where nothing is described', () => {
+  it('may be 404 or 405 where nothing is described', () => {
     expect(conformance(answered({ path: '/elsewhere', status: 404 }))).toEqual([]);
+    expect(conformance(answered({ method: 'PATCH', status: 405 }))).toEqual([]);
   });
 });

@@ -1,7 +1,8 @@
+import { randomUUID } from 'node:crypto';
 import { decode, type StoredEvent } from '@spillrom/event-sourcing';
 import { syntheticPersonNumber } from '../../apps/local/src/story/synthetic-person.js';
 import { commandCatalogue, type Decided } from '../../libs/commands/src/record.js';
-import { command, type Person, type Reply, type Wish } from './testing/person.js';
+import { command, type Answer, type Person, type Reply, type Wish } from './testing/person.js';
 import {
   confirmationOf,
   contractFor,
@@ -83,6 +84,52 @@ describe('the manners of the api', () => {
         ...['FORM /cohorts/0/latestTreatmentOn', 'FORM /cohorts/0/patients', 'FORM /justification', 'FORM /phase'],
         'UNKNOWN_FIELD /colour',
       ]);
+    });
+
+    it('says of another method which ones the path takes, and of no path that there is none', async () => {
+      const { resource } = await draft();
+      const reply = await cast.coordinator.asks({ path: resource });
+      expect(asProblem(reply)).toEqual(problem(405, 'METHOD_NOT_ALLOWED'));
+      expect(reply.headers.get('allow')).toBe('GET, HEAD, PUT');
+      expect((await cast.coordinator.get(`${resource}/submission`)).headers.get('allow')).toBe('POST');
+      expect(asProblem(await cast.coordinator.get('nothing/here'))).toEqual(problem(404, 'NOT_FOUND'));
+    });
+
+    it('takes JSON and nothing else, and every field once', async () => {
+      const wish = { ...drafting('Sagt som det er.'), key: randomUUID() };
+      const send = async (type: string, body: string): Promise<Reply> => cast.coordinator.sends(wish, type, body);
+      const json = JSON.stringify(wish.body);
+      const twice = json.replace('{', '{"phase":2,');
+      expect(asProblem(await send('text/plain', json))).toEqual(problem(415, 'UNSUPPORTED_MEDIA_TYPE'));
+      const form = 'application/x-www-form-urlencoded';
+      expect(asProblem(await send(form, 'phase=1'))).toEqual(problem(415, 'UNSUPPORTED_MEDIA_TYPE'));
+      for (const body of [twice, 'null', '[]', '{']) {
+        const reply = await send('application/json', body);
+        expect([body, asProblem(reply)]).toEqual([body, problem(400, 'MALFORMED')]);
+        expect([body, reply.body.violations!.length]).toEqual([body, 1]);
+      }
+      expect((await send('application/json; charset=utf-8', json)).status).toBe(201);
+    });
+
+    it('checks syntax, token, headers, path and form, role, version and rules in that order', async () => {
+      const { resource } = await draft();
+      const nobody = await scene.person('coordinator', { expiresIn: '-1m' });
+      const wrongForm = { reason: 'x' };
+      const sent = { path: `${resource}/submission`, body: wrongForm, key: 'none' };
+      const answers = [
+        await nobody.sends(sent, 'application/json', '{'),
+        await nobody.asks(sent),
+        await cast.coordinator.asks(sent),
+        await cast.coordinator.asks({ ...sent, key: randomUUID() }),
+        await cast.coordinator.asks({ ...sent, key: randomUUID(), etag: '7' }),
+        await cast.coordinator.asks({ ...sent, key: randomUUID(), etag: '7', body: {} }),
+        await cast.trustDirector.asks({ ...sent, key: randomUUID(), etag: '7', body: {} }),
+      ];
+      expect(answers.map(({ status, body: { code } }) => `${status} ${code}`)).toEqual([
+        ...['400 MALFORMED', '401 UNAUTHENTICATED', '400 IDEMPOTENCY_KEY_MISSING', '428 IF_MATCH_REQUIRED'],
+        ...['400 MALFORMED', '403 ROLE_REQUIRED', '412 STALE'],
+      ]);
+      expect(answers.at(-1)!.body['detail']).toContain(`${resource} has the ETag "0" now`);
     });
 
     it('answers a new resource with 201, where it is, its version and the position', async () => {
@@ -178,6 +225,12 @@ describe('the manners of the api', () => {
       expect(nowhere.body).toMatchObject(hidden);
       expect(await lastRecord()).toMatchObject({ target: `request-${id}`, outcome: 'denied', hidden: true });
       expect((await cast.neighbour.get(`commands/${attempt.key}`)).status).toBe(404);
+      const kept = await cast.auditor.reads<{ readonly items: readonly Answer[] }>(
+        `commands?outcome=denied&minPosition=${await scene.head()}`,
+      );
+      expect(kept.items[0]).toMatchObject({ code: 'HIDDEN', hidden: true, position: await scene.head() });
+      const again = await cast.neighbour.asks({ ...attempt, path: `requests/${attempt.key}/discard` });
+      expect(asProblem(again)).toEqual(problem(404, 'NOT_FOUND'));
     });
 
     it('denies what no role of the person may do, naming those that may, and keeps the attempt', async () => {

@@ -57,6 +57,24 @@ describe('the views of the api', () => {
       expect((await cast.officer.get(`${contract.resource}/amendments/2`)).status).toBe(404);
     });
 
+    it('show of a delivery the ETag that verifying and withdrawing it compare', async () => {
+      const use = { line: 1, patients: 2 };
+      await cast.coordinator.does({ path: `${contract.resource}/draws`, body: use });
+      const path = `${contract.resource}/deliveries`;
+      const made = await cast.officer.asks({ path, body: { ...use, patients: 1, deliveredOn: '2022-11-24' } });
+      const another = await cast.officer.does({ path, body: { ...use, patients: 1, deliveredOn: '2022-11-25' } });
+      const { resource, etag } = made.body;
+      const shown = await cast.officer.get(`${resource}?minPosition=${another.position}`);
+      expect([made.headers.get('etag'), shown.headers.get('etag')]).toEqual([`"${etag}"`, `"${etag}"`]);
+      expect(another.etag).not.toBe(etag);
+      const verification = { path: `${resource}/verification` };
+      expect((await cast.attestant.asks({ ...verification, etag: another.etag })).status).toBe(412);
+      const verified = await cast.attestant.does({ ...verification, etag });
+      const after = await cast.officer.get(`${resource}?minPosition=${verified.position}`);
+      expect(after.headers.get('etag')).toBe(`"${verified.etag}"`);
+      expect(await cast.officer.asks({ path: `${resource}/withdrawal`, etag })).toMatchObject({ status: 412 });
+    });
+
     it('page through a register with a cursor, each item once, and refuse what they do not know', async () => {
       const seen: string[] = [];
       let cursor: string | undefined;
@@ -70,15 +88,59 @@ describe('the views of the api', () => {
       expect(seen).toEqual(all.items.map(({ id }) => id));
       const plans = await cast.auditor.reads<Page>('decisions?kind=plan');
       expect(plans.items).toHaveLength(1);
-      for (const query of ['sort=nothing', 'limit=0', 'limit=201', 'cursor=x', 'colour=red', 'minPosition=-1']) {
-        expect([query, (await cast.auditor.get(`decisions?${query}`)).status]).toEqual([query, 400]);
+      for (const query of [
+        'sort=nothing',
+        'limit=0',
+        'limit=201',
+        'cursor=x',
+        'minPosition=-1',
+        'status=paid',
+        'kind=x',
+      ]) {
+        const { status, body } = await cast.auditor.get(`decisions?${query}`);
+        expect([query, status, body.violations?.[0]?.parameter]).toEqual([query, 400, query.split('=')[0]]);
       }
+      expect(await cast.auditor.get('decisions?colour=red')).toMatchObject({
+        ...{ status: 400, body: { violations: [{ code: 'UNKNOWN_PARAMETER' }] } },
+      });
+    });
+
+    it('take a cursor for the list that it comes from alone', async () => {
+      const { next } = await cast.auditor.reads<Page>('decisions?limit=1');
+      expect((await cast.auditor.get(`decisions?limit=1&cursor=${next}`)).status).toBe(200);
+      for (const list of ['commands', 'providers', 'decisions?sort=createdAt']) {
+        const { status } = await cast.auditor.get(`${list}${list.includes('?') ? '&' : '?'}cursor=${next}`);
+        expect([list, status]).toEqual([list, 400]);
+      }
+    });
+
+    it('never repeat what was sent as a parameter', async () => {
+      const secret = '01010112345';
+      const everywhere = [`sort=${secret}`, `cursor=${secret}`, `limit=${secret}`, `status=${secret}`, `${secret}=1`];
+      for (const query of everywhere) {
+        expect((await cast.auditor.get(`decisions?${query}`)).text).not.toContain(secret);
+      }
+      expect((await cast.auditor.get(`events?after=${secret}`)).text).not.toContain(secret);
     });
 
     it('say that they are behind when they do not come to a position in time', async () => {
       const reply = await cast.auditor.get('decisions?minPosition=999999999');
       expect([reply.status, reply.body.code]).toEqual([503, 'READ_MODEL_BEHIND']);
       expect(reply.headers.get('retry-after')).toBe('1');
+      expect(scene.apis[0]!.written()).not.toContain('READ_MODEL_BEHIND');
+    });
+
+    it('say at once of a state that the log does not hold yet that there is none', async () => {
+      for (const view of ['budget-use?', 'patient-counts?', 'budget-use/explain?figure=paid&']) {
+        const reply = await cast.auditor.get(`${programme.path}/${view}asOf=999999999`);
+        expect([reply.status, reply.body.violations]).toMatchObject([400, [{ code: 'PARAMETER', parameter: 'asOf' }]]);
+      }
+    });
+
+    it('explain no figure of a phase that phases do not have', async () => {
+      const path = `${programme.path}/budget-use/explain?figure=appropriated`;
+      expect((await cast.auditor.get(path)).status).toBe(200);
+      expect((await cast.auditor.get(`${path}&phase=1`)).status).toBe(400);
     });
 
     it('show the money as it was known, as it was true on a date, and where it comes from', async () => {

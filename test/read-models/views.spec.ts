@@ -227,6 +227,15 @@ describe('the views of the read models', () => {
       await expect(views.list('commands', { sort: '-type', limit: 1, cursor: next! })).rejects.toThrow(QueryRefused);
     });
 
+    it('refuses the cursor of another register', async () => {
+      const { next } = await views.list('commands', { limit: 1 });
+      await expect(views.list('contracts', { cursor: next! })).rejects.toThrow(QueryRefused);
+    });
+
+    it('does not repeat what it does not know', async () => {
+      await expect(views.list('contracts', { sort: '-01010112345' })).rejects.toThrow(/^(?!.*01010112345)/);
+    });
+
     it.each([
       'programmes',
       'decisions',

@@ -5,13 +5,15 @@ import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fa
 import type { FastifyRequest } from 'fastify';
 import { logAccess } from './access-log.js';
 import { ApiModule } from './api.module.js';
+import { repeatsMember } from './form/json-body.js';
 import { Readiness } from './health/readiness.js';
 import { openHouse } from './house.js';
 import { PinoLogger } from './logging.js';
+import { refuseOtherMethods } from './other-methods.js';
 import { openApiDocument } from './openapi/document.js';
 import { serveDocument } from './openapi/try-out-page.js';
 import { API_ROOT, AT_THE_ROOT } from './paths.js';
-import { malformed } from './problems/problem.js';
+import { malformed, type Problem } from './problems/problem.js';
 import type { ApiSettings } from './settings.js';
 import 'reflect-metadata';
 
@@ -34,15 +36,23 @@ const adapter = (): FastifyAdapter =>
     routerOptions: { caseSensitive: true },
   });
 
-/** JSON by Fastify's own parser, which refuses poisoned prototypes; a command without a body may say that it is JSON all the same. */
+const notJson = (detail: string): Problem => malformed([{ code: 'FORM', detail, pointer: '' }]);
+
+/**
+ * JSON and nothing else, by Fastify's own parser, which refuses poisoned prototypes; a command without a body may say that it is JSON all
+ * the same.
+ */
 const takeJson = (app: NestFastifyApplication): void => {
   const fastify = app.getHttpAdapter().getInstance();
+  fastify.removeAllContentTypeParsers();
   const parse = fastify.getDefaultJsonParser('error', 'error');
   app.useBodyParser('application/json', { bodyLimit: BODY_BYTES_MAX }, (request, body, done) => {
     if (body.length === 0) return done(null, undefined);
-    return parse(request as FastifyRequest, body.toString(), (error, value) => {
-      if (error === null) done(null, value);
-      else done(malformed([{ code: 'FORM', detail: 'the body is not JSON', pointer: '' }]));
+    const json = body.toString();
+    return parse(request as FastifyRequest, json, (error, value) => {
+      if (error !== null) done(notJson('the body is not JSON'));
+      else if (repeatsMember(json)) done(notJson('an object of the body names a field twice'));
+      else done(null, value);
     });
   });
 };
@@ -68,13 +78,17 @@ export const startApi = async (settings: ApiSettings): Promise<RunningApi> => {
     const app = await NestFactory.create<NestFastifyApplication>(ApiModule.over(house, settings), adapter(), {
       logger: log,
       abortOnError: false,
+      bodyParser: false,
       return503OnClosing: true,
       routeConflictPolicy: { duplicate: 'error', shadow: 'error' },
     });
+    const allRoutesThere = refuseOtherMethods(app);
     app.setGlobalPrefix(API_ROOT, { exclude: [...AT_THE_ROOT] });
     takeJson(app);
     serveDocument(app, openApiDocument(app, settings.development), settings.development);
     logAccess(app.getHttpAdapter().getInstance());
+    await app.init();
+    allRoutesThere();
     await app.listen(settings.port, settings.host);
     let stopping: Promise<void> | undefined;
     const stop = async (): Promise<void> => {

@@ -14,7 +14,7 @@ export interface Recorded {
   readonly replayed: boolean;
 }
 
-/** The command took effect. `etag` is what the addressed resource then showed, `made` the number of what was made within it. */
+/** The command took effect. `etag` is what the addressed resource then showed, or the part with the number `made` that was made within it. */
 export interface Accepted extends Recorded {
   readonly kind: 'accepted';
   readonly target: StreamName;

@@ -5,12 +5,14 @@ import {
   type Commit,
   type Expectation,
   type NewEvent,
+  type StreamName,
 } from '@spillrom/event-sourcing';
 import { findsPersonNumber, type Uuid } from '@spillrom/kernel';
+import type { Submission } from './command.js';
 import type { Desk, States } from './desk.js';
 import type { Job } from './job.js';
 import { etagOf, judge, type Judged, type RecordedVerdict, type Verdict } from './judgement.js';
-import { grounds, recordRef, type Decided } from './record.js';
+import { grounds, keylessRecordStream, recordRef, type Decided } from './record.js';
 import { rehearse } from './rehearsal.js';
 import { STORY_MARK, type AttemptTime, type Moment } from './story.js';
 
@@ -104,19 +106,25 @@ const commitOf = (
   const written = verdict.kind === 'accepted' ? verdict.events : [];
   const after = desk.after(written);
   const data = decidedOf(job, verdict, judgedOn, { ...moment, after, desk });
-  const meta = metadata(job, data, moment, id);
-  const record = { ref: recordRef(job.record), event: { type: 'CommandDecided', data } };
+  const recorded = isHidden(verdict) ? keylessRecordStream(newId()) : job.record;
+  const meta = metadata(job.submission, recorded, data, moment, id);
+  const record = { ref: recordRef(recorded), event: { type: 'CommandDecided', data } };
+  // Also of a command that leaves its key free: another arrival may have used the key, and then that answers.
+  const records = [...new Set([job.record, recorded])].map((stream) => ({ stream, version: -1 }));
   const commit: Commit = {
     id,
     ...(moment.recordedAt !== undefined && { recordedAt: moment.recordedAt }),
-    reads: [...judgedOn, { stream: job.record, version: -1 }],
+    reads: [...judgedOn, ...records],
     events: [...written, record].map((one) => encode(one, newId(), meta)),
   };
   return { commit, after };
 };
 
+const isHidden = (verdict: Verdict): boolean => verdict.kind === 'denied' && verdict.hidden;
+
 const metadata = (
-  { submission, record }: Job,
+  submission: Submission,
+  record: StreamName,
   { actor, role, org, decidedAt }: Decided,
   { opensStory }: Moment,
   commit: Uuid,
@@ -150,7 +158,7 @@ const decidedOf = (
   const what = { type: command.type, target: addressed.stream, ...who, decidedAt, bodyHash: hash };
   switch (verdict.kind) {
     case 'accepted': {
-      const etag = etagOf(handling, command, after.get(addressed.stream) ?? desk.state(addressed)!);
+      const etag = etagOf(handling, command, after.get(addressed.stream) ?? desk.state(addressed)!, verdict.made);
       const made = verdict.made === undefined ? {} : { made: verdict.made };
       return { ...what, role: verdict.role, outcome: 'accepted', ...made, ...(etag >= 0 && { etag }) };
     }

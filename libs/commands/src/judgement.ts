@@ -81,6 +81,10 @@ const verdictOf = ({ submission, handling }: Job, decidedAt: Instant, need: Need
   return { ...outcome, role: scope.role };
 };
 
-/** The version that the addressed resource shows; below 0: it does not exist. */
-export const etagOf = (handling: Handling<Command>, command: Command, folded: Folded<unknown>): number =>
-  handling.etag === undefined || folded.version < 0 ? folded.shown : handling.etag(command, folded);
+/** The version that the addressed resource shows, or the part of it that the command has made; below 0: it does not exist. */
+export const etagOf = (
+  handling: Handling<Command>,
+  command: Command,
+  folded: Folded<unknown>,
+  made?: string,
+): number => (handling.etag === undefined || folded.version < 0 ? folded.shown : handling.etag(command, folded, made));

@@ -38,7 +38,7 @@ export type Decided = {
   /** SHA-256, in hex, of the canonical form of `{type, target, body}`. */
   readonly bodyHash?: string;
   readonly made?: string;
-  /** What the addressed resource showed after an acceptance. */
+  /** What the addressed resource showed after an acceptance, or the part of it that was made. */
   readonly etag?: number;
   /** What a refusal or denial was judged on, so that a replay derives it again. */
   readonly judgedOn?: readonly { readonly stream: StreamName; readonly version: number }[];
@@ -66,7 +66,10 @@ export const isRecordStream = (stream: StreamName): boolean => stream.startsWith
 export const recordStream = (client: string, idempotencyKey: Uuid): StreamName =>
   streamName(`${PREFIX}${createHash('sha256').update(`${client} ${idempotencyKey}`).digest('hex').slice(0, 32)}`);
 
-/** A record that no key finds: the key of a command with a person number in it stays free. */
+/**
+ * A record that no key finds: the key stays free of a command with a person number in it, and of one that is denied and hidden, since
+ * whatever the key then came to would tell that the resource exists.
+ */
 export const keylessRecordStream = (id: Uuid): StreamName => streamName(`${PREFIX}${id.replaceAll('-', '')}`);
 
 export const recordRef = (stream: StreamName): StreamRef<Decided | null, CommandDecided> => ({

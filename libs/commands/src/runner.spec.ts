@@ -7,6 +7,7 @@ import {
   draftClaim,
   fillPot,
   memoryStore,
+  newId,
   openPot,
   principal,
   runnerOn,
@@ -125,6 +126,37 @@ describe('a command that is refused', () => {
     expect(await runner.run(submission)).toEqual({ kind: 'hidden' });
     expect((await wholeLog(store)).at(-1)!.data).toMatchObject({ outcome: 'denied', hidden: true, code: 'HIDDEN' });
     expect(await runner.run(submission)).toEqual({ kind: 'hidden' });
+  });
+
+  it('tells by no later use of its key that the hidden resource exists', async () => {
+    const { store, runner } = await open();
+    const stranger = { ...principal, org: '983658777' as OrgNumber };
+    const later = async (claimed: string): Promise<readonly string[]> => {
+      const more = { principal: stranger, idempotencyKey: newId() };
+      const first = await runner.run(confirmClaim(claimed, more));
+      expect(await runner.recordOf('console', more.idempotencyKey)).toBeUndefined();
+      const elsewhere = await runner.run(confirmClaim('nobody', more));
+      const together = await Promise.all([
+        runner.run(confirmClaim(claimed, more)),
+        runner.run(confirmClaim(claimed, { ...more, ifMatch: 0 })),
+      ]);
+      const own = await runner.run(draftClaim(`own-${claimed}`, { pot: 'a', amount: 1 }, more));
+      return kinds(
+        [first, elsewhere, ...together, own].map((each) => (each.kind === 'hidden' ? { kind: 'absent' } : each)),
+      );
+    };
+    const before = await wholeLog(store);
+    expect(await later('one')).toEqual(await later('nowhere'));
+    const attempts = (await wholeLog(store)).slice(before.length).filter(({ data }) => data['hidden'] === true);
+    expect(new Set(attempts.map(({ stream }) => stream)).size).toBe(3);
+  });
+
+  it('leaves a key alone that was used before', async () => {
+    const { runner } = await open();
+    const stranger = { ...principal, org: '983658777' as OrgNumber };
+    const more = { principal: stranger, idempotencyKey: newId() };
+    await runner.run(draftClaim('own', { pot: 'a', amount: 1 }, more));
+    expect(await runner.run(confirmClaim('one', more))).toEqual({ kind: 'keyReused' });
   });
 });
 

@@ -2,6 +2,7 @@ import { StoreUnavailable, type EventStore, type StoredEvent, type StreamName } 
 import type { Answer } from './answer.js';
 import type { Decision } from './chain.js';
 import type { Job } from './job.js';
+import type { Verdict } from './judgement.js';
 import { backoff } from './pause.js';
 import { answerOf, answerToRetry, storedRecord, type StoredRecord } from './record.js';
 import { byStream } from './streams.js';
@@ -22,22 +23,15 @@ export const settle = async (decisions: readonly Decision[], store: EventStore):
       const isFirst = record.commit === commit?.id;
       return answerFrom(record, job, isFirst ? answerOf(record, false) : answerToRetry(record, job.hash));
     }
-    const isOvertaken = judgedOn.some(({ stream, version }) =>
-      tails.get(stream)?.some((stored) => stored.version > version && !own.has(stored.commit.id)),
-    );
+    const isOvertaken =
+      commit === undefined &&
+      judgedOn.some(({ stream, version }) =>
+        tails.get(stream)?.some((stored) => stored.version > version && !own.has(stored.commit.id)),
+      );
     if (isOvertaken) return [job];
-    switch (verdict.kind) {
-      case 'failed':
-        job.fail(verdict.error);
-        return detach(job);
-      case 'absent':
-      case 'stale':
-      case 'storyClockRefused':
-        job.answer(verdict);
-        return detach(job);
-      default:
-        throw new Error(`the log acknowledged ${job.record} and does not have it`);
-    }
+    if (verdict.kind === 'failed') job.fail(verdict.error);
+    else job.answer(answerWithoutKey(verdict, job));
+    return detach(job);
   });
 };
 
@@ -51,6 +45,21 @@ export const settleOvertaken = async (jobs: readonly Job[], store: EventStore): 
     const record = recordIn(tails, job);
     return record === undefined ? [job] : answerFrom(record, job, answerToRetry(record, job.hash));
   });
+};
+
+/** The answer to what no key finds: it left no record, or one that stays hidden. */
+const answerWithoutKey = (verdict: Exclude<Verdict, { kind: 'failed' }>, { record }: Job): Answer => {
+  switch (verdict.kind) {
+    case 'absent':
+    case 'stale':
+    case 'storyClockRefused':
+      return verdict;
+    case 'denied':
+      if (verdict.hidden) return { kind: 'hidden' };
+      break;
+    default:
+  }
+  throw new Error(`the log acknowledged ${record} and does not have it`);
 };
 
 const answerFrom = (record: StoredRecord, job: Job, answer: Answer): readonly Job[] => {

@@ -48,8 +48,12 @@ export type Violation =
   | Rule<'PHASE_REPEATED', { phase: number }>
   | Rule<'PLAN_CHANGED', { replaces: number; planVersion: number }>
   | Rule<'PHASE_NOT_EMPTY', { phase: number; reservedOre: OreText; committedOre: OreText; expendedOre: OreText }>
-  | Rule<'PHASE_NOT_OPEN', { phase: number; status: string }>
+  | Rule<'PHASE_NOT_OPEN', { phase: number; status: string; allowed?: readonly string[]; raises?: true }>
   | Rule<'PERIOD_INVALID', { from: string; to: string }>
+  | Rule<'WEEK_UNKNOWN', { week: string }>
+  | Rule<'DATE_IN_FUTURE', { date: LocalDate; today: LocalDate }>
+  | Rule<'OUTSIDE_CONTRACT_PERIOD', { deliveredOn: LocalDate; from: LocalDate; to: LocalDate }>
+  | Rule<'CHANGES_NOTHING', { what: 'appropriation' | 'allocation' | 'amendment' }>
   | Rule<'ORG_NUMBER_INVALID'>
   | Rule<'CODE_UNKNOWN', { value: string }>
   | Rule<'CODE_RETIRED', { value: string }>
@@ -58,8 +62,10 @@ export type Violation =
   | Rule<'OUTSIDE_WINDOW', { cohort: number; latestTreatmentOn: LocalDate; from: LocalDate; to: LocalDate }>
   | Rule<'HAS_CONTRACT', { contracts: readonly ContractId[] }>
   | Rule<'COHORT_UNKNOWN', { cohort: number }>
+  | Rule<'COHORT_REPEATED', { cohort: number }>
   | Rule<'COHORT_MISSING', { cohorts: readonly number[] }>
   | Rule<'LINE_UNKNOWN', { line: number }>
+  | Rule<'LINE_REPEATED', { line: number }>
   | Rule<'OVER_REQUESTED', { cohort: number; patients: number; requested: number }>
   | Rule<'RELEASE_EXCEEDS', { cohort: number; requestedOre: OreText; reservedOre: OreText }>
   | Rule<

@@ -26,8 +26,11 @@ export interface Handling<Command> {
   texts(command: Command): Iterable<readonly [pointer: string, text: string]>;
   /** The stream of the addressed aggregate: the record's target, and what `If-Match` is compared with. */
   addressed(command: Command): AnyStreamRef;
-  /** The addressed resource's ETag; by default the version of the latest event in the stream that is not a mark. */
-  etag?(command: Command, folded: Folded<unknown>): number;
+  /**
+   * The addressed resource's ETag; by default the version of the latest event in the stream that is not a mark. After a command that
+   * made a part, by the number `made`, the ETag of that part.
+   */
+  etag?(command: Command, folded: Folded<unknown>, made?: string): number;
   /** The hot stream whose queue the command waits in: the programme's if the decision reads or writes it, else the addressed one. */
   key(command: Command): Reading<StreamName>;
   scope(command: Command, principal: Principal): Reading<Scope>;

@@ -62,7 +62,7 @@ describe('rows', () => {
         committedOre: `${committedOre}`,
         expendedOre: `${expendedOre}`,
       })),
-      deliveries: state.deliveries.map((delivery) => ({ ...delivery })),
+      deliveries: state.deliveries.map(({ version, ...delivery }) => ({ ...delivery, etag: version })),
       invoices: [...state.invoices].map(([id, { status, lines, uses }]) => ({ invoice: id, status, lines, uses })),
       amendments: state.amendments.map(({ amendment, status, version }) => ({ amendment, status, etag: version })),
     });
@@ -201,7 +201,7 @@ describe('coverage', () => {
   });
 
   it('counts what was treated on contracts of the request alone', () => {
-    const story = deliver(draw(confirmed(), 1, 5), 1, 1, 5, '2022-11-15');
+    const story = deliver(draw(confirmed(), 1, 5).at('2022-11-15T08:00:00Z'), 1, 1, 5, '2022-11-15');
     const row = rowOf(story, 'contracts', contract);
     const other = { ...row, contract: contractId(7), request: requestId(7) };
     expect(requestView(rowOf(story, 'requests', request), [row, other]).cohorts).toMatchObject([

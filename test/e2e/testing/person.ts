@@ -24,6 +24,7 @@ export type Command = Wish & { readonly key: string };
 export interface Violation {
   readonly code: string;
   readonly pointer?: string;
+  readonly parameter?: string;
   readonly detail?: string;
 }
 
@@ -87,16 +88,21 @@ export class Person {
 
   /** One attempt, answered by whatever it is answered by. */
   asks(wish: Wish): Promise<Reply> {
-    const { path, body = {}, method = 'POST', etag, key, headers } = command(wish);
+    return this.sends(wish, 'application/json', JSON.stringify(wish.body ?? {}));
+  }
+
+  /** The same with a body that a client has written itself. */
+  sends(wish: Wish, type: string, body: string): Promise<Reply> {
+    const { path, method = 'POST', etag, key, headers } = command(wish);
     return this.fetch(path, {
       method,
       headers: {
-        'content-type': 'application/json',
+        'content-type': type,
         'idempotency-key': key,
         ...(etag !== undefined && { 'if-match': `"${etag}"` }),
         ...headers,
       },
-      body: JSON.stringify(body),
+      body,
     });
   }
 

@@ -37,7 +37,9 @@ const oneHeader = (request: FastifyRequest, name: string): string | undefined =>
 
 const keyIn = (request: FastifyRequest): Uuid => {
   const key = oneHeader(request, 'idempotency-key')?.toLowerCase();
-  if (key === undefined || !isUuid(key)) throw new Problem('IDEMPOTENCY_KEY_MISSING');
+  if (key === undefined) throw new Problem('IDEMPOTENCY_KEY_MISSING');
+  if (!isUuid(key))
+    throw new Problem('IDEMPOTENCY_KEY_MISSING', { detail: 'The Idempotency-Key is not one UUID, with hyphens.' });
   return key;
 };
 

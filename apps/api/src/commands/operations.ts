@@ -43,7 +43,7 @@ export const operations: { readonly [Type in CommandType]: Operation } = {
   WithdrawReservationReversal: { summary: 'Withdraw the proposal to reverse an approval', ifMatch: true },
   ConfirmReservationReversal: { summary: 'Reverse an approval and its reservation', ifMatch: true },
 
-  DraftContract: { summary: 'Draft a contract on an approved request', makes: '/contracts' },
+  DraftContract: { summary: 'Draft a contract on a request', makes: '/contracts' },
   AmendContractDraft: { summary: 'Amend a drafted contract', ifMatch: true, replaces: true },
   DiscardContract: { summary: 'Discard a drafted contract', ifMatch: true },
   ConfirmContract: { summary: 'Confirm a contract: the money is committed', ifMatch: true },

@@ -1,5 +1,5 @@
 import type { Answer } from '@spillrom/commands';
-import type { Position, StreamName } from '@spillrom/event-sourcing';
+import type { Position, StreamName, Violation } from '@spillrom/event-sourcing';
 import type { Instant, Uuid } from '@spillrom/kernel';
 import { PROBLEMS, type ProblemCode } from '../problems/catalogue.js';
 import type { Problem } from '../problems/problem.js';
@@ -65,7 +65,11 @@ describe('any other answer', () => {
     ['too many waiting', { kind: 'busy' }, [429, 'BUSY', 1]],
     ['no store', { kind: 'unavailable', outcome: 'nothing written' }, [503, 'UNAVAILABLE', 1]],
     ['an unknown outcome', { kind: 'unavailable', outcome: 'unknown' }, [503, 'OUTCOME_UNKNOWN', 1]],
-    ['a denial', { kind: 'denied', ...recorded, violation: { code: 'ROLE_REQUIRED' } }, [403, 'ROLE_REQUIRED']],
+    [
+      'a denial',
+      { kind: 'denied', ...recorded, violation: { code: 'ROLE_REQUIRED', roles: ['payer'] } as Violation },
+      [403, 'ROLE_REQUIRED'],
+    ],
     [
       'a refusal by two rules, of which the first decides',
       { kind: 'refused', ...recorded, violations: [{ code: 'NO_DELEGATION' }, { code: 'SAME_PERSON' }] },

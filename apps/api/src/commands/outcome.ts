@@ -1,7 +1,7 @@
 import type { Accepted, Answer } from '@spillrom/commands';
 import type { CommandType } from '@spillrom/domain';
 import { unreachable } from '@spillrom/kernel';
-import { isProblemCode, type ProblemCode } from '../problems/catalogue.js';
+import { isProblemCode, PROBLEMS, type ProblemCode } from '../problems/catalogue.js';
 import { notFound, Problem } from '../problems/problem.js';
 import type { Operation } from './operations.js';
 
@@ -47,7 +47,7 @@ export const outcomeOf = (answer: Answer, asked: Asked): OutcomeBody => {
     case 'absent':
       throw notFound();
     case 'stale':
-      throw new Problem('STALE', { currentEtag: String(answer.etag) });
+      throw stale(String(answer.etag), asked);
     case 'keyReused':
       throw new Problem('IDEMPOTENCY_KEY_REUSED');
     case 'storyClockRefused':
@@ -63,6 +63,15 @@ export const outcomeOf = (answer: Answer, asked: Asked): OutcomeBody => {
   }
 };
 
+const addressed = ({ operation, path }: Asked): string =>
+  operation.replaces ? path : path.slice(0, path.lastIndexOf('/'));
+
+const stale = (currentEtag: string, asked: Asked): Problem => {
+  const { title, next } = PROBLEMS.STALE;
+  const detail = `${title} (${addressed(asked)} has the ETag "${currentEtag}" now): ${next}.`;
+  return new Problem('STALE', { currentEtag, detail });
+};
+
 const known = (code: string): ProblemCode => {
   if (!isProblemCode(code)) throw new Error(`${code} has no row in the catalogue of problems`);
   return code;
@@ -71,15 +80,13 @@ const known = (code: string): ProblemCode => {
 const accepted = (answer: Accepted, asked: Asked): OutcomeBody => {
   const { made, etag } = answer;
   const { type, key } = asked;
-  // Deliveries are marks on their contract: its ETag is not theirs.
-  const showsEtag = etag !== undefined && type !== 'ReportDelivery';
   return {
     command: key,
     outcome: 'accepted',
     type,
     ...whatItMade(answer, asked),
     ...(made !== undefined && { number: Number(made) }),
-    ...(showsEtag && { etag: String(etag) }),
+    ...(etag !== undefined && { etag: String(etag) }),
     position: answer.position,
     decidedAt: answer.decidedAt,
     recordedAt: answer.recordedAt,
@@ -89,14 +96,12 @@ const accepted = (answer: Accepted, asked: Asked): OutcomeBody => {
 
 const idOf = (stream: string): string => stream.slice(stream.indexOf('-') + 1);
 
-const whatItMade = (
-  { target, made }: Accepted,
-  { operation, path, root }: Asked,
-): Pick<OutcomeBody, 'resource' | 'id'> => {
+const whatItMade = ({ target, made }: Accepted, asked: Asked): Pick<OutcomeBody, 'resource' | 'id'> => {
+  const { operation, path, root } = asked;
   if (operation.makes !== undefined) {
     const id = idOf(target);
     return { resource: `${root}${operation.makes}/${id}`, id };
   }
   if (operation.makesPart) return { resource: `${path}/${made}` };
-  return { resource: operation.replaces ? path : path.slice(0, path.lastIndexOf('/')) };
+  return { resource: addressed(asked) };
 };

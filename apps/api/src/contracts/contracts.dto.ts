@@ -13,7 +13,19 @@ import {
   type ReportReturned,
 } from '@spillrom/domain';
 import type { FrameworkId, LocalDate, OrgNumber, RequestId } from '@spillrom/kernel';
-import { Amount, Count, Day, DigestId, Id, ListOf, OneOf, Optional, Organisation, Text } from '../form/fields.js';
+import {
+  Amount,
+  Count,
+  Day,
+  DigestId,
+  Id,
+  ListOf,
+  NeededWhen,
+  OneOf,
+  Optional,
+  Organisation,
+  Text,
+} from '../form/fields.js';
 import { WORDS_MAX } from '../form/reason.dto.js';
 
 const LINES_MAX = 50;
@@ -41,7 +53,7 @@ export class AmendContractDraftBody implements Readonly<AmendContractDraft['body
   @Organisation()
   readonly provider!: OrgNumber;
 
-  @Optional()
+  @NeededWhen('basis', 'callOff')
   @DigestId()
   readonly framework?: FrameworkId;
 
@@ -68,7 +80,7 @@ export class DraftContractBody implements Readonly<DraftContract['body']> {
   @Organisation()
   readonly provider!: OrgNumber;
 
-  @Optional()
+  @NeededWhen('basis', 'callOff')
   @DigestId()
   readonly framework?: FrameworkId;
 
@@ -112,7 +124,7 @@ export class ProposeAmendmentBody implements Readonly<ProposeAmendment['body']> 
   @Day()
   readonly to?: LocalDate;
 
-  @ListOf(AmendedLineForm, 0, LINES_MAX)
+  @ListOf(AmendedLineForm, 0, LINES_MAX, 'The contract lines that change, by their numbers')
   readonly lines!: AmendedLineForm[];
 
   @Optional()
@@ -158,7 +170,7 @@ export class ProposeContractReversalBody implements Readonly<ProposeContractReve
   @OneOf(['commitment', 'amendment'])
   readonly of!: 'commitment' | 'amendment';
 
-  @Optional()
+  @NeededWhen('of', 'amendment')
   @Count(1, PARTS_MAX)
   readonly amendment?: number;
 

@@ -52,7 +52,13 @@ export const Organisation = (): PropertyDecorator =>
     MinLength(1),
     MaxLength(10),
     IsText(),
-    property({ type: 'string', minLength: 1, maxLength: 10, pattern: TEXT.source }),
+    property({
+      type: 'string',
+      minLength: 1,
+      maxLength: 10,
+      pattern: TEXT.source,
+      description: 'nine digits with a check digit, which is a rule and not form',
+    }),
   );
 
 const pattern = (form: RegExp, what: string): PropertyDecorator =>
@@ -114,20 +120,40 @@ export const Codes = (minItems: number, maxItems: number): PropertyDecorator =>
     property({ type: 'array', items: { type: 'string', minLength: 1, maxLength: 20 }, minItems, maxItems }),
   );
 
-export const ListOf = (item: new () => object, minItems: number, maxItems: number): PropertyDecorator =>
+export const ListOf = (
+  item: new () => object,
+  minItems: number,
+  maxItems: number,
+  description?: string,
+): PropertyDecorator =>
   described(
     list(minItems, maxItems),
     // A list of lists would be looked into, as deep as it goes.
     IsObject({ each: true }),
     ValidateNested({ each: true }),
     Type(() => item),
-    property({ type: () => item, isArray: true, minItems, maxItems }),
+    property({
+      type: () => item,
+      isArray: true,
+      minItems,
+      maxItems,
+      ...(description !== undefined && { description }),
+    }),
   );
 
 /** The field may be left out; null is not the same. */
 export const Optional = (): PropertyDecorator =>
   described(
     ValidateIf((_, value) => value !== undefined),
+    ApiPropertyOptional(),
+  );
+
+/** The field must be there where another field of the body has this value, and may be left out elsewhere. */
+export const NeededWhen = (field: string, value: string): PropertyDecorator =>
+  described(
+    ValidateIf(
+      (body: object, own) => own !== undefined || (body as Readonly<Record<string, unknown>>)[field] === value,
+    ),
     ApiPropertyOptional(),
   );
 

@@ -12,7 +12,7 @@ const pipe = new FormPipe();
 /** The pointers of what is wrong; none when the form is right. */
 const faults = async (form: new () => object, body: unknown): Promise<readonly (string | undefined)[]> => {
   try {
-    expect(await pipe.transform(body, { type: 'body', metatype: form })).toEqual(body ?? {});
+    expect(await pipe.transform(body, { type: 'body', metatype: form })).toEqual(body === undefined ? {} : body);
     return [];
   } catch (error) {
     return (error as Problem).circumstances.violations!.map(({ pointer }) => pointer);
@@ -48,12 +48,17 @@ describe('the form of a body', () => {
     ['an unknown field', { ...request, colour: 'red' }, ['/colour']],
     ['an unknown field deep down', { ...request, cohorts: [{ ...cohort, trust: '883974832' }] }, ['/cohorts/0/trust']],
     ['a list instead of an object', [request], ['']],
+    ['null instead of an object', null, ['']],
     ['a field that every object knows', { ...request, toString: 'x' }, ['']],
     ['a list in the list', { ...request, cohorts: [[]] }, ['/cohorts']],
     ['nesting without end', { ...request, cohorts: nested(40_000) }, ['']],
   ])('is refused for %s, by pointer', async (_, body, pointers) => {
     const found = await faults(DraftRequestBody, body);
     expect([...new Set(found)]).toEqual([...new Set(pointers)]);
+  });
+
+  it('of null instead of an object is one fault', async () => {
+    expect(await faults(DraftRequestBody, null)).toHaveLength(1);
   });
 
   it.each([
@@ -83,11 +88,12 @@ describe('the form of a body', () => {
   it('lets an optional field be missing, but not be null', async () => {
     const line = { cohort: 1, patients: 1, unitPriceOre: '1', fundingBasis: 'packagePrice' };
     const contract = {
-      ...{ request: '6a1f0c52-0c3e-8b5d-9a41-2f7c9d3e8b10', provider: '974504863', basis: 'callOff' },
+      ...{ request: '6a1f0c52-0c3e-8b5d-9a41-2f7c9d3e8b10', provider: '974504863', basis: 'ownTrust' },
       ...{ from: '2022-11-01', to: '2022-12-31', rationale: 'x', lines: [line] },
     };
     expect(await faults(DraftContractBody, contract)).toEqual([]);
     expect(await faults(DraftContractBody, { ...contract, framework: null })).toContain('/framework');
+    expect(await faults(DraftContractBody, { ...contract, basis: 'callOff' })).toEqual(['/framework']);
   });
 
   it('takes yes, no and unknown where it says so', async () => {
@@ -101,6 +107,7 @@ describe('the form of a body', () => {
   it('takes an empty body, or none, where a command has nothing to say', async () => {
     expect(await faults(NothingBody, {})).toEqual([]);
     expect(await faults(NothingBody, undefined)).toEqual([]);
+    expect(await faults(NothingBody, null)).toEqual(['']);
     expect(await faults(NothingBody, { reason: 'x' })).toEqual(['']);
   });
 

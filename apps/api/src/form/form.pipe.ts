@@ -12,9 +12,9 @@ const OPTIONS = { whitelist: true, forbidNonWhitelisted: true, forbidUnknownValu
 export class FormPipe implements PipeTransform {
   async transform(value: unknown, { type, metatype }: ArgumentMetadata): Promise<unknown> {
     if (type === 'param' || type === 'custom' || metatype === undefined || metatype === Object) return value;
-    const sent = value ?? {};
-    if (typeof sent !== 'object' || Array.isArray(sent))
-      throw malformed([{ code: 'FORM', detail: 'a JSON object', pointer: '' }]);
+    const sent = value === undefined ? {} : value;
+    if (typeof sent !== 'object' || sent === null || Array.isArray(sent))
+      throw malformed([{ code: 'FORM', detail: 'the body must be a JSON object', pointer: '' }]);
     if (metatype === NothingBody) return nothing(sent);
     const oddity = oddityOf(sent);
     if (oddity !== undefined) throw malformed([{ code: 'UNKNOWN_FIELD', detail: oddity, pointer: '' }]);

@@ -32,7 +32,7 @@ export class RegisterInvoiceBody implements Readonly<RegisterInvoice['body']> {
   @Day()
   readonly invoiceDate!: LocalDate;
 
-  @ListOf(InvoiceLineForm, 1, LINES_MAX)
+  @ListOf(InvoiceLineForm, 1, LINES_MAX, 'The contract lines that are invoiced, by their numbers')
   readonly lines!: InvoiceLineForm[];
 }
 

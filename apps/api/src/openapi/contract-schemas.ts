@@ -10,6 +10,7 @@ import type {
   LineRow,
 } from '@spillrom/read-models';
 import type { Shown } from '../views/shown.js';
+import { STATUSES } from '../views/statuses.js';
 import {
   actor,
   amount,
@@ -43,14 +44,20 @@ const terms = {
   fundingBasis: oneOf(...FUNDING_BASES),
 };
 
+const said = (schema: Schema, description: string): Schema => ({ ...schema, description });
+
 const line = objectOf<LineRow>()({
   ...terms,
+  patients: said(
+    count,
+    'Patients contracted; once the contract is terminated or settled, those referred and not returned',
+  ),
   referred: count,
   returned: count,
-  reported: count,
+  reported: said(count, 'Patients reported as treated, verified or not'),
   verified: count,
   invoiced: count,
-  attested: count,
+  attested: said(count, 'Patients that attested invoices name'),
   committedOre: amount,
   expendedOre: amount,
 });
@@ -111,7 +118,7 @@ export const delivery = objectOf<DeliveryRow>()({
 });
 
 const linePatients = objectOf<{ line: number; patients: number }>()({ line: number, patients: count });
-const INVOICE_STATES = oneOf('registered', 'attested', 'approved', 'paid', 'rejected');
+const INVOICE_STATES = oneOf(...STATUSES.invoice);
 
 const invoiceMark = objectOf<InvoiceMark>()({
   invoice: digest,
@@ -143,9 +150,12 @@ export const contract: Schema = objectOf<Shown<'contracts'>>()({
   from: day,
   to: day,
   rationale: text,
-  status: oneOf('drafted', 'confirmed', 'terminated', 'settled', 'discarded'),
+  status: oneOf(...STATUSES.contract),
   everConfirmed: yesNo,
-  totalOre: amount,
+  totalOre: said(
+    amount,
+    'Whole øre: patients × price of all lines as last confirmed, amended or reversed; the end of the contract does not change it',
+  ),
   committedOre: amount,
   expendedOre: amount,
   lines: listOf(line),

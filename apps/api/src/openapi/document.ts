@@ -31,9 +31,22 @@ const describe = (document: OpenAPIObject, isStory: boolean): void => {
   }
 };
 
+const neededWhen = (field: string, value: string, needed: string): object => ({
+  anyOf: [{ properties: { [field]: { not: { const: value } } } }, { required: [needed] }],
+});
+
+/** What `NeededWhen` says of a form's fields. */
+const CONDITIONS: Readonly<Record<string, object>> = {
+  AmendContractDraftBody: neededWhen('basis', 'callOff', 'framework'),
+  DraftContractBody: neededWhen('basis', 'callOff', 'framework'),
+  ProposeContractReversalBody: neededWhen('of', 'amendment', 'amendment'),
+};
+
 /** The form check refuses fields that it does not know, so the forms are closed. */
 const closed = (forms: Readonly<Record<string, object>>): Readonly<Record<string, object>> =>
-  Object.fromEntries(Object.entries(forms).map(([name, form]) => [name, { ...form, additionalProperties: false }]));
+  Object.fromEntries(
+    Object.entries(forms).map(([name, form]) => [name, { ...form, ...CONDITIONS[name], additionalProperties: false }]),
+  );
 
 const effectSchema = (): object => ({
   description: 'What a decision brings about, by its kind.',

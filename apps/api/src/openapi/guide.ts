@@ -13,9 +13,17 @@ which roles, for which organisation; no body ever does. \`GET /api/v1/me\` tells
 - An accepted command is answered 201 with \`Location\` when it makes something, else 200. The body's \`resource\` is the path of what was made or
   addressed; commands on it are posted below that path. \`id\` or \`number\` names what was made.
 - The answer's \`ETag\` is the version of that resource. Where a command asks for \`If-Match\`, send the ETag of the resource as you saw it, quotes
-  included: from the answer to the command before, or from a GET of it. Movements of money and marks of use do not change it.
+  included: from the answer to the command before, or from a GET of it. ETags are opaque: compare them for nothing but equality. An ETag
+  changes when somebody changes the resource itself; movements of money and marks of use (coverage, referrals, returns, deliveries, what
+  invoices take) leave it, though the view shows them.
+- Amendments, reversals and deliveries are parts of a resource and have ETags of their own: commands on a part compare the part's. Proposing,
+  withdrawing and confirming an amendment or a reversal changes the ETag of the resource too, so read it again before you name it.
+- What is checked, in this order: size, type and syntax of the body (413, 415, 400); the token (401); the headers of a command (400, and 428
+  where \`If-Match\` is missing); path and form of the body (404, 400). Then, in one step with what the key came to before: your role and whose
+  the resource is (403, 404), \`If-Match\` (412), and the rules (409, 422; a national identity number before everything else). Acceptances,
+  refusals by a rule and denials (403, and the 404 that hides a resource) are recorded, nothing else is.
 - Every answer that is not the one hoped for is \`application/problem+json\`: decide by its \`code\`. 400 malformed, 401 no token, 403 not your role,
-  404 not there or not for you, 409 the state of things stands against it, 412 you saw an older version, 422 the command breaks a rule, 428
+  404 not there or not for you, 405 \`METHOD_NOT_ALLOWED\` with what the path takes in \`Allow\`, 409 the state of things stands against it, 412 you saw an older version, 422 the command breaks a rule, 428
   \`If-Match\` is missing, 429 and 503 try again with the same key after \`Retry-After\`. \`violations\` name all that is wrong at once, each with
   the numbers needed to mend it and a JSON pointer into the body.
 

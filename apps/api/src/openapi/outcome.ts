@@ -52,7 +52,7 @@ const exampleOf = (type: CommandType, path: string): object => ({
   resource: filledIn(resourceOf(type, path)),
   ...(MADE[type] !== undefined && { id: MADE[type] }),
   ...(isNumbered(type) && { number: 1 }),
-  ...(type !== 'ReportDelivery' && { etag: operations[type].makes === undefined ? '2' : '0' }),
+  etag: operations[type].makes === undefined ? '2' : '0',
   position: '121',
   decidedAt: '2022-10-31T09:00:00.000000Z',
   recordedAt: '2022-10-31T09:00:00.000000Z',
@@ -65,7 +65,7 @@ export const outcomeResponse = (type: CommandType, path: string): Readonly<Recor
     description: status === 201 ? 'Accepted: it is made' : 'Accepted',
     headers: {
       ...(status === 201 && { Location: locationHeader }),
-      ...(type !== 'ReportDelivery' && { ETag: etagHeader('The version of what `resource` names, after the command') }),
+      ETag: etagHeader('The version of what `resource` names, after the command'),
       'Spillrom-Position': positionHeader('Give it to a view as `minPosition` to see what the command did'),
     },
     content: {

@@ -1,4 +1,6 @@
 import { PROBLEMS, typeOf, type ProblemCode } from '../problems/catalogue.js';
+import { notFound } from '../problems/problem.js';
+import { detailOf, detailOfAll } from '../problems/sentences.js';
 import { listOf, position, ref, text, type Schema } from './schema.js';
 import { etagHeader, positionHeader, type Header } from './headers.js';
 import { exampleOf, isRuleCode } from './violation-schemas.js';
@@ -12,8 +14,12 @@ export const PROBLEM_SCHEMA: Schema = {
   properties: {
     type: { type: 'string', format: 'uri-reference', description: 'What the code means, relative to the server' },
     title: { type: 'string', description: 'What the code means, in a sentence' },
-    status: { type: 'integer', minimum: 400, maximum: 599, description: 'The status of the answer' },
-    detail: { type: 'string', description: 'What happened, for a person to read' },
+    status: { type: 'integer', minimum: 400, maximum: 599, description: 'The HTTP status of this answer' },
+    detail: {
+      type: 'string',
+      description:
+        'What is the case, with its numbers, and what to do about it: for a person to read, not to be matched on',
+    },
     instance: { type: 'string', format: 'uri', description: 'This one answer, as the log files of the server know it' },
     code: {
       type: 'string',
@@ -34,18 +40,21 @@ const statusOf = (code: Answerable): number => (code === 'ABSENT' ? 404 : PROBLE
 
 const MALFORMED = { code: 'FORM', detail: 'must be a string', pointer: '/caseNumber' };
 
-const circumstancesOf = (code: Answerable): object => {
+const circumstancesOf = (code: Answerable): { readonly violations: readonly { readonly code: string }[] } => {
   if (code === 'MALFORMED') return { violations: [MALFORMED] };
-  if (code === 'STALE') return { violations: [], currentETag: '4' };
+  if (code === 'STALE') return { violations: [], ...{ currentETag: '4' } };
   if (code === 'ABSENT' || !isRuleCode(code)) return { violations: [] };
-  return { violations: [{ ...exampleOf(code), detail: PROBLEMS[code].title }], position: '118' };
+  const violation = exampleOf(code);
+  return { violations: [{ ...violation, ...{ detail: detailOf(violation) } }], ...{ position: '118' } };
 };
 
 const exampleOfProblem = (answerable: Answerable): object => {
   const code = answerable === 'ABSENT' ? 'NOT_FOUND' : answerable;
   const { title } = PROBLEMS[code];
   const status = statusOf(answerable);
-  return { type: typeOf(code), title, status, detail: title, instance: INSTANCE, code, ...circumstancesOf(answerable) };
+  const circumstances = circumstancesOf(answerable);
+  const detail = answerable === 'ABSENT' ? notFound().message : detailOfAll(code, circumstances.violations);
+  return { type: typeOf(code), title, status, detail, instance: INSTANCE, code, ...circumstances };
 };
 
 const ALL: readonly Answerable[] = [...(Object.keys(PROBLEMS) as ProblemCode[]), 'ABSENT'];

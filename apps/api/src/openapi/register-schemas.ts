@@ -9,6 +9,7 @@ import type {
   RequestView,
 } from '@spillrom/read-models';
 import type { Shown } from '../views/shown.js';
+import { STATUSES } from '../views/statuses.js';
 import { done } from './contract-schemas.js';
 import {
   actor,
@@ -24,6 +25,7 @@ import {
   objectOf,
   oneOf,
   organisation,
+  position,
   ref,
   text,
   uuid,
@@ -88,7 +90,7 @@ export const decision: Schema = objectOf<Shown<'decisions'>>()({
   id: uuid,
   decision: uuid,
   programme: text,
-  status: oneOf('recorded', 'countersigned', 'withdrawn'),
+  status: oneOf(...STATUSES.decision),
   body: oneOf(...DECIDING_BODIES),
   decidedOn: day,
   caseNumber: text,
@@ -122,7 +124,7 @@ export const provider: Schema = objectOf<Shown<'providers'>>()({
   name: text,
   kind: oneOf(...PROVIDER_KINDS),
   legalEntity: { oneOf: [yesNo, { type: 'null' }] },
-  status: oneOf('active', 'suspended'),
+  status: oneOf(...STATUSES.provider),
   turned: maybe(objectOf<NonNullable<ProviderRow['turned']>>()({ reason: text, at: moment })),
   capacities: listOf(
     objectOf<ProviderRow['capacities'][number]>()({
@@ -161,7 +163,10 @@ export const framework: Schema = objectOf<Shown<'frameworks'>>()({
   ),
   drawnOre: amount,
   remainingOre: amount,
-  draws: listOf(objectOf<FrameworkRow['draws'][number]>()({ contract: uuid, amountOre: amount })),
+  draws: {
+    ...listOf(objectOf<FrameworkRow['draws'][number]>()({ contract: uuid, amountOre: amount })),
+    description: 'What each call-off has taken from the ceiling and not given back',
+  },
   ...head,
 });
 
@@ -182,7 +187,7 @@ export const request: Schema = objectOf<Shown<'requests'>>()({
   programme: text,
   phase: number,
   trust: organisation,
-  status: oneOf('draft', 'submitted', 'assessed', 'returned', 'approved', 'rejected', 'discarded', 'withdrawn'),
+  status: oneOf(...STATUSES.request),
   justification: text,
   cohorts: listOf(
     objectOf<Hidden<RequestView['cohorts'][number], 'reservedOre'>>()({
@@ -212,7 +217,7 @@ export const request: Schema = objectOf<Shown<'requests'>>()({
   contracts: listOf(
     objectOf<RequestView['contracts'][number]>()({
       contract: uuid,
-      status: oneOf('drafted', 'confirmed', 'terminated', 'settled', 'discarded'),
+      status: oneOf(...STATUSES.contract),
     }),
   ),
   everConfirmed: yesNo,
@@ -222,9 +227,19 @@ export const request: Schema = objectOf<Shown<'requests'>>()({
 
 export const violations = listOf(ref('Violation'));
 
+/** Only the record says it: whoever was denied was told that the resource does not exist. */
+const hidden: Schema = objectOf<{ code: 1 }>()({
+  code: { ...oneOf('HIDDEN'), description: 'The resource does not exist for whoever asked' },
+});
+
+const name = {
+  ...digest,
+  description: 'Names the record in the log; it follows from client and Idempotency-Key, and is not that key',
+};
+
 export const command: Schema = objectOf<Shown<'commands'>>()({
-  id: digest,
-  command: digest,
+  id: name,
+  command: name,
   type: text,
   target: maybe(text),
   actor,
@@ -234,7 +249,7 @@ export const command: Schema = objectOf<Shown<'commands'>>()({
   outcome: oneOf('accepted', 'refused', 'denied'),
   hidden: maybe(yesNo),
   code: maybe(text),
-  violations: maybe(violations),
+  violations: maybe(listOf({ oneOf: [ref('Violation'), hidden] })),
   bodyHash: maybe(text),
   made: maybe(text),
   judgedOn: maybe(
@@ -242,5 +257,6 @@ export const command: Schema = objectOf<Shown<'commands'>>()({
       objectOf<{ stream: string; version: number }>()({ stream: text, version: { type: 'integer', minimum: -1 } }),
     ),
   ),
+  position,
   ...head,
 });

@@ -19,38 +19,44 @@ const list = (eyes: Eyes, more = ''): Note => ({
 const one = (eyes: Eyes, more = ''): Note => ({
   eyes,
   projected: true,
-  more: `${more} The ETag is the version of what is shown.`.trim(),
+  more: `${more} The ETag changes when somebody changes the resource itself; movements of money and marks of use leave it.`.trim(),
 });
 const figures = (eyes: Eyes, more: string): Note => ({ eyes, projected: true, more });
 const direct = (eyes: Eyes, more: string): Note => ({ eyes, more });
 
 const AS_OF =
-  'Now, or as of a position (`asOf`), as it was known at a moment (`asOfTime`), or what counts until a business date (`effectiveOn`).';
+  'Now, or as of a position (`asOf`), as it was known at a moment (`asOfTime`), or what counts until a business date (`effectiveOn`). With `asOf` and `asOfTime` the earlier of the two states is shown. A position that the log does not hold yet is refused.';
 const OWN_TRUST = 'Trusts see their own only.';
 
 export const VIEW_NOTES: { readonly [Name in ViewName]: Note } = {
   GetMe: direct('everybody', 'The actor id is opaque: it tells nobody your name. Delegations name their holder by it.'),
   ListTasks: figures(
     'everybody',
-    'Every item names the command that would do it and the resource that it addresses. What you may not do because you did the step before is left out.',
+    'All at once, not in pages: the longest waiting first for each of your roles, up to 200 of each kind of resource. Every item names the command that would do it and the resource that it addresses. What you may not do because you did the step before is left out.',
   ),
   GetCommand: direct(
     'everybody',
     'For your own keys: the way out of a `503 OUTCOME_UNKNOWN`. Straight from the log, so it knows a command as soon as that is durable. Answers 404 while nothing is recorded under the key.',
   ),
-  ListCommands: list('auditor'),
+  ListCommands: list(
+    'auditor',
+    '`id` is the name of the record, not the Idempotency-Key, which only its client knows. A denial that was answered 404 has the code `HIDDEN`.',
+  ),
   ListProgrammes: list('regionAndTrusts'),
   GetProgramme: one('regionAndTrusts', 'A new plan names its `planVersion`.'),
   GetBudgetUse: figures(
     'region',
-    `${AS_OF} In every phase allocated = available + reserved + committed + expended; appropriated = unallocated + the allocated of all phases. Amounts of the programme are sums over its phases.`,
+    `${AS_OF} In every phase allocated = available + reserved + committed + expended; appropriated = unallocated + the allocated of all phases. Amounts of the programme are sums over its phases, also with \`phase\`, which only chooses what \`phases\` shows: none, if the plan has no such phase.`,
   ),
   ExplainBudget: figures(
     'region',
-    `${AS_OF} \`figure\` is required; without \`phase\` the programme's own. Every posting has the running total after it, and the last total is the figure.`,
+    `${AS_OF} \`figure\` is required; without \`phase\` the programme's own; \`appropriated\` and \`unallocated\` are of the programme alone. Every posting has the running total after it, and the last total is the figure.`,
   ),
   GetPhaseAllocations: figures('region', 'With every decision that changed them, and the balance after it.'),
-  GetPatientCounts: figures('regionAndTrusts', `${AS_OF} ${OWN_TRUST}`),
+  GetPatientCounts: figures(
+    'regionAndTrusts',
+    `${AS_OF} Business dates: treated patients count on their date of treatment, all others on the Oslo date of the decision. ${OWN_TRUST}`,
+  ),
   ExplainPatientCount: figures(
     'regionAndTrusts',
     `${AS_OF} \`figure\`, \`phase\`, \`trust\` and \`specialty\` are required. ${OWN_TRUST}`,

@@ -73,13 +73,14 @@ const commandOutcome: Schema = {
 
 type PhaseUse = BudgetUse['phases'][number];
 
+/** Amounts of one phase, or the programme's: sums over all phases. */
 const phaseAmounts = {
   allocated: amount,
   available: amount,
-  reserved: amount,
-  committed: amount,
-  expended: amount,
-  paid: amount,
+  reserved: { ...amount, description: 'Whole øre reserved for approved requests' },
+  committed: { ...amount, description: 'Whole øre committed by confirmed contracts and not yet expended' },
+  expended: { ...amount, description: 'Whole øre of approved invoices' },
+  paid: { ...amount, description: 'Whole øre paid, part of what is expended' },
 };
 
 const budgetUse = objectOf<{ programme: 1; phases: 1; position: 1 } & BudgetUse['amounts']>()({
@@ -140,10 +141,10 @@ const patientCounts = objectOf<{ programme: 1; items: 1; position: 1 }>()({
       phase: number,
       trust: organisation,
       specialty: text,
-      requested: count,
-      approved: count,
-      contracted: count,
-      referred: count,
+      requested: { ...count, description: 'Patients in submitted requests' },
+      approved: { ...count, description: 'Patients approved' },
+      contracted: { ...count, description: 'Patients of confirmed contracts, cut when one ends' },
+      referred: { ...count, description: 'Patients referred, returned ones included' },
       returned: count,
       treated: count,
     }),
@@ -157,7 +158,8 @@ const event: Schema = {
     ...{ id: uuid, stream: text, type: text, schemaVersion: number, version: count, position, recordedAt: moment },
     data: {
       type: 'object',
-      description: 'What happened; its shape follows from `type` and `schemaVersion`',
+      description:
+        'What happened. Its shape follows from `type` and `schemaVersion` and never changes: the types stand in `libs/domain/src/<aggregate>/events.ts`, an example of each in `test/golden/<aggregate>/<type>.v<schemaVersion>.json` of the source',
       additionalProperties: true,
     },
     meta: { type: 'object', additionalProperties: text },
@@ -169,19 +171,23 @@ const event: Schema = {
 
 const events = objectOf<{ items: 1; next: 1; end: 1; position: 1 }>()({
   items: listOf(ref('Event')),
-  next: { ...position, description: '`after` of the next page' },
-  end: { ...yesNo, description: 'the log held no more when this was read' },
+  next: {
+    ...position,
+    description: '`after` of the next page, always there: once `end` is true, ask with it again later',
+  },
+  end: yesNo,
   position,
 });
 
 const part = (schema: Schema, owner: Readonly<Record<string, Schema>>): Schema =>
   extended(schema, { ...owner, position });
 
-const problemKind = objectOf<{ type: 1; code: 1; status: 1; title: 1 }>()({
+const problemKind = objectOf<{ type: 1; code: 1; status: 1; title: 1; next: 1 }>()({
   type: text,
   code: text,
-  status: number,
+  status: { ...number, description: 'The HTTP status that it is answered with' },
   title: text,
+  next: { ...text, description: 'What to do about it' },
 });
 
 /** What a part of the server says of itself: `up` or `down`, and whatever helps an operator. */
@@ -211,7 +217,7 @@ export const SHOWN_SCHEMAS: Readonly<Record<string, Schema>> = {
 /** What every view answers with. */
 export const VIEW_SCHEMAS: { readonly [Name in ViewName]: Schema } = {
   GetMe: me,
-  ListTasks: page(task),
+  ListTasks: objectOf<{ items: 1; position: 1 }>()({ items: listOf(task), position }),
   GetCommand: commandOutcome,
   ListCommands: page(ref('CommandRecord')),
   ListProgrammes: page(ref('Programme')),

@@ -15,6 +15,7 @@ import {
   organisation,
   text,
   uuid,
+  yesNo,
   type FieldsOf,
   type Schema,
 } from './schema.js';
@@ -55,7 +56,10 @@ const RULES: { readonly [Code in RuleCode]: Row<Code> } = {
   ONLY_RECORDER: [{ recorder: actor }, { recorder: person }],
   PERSON_NUMBER: [{}, { pointer: '/reason' }],
   NOT_FOUND: [{ what: text }, { what: 'provider', pointer: '/provider' }],
-  WRONG_STATE: [{ status: text, allowed: maybe(listOf(text)) }, { status: 'confirmed' }],
+  WRONG_STATE: [
+    { status: text, allowed: maybe(listOf(text)) },
+    { status: 'confirmed', allowed: ['drafted'] },
+  ],
   ALREADY_ESTABLISHED: [{ programme: text }, { programme: '2022-417', pointer: '/caseNumber' }],
   ALREADY_REGISTERED: [{ what: text }, { what: 'provider', pointer: '/orgNumber' }],
   ALREADY_REVERSED: [{ reversal: number }, { reversal: 1 }],
@@ -98,17 +102,32 @@ const RULES: { readonly [Code in RuleCode]: Row<Code> } = {
     { replaces: 1, planVersion: 2, pointer: '/effect/planVersion' },
   ],
   PHASE_NOT_EMPTY: [
-    { phase: number, reservedOre: amount, committedOre: amount, expendedOre: amount },
+    {
+      phase: number,
+      reservedOre: { ...amount, description: 'Whole øre reserved in the phase' },
+      committedOre: amount,
+      expendedOre: amount,
+    },
     { phase: 1, reservedOre: '0', committedOre: '197922000', expendedOre: '330210000' },
   ],
   PHASE_NOT_OPEN: [
-    { phase: number, status: text },
-    { phase: 2, status: 'planned' },
+    { phase: number, status: text, allowed: maybe(listOf(text)), raises: maybe({ ...yesNo, const: true }) },
+    { phase: 2, status: 'planned', allowed: ['open', 'closing'] },
   ],
   PERIOD_INVALID: [
     { from: text, to: text },
     { from: '2022-12-31', to: '2022-11-01', pointer: '/to' },
   ],
+  WEEK_UNKNOWN: [{ week: text }, { week: '2022-W53', pointer: '/toWeek' }],
+  DATE_IN_FUTURE: [
+    { date: day, today: day },
+    { date: '2022-12-01', today: '2022-11-24', pointer: '/deliveredOn' },
+  ],
+  OUTSIDE_CONTRACT_PERIOD: [
+    { deliveredOn: day, from: day, to: day },
+    { deliveredOn: '2022-10-30', from: '2022-11-01', to: '2022-12-31', pointer: '/deliveredOn' },
+  ],
+  CHANGES_NOTHING: [{ what: oneOf('appropriation', 'allocation', 'amendment') }, { what: 'amendment' }],
   ORG_NUMBER_INVALID: [{}, { pointer: '/orgNumber' }],
   CODE_UNKNOWN: [{ value: text }, { value: '999', pointer: '/cohorts/0/specialty' }],
   CODE_RETIRED: [{ value: text }, { value: '231', pointer: '/cohorts/0/specialty' }],
@@ -126,8 +145,10 @@ const RULES: { readonly [Code in RuleCode]: Row<Code> } = {
   ],
   HAS_CONTRACT: [{ contracts: listOf(uuid) }, { contracts: [contract] }],
   COHORT_UNKNOWN: [{ cohort: number }, { cohort: 7, pointer: '/cohorts/0/cohort' }],
+  COHORT_REPEATED: [{ cohort: number }, { cohort: 1, pointer: '/cohorts/1/cohort' }],
   COHORT_MISSING: [{ cohorts: listOf(number) }, { cohorts: [2], pointer: '/cohorts' }],
   LINE_UNKNOWN: [{ line: number }, { line: 3, pointer: '/line' }],
+  LINE_REPEATED: [{ line: number }, { line: 1, pointer: '/lines/1/line' }],
   OVER_REQUESTED: [
     { cohort: number, patients: number, requested: number },
     { cohort: 1, patients: 50, requested: 40, pointer: '/cohorts/0/patients' },
@@ -175,7 +196,10 @@ const RULES: { readonly [Code in RuleCode]: Row<Code> } = {
   HOURS_REQUIRED: [{ line: number }, { line: 1, pointer: '/hoursOutsideOrdinary' }],
   DUPLICATE: [{ invoice: digest }, { invoice, pointer: '/number' }],
   WRONG_SUPPLIER: [
-    { supplier: text, provider: organisation },
+    {
+      supplier: { ...text, description: 'Who sent the invoice, or with whom the framework agreement is' },
+      provider: organisation,
+    },
     { supplier: '982755999', provider: clinic, pointer: '/supplier' },
   ],
   OVER_PRICE: [
@@ -197,11 +221,12 @@ const RULES: { readonly [Code in RuleCode]: Row<Code> } = {
   DEPENDED_ON: [{ on: listOf(dependant) }, { on: [{ kind: 'invoice', invoice }] }],
 };
 
-const CODES = Object.keys(RULES) as readonly RuleCode[];
+/** Every code of a rule. */
+export const ALL_RULES = Object.keys(RULES) as readonly RuleCode[];
 
 export const isRuleCode = (code: string): code is RuleCode => Object.hasOwn(RULES, code);
 
-export const exampleOf = (code: RuleCode): object => ({ code, ...RULES[code][1] });
+export const exampleOf = (code: RuleCode): { readonly code: string } => ({ code, ...RULES[code][1] });
 
 const told = {
   detail: { type: 'string', description: 'The same for a person to read; not to be matched on' },
@@ -219,7 +244,11 @@ const FORM_CODES = ['FORM', 'UNKNOWN_FIELD', 'HEADER', 'PARAMETER', 'UNKNOWN_PAR
 const form: Schema = {
   type: 'object',
   description: 'The form of a body, a header or a parameter is not as described',
-  properties: { code: oneOf(...FORM_CODES), ...told },
+  properties: {
+    code: oneOf(...FORM_CODES),
+    ...told,
+    parameter: { type: 'string', description: 'Which parameter of the query' },
+  },
   required: ['code', 'detail'],
   additionalProperties: false,
 };
@@ -232,15 +261,15 @@ const path = (name: string): string => `#/components/schemas/${name}`;
 
 /** `Violation` is one of all the others, told apart by `code`. */
 export const VIOLATION_SCHEMAS: Readonly<Record<string, Schema>> = {
-  ...Object.fromEntries(CODES.map((code) => [nameOf(code), schemaOf(code)])),
+  ...Object.fromEntries(ALL_RULES.map((code) => [nameOf(code), schemaOf(code)])),
   FormViolation: form,
   Violation: {
     description: 'One thing that is wrong, with the numbers that a person needs to mend it.',
-    oneOf: [...CODES.map((code) => ({ $ref: path(nameOf(code)) })), { $ref: path('FormViolation') }],
+    oneOf: [...ALL_RULES.map((code) => ({ $ref: path(nameOf(code)) })), { $ref: path('FormViolation') }],
     discriminator: {
       propertyName: 'code',
       mapping: Object.fromEntries([
-        ...CODES.map((code) => [code, path(nameOf(code))]),
+        ...ALL_RULES.map((code) => [code, path(nameOf(code))]),
         ...FORM_CODES.map((code) => [code, path('FormViolation')]),
       ]),
     },

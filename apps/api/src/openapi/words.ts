@@ -38,6 +38,7 @@ const WORDS: Readonly<Record<string, string>> = {
   coverage: 'How far the approved patients are contracted and treated',
   createdAt: 'When it was first recorded',
   data: 'What the event says',
+  date: 'The date that was sent',
   decidedAt: 'The moment by which the rules judged',
   decidedOn: 'The date of the decision',
   decision: '`id` of the decision',
@@ -124,6 +125,7 @@ const WORDS: Readonly<Record<string, string>> = {
   proposed: 'By whom it was proposed and when',
   provider: 'Organisation number of the provider',
   providerKind: 'The kind of provider',
+  raises: 'The amendment raises the amount of a line, which a closing phase no longer takes',
   rank: 'Priority of the phase, 1 first; unique among phases that have not ended',
   rationale: 'Why it is decided so',
   reason: 'Why, in writing',
@@ -162,6 +164,7 @@ const WORDS: Readonly<Record<string, string>> = {
   text: 'In words',
   title: 'Its title',
   to: 'Last date, included',
+  today: 'The day in Oslo on which it is decided',
   toPhase: 'Number of the phase that gets',
   toWeek: 'Last ISO week, included: `2022-W52`',
   treated: 'Patients verified as treated',
@@ -179,6 +182,7 @@ const WORDS: Readonly<Record<string, string>> = {
   version: 'Place in the stream, from 0',
   violations: 'All that is wrong, in order',
   virementLimitOre: 'The largest virement that the holder may countersign',
+  week: 'The ISO week that was sent',
   weeklyPatients: 'Patients a week',
   what: 'What it is about',
 };
@@ -187,11 +191,12 @@ type Node = Record<string, unknown>;
 
 const isNode = (value: unknown): value is Node => typeof value === 'object' && value !== null && !Array.isArray(value);
 
-/** Amounts say their unit as well. */
+/** What a schema says of itself stands beside the word, as units do, or, when it is a sentence of its own, in its place. */
 const toldField = (name: string, field: Node): Node => {
   const own = field['description'];
   const word = WORDS[name];
-  if (word === undefined || own === word || '$ref' in field) return field;
+  const isSentence = typeof own === 'string' && /^[A-Z`]/.test(own);
+  if (word === undefined || isSentence || '$ref' in field) return field;
   return { ...field, description: typeof own === 'string' ? `${word} (${own})` : word };
 };
 

@@ -2,8 +2,9 @@ import { Catch, HttpException, Logger, type ArgumentsHost, type ExceptionFilter 
 import { StoreUnavailable } from '@spillrom/event-sourcing';
 import { IssuerUnavailable, Unauthenticated } from '@spillrom/identity';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { PROBLEMS, typeOf, isProblemCode, type ProblemCode } from './catalogue.js';
+import { PROBLEMS, typeOf, type ProblemCode } from './catalogue.js';
 import { notFound, Problem, type Wrong } from './problem.js';
+import { detailOf } from './sentences.js';
 
 const RETRY_SECONDS = 1;
 
@@ -51,31 +52,37 @@ const bodyOf = ({ code, status, message, circumstances }: Problem, instance: str
 };
 
 const explained = (wrong: Wrong): Wrong => {
-  const detail = wrong.detail ?? (isProblemCode(wrong.code) ? PROBLEMS[wrong.code].title : undefined);
+  const detail = wrong.detail ?? detailOf(wrong);
   return detail === undefined ? wrong : { ...wrong, detail };
 };
 
-/** The only place where anything but success is written. */
+/** Writes a problem, which the filter does for all of Nest's routes. */
+export const answerWith = (problem: Problem, request: FastifyRequest, reply: FastifyReply): void => {
+  const { position, currentEtag, retryAfterSeconds, allow } = problem.circumstances;
+  if (problem.status === 401) void reply.header('WWW-Authenticate', 'Bearer');
+  if (allow !== undefined) void reply.header('Allow', allow);
+  if (position !== undefined) void reply.header('Spillrom-Position', position);
+  if (currentEtag !== undefined) void reply.header('ETag', `"${currentEtag}"`);
+  if (retryAfterSeconds !== undefined) void reply.header('Retry-After', String(retryAfterSeconds));
+  void reply
+    .status(problem.status)
+    .header('Content-Type', 'application/problem+json; charset=utf-8')
+    .send(JSON.stringify(bodyOf(problem, String(request.id))));
+};
+
+/** The only place where anything but success is decided on. */
 @Catch()
 export class ProblemFilter implements ExceptionFilter {
   private readonly logger = new Logger('problem');
 
   catch(error: unknown, host: ArgumentsHost): void {
     const http = host.switchToHttp();
-    const reply = http.getResponse<FastifyReply>();
     const request = http.getRequest<FastifyRequest>();
     const problem = problemOf(error);
-    if (problem.status >= 500)
+    // A view that is behind is no fault of the server: its lag is among the metrics.
+    if (problem.status >= 500 && problem.code !== 'READ_MODEL_BEHIND')
       this.logger.error({ correlation: request.id, code: problem.code, cause: traceOf(problem) });
-    const { position, currentEtag, retryAfterSeconds } = problem.circumstances;
-    if (problem.status === 401) void reply.header('WWW-Authenticate', 'Bearer');
-    if (position !== undefined) void reply.header('Spillrom-Position', position);
-    if (currentEtag !== undefined) void reply.header('ETag', `"${currentEtag}"`);
-    if (retryAfterSeconds !== undefined) void reply.header('Retry-After', String(retryAfterSeconds));
-    void reply
-      .status(problem.status)
-      .header('Content-Type', 'application/problem+json; charset=utf-8')
-      .send(JSON.stringify(bodyOf(problem, String(request.id))));
+    answerWith(problem, request, http.getResponse<FastifyReply>());
   }
 }
 

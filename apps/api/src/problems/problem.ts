@@ -1,11 +1,14 @@
 import type { Position } from '@spillrom/event-sourcing';
 import { PROBLEMS, type ProblemCode } from './catalogue.js';
+import { detailOfAll } from './sentences.js';
 
-/** One thing that is wrong: a code, the numbers a person needs, and where in the body it is. */
+/** One thing that is wrong: a code, the numbers a person needs, and where in the body or the query it is. */
 export interface Wrong {
   readonly code: string;
   readonly detail?: string;
   readonly pointer?: string;
+  /** Which parameter of the query. */
+  readonly parameter?: string;
 }
 
 interface Circumstances {
@@ -17,6 +20,8 @@ interface Circumstances {
   readonly position?: Position;
   readonly currentEtag?: string;
   readonly retryAfterSeconds?: number;
+  /** The methods that the path takes. */
+  readonly allow?: string;
   readonly cause?: unknown;
 }
 
@@ -29,12 +34,16 @@ export class Problem extends Error {
     readonly code: ProblemCode,
     readonly circumstances: Circumstances = {},
   ) {
-    super(circumstances.detail ?? PROBLEMS[code].title, { cause: circumstances.cause });
+    super(circumstances.detail ?? detailOfAll(code, circumstances.violations), { cause: circumstances.cause });
     this.status = circumstances.status ?? PROBLEMS[code].status;
   }
 }
 
 /** The same for what does not exist and for what must stay hidden. */
-export const notFound = (): Problem => new Problem('NOT_FOUND', { status: 404 });
+export const notFound = (): Problem =>
+  new Problem('NOT_FOUND', { status: 404, detail: 'What the path names does not exist, or not for you.' });
+
+/** A parameter that the view knows and cannot take. Its value is never repeated: it may be anything, also a person's number. */
+export const unfit = (parameter: string, detail: string): Wrong => ({ code: 'PARAMETER', detail, parameter });
 
 export const malformed = (violations: readonly Wrong[]): Problem => new Problem('MALFORMED', { violations });

@@ -68,7 +68,7 @@ export class ApproveRequestBody implements Readonly<ApproveRequest['body']> {
   @Text(WORDS_MAX)
   readonly rationale!: string;
 
-  @ListOf(ApprovedCohortForm, 1, COHORTS_MAX)
+  @ListOf(ApprovedCohortForm, 1, COHORTS_MAX, 'Every cohort of the request, once, by its number')
   readonly cohorts!: ApprovedCohortForm[];
 }
 

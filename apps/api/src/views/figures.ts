@@ -1,10 +1,10 @@
 import type { Principal } from '@spillrom/identity';
-import type { Position } from '@spillrom/event-sourcing';
+import { comparePositions, START, type EventStore, type Position } from '@spillrom/event-sourcing';
 import { instant, type LocalDate, type OrgNumber, type ProgrammeId } from '@spillrom/kernel';
 import type { ReadViews } from '@spillrom/postgres/read-models';
 import { figureKey, type BudgetFigure, type FigureKey, type PatientFigure } from '@spillrom/read-models';
-import { malformed, notFound } from '../problems/problem.js';
-import type { Asked } from './parameters.js';
+import { malformed, notFound, unfit } from '../problems/problem.js';
+import { LIMIT_DEFAULT, type Asked } from './parameters.js';
 import { sightOf, type Sight } from './sight.js';
 
 type AsOfAsked = Asked<'asOf' | 'asOfTime' | 'effectiveOn' | 'minPosition'>;
@@ -23,7 +23,8 @@ export type ExplainCountsAsked = OfProgramme & {
   readonly query: AsOfAsked & Asked<'patientFigure' | 'phase' | 'trust' | 'specialty' | 'limit' | 'cursor'>;
 };
 
-const EXPLAINED_DEFAULT = 50;
+/** Figures that no phase has. */
+const OF_PROGRAMMES: readonly string[] = ['appropriated', 'unallocated'];
 
 const stateAsked = ({ asOf, asOfTime, effectiveOn, minPosition }: AsOfAsked) => ({
   ...(asOf !== undefined && { position: asOf as Position }),
@@ -32,8 +33,7 @@ const stateAsked = ({ asOf, asOfTime, effectiveOn, minPosition }: AsOfAsked) => 
   ...(minPosition !== undefined && { minPosition: minPosition as Position }),
 });
 
-const missing = (...names: readonly string[]) =>
-  malformed(names.map((name) => ({ code: 'PARAMETER', detail: `${name} is needed` })));
+const missing = (...names: readonly string[]) => malformed(names.map((name) => unfit(name, `${name} is needed`)));
 
 /** Whoever may see the programme may be told that it has no such figures; of others, that it is not there. */
 const mustExist = async (views: ReadViews, programme: ProgrammeId, minPosition?: string): Promise<void> => {
@@ -50,10 +50,10 @@ const explained = async (
 ) => {
   const { minPosition, ...asOf } = stateAsked(query);
   if (cursor !== undefined && !/^(0|[1-9][0-9]{0,18})$/.test(cursor)) {
-    throw malformed([{ code: 'PARAMETER', detail: 'cursor is not one of this view' }]);
+    throw malformed([unfit('cursor', 'cursor must be `next` of the page before, of this view')]);
   }
   const { postings, next, position } = await views.explain({
-    ...{ key, asOf, limit: limit ?? EXPLAINED_DEFAULT },
+    ...{ key, asOf, limit: limit ?? LIMIT_DEFAULT },
     ...(cursor !== undefined && { after: cursor as Position }),
     ...(minPosition !== undefined && { minPosition }),
   });
@@ -64,10 +64,26 @@ const explained = async (
   return { figure: key, items, ...(next !== undefined && { next }), position };
 };
 
-export const figureViews = (views: ReadViews) => ({
+/** What the log does not hold yet has no state: waiting for it would be in vain. */
+const mustBeInLog = async (store: Pick<EventStore, 'head'>, { asOf }: AsOfAsked): Promise<void> => {
+  if (asOf === undefined) return;
+  const head = await store.head();
+  const position = head === 'empty' ? START : head.position;
+  if (comparePositions(asOf as Position, position) <= 0) return;
+  throw malformed([unfit('asOf', `asOf is not in the log yet: it ends at ${position}`)]);
+};
+
+/** What these views need beside the read models: where the log ends. */
+export interface FiguresReader {
+  readonly views: ReadViews;
+  readonly store: Pick<EventStore, 'head'>;
+}
+
+export const figureViews = ({ views, store }: FiguresReader) => ({
   budgetUse: async ({ who, programme, query: { phase, ...query } }: BudgetAsked) => {
     sightOf(who, 'region');
     await mustExist(views, programme, query.minPosition);
+    await mustBeInLog(store, query);
     const { amounts, phases, position } = await views.budgetUse(programme, stateAsked(query));
     const wanted = phases.filter((each) => phase === undefined || each.phase === phase);
     return { programme, ...amounts, phases: wanted, position };
@@ -88,6 +104,7 @@ export const figureViews = (views: ReadViews) => ({
   patientCounts: async ({ who, programme, query: { phase, trust, specialty, ...query } }: CountsAsked) => {
     const sight = sightOf(who, 'regionAndTrusts');
     await mustExist(views, programme, query.minPosition);
+    await mustBeInLog(store, query);
     const { counts, position } = await views.patientCounts(programme, stateAsked(query));
     const items = counts.filter(
       (count) =>
@@ -102,9 +119,13 @@ export const figureViews = (views: ReadViews) => ({
   explainBudget: async ({ who, programme, query: { budgetFigure, phase, ...query } }: ExplainBudgetAsked) => {
     sightOf(who, 'region');
     if (budgetFigure === undefined) throw missing('figure');
+    if (phase !== undefined && OF_PROGRAMMES.includes(budgetFigure)) {
+      throw malformed([unfit('phase', `${budgetFigure} is a figure of the programme alone: ask for it without phase`)]);
+    }
     await mustExist(views, programme, query.minPosition);
     const figure = budgetFigure as BudgetFigure;
     const key = figureKey({ book: 'budget', programme, ...(phase !== undefined && { phase }), figure });
+    await mustBeInLog(store, query);
     return explained(views, key, query);
   },
 
@@ -121,6 +142,7 @@ export const figureViews = (views: ReadViews) => ({
     if (!mayCount(sight, trust as OrgNumber)) throw notFound();
     const figure = patientFigure as PatientFigure;
     const key = figureKey({ book: 'patients', programme, phase, trust: trust as OrgNumber, specialty, figure });
+    await mustBeInLog(store, query);
     return explained(views, key, query);
   },
 });

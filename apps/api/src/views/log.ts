@@ -3,7 +3,8 @@ import type { Principal } from '@spillrom/identity';
 import { START, UnknownPosition, type EventStore, type Page, type Position } from '@spillrom/event-sourcing';
 import type { Uuid } from '@spillrom/kernel';
 import type { ReadViews } from '@spillrom/postgres/read-models';
-import { malformed, notFound } from '../problems/problem.js';
+import { malformed, notFound, unfit } from '../problems/problem.js';
+import { LIMIT_DEFAULT } from './parameters.js';
 import { sightOf } from './sight.js';
 
 /** What these views need of the log beside the port. */
@@ -12,8 +13,6 @@ export interface LogReader {
   readonly runner: Pick<CommandRunner, 'recordOf'>;
   readonly views: Pick<ReadViews, 'commitBefore'>;
 }
-
-const EVENTS_DEFAULT = 50;
 
 const recordView = (key: Uuid, { decided, position, commit, recordedAt }: StoredRecord): object => {
   const { etag, actor, role, org, decidedAt, outcome, code, violations, target, type, made } = decided;
@@ -35,7 +34,7 @@ const pageAfter = async (store: EventStore, after: Position, limit: number): Pro
     return await store.readAll(after, limit);
   } catch (error) {
     if (!(error instanceof UnknownPosition)) throw error;
-    throw malformed([{ code: 'PARAMETER', detail: `after is not a position of this log: ${after}` }]);
+    throw malformed([unfit('after', 'after must be a position of this log: `next` of the page before')]);
   }
 };
 
@@ -50,7 +49,7 @@ export const logViews = ({ store, runner, views }: LogReader) => ({
   /** Whole commits, in log order. */
   events: async ({ who, after, limit }: { who: Principal; after?: string; limit?: number }) => {
     sightOf(who, 'auditor');
-    const page = await pageAfter(store, (after as Position | undefined) ?? START, limit ?? EVENTS_DEFAULT);
+    const page = await pageAfter(store, (after as Position | undefined) ?? START, limit ?? LIMIT_DEFAULT);
     return { items: page.events, next: page.next, end: page.end, position: page.next };
   },
 

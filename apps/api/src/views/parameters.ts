@@ -1,10 +1,16 @@
 import { isPosition } from '@spillrom/event-sourcing';
+import { BASES, DECIDING_BODIES, PROVIDER_KINDS } from '@spillrom/domain';
 import { instant, isLocalDate, ROLES } from '@spillrom/kernel';
 import { BUDGET_FIGURES, PATIENT_FIGURES } from '@spillrom/read-models';
-import { malformed, type Wrong } from '../problems/problem.js';
+import { operations } from '../commands/operations.js';
+import { EFFECTS } from '../decisions/effects.dto.js';
+import { malformed, unfit, type Wrong } from '../problems/problem.js';
+import { STATUSES } from './statuses.js';
 
 interface Parameter {
   readonly what: string;
+  /** Its form in words, after "as". */
+  readonly form: string;
   readonly schema: object;
   readonly fits: (text: string) => boolean;
 }
@@ -12,19 +18,27 @@ interface Parameter {
 const POSITION = { type: 'string', pattern: '^(0|[1-9][0-9]{0,18})$' };
 const WORD = /^[\p{L}\p{N} ._:/-]{1,100}$/u;
 
-const position = (what: string): Parameter => ({ what, schema: POSITION, fits: isPosition });
+const position = (what: string): Parameter => ({
+  what,
+  form: 'a position as answers give it: digits',
+  schema: POSITION,
+  fits: isPosition,
+});
 const word = (what: string): Parameter => ({
   what,
+  form: '1 to 100 letters, digits, spaces and . _ : / -',
   schema: { type: 'string', minLength: 1, maxLength: 100 },
   fits: (text) => WORD.test(text),
 });
 const integer = (what: string, minimum: number, maximum: number): Parameter => ({
   what,
+  form: `a whole number from ${minimum} to ${maximum}`,
   schema: { type: 'integer', minimum, maximum },
   fits: (text) => /^[0-9]{1,9}$/.test(text) && Number(text) >= minimum && Number(text) <= maximum,
 });
 const oneOf = (what: string, values: readonly string[]): Parameter => ({
   what,
+  form: `one of ${values.join(', ')}`,
   schema: { type: 'string', enum: [...values] },
   fits: (text) => values.includes(text),
 });
@@ -37,17 +51,24 @@ const isRfc3339 = (text: string): boolean => {
   }
 };
 
+/** Items on a page, where the client does not say. */
+export const LIMIT_DEFAULT = 50;
+
+const limit = integer('Items on a page.', 1, 200);
+
 /** Every parameter that a view may take. */
 export const PARAMETERS = {
   minPosition: position('At least the state after this position; waits for it at most five seconds.'),
   asOf: position('The state after the last commit at or before this position.'),
   asOfTime: {
     what: 'The state as it was known at this moment (RFC 3339).',
+    form: 'a moment by RFC 3339: 2022-11-12T08:00:00Z',
     schema: { type: 'string', format: 'date-time' },
     fits: isRfc3339,
   },
   effectiveOn: {
     what: 'Of that state, what counts on this business date or before.',
+    form: 'a day of the calendar: 2022-11-12',
     schema: { type: 'string', format: 'date' },
     fits: isLocalDate,
   },
@@ -55,9 +76,14 @@ export const PARAMETERS = {
   programme: word('Of this programme.'),
   phase: integer('Of this phase.', 1, 50),
   trust: word('Of this trust, by its organisation number.'),
-  status: word('In this status.'),
-  kind: word('Of this kind.'),
-  body: word('Of this deciding body.'),
+  decisionStatus: oneOf('In this status.', STATUSES.decision),
+  providerStatus: oneOf('In this status.', STATUSES.provider),
+  requestStatus: oneOf('In this status.', STATUSES.request),
+  contractStatus: oneOf('In this status.', STATUSES.contract),
+  invoiceStatus: oneOf('In this status.', STATUSES.invoice),
+  decisionKind: oneOf('With an effect of this kind.', Object.keys(EFFECTS)),
+  providerKind: oneOf('Of this kind.', PROVIDER_KINDS),
+  body: oneOf('Of this deciding body.', DECIDING_BODIES),
   caseNumber: word('With this case number.'),
   decidedOn: word('Decided on this date.'),
   provider: word('Of this provider, by its organisation number.'),
@@ -65,13 +91,13 @@ export const PARAMETERS = {
   framework: word('Called off this framework agreement.'),
   request: word('On this request.'),
   contract: word('On this contract.'),
-  basis: word('On this basis.'),
+  basis: oneOf('On this basis.', BASES),
   specialty: word('In this specialty.'),
   procedure: word('With this procedure in scope.'),
   agreementNumber: word('With this agreement number.'),
   number: word('With this number.'),
   name: word('With this name.'),
-  type: word('Of this type.'),
+  type: oneOf('Of this type.', Object.keys(operations)),
   actor: word('By this actor.'),
   role: oneOf('In this role.', ROLES),
   org: word('On behalf of this organisation.'),
@@ -80,9 +106,10 @@ export const PARAMETERS = {
   budgetFigure: oneOf('The figure to explain.', BUDGET_FIGURES),
   patientFigure: oneOf('The figure to explain.', PATIENT_FIGURES),
   sort: word('A field to sort by, with a minus in front for the largest first; by default `-updatedAt`.'),
-  limit: integer('Items on a page.', 1, 200),
+  limit: { ...limit, schema: { ...limit.schema, default: LIMIT_DEFAULT } },
   cursor: {
     what: 'Where the page starts: `next` of the page before.',
+    form: '`next` of the page before',
     schema: { type: 'string', maxLength: 1000 },
     fits: (text) => /^[A-Za-z0-9_-]{1,1000}$/.test(text),
   },
@@ -93,8 +120,12 @@ export type ParameterName = keyof typeof PARAMETERS;
 type ValueOf<Name extends ParameterName> = Name extends 'phase' | 'limit' ? number : string;
 export type Asked<Name extends ParameterName> = { readonly [Key in Name]?: ValueOf<Key> };
 
-/** `figure` names the figure of whichever book is asked. */
-export const queryNameOf = (name: ParameterName): string => (name.endsWith('Figure') ? 'figure' : name);
+/** `figure`, `status` and `kind` mean those of whichever view is asked, and have its values. */
+export const queryNameOf = (name: ParameterName): string =>
+  /(?:Figure|Status|Kind)$/.exec(name)?.[0].toLowerCase() ?? name;
+
+const takes = (names: readonly ParameterName[]): string =>
+  names.length === 0 ? 'this view takes no parameters' : `this view takes ${names.map(queryNameOf).join(', ')}`;
 
 const NUMBERS: readonly string[] = ['phase', 'limit'];
 
@@ -109,9 +140,9 @@ export const readQuery = <Name extends ParameterName>(sent: unknown, names: read
   for (const [key, value] of given) {
     const name = names.find((each) => queryNameOf(each) === key);
     if (name === undefined) {
-      wrongs.push({ code: 'UNKNOWN_PARAMETER', detail: `this view takes ${names.map(queryNameOf).join(', ')}` });
+      wrongs.push({ code: 'UNKNOWN_PARAMETER', detail: takes(names) });
     } else if (typeof value !== 'string' || !PARAMETERS[name].fits(value)) {
-      wrongs.push({ code: 'PARAMETER', detail: `${key} does not fit: ${JSON.stringify(PARAMETERS[name].schema)}` });
+      wrongs.push(unfit(key, `${key} must be given once, as ${PARAMETERS[name].form}`));
     } else {
       asked[name] = NUMBERS.includes(name) ? Number(value) : value;
     }

@@ -4,7 +4,7 @@ import { TRUST_ROLES } from '@spillrom/kernel';
 import type { ReadViews, RegisterFilters, RegisterQuery } from '@spillrom/postgres/read-models';
 import type { RegisterName, Task } from '@spillrom/read-models';
 import { notFound } from '../problems/problem.js';
-import type { Asked, ParameterName } from './parameters.js';
+import { queryNameOf, type Asked, type ParameterName } from './parameters.js';
 import { seen, type Shown, type ShownRows } from './shown.js';
 import { sightOf, type Readers, type Sight } from './sight.js';
 
@@ -17,18 +17,31 @@ interface Register {
 /** Who may look into which register, and what it is filtered by. */
 export const REGISTERS: { readonly [Name in RegisterName]: Register } = {
   programmes: { readers: 'regionAndTrusts', filters: ['caseNumber', 'name'] },
-  decisions: { readers: 'region', filters: ['programme', 'status', 'kind', 'body', 'decidedOn', 'caseNumber'] },
+  decisions: {
+    readers: 'region',
+    filters: ['programme', 'decisionStatus', 'decisionKind', 'body', 'decidedOn', 'caseNumber'],
+  },
   delegations: { readers: 'region', filters: [] },
-  providers: { readers: 'regionAndTrusts', filters: ['status', 'kind', 'name'] },
+  providers: { readers: 'regionAndTrusts', filters: ['providerStatus', 'providerKind', 'name'] },
   frameworks: { readers: 'region', filters: ['provider', 'agreementNumber', 'procedure'] },
-  requests: { readers: 'regionAndTrusts', filters: ['programme', 'phase', 'trust', 'status', 'specialty'] },
+  requests: { readers: 'regionAndTrusts', filters: ['programme', 'phase', 'trust', 'requestStatus', 'specialty'] },
   contracts: {
     readers: 'regionAndTrusts',
-    filters: ['programme', 'phase', 'trust', 'status', 'request', 'provider', 'framework', 'basis', 'specialty'],
+    filters: [
+      'programme',
+      'phase',
+      'trust',
+      'contractStatus',
+      'request',
+      'provider',
+      'framework',
+      'basis',
+      'specialty',
+    ],
   },
   invoices: {
     readers: 'region',
-    filters: ['programme', 'phase', 'trust', 'status', 'request', 'contract', 'supplier', 'number', 'specialty'],
+    filters: ['programme', 'phase', 'trust', 'invoiceStatus', 'request', 'contract', 'supplier', 'number', 'specialty'],
   },
   commands: { readers: 'auditor', filters: ['type', 'actor', 'role', 'org', 'outcome', 'code'] },
 };
@@ -90,7 +103,9 @@ export const registerViews = (views: ReadViews) => ({
     const { readers, filters } = REGISTERS[register];
     const sight = sightOf(who, readers);
     const { sort, limit, cursor, minPosition } = query;
-    const wanted = filters.flatMap((name) => (query[name] === undefined ? [] : [[COLUMNS[name] ?? name, query[name]]]));
+    const wanted = filters.flatMap((name) =>
+      query[name] === undefined ? [] : [[COLUMNS[name] ?? queryNameOf(name), query[name]]],
+    );
     const asked = {
       filters: { ...Object.fromEntries(wanted), ...ownOnly(register, sight) } as RegisterFilters<RegisterName>,
       ...(sort !== undefined && { sort }),

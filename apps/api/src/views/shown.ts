@@ -31,8 +31,13 @@ type Etags<Value> = Value extends readonly (infer Item)[]
     ? { readonly [Key in keyof Value]: Key extends 'etag' ? string : Etags<Value[Key]> }
     : Value;
 
-/** A row as the API shows it: under its id, its ETags as text, without the projection's own position. */
-export type Shown<Name extends RegisterName> = { readonly id: string } & Etags<Omit<ShownRows[Name], 'position'>>;
+/**
+ * A row as the API shows it: under its id, its ETags as text, without the projection's own position; only of a command, which is one
+ * event, that says where it stands in the log.
+ */
+export type Shown<Name extends RegisterName> = { readonly id: string } & Etags<
+  Name extends 'commands' ? ShownRows[Name] : Omit<ShownRows[Name], 'position'>
+>;
 
 const ID: { readonly [Name in RegisterName]: (row: ShownRows[Name]) => string } = {
   commands: ({ command }) => command,
@@ -54,8 +59,9 @@ const withEtags = (value: unknown): unknown => {
 };
 
 const shown = <Name extends RegisterName>(register: Name, row: ShownRows[Name]): Shown<Name> => {
-  const { position: _position, ...rest } = row;
-  return { id: ID[register](row), ...(withEtags(rest) as object) } as Shown<Name>;
+  const { position, ...rest } = row;
+  const place = register === 'commands' ? { position } : {};
+  return { id: ID[register](row), ...(withEtags(rest) as object), ...place } as Shown<Name>;
 };
 
 /** Money on a request is not for its trust before a contract on it was confirmed. */

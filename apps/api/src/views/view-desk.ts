@@ -9,7 +9,7 @@ import { registerViews } from './registers.js';
 /** The table of all views. */
 export const viewsOf = (house: House) => ({
   ...registerViews(house.views),
-  ...figureViews(house.views),
+  ...figureViews(house),
   ...logViews(house),
 });
 

@@ -12,7 +12,7 @@ import { ApiOperation } from '@nestjs/swagger';
 import { QueryRefused, ReadModelBehind } from '@spillrom/postgres/read-models';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { catchError, map, type Observable } from 'rxjs';
-import { malformed, Problem } from '../problems/problem.js';
+import { malformed, Problem, unfit } from '../problems/problem.js';
 import { Public } from '../identity/principal.guard.js';
 import { readQuery, type Asked, type ParameterName } from './parameters.js';
 import { VIEW_TABLE, type ViewName } from './view-table.js';
@@ -26,7 +26,7 @@ interface Shown {
 
 const problemOf = (error: unknown): unknown => {
   if (error instanceof ReadModelBehind) return new Problem('READ_MODEL_BEHIND', { retryAfterSeconds: 1, cause: error });
-  if (error instanceof QueryRefused) return malformed([{ code: 'PARAMETER', detail: error.message }]);
+  if (error instanceof QueryRefused) return malformed([unfit(error.parameter, error.message)]);
   return error;
 };
 

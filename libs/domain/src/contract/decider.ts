@@ -88,18 +88,38 @@ export const growth = ({ before, after }: LineChange): Ore =>
 /** A line that is new asks for room in its cohort, whatever it costs. */
 export const raises = (change: LineChange): boolean => change.before === undefined || growth(change) > 0n;
 
-/** Patients cannot fall below what is drawn or invoiced; a price cannot change under an invoice that names the line. */
-export const notBelowUse = (changes: readonly LineChange[]): Violation[] =>
+/**
+ * Patients cannot fall below what is drawn or invoiced; a price cannot change under an invoice that names the line. Whoever sends the
+ * lines is told which of them it is.
+ */
+export const notBelowUse = (
+  changes: readonly LineChange[],
+  sent: readonly { readonly line: number }[] = [],
+): Violation[] =>
   changes.flatMap(({ before, after }): Violation[] => {
     if (before === undefined) return [];
     const { line } = before;
+    const index = sent.findIndex((each) => each.line === line);
+    const at = (field: string) => (index < 0 ? {} : { pointer: `/lines/${index}/${field}` });
     const inUse = Math.max(quotaUsed(before), before.invoiced);
     const wrong: Violation[] = [];
     if (after.patients < inUse) {
-      wrong.push({ code: 'BELOW_USE', line, requested: String(after.patients), inUse: String(inUse) });
+      wrong.push({
+        code: 'BELOW_USE',
+        line,
+        requested: String(after.patients),
+        inUse: String(inUse),
+        ...at('patients'),
+      });
     }
     if (after.unitPriceOre !== before.unitPriceOre && before.invoiced > 0) {
-      wrong.push({ code: 'BELOW_USE', line, requested: after.unitPriceOre, inUse: before.unitPriceOre });
+      wrong.push({
+        code: 'BELOW_USE',
+        line,
+        requested: after.unitPriceOre,
+        inUse: before.unitPriceOre,
+        ...at('unitPriceOre'),
+      });
     }
     return wrong;
   });

@@ -35,6 +35,8 @@ export type DeliveryState = {
   readonly status: 'reported' | 'verified' | 'withdrawn';
   /** Patients that attested invoices have used up. */
   readonly used: number;
+  /** Version of the latest event that changed it, use by invoices left out: its ETag. */
+  readonly version: number;
 };
 
 export type AmendmentState = {

@@ -139,18 +139,18 @@ export const evolveUse = (contract: KnownContract, event: UseEvent, version: num
     }
     case 'DeliveryReported': {
       const { line, patients, delivery, deliveredOn } = event.data;
-      const reported: DeliveryState = { delivery, line, patients, deliveredOn, status: 'reported', used: 0 };
+      const reported: DeliveryState = { delivery, line, patients, deliveredOn, status: 'reported', used: 0, version };
       const noted = { ...contract, deliveries: [...contract.deliveries, reported] };
       return onLine(noted, line, (known) => ({ reported: known.reported + patients }));
     }
     case 'DeliveryWithdrawn': {
       const { line, patients } = deliveryOf(contract, event.data.delivery);
-      const noted = onDelivery(contract, event.data.delivery, () => ({ status: 'withdrawn' }));
+      const noted = onDelivery(contract, event.data.delivery, () => ({ status: 'withdrawn', version }));
       return onLine(noted, line, (known) => ({ reported: known.reported - patients }));
     }
     case 'DeliveryVerified': {
       const { line, patients } = deliveryOf(contract, event.data.delivery);
-      const noted = onDelivery(contract, event.data.delivery, () => ({ status: 'verified' }));
+      const noted = onDelivery(contract, event.data.delivery, () => ({ status: 'verified', version }));
       return onLine(noted, line, (known) => ({ verified: known.verified + patients }));
     }
     case 'LinesInvoiced':

@@ -1,5 +1,5 @@
-import type { Handling } from '@spillrom/event-sourcing';
-import type { ContractCommand } from '../contract/index.js';
+import type { Folded, Handling } from '@spillrom/event-sourcing';
+import type { ContractCommand, ContractState } from '../contract/index.js';
 import {
   drawReferrals,
   reportDelivery,
@@ -22,19 +22,36 @@ type Use = 'DrawReferrals' | 'ReportReturned' | 'ReportDelivery' | 'WithdrawDeli
 /** A code that a client makes up is as free as any text. */
 const returned = ({ body }: Of<'ReportReturned'>) => [['/endOfWaitCode', body.endOfWaitCode]] as const;
 
+const deliveryIn = (folded: Folded<unknown>, delivery: number): number => {
+  const contract = folded.state as ContractState;
+  if (contract.status === 'absent') return folded.shown;
+  return contract.deliveries.find((each) => each.delivery === delivery)?.version ?? folded.shown;
+};
+
+/** Of a delivery that the path names. */
+const deliveryEtag = (
+  { target }: { readonly target: { readonly delivery: number } },
+  folded: Folded<unknown>,
+): number => deliveryIn(folded, target.delivery);
+
+/** What a report addresses is the contract; what it makes is a delivery. */
+const reportEtag = (_: unknown, folded: Folded<unknown>, made?: string): number =>
+  made === undefined ? folded.shown : deliveryIn(folded, Number(made));
+
 const inProgramme = { addressed, key: byProgrammeOfContract, texts: noTexts };
 
 /** What is done on a confirmed contract: patients referred, returned and treated. */
 export const contractUseRows: { readonly [Type in Use]: Handling<Of<Type>> } = {
   DrawReferrals: { ...inProgramme, scope: byCoordinator, decide: drawReferrals },
   ReportReturned: { ...inProgramme, texts: returned, scope: byCoordinator, decide: reportReturned },
-  ReportDelivery: { ...inProgramme, scope: heldBy('regional-officer'), decide: reportDelivery },
+  ReportDelivery: { ...inProgramme, etag: reportEtag, scope: heldBy('regional-officer'), decide: reportDelivery },
   WithdrawDelivery: {
     addressed,
     key: byContract,
     texts: noTexts,
+    etag: deliveryEtag,
     scope: heldBy('regional-officer'),
     decide: withdrawDelivery,
   },
-  VerifyDelivery: { ...inProgramme, scope: heldBy('attestant'), decide: verifyDelivery },
+  VerifyDelivery: { ...inProgramme, etag: deliveryEtag, scope: heldBy('attestant'), decide: verifyDelivery },
 };

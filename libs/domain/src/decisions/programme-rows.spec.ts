@@ -1,8 +1,9 @@
 import type { Principal } from '@spillrom/event-sourcing';
 import { given } from '@spillrom/event-sourcing/testing';
-import { ROLES, type ActorId, type OrgNumber, type Role } from '@spillrom/kernel';
+import { findsPersonNumber, ROLES, type ActorId, type OrgNumber, type Role } from '@spillrom/kernel';
 import type { Effect } from '../decision/index.js';
 import * as story from '../processes/testing/decisions.js';
+import { programmeIdOf } from '../programme/index.js';
 import type { Command } from './index.js';
 import { programmeRows } from './programme-rows.js';
 
@@ -138,7 +139,7 @@ describe('where a decision on plan and money waits', () => {
 describe('the texts of a decision on plan and money', () => {
   it('are all that a client can write freely, and whoever it takes for a holder', () => {
     expect([...programmeRows.EstablishProgramme.texts(establish)]).toEqual([
-      ['/caseNumber', '2022/1'],
+      ['/caseNumber', '2022/1\nhmn-2022'],
       ['/name', 'Shorter waits'],
     ]);
     expect([...programmeRows.RecordDecision.texts(recording(appropriation))]).toEqual([['/caseNumber', '2022/77']]);
@@ -153,4 +154,17 @@ describe('the texts of a decision on plan and money', () => {
       ['/reason', 'Left'],
     ]);
   });
+
+  it.each(['018101/12332', '018101 / 12332', '018101_12332'])(
+    'show the number that the id of %s would hold',
+    (from) => {
+      const command = {
+        ...establish,
+        target: { programme: programmeIdOf(from) },
+        body: { ...establish.body, caseNumber: from },
+      };
+      const found = [...programmeRows.EstablishProgramme.texts(command)].filter(([, text]) => findsPersonNumber(text));
+      expect(found.map(([pointer]) => pointer)).toEqual(['/caseNumber']);
+    },
+  );
 });

@@ -64,9 +64,13 @@ function* byRecorder({ target }: OnDecision, principal: Principal): Reading<Scop
   return denied({ code: 'ONLY_RECORDER', recorder: decision.recordedBy });
 }
 
-const established = ({ body }: Of<'EstablishProgramme'>) =>
+/**
+ * The case number as written, and as the id that follows from it: there every other sign is a hyphen, so that digits may have become
+ * neighbours. A line break joins no groups of digits.
+ */
+const established = ({ target, body }: Of<'EstablishProgramme'>) =>
   [
-    ['/caseNumber', body.caseNumber],
+    ['/caseNumber', `${body.caseNumber}\n${target.programme}`],
     ['/name', body.name],
   ] as const;
 

@@ -73,7 +73,7 @@ describe('proposing an amendment', () => {
       .when(proposing(body, holder))
       .thenRefused(
         story.samePerson(holder, 'propose', 'confirm'),
-        { code: 'LINE_UNKNOWN', line: 1, pointer: '/lines/1/line' },
+        { code: 'LINE_REPEATED', line: 1, pointer: '/lines/1/line' },
         { code: 'LINE_UNKNOWN', line: 2, pointer: '/lines/2/line' },
         { code: 'COHORT_UNKNOWN', cohort: 3, pointer: '/newLines/0/cohort' },
         {
@@ -86,30 +86,43 @@ describe('proposing an amendment', () => {
           pointer: '/newLines/1/fundingBasis',
         },
         { code: 'PERIOD_INVALID', from, to: before, pointer: '/to' },
-        story.notOpen('closing'),
-        { code: 'BELOW_USE', line: 1, requested: '9', inUse: '10' },
+        story.notOpen('closing', ['open'], { raises: true }),
+        { code: 'BELOW_USE', line: 1, requested: '9', inUse: '10', pointer: '/lines/0/patients' },
       );
+  });
+
+  it.each([
+    ['names no line', { lines: [] }],
+    ['restates what is there', { from, to, lines: [{ line: 1, patients: 20, unitPriceOre: '10' }] }],
+  ])('changes something: not one that %s', (_, body) => {
+    given(confirmed).when(proposing(body)).thenRefused({ code: 'CHANGES_NOTHING', what: 'amendment' });
+    const longer = { ...body, to: localDate('2022-12-24') };
+    expect(given(confirmed).result(proposing(longer))).toMatchObject({ kind: 'accepted' });
   });
 
   it('does not go below what is drawn, nor below what is invoiced', () => {
     const drawn = told(confirmed, story.drawing(15));
     expect(given(drawn).result(proposing(to15))).toMatchObject({ kind: 'accepted' });
     const invoiced = told(confirmed, registering([billed(16)]));
-    given(invoiced).when(proposing(to15)).thenRefused({ code: 'BELOW_USE', line: 1, requested: '15', inUse: '16' });
+    given(invoiced)
+      .when(proposing(to15))
+      .thenRefused({ code: 'BELOW_USE', line: 1, requested: '15', inUse: '16', pointer: '/lines/0/patients' });
   });
 
   it('changes a price only while no invoice names the line', () => {
     const dearer = { lines: [{ line: 1, patients: 20, unitPriceOre: '11' }] };
     expect(given(confirmed).result(proposing(dearer))).toMatchObject({ kind: 'accepted' });
     const invoiced = told(confirmed, registering([billed(1)]));
-    given(invoiced).when(proposing(dearer)).thenRefused({ code: 'BELOW_USE', line: 1, requested: '11', inUse: '10' });
+    given(invoiced)
+      .when(proposing(dearer))
+      .thenRefused({ code: 'BELOW_USE', line: 1, requested: '11', inUse: '10', pointer: '/lines/0/unitPriceOre' });
   });
 
   it('is for a confirmed contract', () => {
     given(opened()).when(proposing(to15)).thenAbsent();
     given(told(opened(), drafting(lineOf(1, '1'))))
       .when(proposing(to15))
-      .thenRefused(story.inState('drafted'));
+      .thenRefused(story.inState('drafted', { allowed: ['confirmed'] }));
   });
 });
 
@@ -165,7 +178,7 @@ describe('confirming an amendment', () => {
         write(story.toPhase, { type: 'ContractEntered', data: { contract, from, to } }),
       ])
       .when(amending(1))
-      .thenRefused(story.inState('confirmed'));
+      .thenRefused(story.inState('confirmed', { allowed: ['proposed'] }));
   });
 
   it('that raises is judged as a confirmation of the new total, all at once and in order', () => {
@@ -186,7 +199,7 @@ describe('confirming an amendment', () => {
         { code: 'PROVIDER_SUSPENDED', provider: story.hospital },
         { code: 'OVER_LIST_PRICE', line: 1, unitPriceOre: '21', listPriceOre: '20' },
         { code: 'CEILING_EXCEEDED', requestedOre: '1081', remainingOre: '700' },
-        story.notOpen('closing'),
+        story.notOpen('closing', ['open'], { raises: true }),
         { code: 'ALLOCATION_EXCEEDED', phase: 1, requestedOre: '981', availableOre: '700' },
       );
   });
@@ -234,7 +247,9 @@ describe('confirming an amendment', () => {
     given(up).when(amending(2)).thenAbsent();
     given(opened()).when(amending(1)).thenAbsent();
     const ended = told(up, terminateContract({ type: 'TerminateContract', target, body: { reason: 'Moved' } }, holder));
-    given(ended).when(amending(1)).thenRefused(story.inState('dropped'));
+    given(ended)
+      .when(amending(1))
+      .thenRefused(story.inState('dropped', { allowed: ['proposed'] }));
   });
 
   it('is no more possible once it is withdrawn, which happens once', () => {
@@ -245,8 +260,8 @@ describe('confirming an amendment', () => {
       .thenAccepted([
         write(toContract, { type: 'AmendmentWithdrawn', data: { by: by('officer-2').actor, amendment: 1 } }),
       ]);
-    withdrawn.when(withdrawing()).thenRefused(story.inState('withdrawn'));
-    withdrawn.when(amending(1)).thenRefused(story.inState('withdrawn'));
+    withdrawn.when(withdrawing()).thenRefused(story.inState('withdrawn', { allowed: ['proposed'] }));
+    withdrawn.when(amending(1)).thenRefused(story.inState('withdrawn', { allowed: ['proposed'] }));
     given(confirmed).when(withdrawing()).thenAbsent();
   });
 });

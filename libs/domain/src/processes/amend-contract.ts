@@ -37,14 +37,22 @@ interface Proposal {
   readonly lines: readonly Line[];
 }
 
-/** A line that is named again is as unknown as one that the contract never had. */
 const everyLineOnce = (contract: KnownContract, lines: ProposeAmendment['body']['lines']): Violation[] =>
   lines.flatMap(({ line }, index): Violation[] => {
+    const pointer = `/lines/${index}/line`;
+    if (lineOf(contract, line) === undefined) return [{ code: 'LINE_UNKNOWN', line, pointer }];
     const isNamedFirst = lines.findIndex((each) => each.line === line) === index;
-    return isNamedFirst && lineOf(contract, line) !== undefined
-      ? []
-      : [{ code: 'LINE_UNKNOWN', line, pointer: `/lines/${index}/line` }];
+    return isNamedFirst ? [] : [{ code: 'LINE_REPEATED', line, pointer }];
   });
+
+const changesSomething = (
+  contract: KnownContract,
+  { from, to }: Proposal,
+  changes: readonly LineChange[],
+): Violation[] =>
+  changes.length > 0 || from !== contract.from || to !== contract.to
+    ? []
+    : [{ code: 'CHANGES_NOTHING', what: 'amendment' }];
 
 /** The contract as the proposal wants it, and what in the proposal cannot be. */
 const restate = (
@@ -79,7 +87,8 @@ export function* proposeAmendment({ target, body }: ProposeAmendment, context: C
   const ref = contractRef(target.contract);
   const contract = yield* read(ref);
   if (contract.status === 'absent') return absent;
-  if (contract.status !== 'confirmed') return refuse({ code: 'WRONG_STATE', status: contract.status });
+  if (contract.status !== 'confirmed')
+    return refuse({ code: 'WRONG_STATE', status: contract.status, allowed: ['confirmed'] });
   const surroundings = yield* around(contract);
   const { proposal, violations: form } = restate(contract, surroundings, body);
   const changes = changesOf(contract, proposal.lines);
@@ -90,8 +99,9 @@ export function* proposeAmendment({ target, body }: ProposeAmendment, context: C
       : [{ code: 'ALREADY_PENDING' as const, what: 'amendment' as const, number: pending.amendment }]),
     ...onePart(contract, context.actor, 'propose'),
     ...form,
+    ...(form.length === 0 ? changesSomething(contract, proposal, changes) : []),
     ...phaseOpenFor(surroundings.phase, act(changes)),
-    ...notBelowUse(changes),
+    ...notBelowUse(changes, body.lines),
   ];
   const amendment = contract.amendments.length + 1;
   return judge(violations, () =>
@@ -114,7 +124,9 @@ const addressedAmendment = (
 ): { readonly found: AmendmentState } | { readonly outcome: Outcome<Violation> } => {
   const found = contract.amendments.find(({ amendment }) => amendment === number);
   if (found === undefined) return { outcome: absent };
-  return found.status === 'proposed' ? { found } : { outcome: refuse({ code: 'WRONG_STATE', status: found.status }) };
+  return found.status === 'proposed'
+    ? { found }
+    : { outcome: refuse({ code: 'WRONG_STATE', status: found.status, allowed: ['proposed'] }) };
 };
 
 export function* withdrawAmendment({ target }: WithdrawAmendment, context: Context): Reading<Outcome<Violation>> {

@@ -118,7 +118,7 @@ describe('approving a request', () => {
   it.each(['planned', 'closing', 'closed', 'cancelled'] as const)('is refused in a %s phase', (status) => {
     given([...programmeWith(status), ...standing.assessed])
       .when(approveRequest(approval(eyes, none), director))
-      .thenRefused({ code: 'PHASE_NOT_OPEN', phase: 1, status });
+      .thenRefused({ code: 'PHASE_NOT_OPEN', phase: 1, status, allowed: ['open'] });
   });
 
   it('names a cohort that was not asked for, one named twice, and those left out', () => {
@@ -126,7 +126,7 @@ describe('approving a request', () => {
       .when(approveRequest(approval(eyes, { ...none, cohort: 3 }, eyes), director))
       .thenRefused(
         { code: 'COHORT_UNKNOWN', cohort: 3, pointer: '/cohorts/1/cohort' },
-        { code: 'COHORT_UNKNOWN', cohort: 1, pointer: '/cohorts/2/cohort' },
+        { code: 'COHORT_REPEATED', cohort: 1, pointer: '/cohorts/2/cohort' },
         { code: 'COHORT_MISSING', cohorts: [2], pointer: '/cohorts' },
       );
   });
@@ -163,7 +163,13 @@ describe('approving a request', () => {
       ]);
     given([...programmeWith('open'), ...standing.assessed])
       .when(approveRequest(approval({ ...eyes, reservedOre: '1000' }, { ...none, reservedOre: '1' }), director))
-      .thenRefused({ code: 'ALLOCATION_EXCEEDED', phase: 1, requestedOre: '1001', availableOre: '1000' });
+      .thenRefused({
+        code: 'ALLOCATION_EXCEEDED',
+        phase: 1,
+        requestedOre: '1001',
+        availableOre: '1000',
+        pointer: '/cohorts',
+      });
   });
 
   it('names all that is wrong, in the order of the table', () => {
@@ -176,11 +182,11 @@ describe('approving a request', () => {
       )
       .thenRefused(
         { code: 'SAME_PERSON', actor: story.by('assessor').actor, part: 'approve', earlierPart: 'assess' },
-        { code: 'PHASE_NOT_OPEN', phase: 1, status: 'closing' },
+        { code: 'PHASE_NOT_OPEN', phase: 1, status: 'closing', allowed: ['open'] },
         { code: 'COHORT_UNKNOWN', cohort: 7, pointer: '/cohorts/1/cohort' },
         { code: 'COHORT_MISSING', cohorts: [2], pointer: '/cohorts' },
         { code: 'OVER_REQUESTED', cohort: 1, patients: 101, requested: 100, pointer: '/cohorts/0/patients' },
-        { code: 'ALLOCATION_EXCEEDED', phase: 1, requestedOre: '1001', availableOre: '1000' },
+        { code: 'ALLOCATION_EXCEEDED', phase: 1, requestedOre: '1001', availableOre: '1000', pointer: '/cohorts' },
       );
   });
 
@@ -243,7 +249,7 @@ describe('releasing a reservation', () => {
     given300(status)
       .when(releaseReservation(release('301'), director))
       .thenRefused(
-        { code: 'PHASE_NOT_OPEN', phase: 1, status },
+        { code: 'PHASE_NOT_OPEN', phase: 1, status, allowed: ['planned', 'open', 'closing'] },
         { code: 'RELEASE_EXCEEDS', cohort: 1, requestedOre: '301', reservedOre: '300', pointer: '/amountOre' },
       );
   });

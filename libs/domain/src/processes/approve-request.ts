@@ -41,7 +41,7 @@ export function* approveRequest({ target, body }: ApproveRequest, context: Conte
     ...phaseOpenFor(phase, 'approveRequest'),
     ...everyCohortOnce(request, body.cohorts),
     ...withinAsked(request, body.cohorts),
-    ...allocationCovers(phase, totalReserved(body.cohorts)),
+    ...allocationCovers(phase, totalReserved(body.cohorts), '/cohorts'),
   ];
   return judge(violations, () => {
     const { rationale } = body;

@@ -22,7 +22,7 @@ describe('assessing a request', () => {
   it.each(['closed', 'cancelled'] as const)('is refused in a %s phase', (status) => {
     given([...programmeWith(status), ...standing.submitted])
       .when(assessRequest(assess, assessor))
-      .thenRefused({ code: 'PHASE_NOT_OPEN', phase: 1, status });
+      .thenRefused({ code: 'PHASE_NOT_OPEN', phase: 1, status, allowed: ['planned', 'open', 'closing'] });
   });
 
   it.each(story.statusesBut('submitted'))('is refused to one that is %s', (status) => {

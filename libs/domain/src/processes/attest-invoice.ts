@@ -57,7 +57,8 @@ export function* attestInvoice({ target }: AttestInvoice, context: Context): Rea
   const addressed = yield* onContract(target.invoice);
   if ('outcome' in addressed) return addressed.outcome;
   const { invoice, contract, phase } = addressed.found;
-  if (invoice.status !== 'registered') return refuse({ code: 'WRONG_STATE', status: invoice.status });
+  if (invoice.status !== 'registered')
+    return refuse({ code: 'WRONG_STATE', status: invoice.status, allowed: ['registered'] });
   const violations = [
     ...delivered(contract, invoice),
     ...onePart(contract, context.actor, 'attest'),
@@ -82,7 +83,7 @@ export function* rejectInvoice({ target, body }: RejectInvoice, context: Context
   if ('outcome' in addressed) return addressed.outcome;
   const { invoice, contract, phase } = addressed.found;
   if (invoice.status !== 'registered' && invoice.status !== 'attested') {
-    return refuse({ code: 'WRONG_STATE', status: invoice.status });
+    return refuse({ code: 'WRONG_STATE', status: invoice.status, allowed: ['registered', 'attested'] });
   }
   return judge(phaseOpenFor(phase, 'use'), () =>
     accept([

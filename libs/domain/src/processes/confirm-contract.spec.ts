@@ -62,7 +62,7 @@ describe('confirming a contract', () => {
         write(story.toPhase, { type: 'ContractEntered', data: { contract, from, to } }),
       ])
       .when(confirming())
-      .thenRefused(story.inState('confirmed'));
+      .thenRefused(story.inState('confirmed', { allowed: ['drafted'] }));
   });
 
   it('is flagged, not refused, when the provider has promised more than it declared', () => {
@@ -193,7 +193,7 @@ describe('a contract is confirmed only if', () => {
     const empty = told(opened([[60, 0n]]), drafting(lineOf(20, '10')));
     given([...empty, ...story.phaseTo(status)])
       .when(confirming())
-      .thenRefused(story.notOpen(status));
+      .thenRefused(story.notOpen(status, ['open']));
   });
 
   it('and is told all that is wrong at once, in order', () => {

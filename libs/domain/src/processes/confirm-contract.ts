@@ -85,7 +85,8 @@ export function* confirmContract({ target }: ConfirmContract, context: Context):
   const ref = contractRef(target.contract);
   const contract = yield* read(ref);
   if (contract.status === 'absent') return absent;
-  if (contract.status !== 'drafted') return refuse({ code: 'WRONG_STATE', status: contract.status });
+  if (contract.status !== 'drafted')
+    return refuse({ code: 'WRONG_STATE', status: contract.status, allowed: ['drafted'] });
   const surroundings = yield* around(contract);
   const total = totalOf(contract.lines);
   const authorised = yield* authority(total, context);

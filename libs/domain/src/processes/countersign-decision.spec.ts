@@ -217,7 +217,7 @@ describe('countersigning a decision', () => {
   ])('is refused and names the state once it is %s', (status, event) => {
     given([...base, recorded(story.appropriation('50')), event])
       .when(sign())
-      .thenRefused({ code: 'WRONG_STATE', status });
+      .thenRefused({ code: 'WRONG_STATE', status, allowed: ['recorded'] });
   });
 
   it('finds no decision that was never recorded', () => {

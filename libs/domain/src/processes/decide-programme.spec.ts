@@ -1,5 +1,6 @@
 import { read, write, type Written } from '@spillrom/event-sourcing';
 import { given } from '@spillrom/event-sourcing/testing';
+import { localDate } from '@spillrom/kernel';
 import { programmeIdOf, programmeRef } from '../programme/index.js';
 import type { EstablishProgramme } from '../programme/index.js';
 import { countersignDecision, establishProgramme, recordDecision, withdrawDecision } from './decide-programme.js';
@@ -87,6 +88,22 @@ describe('recording a decision', () => {
       .thenAbsent();
   });
 
+  it('states one that was taken already', () => {
+    const decidedOn = (on: string) => {
+      const command = recording(appropriation);
+      return recordDecision({ ...command, body: { ...command.body, decidedOn: localDate(on) } }, secretary);
+    };
+    expect(given(base).result(decidedOn('2022-11-12'))).toMatchObject({ kind: 'accepted' });
+    given(base)
+      .when(decidedOn('2022-11-13'))
+      .thenRefused({
+        code: 'DATE_IN_FUTURE',
+        date: localDate('2022-11-13'),
+        today: localDate('2022-11-12'),
+        pointer: '/decidedOn',
+      });
+  });
+
   it.each([
     ['recorded', []],
     ['countersigned', [countersigned()]],
@@ -104,7 +121,7 @@ describe('withdrawing a decision', () => {
   it('leaves it without effect', () => {
     const after = given(recordedOnce).when(withdraw()).thenAccepted([story.withdrawn]);
     expect(after.result(read(toDecision))).toMatchObject({ status: 'withdrawn' });
-    after.when(sign()).thenRefused({ code: 'WRONG_STATE', status: 'withdrawn' });
+    after.when(sign()).thenRefused({ code: 'WRONG_STATE', status: 'withdrawn', allowed: ['recorded'] });
   });
 
   it.each([
@@ -113,7 +130,7 @@ describe('withdrawing a decision', () => {
   ])('is refused and names the state once it is %s', (status, event) => {
     given([...recordedOnce, event])
       .when(withdraw())
-      .thenRefused({ code: 'WRONG_STATE', status });
+      .thenRefused({ code: 'WRONG_STATE', status, allowed: ['recorded'] });
   });
 
   it('finds no decision that was never recorded', () => {

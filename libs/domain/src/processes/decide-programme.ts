@@ -13,6 +13,7 @@ import { programmeRef } from '../programme/index.js';
 import type { EstablishProgramme } from '../programme/index.js';
 import type { Violation } from '../violations.js';
 import { by, known } from './contract-surroundings.js';
+import { notInFuture } from './dates.js';
 import { effectPossible, effectRules } from './effect-rules.js';
 import { effectEvent } from './effects.js';
 
@@ -47,7 +48,8 @@ export function* recordDecision({ target, body }: RecordDecision, context: Conte
   if (decision.status !== 'absent') return refuse({ code: 'WRONG_STATE', status: decision.status });
   const outside = yield* leftOutside(target.programme, effect);
   const preview = effect.kind === 'plan' ? { outside } : {};
-  return judge(effectRules(programme, effect), () => {
+  const violations = [...effectRules(programme, effect), ...notInFuture(decidedOn, context, '/decidedOn')];
+  return judge(violations, () => {
     const stated = { programme: target.programme, body: decidingBody, decidedOn, caseNumber, effect };
     return accept([write(ref, { type: 'DecisionRecorded', data: { ...by(context), ...stated, ...preview } })]);
   });
@@ -74,7 +76,8 @@ export function* countersignDecision({ target }: CountersignDecision, context: C
   const ref = decisionRef(target.decision);
   const decision = yield* read(ref);
   if (decision.status === 'absent') return absent;
-  if (decision.status !== 'recorded') return refuse({ code: 'WRONG_STATE', status: decision.status });
+  if (decision.status !== 'recorded')
+    return refuse({ code: 'WRONG_STATE', status: decision.status, allowed: ['recorded'] });
   const { programme: id, effect, recordedBy } = decision;
   const programme = known(yield* read(programmeRef(id)), id);
   const impossible = effectPossible(programme, effect);
@@ -99,6 +102,7 @@ export function* withdrawDecision({ target }: WithdrawDecision, context: Context
   const ref = decisionRef(target.decision);
   const decision = yield* read(ref);
   if (decision.status === 'absent') return absent;
-  if (decision.status !== 'recorded') return refuse({ code: 'WRONG_STATE', status: decision.status });
+  if (decision.status !== 'recorded')
+    return refuse({ code: 'WRONG_STATE', status: decision.status, allowed: ['recorded'] });
   return accept([write(ref, { type: 'DecisionWithdrawn', data: by(context) })]);
 }

@@ -146,7 +146,7 @@ describe('drafting a contract', () => {
         },
         { code: 'PERIOD_INVALID', from, to, pointer: '/to' },
         { code: 'REQUEST_NOT_APPROVED', status: 'withdrawn', pointer: '/request' },
-        story.notOpen('closed'),
+        story.notOpen('closed', ['planned', 'open', 'closing']),
       );
   });
 });
@@ -178,7 +178,10 @@ describe('amending and discarding a draft', () => {
   it('is refused with all that is wrong', () => {
     given([...history, ...story.phaseTo('cancelled')])
       .when(redraft({ lines: [lineOf(4, '9', 3)] }))
-      .thenRefused({ code: 'COHORT_UNKNOWN', cohort: 3, pointer: '/lines/0/cohort' }, story.notOpen('cancelled'));
+      .thenRefused(
+        { code: 'COHORT_UNKNOWN', cohort: 3, pointer: '/lines/0/cohort' },
+        story.notOpen('cancelled', ['planned', 'open', 'closing']),
+      );
     given(history)
       .when(redraft({ provider: '974749025' as OrgNumber }))
       .thenRefused({ code: 'NOT_FOUND', what: 'provider', pointer: '/provider' });
@@ -194,13 +197,17 @@ describe('amending and discarding a draft', () => {
         write(toRequest, { type: 'ContractDraftDropped', data: { contract } }),
       ])
       .when(discarding())
-      .thenRefused(story.inState('discarded'));
+      .thenRefused(story.inState('discarded', { allowed: ['drafted'] }));
   });
 
   it('is over once the contract is confirmed', () => {
     const confirmed = told(history, story.confirming());
-    given(confirmed).when(redraft({})).thenRefused(story.inState('confirmed'));
-    given(confirmed).when(discarding()).thenRefused(story.inState('confirmed'));
+    given(confirmed)
+      .when(redraft({}))
+      .thenRefused(story.inState('confirmed', { allowed: ['drafted'] }));
+    given(confirmed)
+      .when(discarding())
+      .thenRefused(story.inState('confirmed', { allowed: ['drafted'] }));
   });
 
   it('finds nothing where there is none', () => {

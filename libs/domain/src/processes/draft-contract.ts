@@ -125,7 +125,8 @@ export function* amendContractDraft(
   if (contract.status === 'absent') return absent;
   const terms = yield* named(body);
   if ('missing' in terms) return refuse(terms.missing);
-  if (contract.status !== 'drafted') return refuse({ code: 'WRONG_STATE', status: contract.status });
+  if (contract.status !== 'drafted')
+    return refuse({ code: 'WRONG_STATE', status: contract.status, allowed: ['drafted'] });
   const request = known(yield* read(requestRef(contract.request)), contract.request);
   const programme = known(yield* read(programmeRef(contract.programme)), contract.programme);
   const { lines, unknown } = linesOn(request, body.lines, DRAFTED);
@@ -142,7 +143,8 @@ export function* discardContract({ target }: DiscardContract, context: Context):
   const ref = contractRef(target.contract);
   const contract = yield* read(ref);
   if (contract.status === 'absent') return absent;
-  if (contract.status !== 'drafted') return refuse({ code: 'WRONG_STATE', status: contract.status });
+  if (contract.status !== 'drafted')
+    return refuse({ code: 'WRONG_STATE', status: contract.status, allowed: ['drafted'] });
   const toRequest = requestRef(contract.request);
   yield* read(toRequest);
   return accept([

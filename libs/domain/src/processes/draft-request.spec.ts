@@ -71,7 +71,13 @@ describe('drafting a request', () => {
   it.each(['closed', 'cancelled'] as const)('is refused once the phase is %s', (status) => {
     given(programmeWith(status))
       .when(draftRequest(draft(), coordinator))
-      .thenRefused({ code: 'PHASE_NOT_OPEN', phase: 1, status });
+      .thenRefused({
+        code: 'PHASE_NOT_OPEN',
+        phase: 1,
+        status,
+        allowed: ['planned', 'open', 'closing'],
+        pointer: '/phase',
+      });
   });
 
   it('names all that is wrong: the phase, unknown codes, retired codes, procedures, dates, each cohort by cohort', () => {
@@ -84,7 +90,13 @@ describe('drafting a request', () => {
     given(programmeWith('closed'))
       .when(draftRequest(draft(cohorts), coordinator))
       .thenRefused(
-        { code: 'PHASE_NOT_OPEN', phase: 1, status: 'closed' },
+        {
+          code: 'PHASE_NOT_OPEN',
+          phase: 1,
+          status: 'closed',
+          allowed: ['planned', 'open', 'closing'],
+          pointer: '/phase',
+        },
         { code: 'CODE_UNKNOWN', value: '999', pointer: '/cohorts/1/specialty' },
         { code: 'CODE_UNKNOWN', value: 'XXX00', pointer: '/cohorts/1/procedure' },
         { code: 'CODE_RETIRED', value: '231', pointer: '/cohorts/0/specialty' },
@@ -212,7 +224,7 @@ describe('amending a draft', () => {
     given([...programmeWith('closed'), ...standing.draft])
       .when(amendDraft(amend([{ ...story.onDate(knees, '2023-01-01'), procedure: 'CJE2' }])))
       .thenRefused(
-        { code: 'PHASE_NOT_OPEN', phase: 1, status: 'closed' },
+        { code: 'PHASE_NOT_OPEN', phase: 1, status: 'closed', allowed: ['planned', 'open', 'closing'] },
         { code: 'CODE_UNKNOWN', value: 'CJE2', pointer: '/cohorts/0/procedure' },
         {
           code: 'OUTSIDE_WINDOW',

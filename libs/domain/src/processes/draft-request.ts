@@ -23,7 +23,7 @@ export function* draftRequest(
   const { exceptions } = programme;
   const cohorts = numbered(body.cohorts);
   const violations = [
-    ...phaseOpenFor(phase, 'draftRequest'),
+    ...phaseOpenFor(phase, 'draftRequest', '/phase'),
     ...codeRules(body.cohorts),
     ...planRules(trust, cohorts, { phase, exceptions }, 'phaseAndDates'),
   ];

@@ -1,10 +1,15 @@
 import { given } from '@spillrom/event-sourcing/testing';
+import type { OrgNumber } from '@spillrom/kernel';
+import type { Effect } from '../decision/index.js';
 import type { Violation } from '../violations.js';
 import { recordDecision } from './decide-programme.js';
 import * as story from './testing/decisions.js';
 import { judges } from './testing/judged-twice.js';
 
 const { allocation, appropriation, base, exception, first, plan, planned, second, virement } = story;
+
+/** Nine digits, of which the last is not their check digit. */
+const nobody = '123456789' as OrgNumber;
 
 const belowUse = (requested: string, inUse: string, index: number, phase: number): Violation => ({
   code: 'BELOW_USE',
@@ -19,6 +24,7 @@ const exceeded = (requestedOre: string, unallocatedOre: string): Violation => ({
   unallocatedOre,
   pointer: '/effect/changes',
 });
+const nothing: Violation = { code: 'CHANGES_NOTHING', what: 'allocation', pointer: '/effect/changes' };
 const noPhase = (pointer: string): Violation => ({ code: 'NOT_FOUND', what: 'phase', pointer });
 
 describe('an appropriation', () => {
@@ -30,7 +36,14 @@ describe('an appropriation', () => {
   });
   judges(
     base,
-    [['is not lowered by one øre more than is unallocated', appropriation('-101'), below('899')]],
+    [
+      [
+        'changes the amount',
+        appropriation('0'),
+        { code: 'CHANGES_NOTHING', what: 'appropriation', pointer: '/effect/amountOre' },
+      ],
+      ['is not lowered by one øre more than is unallocated', appropriation('-101'), below('899')],
+    ],
     [
       ['is lowered to what has been allocated', appropriation('-100')],
       ['is raised at will', appropriation('99999999999999')],
@@ -43,6 +56,8 @@ describe('an allocation', () => {
   judges(
     history,
     [
+      ['changes what a phase has', allocation([1, '0'], [2, '0']), nothing],
+      ['changes what a phase has, all in all', allocation([1, '5'], [2, '0'], [1, '-5']), nothing],
       ['is not more than is unallocated', allocation([1, '101']), exceeded('101', '100')],
       ['is not more in all its changes than is unallocated', allocation([1, '51'], [2, '50']), exceeded('101', '100')],
       ['leaves a phase what it has in use', allocation([1, '-351']), belowUse('249', '250', 0, 1)],
@@ -112,6 +127,7 @@ describe('a plan', () => {
     planVersion: 1,
     pointer: '/effect/planVersion',
   });
+  const unknownTrust: Violation = { code: 'ORG_NUMBER_INVALID', pointer: '/effect/phases/1/trust' };
   const backwards = { ...third, to: story.first.from };
   const invalid: Violation = {
     code: 'PERIOD_INVALID',
@@ -132,6 +148,12 @@ describe('a plan', () => {
         { code: 'PHASE_REPEATED', phase: 1, pointer: '/effect/phases/2/phase' },
         { code: 'PHASE_REPEATED', phase: 3, pointer: '/effect/phases/3/phase' },
       ],
+      [
+        'gives a phase to no number without a right check digit',
+        plan(1, first, { ...third, trust: nobody }),
+        unknownTrust,
+      ],
+      ['gives a phase to no other text', plan(1, first, { ...third, trust: 'abc' as OrgNumber }), unknownTrust],
       ['has windows that end after they begin', plan(1, first, backwards), invalid],
       [
         'is told all that is wrong at once, in order',
@@ -156,6 +178,11 @@ describe('an exception', () => {
     base,
     [
       ['does not end before it begins', exception('2023-01-02', '2023-01-01'), invalid],
+      [
+        'is for a trust by its number',
+        { ...exception('2023-01-01', '2023-01-02'), trust: nobody } as Effect,
+        { code: 'ORG_NUMBER_INVALID', pointer: '/effect/trust' },
+      ],
       ['is for a phase of the plan', exception('2023-01-01', '2023-01-02', 3), noPhase('/effect/phase')],
     ],
     [['may last a day', exception('2023-01-02', '2023-01-02')]],

@@ -1,4 +1,4 @@
-import { ore, unreachable } from '@spillrom/kernel';
+import { isOrgNumber, ore, unreachable } from '@spillrom/kernel';
 import type { LocalDate } from '@spillrom/kernel';
 import type { Effect } from '../decision/index.js';
 import { allocationRules, appropriationRules, phaseEmpty, ranksUnique } from '../programme/decider.js';
@@ -80,14 +80,29 @@ const phasesOnce = (effect: Effect): Violation[] => {
 const inOrder = (from: LocalDate, to: LocalDate, pointer: string): Violation[] =>
   from <= to ? [] : [{ code: 'PERIOD_INVALID', from, to, pointer }];
 
+/** A trust that is named here is shown, and asked for, by its number for ever. */
+const trustNumbered = (trust: string, pointer: string): Violation[] =>
+  isOrgNumber(trust) ? [] : [{ code: 'ORG_NUMBER_INVALID', pointer }];
+
 const planCurrent = ({ planVersion }: KnownProgramme, replaces: number): Violation[] =>
   replaces === planVersion ? [] : [{ code: 'PLAN_CHANGED', replaces, planVersion, pointer: '/effect/planVersion' }];
 
 const planRules = (programme: KnownProgramme, { phases, planVersion }: Of<'plan'>): Violation[] => [
   ...ranksUnique(programme, phases),
   ...planCurrent(programme, planVersion),
+  ...phases.flatMap(({ trust }, index) => trustNumbered(trust, `/effect/phases/${index}/trust`)),
   ...phases.flatMap(({ from, to }, index) => inOrder(from, to, `/effect/phases/${index}/to`)),
 ];
+
+/** An allocation changes what some phase has, all its changes of that phase together; an appropriation is of some øre. */
+const changesSomething = (effect: Of<'appropriation' | 'allocation'>): Violation[] => {
+  const changes = effect.kind === 'allocation' ? effect.changes : [{ phase: 0, amountOre: effect.amountOre }];
+  const perPhase = new Map<number, bigint>();
+  for (const { phase, amountOre } of changes) perPhase.set(phase, (perPhase.get(phase) ?? 0n) + ore(amountOre));
+  if ([...perPhase.values()].some((change) => change !== 0n)) return [];
+  const pointer = effect.kind === 'allocation' ? '/effect/changes' : '/effect/amountOre';
+  return [{ code: 'CHANGES_NOTHING', what: effect.kind, pointer }];
+};
 
 const virementRules = (programme: KnownProgramme, { fromPhase, amountOre }: Of<'virement'>): Violation[] => {
   const amount = ore(amountOre);
@@ -99,9 +114,9 @@ const virementRules = (programme: KnownProgramme, { fromPhase, amountOre }: Of<'
 const rulesOfKind = (programme: KnownProgramme, effect: Effect): Violation[] => {
   switch (effect.kind) {
     case 'appropriation':
-      return appropriationRules(programme, ore(effect.amountOre));
+      return [...changesSomething(effect), ...appropriationRules(programme, ore(effect.amountOre))];
     case 'allocation':
-      return allocationRules(programme, effect.changes);
+      return [...changesSomething(effect), ...allocationRules(programme, effect.changes)];
     case 'plan':
       return planRules(programme, effect);
     case 'phaseOpening':
@@ -113,6 +128,7 @@ const rulesOfKind = (programme: KnownProgramme, effect: Effect): Violation[] => 
     case 'virement':
       return virementRules(programme, effect);
     case 'exception':
+      return [...trustNumbered(effect.trust, '/effect/trust'), ...inOrder(effect.from, effect.to, '/effect/to')];
     case 'delegation':
       return inOrder(effect.from, effect.to, '/effect/to');
     default:

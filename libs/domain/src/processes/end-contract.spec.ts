@@ -55,7 +55,7 @@ describe('terminating a contract', () => {
         write(story.toPhase, { type: 'ContractEntered', data: { contract, from, to } }),
       ])
       .when(terminating())
-      .thenRefused(story.inState('terminated'));
+      .thenRefused(story.inState('terminated', { allowed: ['confirmed'] }));
   });
 
   it('releases nothing where all is drawn', () => {
@@ -113,7 +113,7 @@ describe('settling a contract', () => {
         write(story.toPhase, { type: 'ContractLeft', data: { contract } }),
       ])
       .when(settling())
-      .thenRefused(story.inState('settled'));
+      .thenRefused(story.inState('settled', { allowed: ['confirmed', 'terminated'] }));
   });
 
   it('is possible in a phase that has ended when nothing is left to release', () => {

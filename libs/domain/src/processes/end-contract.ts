@@ -64,7 +64,8 @@ export function* terminateContract({ target, body }: TerminateContract, context:
   const ref = contractRef(target.contract);
   const contract = yield* read(ref);
   if (contract.status === 'absent') return absent;
-  if (contract.status !== 'confirmed') return refuse({ code: 'WRONG_STATE', status: contract.status });
+  if (contract.status !== 'confirmed')
+    return refuse({ code: 'WRONG_STATE', status: contract.status, allowed: ['confirmed'] });
   const { phase } = yield* around(contract);
   yield* read(phaseRef(contract.programme, contract.phase));
   const cuts = contract.lines
@@ -92,7 +93,7 @@ export function* settleContract({ target }: SettleContract, context: Context): R
   const contract = yield* read(ref);
   if (contract.status === 'absent') return absent;
   if (contract.status !== 'confirmed' && contract.status !== 'terminated') {
-    return refuse({ code: 'WRONG_STATE', status: contract.status });
+    return refuse({ code: 'WRONG_STATE', status: contract.status, allowed: ['confirmed', 'terminated'] });
   }
   const { phase } = yield* around(contract);
   const inPhase = phaseRef(contract.programme, contract.phase);

@@ -10,6 +10,7 @@ import { programmeRef } from '../programme/index.js';
 import type { Violation } from '../violations.js';
 import { authority } from './confirm-contract.js';
 import { by } from './contract-surroundings.js';
+import { notInFuture } from './dates.js';
 import { expenditureEntries, onContract, paidEntries } from './invoice-surroundings.js';
 
 /** Approval is the expenditure: it takes a delegation that covers the contract's total, however small the invoice. */
@@ -17,7 +18,8 @@ export function* approveInvoice({ target }: ApproveInvoice, context: Context): R
   const addressed = yield* onContract(target.invoice);
   if ('outcome' in addressed) return addressed.outcome;
   const { invoice, contract, phase } = addressed.found;
-  if (invoice.status !== 'attested') return refuse({ code: 'WRONG_STATE', status: invoice.status });
+  if (invoice.status !== 'attested')
+    return refuse({ code: 'WRONG_STATE', status: invoice.status, allowed: ['attested'] });
   const authorised = yield* authority(contract.totalOre, context);
   const violations = [
     ...onePart(contract, context.actor, 'confirm'),
@@ -51,7 +53,8 @@ export function* recordPayment({ target, body }: RecordPayment, context: Context
   const addressed = yield* onContract(target.invoice);
   if ('outcome' in addressed) return addressed.outcome;
   const { invoice, contract, phase } = addressed.found;
-  if (invoice.status !== 'approved') return refuse({ code: 'WRONG_STATE', status: invoice.status });
+  if (invoice.status !== 'approved')
+    return refuse({ code: 'WRONG_STATE', status: invoice.status, allowed: ['approved'] });
   const { paidOn, amountOre, reference } = body;
   const violations: Violation[] = [
     ...onePart(contract, context.actor, 'pay'),
@@ -65,6 +68,7 @@ export function* recordPayment({ target, body }: RecordPayment, context: Context
             pointer: '/amountOre',
           },
         ]),
+    ...notInFuture(paidOn, context, '/paidOn'),
     ...phaseOpenFor(phase, 'pay'),
   ];
   return judge(violations, () => {

@@ -9,6 +9,7 @@ const notOpen = (phase: number, status: string, pointer: string): Violation => (
   code: 'PHASE_NOT_OPEN',
   phase,
   status,
+  allowed: ['planned', 'open', 'closing'],
   pointer,
 });
 const noPhase = (pointer: string): Violation => ({ code: 'NOT_FOUND', what: 'phase', pointer });

@@ -25,7 +25,9 @@ export function* registerInvoice({ target, body }: RegisterInvoice, context: Con
   const contract = yield* read(toContract);
   if (contract.status === 'absent') return refuse({ code: 'NOT_FOUND', what: 'contract', pointer: '/contract' });
   if (contract.status !== 'confirmed' && contract.status !== 'terminated') {
-    return refuse({ code: 'WRONG_STATE', status: contract.status, pointer: '/contract' });
+    return refuse({
+      ...{ code: 'WRONG_STATE', status: contract.status, allowed: ['confirmed', 'terminated'], pointer: '/contract' },
+    });
   }
   const phase = yield* phaseOfContract(contract);
   const supplier = body.supplier as OrgNumber;

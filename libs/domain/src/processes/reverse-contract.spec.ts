@@ -49,8 +49,12 @@ describe('reversing a commitment', () => {
     ]);
     const after = told(pending, back(1));
     expect(ledgerOf(after)).toEqual(ledgerOf(opened()));
-    given(after).when(back(1)).thenRefused(story.inState('confirmed'));
-    given(after).when(proposed('commitment')).thenRefused(story.inState('discarded'));
+    given(after)
+      .when(back(1))
+      .thenRefused(story.inState('confirmed', { allowed: ['proposed'] }));
+    given(after)
+      .when(proposed('commitment'))
+      .thenRefused(story.inState('discarded', { allowed: ['confirmed'] }));
   });
 
   it('is refused while a draw, an invoice or an amendment depends on it, naming what', () => {
@@ -85,14 +89,14 @@ describe('reversing a commitment', () => {
         write(toContract, { type: 'ContractReversalWithdrawn', data: { by: officer.actor, reversal: 1 } }),
       ])
       .when(withdrawing(1))
-      .thenRefused(story.inState('withdrawn'));
+      .thenRefused(story.inState('withdrawn', { allowed: ['proposed'] }));
     given(pending).when(withdrawing(2)).thenAbsent();
     given(pending).when(back(2)).thenAbsent();
     given(opened()).when(back(1)).thenAbsent();
     given(opened()).when(proposed('commitment')).thenAbsent();
     given(told(opened(), drafting(lineOf(1, '1'))))
       .when(proposed('commitment'))
-      .thenRefused(story.inState('drafted'));
+      .thenRefused(story.inState('drafted', { allowed: ['confirmed'] }));
   });
 });
 
@@ -144,6 +148,6 @@ describe('reversing an amendment', () => {
       .thenRefused({ code: 'NOT_FOUND', what: 'amendment', pointer: '/amendment' });
     given(told(confirmed, proposing({ lines: [{ line: 1, patients: 21 }] })))
       .when(proposed('amendment', 1))
-      .thenRefused(story.inState('proposed', { pointer: '/amendment' }));
+      .thenRefused(story.inState('proposed', { allowed: ['confirmed'], pointer: '/amendment' }));
   });
 });

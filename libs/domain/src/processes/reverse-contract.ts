@@ -52,9 +52,11 @@ export function* proposeContractReversal(
   if (of.of === 'amendment' && named === undefined) {
     return refuse({ code: 'NOT_FOUND', what: 'amendment', pointer: '/amendment' });
   }
-  if (contract.status !== 'confirmed') return refuse({ code: 'WRONG_STATE', status: contract.status });
+  if (contract.status !== 'confirmed')
+    return refuse({ code: 'WRONG_STATE', status: contract.status, allowed: ['confirmed'] });
   if (found === undefined) {
-    return refuse({ code: 'WRONG_STATE', status: named?.status ?? contract.status, pointer: '/amendment' });
+    const status = named?.status ?? contract.status;
+    return refuse({ code: 'WRONG_STATE', status, allowed: ['confirmed'], pointer: '/amendment' });
   }
   const phase = yield* phaseOfContract(contract);
   const pending = pendingReversal(contract);
@@ -79,7 +81,9 @@ const addressedReversal = (
 ): { readonly found: ReversalState } | { readonly outcome: Outcome<Violation> } => {
   const found = contract.reversals.find(({ reversal }) => reversal === number);
   if (found === undefined) return { outcome: absent };
-  return found.status === 'proposed' ? { found } : { outcome: refuse({ code: 'WRONG_STATE', status: found.status }) };
+  return found.status === 'proposed'
+    ? { found }
+    : { outcome: refuse({ code: 'WRONG_STATE', status: found.status, allowed: ['proposed'] }) };
 };
 
 export function* withdrawContractReversal(
@@ -128,7 +132,8 @@ export function* confirmContractReversal(
   if (contract.status === 'absent') return absent;
   const addressed = addressedReversal(contract, target.reversal);
   if ('outcome' in addressed) return addressed.outcome;
-  if (contract.status !== 'confirmed') return refuse({ code: 'WRONG_STATE', status: contract.status });
+  if (contract.status !== 'confirmed')
+    return refuse({ code: 'WRONG_STATE', status: contract.status, allowed: ['confirmed'] });
   const movementFound = movementOf(contract, addressed.found);
   if (movementFound === undefined) throw new Error(`no movement for reversal ${target.reversal} of ${target.contract}`);
   const { phase } = yield* around(contract);

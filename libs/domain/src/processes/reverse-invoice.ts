@@ -22,8 +22,10 @@ import type { OnContract } from './invoice-surroundings.js';
 type Of = InvoiceReversal['of'];
 
 /** An expenditure is there once approved, a payment once paid. */
-const inPlace = (invoice: KnownInvoice, of: Of): boolean =>
-  invoice.status === 'paid' || (of === 'expenditure' && invoice.status === 'approved');
+const inPlace = ({ status }: KnownInvoice, of: Of): Violation | undefined => {
+  if (status === 'paid' || (of === 'expenditure' && status === 'approved')) return undefined;
+  return { code: 'WRONG_STATE', status, allowed: of === 'payment' ? ['paid'] : ['approved'] };
+};
 
 /** A payment stands on its expenditure, and the contract's settlement counted on it. */
 const dependants = ({ invoice, contract }: OnContract, of: Of): Violation[] => {
@@ -44,7 +46,8 @@ export function* proposeInvoiceReversal(
   const addressed = yield* onContract(target.invoice);
   if ('outcome' in addressed) return addressed.outcome;
   const { invoice, contract, phase } = addressed.found;
-  if (!inPlace(invoice, body.of)) return refuse({ code: 'WRONG_STATE', status: invoice.status });
+  const early = inPlace(invoice, body.of);
+  if (early !== undefined) return refuse(early);
   const pending = pendingInvoiceReversal(invoice);
   const { of, reason } = body;
   const violations: Violation[] = [
@@ -80,7 +83,9 @@ const addressedReversal = (
 ): { readonly outcome: Outcome<Violation> } | { readonly found: InvoiceReversal } => {
   const found = invoice.status === 'absent' ? undefined : invoice.reversals.find(({ reversal }) => reversal === number);
   if (found === undefined) return { outcome: absent };
-  return found.status === 'proposed' ? { found } : { outcome: refuse({ code: 'WRONG_STATE', status: found.status }) };
+  return found.status === 'proposed'
+    ? { found }
+    : { outcome: refuse({ code: 'WRONG_STATE', status: found.status, allowed: ['proposed'] }) };
 };
 
 export function* withdrawInvoiceReversal(
@@ -132,7 +137,8 @@ export function* confirmInvoiceReversal(
   const reversal = addressedReversal(found.invoice, target.reversal);
   if ('outcome' in reversal) return reversal.outcome;
   const proposal = reversal.found;
-  if (!inPlace(found.invoice, proposal.of)) return refuse({ code: 'WRONG_STATE', status: found.invoice.status });
+  const early = inPlace(found.invoice, proposal.of);
+  if (early !== undefined) return refuse(early);
   const violations = [
     ...onePart(found.contract, context.actor, 'confirm'),
     ...dependants(found, proposal.of),

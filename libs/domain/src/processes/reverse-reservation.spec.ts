@@ -143,7 +143,7 @@ describe('proposing to reverse a reservation', () => {
             { kind: 'contract', contract, status: 'drafted' },
           ],
         },
-        { code: 'PHASE_NOT_OPEN', phase: 1, status: 'closed' },
+        { code: 'PHASE_NOT_OPEN', phase: 1, status: 'closed', allowed: ['open', 'closing'] },
       );
   });
 
@@ -191,14 +191,14 @@ describe('confirming the reversal of a reservation', () => {
       .thenRefused(
         { code: 'SAME_PERSON', actor: officer.actor, part: 'confirm', earlierPart: 'propose' },
         { code: 'DEPENDED_ON', on: [{ kind: 'contract', contract, status: 'drafted' }] },
-        { code: 'PHASE_NOT_OPEN', phase: 1, status: 'closed' },
+        { code: 'PHASE_NOT_OPEN', phase: 1, status: 'closed', allowed: ['open', 'closing'] },
       );
   });
 
   it('is refused a second time and names the state of the reversal', () => {
     approvedThen(proposed(), reversed())
       .when(confirmReservationReversal(confirm(), holder))
-      .thenRefused({ code: 'WRONG_STATE', status: 'confirmed' })
+      .thenRefused({ code: 'WRONG_STATE', status: 'confirmed', allowed: ['proposed'] })
       .when(proposeReservationReversal(propose, officer))
       .thenRefused({ code: 'WRONG_STATE', status: 'assessed', allowed: ['approved'] });
   });
@@ -206,7 +206,7 @@ describe('confirming the reversal of a reservation', () => {
   it('is refused when the proposal or the request was withdrawn', () => {
     approvedThen(proposed(), takenBack())
       .when(confirmReservationReversal(confirm(), holder))
-      .thenRefused({ code: 'WRONG_STATE', status: 'withdrawn' });
+      .thenRefused({ code: 'WRONG_STATE', status: 'withdrawn', allowed: ['proposed'] });
     approvedThen(proposed(), story.withdrawn)
       .when(confirmReservationReversal(confirm(), holder))
       .thenRefused({ code: 'WRONG_STATE', status: 'withdrawn', allowed: ['approved'] });
@@ -256,7 +256,7 @@ describe('withdrawing the proposal to reverse a reservation', () => {
   it('is refused a second time and names the state', () => {
     approvedThen(proposed(), takenBack())
       .when(withdrawReservationReversal(withdraw(), officer))
-      .thenRefused({ code: 'WRONG_STATE', status: 'withdrawn' });
+      .thenRefused({ code: 'WRONG_STATE', status: 'withdrawn', allowed: ['proposed'] });
   });
 
   it('is taken in every phase, and whatever became of the request', () => {

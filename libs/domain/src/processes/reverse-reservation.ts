@@ -50,7 +50,8 @@ export function* withdrawReservationReversal(
   const request = yield* read(ref);
   const addressed = request.status === 'absent' ? undefined : reversalOf(request, reversal);
   if (addressed === undefined) return absent;
-  if (addressed.status !== 'proposed') return refuse({ code: 'WRONG_STATE', status: addressed.status });
+  if (addressed.status !== 'proposed')
+    return refuse({ code: 'WRONG_STATE', status: addressed.status, allowed: ['proposed'] });
   return accept([write(ref, { type: 'ReservationReversalWithdrawn', data: { by, reversal } })]);
 }
 
@@ -75,7 +76,8 @@ export function* confirmReservationReversal(
   if (request.status === 'absent') return absent;
   const addressed = reversalOf(request, reversal);
   if (addressed === undefined) return absent;
-  if (addressed.status !== 'proposed') return refuse({ code: 'WRONG_STATE', status: addressed.status });
+  if (addressed.status !== 'proposed')
+    return refuse({ code: 'WRONG_STATE', status: addressed.status, allowed: ['proposed'] });
   if (request.status !== 'approved') {
     return refuse({ code: 'WRONG_STATE', status: request.status, allowed: ['approved'] });
   }

@@ -58,7 +58,7 @@ describe('submitting a request', () => {
     given(moved)
       .when(submitRequest(submit))
       .thenRefused(
-        { code: 'PHASE_NOT_OPEN', phase: 1, status: 'closed' },
+        { code: 'PHASE_NOT_OPEN', phase: 1, status: 'closed', allowed: ['planned', 'open', 'closing'] },
         { code: 'OUTSIDE_WINDOW', cohort: 1, latestTreatmentOn: story.date('2022-12-31'), ...window },
         { code: 'OUTSIDE_WINDOW', cohort: 2, latestTreatmentOn: story.date('2022-11-01'), ...window },
       );
@@ -143,7 +143,7 @@ describe('withdrawing a request', () => {
   it.each(['closed', 'cancelled'] as const)('is refused while something is reserved in a %s phase', (status) => {
     given([...programmeWith(status), ...standing.approved])
       .when(withdrawRequest(withdraw, director))
-      .thenRefused({ code: 'PHASE_NOT_OPEN', phase: 1, status });
+      .thenRefused({ code: 'PHASE_NOT_OPEN', phase: 1, status, allowed: ['planned', 'open', 'closing'] });
   });
 
   it.each(story.statusesBut('submitted', 'assessed', 'returned', 'approved'))(

@@ -1,6 +1,6 @@
 import { write } from '@spillrom/event-sourcing';
 import { given } from '@spillrom/event-sourcing/testing';
-import { localDate } from '@spillrom/kernel';
+import { instant, localDate } from '@spillrom/kernel';
 import * as story from './testing/contracts.js';
 import { reportDelivery, reportReturned, withdrawDelivery } from './use-contract.js';
 
@@ -133,7 +133,7 @@ describe('deliveries', () => {
       .thenRefused({ code: 'HOURS_REQUIRED', line: 1, pointer: '/hoursOutsideOrdinary' });
     const body = { line: 1, patients: 5, deliveredOn, hoursOutsideOrdinary: 12 };
     given(history)
-      .when(reportDelivery({ type: 'ReportDelivery', target, body }, officer))
+      .when(reportDelivery({ type: 'ReportDelivery', target, body }, story.onDay(officer, '2022-11-20')))
       .thenAccepted(
         [
           write(toContract, {
@@ -145,6 +145,40 @@ describe('deliveries', () => {
       );
   });
 
+  const dated = (on: string, today: string) => {
+    const body = { line: 1, patients: 1, deliveredOn: localDate(on) };
+    return reportDelivery({ type: 'ReportDelivery', target, body }, story.onDay(officer, today));
+  };
+
+  it('have happened, by the calendar of Oslo', () => {
+    expect(given(drawn).result(dated('2022-11-20', '2022-11-20'))).toMatchObject({ kind: 'accepted' });
+    given(drawn)
+      .when(dated('2022-11-21', '2022-11-20'))
+      .thenRefused({
+        code: 'DATE_IN_FUTURE',
+        date: localDate('2022-11-21'),
+        today: localDate('2022-11-20'),
+        pointer: '/deliveredOn',
+      });
+    const lateEvening = { ...officer, decidedAt: instant('2022-11-20T23:00:00Z') };
+    const body = { line: 1, patients: 1, deliveredOn: localDate('2022-11-21') };
+    expect(given(drawn).result(reportDelivery({ type: 'ReportDelivery', target, body }, lateEvening))).toMatchObject({
+      kind: 'accepted',
+    });
+  });
+
+  it.each([
+    ['2022-11-13', false],
+    ['2022-11-14', true],
+    ['2022-12-23', true],
+    ['2022-12-24', false],
+  ])('happen in the period of the contract: on %s is %s', (on, fits) => {
+    const outside = { code: 'OUTSIDE_CONTRACT_PERIOD', deliveredOn: on, from: '2022-11-14', to: '2022-12-23' };
+    expect(given(drawn).result(dated(on, '2022-12-31'))).toMatchObject(
+      fits ? { kind: 'accepted' } : { violations: [{ ...outside, pointer: '/deliveredOn' }] },
+    );
+  });
+
   const withDelivery = told(drawn, delivering(4));
 
   it('are verified once, by somebody else than who reported', () => {
@@ -152,8 +186,8 @@ describe('deliveries', () => {
     const after = given(withDelivery)
       .when(verifying(1))
       .thenAccepted([write(toContract, { type: 'DeliveryVerified', data: verified })]);
-    after.when(verifying(1)).thenRefused(story.inState('verified'));
-    after.when(withdrawing(1)).thenRefused(story.inState('verified'));
+    after.when(verifying(1)).thenRefused(story.inState('verified', { allowed: ['reported'] }));
+    after.when(withdrawing(1)).thenRefused(story.inState('verified', { allowed: ['reported'] }));
     given([...withDelivery, ...story.phaseTo('cancelled')])
       .when(verifying(1, officer))
       .thenRefused(story.samePerson(officer, 'attest', 'propose'), story.notOpen('cancelled'));
@@ -170,6 +204,6 @@ describe('deliveries', () => {
     given(opened()).when(verifying(1)).thenAbsent();
     given(told(withDelivery, withdrawing(1)))
       .when(withdrawing(1))
-      .thenRefused(story.inState('withdrawn'));
+      .thenRefused(story.inState('withdrawn', { allowed: ['reported'] }));
   });
 });

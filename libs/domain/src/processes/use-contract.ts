@@ -18,6 +18,7 @@ import { providerRef } from '../provider/index.js';
 import { codeKnown, END_OF_WAIT } from '../reference/index.js';
 import type { Violation } from '../violations.js';
 import { by, known, phaseOfContract, whereOf } from './contract-surroundings.js';
+import { duringContract, notInFuture } from './dates.js';
 
 const lineKnown = (found: LineState | undefined, line: number): Violation[] =>
   found === undefined ? [{ code: 'LINE_UNKNOWN', line, pointer: '/line' }] : [];
@@ -122,6 +123,8 @@ export function* reportDelivery({ target, body }: ReportDelivery, context: Conte
     ...overDrawn(line, body.patients),
     ...onePart(contract, context.actor, 'propose'),
     ...hoursStated(contract, body),
+    ...notInFuture(body.deliveredOn, context, '/deliveredOn'),
+    ...duringContract(contract, body.deliveredOn),
     ...phaseOpenFor(phase, 'use'),
   ];
   const delivery = contract.deliveries.length + 1;
@@ -140,7 +143,9 @@ const reportedDelivery = (
 ): { readonly found: DeliveryState } | { readonly outcome: Outcome<Violation> } => {
   const found = contract.deliveries.find(({ delivery }) => delivery === number);
   if (found === undefined) return { outcome: absent };
-  return found.status === 'reported' ? { found } : { outcome: refuse({ code: 'WRONG_STATE', status: found.status }) };
+  return found.status === 'reported'
+    ? { found }
+    : { outcome: refuse({ code: 'WRONG_STATE', status: found.status, allowed: ['reported'] }) };
 };
 
 export function* withdrawDelivery({ target }: WithdrawDelivery, context: Context): Reading<Outcome<Violation>> {

@@ -75,7 +75,7 @@ describe('countersigning a virement', () => {
       .when(sign({ ...director, role: 'budget-holder' }))
       .thenRefused(
         { code: 'SAME_PERSON', actor: director.actor, part: 'countersign', earlierPart: 'record' },
-        { code: 'PHASE_NOT_OPEN', phase: 1, status: 'cancelled' },
+        { code: 'PHASE_NOT_OPEN', phase: 1, status: 'cancelled', allowed: ['planned', 'open', 'closing'] },
         { code: 'ALLOCATION_EXCEEDED', phase: 1, requestedOre: '51', availableOre: '0' },
         { code: 'NO_DELEGATION', holder: director.actor, neededOre: '51' },
       );

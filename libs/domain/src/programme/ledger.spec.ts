@@ -108,12 +108,12 @@ describe('what a phase allows by its status', () => {
     expect(open).toEqual(allowed);
   });
 
-  it('says which phase and how it stands, and where the body named it', () => {
-    expect(phaseOpenFor(line('closed'), 'draftRequest', '/phase')).toEqual([
-      { code: 'PHASE_NOT_OPEN', phase: 1, status: 'closed', pointer: '/phase' },
-    ]);
-    expect(phaseOpenFor(line('closed'), 'draftRequest')).toEqual([
-      { code: 'PHASE_NOT_OPEN', phase: 1, status: 'closed' },
+  it('says which phase, how it stands and how it would have to, and where the body named it', () => {
+    const refused = { code: 'PHASE_NOT_OPEN', phase: 1, status: 'closed', allowed: ['planned', 'open', 'closing'] };
+    expect(phaseOpenFor(line('closed'), 'draftRequest', '/phase')).toEqual([{ ...refused, pointer: '/phase' }]);
+    expect(phaseOpenFor(line('closed'), 'draftRequest')).toEqual([refused]);
+    expect(phaseOpenFor(line('closing'), 'raiseAmendment')).toEqual([
+      { code: 'PHASE_NOT_OPEN', phase: 1, status: 'closing', allowed: ['open'], raises: true },
     ]);
   });
 });

@@ -74,9 +74,15 @@ const allows = (status: PhaseStatus, act: Act): boolean => {
   }
 };
 
+const STATUSES: readonly PhaseStatus[] = ['planned', 'open', 'closing', 'closed', 'cancelled'];
+
 /** Acts that no status forbids (discarding, withdrawing what is not reserved, returning) do not ask. */
-export const phaseOpenFor = ({ phase, status }: PhaseLine, act: Act, pointer?: string): Violation[] =>
-  allows(status, act) ? [] : [{ code: 'PHASE_NOT_OPEN', phase, status, ...(pointer === undefined ? {} : { pointer }) }];
+export const phaseOpenFor = ({ phase, status }: PhaseLine, act: Act, pointer?: string): Violation[] => {
+  if (allows(status, act)) return [];
+  const allowed = STATUSES.filter((each) => allows(each, act));
+  const raises = act === 'raiseAmendment' ? ({ raises: true } as const) : {};
+  return [{ code: 'PHASE_NOT_OPEN', phase, status, allowed, ...raises, ...(pointer === undefined ? {} : { pointer }) }];
+};
 
 /** Whether what is available in the phase pays for what is needed. */
 export const allocationCovers = ({ phase, availableOre }: PhaseLine, needed: Ore, pointer?: string): Violation[] =>

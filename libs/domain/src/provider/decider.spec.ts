@@ -133,14 +133,14 @@ describe('declaring capacity', () => {
       .thenAccepted([write(ref, capacity('2020-W53', '2022-W52', 20))]);
     given(history(registered))
       .when(declareCapacity(declare('300', '2022-W52', '2022-W53')))
-      .thenRefused({ code: 'PERIOD_INVALID', from: '2022-W52', to: '2022-W53', pointer: '/toWeek' });
+      .thenRefused({ code: 'WEEK_UNKNOWN', week: '2022-W53', pointer: '/toWeek' });
   });
 
   it('knows no week 0, and no week without a W', () => {
     for (const week of ['2022-W00', '2022-46', '2022-11-12']) {
       given(history(registered))
         .when(declareCapacity(declare('300', week, '2022-W52')))
-        .thenRefused({ code: 'PERIOD_INVALID', from: week, to: '2022-W52', pointer: '/toWeek' });
+        .thenRefused({ code: 'WEEK_UNKNOWN', week, pointer: '/fromWeek' });
     }
   });
 

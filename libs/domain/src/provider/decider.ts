@@ -30,8 +30,11 @@ const isIsoWeek = (text: string): boolean => {
   return week !== undefined && week !== '00' && isLocalDate(inLastWeek) && text <= isoWeek(inLastWeek);
 };
 
+const weekKnown = (week: string, pointer: string): Violation[] =>
+  isIsoWeek(week) ? [] : [{ code: 'WEEK_UNKNOWN', week, pointer }];
+
 const weeksInOrder = (from: string, to: string): Violation[] =>
-  isIsoWeek(from) && isIsoWeek(to) && from <= to ? [] : [{ code: 'PERIOD_INVALID', from, to, pointer: '/toWeek' }];
+  from <= to ? [] : [{ code: 'PERIOD_INVALID', from, to, pointer: '/toWeek' }];
 
 /** Also of one that is suspended: what it could do is a fact of its own. */
 export function* declareCapacity({ target, body }: DeclareCapacity): Reading<Outcome<Violation>> {
@@ -42,6 +45,8 @@ export function* declareCapacity({ target, body }: DeclareCapacity): Reading<Out
   const violations = [
     ...codeKnown(SPECIALTIES, specialty, '/specialty'),
     ...codeInUse(SPECIALTIES, specialty, '/specialty'),
+    ...weekKnown(fromWeek, '/fromWeek'),
+    ...weekKnown(toWeek, '/toWeek'),
     ...weeksInOrder(fromWeek, toWeek),
   ];
   const data = { specialty, fromWeek, toWeek, weeklyPatients };

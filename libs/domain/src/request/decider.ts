@@ -117,19 +117,18 @@ export const notAssessor = ({ assessedBy }: KnownRequest, actor: ActorId): Viola
 
 type Approval = ApproveRequest['body']['cohorts'];
 
-/** An approval names every cohort exactly once; one that is named again is as unknown as one that was never asked for. */
+/** An approval names every cohort exactly once. */
 export const everyCohortOnce = (request: KnownRequest, approval: Approval): Violation[] => {
-  const known = approval.map(
-    ({ cohort }, index) =>
-      cohortOf(request, cohort) !== undefined && approval.findIndex((each) => each.cohort === cohort) === index,
-  );
   const missing = request.cohorts
     .map(({ cohort }) => cohort)
     .filter((cohort) => !approval.some((each) => each.cohort === cohort));
   return [
-    ...approval.flatMap(({ cohort }, index): Violation[] =>
-      known[index] === true ? [] : [{ code: 'COHORT_UNKNOWN', cohort, pointer: `/cohorts/${index}/cohort` }],
-    ),
+    ...approval.flatMap(({ cohort }, index): Violation[] => {
+      const pointer = `/cohorts/${index}/cohort`;
+      if (cohortOf(request, cohort) === undefined) return [{ code: 'COHORT_UNKNOWN', cohort, pointer }];
+      const isNamedFirst = approval.findIndex((each) => each.cohort === cohort) === index;
+      return isNamedFirst ? [] : [{ code: 'COHORT_REPEATED', cohort, pointer }];
+    }),
     ...(missing.length === 0 ? [] : [{ code: 'COHORT_MISSING' as const, cohorts: missing, pointer: '/cohorts' }]),
   ];
 };

@@ -20,7 +20,7 @@ export interface RegisterQuery<Name extends RegisterName> {
   readonly sort?: string;
   /** 1 to 200. */
   readonly limit?: number;
-  /** From `next` of the page before, with the same sort. */
+  /** From `next` of the page before, of the same register and sort. */
   readonly cursor?: string;
 }
 
@@ -60,16 +60,19 @@ interface Order {
 
 const orderOf = (register: RegisterName, sort: string): Order => {
   const column = sort.replace(/^-/, '');
-  if (!sortable(register).includes(column)) throw new QueryRefused('sort', `${register} are not sorted by ${column}`);
+  if (!sortable(register).includes(column)) {
+    const known = sortable(register).join(', ');
+    throw new QueryRefused('sort', `${register} are sorted by ${known}, with a minus in front for the largest first`);
+  }
   return { column, direction: sort.startsWith('-') ? 'DESC' : 'ASC' };
 };
 
-type Mark = readonly [sort: string, value: string | number, id: string];
+type Mark = readonly [register: string, sort: string, value: string | number, id: string];
 
 const writeCursor = (mark: Mark): string => Buffer.from(JSON.stringify(mark)).toString('base64url');
 
-const readCursor = (cursor: string, sort: string): Mark => {
-  const refused = new QueryRefused('cursor', 'not a cursor of this query');
+const readCursor = (cursor: string, register: RegisterName, sort: string): Mark => {
+  const refused = new QueryRefused('cursor', 'cursor must be `next` of the page before, of the same list and sort');
   let mark: unknown;
   try {
     mark = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'));
@@ -78,10 +81,11 @@ const readCursor = (cursor: string, sort: string): Mark => {
   }
   const isMark =
     Array.isArray(mark) &&
-    mark.length === 3 &&
-    mark[0] === sort &&
-    ['string', 'number'].includes(typeof mark[1]) &&
-    typeof mark[2] === 'string';
+    mark.length === 4 &&
+    mark[0] === register &&
+    mark[1] === sort &&
+    ['string', 'number'].includes(typeof mark[2]) &&
+    typeof mark[3] === 'string';
   if (!isMark) throw refused;
   return mark as unknown as Mark;
 };
@@ -114,7 +118,7 @@ export const listRows = async <Name extends RegisterName>(
     if (value !== undefined) filter(query, register, name, value);
   }
   if (cursor !== undefined) {
-    const [, value, id] = readCursor(cursor, sort);
+    const [, , value, id] = readCursor(cursor, register, sort);
     query.andWhere(`(r.${column}, r.id) ${direction === 'ASC' ? '>' : '<'} (:value, :id)`, { value, id });
   }
   const found = await query
@@ -126,7 +130,7 @@ export const listRows = async <Name extends RegisterName>(
   const last = found[wanted - 1];
   if (found.length <= wanted || last === undefined) return { items };
   const value = (last as unknown as Readonly<Record<string, string | number>>)[column]!;
-  return { items, next: writeCursor([sort, value, last.id]) };
+  return { items, next: writeCursor([register, sort, value, last.id]) };
 };
 
 export const getRow = async <Name extends RegisterName>(

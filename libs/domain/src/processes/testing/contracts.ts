@@ -164,7 +164,10 @@ export const amending = (amendment: number, who: Context = holder): Decision =>
 export const drawing = (patients: number, line = 1): Decision =>
   drawReferrals({ type: 'DrawReferrals', target, body: { line, patients } });
 export const delivering = (patients: number, on = '2022-11-20', line = 1, who: Context = officer): Decision =>
-  reportDelivery({ type: 'ReportDelivery', target, body: { line, patients, deliveredOn: localDate(on) } }, who);
+  reportDelivery(
+    { type: 'ReportDelivery', target, body: { line, patients, deliveredOn: localDate(on) } },
+    onDay(who, '2022-12-31'),
+  );
 export const verifying = (delivery: number, who: Context = attestant): Decision =>
   verifyDelivery({ type: 'VerifyDelivery', target: { contract, delivery }, body: {} }, who);
 
@@ -175,7 +178,14 @@ export const samePerson = ({ actor }: Context, part: string, earlierPart: string
   earlierPart,
 });
 export const inState = (status: string, more: object = {}): Violation => ({ code: 'WRONG_STATE', status, ...more });
-export const notOpen = (status: PhaseStatus): Violation => ({ code: 'PHASE_NOT_OPEN', phase: 1, status });
+export const notOpen = (
+  status: PhaseStatus,
+  allowed: readonly PhaseStatus[] = ['open', 'closing'],
+  more: object = {},
+): Violation => ({
+  ...{ code: 'PHASE_NOT_OPEN', phase: 1, status, allowed },
+  ...more,
+});
 export const next = (id: number): ContractId =>
   `018490aa-0000-7000-8000-0000000c${String(id).padStart(4, '0')}` as ContractId;
 export const onDay = (context: Context, day: string): Context => ({

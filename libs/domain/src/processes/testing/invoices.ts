@@ -8,7 +8,7 @@ import { attestInvoice } from '../attest-invoice.js';
 import { approveInvoice, recordPayment } from '../pay-invoice.js';
 import { registerInvoice } from '../register-invoice.js';
 import { confirmInvoiceReversal, proposeInvoiceReversal } from '../reverse-invoice.js';
-import { attestant, contract, holder, hospital, officer, payer } from './contracts.js';
+import { attestant, contract, holder, hospital, officer, onDay, payer } from './contracts.js';
 
 type Decision = Reading<Outcome<Violation>>;
 type Line = RegisterInvoice['body']['lines'][number];
@@ -43,14 +43,14 @@ export const attesting = (who: Context = attestant, invoice = idOf()): Decision 
   attestInvoice({ type: 'AttestInvoice', ...at(invoice) }, who);
 export const approving = (who: Context = holder, invoice = idOf()): Decision =>
   approveInvoice({ type: 'ApproveInvoice', ...at(invoice) }, who);
-export const paying = (amountOre: OreText, who: Context = payer, invoice = idOf()): Decision =>
+export const paying = (amountOre: OreText, who: Context = payer, invoice = idOf(), today = '2023-01-05'): Decision =>
   recordPayment(
     {
       type: 'RecordPayment',
       ...at(invoice),
       body: { paidOn: localDate('2023-01-05'), amountOre, reference: 'KID 7' },
     },
-    who,
+    onDay(who, today),
   );
 export const proposingBack = (of: 'expenditure' | 'payment', who: Context, invoice = idOf()): Decision =>
   proposeInvoiceReversal(

@@ -37,7 +37,7 @@ export interface Deed {
 /** Sees the world after each deed whose events are in it already. */
 export type Watcher = (deed: Deed, events: readonly Written[], world: World) => void;
 
-const START_MS = Date.parse('2022-11-01T08:00:00Z');
+const START_MS = Date.parse('2023-03-01T08:00:00Z');
 const HALF_A_DAY_MS = 43_200_000;
 
 const handlingOf = (command: Command): Handling<Command> => decisions[command.type] as Handling<Command>;

@@ -1,0 +1,21 @@
+import type { ContractRow, DecisionRow, InvoiceRow, ProviderRow, RequestView } from '@spillrom/read-models';
+
+/** Every value of a union: one that is missing, or too much, does not compile. */
+const all = <Value extends string>(values: Readonly<Record<Value, true>>): readonly Value[] =>
+  Object.keys(values) as Value[];
+
+/** Which statuses each kind of resource can have. */
+export const STATUSES = {
+  decision: all<DecisionRow['status']>({ recorded: true, countersigned: true, withdrawn: true }),
+  provider: all<ProviderRow['status']>({ active: true, suspended: true }),
+  request: all<RequestView['status']>({
+    ...{ draft: true, submitted: true, assessed: true, returned: true },
+    ...{ approved: true, rejected: true, discarded: true, withdrawn: true },
+  }),
+  contract: all<ContractRow['status']>({
+    ...{ drafted: true, confirmed: true, terminated: true, settled: true, discarded: true },
+  }),
+  invoice: all<InvoiceRow['status']>({
+    ...{ registered: true, attested: true, approved: true, paid: true, rejected: true },
+  }),
+} as const;
