@@ -34,11 +34,6 @@ describeWithNode('the event store on KurrentDB', (executable) => {
     opened.push(one);
     return one;
   };
-  const rung = (by: KurrentdbEventStore): { readonly first: Promise<void>; stop(): Promise<void> } => {
-    let stop = async (): Promise<void> => {};
-    const first = new Promise<void>((ring) => (stop = by.onAppend(ring)));
-    return { first, stop: () => stop() };
-  };
 
   beforeEach(async () => {
     node = await singleNode(executable);
@@ -141,19 +136,46 @@ describeWithNode('the event store on KurrentDB', (executable) => {
     expect([...late.events, ...rest]).toHaveLength(11);
   });
 
-  it('rings when somebody appends, also after the server was killed', async () => {
+  it('rings when somebody appends, and the same bell again after the server was stopped and killed', async () => {
     const other = await open();
-    for (const how of ['SIGTERM', 'SIGKILL'] as const) {
-      const bell = rung(store);
-      await bell.first;
-      const next = rung(store);
-      stored(await other.append([oneTo(contracts(2)[how === 'SIGTERM' ? 0 : 1]!, -1)]));
-      await next.first;
+    let rings = 0;
+    const stop = store.onAppend(() => void (rings += 1));
+    const rung = async (after: number): Promise<void> => {
+      while (rings <= after) await pause(10);
+    };
+    await rung(0);
+    for (const [number, how] of (['SIGTERM', 'SIGKILL'] as const).entries()) {
+      const before = rings;
+      stored(await other.append([oneTo(contracts(2)[number]!, -1)]));
+      await rung(before);
       await node.end(how);
       node.start();
       await answers(node.url);
-      await Promise.all([bell.stop(), next.stop()]);
+      // When it stands again it rings once, for what came in between.
+      await rung(rings);
     }
+    await stop();
+  });
+
+  it('tells a retry of many streams from a newcomer, though all of them are named as overtaken', async () => {
+    const names = contracts(450);
+    const many = [0, 150, 300].map((from) => {
+      const streams = names.slice(from, from + 150);
+      return commit(
+        streams.map((stream) => [stream, -1] as const),
+        streams.map((stream) => event(stream)),
+      );
+    });
+    const proxy = await Proxy.before(node.port);
+    const lossy = await open(proxy.url);
+    proxy.lossy = true;
+    const chain = [many[0]!, many[1]!, many[2]!] as const;
+    await expect(lossy.append(chain)).rejects.toMatchObject({ outcome: 'unknown' });
+    proxy.lossy = false;
+    const outcomes = await Promise.all([lossy.append(chain), lossy.append([oneTo(contract, -1)])]);
+    expect(outcomes.every(isStored)).toBe(true);
+    expect(await readLog(store)).toHaveLength(451);
+    await proxy.close();
   });
 
   it('does not know what became of a chain whose reply was lost, and the same chain again tells', async () => {
@@ -169,6 +191,13 @@ describeWithNode('the event store on KurrentDB', (executable) => {
     }
     expect(await readLog(store)).toHaveLength(20);
     await proxy.close();
+  });
+
+  it('takes nothing after it was closed', async () => {
+    const closed = await KurrentdbEventStore.to({ url: node.url, clock });
+    await closed.close();
+    await expect(closed.append([oneTo(contract, -1)])).rejects.toMatchObject({ outcome: 'nothing written' });
+    await expect(closed.head()).rejects.toMatchObject({ name: 'StoreUnavailable' });
   });
 
   it('gives up a read that nobody answers', async () => {

@@ -50,4 +50,36 @@ describe('read models and the engine of their log', () => {
     await expect(check('KurrentDB')).resolves.toBeUndefined();
     await expect(check('PostgreSQL')).rejects.toBeInstanceOf(OtherLog);
   });
+
+  it('are made again from a log that has lost its end, as after a restore', async () => {
+    await ground.append(commits);
+    const projector = ground.projector();
+    await ground.caughtUp();
+    await projector.stop();
+    const restored = new InMemoryEventStore({ clock: () => instantOf(0) });
+    const [first, ...others] = commits.slice(0, 20);
+    await restored.append([first!, ...others] as Chain);
+    const connection = { connectionString: ground.url };
+    const position = await rebuild({ connection, store: restored, engine: 'PostgreSQL', readModel });
+    expect(await restored.head()).toMatchObject({ position });
+  });
+
+  it('are not followed by a process that runs while they are made from a log on another engine', async () => {
+    await ground.append(commits);
+    const told: unknown[] = [];
+    const projector = ground.projector({ engine: 'KurrentDB', onTrouble: (_, error) => told.push(error) });
+    await ground.caughtUp();
+    await rebuild({
+      connection: { connectionString: ground.url },
+      store: ground.store,
+      engine: 'PostgreSQL',
+      readModel,
+    });
+    await ground.append([]);
+    await projector.stop();
+    const late = ground.projector({ engine: 'KurrentDB', onTrouble: (_, error) => told.push(error) });
+    while (told.length === 0) await new Promise((later) => setTimeout(later, 5));
+    expect(told[0]).toBeInstanceOf(OtherLog);
+    await late.stop();
+  });
 });

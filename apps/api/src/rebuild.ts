@@ -24,7 +24,7 @@ const placeOf = async (environment: NodeJS.ProcessEnv): Promise<LogPlace> => {
     throw new Error('Set DATABASE_URL_PROJECTOR or DATABASE_URL, or run npm start here first.');
   }
   const elsewhere = configured === undefined ? await left(environment, 'event-store-url') : undefined;
-  const eventStoreUrl = environment['EVENT_STORE_URL'] ?? elsewhere;
+  const eventStoreUrl = environment['EVENT_STORE_URL']?.trim() || elsewhere;
   return { databaseUrl, ...(eventStoreUrl !== undefined && { eventStoreUrl }) };
 };
 

@@ -33,7 +33,7 @@ const kept = async (environment: Environment, name: string): Promise<string | un
 
 /** A data folder that lies here says nothing of a database that was named otherwise, so neither of its log. */
 const found = async (asked: Asked, environment: Environment): Promise<Found> => {
-  const log = asked.log ?? environment['EVENT_STORE_URL'];
+  const log = asked.log ?? (environment['EVENT_STORE_URL']?.trim() || undefined);
   const configured = asked.database ?? environment['DATABASE_URL_AUDITOR'] ?? environment['DATABASE_URL'];
   if (configured !== undefined) return { database: configured, log };
   return {

@@ -1,9 +1,15 @@
-import type { AppendConsistencyViolationError, AppendRecordInput, ConsistencyCheck } from '@kurrent/kurrentdb-client';
-import { ChainRefused, type Position, type StoreUnavailable, type StreamName } from '@spillrom/event-sourcing';
+import type {
+  AppendConsistencyViolationError,
+  AppendRecordInput,
+  ConsistencyCheck,
+  KurrentDBClient,
+} from '@kurrent/kurrentdb-client';
+import { ChainRefused, StoreUnavailable, type Chain, type Position, type StreamName } from '@spillrom/event-sourcing';
 import { conflictsOf, type BatchWriter, type Outcome, type Parcel } from '@spillrom/event-sourcing/group-commit';
 import type { Instant } from '@spillrom/kernel';
 import type { Connection } from './connection.js';
-import { appendFailed } from './failures.js';
+import { appendFailed, readFailed, unreachable } from './failures.js';
+import { within } from './patience.js';
 import { recordOf } from './records.js';
 
 type Versions = ReadonlyMap<StreamName, number>;
@@ -19,14 +25,23 @@ type Told =
  * retry, if all do; if some do, the server counts their streams among the overtaken, and writes nothing.
  */
 export class Appends implements BatchWriter {
+  /** Chains of which nobody knows whether they stand: a retry is told from a conflict only when it is alone. */
+  readonly #doubtful = new WeakSet<Chain>();
+
   constructor(
     private readonly connection: Connection,
     private readonly clock: () => Instant,
+    private readonly replyMs: number,
   ) {}
 
   async write(batch: readonly Parcel[]): Promise<readonly Outcome[]> {
+    if (batch.length > 1 && batch.some(({ chain }) => this.#doubtful.has(chain))) {
+      return this.#writeApart(batch, ({ chain }) => this.#doubtful.has(chain));
+    }
     const told = await this.#call(batch);
-    if (told.kind === 'overtaken' && batch.length > 1) return this.#writeApart(batch, told.actual);
+    if (told.kind === 'overtaken' && batch.length > 1) {
+      return this.#writeApart(batch, ({ expected }) => [...expected.keys()].some((stream) => told.actual.has(stream)));
+    }
     return Promise.all(batch.map((one) => this.#outcome(one, told)));
   }
 
@@ -34,11 +49,10 @@ export class Appends implements BatchWriter {
     await this.connection.close();
   }
 
-  /** The overtaken one by one, since each may be a retry of what stands, which only shows alone; the others together again. */
-  async #writeApart(batch: readonly Parcel[], actual: Versions): Promise<readonly Outcome[]> {
-    const isOvertaken = ({ expected }: Parcel): boolean => [...expected.keys()].some((stream) => actual.has(stream));
-    const others = batch.filter((one) => !isOvertaken(one));
-    const parts = [...batch.filter(isOvertaken).map((one) => [one]), ...(others.length > 0 ? [others] : [])];
+  /** Some one by one, beside one another; the others together again. */
+  async #writeApart(batch: readonly Parcel[], isApart: (one: Parcel) => boolean): Promise<readonly Outcome[]> {
+    const others = batch.filter((one) => !isApart(one));
+    const parts = [...batch.filter(isApart).map((one) => [one]), ...(others.length > 0 ? [others] : [])];
     const outcomes = new Map<Parcel, Outcome>();
     await Promise.all(
       parts.map(async (part) =>
@@ -49,16 +63,23 @@ export class Appends implements BatchWriter {
   }
 
   async #call(batch: readonly Parcel[]): Promise<Told> {
-    const { client, library } = this.connection;
+    const { library } = this.connection;
+    let client: KurrentDBClient;
     try {
-      const { position } = await client.appendRecords(recordsOf(batch, this.clock()), checksOf(batch));
+      client = this.connection.client;
+    } catch (cause) {
+      return { kind: 'failed', failure: unreachable(cause) };
+    }
+    try {
+      const appending = client.appendRecords(recordsOf(batch, this.clock()), checksOf(batch));
+      const { position } = await within(this.replyMs, appending);
       return { kind: 'written', position: String(position) as Position };
     } catch (cause) {
-      if (cause instanceof library.AppendConsistencyViolationError && cause.violations.length > 0) {
-        return { kind: 'overtaken', actual: actualOf(cause) };
-      }
+      if (cause instanceof library.AppendConsistencyViolationError && cause.violations.length > 0) return toldBy(cause);
       this.connection.drop(client);
-      return { kind: 'failed', failure: appendFailed(cause) };
+      const failure = appendFailed(cause);
+      if (failure.outcome === 'unknown') for (const { chain } of batch) this.#doubtful.add(chain);
+      return { kind: 'failed', failure };
     }
   }
 
@@ -75,25 +96,28 @@ export class Appends implements BatchWriter {
 
   /** Why a chain that was sent alone was not written: it was overtaken, or a part of it stands already. */
   async #conflict(one: Parcel, actual: Versions): Promise<Outcome> {
-    const { client } = this.connection;
     try {
-      const standing = await Promise.all(
-        one.rows
-          .filter(({ event, version }) => version <= (actual.get(event.stream) ?? -1))
-          .map(async ({ event, version }) => {
-            const place = { fromRevision: BigInt(version), maxCount: 1, requiresLeader: true };
-            for await (const { event: found } of client.readStream(event.stream, place)) return found?.id === event.id;
-            return false;
-          }),
-      );
-      if (standing.includes(true)) {
+      if (await within(this.replyMs, this.#standsInPart(this.connection.client, one, actual))) {
         return new ChainRefused('KNOWN_EVENT_ID', 'the log holds other events under ids of this chain');
       }
+      return { conflicts: conflictsOf(one.chain, new Map([...one.expected, ...actual])) };
     } catch (cause) {
-      this.connection.drop(client);
-      return appendFailed(cause);
+      // The chain was not written: only why is not known.
+      return readFailed(cause);
     }
-    return { conflicts: conflictsOf(one.chain, new Map([...one.expected, ...actual])) };
+  }
+
+  async #standsInPart(client: KurrentDBClient, { rows }: Parcel, actual: Versions): Promise<boolean> {
+    const standing = await Promise.all(
+      rows
+        .filter(({ event, version }) => version <= (actual.get(event.stream) ?? -1))
+        .map(async ({ event, version }) => {
+          const place = { fromRevision: BigInt(version), maxCount: 1, requiresLeader: true };
+          for await (const { event: found } of client.readStream(event.stream, place)) return found?.id === event.id;
+          return false;
+        }),
+    );
+    return standing.includes(true);
   }
 }
 
@@ -108,9 +132,16 @@ const checksOf = (batch: readonly Parcel[]): ConsistencyCheck[] =>
     expectedState: version < 0 ? 'no_stream' : BigInt(version),
   }));
 
-const actualOf = ({ violations }: AppendConsistencyViolationError): Versions =>
-  new Map(
-    violations.map(({ streamName, actualState }) => {
-      return [streamName as StreamName, actualState === 'no_stream' ? -1 : Number(actualState)];
-    }),
-  );
+/** A stream that was deleted or cut off stands nowhere, and no decision on it can hold: nothing here does that. */
+const toldBy = ({ violations }: AppendConsistencyViolationError): Told => {
+  const actual = new Map<StreamName, number>();
+  for (const { streamName, actualState } of violations) {
+    const version = actualState === 'no_stream' ? -1 : Number(actualState);
+    if (!(version >= -1)) {
+      const message = `${streamName} was deleted by somebody: ${String(actualState)}`;
+      return { kind: 'failed', failure: new StoreUnavailable('nothing written', message) };
+    }
+    actual.set(streamName as StreamName, version);
+  }
+  return { kind: 'overtaken', actual };
+};

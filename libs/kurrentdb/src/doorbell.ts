@@ -1,4 +1,4 @@
-import type { AllStreamSubscription } from '@kurrent/kurrentdb-client';
+import type { AllStreamSubscription, KurrentDBClient } from '@kurrent/kurrentdb-client';
 import type { Stop } from '@spillrom/event-sourcing';
 import type { Connection } from './connection.js';
 
@@ -33,7 +33,14 @@ export class Doorbell {
   }
 
   #subscribe(): void {
-    const { client, library } = this.connection;
+    const { library } = this.connection;
+    let client: KurrentDBClient;
+    try {
+      client = this.connection.client;
+    } catch {
+      this.#later(AGAIN_AFTER_MS);
+      return;
+    }
     const subscription = client.subscribeToAll({
       fromPosition: 'end',
       filter: library.excludeSystemEvents({ checkpointInterval: 1_000 }),
@@ -54,6 +61,10 @@ export class Doorbell {
     this.#leave();
     if (this.#rings.size === 0) return;
     if (afterMs === QUIET_MS) this.#ring();
+    this.#later(afterMs);
+  }
+
+  #later(afterMs: number): void {
     this.#again = setTimeout(() => this.#subscribe(), afterMs);
     this.#again.unref();
   }

@@ -31,6 +31,9 @@ export const appendFailed = (cause: unknown): StoreUnavailable => {
     : new StoreUnavailable('nothing written', `${refused}: ${words(cause)}`, { cause });
 };
 
+export const unreachable = (cause: unknown): StoreUnavailable =>
+  new StoreUnavailable('nothing written', `no client of KurrentDB can be made: ${words(cause)}`, { cause });
+
 export const readFailed = (cause: unknown): StoreUnavailable =>
   new StoreUnavailable('nothing written', `KurrentDB could not be read: ${words(cause)}`, { cause });
 

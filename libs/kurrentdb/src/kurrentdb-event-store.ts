@@ -18,7 +18,8 @@ import { Appends } from './appends.js';
 import { Connection } from './connection.js';
 import { Doorbell } from './doorbell.js';
 import { readFailed } from './failures.js';
-import { LogReader } from './log-reader.js';
+import { Pages } from './pages.js';
+import { within } from './patience.js';
 import { ForeignEvent, isOfSystem, storedEvent } from './records.js';
 
 export interface KurrentdbEventStoreOptions {
@@ -26,7 +27,7 @@ export interface KurrentdbEventStoreOptions {
   readonly url: string;
   /** When commits are stored that do not bring a time. The server's own is never used. */
   readonly clock: () => Instant;
-  /** How long a read may go without an end before it is given up. */
+  /** How long a call may go without an end before it is given up. */
   readonly replyMs?: number;
 }
 
@@ -37,19 +38,19 @@ export interface KurrentdbEventStoreOptions {
 export class KurrentdbEventStore implements EventStore {
   readonly #connection: Connection;
   readonly #commits: GroupCommit;
-  readonly #reader: LogReader;
+  readonly #pages: Pages;
   readonly #doorbell: Doorbell;
   readonly #replyMs: number;
 
   private constructor(connection: Connection, { clock, replyMs = 15_000 }: KurrentdbEventStoreOptions) {
     this.#connection = connection;
-    this.#commits = new GroupCommit(new Appends(connection, clock));
-    this.#reader = new LogReader(connection);
+    this.#commits = new GroupCommit(new Appends(connection, clock, replyMs));
+    this.#pages = new Pages(connection);
     this.#doorbell = new Doorbell(connection);
     this.#replyMs = replyMs;
   }
 
-  /** Loads the client. Does not ask the server anything. */
+  /** Loads the client. Does not ask the server anything. @throws when the URL cannot be used */
   static async to(options: KurrentdbEventStoreOptions): Promise<KurrentdbEventStore> {
     return new KurrentdbEventStore(await Connection.to(options.url), options);
   }
@@ -69,7 +70,7 @@ export class KurrentdbEventStore implements EventStore {
   }
 
   async readAll(after: Position, limit: number): Promise<Page> {
-    return this.#ask(() => this.#reader.page(after, Math.max(limit, 1)));
+    return this.#ask(() => this.#pages.after(after, Math.max(limit, 1)));
   }
 
   async head(): Promise<{ readonly position: Position; readonly recordedAt: Instant } | 'empty'> {
@@ -93,7 +94,7 @@ export class KurrentdbEventStore implements EventStore {
     return this.#doorbell.listen(ring);
   }
 
-  /** Writes what was handed in, then lets go of every connection. */
+  /** Writes what was handed in, then takes nothing more. */
   async close(): Promise<void> {
     this.#doorbell.close();
     await this.#commits.close();
@@ -111,21 +112,14 @@ export class KurrentdbEventStore implements EventStore {
     return events;
   }
 
-  /** A read, which the client itself would wait for without end. */
   async #ask<Result>(read: (client: KurrentDBClient) => Promise<Result>): Promise<Result> {
     const { client } = this.#connection;
-    let alarm: NodeJS.Timeout | undefined;
-    const silence = new Promise<never>((_, reject) => {
-      alarm = setTimeout(() => reject(new Error(`no answer in ${this.#replyMs} ms`)), this.#replyMs);
-    });
     try {
-      return await Promise.race([read(client), silence]);
+      return await within(this.#replyMs, read(client));
     } catch (cause) {
       if (cause instanceof ForeignEvent || cause instanceof UnknownPosition) throw cause;
       this.#connection.drop(client);
       throw cause instanceof StoreUnavailable ? cause : readFailed(cause);
-    } finally {
-      clearTimeout(alarm);
     }
   }
 }

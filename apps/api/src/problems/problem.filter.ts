@@ -1,5 +1,5 @@
 import { Catch, HttpException, Logger, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
-import { StoreUnavailable } from '@spillrom/event-sourcing';
+import { StoreUnavailable, UnknownPosition } from '@spillrom/event-sourcing';
 import { IssuerUnavailable, Unauthenticated } from '@spillrom/identity';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { PROBLEMS, typeOf, type ProblemCode } from './catalogue.js';
@@ -19,7 +19,9 @@ const BY_STATUS: Readonly<Record<number, ProblemCode>> = {
 const problemOf = (error: unknown): Problem => {
   if (error instanceof Problem) return error;
   if (error instanceof Unauthenticated) return new Problem('UNAUTHENTICATED', { detail: error.message });
-  if (error instanceof IssuerUnavailable || error instanceof StoreUnavailable) {
+  // The read models are of another log, or of an end that this one has lost: for an operator to mend.
+  const isElsewhere = error instanceof UnknownPosition;
+  if (error instanceof IssuerUnavailable || error instanceof StoreUnavailable || isElsewhere) {
     return new Problem('UNAVAILABLE', { retryAfterSeconds: RETRY_SECONDS, cause: error });
   }
   const status = statusOf(error);

@@ -60,6 +60,15 @@ describe('group commit', () => {
   });
 });
 
+describe('a writer that throws though it must not', () => {
+  it('leaves the outcome unknown, and nobody waiting', async () => {
+    const faulty = { write: () => Promise.reject(new Error('fault')), close: async () => {} };
+    const commits = new GroupCommit(faulty);
+    await expect(commits.append(oneTo('a', -1))).rejects.toMatchObject({ outcome: 'unknown' });
+    await expect(commits.append(oneTo('b', -1))).rejects.toMatchObject({ outcome: 'unknown' });
+  });
+});
+
 describe('the conflicts of a chain', () => {
   const chain = [commitOf('first', { a: 1, b: -1 }), commitOf('second', { a: 2, c: 5 })] as const;
   const found = (versions: Readonly<Record<string, number>>) =>

@@ -13,7 +13,7 @@ export interface BatchWriter {
 }
 
 /**
- * Group commit: one call in flight, and what arrives meanwhile forms the next. There is no timer: a chain that finds nothing in flight
+ * Group commit: one batch under way, and what arrives meanwhile forms the next. There is no timer: a chain that finds nothing in flight
  * leaves with those handed in during the same turn of the event loop.
  */
 export class GroupCommit {
@@ -50,11 +50,20 @@ export class GroupCommit {
       await new Promise((next) => setImmediate(next));
       const batch = [...formBatch([...this.#waiting.keys()])];
       const settlers = batch.map((each) => this.#take(each));
-      const outcomes = await this.#writer.write(batch);
+      const outcomes = await this.#write(batch);
       settlers.forEach((settle, place) => settle(outcomes[place]!));
     }
     // In the same breath as the look at what waits, or a chain could be handed in between and find nobody.
     this.#running = undefined;
+  }
+
+  /** A writer that throws all the same has a fault, which must not keep everybody waiting. */
+  async #write(batch: readonly Parcel[]): Promise<readonly Outcome[]> {
+    try {
+      return await this.#writer.write(batch);
+    } catch (cause) {
+      return batch.map(() => new StoreUnavailable('unknown', 'the writer of the log failed', { cause }));
+    }
   }
 
   #take(parcel: Parcel): (outcome: Outcome) => void {

@@ -10,8 +10,6 @@ import { Tables } from './tables.js';
 export interface ProjectorOptions extends RunOptions {
   readonly connection: ClientConfig;
   readonly readModel: ReadModel;
-  /** Of the log: positions of one engine mean nothing to another. */
-  readonly engine: string;
 }
 
 export interface ProjectionHealth {

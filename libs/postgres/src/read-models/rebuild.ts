@@ -121,7 +121,11 @@ const switchOver = async (
     const former: Checkpoint[] = [];
     for (const name of PROJECTIONS) former.push(await loadCheckpoint(client, 'read', name));
     // Positions of another engine's log cannot be compared: then the end of this one is where to be.
-    const sameLog = former.filter((each) => each.engine === engine);
+    // Nor can those beyond its end, which are of another log or of an end that this one has lost.
+    const head = await store.head();
+    const isOfThisLog = ({ engine: made, position }: Checkpoint): boolean =>
+      made === engine && head !== 'empty' && comparePositions(position, head.position) <= 0;
+    const sameLog = former.filter(isOfThisLog);
     const hasReached = (): boolean => sameLog.every(({ position }) => comparePositions(position, reachedBy(both)) <= 0);
     if (!hasReached()) {
       const page = await store.readAll(reachedBy(both), REMAINDER_EVENTS);

@@ -1,7 +1,7 @@
 import { setTimeout as timer } from 'node:timers/promises';
 import { Pool, type ClientConfig, type PoolClient } from 'pg';
 import { follow, type EventStore, type Following, type Page, type Position } from '@spillrom/event-sourcing';
-import { Overtaken, type Checkpoint, type Parked, type ProjectionName } from './checkpoint.js';
+import { OtherLog, Overtaken, type Checkpoint, type Parked, type ProjectionName } from './checkpoint.js';
 import type { Tables } from './tables.js';
 
 /** `projecting`: this process moves it. `standing by`: another does. `parked`: nobody does, because of an event. */
@@ -17,6 +17,8 @@ export interface Watch {
 
 export interface RunOptions extends Watch {
   readonly store: EventStore;
+  /** Of the log: positions of one engine mean nothing to another. */
+  readonly engine: string;
   /** A page stops at the first end of a commit at or after so many events. */
   readonly pageEvents?: number;
   /** How long another process may stand still behind the log before this one takes over, and how long trouble is waited out. */
@@ -79,7 +81,11 @@ export class Run {
   }
 
   async #look(): Promise<Checkpoint> {
-    return this.#borrow(async (client) => (this.#at = await this.#tables.look(client)));
+    const { engine } = this.#options;
+    const at = await this.#borrow((client) => this.#tables.look(client));
+    // A rebuild may have put other tables there while this process runs.
+    if (at.engine !== null && at.engine !== engine) throw new OtherLog(at.engine, engine);
+    return (this.#at = at);
   }
 
   /** Follows the log from a checkpoint until somebody else moves it, an event stops it, or it is told to stop. */

@@ -15,13 +15,13 @@ const CURSORS_MAX = 4;
  * Pages of whole commits. The server keeps no mark where a commit ends, so each event says how many follow it. A call of the client goes
  * on over several pages: what it has not handed out yet is kept for whoever asks for what comes after the last page.
  */
-export class LogReader {
+export class Pages {
   readonly #cursors = new Map<Position, Cursor>();
 
   constructor(private readonly connection: Connection) {}
 
   /** @throws UnknownPosition, ForeignEvent, or whatever the client throws */
-  async page(after: Position, limit: number): Promise<Page> {
+  async after(after: Position, limit: number): Promise<Page> {
     const known = this.#cursors.get(after);
     this.#cursors.delete(after);
     const cursor = known ?? new Cursor(this.connection, after);
@@ -36,6 +36,8 @@ export class LogReader {
   }
 }
 
+const ONE_OF_THE_LEADER = { maxCount: 1, requiresLeader: true };
+
 type Events = AsyncIterator<AllStreamResolvedEvent, unknown>;
 
 /** Reads on from a place in the log, by one call after the other. */
@@ -48,6 +50,7 @@ class Cursor {
   #ahead = 0;
   /** Read, and not handed out. */
   #next: StoredEvent | undefined;
+  /** The last event that the server gave, also if it is one of its own. */
   #read: Position;
 
   constructor(
@@ -104,7 +107,7 @@ class Cursor {
       return String(first?.event?.position?.commit) === this.#read ? events : undefined;
     } catch {
       // The client says the same of a place in the middle of an event as of a server that is away.
-      for await (const _ of client.readAll({ direction: 'backwards', fromPosition: 'end', maxCount: 1 }));
+      for await (const _ of client.readAll({ direction: 'backwards', fromPosition: 'end', ...ONE_OF_THE_LEADER }));
       return undefined;
     }
   }
@@ -121,10 +124,9 @@ class Cursor {
       if (done === true) return undefined;
       this.#left -= 1;
       const { event } = value as AllStreamResolvedEvent;
-      if (event === undefined || isOfSystem(event)) continue;
-      const stored = storedEvent(event);
-      this.#read = stored.position;
-      return stored;
+      if (event?.position === undefined) continue;
+      this.#read = String(event.position.commit) as Position;
+      if (!isOfSystem(event)) return storedEvent(event);
     }
   }
 }
