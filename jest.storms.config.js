@@ -2,4 +2,11 @@
 const everyday = require('./jest.config.js');
 
 /** @type {import('jest').Config} */
-module.exports = { ...everyday, roots: ['<rootDir>/test/storms'], testPathIgnorePatterns: [], testTimeout: 120_000 };
+module.exports = {
+  ...everyday,
+  roots: ['<rootDir>/test/storms'],
+  testPathIgnorePatterns: [],
+  testTimeout: 120_000,
+  // Each brings processes enough of its own.
+  maxWorkers: 1,
+};

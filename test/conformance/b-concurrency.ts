@@ -47,7 +47,7 @@ export const races = (cases: Cases): void => {
       }
       for (const stream of streams) expect(versionsOf(await readStream(second, stream))).toEqual(upTo(20));
     },
-    30_000,
+    120_000,
   );
 
   cases.show('concurrent_creators_of_same_stream_exactly_one_wins', async (log) => {

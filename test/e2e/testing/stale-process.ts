@@ -2,7 +2,7 @@ import type { StoredEvent } from '@spillrom/event-sourcing';
 import { unchecked } from '../../../libs/commands/src/testing/broken-stores.js';
 import { plant } from './plant.js';
 
-const BEHIND_MS = 100;
+const BEHIND_MS = 2_000;
 
 // Loaded before an api: of the ledger it reads what was there a moment ago, and its appends do not find out.
 plant((honest) => ({
