@@ -40,7 +40,9 @@ describe('the event store in PostgreSQL', () => {
 
   const APPEND_LOCK = 'SELECT pg_advisory_lock(1819240292, 0)';
   const APPEND_UNLOCK = 'SELECT pg_advisory_unlock(1819240292, 0)';
-  const WAITING_APPEND = "SELECT FROM pg_stat_activity WHERE wait_event = 'advisory' AND query LIKE '%log.append%'";
+  // Others use the same server meanwhile.
+  const WAITING = "FROM pg_stat_activity WHERE datname = current_database() AND wait_event = 'advisory'";
+  const WAITING_APPEND = `SELECT ${WAITING} AND query LIKE '%log.append%'`;
 
   it('writes what arrives while a call is in flight by one transaction, each chain failing alone', async () => {
     const store = open();
@@ -104,7 +106,7 @@ describe('the event store in PostgreSQL', () => {
     await admin.query(APPEND_LOCK);
     const cancelled = store.append(oneTo('a', -1)).catch((error: unknown) => error);
     await waitFor(WAITING_APPEND);
-    await admin.query("SELECT pg_cancel_backend(pid) FROM pg_stat_activity WHERE wait_event = 'advisory'");
+    await admin.query(`SELECT pg_cancel_backend(pid) ${WAITING}`);
     expect(await cancelled).toMatchObject({ outcome: 'nothing written' });
     await admin.query(APPEND_UNLOCK);
     expect(await store.append(oneTo('a', -1))).toEqual({ position: '1' });
@@ -115,7 +117,7 @@ describe('the event store in PostgreSQL', () => {
     await admin.query(APPEND_LOCK);
     const broken = store.append(oneTo('a', -1)).catch((error: unknown) => error);
     await waitFor(WAITING_APPEND);
-    await admin.query("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE wait_event = 'advisory'");
+    await admin.query(`SELECT pg_terminate_backend(pid) ${WAITING}`);
     expect(await broken).toMatchObject({ outcome: 'unknown' });
     await admin.query(APPEND_UNLOCK);
     expect(await store.append(oneTo('a', -1))).toEqual({ position: '1' });

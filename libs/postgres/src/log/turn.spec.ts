@@ -6,6 +6,10 @@ import { PostgresTurn } from './turn.js';
 const ledger = streamName('programme-2022');
 const PATIENT_MS = 20_000;
 
+// Others use the same server meanwhile.
+const TURNS =
+  "FROM pg_locks JOIN pg_database d ON d.oid = database WHERE locktype = 'advisory' AND d.datname = current_database()";
+
 describe('a turn', () => {
   let database: FreshDatabase;
   let admin: Client;
@@ -23,15 +27,14 @@ describe('a turn', () => {
   });
   afterEach(async () => {
     await Promise.all([one.close(), other.close()]);
-    expect((await admin.query("SELECT FROM pg_locks WHERE locktype = 'advisory'")).rows).toEqual([]);
+    expect((await admin.query(`SELECT ${TURNS}`)).rows).toEqual([]);
   });
   afterAll(async () => {
     await admin.end();
     await database.drop();
   });
 
-  const cutHolder = () =>
-    admin.query("SELECT pg_terminate_backend(pid) FROM pg_locks WHERE locktype = 'advisory' AND granted");
+  const cutHolder = () => admin.query(`SELECT pg_terminate_backend(pid) ${TURNS} AND granted`);
 
   it('is one at a time for a key, and goes to who waits', async () => {
     const order: string[] = [];
