@@ -73,6 +73,8 @@ export class Appends implements BatchWriter {
     try {
       const appending = client.appendRecords(recordsOf(batch, this.clock()), checksOf(batch));
       const { position } = await within(this.replyMs, appending);
+      // Of a retry whose events the server cannot read any more.
+      if (position < 0n) throw new Error('the server does not say where the append stands');
       return { kind: 'written', position: String(position) as Position };
     } catch (cause) {
       if (cause instanceof library.AppendConsistencyViolationError && cause.violations.length > 0) return toldBy(cause);
