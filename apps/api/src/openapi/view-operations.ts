@@ -9,7 +9,7 @@ import { problemResponses, type Answerable } from './problem-responses.js';
 import { text, type Schema } from './schema.js';
 import viewExamples from './view-examples.json';
 import { VIEW_NOTES } from './view-notes.js';
-import { VIEW_SCHEMAS } from './view-schemas.js';
+import schemas from './schemas.json';
 
 export const isView = (operationId: string): operationId is ViewName => Object.hasOwn(VIEW_TABLE, operationId);
 
@@ -61,7 +61,7 @@ export const describeView = (name: ViewName, path: string, operation: Operation)
   const { summary, etag } = VIEW_TABLE[name];
   const { more, projected } = VIEW_NOTES[name];
   const media = name === 'GetMetrics' ? 'text/plain' : 'application/json';
-  const schema = VIEW_SCHEMAS[name];
+  const schema = schemas.views[name];
   operation.description = [more, whoOf(name)].filter((part) => part !== '').join('\n\n');
   operation.parameters = [...(operation.parameters ?? []), ...queryOf(name)];
   operation.responses = {

@@ -1,7 +1,9 @@
-import { ALL_RULES, exampleOf } from '../openapi/violation-schemas.js';
 import { PROBLEMS } from './catalogue.js';
 import { Problem } from './problem.js';
+import { exampleOf, RULES, type RuleCode } from './rules/index.js';
 import { detailOf } from './sentences.js';
+
+const ALL_RULES = Object.keys(RULES) as readonly RuleCode[];
 
 describe('the sentence of what is wrong', () => {
   it.each(ALL_RULES)('says of %s what is the case and what to do', (code) => {
