@@ -19,7 +19,14 @@ export type CommandDecided = {
     readonly bodyHash?: string;
     readonly made?: string;
     readonly etag?: number;
-    readonly judgedOn?: readonly { readonly stream: string; readonly version: number }[];
+    readonly judgedOn?: readonly {
+      readonly stream: string;
+      /**
+       * Version of the stream; -1: it did not exist
+       * @minimum -1
+       */
+      readonly version: number;
+    }[];
   };
 };
 

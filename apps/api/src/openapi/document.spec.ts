@@ -90,7 +90,7 @@ describe('the description of the api', () => {
           }
         } else if (['items', 'additionalProperties'].includes(key) && typeof value === 'object') {
           walk(value as Record<string, unknown>, `${where}[]`);
-        } else if (['oneOf', 'allOf'].includes(key)) {
+        } else if (['oneOf', 'anyOf', 'allOf'].includes(key)) {
           for (const part of value as Record<string, unknown>[]) walk(part, where);
         }
       }

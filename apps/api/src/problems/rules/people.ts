@@ -47,7 +47,7 @@ export const peopleRules = {
   NO_DELEGATION: {
     status: 422,
     title: 'You hold no delegation that is in force',
-    fact: ({ neededOre }) => `You hold no delegation that is in force today, and this takes one of ${ore(neededOre)}`,
+    fact: ({ neededOre }) => `This takes a delegation of ${ore(neededOre)}, and none of yours is in force today`,
     next: 'have a decision delegate it to you, or ask somebody who holds a delegation',
     example: { holder: person, neededOre: '37500000' },
   },
