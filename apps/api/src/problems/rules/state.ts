@@ -18,7 +18,7 @@ const dependantOf = (on: Dependant): string => {
 };
 
 /** `what` says which thing it is, where that is not the addressed resource alone. */
-const wrongState = ({ status, allowed, what }: RuleOf<'WRONG_STATE'> & { readonly what?: string }): string => {
+const wrongState = ({ status, allowed, what }: RuleOf<'WRONG_STATE'>): string => {
   const subject = what === undefined ? 'It' : `The ${what}`;
   return allowed === undefined
     ? `${subject} is already ${status}`
@@ -39,7 +39,7 @@ export const stateRules = {
     title: 'This is not possible in the present status',
     fact: wrongState,
     next: 'read it again to see what has happened to it',
-    example: { status: 'confirmed', allowed: ['drafted'] },
+    example: { what: 'contract', status: 'confirmed', allowed: ['drafted'] },
   },
   ALREADY_ESTABLISHED: {
     status: 409,

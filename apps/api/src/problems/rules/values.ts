@@ -1,4 +1,5 @@
 import type { RuleRows } from './row.js';
+import { ore } from './words.js';
 
 /** Dates, numbers and codes that cannot be right, whatever they are sent with. */
 export const valueRules = {
@@ -44,6 +45,13 @@ export const valueRules = {
     next: 'use a code that is in use',
     example: { value: '231', pointer: '/cohorts/0/specialty' },
   },
+  TRUST_UNKNOWN: {
+    status: 422,
+    title: 'Not a hospital trust of the region',
+    fact: ({ trust }) => `${trust} is not one of the hospital trusts in the list`,
+    next: 'use one of the trusts in the reference list',
+    example: { trust: '983658776', pointer: '/effect/trust' },
+  },
   PROCEDURE_SPECIALTY: {
     status: 422,
     title: 'The procedure belongs to another specialty',
@@ -51,5 +59,13 @@ export const valueRules = {
       `${procedure} belongs to specialty ${belongsTo}, and the cohort to specialty ${specialty}`,
     next: 'correct one of them',
     example: { procedure: 'CJE20', specialty: '050', belongsTo: '300', pointer: '/cohorts/0/procedure' },
+  },
+  AMOUNT_TOO_LARGE: {
+    status: 422,
+    title: 'The amount, or a sum that it leads to, is too large',
+    fact: ({ amountOre, maxOre }) =>
+      `It comes to ${ore(amountOre)}, and no amount or sum may be more than ${ore(maxOre)}`,
+    next: 'use a smaller amount',
+    example: { amountOre: '1000000000000000', maxOre: '999999999999999', pointer: '/effect/amountOre' },
   },
 } as const satisfies RuleRows;
