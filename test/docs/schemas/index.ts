@@ -2,7 +2,7 @@ import type { Schema } from './formats.js';
 import { Schemer } from './schema-of.js';
 import { declaredType, sourceOf } from './source.js';
 
-export const SHAPES = 'apps/api/src/openapi/shapes.ts';
+const SHAPES = 'apps/api/src/openapi/shapes.ts';
 export const SCHEMAS = 'apps/api/src/openapi/schemas.json';
 
 interface Schemas {
@@ -13,7 +13,7 @@ interface Schemas {
 }
 
 /** The schemas of all that the api answers, from the types in `SHAPES`. The effect of a decision has the schemas of its form. */
-export const schemas = (): Schemas => {
+const schemas = (): Schemas => {
   const source = sourceOf(SHAPES);
   const { checker, file } = source;
   const schemer = new Schemer(checker, file, new Set(['Effect']));

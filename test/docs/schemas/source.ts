@@ -13,7 +13,11 @@ export interface Source {
 /** The compiler's view of one file and all that it imports; types are worked out only as they are asked for. */
 export const sourceOf = (path: string): Source => {
   const configPath = join(ROOT, 'tsconfig.json');
-  const config = ts.parseJsonConfigFileContent(ts.readConfigFile(configPath, ts.sys.readFile).config, ts.sys, ROOT);
+  const config = ts.parseJsonConfigFileContent(
+    ts.readConfigFile(configPath, (name) => ts.sys.readFile(name)).config,
+    ts.sys,
+    ROOT,
+  );
   const program = ts.createProgram([join(ROOT, path)], { ...config.options, noEmit: true });
   const file = program.getSourceFile(join(ROOT, path));
   if (file === undefined) throw new Error(`there is no ${path}`);

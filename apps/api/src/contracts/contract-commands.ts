@@ -23,7 +23,7 @@ export const contractCommands = {
     route: 'POST /contracts',
     summary: 'Draft a contract on a request',
     makes: '/contracts',
-    note: `On a request that is submitted, assessed or approved; only on an approved one can it be confirmed. \`request\` is its id. Lines get numbers from 1, in the order of the list; each serves one cohort of the request. \`framework\` is given for a call-off and for nothing else. Funding: own trusts by \`internalSettlement\`, private providers by \`packagePrice\`, specialists by \`tariffRefund\` or \`packagePrice\`. Drafting checks no money. ${PLANNED_OPEN_CLOSING}`,
+    note: `On a request that is submitted, assessed or approved; it can be confirmed only on an approved one. \`request\` is its id. Lines get numbers from 1, in the order of the list; each serves one cohort of the request. give \`framework\` for a call-off and for nothing else. Funding: own trusts by \`internalSettlement\`, private providers by \`packagePrice\`, specialists by \`tariffRefund\` or \`packagePrice\`. Drafting checks no money. ${PLANNED_OPEN_CLOSING}`,
     example: { request, ...draft },
     examples: {
       callOff: { request, ...draft },
@@ -41,7 +41,7 @@ export const contractCommands = {
     route: 'PUT /contracts/:contract',
     summary: 'Amend a drafted contract',
     ifMatch: true,
-    note: `From status \`drafted\`. Replaces everything but the request; \`framework\` is given for a call-off and for nothing else. ${PLANNED_OPEN_CLOSING}`,
+    note: `From status \`drafted\`. Replaces everything but the request; give \`framework\` for a call-off and for nothing else. ${PLANNED_OPEN_CLOSING}`,
     example: draft,
   },
   DiscardContract: {
@@ -55,14 +55,14 @@ export const contractCommands = {
     route: 'POST /contracts/:contract/confirmation',
     summary: 'Confirm a contract: the money is committed',
     ifMatch: true,
-    note: `From status \`drafted\`, in an open phase, on an approved request. This is the commitment, of patients × unit price: each line takes its own cohort's reservation first, the excess from what is available in the phase. Needs a delegation in force whose \`contractLimitOre\` covers the total. ${SAME_EXPENSE}`,
+    note: `From status \`drafted\`, in an open phase, on an approved request. This is the commitment, of patients × unit price: each line takes its own cohort's reservation first, the excess from what is available in the phase. You need a delegation in force whose \`contractLimitOre\` covers the total. ${SAME_EXPENSE}`,
     example: {},
   },
   TerminateContract: {
     route: 'POST /contracts/:contract/termination',
     summary: 'Terminate a contract: no more draws',
     ifMatch: true,
-    note: `From status \`confirmed\`, with a reason. Stops draws and releases the price of patients never drawn. Needs no delegation. ${OPEN_CLOSING}`,
+    note: `From status \`confirmed\`, with a reason. Stops draws and releases the price of patients never drawn. No delegation is needed. ${OPEN_CLOSING}`,
     example: { reason: 'The provider cannot deliver' },
   },
   SettleContract: {
@@ -94,7 +94,7 @@ export const contractCommands = {
     route: 'POST /contracts/:contract/amendments/:amendment/confirmation',
     summary: 'Confirm an amendment: the difference is committed or released',
     ifMatch: true,
-    note: `While it is \`proposed\`. One that raises the amount of any line is checked like a confirmation, on the new total; one that raises nothing needs the role only. If-Match names the ETag of the amendment; the contract's own ETag changes as well. ${SAME_EXPENSE}`,
+    note: `While it is \`proposed\`. One that raises the amount of any line is checked like a confirmation, on the new total; for one that raises nothing the role is enough. If-Match names the ETag of the amendment; the contract's own ETag changes as well. ${SAME_EXPENSE}`,
     example: {},
   },
   ProposeContractReversal: {

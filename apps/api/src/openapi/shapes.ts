@@ -1,4 +1,4 @@
-import type { Effect, ScopeViolation, Violation } from '@spillrom/domain';
+import type { CommandType, Effect, ScopeViolation, Violation } from '@spillrom/domain';
 import type {
   ActorId,
   ContractId,
@@ -6,6 +6,7 @@ import type {
   InvoiceId,
   LocalDate,
   OrgNumber,
+  ProgrammeId,
   RequestId,
   Role,
   Uuid,
@@ -13,8 +14,6 @@ import type {
 import type { Position } from '@spillrom/event-sourcing';
 import type { PhaseAllocation } from '@spillrom/postgres/read-models';
 import type { BudgetUse, CommandRow, PatientCount, ProgrammeRow, Task } from '@spillrom/read-models';
-import type { ProgrammeId } from '@spillrom/kernel';
-import type { CommandType } from '@spillrom/domain';
 import type { OutcomeBody } from '../commands/outcome.js';
 import type { ProblemCode } from '../problems/catalogue.js';
 import type { ProblemKind } from '../problems/problems.controller.js';

@@ -58,7 +58,7 @@ export const requestCommands = {
     route: 'POST /requests/:request/approval',
     summary: 'Approve a request and reserve money for its cohorts',
     ifMatch: true,
-    note: "From status `assessed`, by another person than assessed it, in an open phase. Names every cohort of the request once, with patients (0 allowed, never above those asked for) and the amount reserved for it, which must be available in the phase. The answer's ETag is what the next command on the request must name.",
+    note: "From status `assessed`, by another person than assessed it, in an open phase. Names every cohort of the request once, with patients (0 allowed, never above those asked for) and the amount reserved for it, which must be available in the phase. The next command on the request must name the answer's ETag.",
     example: {
       rationale: 'Needed before go-live',
       cohorts: [{ cohort: 1, patients: 40, reservedOre: '50000000' }],
