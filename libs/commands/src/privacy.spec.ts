@@ -1,6 +1,6 @@
 import { canonical, type JsonObject } from '@spillrom/event-sourcing';
 import { bodyHash } from './record.js';
-import { draftClaim, memoryStore, openPot, runnerOn, wholeLog } from './testing/sending.js';
+import { draftClaim, memoryStore, openPot, runnerOn, wholeLog } from './testing/fixture.js';
 
 const NUMBER = '010190 12345';
 const SYNTHETIC = syntheticNumber();

@@ -2,7 +2,7 @@ import { InMemoryEventStore, START, type EventStore, type Principal, type Stored
 import { instantOf, uuidv7, type ActorId, type Instant, type OrgNumber, type Uuid } from '@spillrom/kernel';
 import type { Submission } from '../command.js';
 import { CommandRunner, type CommandRunnerOptions } from '../runner.js';
-import { toyHandlings } from './pot.js';
+import { toyHandlings } from './toy-domain.js';
 
 const FIRST_MS = Date.UTC(2022, 10, 12, 8);
 
@@ -20,7 +20,14 @@ export const memoryStore = (): InMemoryEventStore => {
 export const newId = (): Uuid => uuidv7(FIRST_MS);
 
 export const runnerOn = (store: EventStore, options: Partial<CommandRunnerOptions> = {}): CommandRunner =>
-  new CommandRunner({ store, clock: tickingClock(), newId, handlings: toyHandlings, story: false, ...options });
+  new CommandRunner({
+    store,
+    clock: tickingClock(),
+    newId,
+    handlings: toyHandlings,
+    developmentClock: false,
+    ...options,
+  });
 
 export const principal: Principal = {
   actor: 'actor-1' as ActorId,

@@ -18,7 +18,7 @@ import {
 import type { Role } from '@spillrom/kernel';
 import type { Handlings } from '../command.js';
 
-/** A toy of the house's kind: one pot of money that claims draw on, hot by design, and claims that know their pot. */
+/** A small domain to take through the way of a command: one pot of money that many claims draw on, and claims that know their pot. */
 export type PotEvent =
   | { readonly type: 'PotOpened'; readonly data: { readonly amount: number } }
   | { readonly type: 'PotFilled'; readonly data: { readonly amount: number } }

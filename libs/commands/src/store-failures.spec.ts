@@ -10,7 +10,7 @@ import {
   openPot,
   runnerOn,
   wholeLog,
-} from './testing/sending.js';
+} from './testing/fixture.js';
 
 const kinds = (answers: readonly Answer[]): readonly string[] => answers.map(({ kind }) => kind);
 
