@@ -232,6 +232,15 @@ describe('a chain', () => {
     expect(kinds(answers)).toEqual(['accepted', 'accepted', 'busy', 'busy']);
   });
 
+  it('tells a retry its outcome though too many wait', async () => {
+    const runner = runnerOn(memoryStore(), { limits: { waitingMax: 2 } });
+    await runner.run(openPot('a', 0));
+    const done = fillPot('a', 1);
+    const first = await runner.run(done);
+    const answers = await Promise.all([fillPot('a', 1), fillPot('a', 1), done].map((each) => runner.run(each)));
+    expect(answers.at(-1)).toEqual({ ...first, replayed: true });
+  });
+
   it('is awaited when the runner is drained', async () => {
     const runner = runnerOn(memoryStore());
     const answers: Answer[] = [];

@@ -56,8 +56,8 @@ export const draftClaim = (
 ): Submission => sending('DraftClaim', { claim: id }, { note: 'for the waiting list', ...of }, more);
 export const confirmClaim = (id: string, more: More = {}): Submission =>
   sending('ConfirmClaim', { claim: id }, {}, more);
-export const breakPot = (id: string, how: 'throw' | 'bloat' | 'flood', more: More = {}): Submission =>
-  sending('BreakPot', { pot: id }, { how }, more);
+export const breakPot = (id: string, how: 'throw' | 'bloat' | 'flood', size = 0): Submission =>
+  sending('BreakPot', { pot: id }, { how, size }, {});
 
 /** The whole log, in order. */
 export const wholeLog = async (store: EventStore): Promise<readonly StoredEvent[]> => {

@@ -157,18 +157,18 @@ const confirmClaim: Handling<OnClaim> = {
   },
 };
 
-/** Throws, or writes what no store takes: each a fault of a decider. */
-const breakPot: Handling<OnPot<{ how: 'throw' | 'bloat' | 'flood' }>> = {
+/** Throws, or writes an event of so many characters, or so many events. */
+const breakPot: Handling<OnPot<{ how: 'throw' | 'bloat' | 'flood'; size: number }>> = {
   ...onPot,
   key: potKey,
   scope: (_, principal) => only('programme-secretary', principal),
   *decide({ target, body }) {
     yield* read(pot(target.pot));
     if (body.how === 'throw') throw new Error('a decider that throws');
-    const filled = { type: 'PotFilled' as const, data: { amount: 0, padding: 'x'.repeat(70_000) } };
+    const filled = { type: 'PotFilled' as const, data: { amount: 0, padding: 'x'.repeat(body.size) } };
     if (body.how === 'bloat') return accept([write(pot(target.pot), filled)]);
     return accept(
-      Array.from({ length: 600 }, () => write(pot(target.pot), { type: 'PotFilled', data: { amount: 0 } })),
+      Array.from({ length: body.size }, () => write(pot(target.pot), { type: 'PotFilled', data: { amount: 0 } })),
     );
   },
 };
