@@ -5,7 +5,7 @@ import { confirmClaim, draftClaim, fillPot, memoryStore, openPot, runnerOn, whol
 const NOVEMBER = instant('2022-11-01T09:00:00Z');
 const DECEMBER = instant('2022-12-01T09:00:00Z');
 
-describe('the story clock', () => {
+describe('the development clock', () => {
   it('takes a log whose first commit carried it, and marks that commit', async () => {
     const store = memoryStore();
     const runner = runnerOn(store, { developmentClock: true });
@@ -86,7 +86,7 @@ describe('the story clock', () => {
 });
 
 describe('opening a log', () => {
-  it('is refused for a story log where the story clock is not allowed', async () => {
+  it('is refused for a story log where the development clock is not allowed', async () => {
     const store = memoryStore();
     expect(await openLog(store, false)).toEqual({ kind: 'opened', clock: 'empty' });
     await runnerOn(store, { developmentClock: true }).run(openPot('a', 10, { now: NOVEMBER }));
