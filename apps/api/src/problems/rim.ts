@@ -42,6 +42,11 @@ export const RIM = {
     title: 'This log does not accept the story clock',
     next: 'leave Spillrom-Now out; a log accepts it only in development, and only if its first command carried it',
   },
+  COMMAND_TOO_LARGE: {
+    status: 413,
+    title: 'The command would write more than one commit can hold; nothing was written',
+    next: 'split it into several commands',
+  },
   BUSY: {
     status: 429,
     title: 'Too many commands are waiting; nothing was written',
