@@ -1,5 +1,6 @@
 import type { ViewName } from '../views/view-table.js';
 import type { Readers } from '../views/sight.js';
+import type { Answerable } from './problem-responses.js';
 
 /** Whose eyes a view is for: readers of the business, everybody with a token, or everybody. */
 type Eyes = Readers | 'everybody';
@@ -9,6 +10,8 @@ interface Note {
   /** Read from a projection, which may be behind the log. */
   readonly projected?: true;
   readonly more: string;
+  /** Beside what any view may answer. */
+  readonly refusals?: readonly Answerable[];
 }
 
 const list = (eyes: Eyes, more = ''): Note => ({
@@ -29,7 +32,22 @@ const AS_OF =
 const OWN_TRUST = 'Trusts see their own only.';
 
 export const VIEW_NOTES: { readonly [Name in ViewName]: Note } = {
-  GetMe: direct('everybody', 'The actor id is opaque: it tells nobody your name. Delegations name their holder by it.'),
+  GetMe: direct(
+    'everybody',
+    'The actor id is opaque: the log knows you by it alone. Delegations name their holder by it. The name is missing when neither your token nor an operator has told one.',
+  ),
+  ListPeople: direct(
+    'region',
+    'Everybody who has ever come with a token, by name; those without a name last. Organisation and roles are those of the latest token; a name that an operator entered counts before the one of the token. In pages: `next` of one is the `cursor` of the next, with the same filters.',
+  ),
+  GetPerson: direct('region', 'What stands behind an actor id of the log, such as the holder of a delegation.'),
+  EnterName: {
+    ...direct(
+      'operator',
+      'Counts from now on wherever the person is shown, before the name that tokens tell. Names stand outside the log and are open to correction: no event is written, and no Idempotency-Key is needed, since the same name twice is one change. Who changed it and when is kept; the earlier name is not.',
+    ),
+    refusals: ['TOO_LARGE', 'UNSUPPORTED_MEDIA_TYPE', 'PERSON_NUMBER'],
+  },
   ListTasks: figures(
     'everybody',
     'All at once, not in pages: the longest waiting first for each of your roles, up to 200 of each kind of resource. Every item names the command that would do it and the resource that it addresses. What you may not do because you did the step before is left out.',

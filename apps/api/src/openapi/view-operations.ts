@@ -19,6 +19,11 @@ const REQUIRED: { readonly [Name in ViewName]?: readonly ParameterName[] } = {
   ExplainPatientCount: ['patientFigure', 'phase', 'trust', 'specialty'],
 };
 
+/** Of the views that take one: how it may look. */
+const BODIES: { readonly [Name in ViewName]?: object } = {
+  EnterName: { name: 'budget-holder-1, department of finance' },
+};
+
 const registerOf = (name: ViewName): RegisterName => name.replace('List', '').toLowerCase() as RegisterName;
 
 /** What a register can be sorted by, either way. */
@@ -45,8 +50,9 @@ const whoOf = (name: ViewName): string => {
 
 /** Everything but the view that may be answered. */
 const answersOf = (name: ViewName, path: string): readonly Answerable[] => {
-  const { eyes, projected } = VIEW_NOTES[name];
+  const { eyes, projected, refusals = [] } = VIEW_NOTES[name];
   return [
+    ...refusals,
     'INTERNAL',
     ...(VIEW_TABLE[name].open ? [] : (['MALFORMED', 'UNAUTHENTICATED', 'UNAVAILABLE'] as const)),
     ...(name === 'GetReadiness' ? (['UNAVAILABLE'] as const) : []),
@@ -64,6 +70,11 @@ export const describeView = (name: ViewName, path: string, operation: Operation)
   const schema = VIEW_SCHEMAS[name];
   operation.description = [more, whoOf(name)].filter((part) => part !== '').join('\n\n');
   operation.parameters = [...(operation.parameters ?? []), ...queryOf(name)];
+  const form = operation.requestBody?.content['application/json'];
+  if (form !== undefined) {
+    const examples = { [name]: { value: BODIES[name] } };
+    operation.requestBody = { required: true, content: { 'application/json': { ...form, examples } } };
+  }
   operation.responses = {
     200: {
       description: summary,

@@ -1,6 +1,7 @@
 import { ROLES } from '@spillrom/kernel';
 import type { BudgetUse, PatientCount } from '@spillrom/read-models';
 import type { AllocationChange, PhaseAllocation } from '@spillrom/postgres/read-models';
+import type { NameChange, PersonRow, PersonView } from '../identity/postgres-people.js';
 import type { ViewName } from '../views/view-table.js';
 import { amendment, contract, contractReversal, delivery, invoice, invoiceReversal } from './contract-schemas.js';
 import {
@@ -48,7 +49,23 @@ const page = (items: Schema): Schema =>
 
 const roles = listOf(oneOf(...ROLES));
 
-const me = objectOf<{ actor: 1; organisation: 1; roles: 1 }>()({ actor, organisation, roles });
+const personName: Schema = {
+  type: 'string',
+  description: 'What an operator entered, or else what the latest token says; missing when neither says anything',
+};
+
+const me = objectOf<{ actor: 1; name?: 1; organisation: 1; roles: 1 }>()({
+  ...{ actor, name: maybe(personName), organisation, roles },
+});
+
+const personFields = { actor, name: maybe(personName), organisation: maybe(organisation), roles };
+
+const person = objectOf<PersonRow>()(personFields);
+
+const personView = objectOf<PersonView>()({
+  ...personFields,
+  nameChanges: listOf(objectOf<NameChange>()({ by: actor, at: moment })),
+});
 
 const task = objectOf<{ role: 1; command: 1; resource: 1; programme: 1; phase?: 1; trust?: 1; since: 1 }>()({
   role: oneOf(...ROLES),
@@ -217,6 +234,12 @@ export const SHOWN_SCHEMAS: Readonly<Record<string, Schema>> = {
 /** What every view answers with. */
 export const VIEW_SCHEMAS: { readonly [Name in ViewName]: Schema } = {
   GetMe: me,
+  ListPeople: objectOf<{ items: 1; next?: 1 }>()({
+    items: listOf(person),
+    next: maybe({ type: 'string', description: 'cursor of the next page; missing on the last' }),
+  }),
+  GetPerson: personView,
+  EnterName: personView,
   ListTasks: objectOf<{ items: 1; position: 1 }>()({ items: listOf(task), position }),
   GetCommand: commandOutcome,
   ListCommands: page(ref('CommandRecord')),

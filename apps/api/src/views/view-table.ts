@@ -23,7 +23,13 @@ const one = (summary: string): View => ({ summary, parameters: ['minPosition'], 
 const open = (summary: string): View => ({ summary, parameters: [], open: true });
 
 const VIEWS = {
-  GetMe: { summary: 'Who you are here: actor id, organisation, roles', parameters: [] },
+  GetMe: { summary: 'Who you are here: actor id, name, organisation, roles', parameters: [] },
+  ListPeople: {
+    summary: 'Who is behind the actor ids: names, organisations, roles',
+    parameters: ['personName', 'role', 'personOrganisation', 'limit', 'cursor'],
+  },
+  GetPerson: { summary: 'Who is behind an actor id, and who changed the name when', parameters: [] },
+  EnterName: { summary: 'Enter or correct the name of a person (operator)', parameters: [] },
   ListTasks: { summary: 'What waits for you, in any of your roles', parameters: ['role', 'minPosition'] },
   GetCommand: { summary: 'What a command of yours came to, by its Idempotency-Key', parameters: [] },
   ListCommands: list('commands', 'Every decided command, refused and denied ones included (auditor)'),
