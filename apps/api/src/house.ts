@@ -8,6 +8,7 @@ import { Pool } from 'pg';
 import { newId, wallClock } from './clock.js';
 import { engineOf, openEventStore, type OpenEventStore } from './event-store.js';
 import { PostgresDirectory } from './identity/postgres-directory.js';
+import { PostgresPeople } from './identity/postgres-people.js';
 import { Metrics } from './metrics/metrics.js';
 import type { ApiSettings } from './settings.js';
 
@@ -18,6 +19,7 @@ export interface House {
   readonly projector: Projector;
   readonly views: ReadViews;
   readonly verify: Verifier;
+  readonly people: PostgresPeople;
   readonly metrics: Metrics;
   /** When nobody comes in any more: answers who waits, ends the projections after their batch, then lets go of the database. */
   close(): Promise<void>;
@@ -73,6 +75,7 @@ export const openHouse = async (settings: ApiSettings, watch: Watch): Promise<Ho
   metrics.watch(projector);
   return {
     ...{ store, runner, projector, views, metrics },
+    people: new PostgresPeople(pool),
     verify: verifierOf(settings.issuer, remembered(new PostgresDirectory(pool), PEOPLE_REMEMBERED_MS)),
     close: async () => {
       await runner.drained();

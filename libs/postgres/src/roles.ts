@@ -69,6 +69,8 @@ const GRANTS = `
   GRANT EXECUTE ON FUNCTION log.append TO spillrom_writer;
   GRANT USAGE ON SCHEMA identity TO spillrom_writer;
   GRANT SELECT, INSERT ON ALL TABLES IN SCHEMA identity TO spillrom_writer;
+  GRANT UPDATE (organisation, roles, name, name_key, seen_at) ON identity.people TO spillrom_writer;
+  GRANT UPDATE (name, name_key) ON identity.names TO spillrom_writer;
   GRANT USAGE ON SCHEMA house TO spillrom_auditor;
   GRANT SELECT ON ALL TABLES IN SCHEMA house TO spillrom_auditor;
   DO $$
