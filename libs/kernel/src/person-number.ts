@@ -1,40 +1,74 @@
-const DIGIT_GROUP = /\p{Nd}+/gu;
-const DECIMAL_DIGIT = /^\p{Nd}$/u;
-
-// A space of any width, a dot, a dash of any length, or a character that does not show.
-const ONE_SEPARATOR = /^[\p{Zs}.\p{Pd}\u2212\p{Default_Ignorable_Code_Point}]$/u;
+import { asciiDigits } from './digits.js';
 
 const NUMBER_DIGITS = 11;
+const DATE_DIGITS = 6;
 
 /**
- * Whether the text holds a Norwegian national identity number: whole groups of digits, of any script, next to each other with exactly
- * one separator between two, that make eleven digits valid by the rules of `@navikt/fnrvalidator` 2.2. What else stands around does not
- * matter. The number itself is never given back, so nobody can log it.
+ * Whether the text holds a Norwegian national identity number: ordinary, D-, H- or synthetic, by today's check digits or those from 2032.
+ *
+ * - Read as it is and once percent-decoded.
+ * - After NFKC; every sign that means a digit is one, and invisible characters are not there.
+ * - Digit groups are neighbours when one to three characters that are neither letters nor digits stand between them.
+ * - Whole neighbouring groups of eleven digits together are a candidate, whatever stands around them, when they are one or two groups,
+ *   or when a group ends after the sixth digit; but not when they are grouped 4-2-5, as bank accounts are. So two dates are none, nor
+ *   are a date and a count.
+ *
+ * Takes time linear in the text. The number itself is never given back, so nobody can log it.
  */
 export const findsPersonNumber = (text: string): boolean => {
-  const normal = text.normalize('NFKC');
-  // The groups so far that a coming one may continue, each with all that stands between its start and here.
-  let open: string[] = [];
+  if (holdsPersonNumber(text)) return true;
+  const decoded = percentDecoded(text);
+  return decoded !== text && holdsPersonNumber(decoded);
+};
+
+const PERCENT_ENCODED = /(?:%[0-9a-f]{2})+/gi;
+
+/** Bytes that are no UTF-8 become U+FFFD, which is neither letter nor digit: so a no-break space of Latin-1 separates too. */
+const percentDecoded = (text: string): string =>
+  text.replace(PERCENT_ENCODED, (run) => Buffer.from(run.replaceAll('%', ''), 'hex').toString('utf8'));
+
+const DIGIT_GROUP = /[0-9]+/g;
+
+// Three characters are at most six code units.
+const SEPARATOR_UNITS_MAX = 6;
+const SEPARATOR = /^[^\p{L}0-9]{1,3}$/u;
+
+const holdsPersonNumber = (text: string): boolean => {
+  const plain = folded(text);
+  // Runs of whole neighbouring groups that end here and have room for one more.
+  let open: (readonly string[])[] = [];
   let end = 0;
-  for (const { 0: group, index } of normal.matchAll(DIGIT_GROUP)) {
-    const digits = Array.from(group, asciiDigit).join('');
-    const continues = ONE_SEPARATOR.test(normal.slice(end, index));
-    // Every group has a digit, so at most eleven runs stay open and the whole is linear.
-    open = (continues ? [...open, ''] : ['']).map((run) => run + digits).filter((run) => run.length <= NUMBER_DIGITS);
-    if (open.some(isPersonNumber)) return true;
+  for (const { 0: group, index } of plain.matchAll(DIGIT_GROUP)) {
+    const isNeighbour = index - end <= SEPARATOR_UNITS_MAX && SEPARATOR.test(plain.slice(end, index));
     end = index + group.length;
+    // Every group has a digit, so at most eleven runs stay open and the whole is linear.
+    const runs = group.length > NUMBER_DIGITS ? [] : [...(isNeighbour ? open : []), []].map((run) => [...run, group]);
+    open = runs.filter((run) => digitsIn(run) <= NUMBER_DIGITS);
+    if (open.some((run) => isCandidate(run) && isPersonNumber(run.join('')))) return true;
   }
   return false;
 };
 
-/** Decimal digits stand in Unicode as runs of ten from zero to nine. */
-const asciiDigit = (digit: string): string => {
-  if (digit >= '0' && digit <= '9') return digit;
-  const code = digit.codePointAt(0)!;
-  let zero = code;
-  while (DECIMAL_DIGIT.test(String.fromCodePoint(zero - 1))) zero -= 1;
-  return String((code - zero) % 10);
-};
+const BEYOND_ASCII = /[\u0080-\u{10ffff}]/gu;
+const INVISIBLE = /[\p{Cf}\p{Mn}\p{Me}\p{Default_Ignorable_Code_Point}]/gu;
+
+// Character by character: no sequence composes to a digit, and NFKC of a whole text sorts its combining marks in quadratic time.
+const folded = (text: string): string =>
+  text.replace(BEYOND_ASCII, (character) =>
+    Array.from(character.normalize('NFKC'), asciiDigits).join('').replace(INVISIBLE, ''),
+  );
+
+const digitsIn = (groups: readonly string[]): number => groups.reduce((sum, group) => sum + group.length, 0);
+
+const isCandidate = (groups: readonly string[]): boolean =>
+  digitsIn(groups) === NUMBER_DIGITS &&
+  (groups.length <= 2 || (endsAfter(DATE_DIGITS, groups) && !isGroupedAsAccount(groups)));
+
+const endsAfter = (count: number, groups: readonly string[]): boolean =>
+  groups.some((_, index) => digitsIn(groups.slice(0, index + 1)) === count);
+
+const isGroupedAsAccount = (groups: readonly string[]): boolean =>
+  groups.length === 3 && groups[0]!.length === 4 && groups[1]!.length === 2;
 
 const FIRST_CHECK_WEIGHTS = [3, 7, 6, 1, 8, 9, 4, 5, 2, 1];
 const SECOND_CHECK_WEIGHTS = [5, 4, 3, 2, 7, 6, 5, 4, 3, 2, 1];
@@ -42,9 +76,9 @@ const SECOND_CHECK_WEIGHTS = [5, 4, 3, 2, 7, 6, 5, 4, 3, 2, 1];
 // Until 2032 the first check digit leaves remainder 0; from then on 1, 2 and 3 are given out as well.
 const FIRST_REMAINDER_MAX = 3;
 
-const isPersonNumber = (run: string): boolean => {
-  if (run.length !== NUMBER_DIGITS) return false;
-  const digits = Array.from(run, Number);
+/** By the rules of `@navikt/fnrvalidator` 2.2. */
+const isPersonNumber = (elevenDigits: string): boolean => {
+  const digits = Array.from(elevenDigits, Number);
   return (
     remainder(digits, FIRST_CHECK_WEIGHTS) <= FIRST_REMAINDER_MAX &&
     remainder(digits, SECOND_CHECK_WEIGHTS) === 0 &&
