@@ -1,5 +1,6 @@
 import { idnr } from '@navikt/fnrvalidator';
 import fc from 'fast-check';
+import { isLocalDate } from './calendar.js';
 import { findsPersonNumber } from './person-number.js';
 import { CUTS, disguised } from './testing/disguises.js';
 import { completed, numbersOf, personNumber, written } from './testing/person-numbers.js';
@@ -89,6 +90,17 @@ describe('the person-number guard', () => {
       }),
       { numRuns: 2000 },
     );
+  });
+
+  it('catches any valid number that is cut as two dates are, unless both are days', () => {
+    const isDay = (day: string, month: string): boolean =>
+      isLocalDate(`2024-${month.padStart(2, '0')}-${day.padStart(2, '0')}`);
+    const property = fc.property(personNumber, fc.constantFrom(1, 2), (digits, dayLength) => {
+      const [, ...parts] = new RegExp(`^(..)(..)(..)(.{${dayLength}})(.{${3 - dayLength}})(..)$`).exec(digits)!;
+      const areDays = isDay(parts[0]!, parts[1]!) && isDay(parts[3]!, parts[4]!);
+      expect(findsPersonNumber(parts.join('.'))).toBe(!areDays);
+    });
+    fc.assert(property, { numRuns: 5000 });
   });
 
   it('lets any eleven digits pass that the published rule set refuses, in any disguise', () => {

@@ -10,8 +10,8 @@ const DATE_DIGITS = 6;
  * - After NFKC; every sign that means a digit is one, and invisible characters are not there.
  * - Digit groups are neighbours when one to three characters that are neither letters nor digits stand between them.
  * - Whole neighbouring groups of eleven digits together are a candidate, whatever stands around them, when they are one or two groups,
- *   or when a group ends after the sixth digit; but not when they are grouped 4-2-5, as bank accounts are. So two dates are none, nor
- *   are a date and a count.
+ *   or when a group ends after the sixth digit. But not when they are grouped 4-2-5, as bank accounts are, nor when all of them belong
+ *   to several dates, as in 12.11.22-1.12.22. A date and a count are none either, since no group ends there.
  *
  * Takes time linear in the text. The number itself is never given back, so nobody can log it.
  */
@@ -27,26 +27,12 @@ const PERCENT_ENCODED = /(?:%[0-9a-f]{2})+/gi;
 const percentDecoded = (text: string): string =>
   text.replace(PERCENT_ENCODED, (run) => Buffer.from(run.replaceAll('%', ''), 'hex').toString('utf8'));
 
-const DIGIT_GROUP = /[0-9]+/g;
-
-// Three characters are at most six code units.
-const SEPARATOR_UNITS_MAX = 6;
-const SEPARATOR = /^[^\p{L}0-9]{1,3}$/u;
-
 const holdsPersonNumber = (text: string): boolean => {
-  const plain = folded(text);
-  // Runs of whole neighbouring groups that end here and have room for one more.
-  let open: (readonly string[])[] = [];
-  let end = 0;
-  for (const { 0: group, index } of plain.matchAll(DIGIT_GROUP)) {
-    const isNeighbour = index - end <= SEPARATOR_UNITS_MAX && SEPARATOR.test(plain.slice(end, index));
-    end = index + group.length;
-    // Every group has a digit, so at most eleven runs stay open and the whole is linear.
-    const runs = group.length > NUMBER_DIGITS ? [] : [...(isNeighbour ? open : []), []].map((run) => [...run, group]);
-    open = runs.filter((run) => digitsIn(run) <= NUMBER_DIGITS);
-    if (open.some((run) => isCandidate(run) && isPersonNumber(run.join('')))) return true;
-  }
-  return false;
+  const groups = groupsIn(folded(text));
+  return groups.some((_, last) => {
+    const run = runTo(last, groups);
+    return isCandidate(run) && isPersonNumber(run.map(({ digits }) => digits).join(''));
+  });
 };
 
 const BEYOND_ASCII = /[\u0080-\u{10ffff}]/gu;
@@ -58,17 +44,74 @@ const folded = (text: string): string =>
     Array.from(character.normalize('NFKC'), asciiDigits).join('').replace(INVISIBLE, ''),
   );
 
-const digitsIn = (groups: readonly string[]): number => groups.reduce((sum, group) => sum + group.length, 0);
+interface Group {
+  readonly digits: string;
+  /** What stands between it and its neighbour in front; undefined when it has none. */
+  readonly joint: string | undefined;
+  /** Whether it is the day, month or year of a date. */
+  isOfDate: boolean;
+}
 
-const isCandidate = (groups: readonly string[]): boolean =>
-  digitsIn(groups) === NUMBER_DIGITS &&
-  (groups.length <= 2 || (endsAfter(DATE_DIGITS, groups) && !isGroupedAsAccount(groups)));
+const DIGIT_GROUP = /[0-9]+/g;
 
-const endsAfter = (count: number, groups: readonly string[]): boolean =>
-  groups.some((_, index) => digitsIn(groups.slice(0, index + 1)) === count);
+// Three characters are at most six code units.
+const JOINT_UNITS_MAX = 6;
+const JOINT = /^[^\p{L}0-9]{1,3}$/u;
 
-const isGroupedAsAccount = (groups: readonly string[]): boolean =>
-  groups.length === 3 && groups[0]!.length === 4 && groups[1]!.length === 2;
+const groupsIn = (plain: string): readonly Group[] => {
+  const groups: Group[] = [];
+  let end = 0;
+  for (const { 0: digits, index } of plain.matchAll(DIGIT_GROUP)) {
+    const between = index - end <= JOINT_UNITS_MAX ? plain.slice(end, index) : '';
+    groups.push({ digits, joint: groups.length > 0 && JOINT.test(between) ? between : undefined, isOfDate: false });
+    markDate(groups);
+    end = index + digits.length;
+  }
+  return groups;
+};
+
+/** Marks the last three groups when they are a date: 1.12.22, 01/12/2022. */
+const markDate = (groups: readonly Group[]): void => {
+  const [day, month, year] = groups.slice(-3);
+  if (year === undefined || day!.isOfDate || !isDate(day!, month!, year)) return;
+  for (const group of [day!, month!, year]) group.isOfDate = true;
+};
+
+const isDate = (day: Group, month: Group, year: Group): boolean =>
+  ['.', '/', '-'].includes(month.joint ?? '') &&
+  month.joint === year.joint &&
+  [day, month].every(({ digits }) => digits.length <= 2) &&
+  [2, 4].includes(year.digits.length) &&
+  Number(day.digits) >= 1 &&
+  Number(day.digits) <= (MONTH_DAYS[Number(month.digits) - 1] ?? 0);
+
+/** The longest run of whole neighbours that ends with this group and has at most eleven digits: none when the group has more. */
+const runTo = (last: number, groups: readonly Group[]): readonly Group[] => {
+  let first = last + 1;
+  let left = NUMBER_DIGITS;
+  while (first > 0 && groups[first - 1]!.digits.length <= left) {
+    first -= 1;
+    left -= groups[first]!.digits.length;
+    if (groups[first]!.joint === undefined) break;
+  }
+  return groups.slice(first, last + 1);
+};
+
+const isCandidate = (run: readonly Group[]): boolean => {
+  const lengths = run.map(({ digits }) => digits.length);
+  if (sum(lengths) !== NUMBER_DIGITS) return false;
+  return lengths.length <= 2 || (endsAfter(DATE_DIGITS, lengths) && !isAccount(lengths) && !isDates(run));
+};
+
+const sum = (lengths: readonly number[]): number => lengths.reduce((total, length) => total + length, 0);
+
+const endsAfter = (count: number, lengths: readonly number[]): boolean =>
+  lengths.some((_, index) => sum(lengths.slice(0, index + 1)) === count);
+
+const isAccount = (lengths: readonly number[]): boolean => lengths.join('-') === '4-2-5';
+
+/** Eleven digits are of more than one date. */
+const isDates = (run: readonly Group[]): boolean => run.every(({ isOfDate }) => isOfDate);
 
 const FIRST_CHECK_WEIGHTS = [3, 7, 6, 1, 8, 9, 4, 5, 2, 1];
 const SECOND_CHECK_WEIGHTS = [5, 4, 3, 2, 7, 6, 5, 4, 3, 2, 1];

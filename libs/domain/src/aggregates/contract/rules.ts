@@ -1,6 +1,7 @@
-import { AMOUNT_MAX, isTooLarge, ore, oreText, times, within } from '@spillrom/kernel';
+import { ore, times, within } from '@spillrom/kernel';
 import type { ActorId, LocalDate, Ore } from '@spillrom/kernel';
-import { LINES_MAX } from '../../vocabulary/limits.js';
+import { amountFits } from '../../vocabulary/amounts.js';
+import { CONTRACT_LINES_MAX } from '../../vocabulary/limits.js';
 import { dependedOn, named, unless } from '../../vocabulary/rule.js';
 import type { Dependant, ViolationOf } from '../../vocabulary/violations.js';
 import type { AmendedTerms, Basis, FundingBasis, Line } from './events.js';
@@ -66,15 +67,15 @@ export const periodNotOver = (to: LocalDate, today: LocalDate) =>
   unless(today <= to, { code: 'PERIOD_OVER', to, today });
 
 /** A contract that can be stored, shown and summed: not too many lines, and no total too large. */
-export const boundsKept = (lines: readonly Line[], field: '/lines' | '/newLines') => {
-  const total = totalOf(lines);
-  const tooMany = { code: 'TOO_MANY_LINES', lines: lines.length, linesMax: LINES_MAX, pointer: field } as const;
-  const amounts = { amountOre: oreText(total), maxOre: oreText(AMOUNT_MAX) };
-  return [
-    ...unless(lines.length <= LINES_MAX, tooMany),
-    ...unless(!isTooLarge(total), { code: 'AMOUNT_TOO_LARGE', ...amounts, pointer: field }),
-  ];
-};
+export const boundsKept = (lines: readonly Line[], field: '/lines' | '/newLines') => [
+  ...unless(lines.length <= CONTRACT_LINES_MAX, {
+    code: 'TOO_MANY_LINES',
+    lines: lines.length,
+    linesMax: CONTRACT_LINES_MAX,
+    pointer: field,
+  }),
+  ...amountFits(totalOf(lines), field),
+];
 
 export const amountOf = ({ patients, unitPriceOre }: Pick<Line, 'patients' | 'unitPriceOre'>): Ore =>
   times(ore(unitPriceOre), patients);
