@@ -15,7 +15,8 @@ import type { Violation, ViolationOf } from '../vocabulary/violations.js';
 import { confirmAmendment, proposeAmendment } from '../commands/contract/amend.js';
 import { confirmContract } from '../commands/contract/confirm.js';
 import { draftContract } from '../commands/contract/draft.js';
-import { drawReferrals, reportDelivery, verifyDelivery } from '../commands/contract/use.js';
+import { reportDelivery, verifyDelivery } from '../commands/contract/deliver.js';
+import { drawReferrals } from '../commands/contract/use.js';
 import * as requests from './requests.js';
 
 export const { by, contract, dated, holder, officer, request, stOlavs, toPhase, toProgramme, toRequest, where } =
@@ -162,8 +163,11 @@ export const proposing = (body: Partial<ProposeAmendment['body']>, who: Context 
   proposeAmendment({ type: 'ProposeAmendment', target, body: { reason: 'More need', lines: [], ...body } }, who);
 export const amending = (amendment: number, who: Context = holder): Decision =>
   confirmAmendment({ type: 'ConfirmAmendment', target: { contract, amendment }, body: {} }, who);
-export const drawing = (patients: number, line = 1): Decision =>
-  drawReferrals({ type: 'DrawReferrals', target, body: { line, patients } });
+export const drawing = (patients: number, line = 1, on = '2022-11-14'): Decision =>
+  drawReferrals(
+    { type: 'DrawReferrals', target, body: { line, patients, drawnOn: localDate(on) } },
+    onDay(requests.coordinator, '2022-12-31'),
+  );
 export const delivering = (patients: number, on = '2022-11-20', line = 1, who: Context = officer): Decision =>
   reportDelivery(
     { type: 'ReportDelivery', target, body: { line, patients, deliveredOn: localDate(on) } },
@@ -180,6 +184,7 @@ export const samePerson = ({ actor }: Context, part: string, earlierPart: string
 });
 export const inState = (status: string, more: object = {}): ViolationOf<'WRONG_STATE'> => ({
   code: 'WRONG_STATE',
+  what: 'contract',
   status,
   ...more,
 });

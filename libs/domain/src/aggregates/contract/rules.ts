@@ -34,7 +34,11 @@ export const basisFits = (providerKind: string, basis: Basis, framework: string 
   const wrong = { code: 'FUNDING_BASIS', providerKind, basis } as const;
   return [
     ...unless(basis === fits, { ...wrong, allowed: [fits], pointer: '/basis' }),
-    ...unless(basis === 'callOff' || framework === undefined, { ...wrong, allowed: ['callOff'], pointer: '/framework' }),
+    ...unless(basis === 'callOff' || framework === undefined, {
+      ...wrong,
+      allowed: ['callOff'],
+      pointer: '/framework',
+    }),
   ];
 };
 
@@ -159,14 +163,19 @@ export const notOutsideUse = (
   contract: KnownContract,
   { from, to }: Period,
   today: LocalDate,
+  body?: 'sent',
 ): readonly ViolationOf<'BELOW_USE'>[] => {
   const days = daysOfUse(contract).filter((day) => within(day, contract.from, contract.to));
   const open = contract.lines.some((line) => openPatients(line) > 0);
   const first = days.reduce((least, day) => (day < least ? day : least), from);
-  const last = [...days, ...(open && today <= contract.to ? [today] : [])].reduce((most, day) => (day > most ? day : most), to);
+  const last = [...days, ...(open && today <= contract.to ? [today] : [])].reduce(
+    (most, day) => (day > most ? day : most),
+    to,
+  );
+  const at = (pointer: string) => (body === undefined ? {} : { pointer });
   return [
-    ...unless(first === from, { code: 'BELOW_USE', requested: from, inUse: first, pointer: '/from' }),
-    ...unless(last === to, { code: 'BELOW_USE', requested: to, inUse: last, pointer: '/to' }),
+    ...unless(first === from, { code: 'BELOW_USE', requested: from, inUse: first, ...at('/from') }),
+    ...unless(last === to, { code: 'BELOW_USE', requested: to, inUse: last, ...at('/to') }),
   ];
 };
 

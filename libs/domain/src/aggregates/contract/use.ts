@@ -134,7 +134,9 @@ export const deliveriesUsed = (
 ): readonly { readonly delivery: number; readonly patients: number }[] => {
   if (event.type === 'LinesAttested') return event.data.uses;
   if (event.type !== 'LinesRejected') return [];
-  return before.invoice(event.data.invoice).uses.map(({ delivery, patients }) => ({ delivery, patients: 0 - patients }));
+  return before
+    .invoice(event.data.invoice)
+    .uses.map(({ delivery, patients }) => ({ delivery, patients: 0 - patients }));
 };
 
 /** Deliveries are numbered from 1 in the order of the list, of which there may be thousands: none is looked for. */
@@ -193,9 +195,7 @@ const noted = (contract: KnownContract, event: UseEvent, version: number): Known
     case 'ReturnCorrected': {
       const { return: number, patients, returnedPatients } = event.data;
       const returns = contract.returns.map((each) =>
-        each.return === number
-          ? { ...each, patients: returnedPatients, ...(patients < 0 ? { version } : {}) }
-          : each,
+        each.return === number ? { ...each, patients: returnedPatients, ...(patients < 0 ? { version } : {}) } : each,
       );
       return { ...contract, returns };
     }
