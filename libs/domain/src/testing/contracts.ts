@@ -2,7 +2,7 @@ import { read, write } from '@spillrom/event-sourcing';
 import type { Context, Outcome, Reading, Written } from '@spillrom/event-sourcing';
 import { given } from '@spillrom/event-sourcing/testing';
 import { instant, localDate, oreText } from '@spillrom/kernel';
-import type { ContractId, DecisionId, OreText, OrgNumber } from '@spillrom/kernel';
+import type { ContractId, DecisionId, LocalDate, OreText, OrgNumber } from '@spillrom/kernel';
 import type { Basis, FundingBasis } from '../aggregates/contract/index.js';
 import type { LineBody, ProposeAmendment } from '../commands/contract/commands.js';
 import { contractRef } from '../aggregates/contract/index.js';
@@ -146,9 +146,13 @@ export const draftBody = (...lines: readonly LineBody[]) => ({
 export const drafting = (...lines: readonly LineBody[]): Decision =>
   draftContract({ type: 'DraftContract', target, body: { ...draftBody(...lines), request } }, officer);
 /** With the specialist: no framework, no ceiling, no list price. */
-export const draftingFreely = (id: ContractId, ...lines: readonly LineBody[]): Decision => {
+export const draftingFreely = (
+  id: ContractId,
+  over: { readonly from?: LocalDate; readonly to?: LocalDate },
+  ...lines: readonly LineBody[]
+): Decision => {
   const { framework: _framework, ...body } = draftBody(...lines);
-  const terms = { ...body, provider: specialist, basis: 'specialistAgreement' as const, request };
+  const terms = { ...body, ...over, provider: specialist, basis: 'specialistAgreement' as const, request };
   return draftContract({ type: 'DraftContract', target: { contract: id }, body: terms }, officer);
 };
 /** With the trust itself, outside its ordinary hours. */
@@ -176,7 +180,7 @@ export const delivering = (patients: number, on = '2022-11-20', line = 1, who: C
 export const verifying = (delivery: number, who: Context = attestant): Decision =>
   verifyDelivery({ type: 'VerifyDelivery', target: { contract, delivery }, body: {} }, who);
 
-export const samePerson = ({ actor }: Context, part: string, earlierPart: string): Violation => ({
+export const samePerson = ({ actor }: Context, part: string, earlierPart: string): ViolationOf<'SAME_PERSON'> => ({
   code: 'SAME_PERSON',
   actor,
   part,

@@ -99,16 +99,21 @@ const use = (contract: KnownContract, target: Target, size: number): readonly Wi
   const open = known === undefined ? 0 : known.referred - known.reported - known.returned;
   const delivery = contract.deliveries.find(({ status }) => status === 'reported')?.delivery ?? 1;
   const toVerify = contract.deliveries.some(({ status }) => status === 'reported');
-  const dayOfMarch = String(1 + drawn(size, 53, 12)).padStart(2, '0');
+  const confirmedOn = contract.confirmedOn ?? PERIOD.from;
   const day = String(1 + drawn(size, 58, 28)).padStart(2, '0');
-  const deliveredOn = localDate(`2023-03-${day}`);
+  const drawnOn = contract.draws.findLast((draw) => draw.line === line && draw.patients > 0)?.drawnOn ?? confirmedOn;
+  const deliveredOn = drawn(size, 60, 3) === 0 ? localDate(`2023-03-${day}`) : drawnOn;
   const reported = { line, patients: Math.min(patients, Math.max(open, 1)), deliveredOn };
   const verified = contract.deliveries.find(({ status, used }) => status === 'verified' && used === 0)?.delivery;
   return [
     wish(when(confirmed && left > 0, 3), {
       type: 'DrawReferrals',
       target,
-      body: { line, patients: Math.min(patients, Math.max(left, 1)), drawnOn: localDate(`2023-03-${dayOfMarch}`) },
+      body: {
+        line,
+        patients: Math.min(patients, Math.max(left, 1)),
+        drawnOn: drawn(size, 53, 4) === 0 ? localDate(`2023-03-${day}`) : confirmedOn,
+      },
     }),
     wish(when(running && open > 0, 0.6), {
       type: 'ReportReturned',
@@ -122,7 +127,7 @@ const use = (contract: KnownContract, target: Target, size: number): readonly Wi
     }),
     wish(when(toVerify, 0.3), { type: 'WithdrawDelivery', target: { ...target, delivery }, body: {} }),
     wish(when(toVerify, 6), { type: 'VerifyDelivery', target: { ...target, delivery }, body: {} }),
-    wish(when(running && verified !== undefined, 0.3), {
+    wish(when(running && verified !== undefined, 0.8), {
       type: 'UnverifyDelivery',
       target: { ...target, delivery: verified ?? 1 },
       body: { reason },
