@@ -16,7 +16,7 @@ const recorded = {
 };
 
 const asked = (type: keyof typeof operations, path: string) => ({
-  ...{ type, path, operation: operations[type], key: 'b2f1c0de-0000-4000-8000-000000000001', root: '/api/v1' },
+  ...{ type, path, operation: operations[type], key: 'b2f1c0de-0000-4000-8000-000000000001' as Uuid, root: '/api/v1' },
 });
 
 const problemOf = (answer: Answer): unknown => {
@@ -61,7 +61,8 @@ describe('any other answer', () => {
     ['absent', { kind: 'absent' }, [404, 'NOT_FOUND']],
     ['stale', { kind: 'stale', etag: 4 }, [412, 'STALE']],
     ['a reused key', { kind: 'keyReused' }, [422, 'IDEMPOTENCY_KEY_REUSED']],
-    ['a story clock where there is none', { kind: 'storyClockRefused' }, [400, 'STORY_CLOCK_REFUSED']],
+    ['a story clock where there is none', { kind: 'clockRefused' }, [400, 'STORY_CLOCK_REFUSED']],
+    ['more than a commit holds', { kind: 'tooLarge', fault: 'COMMIT_TOO_LARGE' }, [413, 'COMMAND_TOO_LARGE']],
     ['too many waiting', { kind: 'busy' }, [429, 'BUSY', 1]],
     ['no store', { kind: 'unavailable', outcome: 'nothing written' }, [503, 'UNAVAILABLE', 1]],
     ['an unknown outcome', { kind: 'unavailable', outcome: 'unknown' }, [503, 'OUTCOME_UNKNOWN', 1]],
