@@ -1,13 +1,18 @@
-import { write } from '@spillrom/event-sourcing';
+import { read, write } from '@spillrom/event-sourcing';
 import { given } from '@spillrom/event-sourcing/testing';
+import { localDate } from '@spillrom/kernel';
+import type { ContractId, DecisionId } from '@spillrom/kernel';
 import { confirmContractReversal, proposeContractReversal, withdrawContractReversal } from './reverse.js';
 import * as story from '../../testing/contracts.js';
+import { declineContractReversal } from './decline.js';
+import { settleContract, terminateContract } from './end.js';
+import { correctDraw, correctReturn, reportReturned } from './use.js';
 import { billed, idOf, registering } from '../../testing/invoices.js';
 
 const { amending, confirming, contract, drafting, drawing, from, holder, ledgerOf, lineOf, officer } = story;
-const { opened, proposing, target, to, toContract, toFramework, toProvider, told, where } = story;
+const { opened, proposing, target, toContract, toFramework, toProvider, told, where } = story;
 
-const proposed = (of: 'commitment' | 'amendment', amendment?: number, who = officer) =>
+const proposed = (of: 'commitment' | 'amendment' | 'settlement', amendment?: number, who = officer) =>
   proposeContractReversal(
     {
       type: 'ProposeContractReversal',
@@ -20,6 +25,25 @@ const back = (reversal: number, who = holder) =>
   confirmContractReversal({ type: 'ConfirmContractReversal', target: { contract, reversal }, body: {} }, who);
 const withdrawing = (reversal: number) =>
   withdrawContractReversal({ type: 'WithdrawContractReversal', target: { contract, reversal }, body: {} }, officer);
+
+const returned = (patients: number) =>
+  reportReturned({ type: 'ReportReturned', target, body: { line: 1, patients, endOfWaitCode: '2' } }, holder);
+const draftingBeside = (id: ContractId, ...lines: readonly ReturnType<typeof lineOf>[]) =>
+  story.draftingFreely(id, {}, ...lines);
+/** What the phase has available is given to nobody any more. */
+const allocatedAway = (amountOre: string) => [
+  write(story.toProgramme, {
+    type: 'MoneyAllocated',
+    data: {
+      decision: '018490aa-0000-7000-8000-0000000000d9' as DecisionId,
+      ...story.dated,
+      entries: [
+        { account: 'available', phase: 1, amountOre: `-${amountOre}` },
+        { account: 'unallocated', amountOre },
+      ],
+    },
+  }),
+];
 
 const confirmed = told(opened(), drafting(lineOf(20, '10')), confirming());
 const raise = (patients: number, amendment: number) => [
@@ -51,10 +75,10 @@ describe('reversing a commitment', () => {
     expect(ledgerOf(after)).toEqual(ledgerOf(opened()));
     given(after)
       .when(back(1))
-      .thenRefused(story.inState('confirmed', { allowed: ['proposed'] }));
+      .thenRefused(story.inState('confirmed', { what: 'reversal', allowed: ['proposed'] }));
     given(after)
       .when(proposed('commitment'))
-      .thenRefused(story.inState('discarded', { allowed: ['confirmed'] }));
+      .thenRefused(story.inState('discarded', { allowed: ['confirmed', 'settled'] }));
   });
 
   it('is refused while a draw, an invoice or an amendment depends on it, naming what', () => {
@@ -68,14 +92,14 @@ describe('reversing a commitment', () => {
       .when(proposed('commitment', undefined, holder))
       .thenRefused(
         story.samePerson(holder, 'propose', 'confirm'),
-        { code: 'DEPENDED_ON', on },
+        { code: 'DEPENDED_ON', on, count: 3 },
         story.notOpen('cancelled'),
       );
     given([...told(confirmed, proposed('commitment'), drawing(1)), ...story.phaseTo('cancelled')])
       .when(back(1, officer))
       .thenRefused(
-        story.samePerson(officer, 'confirm', 'propose'),
-        { code: 'DEPENDED_ON', on: [{ kind: 'draw', number: 1 }] },
+        story.samePerson(officer, 'confirm', 'draft'),
+        { code: 'DEPENDED_ON', on: [{ kind: 'draw', number: 1 }], count: 1 },
         story.notOpen('cancelled'),
       );
   });
@@ -89,35 +113,25 @@ describe('reversing a commitment', () => {
         write(toContract, { type: 'ContractReversalWithdrawn', data: { by: officer.actor, reversal: 1 } }),
       ])
       .when(withdrawing(1))
-      .thenRefused(story.inState('withdrawn', { allowed: ['proposed'] }));
+      .thenRefused(story.inState('withdrawn', { what: 'reversal', allowed: ['proposed'] }));
     given(pending).when(withdrawing(2)).thenAbsent();
     given(pending).when(back(2)).thenAbsent();
     given(opened()).when(back(1)).thenAbsent();
     given(opened()).when(proposed('commitment')).thenAbsent();
     given(told(opened(), drafting(lineOf(1, '1'))))
       .when(proposed('commitment'))
-      .thenRefused(story.inState('drafted', { allowed: ['confirmed'] }));
+      .thenRefused(story.inState('drafted', { allowed: ['confirmed', 'settled'] }));
   });
 });
 
 describe('reversing an amendment', () => {
   it('steps the contract back to its previous lines and total', () => {
-    const lines = [
-      {
-        line: 1,
-        cohort: 1,
-        specialty: '300',
-        procedure: 'CJE20',
-        patients: 20,
-        unitPriceOre: '10',
-        fundingBasis: 'packagePrice',
-      },
-    ];
+    const lines = [{ line: 1, patients: 20, unitPriceOre: '10' }];
     const pending = told(raised, proposed('amendment', 1));
     const outcome = given(pending).result(back(1));
     expect(outcome).toMatchObject({
       events: [
-        { event: { type: 'AmendmentReversed', data: { amendment: 1, totalOre: '200', from, to, lines } } },
+        { event: { type: 'AmendmentReversed', data: { amendment: 1, totalOre: '200', lines, removedLines: [] } } },
         {},
         {},
         {},
@@ -148,6 +162,153 @@ describe('reversing an amendment', () => {
       .thenRefused({ code: 'NOT_FOUND', what: 'amendment', pointer: '/amendment' });
     given(told(confirmed, proposing({ lines: [{ line: 1, patients: 21 }] })))
       .when(proposed('amendment', 1))
-      .thenRefused(story.inState('proposed', { allowed: ['confirmed'], pointer: '/amendment' }));
+      .thenRefused(story.inState('proposed', { what: 'amendment', allowed: ['confirmed'], pointer: '/amendment' }));
+  });
+});
+
+describe('a reversal and a pending amendment', () => {
+  it('drops it, so that it cannot undo the reversal', () => {
+    const first = { to: localDate('2022-12-20'), lines: [{ line: 1, patients: 35 }], newLines: [lineOf(1, '1')] };
+    const second = proposing({ lines: [{ line: 1, patients: 36 }] });
+    const pending = told(raised, second, proposed('amendment', 1), back(1));
+    expect(given(pending).result(read(toContract))).toMatchObject({
+      lines: [{ line: 1, patients: 20 }],
+      totalOre: 200n,
+      amendments: [{ status: 'reversed' }, { status: 'dropped' }],
+    });
+    given(pending)
+      .when(amending(2))
+      .thenRefused(story.inState('dropped', { what: 'amendment', allowed: ['proposed'] }));
+    const added = told(
+      confirmed,
+      proposing({ newLines: first.newLines }),
+      amending(1),
+      proposed('amendment', 1),
+      back(1),
+    );
+    const again = given(added).result(proposing({ newLines: first.newLines }));
+    expect(again).toMatchObject({ events: [{ event: { data: { newLines: [{ line: 3 }] } } }] });
+  });
+
+  it('restores a period that the amendment had moved', () => {
+    const wider = told(opened(), story.draftingFreely(contract, { to: localDate('2022-12-10') }, lineOf(20, '10')));
+    const moved = told(wider, confirming(), proposing({ to: localDate('2022-12-20') }), amending(1));
+    const after = told(moved, proposed('amendment', 1), back(1));
+    expect(given(after).result(read(toContract))).toMatchObject({ from, to: '2022-12-10' });
+  });
+});
+
+describe('what a reversal depends on', () => {
+  const correcting = (draw: number, patients: number) =>
+    correctDraw(
+      { type: 'CorrectDraw', target: { contract, draw }, body: { patients, reason: 'Counted twice' } },
+      story.holder,
+    );
+
+  it('is no draw that was wholly corrected', () => {
+    const drawn = told(confirmed, drawing(5));
+    const none = told(drawn, correcting(1, 0));
+    expect(given(none).result(proposed('commitment'))).toMatchObject({ kind: 'accepted' });
+    given(told(drawn, correcting(1, 1)))
+      .when(proposed('commitment'))
+      .thenRefused({ code: 'DEPENDED_ON', on: [{ kind: 'draw', number: 1 }], count: 1 });
+  });
+
+  it('is a draw, or a return, that was corrected to use what the amendment gave', () => {
+    const full = told(confirmed, drawing(20), ...raise(21, 1), correcting(1, 21));
+    given(full)
+      .when(proposed('amendment', 1))
+      .thenRefused({ code: 'DEPENDED_ON', on: [{ kind: 'draw', number: 1 }], count: 1 });
+    const returning = reportReturned(
+      { type: 'ReportReturned', target, body: { line: 1, patients: 1, endOfWaitCode: '2' } },
+      holder,
+    );
+    const wanted = correctReturn(
+      { type: 'CorrectReturn', target: { contract, return: 1 }, body: { patients: 0, reason: 'Came after all' } },
+      holder,
+    );
+    const taken = told(confirmed, drawing(20), returning, drawing(1), ...raise(21, 1), wanted);
+    given(taken)
+      .when(proposed('amendment', 1))
+      .thenRefused({ code: 'DEPENDED_ON', on: [{ kind: 'return', number: 1 }], count: 1 });
+  });
+
+  it('is named up to the twentieth, and counted', () => {
+    const many = told(
+      told(opened([[100, 0n]]), drafting(lineOf(25, '1')), confirming()),
+      ...Array.from({ length: 25 }, () => drawing(1)),
+    );
+    const outcome = given(many).result(proposed('commitment'));
+    expect(outcome.kind === 'refused' && outcome.violations).toMatchObject([
+      { code: 'DEPENDED_ON', on: { length: 20 }, count: 25 },
+    ]);
+  });
+});
+
+describe('reversing a settlement', () => {
+  const settling = () => settleContract({ type: 'SettleContract', target, body: {} }, holder);
+  const terminating = () => terminateContract({ type: 'TerminateContract', target, body: { reason: 'Moved' } }, holder);
+  const undone = () => [proposed('settlement'), back(1)];
+
+  it.each([
+    ['confirmed', confirmed],
+    ['terminated', told(confirmed, drawing(5), terminating(), returned(5))],
+  ] as const)('gives the contract back as it was: %s, with its patients and its money', (status, before) => {
+    const settled = told(before, settling());
+    expect(ledgerOf(settled)[1]).toBe(0n);
+    const after = told(settled, ...undone());
+    expect(ledgerOf(after)[1]).toBe(ledgerOf(before)[1]);
+    const [was, is] = [before, after].map((history) => given(history).result(read(toContract)));
+    if (was?.status === 'absent' || is?.status === 'absent') throw new Error('absent');
+    expect(is).toMatchObject({ status, lines: was!.lines, totalOre: was!.totalOre });
+    expect(given(after).result(read(story.toRequest))).toMatchObject({
+      contracts: new Map([[contract, status]]),
+      cohorts: [{ contractedPatients: 20 - (status === 'confirmed' ? 0 : 15) }, {}],
+    });
+    expect(given(told(after, settling())).result(proposed('settlement'))).toMatchObject({ kind: 'accepted' });
+  });
+
+  it('takes the money from available, the room from the ceiling and the cohort, and asks for all at once', () => {
+    const settled = told(opened([[20, 0n]]), drafting(lineOf(20, '20')), confirming(), settling());
+    const taken = told(settled, draftingBeside(story.next(7), lineOf(20, '20')), confirming(holder, story.next(7)));
+    const poor = told([...taken, ...allocatedAway('500')], proposed('settlement'));
+    given(poor)
+      .when(back(1))
+      .thenRefused(
+        { code: 'COHORT_COVERED', cohort: 1, contracted: 20, patients: 20, approved: 20 },
+        { code: 'ALLOCATION_EXCEEDED', phase: 1, requestedOre: '400', availableOre: '100' },
+      );
+  });
+
+  it('is for a settled contract, in a phase that is not closed', () => {
+    given(confirmed)
+      .when(proposed('settlement'))
+      .thenRefused(story.inState('confirmed', { allowed: ['settled'] }));
+    given(told(confirmed, settling()))
+      .when(proposed('commitment'))
+      .thenRefused(story.inState('settled', { allowed: ['confirmed'] }));
+    given([...told(confirmed, settling()), ...story.phaseTo('cancelled')])
+      .when(proposed('settlement'))
+      .thenRefused(story.notOpen('cancelled'));
+  });
+});
+
+describe('declining a reversal', () => {
+  it('ends it as if it had been withdrawn, with who and why', () => {
+    const declining = () =>
+      declineContractReversal(
+        { type: 'DeclineContractReversal', target: { contract, reversal: 1 }, body: { reason: 'No mistake' } },
+        holder,
+      );
+    given(told(confirmed, proposed('commitment')))
+      .when(declining())
+      .thenAccepted([
+        write(toContract, {
+          type: 'ContractReversalDeclined',
+          data: { by: holder.actor, reversal: 1, reason: 'No mistake' },
+        }),
+      ])
+      .when(declining())
+      .thenRefused(story.inState('withdrawn', { what: 'reversal', allowed: ['proposed'] }));
   });
 });
