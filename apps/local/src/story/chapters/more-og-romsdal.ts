@@ -62,12 +62,12 @@ const whatWaits = async (stage: Stage, { request, knees, weekends }: More, frame
   const forBudgetHolder = await bill(stage, { ...kneeBill, number: 'M3-442' });
   await stage.change(ATTESTANT, forBudgetHolder, 'attestation');
   await bill(stage, { ...kneeBill, number: 'M3-443' });
-  await stage.post(MORE.coordinator, `${weekends}/draws`, { line: 1, patients: 8 });
+  await stage.post(MORE.coordinator, `${weekends}/draws`, { line: 1, patients: 8, drawnOn: '2024-05-05' });
   await stage.post(OFFICER, `${weekends}/deliveries`, {
     line: 1,
     patients: 6,
     deliveredOn: '2024-05-05',
-    hoursOutsideOrdinary: 18,
+    minutesOutsideOrdinary: 1_080,
   });
   await prepare(stage, {
     request,

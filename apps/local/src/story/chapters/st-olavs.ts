@@ -125,14 +125,22 @@ const theTreatments = async (stage: Stage, { knees, ears, colonoscopies, catarac
   await treat(stage, ST_OLAVS_TRUST, ears, { patients: 30, on: '2022-12-04' });
   stage.at('2022-12-06T08:00:00Z', 'A provider is suspended: no draw gets through');
   await stage.post(MEDICAL_DIRECTOR, `/providers/${VOLVAT}/suspension`, { reason: 'Tilsyn varslet' });
-  await stage.refused('PROVIDER_SUSPENDED', ST_OLAVS_COORDINATOR, `${ears}/draws`, { line: 1, patients: 5 });
+  await stage.refused('PROVIDER_SUSPENDED', ST_OLAVS_COORDINATOR, `${ears}/draws`, {
+    line: 1,
+    patients: 5,
+    drawnOn: '2022-12-06',
+  });
   stage.at('2022-12-17T08:00:00Z', 'The inspection found nothing; six patients decline and are returned');
   await stage.post(MEDICAL_DIRECTOR, `/providers/${VOLVAT}/reinstatement`, { reason: 'Tilsyn uten avvik' });
   await treat(stage, ST_OLAVS_TRUST, cataracts, { patients: 150, on: '2022-12-09' });
   await treat(stage, ST_OLAVS_TRUST, ears, { patients: 40, on: '2022-12-16' });
-  await stage.post(ST_OLAVS_COORDINATOR, `${ears}/draws`, { line: 1, patients: 6 });
+  await stage.post(ST_OLAVS_COORDINATOR, `${ears}/draws`, { line: 1, patients: 6, drawnOn: '2022-12-17' });
   await stage.post(ST_OLAVS_COORDINATOR, `${ears}/returns`, { line: 1, patients: 6, endOfWaitCode: '2' });
-  await stage.refused('QUOTA_EXCEEDED', ST_OLAVS_COORDINATOR, `${ears}/draws`, { line: 1, patients: 60 });
+  await stage.refused('QUOTA_EXCEEDED', ST_OLAVS_COORDINATOR, `${ears}/draws`, {
+    line: 1,
+    patients: 60,
+    drawnOn: '2022-12-17',
+  });
 };
 
 const theInvoices = async (stage: Stage, { knees, ears, colonoscopies, cataracts }: StOlavs): Promise<void> => {

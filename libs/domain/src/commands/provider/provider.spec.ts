@@ -176,10 +176,10 @@ describe('suspending and reinstating', () => {
   it('refuses the same wish again and names the state', () => {
     given(history(registered, suspended))
       .when(suspend())
-      .thenRefused({ code: 'WRONG_STATE', status: 'suspended', allowed: ['active'] });
+      .thenRefused({ code: 'WRONG_STATE', what: 'provider', status: 'suspended', allowed: ['active'] });
     given(history(registered))
       .when(reinstate())
-      .thenRefused({ code: 'WRONG_STATE', status: 'active', allowed: ['suspended'] });
+      .thenRefused({ code: 'WRONG_STATE', what: 'provider', status: 'active', allowed: ['suspended'] });
   });
 
   it('finds no provider that was never registered', () => {
