@@ -40,6 +40,9 @@ export type LinePatients = {
   readonly patients: number;
 };
 
+/** The Oslo day of the decision: from then on its money counts as committed, or no longer does. */
+export type Counted = { readonly effectiveOn: LocalDate };
+
 /** What can be reversed on a contract. */
 export const REVERSED_OF = ['commitment', 'amendment', 'settlement'] as const;
 export type ReversedOf = (typeof REVERSED_OF)[number];
@@ -130,6 +133,7 @@ export type ContractEvent =
   | {
       readonly type: 'AmendmentConfirmed';
       readonly data: ContractWhere &
+        Counted &
         AmendedTerms &
         Numbered<'amendment'> & {
           readonly by: ActorId;
@@ -143,7 +147,8 @@ export type ContractEvent =
     }
   | {
       readonly type: 'ContractTerminated';
-      readonly data: ContractWhere & {
+      readonly data: ContractWhere &
+        Counted & {
         readonly by: ActorId;
         readonly reason: string;
         readonly droppedAmendment?: number;
@@ -153,7 +158,8 @@ export type ContractEvent =
     }
   | {
       readonly type: 'ContractSettled';
-      readonly data: ContractWhere & {
+      readonly data: ContractWhere &
+        Counted & {
         readonly by: ActorId;
         readonly droppedAmendment?: number;
         readonly cuts: readonly Cut[];
@@ -213,19 +219,21 @@ export type ContractEvent =
       readonly type: 'LinesInvoiced';
       readonly data: { readonly by: ActorId; readonly invoice: InvoiceId; readonly lines: readonly InvoicedLine[] };
     }
+  /** The verified deliveries that the invoice uses up follow in the same commit. */
+  | { readonly type: 'LinesAttested'; readonly data: { readonly by: ActorId; readonly invoice: InvoiceId } }
   | {
-      /** The invoice's patients use up these verified deliveries. */
-      readonly type: 'LinesAttested';
+      /** The invoice's patients use up these verified deliveries; at most `DELIVERIES_USED_MAX` of them. */
+      readonly type: 'DeliveriesUsed';
       readonly data: {
-        readonly by: ActorId;
         readonly invoice: InvoiceId;
         readonly uses: readonly { readonly line: number; readonly delivery: number; readonly patients: number }[];
       };
     }
   | { readonly type: 'LinesRejected'; readonly data: { readonly by: ActorId; readonly invoice: InvoiceId } }
   | {
+      /** `lines`: what the invoice comes to on each line of the contract; `effectiveOn`: the day from which it counts. */
       readonly type: 'LinesExpended';
-      readonly data: {
+      readonly data: Counted & {
         readonly by: ActorId;
         readonly invoice: InvoiceId;
         readonly lines: readonly { readonly line: number; readonly amountOre: OreText }[];
@@ -236,7 +244,10 @@ export type ContractEvent =
       readonly type: 'InvoiceReversalNoted';
       readonly data: { readonly by: ActorId; readonly invoice: InvoiceId; readonly of: 'expenditure' | 'payment' };
     }
-  | { readonly type: 'LinesExpenditureReversed'; readonly data: { readonly by: ActorId; readonly invoice: InvoiceId } }
+  | {
+      readonly type: 'LinesExpenditureReversed';
+      readonly data: Counted & { readonly by: ActorId; readonly invoice: InvoiceId };
+    }
   | { readonly type: 'LinesPaymentReversed'; readonly data: { readonly by: ActorId; readonly invoice: InvoiceId } }
   | {
       readonly type: 'ContractReversalProposed';
@@ -264,6 +275,7 @@ export type ContractEvent =
   | {
       readonly type: 'AmendmentReversed';
       readonly data: ContractWhere &
+        Counted &
         Numbered<'reversal' | 'amendment'> & {
           readonly by: ActorId;
           readonly droppedAmendment?: number;
@@ -279,6 +291,7 @@ export type ContractEvent =
   | {
       readonly type: 'SettlementReversed';
       readonly data: ContractWhere &
+        Counted &
         Numbered<'reversal'> & {
           readonly by: ActorId;
           /** What the contract was before it was settled, and is again. */
