@@ -1,10 +1,11 @@
 import { write } from '@spillrom/event-sourcing';
+import type { Context } from '@spillrom/event-sourcing';
 import { given } from '@spillrom/event-sourcing/testing';
 import { localDate } from '@spillrom/kernel';
 import { contractRef } from '../../aggregates/contract/index.js';
 import { rejectInvoice } from './attest.js';
 import { settleContract } from '../contract/end.js';
-import { withdrawInvoiceReversal } from './reverse.js';
+import { declineInvoiceReversal, withdrawInvoiceReversal } from './reverse.js';
 import * as story from '../../testing/contracts.js';
 import type { ViolationOf } from '../../vocabulary/violations.js';
 import * as invoices from '../../testing/invoices.js';
@@ -32,6 +33,7 @@ const names = { contract, invoice };
 const confirmed = told(opened(), drafting(lineOf(20, '10')), confirming());
 const inState = (status: string, more: object): ViolationOf<'WRONG_STATE'> => ({
   code: 'WRONG_STATE',
+  what: 'invoice',
   status,
   ...more,
 });
@@ -43,8 +45,8 @@ const approved = told(attested, approving());
 const paid = told(approved, paying('40'));
 const cancelled = story.phaseTo('cancelled');
 
-const rejecting = () =>
-  rejectInvoice({ type: 'RejectInvoice', target: { invoice }, body: { reason: 'Wrong' } }, attestant);
+const rejecting = (who: Context = attestant) =>
+  rejectInvoice({ type: 'RejectInvoice', target: { invoice }, body: { reason: 'Wrong' } }, who);
 const ofCohort = { phase: 1, trust: story.stOlavs, specialty: '300', request: story.request, cohort: 1, contract };
 
 describe('registering an invoice', () => {
@@ -59,14 +61,14 @@ describe('registering an invoice', () => {
       );
   });
 
-  it('is told all that is wrong at once, in order; a number stays taken after rejection', () => {
-    const taken = told(registered, rejecting());
-    given([...taken, ...cancelled])
-      .when(registering([billed(21, '11')], 'F1', holder))
+  it('is told all that is wrong at once, in order', () => {
+    given([...registered, ...cancelled])
+      .when(registering([billed(17, '11'), billed(1)], 'f1', holder))
       .thenRefused(
-        { code: 'DUPLICATE', invoice, pointer: '/number' },
+        { code: 'DUPLICATE', invoice, number: 'F1', status: 'registered', contract, pointer: '/number' },
         { code: 'OVER_PRICE', line: 1, unitPriceOre: '11', contractPriceOre: '10', pointer: '/lines/0/unitPriceOre' },
-        { code: 'OVER_QUANTITY', line: 1, patients: 21, remaining: 20, pointer: '/lines/0/patients' },
+        { code: 'OVER_QUANTITY', line: 1, patients: 17, remaining: 16, pointer: '/lines/0/patients' },
+        { code: 'OVER_QUANTITY', line: 1, patients: 1, remaining: 0, pointer: '/lines/1/patients' },
         story.samePerson(holder, 'register', 'confirm'),
         story.notOpen('cancelled'),
       );
@@ -86,7 +88,54 @@ describe('registering an invoice', () => {
       .thenRefused({ code: 'NOT_FOUND', what: 'contract', pointer: '/contract' });
     given(told(opened(), drafting(lineOf(1, '1'))))
       .when(registering([billed(1)]))
-      .thenRefused(inState('drafted', { allowed: ['confirmed', 'terminated'], pointer: '/contract' }));
+      .thenRefused(
+        inState('drafted', { what: 'contract', allowed: ['confirmed', 'terminated'], pointer: '/contract' }),
+      );
+  });
+
+  it.each(['F-1 ', 'f-1', 'F‑1', 'Ｆ-1', 'F - 1', 'F\u00ad-1'])(
+    'is the same invoice when its number is spelt %j, and another when supplier or date are others',
+    (number) => {
+      given(told(confirmed, registering([billed(1)], 'F-1')))
+        .when(registering([billed(1)], number))
+        .thenRefused({
+          ...{ code: 'DUPLICATE', invoice: idOf('F-1'), number: 'F-1', status: 'registered', contract },
+          pointer: '/number',
+        });
+      expect(idOf('F-1', story.specialist)).not.toBe(idOf('F-1'));
+      expect(idOf('F1')).not.toBe(idOf('F-1'));
+    },
+  );
+
+  it('is possible anew under its own number once it was rejected, and then a standing invoice like any other', () => {
+    const anew = told(registered, rejecting(), registering([billed(3)], ' f1'));
+    given(anew)
+      .when(registering([billed(3)]))
+      .thenRefused({ code: 'DUPLICATE', invoice, number: ' f1', status: 'registered', contract, pointer: '/number' });
+    const spent = told(anew, attesting(), approving());
+    expect(story.ledgerOf(spent)).toEqual([100n, 170n, 30n, 700n]);
+  });
+
+  it('keeps the numbers of its reversals when it is registered anew', () => {
+    const back = told(approved, proposingBack('expenditure', officer), confirmingBack(1), rejecting());
+    const anew = told(back, registering([billed(4)]), attesting(), approving());
+    const outcome = given(anew).result(proposingBack('expenditure', officer));
+    expect(outcome).toMatchObject({ kind: 'accepted', made: '2' });
+  });
+
+  it('comes to an amount that can be stored', () => {
+    const [most, over] = ['999999999999999', '1000000000000000'];
+    const outcome = given(confirmed).result(registering([billed(1, most), billed(1, '1')]));
+    const tooLarge = { code: 'AMOUNT_TOO_LARGE', amountOre: over, maxOre: most, pointer: '/lines' };
+    expect(outcome).toMatchObject({ kind: 'refused', violations: expect.arrayContaining([tooLarge]) });
+    expect(given(confirmed).result(registering([billed(1, most)]))).not.toMatchObject({
+      violations: expect.arrayContaining([expect.objectContaining({ code: 'AMOUNT_TOO_LARGE' })]),
+    });
+  });
+
+  it('keeps what it is called in the archive', () => {
+    const outcome = given(confirmed).result(registering([billed(1)], 'F1', officer, story.hospital, '2022/417-9'));
+    expect(outcome).toMatchObject({ events: [{ event: { data: { archiveReference: '2022/417-9' } } }, {}] });
   });
 });
 
@@ -101,8 +150,11 @@ describe('attesting an invoice', () => {
         }),
         write(toContract, {
           type: 'LinesAttested',
+          data: { by: attestant.actor, invoice },
+        }),
+        write(toContract, {
+          type: 'DeliveriesUsed',
           data: {
-            by: attestant.actor,
             invoice,
             uses: [
               { line: 1, delivery: 2, patients: 4 },
@@ -138,6 +190,9 @@ describe('attesting an invoice', () => {
         write(toContract, { type: 'LinesRejected', data: { by: attestant.actor, invoice } }),
       ]);
     rejected.when(rejecting()).thenRefused(inState('rejected', { allowed: ['registered', 'attested'] }));
+    given(attested)
+      .when(rejecting(officer))
+      .thenRefused(story.samePerson(officer, 'reject', 'draft'));
     const again = told(told(attested, rejecting()), registering([billed(12)], 'F2'), attesting(attestant, idOf('F2')));
     expect(again.length).toBeGreaterThan(attested.length);
     given([...attested, ...cancelled])
@@ -151,16 +206,18 @@ describe('approving and paying an invoice', () => {
   it('expends on the day of the delivery', () => {
     const lines = [{ line: 1, amountOre: '40' }];
     const grant = { holder: holder.actor, version: 0, limitOre: '100000' };
+    const effectiveOn = localDate('2022-11-18');
+    const days = { approvedOn: dated.effectiveOn, effectiveOn };
     given(attested)
       .when(approving())
       .thenAccepted([
-        write(toInvoice(), { type: 'InvoiceApproved', data: { by: holder.actor, grant, amountOre: '40' } }),
-        write(toContract, { type: 'LinesExpended', data: { by: holder.actor, invoice, lines } }),
+        write(toInvoice(), { type: 'InvoiceApproved', data: { by: holder.actor, grant, amountOre: '40', ...days } }),
+        write(toContract, { type: 'LinesExpended', data: { by: holder.actor, invoice, effectiveOn, lines } }),
         write(toProgramme, {
           type: 'MoneyExpended',
           data: {
             ...names,
-            effectiveOn: localDate('2022-11-18'),
+            effectiveOn,
             fiscalYear: 2022,
             entries: [
               { account: 'committed', ...ofCohort, amountOre: '-40' },
@@ -229,15 +286,40 @@ describe('approving and paying an invoice', () => {
       .thenRefused({ code: 'DATE_IN_FUTURE', date, today, pointer: '/paidOn' });
     given(opened()).when(paying('40')).thenAbsent();
   });
+
+  it('is not dated before the approval, nor before the reversal of an earlier payment', () => {
+    const on = (day: string) => paying('40', payer, invoice, '2023-01-05', day);
+    expect(given(approved).result(on('2022-11-12'))).toMatchObject({ kind: 'accepted' });
+    given(approved)
+      .when(on('2022-11-11'))
+      .thenRefused({
+        ...{ code: 'PAID_BEFORE_APPROVAL', paidOn: localDate('2022-11-11'), approvedOn: localDate('2022-11-12') },
+        pointer: '/paidOn',
+      });
+    const unpaid = told(
+      approved,
+      on('2022-11-20'),
+      proposingBack('payment', payer),
+      confirmingBack(1, story.onDay(holder, '2022-12-10')),
+    );
+    expect(given(unpaid).result(on('2022-12-10'))).toMatchObject({ kind: 'accepted' });
+    given(unpaid)
+      .when(on('2022-12-09'))
+      .thenRefused({
+        ...{ code: 'PAID_BEFORE_REVERSAL', paidOn: localDate('2022-12-09'), reversedOn: localDate('2022-12-10') },
+        pointer: '/paidOn',
+      });
+  });
 });
 
 describe('reversing an expenditure or a payment', () => {
   it('steps the invoice back: paid, approved, attested, on the reversal’s own day', () => {
     const unpaid = told(paid, proposingBack('payment', payer));
+    const stepped = { by: holder.actor, reversal: 1, reversedOn: dated.effectiveOn };
     given(unpaid)
       .when(confirmingBack(1))
       .thenAccepted([
-        write(toInvoice(), { type: 'PaymentReversed', data: { by: holder.actor, reversal: 1 } }),
+        write(toInvoice(), { type: 'PaymentReversed', data: stepped }),
         write(toContract, { type: 'LinesPaymentReversed', data: { by: holder.actor, invoice } }),
         write(toProgramme, {
           type: 'MovementReversed',
@@ -250,12 +332,12 @@ describe('reversing an expenditure or a payment', () => {
         }),
       ])
       .when(confirmingBack(1))
-      .thenRefused(inState('confirmed', { allowed: ['proposed'] }));
+      .thenRefused(inState('confirmed', { what: 'reversal', allowed: ['proposed'] }));
     const unspent = told(unpaid, confirmingBack(1), proposingBack('expenditure', officer), confirmingBack(2));
     expect(story.ledgerOf(unspent)).toEqual(story.ledgerOf(attested));
     given(unspent)
       .when(proposingBack('expenditure', officer))
-      .thenRefused(inState('attested', { allowed: ['approved'] }));
+      .thenRefused(inState('attested', { allowed: ['approved', 'paid'] }));
     expect(given(unspent).result(approving())).toMatchObject({ kind: 'accepted' });
   });
 
@@ -296,9 +378,28 @@ describe('reversing an expenditure or a payment', () => {
       .when(withdrawing(1))
       .thenAccepted([write(toInvoice(), { type: 'InvoiceReversalWithdrawn', data: { by: payer.actor, reversal: 1 } })])
       .when(withdrawing(1))
-      .thenRefused(inState('withdrawn', { allowed: ['proposed'] }));
+      .thenRefused(inState('withdrawn', { what: 'reversal', allowed: ['proposed'] }));
     given(paid).when(withdrawing(1)).thenAbsent();
     given(paid).when(confirmingBack(1)).thenAbsent();
     given(opened()).when(proposingBack('payment', payer)).thenAbsent();
+  });
+
+  it('is declined once, with a reason, by whoever may confirm, and that is no part of the expense', () => {
+    const declining = (who: Context) =>
+      declineInvoiceReversal(
+        { type: 'DeclineInvoiceReversal', target: { invoice, reversal: 1 }, body: { reason: 'It was paid' } },
+        who,
+      );
+    const declined = { by: story.other.actor, reversal: 1, reason: 'It was paid' };
+    const proposed = told(paid, proposingBack('payment', payer));
+    given(proposed)
+      .when(declining(story.other))
+      .thenAccepted([write(toInvoice(), { type: 'InvoiceReversalDeclined', data: declined })])
+      .when(declining(story.other))
+      .thenRefused(inState('withdrawn', { what: 'reversal', allowed: ['proposed'] }));
+    expect(given(told(proposed, declining(holder))).result(proposingBack('payment', payer))).toMatchObject({
+      kind: 'accepted',
+    });
+    given(paid).when(declining(holder)).thenAbsent();
   });
 });

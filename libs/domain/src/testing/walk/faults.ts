@@ -1,4 +1,5 @@
 import type { Aggregate, AnyStreamRef, DomainEvent } from '@spillrom/event-sourcing';
+import { ZERO } from '@spillrom/kernel';
 import { contractAggregate } from '../../aggregates/contract/index.js';
 import { frameworkAggregate } from '../../aggregates/framework/index.js';
 import { invoiceAggregate } from '../../aggregates/invoice/index.js';
@@ -46,6 +47,36 @@ export const FAULTS: readonly (readonly [mistake: string, foundBy: RegExp, fault
     forgotten(contractAggregate, 'LinesExpended'),
   ],
   ['a contract that does not see its invoices', /^invoices of /, forgotten(contractAggregate, 'LinesInvoiced')],
+  [
+    'an expenditure approved anew that counts on its old day',
+    / counts twice on | below zero on /,
+    faulty(contractAggregate, (state, event, version) => {
+      const next = contractAggregate.evolve(state, event, version);
+      if (next.status === 'absent' || event.type !== 'LinesExpenditureReversed') return next;
+      const days = next.days.map((day) => ({ ...day, expendedOre: ZERO, expendedPatients: 0 }));
+      const deliveries = next.deliveries.map(({ expendedBefore: _before, ...delivery }) => delivery);
+      return { ...next, days, deliveries };
+    }),
+  ],
+  [
+    'a commitment that counts before it was made',
+    / below zero on /,
+    faulty(contractAggregate, (state, event, version) => {
+      const next = contractAggregate.evolve(state, event, version);
+      if (next.status === 'absent' || event.type !== 'AmendmentConfirmed') return next;
+      return { ...next, days: next.days.map((day) => ({ ...day, on: next.confirmedOn ?? day.on })) };
+    }),
+  ],
+  [
+    'an invoice that forgets that its payment was reversed',
+    / paid than was expended on | counts twice on /,
+    faulty(invoiceAggregate, (state, event, version) => {
+      const next = invoiceAggregate.evolve(state, event, version);
+      if (event.type !== 'PaymentReversed' || next.status !== 'approved') return next;
+      const { unpaidOn: _unpaidOn, ...rest } = next;
+      return rest;
+    }),
+  ],
   ['a delivery that is verified twice', /^line . of /, twice(contractAggregate, 'DeliveryVerified')],
   [
     'a cohort that keeps the reservation which a contract took',

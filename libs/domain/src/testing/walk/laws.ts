@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { effectiveLaws } from './effective-laws.js';
 import { moneyLaws } from './money-laws.js';
 import { cohortsHold, daysHold, keysName, onceIsEnough, onePartEach, patientsHold, streamsAgree } from './use-laws.js';
 import { STEP_MAX } from './walk.js';
@@ -18,7 +19,16 @@ export const steps = (count: number): fc.Arbitrary<readonly Step[]> =>
 
 /** Everything that must hold after every commit of one walk. */
 export const allLaws = (): Watcher => {
-  const laws = [moneyLaws(), patientsHold, daysHold, cohortsHold, streamsAgree, onePartEach, onceIsEnough];
+  const laws = [
+    moneyLaws(),
+    effectiveLaws(),
+    patientsHold,
+    daysHold,
+    cohortsHold,
+    streamsAgree,
+    onePartEach,
+    onceIsEnough,
+  ];
   return (deed, events, world) => {
     keysName(deed, events, world);
     if (events.length === 0) return;
