@@ -62,12 +62,11 @@ const reversalEtag = (
 };
 
 /** External references are other people's texts; what is sent as a supplier may be anything until it is known to be the provider. */
-const registered = ({ body }: Of<'RegisterInvoice'>) =>
-  [
-    ['/supplier', body.supplier] as const,
-    ['/number', body.number] as const,
-    ...(body.archiveReference === undefined ? [] : [['/archiveReference', body.archiveReference] as const]),
-  ];
+const registered = ({ body }: Of<'RegisterInvoice'>) => [
+  ['/supplier', body.supplier] as const,
+  ['/number', body.number] as const,
+  ...(body.archiveReference === undefined ? [] : [['/archiveReference', body.archiveReference] as const]),
+];
 const paid = ({ body }: Of<'RecordPayment'>) => [['/reference', body.reference]] as const;
 
 const common = { addressed, key: byProgramme, texts: noTexts };

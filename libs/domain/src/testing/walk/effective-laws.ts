@@ -4,7 +4,6 @@ import type { ContractEvent } from '../../aggregates/contract/index.js';
 import type { ProgrammeEvent } from '../../aggregates/programme/index.js';
 import { invoiceOf, isPosted, owners } from './books.js';
 import type { Posted } from './books.js';
-import type { Watcher } from './walk.js';
 
 /** What counts from which day on, of many owners; kept from nothing but events. */
 class Days {
@@ -113,10 +112,10 @@ class Deliveries {
   }
 }
 
-/** Watches every commit of one walk: what is true for any day is no less than zero, and nothing counts twice. */
-export const effectiveLaws = (): Watcher => {
+/** Watches every commit of one history: what is true for any day is no less than zero, and nothing counts twice. */
+export const effectiveLaws = (): ((events: readonly Written[]) => void) => {
   const [figures, deliveries] = [new Figures(), new Deliveries()];
-  return (_deed, events) => {
+  return (events) => {
     figures.watch(events);
     deliveries.watch(events);
   };

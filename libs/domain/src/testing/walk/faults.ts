@@ -31,6 +31,22 @@ const twice = <State, Event extends DomainEvent>(of: Aggregate<State, Event>, ty
 const forgotten = <State, Event extends DomainEvent>(of: Aggregate<State, Event>, type: Event['type']): Fault =>
   faulty(of, (state, event, version) => (event.type === type ? state : of.evolve(state, event, version)));
 
+/** An expenditure that is approved anew counts on its old day, as if it had never been reversed. */
+export const countsOnItsOldDay: Fault = faulty(contractAggregate, (state, event, version) => {
+  const next = contractAggregate.evolve(state, event, version);
+  if (next.status === 'absent' || event.type !== 'LinesExpenditureReversed') return next;
+  const days = next.days.map((day) => ({ ...day, expendedOre: ZERO, expendedPatients: 0 }));
+  const deliveries = next.deliveries.map(({ expendedBefore: _before, ...delivery }) => delivery);
+  return { ...next, days, deliveries };
+});
+
+/** What an amendment commits counts from the day of the contract's confirmation. */
+export const commitsBeforeItsDay: Fault = faulty(contractAggregate, (state, event, version) => {
+  const next = contractAggregate.evolve(state, event, version);
+  if (next.status === 'absent' || event.type !== 'AmendmentConfirmed') return next;
+  return { ...next, days: next.days.map((day) => ({ ...day, on: next.confirmedOn ?? day.on })) };
+});
+
 /** The mistakes that others have made, and some of our own: each must be found, by the law that it breaks. */
 export const FAULTS: readonly (readonly [mistake: string, foundBy: RegExp, fault: Fault])[] = [
   [
@@ -47,26 +63,6 @@ export const FAULTS: readonly (readonly [mistake: string, foundBy: RegExp, fault
     forgotten(contractAggregate, 'LinesExpended'),
   ],
   ['a contract that does not see its invoices', /^invoices of /, forgotten(contractAggregate, 'LinesInvoiced')],
-  [
-    'an expenditure approved anew that counts on its old day',
-    / counts twice on | below zero on /,
-    faulty(contractAggregate, (state, event, version) => {
-      const next = contractAggregate.evolve(state, event, version);
-      if (next.status === 'absent' || event.type !== 'LinesExpenditureReversed') return next;
-      const days = next.days.map((day) => ({ ...day, expendedOre: ZERO, expendedPatients: 0 }));
-      const deliveries = next.deliveries.map(({ expendedBefore: _before, ...delivery }) => delivery);
-      return { ...next, days, deliveries };
-    }),
-  ],
-  [
-    'a commitment that counts before it was made',
-    / below zero on /,
-    faulty(contractAggregate, (state, event, version) => {
-      const next = contractAggregate.evolve(state, event, version);
-      if (next.status === 'absent' || event.type !== 'AmendmentConfirmed') return next;
-      return { ...next, days: next.days.map((day) => ({ ...day, on: next.confirmedOn ?? day.on })) };
-    }),
-  ],
   [
     'an invoice that forgets that its payment was reversed',
     / paid than was expended on | counts twice on /,

@@ -19,19 +19,12 @@ export const steps = (count: number): fc.Arbitrary<readonly Step[]> =>
 
 /** Everything that must hold after every commit of one walk. */
 export const allLaws = (): Watcher => {
-  const laws = [
-    moneyLaws(),
-    effectiveLaws(),
-    patientsHold,
-    daysHold,
-    cohortsHold,
-    streamsAgree,
-    onePartEach,
-    onceIsEnough,
-  ];
+  const effective = effectiveLaws();
+  const laws = [moneyLaws(), patientsHold, daysHold, cohortsHold, streamsAgree, onePartEach, onceIsEnough];
   return (deed, events, world) => {
     keysName(deed, events, world);
     if (events.length === 0) return;
     for (const law of laws) law(deed, events, world);
+    effective(events);
   };
 };
