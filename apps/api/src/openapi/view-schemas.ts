@@ -203,7 +203,7 @@ const parts: Schema = {
 
 const health: Schema = {
   type: 'object',
-  properties: { status: oneOf('ok', 'error', 'shutting_down'), info: parts, error: parts, details: parts },
+  properties: { status: oneOf('ok', 'degraded', 'error', 'shutting_down'), info: parts, error: parts, details: parts },
   required: ['status', 'details'],
   additionalProperties: false,
 };

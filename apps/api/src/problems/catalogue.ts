@@ -24,6 +24,7 @@ type RimCode =
   | 'UNAVAILABLE'
   | 'OUTCOME_UNKNOWN'
   | 'READ_MODEL_BEHIND'
+  | 'READ_MODEL_PARKED'
   | 'INTERNAL';
 
 export type ProblemCode = RimCode | ViolationCode | ScopeViolation['code'];
@@ -100,6 +101,11 @@ export const PROBLEMS: { readonly [Code in ProblemCode]: Row } = {
     next: 'send it again with the same key, or ask GET /api/v1/commands/{key}',
   },
   READ_MODEL_BEHIND: { status: 503, title: 'The view has not come that far yet', next: 'ask again after Retry-After' },
+  READ_MODEL_PARKED: {
+    status: 503,
+    title: 'The view stands still before an event that it cannot take',
+    next: 'tell whoever runs the server; without minPosition the view shows what it has',
+  },
   INTERNAL: {
     status: 500,
     title: 'Something that should be impossible has happened',
