@@ -60,7 +60,9 @@ export class LastingClient extends Client {
   /** The socket tells that nothing came or went for so long; while nobody has asked anything, that is as it should be. */
   #listenForSilence(silenceMs: number): void {
     const stream = this.connection.stream as Socket;
-    stream.setTimeout(silenceMs, () => {
+    stream.setTimeout(silenceMs);
+    // For every silence: a listener given to setTimeout hears the first alone.
+    stream.on('timeout', () => {
       if (this.#isAsking) stream.destroy(new ServerSilent(silenceMs));
     });
   }

@@ -1,3 +1,4 @@
+import { types } from 'node:util';
 import { DatabaseError } from 'pg';
 
 /**
@@ -61,10 +62,10 @@ const withoutValues = (message: string): string => /^[^:"'`«]*/.exec(message)![
  */
 export const wordsOf = (error: unknown): string => {
   const cause = driverError(error);
-  if (!(cause instanceof Error)) return 'an error without a name';
+  if (!types.isNativeError(cause)) return 'an error without a name';
   if (!(cause instanceof DatabaseError)) {
     const words = `${cause.name}: ${withoutValues(cause.message)}`;
-    return cause.cause instanceof Error ? `${words} (${wordsOf(cause.cause)})` : words;
+    return types.isNativeError(cause.cause) ? `${words} (${wordsOf(cause.cause)})` : words;
   }
   const { code = 'no SQLSTATE' } = cause;
   if (faultOf(cause) !== 'value') return `${code} ${cause.message}`;
