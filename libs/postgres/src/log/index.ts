@@ -1,4 +1,4 @@
-export { CONNECT_MS, openPool, type Connection, type Patience } from '../connection.js';
+export { openPool, withClient, type Connection } from '../connection.js';
 export { createRoles, grantToRoles, ROLES, type Role } from '../roles.js';
 export { PostgresEventStore, type PostgresEventStoreOptions } from './postgres-event-store.js';
 export { PostgresTurn } from './turn.js';
