@@ -5,4 +5,10 @@ import { Engine1668470400000 } from './1668470400000-engine.js';
 import { LeftOut1668556800000 } from './1668556800000-left-out.js';
 
 /** In order. Forward only: what was released is never edited. */
-export const migrations = [Log1668211200000, ReadModels1668297600000, People1668384000000, Engine1668470400000, LeftOut1668556800000];
+export const migrations = [
+  Log1668211200000,
+  ReadModels1668297600000,
+  People1668384000000,
+  Engine1668470400000,
+  LeftOut1668556800000,
+];

@@ -42,7 +42,11 @@ describe('a replay beside the read models', () => {
   });
 
   it('says of an empty log that it is one', async () => {
-    expect(auditAsText(await audit()).split('\n').slice(1)).toEqual([
+    expect(
+      auditAsText(await audit())
+        .split('\n')
+        .slice(1),
+    ).toEqual([
       'the log is empty',
       'figures: at position 0, the end of the log',
       'registers: at position 0, the end of the log',
@@ -72,7 +76,9 @@ describe('a replay beside the read models', () => {
     await projector.stop();
     const report = await audit();
     expect(report.equal).toBe(false);
-    expect(report.differences.map(({ key }) => key)).toContain(`budget/${story.events[0]!.stream.slice(10)}/1/reserved`);
+    expect(report.differences.map(({ key }) => key)).toContain(
+      `budget/${story.events[0]!.stream.slice(10)}/1/reserved`,
+    );
     expect(auditAsText(report)).toMatch(
       new RegExp(
         `figures: event ${poison.id} \\(ReservationReleased\\) at position ${position} is left out, decided by operator-1 at 20\\S+Z: Seen by two`,

@@ -70,7 +70,12 @@ export const openHouse = async (settings: ApiSettings, watch: Watch): Promise<Ho
     connection: { ...readingFrom(projecting, limits), silenceMs: limits.projectMs },
     ...watch,
   });
-  const views = await ReadViews.open({ url: projecting, readModel, connectMs: limits.connectMs, readMs: limits.readMs });
+  const views = await ReadViews.open({
+    url: projecting,
+    readModel,
+    connectMs: limits.connectMs,
+    readMs: limits.readMs,
+  });
   metrics.watch(projector);
   return {
     ...{ store, runner, projector, views, metrics },

@@ -92,7 +92,10 @@ export const VIEW_NOTES: { readonly [Name in ViewName]: Note } = {
   ),
   GetEvent: direct('auditor', 'As it is stored.'),
   GetLiveness: direct('everybody', ''),
-  GetReadiness: direct('everybody', 'Behind the log is not unready: it is told, with the lag of every projection. `degraded`: an event has stopped a projection, or was left out of it by an operator; both are named, and the rest goes on.'),
+  GetReadiness: direct(
+    'everybody',
+    'Behind the log is not unready: it is told, with the lag of every projection. `degraded`: an event has stopped a projection, or was left out of it by an operator; both are named, and the rest goes on.',
+  ),
   GetMetrics: direct('everybody', ''),
   ListProblems: direct('everybody', ''),
   GetProblem: direct('everybody', 'What `type` of a problem refers to.'),

@@ -44,7 +44,9 @@ const lines = ({ readModel, position, eventsBehind, parked, leftOut }: Behind): 
     : `${readModel}: at position ${position}, ${eventsBehind} events behind the log`,
   ...(parked === null
     ? []
-    : [`${readModel}: stands still before event ${parked.event} (${parked.type}) at position ${parked.position}: ${parked.reason}`]),
+    : [
+        `${readModel}: stands still before event ${parked.event} (${parked.type}) at position ${parked.position}: ${parked.reason}`,
+      ]),
   ...leftOut.map(
     ({ event, type, position: of, reason, by, at }) =>
       `${readModel}: event ${event} (${type}) at position ${of} is left out, decided by ${by} at ${at}: ${reason}`,

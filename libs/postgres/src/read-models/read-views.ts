@@ -23,7 +23,15 @@ import { CONNECT_MS, LastingClient } from '../connection.js';
 import { faultOf } from '../fault.js';
 import type { Parked, ProjectionName } from './checkpoint.js';
 import { entities, REGISTERS } from './register-entities.js';
-import { contractsOn, getRow, listRows, QueryRefused, waitingRows, type RegisterPage, type RegisterQuery } from './register-query.js';
+import {
+  contractsOn,
+  getRow,
+  listRows,
+  QueryRefused,
+  waitingRows,
+  type RegisterPage,
+  type RegisterQuery,
+} from './register-query.js';
 import { ReadModelBehind, ReadModelParked, ReadModelUnavailable, waitUntil, type Reached } from './waiting.js';
 
 export interface ReadViewsOptions {
