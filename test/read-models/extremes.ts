@@ -53,6 +53,14 @@ const extreme: fc.Arbitrary<Extreme> = fc.record({
   pageEvents: fc.constantFrom(1, 8, 1024),
 });
 
+const LARGEST: Extreme = {
+  cohorts: 20,
+  lines: 250,
+  patients: PATIENTS_MAX,
+  text: '\u{10FFFF}'.repeat(900),
+  pageEvents: 8,
+};
+
 const share = (parts: number, of = AMOUNT_MAX): bigint => of / BigInt(parts);
 
 /** As much money, as many rows and as late a date as the rules let through, up to a payment. */
@@ -155,5 +163,5 @@ export const extremesAreStored = (numRuns: number, seed: number): Promise<void> 
         await ground.close();
       }
     }),
-    { numRuns, seed, endOnFailure: true },
+    { numRuns, seed, endOnFailure: true, examples: [[LARGEST]] },
   );

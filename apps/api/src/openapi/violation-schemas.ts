@@ -57,8 +57,12 @@ const RULES: { readonly [Code in RuleCode]: Row<Code> } = {
   PERSON_NUMBER: [{}, { pointer: '/reason' }],
   NOT_FOUND: [{ what: text }, { what: 'provider', pointer: '/provider' }],
   WRONG_STATE: [
-    { status: text, allowed: maybe(listOf(text)) },
-    { status: 'confirmed', allowed: ['drafted'] },
+    { what: maybe(text), status: text, allowed: maybe(listOf(text)) },
+    { what: 'contract', status: 'confirmed', allowed: ['drafted'] },
+  ],
+  AMOUNT_TOO_LARGE: [
+    { amountOre: amount, maxOre: amount },
+    { amountOre: '1000000000000000', maxOre: '999999999999999', pointer: '/effect/amountOre' },
   ],
   ALREADY_ESTABLISHED: [{ programme: text }, { programme: '2022-417', pointer: '/caseNumber' }],
   ALREADY_REGISTERED: [{ what: text }, { what: 'provider', pointer: '/orgNumber' }],
@@ -131,6 +135,7 @@ const RULES: { readonly [Code in RuleCode]: Row<Code> } = {
   ORG_NUMBER_INVALID: [{}, { pointer: '/orgNumber' }],
   CODE_UNKNOWN: [{ value: text }, { value: '999', pointer: '/cohorts/0/specialty' }],
   CODE_RETIRED: [{ value: text }, { value: '231', pointer: '/cohorts/0/specialty' }],
+  TRUST_UNKNOWN: [{ trust: text }, { trust: '983658776', pointer: '/effect/trust' }],
   PROCEDURE_SPECIALTY: [
     { procedure: text, specialty: text, belongsTo: text },
     { procedure: 'CJE20', specialty: '050', belongsTo: '300', pointer: '/cohorts/0/procedure' },

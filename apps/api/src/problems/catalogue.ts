@@ -20,6 +20,7 @@ type RimCode =
   | 'IDEMPOTENCY_KEY_MISSING'
   | 'IDEMPOTENCY_KEY_REUSED'
   | 'STORY_CLOCK_REFUSED'
+  | 'COMMAND_TOO_LARGE'
   | 'BUSY'
   | 'UNAVAILABLE'
   | 'OUTCOME_UNKNOWN'
@@ -84,6 +85,11 @@ export const PROBLEMS: { readonly [Code in ProblemCode]: Row } = {
     status: 400,
     title: 'This log does not take the story clock',
     next: 'leave Spillrom-Now out; a log takes it only in development, and only if its first command carried it',
+  },
+  COMMAND_TOO_LARGE: {
+    status: 413,
+    title: 'The command would write more than one commit holds; nothing was written',
+    next: 'split it into several commands',
   },
   BUSY: {
     status: 429,
@@ -183,6 +189,8 @@ export const PROBLEMS: { readonly [Code in ProblemCode]: Row } = {
   ORG_NUMBER_INVALID: rule('Not an organisation number', 'mend the number'),
   CODE_UNKNOWN: rule('The code is not in the list', 'take one of the codes in the description of this API'),
   CODE_RETIRED: rule('The code is no longer in use', 'take one that is in use'),
+  TRUST_UNKNOWN: rule('Not a hospital trust of the region', 'name one of the trusts in the reference list'),
+  AMOUNT_TOO_LARGE: rule('The amount, or a sum that it leads to, is too large', 'state a smaller amount'),
   PROCEDURE_SPECIALTY: rule('The procedure belongs to another specialty', 'mend one of them'),
   NOT_PRIORITISED: rule(
     'Another trust is prioritised in this phase',

@@ -1,4 +1,4 @@
-import type { BatchWriter, Outcome, Parcel } from '@spillrom/event-sourcing/group-commit';
+import type { BatchWriter, Outcome, PreparedChain } from '@spillrom/event-sourcing/group-commit';
 import { LastingClient, type Connection } from '../connection.js';
 import { APPEND, appendArguments } from './batch.js';
 import { appendFailed, unreachable } from './failures.js';
@@ -20,7 +20,7 @@ export class AppendConnection implements BatchWriter {
     this.#options = options;
   }
 
-  async write(batch: readonly Parcel[]): Promise<readonly Outcome[]> {
+  async write(batch: readonly PreparedChain[]): Promise<readonly Outcome[]> {
     let client: LastingClient;
     try {
       client = this.#client ??= await this.#connect();
@@ -50,7 +50,7 @@ export class AppendConnection implements BatchWriter {
     return client;
   }
 
-  async #call(client: LastingClient, batch: readonly Parcel[]): Promise<readonly VerdictRow[]> {
+  async #call(client: LastingClient, batch: readonly PreparedChain[]): Promise<readonly VerdictRow[]> {
     const values = appendArguments(batch, this.#options.importing);
     return (await client.query<VerdictRow>({ name: 'append', text: APPEND, values })).rows;
   }
