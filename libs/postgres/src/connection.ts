@@ -15,7 +15,7 @@ export const CONNECT_MS = 5_000;
 const FAREWELL_MS = 1_000;
 
 /** The server took a query and then said nothing for too long. Whether it carried the query out is not known. */
-export class ServerSilent extends Error {
+class ServerSilent extends Error {
   constructor(readonly silenceMs: number) {
     super(`PostgreSQL did not answer within ${silenceMs} ms`);
     this.name = 'ServerSilent';
