@@ -210,7 +210,7 @@ interface PartOfServer {
 type PartsOfServer = Readonly<Record<string, PartOfServer>>;
 
 interface Health {
-  readonly status: 'ok' | 'error' | 'shutting_down';
+  readonly status: 'ok' | 'degraded' | 'error' | 'shutting_down';
   readonly info?: PartsOfServer;
   readonly error?: PartsOfServer;
   readonly details: PartsOfServer;

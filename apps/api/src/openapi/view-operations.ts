@@ -43,7 +43,7 @@ const answersOf = (name: ViewName, path: string): readonly Answerable[] => {
     ...(name === 'GetReadiness' ? (['UNAVAILABLE'] as const) : []),
     ...(readers === 'world' || readers === 'everybody' ? [] : (['ROLE_REQUIRED'] as const)),
     ...(path.includes('{') ? (['ABSENT'] as const) : []),
-    ...(projected ? (['READ_MODEL_BEHIND'] as const) : []),
+    ...(projected ? (['READ_MODEL_BEHIND', 'READ_MODEL_PARKED'] as const) : []),
   ];
 };
 
