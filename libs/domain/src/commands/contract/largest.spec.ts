@@ -12,12 +12,12 @@ import {
   PATIENTS_MAX,
   TEXT_SIGNS_MAX,
 } from '../../vocabulary/limits.js';
-import type { FrameworkEvent } from '../framework/index.js';
-import type { Entry, ProgrammeEvent } from '../programme/index.js';
-import type { ProviderEvent } from '../provider/index.js';
-import type { RequestEvent } from '../request/index.js';
-import { contractCatalogue } from './catalogue.js';
-import type { ContractEvent, Flag, Line, LineMovement } from './index.js';
+import type { FrameworkEvent } from '../../aggregates/framework/index.js';
+import type { Entry, ProgrammeEvent } from '../../aggregates/programme/index.js';
+import type { ProviderEvent } from '../../aggregates/provider/index.js';
+import type { RequestEvent } from '../../aggregates/request/index.js';
+import { contractCatalogue } from '../../aggregates/contract/catalogue.js';
+import type { ContractEvent, Flag, Line, LineMovement } from '../../aggregates/contract/index.js';
 
 /** Four bytes each, more than any text of so many signs can have. */
 const text = '😀'.repeat(TEXT_SIGNS_MAX);
