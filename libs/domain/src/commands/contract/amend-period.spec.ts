@@ -15,7 +15,6 @@ const confirmed = told(
   drafting(lineOf(20, '10')),
   confirming(),
 );
-const { request } = story;
 const to35 = { lines: [{ line: 1, patients: 35 }] };
 const to15 = { lines: [{ line: 1, patients: 15 }] };
 

@@ -6,7 +6,7 @@ import { coordinator } from '../../testing/requests.js';
 import { settleContract, terminateContract } from './end.js';
 import { correctDraw, correctReturn, drawReferrals, reportReturned } from './use.js';
 
-const { confirming, contract, delivering, drafting, drawing, holder, lineOf, officer, opened } = story;
+const { confirming, contract, delivering, drafting, drawing, holder, lineOf, opened } = story;
 const { target, toContract, toProvider, told, where } = story;
 
 const confirmed = told(opened(), drafting(lineOf(20, '10')), confirming());
