@@ -14,9 +14,6 @@ import {
 } from './testing/programme.js';
 import { Scene, type Cast } from './testing/scene.js';
 
-// Processes start here, on a machine that may be busy.
-jest.setTimeout(120_000);
-
 const GRANTS = [{ patients: 10, reserved: 100 }];
 
 describe('the manners of the api', () => {

@@ -4,9 +4,6 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { query, removeScratch, scratchFolder } from '../../libs/embedded/src/testing/scratch.js';
 import { LocalServer, run, type Ended } from './testing/local.js';
 
-// Processes start here, on a machine that may be busy.
-jest.setTimeout(120_000);
-
 const FIGURE = 'budget/2022-417/1/available';
 
 /** What a telling comes to that nothing interrupts (`npm run story`); amounts in øre. */

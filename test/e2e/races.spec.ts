@@ -3,9 +3,6 @@ import { hundredConfirmations, releaseThenConfirm, revokeInUse, type Track } fro
 import { Scene } from './testing/scene.js';
 import { killInStorm } from './testing/storm.js';
 
-// Processes start here, on a machine that may be busy.
-jest.setTimeout(120_000);
-
 describe('two api processes on one database', () => {
   let track: Omit<Track, 'caseNumber'>;
 

@@ -4,9 +4,6 @@ import { command, type Answer } from './testing/person.js';
 import { confirmationOf, contractFor, openMarket, openProgramme, kroner, type Programme } from './testing/programme.js';
 import { Scene, type Cast } from './testing/scene.js';
 
-// Processes start here, on a machine that may be busy.
-jest.setTimeout(120_000);
-
 describe('the thin line, from a decision of the board to a commitment', () => {
   let scene: Scene;
   let cast: Cast;

@@ -5,9 +5,6 @@ import { killInStorm } from '../e2e/testing/storm.js';
 import { answers, singleNode, type KurrentdbNode } from './node.js';
 import { describeWithNode } from './with-node.js';
 
-// Processes start here, on a machine that may be busy.
-jest.setTimeout(180_000);
-
 describeWithNode('two api processes on one KurrentDB', (executable) => {
   let node: KurrentdbNode;
   let track: Omit<Track, 'caseNumber'>;

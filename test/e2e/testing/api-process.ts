@@ -4,6 +4,7 @@ import { createServer } from 'node:net';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
+import { runEnvironment } from '../../reaper/processes.js';
 import type { Door } from './person.js';
 
 const ROOT = join(__dirname, '../../..');
@@ -21,7 +22,7 @@ export const runSource = (
   const child = fork(join(ROOT, file), args, {
     cwd: ROOT,
     execArgv: [RUN_TYPESCRIPT, ...preloads].flatMap((preload) => ['-r', preload]),
-    env: { PATH: process.env['PATH'], ...environment },
+    env: { ...runEnvironment(), ...environment },
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
   });
   let written = '';
