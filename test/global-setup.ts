@@ -21,12 +21,6 @@ const temporaryFolder = (): string => {
 /** What would be taken for a setting of ours: libpq's variables, and those that name databases and logs. */
 const FOREIGN = /^(PG[A-Z]+|DATABASE_URL.*|EVENT_STORE_URL|OIDC_.*|SPILLROM_DATA|PORT|ISSUER_PORT|LOG_LEVEL)$/;
 
-declare global {
-  /** Ends what the run started, once its standard input closes. */
-  // oxlint-disable-next-line no-var
-  var reaper: ChildProcess | undefined;
-}
-
 /**
  * Gives the run a folder that holds everything temporary of it, and starts the reaper: however the run ends, also by
  * kill -9, its processes and its folder end with it.
@@ -47,7 +41,8 @@ export default (): void => {
     stdio: ['pipe', 'ignore', 'inherit'],
   });
   started.unref();
-  globalThis.reaper = started;
+  // For test/global-teardown.ts, which runs in the same process.
+  (globalThis as { reaper?: ChildProcess }).reaper = started;
   process.env['SPILLROM_TEST_RUN'] = folder;
   process.env['TMPDIR'] = folder;
   process.env['NODE_ENV'] = 'test';
