@@ -34,6 +34,8 @@ const embedded = async (
   say: (line: string) => void,
 ): Promise<LocalDatabase> => {
   const server = await startEmbedded({ dataFolder, say });
+  // The one of libpq's variables that its URLs cannot outdo: psql before version 17 would not know the parameter.
+  delete process.env['PGSSLNEGOTIATION'];
   try {
     await server.createDatabase(NAME);
     await createRoles({ connectionString: server.connectionString('postgres', NAME) }, server.passwords);

@@ -63,7 +63,7 @@ const joinRun = async (): Promise<Cluster> => {
     if (isFirst && hasTemplate) copyCluster(templateFolder(), folder);
     const { place, binaries, passwords } = await furnish(folder, quiet);
     if (isFirst && !hasTemplate) keepAsTemplate(folder);
-    if ((await findServer(place)) === undefined) await startServer(place, binaries, TEST_SIZE);
+    if ((await findServer(place, quiet)) === undefined) await startServer(place, binaries, TEST_SIZE);
     return clusterAt(place.socketFolder, passwords);
   } finally {
     ownership.release();
