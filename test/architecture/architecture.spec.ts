@@ -199,29 +199,35 @@ describe('the packages of a room', () => {
 });
 
 describe('the aggregates of the domain', () => {
-  const path = 'libs/domain/src/request/decider.ts';
+  const path = 'libs/domain/src/aggregates/request/rules.ts';
   lawHolds(aggregatesApart, [
     [path, "import { x } from './events.js';", []],
-    [path, "import { x } from '../violations.js';", []],
-    [path, "import { x } from '../reference/specialties.js';", []],
-    ['libs/domain/src/decisions/table.ts', "import { x } from '../contract/decider.js';", []],
-    ['libs/domain/src/processes/confirm.ts', "import { x } from '../contract/decider.js';", []],
+    [path, "import { x } from '../../vocabulary/violations.js';", []],
+    [path, "import { x } from '../../reference/specialties.js';", []],
+    ['libs/domain/src/commands/index.ts', "import { x } from '../aggregates/contract/rules.js';", []],
+    ['libs/domain/src/commands/contract/confirm.ts', "import { x } from '../../aggregates/request/rules.js';", []],
+    ['libs/domain/src/aggregates/index.ts', "import { x } from './contract/index.js';", []],
     [
       path,
       "import type { X } from '../contract/events.js';",
-      [`${path}: request imports contract; aggregates do not know each other`],
+      [`${path}: aggregates/request may not import aggregates/contract`],
     ],
     [
       path,
-      "import { x } from '../processes/confirm.js';",
-      [`${path}: request imports processes; aggregates do not know each other`],
+      "import type { X } from '../../commands/request/commands.js';",
+      [`${path}: aggregates/request may not import commands`],
     ],
-    [path, "import { x } from '../index.js';", [`${path} imports all of the domain`]],
+    [path, "import { x } from '../../index.js';", [`${path} imports all of the domain`]],
     [path, "import { x } from '@spillrom/domain';", [`${path} imports its own room from outside`]],
     [
       'libs/domain/src/reference/codes.ts',
-      "import { x } from '../request/events.js';",
-      ['libs/domain/src/reference/codes.ts: reference imports request; aggregates do not know each other'],
+      "import { x } from '../aggregates/request/events.js';",
+      ['libs/domain/src/reference/codes.ts: reference may not import aggregates/request'],
+    ],
+    [
+      'libs/domain/src/vocabulary/violations.ts',
+      "import { x } from '../reference/codes.js';",
+      ['libs/domain/src/vocabulary/violations.ts: vocabulary may not import reference'],
     ],
   ]);
 });

@@ -67,24 +67,35 @@ export const packages: Law = ({ path }, room, file) =>
     .filter((name) => !mayUse(name, room.packages) && !(isForTests(path) && mayUse(name, SPEC_PACKAGES)))
     .map((name) => `${path} uses ${name}, which ${room.folder} may not`);
 
-const DOMAIN_FOLDER = /^libs\/domain\/src\/([^/]+)\//;
+/** A part of the domain: an aggregate, or one of the folders that stand beside the aggregates. */
+const DOMAIN_PART = /^libs\/domain\/src\/(aggregates\/[^/]+|[^/]+)\//;
 
-/** `processes` decides over several aggregates, `decisions` is the table of all: both see all, and no aggregate sees them. */
-const ABOVE_AGGREGATES: readonly string[] = ['processes', 'decisions'];
-/** Dated code lists: data that all may read. */
-const REFERENCE = 'reference';
+const partOfDomain = (path: string): string | undefined =>
+  path.startsWith('libs/domain/src/aggregates/index') ? 'aggregates' : DOMAIN_PART.exec(path)?.[1];
+
+/** What an aggregate may see besides itself; the vocabulary sees nothing, and reference data only the vocabulary. */
+const SEEN_BY_PARTS: Readonly<Record<string, readonly string[]>> = { vocabulary: [], reference: ['vocabulary'] };
+const SEEN_BY_AGGREGATES: readonly string[] = ['vocabulary', 'reference'];
+
+/** `commands` decides over several aggregates and `aggregates/index` is the table of all: they see all, and no aggregate sees them. */
+const seenBy = (part: string): readonly string[] | 'all' => {
+  if (part === 'commands' || part === 'aggregates' || part === 'testing') return 'all';
+  return SEEN_BY_PARTS[part] ?? SEEN_BY_AGGREGATES;
+};
 
 export const aggregatesApart: Law = ({ path }, _room, file) => {
-  const own = DOMAIN_FOLDER.exec(path)?.[1];
-  if (own === undefined || ABOVE_AGGREGATES.includes(own)) return [];
+  const own = partOfDomain(path);
+  if (own === undefined) return [];
+  const seen = seenBy(own);
   return importsOf(file).flatMap(({ from }) => {
     if (from === '@spillrom/domain') return [`${path} imports its own room from outside`];
     if (!from.startsWith('.')) return [];
     const target = posix.join(posix.dirname(path), from);
     if (/^libs\/domain\/src\/index\b/.test(target)) return [`${path} imports all of the domain`];
-    const other = DOMAIN_FOLDER.exec(target)?.[1];
-    if (other === undefined || other === own || other === REFERENCE) return [];
-    return [`${path}: ${own} imports ${other}; aggregates do not know each other`];
+    const other = partOfDomain(target);
+    if (other === undefined || other === own || seen === 'all' || seen.includes(other)) return [];
+    if (isForTests(path) && other === 'testing') return [];
+    return [`${path}: ${own} may not import ${other}`];
   });
 };
 

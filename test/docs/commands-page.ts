@@ -3,9 +3,9 @@ import type { Command, CommandType, ScopeViolation, ViolationCode } from '@spill
 import type { Handling, Principal } from '@spillrom/event-sourcing';
 import type { ActorId, OrgNumber, Role } from '@spillrom/kernel';
 import fc from 'fast-check';
-import { steps } from '../../libs/domain/src/processes/testing/walk/laws.js';
-import { World } from '../../libs/domain/src/processes/testing/world.js';
-import { walk } from '../../libs/domain/src/processes/testing/walk/walk.js';
+import { steps } from '../../libs/domain/src/testing/walk/laws.js';
+import { World } from '../../libs/domain/src/testing/world.js';
+import { walk } from '../../libs/domain/src/testing/walk/walk.js';
 import { REFUSALS } from '../../apps/api/src/openapi/refusals.js';
 
 /** What was seen of a command: who may try it, which kinds of stream it read and wrote, and what it was refused with. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { allLaws, steps } from '../../libs/domain/src/processes/testing/walk/laws.js';
-import { walk } from '../../libs/domain/src/processes/testing/walk/walk.js';
+import { allLaws, steps } from '../../libs/domain/src/testing/walk/laws.js';
+import { walk } from '../../libs/domain/src/testing/walk/walk.js';
 
 describe('the money in a storm', () => {
   it('is whole after every commit of a hundred long walks', () => {

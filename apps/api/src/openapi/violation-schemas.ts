@@ -57,8 +57,8 @@ const RULES: { readonly [Code in RuleCode]: Row<Code> } = {
   PERSON_NUMBER: [{}, { pointer: '/reason' }],
   NOT_FOUND: [{ what: text }, { what: 'provider', pointer: '/provider' }],
   WRONG_STATE: [
-    { status: text, allowed: maybe(listOf(text)) },
-    { status: 'confirmed', allowed: ['drafted'] },
+    { what: maybe(text), status: text, allowed: maybe(listOf(text)) },
+    { what: 'contract', status: 'confirmed', allowed: ['drafted'] },
   ],
   ALREADY_ESTABLISHED: [{ programme: text }, { programme: '2022-417', pointer: '/caseNumber' }],
   ALREADY_REGISTERED: [{ what: text }, { what: 'provider', pointer: '/orgNumber' }],

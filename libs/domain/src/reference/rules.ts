@@ -1,4 +1,4 @@
-import type { Violation } from '../violations.js';
+import type { Violation } from '../vocabulary/violations.js';
 import type { CodeList } from './code-list.js';
 import { rowOfCode } from './code-list.js';
 import { PROCEDURES } from './procedures.js';

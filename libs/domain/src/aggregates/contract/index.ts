@@ -1,0 +1,22 @@
+import { streamName } from '@spillrom/event-sourcing';
+import type { Aggregate, StreamRef } from '@spillrom/event-sourcing';
+import type { ContractId } from '@spillrom/kernel';
+import { contractCatalogue } from './catalogue.js';
+import type { ContractEvent } from './events.js';
+import { evolveContract } from './evolve.js';
+import type { ContractState } from './state.js';
+
+export * from './events.js';
+export * from './state.js';
+export { totalOf } from './evolve.js';
+
+export const contractAggregate: Aggregate<ContractState, ContractEvent> = {
+  initial: { status: 'absent' },
+  evolve: evolveContract,
+  catalogue: contractCatalogue,
+};
+
+export const contractRef = (contract: ContractId): StreamRef<ContractState, ContractEvent> => ({
+  stream: streamName(`contract-${contract}`),
+  aggregate: contractAggregate,
+});

@@ -1,0 +1,69 @@
+// Storage format: what stands in the log for ever. Golden files hold every shape; a change needs a schema version and an upcast.
+import type { ActorId, LocalDate, OreText, OrgNumber, ProgrammeId } from '@spillrom/kernel';
+import type { Grant } from '../../vocabulary/grant.js';
+import type { Outside } from '../../vocabulary/outside.js';
+
+/** The whole intended effect of a decision; amounts are signed changes. */
+export type Effect =
+  | { readonly kind: 'appropriation'; readonly amountOre: OreText }
+  | {
+      readonly kind: 'allocation';
+      readonly changes: readonly { readonly phase: number; readonly amountOre: OreText }[];
+    }
+  | {
+      readonly kind: 'plan';
+      /** The plan version that this plan replaces; 0 before the first. */
+      readonly planVersion: number;
+      readonly phases: readonly {
+        readonly phase: number;
+        readonly trust: OrgNumber;
+        readonly rank: number;
+        readonly from: LocalDate;
+        readonly to: LocalDate;
+      }[];
+    }
+  | { readonly kind: 'phaseOpening' | 'phaseClosing' | 'phaseClosed' | 'phaseCancelled'; readonly phase: number }
+  /** More than nothing, from one phase to another. */
+  | { readonly kind: 'virement'; readonly fromPhase: number; readonly toPhase: number; readonly amountOre: OreText }
+  | {
+      readonly kind: 'exception';
+      readonly trust: OrgNumber;
+      readonly phase: number;
+      readonly from: LocalDate;
+      readonly to: LocalDate;
+    }
+  | {
+      readonly kind: 'delegation';
+      readonly holder: ActorId;
+      readonly contractLimitOre: OreText;
+      readonly virementLimitOre: OreText;
+      readonly from: LocalDate;
+      readonly to: LocalDate;
+    };
+
+export type DecisionKind = Effect['kind'];
+
+/** Whose decision it is: the board, the chief executive, or the regional department for what lies within its own authority. */
+export const DECIDING_BODIES = ['board', 'chiefExecutive', 'regionalDepartment'] as const;
+export type DecidingBody = (typeof DECIDING_BODIES)[number];
+
+export type DecisionEvent =
+  | {
+      readonly type: 'DecisionRecorded';
+      readonly data: {
+        readonly by: ActorId;
+        readonly programme: ProgrammeId;
+        readonly body: DecidingBody;
+        readonly decidedOn: LocalDate;
+        readonly caseNumber: string;
+        readonly effect: Effect;
+        /** For a plan: what would be left outside, as it stood when recorded. */
+        readonly outside?: readonly Outside[];
+      };
+    }
+  | {
+      readonly type: 'DecisionCountersigned';
+      /** `grant`: of a virement alone, which takes authority over its amount. */
+      readonly data: { readonly by: ActorId; readonly grant?: Grant };
+    }
+  | { readonly type: 'DecisionWithdrawn'; readonly data: { readonly by: ActorId } };

@@ -1,0 +1,97 @@
+// Storage format: what stands in the log for ever. Golden files hold every shape; a change needs a schema version and an upcast.
+import type { ContractId, DecisionId, InvoiceId, LocalDate, OreText, OrgNumber, RequestId } from '@spillrom/kernel';
+import type { Outside } from '../../vocabulary/outside.js';
+
+/** `appropriation` is the contra of all the others: what has been appropriated stands there with a minus. */
+export type Account = 'appropriation' | 'unallocated' | 'available' | 'reserved' | 'committed' | 'expended';
+
+/** One line of a movement. What does not apply is absent. `amountOre` is signed. */
+export type Entry = Dimensions & { readonly account: Account; readonly amountOre: OreText };
+
+/** What has been paid, a memorandum beside the accounts. */
+export type PaidEntry = Dimensions & { readonly account: 'paid'; readonly amountOre: OreText };
+
+export type Dimensions = {
+  readonly phase?: number;
+  readonly trust?: OrgNumber;
+  readonly specialty?: string;
+  readonly request?: RequestId;
+  readonly cohort?: number;
+  readonly contract?: ContractId;
+};
+
+/** A movement of money: entries that sum to zero, the business date it counts on, and that date's year. */
+export type Movement = {
+  readonly effectiveOn: LocalDate;
+  readonly fiscalYear: number;
+  readonly entries: readonly Entry[];
+};
+
+export type PlannedPhase = {
+  readonly phase: number;
+  readonly trust: OrgNumber;
+  readonly rank: number;
+  readonly from: LocalDate;
+  readonly to: LocalDate;
+};
+
+type Moves<Type extends string, Data> = { readonly type: Type; readonly data: Data & Movement };
+type Tells<Type extends string, Data> = { readonly type: Type; readonly data: Data };
+
+/** What a reversal negates, and whose it was. */
+export type Reversed =
+  | { readonly of: 'reservation'; readonly request: RequestId }
+  | { readonly of: 'commitment'; readonly contract: ContractId }
+  | { readonly of: 'amendment'; readonly contract: ContractId; readonly amendment: number }
+  | { readonly of: 'expenditure'; readonly contract: ContractId; readonly invoice: InvoiceId }
+  | { readonly of: 'payment'; readonly contract: ContractId; readonly invoice: InvoiceId };
+
+/** The ledger and the plan of one programme, in one stream: one pot of money, one order of movements. */
+export type ProgrammeEvent =
+  | Tells<'ProgrammeEstablished', { readonly name: string; readonly caseNumber: string }>
+  | Moves<'MoneyAppropriated', { readonly decision: DecisionId }>
+  | Moves<'MoneyAllocated', { readonly decision: DecisionId }>
+  | Moves<'VirementMade', { readonly decision: DecisionId }>
+  | Tells<
+      'PlanChanged',
+      {
+        readonly decision: DecisionId;
+        /** The version that this plan makes; the first plan is 1. */
+        readonly planVersion: number;
+        /** The phases that are new or moved; the others stay as they are. */
+        readonly phases: readonly PlannedPhase[];
+        /** What was already submitted, reserved or committed and does not lie wholly inside the new windows. */
+        readonly outside: readonly Outside[];
+      }
+    >
+  | Tells<'PhaseOpened', { readonly decision: DecisionId; readonly phase: number }>
+  | Tells<'PhaseClosing', { readonly decision: DecisionId; readonly phase: number }>
+  | Moves<'PhaseClosed', { readonly decision: DecisionId; readonly phase: number }>
+  | Moves<'PhaseCancelled', { readonly decision: DecisionId; readonly phase: number }>
+  | Tells<
+      'ExceptionGranted',
+      {
+        readonly decision: DecisionId;
+        readonly trust: OrgNumber;
+        readonly phase: number;
+        readonly from: LocalDate;
+        readonly to: LocalDate;
+      }
+    >
+  | Moves<'MoneyReserved', { readonly request: RequestId }>
+  | Moves<'ReservationReleased', { readonly request: RequestId; readonly cause: 'release' | 'withdrawal' }>
+  | Moves<'MoneyCommitted', { readonly request: RequestId; readonly contract: ContractId }>
+  | Moves<
+      'CommitmentAmended',
+      { readonly request: RequestId; readonly contract: ContractId; readonly amendment: number }
+    >
+  | Moves<
+      'CommitmentReleased',
+      { readonly request: RequestId; readonly contract: ContractId; readonly cause: 'termination' | 'settlement' }
+    >
+  | Moves<'MoneyExpended', { readonly contract: ContractId; readonly invoice: InvoiceId }>
+  | Moves<
+      'MoneyPaid',
+      { readonly contract: ContractId; readonly invoice: InvoiceId; readonly paid: readonly PaidEntry[] }
+    >
+  | Moves<'MovementReversed', { readonly reversed: Reversed; readonly paid: readonly PaidEntry[] }>;

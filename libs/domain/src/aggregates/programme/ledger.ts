@@ -1,0 +1,35 @@
+import type { Context } from '@spillrom/event-sourcing';
+import { fiscalYear, ore, oreText, osloDate, sum } from '@spillrom/kernel';
+import type { LocalDate, Ore } from '@spillrom/kernel';
+import type { Violation } from '../../vocabulary/violations.js';
+import type { Entry, Movement } from './events.js';
+import type { PhaseLine } from './state.js';
+
+/**
+ * One movement of money: what it moves counts on the Oslo date of the decision, or on the date given.
+ * @throws Error when its entries do not sum to zero
+ */
+export const movement = (on: Context | LocalDate, entries: readonly Entry[]): Movement => {
+  const effectiveOn = typeof on === 'string' ? on : osloDate(on.decidedAt);
+  const left = sum(entries.map(({ amountOre }) => ore(amountOre)));
+  if (left !== 0n) throw new Error(`entries of a movement sum to ${left}, not to zero`);
+  return {
+    effectiveOn,
+    fiscalYear: fiscalYear(effectiveOn),
+    entries: entries.filter(({ amountOre }) => amountOre !== '0'),
+  };
+};
+
+/** Whether what is available in the phase pays for what is needed. */
+export const allocationCovers = ({ phase, availableOre }: PhaseLine, needed: Ore, pointer?: string): Violation[] =>
+  needed <= availableOre
+    ? []
+    : [
+        {
+          code: 'ALLOCATION_EXCEEDED',
+          phase,
+          requestedOre: oreText(needed),
+          availableOre: oreText(availableOre),
+          ...(pointer === undefined ? {} : { pointer }),
+        },
+      ];

@@ -1,0 +1,48 @@
+import type { LocalDate, Ore, OrgNumber } from '@spillrom/kernel';
+import type { PhaseStatus } from '../../vocabulary/phase-status.js';
+import type { PlannedPhase } from './events.js';
+
+export type { PhaseStatus };
+
+/** A phase as planned, its status, and the totals of its accounts: `paid` is a memorandum beside them. */
+export type PhaseLine = PlannedPhase & {
+  readonly status: PhaseStatus;
+  readonly availableOre: Ore;
+  readonly reservedOre: Ore;
+  readonly committedOre: Ore;
+  readonly expendedOre: Ore;
+  readonly paidOre: Ore;
+};
+
+/** A window that another trust, or the prioritised one beside its own, may use in a phase. */
+export type Exception = {
+  readonly trust: OrgNumber;
+  readonly phase: number;
+  readonly from: LocalDate;
+  readonly to: LocalDate;
+};
+
+/** One pot of money. Its size does not grow with the movements: what is left of each is remembered by its owner. */
+export type KnownProgramme = {
+  readonly status: 'established';
+  readonly caseNumber: string;
+  /** 0 before the first plan. */
+  readonly planVersion: number;
+  readonly appropriatedOre: Ore;
+  readonly unallocatedOre: Ore;
+  readonly phases: ReadonlyMap<number, PhaseLine>;
+  readonly exceptions: readonly Exception[];
+};
+
+export type ProgrammeState = { readonly status: 'absent' } | KnownProgramme;
+
+/** What has been given to the phase and not taken back. */
+export const allocatedOre = ({ availableOre, reservedOre, committedOre, expendedOre }: PhaseLine): Ore =>
+  (availableOre + reservedOre + committedOre + expendedOre) as Ore;
+
+/** @throws Error when the log names a phase that no plan made */
+export const phaseOf = ({ phases, caseNumber }: KnownProgramme, phase: number): PhaseLine => {
+  const line = phases.get(phase);
+  if (line === undefined) throw new Error(`no phase ${phase} in programme ${caseNumber}`);
+  return line;
+};

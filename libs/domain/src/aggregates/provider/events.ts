@@ -1,0 +1,40 @@
+// Storage format: what stands in the log for ever. Golden files hold every shape; a change needs a schema version and an upcast.
+import type { ContractId, LocalDate, OrgNumber } from '@spillrom/kernel';
+
+export const PROVIDER_KINDS = ['ownTrust', 'privateProvider', 'contractedSpecialist'] as const;
+export type ProviderKind = (typeof PROVIDER_KINDS)[number];
+
+export type ProviderEvent =
+  | {
+      readonly type: 'ProviderRegistered';
+      readonly data: {
+        readonly provider: OrgNumber;
+        readonly name: string;
+        readonly kind: ProviderKind;
+        /** Whether the number is that of a legal entity; null: not known, it may denote a sub-unit. */
+        readonly legalEntity: boolean | null;
+      };
+    }
+  | {
+      /** So many patients of the specialty a week, from and to ISO weeks (`2022-W46`), both included. The latest word on a week counts. */
+      readonly type: 'CapacityDeclared';
+      readonly data: {
+        readonly specialty: string;
+        readonly fromWeek: string;
+        readonly toWeek: string;
+        readonly weeklyPatients: number;
+      };
+    }
+  | { readonly type: 'ProviderSuspended'; readonly data: { readonly reason: string } }
+  | { readonly type: 'ProviderReinstated'; readonly data: { readonly reason: string } }
+  | {
+      /** What a contract asks of the provider; replaces what stood there for that contract. */
+      readonly type: 'ProviderEngaged';
+      readonly data: {
+        readonly contract: ContractId;
+        readonly from: LocalDate;
+        readonly to: LocalDate;
+        readonly specialties: readonly { readonly specialty: string; readonly patients: number }[];
+      };
+    }
+  | { readonly type: 'ProviderDisengaged'; readonly data: { readonly contract: ContractId } };

@@ -1,0 +1,96 @@
+// Storage format: what stands in the log for ever. Golden files hold every shape; a change needs a schema version and an upcast.
+import type { ActorId, ContractId, LocalDate, OreText, OrgNumber, ProgrammeId, RequestId } from '@spillrom/kernel';
+
+/** The unit of demand. `cohort` is its number within the request, from 1, given in the order of the list. */
+export type Cohort = {
+  readonly cohort: number;
+  readonly specialty: string;
+  readonly procedure: string;
+  readonly patients: number;
+  readonly latestTreatmentOn: LocalDate;
+};
+
+/** Where patients count: programme, phase and the trust that asks. Carried by every event that counts, so that nothing is looked up. */
+export type Where = { readonly programme: ProgrammeId; readonly phase: number; readonly trust: OrgNumber };
+
+/** Patients of one cohort, signed where it is a change. */
+export type CohortPatients = { readonly cohort: number; readonly specialty: string; readonly patients: number };
+
+export type RequestEvent =
+  | {
+      readonly type: 'RequestDrafted';
+      readonly data: Where & {
+        readonly request: RequestId;
+        readonly justification: string;
+        readonly cohorts: readonly Cohort[];
+      };
+    }
+  | {
+      readonly type: 'DraftAmended';
+      readonly data: { readonly justification: string; readonly cohorts: readonly Cohort[] };
+    }
+  | { readonly type: 'DraftDiscarded'; readonly data: Record<string, never> }
+  | { readonly type: 'RequestSubmitted'; readonly data: Where & { readonly cohorts: readonly CohortPatients[] } }
+  | { readonly type: 'RequestAssessed'; readonly data: { readonly by: ActorId; readonly assessment: string } }
+  | {
+      readonly type: 'RequestReturned';
+      readonly data: Where & { readonly reason: string; readonly cohorts: readonly CohortPatients[] };
+    }
+  | {
+      readonly type: 'RequestApproved';
+      readonly data: Where & {
+        readonly by: ActorId;
+        readonly rationale: string;
+        /** Every cohort, with the patients approved and the amount reserved. */
+        readonly cohorts: readonly (CohortPatients & { readonly reservedOre: OreText })[];
+      };
+    }
+  | { readonly type: 'RequestRejected'; readonly data: { readonly reason: string } }
+  | {
+      readonly type: 'RequestWithdrawn';
+      readonly data: Where & {
+        readonly reason: string;
+        /** Patients that no longer count as requested (none when it was returned) and as approved. */
+        readonly requested: readonly CohortPatients[];
+        readonly approved: readonly CohortPatients[];
+        readonly released: readonly { readonly cohort: number; readonly amountOre: OreText }[];
+      };
+    }
+  | {
+      readonly type: 'CohortReservationReleased';
+      readonly data: { readonly cohort: number; readonly amountOre: OreText; readonly reason: string };
+    }
+  | { readonly type: 'ContractDraftNoted'; readonly data: { readonly contract: ContractId } }
+  | { readonly type: 'ContractDraftDropped'; readonly data: { readonly contract: ContractId } }
+  | {
+      /** A contract covers more or fewer patients of the cohorts, and took from (−) or gave back to (+) their reservations. */
+      readonly type: 'CoverageChanged';
+      readonly data: {
+        readonly contract: ContractId;
+        readonly cause:
+          'confirmation' | 'amendment' | 'termination' | 'settlement' | 'commitmentReversal' | 'amendmentReversal';
+        readonly cohorts: readonly {
+          readonly cohort: number;
+          readonly patients: number;
+          readonly reservedOre: OreText;
+        }[];
+        /** Patients treated on the contract; stated at settlement. */
+        readonly treated?: number;
+      };
+    }
+  | {
+      readonly type: 'ReservationReversalProposed';
+      readonly data: { readonly by: ActorId; readonly reversal: number; readonly reason: string };
+    }
+  | {
+      readonly type: 'ReservationReversalWithdrawn';
+      readonly data: { readonly by: ActorId; readonly reversal: number };
+    }
+  | {
+      readonly type: 'ReservationReversed';
+      readonly data: Where & {
+        readonly by: ActorId;
+        readonly reversal: number;
+        readonly cohorts: readonly CohortPatients[];
+      };
+    };

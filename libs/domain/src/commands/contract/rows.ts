@@ -1,0 +1,89 @@
+import type { Folded, Handling, Reading, StreamName } from '@spillrom/event-sourcing';
+import { read } from '@spillrom/event-sourcing';
+import type { ContractState } from '../../aggregates/contract/index.js';
+import type { ContractCommand } from './commands.js';
+import { confirmAmendment, proposeAmendment, withdrawAmendment } from './amend.js';
+import { confirmContract } from './confirm.js';
+import { amendContractDraft, discardContract, draftContract } from './draft.js';
+import { settleContract, terminateContract } from './end.js';
+import { confirmContractReversal, proposeContractReversal, withdrawContractReversal } from './reverse.js';
+import { programmeRef } from '../../aggregates/programme/index.js';
+import { requestRef } from '../../aggregates/request/index.js';
+import { addressedContract as addressed, byContract, byProgrammeOfContract } from './addressing.js';
+import { heldBy } from '../../vocabulary/scope.js';
+import { noTexts, rationale, reason } from '../../vocabulary/texts.js';
+
+type Of<Type extends ContractCommand['type']> = Extract<ContractCommand, { type: Type }>;
+
+/** A contract that is being drafted waits where its request's decisions do. */
+function* byRequest(command: Of<'DraftContract'>): Reading<StreamName> {
+  const request = yield* read(requestRef(command.body.request));
+  return request.status === 'absent' ? addressed(command).stream : programmeRef(request.programme).stream;
+}
+
+const stateOf = ({ state }: Folded<unknown>): ContractState => state as ContractState;
+
+const amendmentEtag = (
+  { target }: { readonly target: { readonly amendment: number } },
+  folded: Folded<unknown>,
+): number => {
+  const contract = stateOf(folded);
+  if (contract.status === 'absent') return folded.shown;
+  return contract.amendments.find(({ amendment }) => amendment === target.amendment)?.version ?? folded.shown;
+};
+
+const reversalEtag = (
+  { target }: { readonly target: { readonly reversal: number } },
+  folded: Folded<unknown>,
+): number => {
+  const contract = stateOf(folded);
+  if (contract.status === 'absent') return folded.shown;
+  return contract.reversals.find(({ reversal }) => reversal === target.reversal)?.version ?? folded.shown;
+};
+
+type Life =
+  | 'DraftContract'
+  | 'AmendContractDraft'
+  | 'DiscardContract'
+  | 'ConfirmContract'
+  | 'ProposeAmendment'
+  | 'WithdrawAmendment'
+  | 'ConfirmAmendment'
+  | 'TerminateContract'
+  | 'SettleContract'
+  | 'ProposeContractReversal'
+  | 'WithdrawContractReversal'
+  | 'ConfirmContractReversal';
+
+const officer = heldBy('regional-officer');
+const holder = heldBy('budget-holder');
+const inProgramme = { addressed, key: byProgrammeOfContract };
+const alone = { addressed, key: byContract };
+
+/** From draft to settlement: the contract's life. Its use (draws, deliveries) has rows of its own. */
+export const contractRows: { readonly [Type in Life]: Handling<Of<Type>> } = {
+  DraftContract: { addressed, key: byRequest, texts: rationale, scope: officer, decide: draftContract },
+  AmendContractDraft: { ...inProgramme, texts: rationale, scope: officer, decide: amendContractDraft },
+  DiscardContract: { ...alone, texts: noTexts, scope: officer, decide: discardContract },
+  ConfirmContract: { ...inProgramme, texts: noTexts, scope: holder, decide: confirmContract },
+  ProposeAmendment: { ...inProgramme, texts: reason, scope: officer, decide: proposeAmendment },
+  WithdrawAmendment: { ...alone, texts: noTexts, etag: amendmentEtag, scope: officer, decide: withdrawAmendment },
+  ConfirmAmendment: { ...inProgramme, texts: noTexts, etag: amendmentEtag, scope: holder, decide: confirmAmendment },
+  TerminateContract: { ...inProgramme, texts: reason, scope: holder, decide: terminateContract },
+  SettleContract: { ...inProgramme, texts: noTexts, scope: holder, decide: settleContract },
+  ProposeContractReversal: { ...inProgramme, texts: reason, scope: officer, decide: proposeContractReversal },
+  WithdrawContractReversal: {
+    ...alone,
+    texts: noTexts,
+    etag: reversalEtag,
+    scope: officer,
+    decide: withdrawContractReversal,
+  },
+  ConfirmContractReversal: {
+    ...inProgramme,
+    texts: noTexts,
+    etag: reversalEtag,
+    scope: holder,
+    decide: confirmContractReversal,
+  },
+};

@@ -1,0 +1,91 @@
+import { write } from '@spillrom/event-sourcing';
+import type { Context, Written } from '@spillrom/event-sourcing';
+import { negate, ore, oreText, sum, unreachable } from '@spillrom/kernel';
+import type { DecisionId, ProgrammeId } from '@spillrom/kernel';
+import type { Effect } from '../../aggregates/decision/index.js';
+import { delegationRef } from '../../aggregates/delegation/index.js';
+import type { Outside } from '../../vocabulary/outside.js';
+import { movement } from '../../aggregates/programme/ledger.js';
+import { phaseOf, programmeRef } from '../../aggregates/programme/index.js';
+import type { Entry, KnownProgramme, ProgrammeEvent } from '../../aggregates/programme/index.js';
+
+type Of<Kind extends Effect['kind']> = Extract<Effect, { kind: Kind }>;
+
+const minus = (amountOre: string): string => oreText(negate(ore(amountOre)));
+
+const appropriate = ({ amountOre }: Of<'appropriation'>): readonly Entry[] => [
+  { account: 'appropriation', amountOre: minus(amountOre) },
+  { account: 'unallocated', amountOre },
+];
+
+const allocate = ({ changes }: Of<'allocation'>): readonly Entry[] => [
+  { account: 'unallocated', amountOre: oreText(negate(sum(changes.map(({ amountOre }) => ore(amountOre))))) },
+  ...changes.map(({ phase, amountOre }): Entry => ({ account: 'available', phase, amountOre })),
+];
+
+const transfer = ({ fromPhase, toPhase, amountOre }: Of<'virement'>): readonly Entry[] => [
+  { account: 'available', phase: fromPhase, amountOre: minus(amountOre) },
+  { account: 'available', phase: toPhase, amountOre },
+];
+
+/** A phase that ends gives what it has left to the unallocated reserve. */
+const giveBack = (programme: KnownProgramme, phase: number): readonly Entry[] => {
+  const left = oreText(phaseOf(programme, phase).availableOre);
+  return [
+    { account: 'available', phase, amountOre: minus(left) },
+    { account: 'unallocated', amountOre: left },
+  ];
+};
+
+const onProgramme = (
+  programme: KnownProgramme,
+  decision: DecisionId,
+  effect: Exclude<Effect, Of<'delegation'>>,
+  outside: readonly Outside[],
+  context: Context,
+): ProgrammeEvent => {
+  const moves = (entries: readonly Entry[]) => ({ decision, ...movement(context, entries) });
+  switch (effect.kind) {
+    case 'appropriation':
+      return { type: 'MoneyAppropriated', data: moves(appropriate(effect)) };
+    case 'allocation':
+      return { type: 'MoneyAllocated', data: moves(allocate(effect)) };
+    case 'virement':
+      return { type: 'VirementMade', data: moves(transfer(effect)) };
+    case 'plan': {
+      const { phases, planVersion } = effect;
+      return { type: 'PlanChanged', data: { decision, planVersion: planVersion + 1, phases, outside } };
+    }
+    case 'phaseOpening':
+      return { type: 'PhaseOpened', data: { decision, phase: effect.phase } };
+    case 'phaseClosing':
+      return { type: 'PhaseClosing', data: { decision, phase: effect.phase } };
+    case 'phaseClosed':
+      return { type: 'PhaseClosed', data: { phase: effect.phase, ...moves(giveBack(programme, effect.phase)) } };
+    case 'phaseCancelled':
+      return { type: 'PhaseCancelled', data: { phase: effect.phase, ...moves(giveBack(programme, effect.phase)) } };
+    case 'exception': {
+      const { trust, phase, from, to } = effect;
+      return { type: 'ExceptionGranted', data: { decision, trust, phase, from, to } };
+    }
+    default:
+      return unreachable(effect);
+  }
+};
+
+/** The event that a countersigned decision makes: in the programme's stream, or, for a delegation, in its holder's. */
+export const effectEvent = (
+  id: ProgrammeId,
+  programme: KnownProgramme,
+  decision: DecisionId,
+  effect: Effect,
+  outside: readonly Outside[],
+  context: Context,
+): Written => {
+  if (effect.kind !== 'delegation') {
+    return write(programmeRef(id), onProgramme(programme, decision, effect, outside, context));
+  }
+  const { holder, contractLimitOre, virementLimitOre, from, to } = effect;
+  const granted = { decision, holder, contractLimitOre, virementLimitOre, from, to };
+  return write(delegationRef(holder), { type: 'DelegationGranted', data: granted });
+};

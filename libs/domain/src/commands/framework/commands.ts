@@ -1,0 +1,20 @@
+import type { FrameworkId, LocalDate, OreText } from '@spillrom/kernel';
+import type { CommandOf } from '../../vocabulary/command.js';
+import type { ListPrice } from '../../aggregates/framework/events.js';
+
+export type RegisterFramework = CommandOf<
+  'RegisterFramework',
+  { readonly framework: FrameworkId },
+  {
+    readonly provider: string;
+    readonly agreementNumber: string;
+    readonly title: string;
+    readonly procedures: readonly string[];
+    readonly from: LocalDate;
+    readonly to: LocalDate;
+    readonly ceilingOre: OreText;
+    readonly prices: readonly ListPrice[];
+  }
+>;
+
+export type FrameworkCommand = RegisterFramework;

@@ -1,0 +1,46 @@
+import type { Handling } from '@spillrom/event-sourcing';
+import type { ContractCommand } from './contract/commands.js';
+import type { DecisionCommand } from './decision/commands.js';
+import type { DelegationCommand } from './delegation/commands.js';
+import type { FrameworkCommand } from './framework/commands.js';
+import type { InvoiceCommand } from './invoice/commands.js';
+import type { ProgrammeCommand } from './programme/commands.js';
+import type { ProviderCommand } from './provider/commands.js';
+import type { RequestCommand } from './request/commands.js';
+import { contractRows } from './contract/rows.js';
+import { contractUseRows } from './contract/use-rows.js';
+import { invoiceRows } from './invoice/rows.js';
+import { programmeRows } from './programme/rows.js';
+import { providerRows } from './provider/rows.js';
+import { requestRows } from './request/rows.js';
+
+export type * from './contract/commands.js';
+export type * from './decision/commands.js';
+export type * from './delegation/commands.js';
+export type * from './framework/commands.js';
+export type * from './invoice/commands.js';
+export type * from './programme/commands.js';
+export type * from './provider/commands.js';
+export type * from './request/commands.js';
+
+export type Command =
+  | ProgrammeCommand
+  | DecisionCommand
+  | DelegationCommand
+  | ProviderCommand
+  | FrameworkCommand
+  | RequestCommand
+  | ContractCommand
+  | InvoiceCommand;
+
+export type CommandType = Command['type'];
+
+/** Every command of the house and the decision that answers it; a command without a row does not compile. */
+export const decisions: { readonly [Type in CommandType]: Handling<Extract<Command, { type: Type }>> } = {
+  ...programmeRows,
+  ...providerRows,
+  ...requestRows,
+  ...contractRows,
+  ...contractUseRows,
+  ...invoiceRows,
+};

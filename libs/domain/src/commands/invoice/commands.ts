@@ -1,0 +1,42 @@
+import type { ContractId, InvoiceId, LocalDate, OreText } from '@spillrom/kernel';
+import type { CommandOf, Nothing } from '../../vocabulary/command.js';
+
+type Target = { readonly invoice: InvoiceId };
+type ReversalTarget = Target & { readonly reversal: number };
+
+export type RegisterInvoice = CommandOf<
+  'RegisterInvoice',
+  Target,
+  {
+    readonly contract: ContractId;
+    readonly supplier: string;
+    readonly number: string;
+    readonly invoiceDate: LocalDate;
+    readonly lines: readonly { readonly line: number; readonly patients: number; readonly unitPriceOre: OreText }[];
+  }
+>;
+export type AttestInvoice = CommandOf<'AttestInvoice', Target, Nothing>;
+export type RejectInvoice = CommandOf<'RejectInvoice', Target, { readonly reason: string }>;
+export type ApproveInvoice = CommandOf<'ApproveInvoice', Target, Nothing>;
+export type RecordPayment = CommandOf<
+  'RecordPayment',
+  Target,
+  { readonly paidOn: LocalDate; readonly amountOre: OreText; readonly reference: string }
+>;
+export type ProposeInvoiceReversal = CommandOf<
+  'ProposeInvoiceReversal',
+  Target,
+  { readonly of: 'expenditure' | 'payment'; readonly reason: string }
+>;
+export type WithdrawInvoiceReversal = CommandOf<'WithdrawInvoiceReversal', ReversalTarget, Nothing>;
+export type ConfirmInvoiceReversal = CommandOf<'ConfirmInvoiceReversal', ReversalTarget, Nothing>;
+
+export type InvoiceCommand =
+  | RegisterInvoice
+  | AttestInvoice
+  | RejectInvoice
+  | ApproveInvoice
+  | RecordPayment
+  | ProposeInvoiceReversal
+  | WithdrawInvoiceReversal
+  | ConfirmInvoiceReversal;

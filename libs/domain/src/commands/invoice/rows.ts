@@ -1,0 +1,94 @@
+import { read } from '@spillrom/event-sourcing';
+import type { AnyStreamRef, Folded, Handling, Principal, Reading, Scope, StreamName } from '@spillrom/event-sourcing';
+import type { InvoiceId } from '@spillrom/kernel';
+import { contractRef } from '../../aggregates/contract/index.js';
+import { invoiceRef } from '../../aggregates/invoice/index.js';
+import type { InvoiceState } from '../../aggregates/invoice/index.js';
+import type { InvoiceCommand } from './commands.js';
+import { attestInvoice, rejectInvoice } from './attest.js';
+import { approveInvoice, recordPayment } from './pay.js';
+import { registerInvoice } from './register.js';
+import { confirmInvoiceReversal, proposeInvoiceReversal, withdrawInvoiceReversal } from './reverse.js';
+import { programmeRef } from '../../aggregates/programme/index.js';
+import { byRole, heldBy } from '../../vocabulary/scope.js';
+import { noTexts, reason } from '../../vocabulary/texts.js';
+
+type Of<Type extends InvoiceCommand['type']> = Extract<InvoiceCommand, { type: Type }>;
+type Addressing = { readonly target: { readonly invoice: InvoiceId } };
+
+const addressed = ({ target }: Addressing): AnyStreamRef => invoiceRef(target.invoice);
+
+function* byProgramme({ target }: Addressing): Reading<StreamName> {
+  const ref = invoiceRef(target.invoice);
+  const invoice = yield* read(ref);
+  return invoice.status === 'absent' ? ref.stream : programmeRef(invoice.programme).stream;
+}
+
+function* byInvoice(command: Addressing): Reading<StreamName> {
+  return addressed(command).stream;
+}
+
+function* byProgrammeOfContract(command: Of<'RegisterInvoice'>): Reading<StreamName> {
+  const contract = yield* read(contractRef(command.body.contract));
+  return contract.status === 'absent' ? addressed(command).stream : programmeRef(contract.programme).stream;
+}
+
+/** Reversing an expenditure is proposed by an officer, reversing a payment by the payer. */
+function* byWhatIsReversed({ body }: Of<'ProposeInvoiceReversal'>, principal: Principal): Reading<Scope> {
+  return byRole(principal, [body.of === 'payment' ? 'payer' : 'regional-officer']);
+}
+
+function* byWhoeverProposes({ target }: Of<'WithdrawInvoiceReversal'>, principal: Principal): Reading<Scope> {
+  const invoice = yield* read(invoiceRef(target.invoice));
+  const proposal =
+    invoice.status === 'absent' ? undefined : invoice.reversals.find(({ reversal }) => reversal === target.reversal);
+  if (proposal === undefined) return byRole(principal, ['regional-officer', 'payer']);
+  return byRole(principal, [proposal.of === 'payment' ? 'payer' : 'regional-officer']);
+}
+
+const reversalEtag = (
+  { target }: { readonly target: { readonly reversal: number } },
+  folded: Folded<unknown>,
+): number => {
+  const invoice = folded.state as InvoiceState;
+  if (invoice.status === 'absent') return folded.shown;
+  return invoice.reversals.find(({ reversal }) => reversal === target.reversal)?.version ?? folded.shown;
+};
+
+/** External references are other people's texts; what is sent as a supplier may be anything until it is known to be the provider. */
+const registered = ({ body }: Of<'RegisterInvoice'>) =>
+  [
+    ['/supplier', body.supplier],
+    ['/number', body.number],
+  ] as const;
+const paid = ({ body }: Of<'RecordPayment'>) => [['/reference', body.reference]] as const;
+
+const common = { addressed, key: byProgramme, texts: noTexts };
+
+export const invoiceRows: { readonly [Type in InvoiceCommand['type']]: Handling<Of<Type>> } = {
+  RegisterInvoice: {
+    addressed,
+    key: byProgrammeOfContract,
+    texts: registered,
+    scope: heldBy('regional-officer'),
+    decide: registerInvoice,
+  },
+  AttestInvoice: { ...common, scope: heldBy('attestant'), decide: attestInvoice },
+  RejectInvoice: { ...common, texts: reason, scope: heldBy('attestant'), decide: rejectInvoice },
+  ApproveInvoice: { ...common, scope: heldBy('budget-holder'), decide: approveInvoice },
+  RecordPayment: { ...common, texts: paid, scope: heldBy('payer'), decide: recordPayment },
+  ProposeInvoiceReversal: { ...common, texts: reason, scope: byWhatIsReversed, decide: proposeInvoiceReversal },
+  WithdrawInvoiceReversal: {
+    ...common,
+    key: byInvoice,
+    etag: reversalEtag,
+    scope: byWhoeverProposes,
+    decide: withdrawInvoiceReversal,
+  },
+  ConfirmInvoiceReversal: {
+    ...common,
+    etag: reversalEtag,
+    scope: heldBy('budget-holder'),
+    decide: confirmInvoiceReversal,
+  },
+};

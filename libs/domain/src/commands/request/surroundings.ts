@@ -1,0 +1,44 @@
+import { read } from '@spillrom/event-sourcing';
+import type { Reading } from '@spillrom/event-sourcing';
+import { negate, oreText } from '@spillrom/kernel';
+import type { Known } from '../../vocabulary/known.js';
+import { phaseOf, programmeRef } from '../../aggregates/programme/index.js';
+import type { Entry, PhaseLine, ProgrammeState } from '../../aggregates/programme/index.js';
+import { cohortOf } from '../../aggregates/request/index.js';
+import type { KnownRequest } from '../../aggregates/request/index.js';
+import type { CohortAmount } from '../../aggregates/request/rules.js';
+import { known } from '../contract/surroundings.js';
+
+/** The programme in which a request was drafted, and its phase there. */
+export interface Standing {
+  readonly programme: Known<ProgrammeState>;
+  readonly phase: PhaseLine;
+}
+
+export function* standingOf(request: KnownRequest): Reading<Standing> {
+  const programme = known(yield* read(programmeRef(request.programme)), request.programme);
+  return { programme, phase: phaseOf(programme, request.phase) };
+}
+
+/**
+ * Amounts of cohorts from the phase's available to their reservations; negative ones go back.
+ * @throws RangeError when an amount is of no cohort
+ */
+export const reservationEntries = (request: KnownRequest, amounts: readonly CohortAmount[]): readonly Entry[] =>
+  amounts.flatMap(({ cohort, amountOre }): Entry[] => {
+    const specialty = cohortOf(request, cohort)?.specialty;
+    if (specialty === undefined) throw new RangeError(`no cohort ${cohort} in request ${request.request}`);
+    const { phase, trust } = request;
+    return [
+      { account: 'available', phase, amountOre: oreText(negate(amountOre)) },
+      {
+        account: 'reserved',
+        phase,
+        trust,
+        specialty,
+        request: request.request,
+        cohort,
+        amountOre: oreText(amountOre),
+      },
+    ];
+  });

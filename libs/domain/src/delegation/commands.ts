@@ -1,6 +1,0 @@
-import type { ActorId } from '@spillrom/kernel';
-import type { CommandOf } from '../command.js';
-
-export type RevokeDelegation = CommandOf<'RevokeDelegation', { readonly holder: ActorId }, { readonly reason: string }>;
-
-export type DelegationCommand = RevokeDelegation;

@@ -1,0 +1,67 @@
+import { strictEqual } from 'node:assert/strict';
+import type { Written } from '@spillrom/event-sourcing';
+import type { Entry, PaidEntry, ProgrammeEvent } from '../../aggregates/programme/index.js';
+
+type Posted = Extract<ProgrammeEvent, { data: { readonly entries: readonly Entry[] } }>;
+
+const isPosted = (event: ProgrammeEvent): event is Posted => 'entries' in event.data;
+
+/** Movements by which money comes to a phase or leaves it. */
+const ALLOCATING: readonly string[] = ['MoneyAllocated', 'VirementMade', 'PhaseClosed', 'PhaseCancelled'];
+
+/** Whose balance an entry moves: its phase's, its cohort's, its contract's. */
+const owners = (
+  programme: string,
+  { account, phase, request, cohort, contract }: Entry | PaidEntry,
+): readonly string[] => [
+  `${programme} ${account}${phase === undefined ? '' : ` phase ${phase}`}`,
+  ...(account === 'reserved' ? [`${request} cohort ${cohort} ${account}`] : []),
+  ...(contract === undefined ? [] : [`${contract} ${account}`]),
+];
+
+/** The invoice of a movement stands beside its entries. */
+const invoiceOf = ({ data }: Posted): string | undefined => {
+  if ('invoice' in data) return data.invoice;
+  return 'reversed' in data && 'invoice' in data.reversed ? data.reversed.invoice : undefined;
+};
+
+/** Books of our own, kept from nothing but the entries of movements. */
+export class Books {
+  private readonly balances = new Map<string, bigint>();
+  private readonly touched = new Set<string>();
+
+  /** @throws AssertionError when a movement does not sum to zero, or leaves a balance below zero */
+  post(events: readonly Written[]): void {
+    this.touched.clear();
+    for (const { ref, event } of events) {
+      const posted = event as ProgrammeEvent;
+      if (ref.stream.startsWith('programme-') && isPosted(posted)) this.postMovement(ref.stream, posted);
+    }
+    for (const owner of this.touched) {
+      strictEqual(this.balance(owner) < 0n && !owner.endsWith(' appropriation'), false, `${owner} is below zero`);
+    }
+  }
+
+  balance(owner: string): bigint {
+    return this.balances.get(owner) ?? 0n;
+  }
+
+  private postMovement(programme: string, event: Posted): void {
+    const { entries } = event.data;
+    const total = entries.reduce((sofar, { amountOre }) => sofar + BigInt(amountOre), 0n);
+    strictEqual(total, 0n, `${event.type} sums to ${total}`);
+    const invoice = invoiceOf(event);
+    for (const entry of [...entries, ...('paid' in event.data ? event.data.paid : [])]) {
+      for (const owner of owners(programme, entry)) this.add(owner, entry);
+      if (invoice !== undefined && entry.account !== 'committed') this.add(`${invoice} ${entry.account}`, entry);
+      if (entry.account === 'available' && ALLOCATING.includes(event.type)) {
+        this.add(`${programme} allocated phase ${entry.phase}`, entry);
+      }
+    }
+  }
+
+  private add(owner: string, { amountOre }: Entry | PaidEntry): void {
+    this.balances.set(owner, this.balance(owner) + BigInt(amountOre));
+    this.touched.add(owner);
+  }
+}

@@ -1,0 +1,137 @@
+import { oreText } from '@spillrom/kernel';
+import { pendingAmendment, pendingReversal, quotaUsed } from '../../aggregates/contract/index.js';
+import type { KnownContract } from '../../aggregates/contract/index.js';
+import type { LineBody } from '../../commands/contract/commands.js';
+import { invoiceIdOf } from '../../aggregates/invoice/index.js';
+import { PERIOD } from './cast.js';
+import { contractBody } from './request-wishes.js';
+import { drawn, when, wish } from './wish.js';
+import type { Wish } from './wish.js';
+
+const reason = 'It was so decided';
+
+type Target = { readonly contract: KnownContract['contract'] };
+
+/** Lines up and down, now and then with another price or one line more. */
+const amendment = (contract: KnownContract, size: number) => {
+  const lines = contract.lines
+    .filter(({ line }) => drawn(size, line, 3) > 0)
+    .map(({ line, patients }) => {
+      const price = drawn(size, 40 + line, 4) === 0 ? { unitPriceOre: oreText(BigInt(drawn(size, 41, 26))) } : {};
+      return { line, patients: Math.max(0, patients + drawn(size, 42 + line, 11) - 5), ...price };
+    });
+  const [first] = contract.lines;
+  const more: readonly LineBody[] =
+    first !== undefined && drawn(size, 45, 4) === 0
+      ? [{ cohort: first.cohort, patients: 2, unitPriceOre: '12', fundingBasis: first.fundingBasis }]
+      : [];
+  return { reason, lines, ...(more.length === 0 ? {} : { newLines: more }) };
+};
+
+const amendments = (contract: KnownContract, target: Target, size: number): readonly Wish[] => {
+  const pending = pendingAmendment(contract);
+  const numbered = { ...target, amendment: pending?.amendment ?? 1 };
+  const isConfirmed = contract.status === 'confirmed';
+  return [
+    wish(when(isConfirmed && pending === undefined, 1), {
+      type: 'ProposeAmendment',
+      target,
+      body: amendment(contract, size),
+    }),
+    wish(when(pending !== undefined, 0.4), { type: 'WithdrawAmendment', target: numbered, body: {} }),
+    wish(when(pending !== undefined, 4), { type: 'ConfirmAmendment', target: numbered, body: {} }),
+  ];
+};
+
+const reversals = (contract: KnownContract, target: Target): readonly Wish[] => {
+  const pending = pendingReversal(contract);
+  const numbered = { ...target, reversal: pending?.reversal ?? 1 };
+  const last = contract.movements.findLast(({ reversed }) => !reversed);
+  const of = last?.amendment === undefined ? { of: 'commitment' as const } : { of: last.of, amendment: last.amendment };
+  const may = contract.status === 'confirmed' && pending === undefined;
+  return [
+    wish(
+      when(
+        may && (contract.draws.length === 0 || last?.amendment !== undefined),
+        last?.amendment === undefined ? 0.5 : 2,
+      ),
+      {
+        type: 'ProposeContractReversal',
+        target,
+        body: { ...of, reason },
+      },
+    ),
+    wish(when(pending !== undefined, 0.4), { type: 'WithdrawContractReversal', target: numbered, body: {} }),
+    wish(when(pending !== undefined, 3), { type: 'ConfirmContractReversal', target: numbered, body: {} }),
+  ];
+};
+
+const use = (contract: KnownContract, target: Target, size: number): readonly Wish[] => {
+  const confirmed = contract.status === 'confirmed';
+  const running = confirmed || contract.status === 'terminated';
+  const line = 1 + drawn(size, 50, Math.max(contract.lines.length, 1));
+  const patients = 1 + drawn(size, 51, 5);
+  const known = contract.lines.find((each) => each.line === line);
+  const left = known === undefined ? 0 : known.patients - quotaUsed(known);
+  const open = known === undefined ? 0 : known.referred - known.reported - known.returned;
+  const delivery = contract.deliveries.find(({ status }) => status === 'reported')?.delivery ?? 1;
+  const toVerify = contract.deliveries.some(({ status }) => status === 'reported');
+  const day = String(1 + drawn(size, 53, 28)).padStart(2, '0');
+  const reported = { line, patients: Math.min(patients, Math.max(open, 1)), deliveredOn: `2023-02-${day}` };
+  return [
+    wish(when(confirmed && left > 0, 3), {
+      type: 'DrawReferrals',
+      target,
+      body: { line, patients: Math.min(patients, Math.max(left, 1)) },
+    }),
+    wish(when(running && open > 0, 0.6), {
+      type: 'ReportReturned',
+      target,
+      body: { line, patients: 1, endOfWaitCode: drawn(size, 52, 9) === 0 ? '8' : '2' },
+    }),
+    wish(when(running && open > 0, 5), {
+      type: 'ReportDelivery',
+      target,
+      body: { ...reported, hoursOutsideOrdinary: 3 } as Extract<Wish['command'], { type: 'ReportDelivery' }>['body'],
+    }),
+    wish(when(toVerify, 0.3), { type: 'WithdrawDelivery', target: { ...target, delivery }, body: {} }),
+    wish(when(toVerify, 6), { type: 'VerifyDelivery', target: { ...target, delivery }, body: {} }),
+  ];
+};
+
+const invoice = (contract: KnownContract, size: number): Wish => {
+  const number = `F-${contract.contract}-${contract.invoices.size + 1}`;
+  const naming = contract.lines.filter(({ verified, attested }) => verified > attested);
+  const lines = (naming.length === 0 ? contract.lines.slice(0, 1) : naming).map((line) => {
+    const cheaper = drawn(size, 60, 5) === 0 && line.unitPriceOre !== '0';
+    const unitPriceOre = cheaper ? oreText(BigInt(line.unitPriceOre) - 1n) : line.unitPriceOre;
+    return { line: line.line, patients: Math.max(1, line.verified - line.attested), unitPriceOre };
+  });
+  const { provider: supplier } = contract;
+  const { from: invoiceDate } = PERIOD;
+  const body = { contract: contract.contract, supplier, number, invoiceDate, lines };
+  const isUseful = contract.status === 'confirmed' || contract.status === 'terminated';
+  return wish(when(isUseful, naming.length === 0 ? 0.1 : 6), {
+    type: 'RegisterInvoice',
+    target: { invoice: invoiceIdOf(supplier, number, invoiceDate) },
+    body,
+  });
+};
+
+export const onContract = (contract: KnownContract, size: number): readonly Wish[] => {
+  const target = { contract: contract.contract };
+  const drafted = contract.status === 'drafted';
+  const settleable = contract.lines.every((line) => quotaUsed(line) === line.verified && line.invoiced > 0);
+  const running = contract.status === 'confirmed' || contract.status === 'terminated';
+  return [
+    wish(when(drafted, 0.4), { type: 'AmendContractDraft', target, body: contractBody(size, 1) }),
+    wish(when(drafted, 0.2), { type: 'DiscardContract', target, body: {} }),
+    wish(when(drafted, 6), { type: 'ConfirmContract', target, body: {} }),
+    wish(when(contract.status === 'confirmed', 0.1), { type: 'TerminateContract', target, body: { reason } }),
+    wish(when(running, settleable ? 0.6 : 0.1), { type: 'SettleContract', target, body: {} }),
+    ...amendments(contract, target, size),
+    ...reversals(contract, target),
+    ...use(contract, target, size),
+    invoice(contract, size),
+  ];
+};

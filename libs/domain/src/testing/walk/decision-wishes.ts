@@ -1,0 +1,83 @@
+import { oreText } from '@spillrom/kernel';
+import type { DecisionId, ProgrammeId } from '@spillrom/kernel';
+import type { Effect, KnownDecision } from '../../aggregates/decision/index.js';
+import type { Known } from '../../vocabulary/known.js';
+import type { PhaseLine, ProgrammeState } from '../../aggregates/programme/index.js';
+import type { ProviderState } from '../../aggregates/provider/index.js';
+import { decided, HOLDERS, PERIOD, TRUSTS } from './cast.js';
+import { drawn, when, wish } from './wish.js';
+import type { Wish } from './wish.js';
+
+const reason = 'It was so decided';
+
+const effects = (programme: Known<ProgrammeState>, size: number): readonly Effect[] => {
+  const phase = 1 + drawn(size, 80, 3);
+  const other = 1 + (phase % 3);
+  const amount = BigInt(drawn(size, 81, 900) - 300);
+  const { planVersion } = programme;
+  const trust = TRUSTS[drawn(size, 82, 2)]!;
+  return [
+    { kind: 'appropriation', amountOre: oreText(amount) },
+    { kind: 'allocation', changes: [{ phase, amountOre: oreText(amount) }] },
+    { kind: 'virement', fromPhase: phase, toPhase: other, amountOre: oreText(BigInt(1 + drawn(size, 83, 600))) },
+    { kind: 'plan', planVersion, phases: [{ phase, trust: TRUSTS[(phase - 1) % 2]!, rank: phase + 3, ...PERIOD }] },
+    { kind: 'exception', trust, phase, ...PERIOD },
+    {
+      kind: 'delegation',
+      holder: HOLDERS[drawn(size, 84, HOLDERS.length)]!,
+      contractLimitOre: oreText(BigInt(drawn(size, 85, 5_000))),
+      virementLimitOre: '900',
+      ...PERIOD,
+    },
+  ];
+};
+
+type Step = Extract<Effect['kind'], `phase${string}`>;
+
+/** A phase in use that ends takes the walk's way with it, so it seldom does. */
+const stepWeight = ({ status, reservedOre, committedOre, expendedOre }: PhaseLine, kind: Step): number => {
+  const isEmpty = reservedOre + committedOre === 0n;
+  switch (kind) {
+    case 'phaseOpening':
+      return when(status === 'planned', 0.1);
+    case 'phaseClosing':
+      return when(status === 'open', isEmpty ? 0.1 : 0.02);
+    case 'phaseClosed':
+      return when(status === 'closing', isEmpty ? 1 : 0.02);
+    case 'phaseCancelled':
+      return when(status !== 'closed' && isEmpty && expendedOre === 0n, 0.03);
+  }
+};
+
+const steps = ({ phases }: Known<ProgrammeState>, size: number) => {
+  const line = phases.get(1 + drawn(size, 86, 3));
+  const kinds = ['phaseOpening', 'phaseClosing', 'phaseClosed', 'phaseCancelled'] as const;
+  return line === undefined
+    ? []
+    : kinds.map((kind) => ({ effect: { kind, phase: line.phase }, weight: stepWeight(line, kind) }));
+};
+
+export const newDecisions = (
+  id: ProgrammeId,
+  programme: Known<ProgrammeState>,
+  size: number,
+  sofar: number,
+): readonly Wish[] => [
+  ...effects(programme, size).map((effect) => wish(0.07, decided(sofar + 1, id, effect))),
+  ...steps(programme, size).map(({ effect, weight }) => wish(weight, decided(sofar + 1, id, effect))),
+];
+
+export const onDecision = (decision: DecisionId, { status }: KnownDecision): readonly Wish[] => [
+  wish(when(status === 'recorded', 2), { type: 'CountersignDecision', target: { decision }, body: {} }),
+  wish(when(status === 'recorded', 0.3), { type: 'WithdrawDecision', target: { decision }, body: {} }),
+];
+
+export const onDelegations = (size: number): readonly Wish[] => {
+  const target = { holder: HOLDERS[drawn(size, 87, HOLDERS.length)]! };
+  return [wish(0.01, { type: 'RevokeDelegation', target, body: { reason } })];
+};
+
+export const onProvider = ({ provider, status }: Known<ProviderState>): readonly Wish[] => [
+  wish(when(status === 'active', 0.01), { type: 'SuspendProvider', target: { provider }, body: { reason } }),
+  wish(when(status === 'suspended', 2), { type: 'ReinstateProvider', target: { provider }, body: { reason } }),
+];

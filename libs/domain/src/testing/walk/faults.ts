@@ -1,0 +1,77 @@
+import type { Aggregate, AnyStreamRef, DomainEvent } from '@spillrom/event-sourcing';
+import { contractAggregate } from '../../aggregates/contract/index.js';
+import { frameworkAggregate } from '../../aggregates/framework/index.js';
+import { invoiceAggregate } from '../../aggregates/invoice/index.js';
+import { phaseAggregate } from '../../aggregates/phase/index.js';
+import { programmeAggregate } from '../../aggregates/programme/index.js';
+import { providerAggregate } from '../../aggregates/provider/index.js';
+import { requestAggregate } from '../../aggregates/request/index.js';
+import { World } from '../world.js';
+
+type AnyAggregate = AnyStreamRef['aggregate'];
+
+/** An aggregate that remembers one kind of event wrongly. */
+interface Fault {
+  readonly of: AnyAggregate;
+  readonly remembers: AnyAggregate;
+}
+
+const faulty = <State, Event extends DomainEvent>(
+  of: Aggregate<State, Event>,
+  evolve: Aggregate<State, Event>['evolve'],
+): Fault => ({ of, remembers: { ...of, evolve } });
+
+const twice = <State, Event extends DomainEvent>(of: Aggregate<State, Event>, type: Event['type']): Fault =>
+  faulty(of, (state, event, version) => {
+    const once = of.evolve(state, event, version);
+    return event.type === type ? of.evolve(once, event, version) : once;
+  });
+
+const forgotten = <State, Event extends DomainEvent>(of: Aggregate<State, Event>, type: Event['type']): Fault =>
+  faulty(of, (state, event, version) => (event.type === type ? state : of.evolve(state, event, version)));
+
+/** The mistakes that others have made, and some of our own: each must be found, by the law that it breaks. */
+export const FAULTS: readonly (readonly [mistake: string, foundBy: RegExp, fault: Fault])[] = [
+  ['an expenditure that the ledger counts twice', /^phase . of /, twice(programmeAggregate, 'MoneyExpended')],
+  ['a payment that the ledger counts twice', /below zero/, twice(programmeAggregate, 'MoneyPaid')],
+  ['a commitment that the ledger forgets', /^phase . of /, forgotten(programmeAggregate, 'MoneyCommitted')],
+  ['a release that the ledger forgets', /^phase . of /, forgotten(programmeAggregate, 'ReservationReleased')],
+  [
+    'a contract that stays committed to what was expended',
+    /^phase . of /,
+    forgotten(contractAggregate, 'LinesExpended'),
+  ],
+  ['a contract that does not see its invoices', /^invoices of /, forgotten(contractAggregate, 'LinesInvoiced')],
+  ['a delivery that is verified twice', /^line . of /, twice(contractAggregate, 'DeliveryVerified')],
+  [
+    'a cohort that keeps the reservation which a contract took',
+    /^phase . of /,
+    forgotten(requestAggregate, 'CoverageChanged'),
+  ],
+  ['a ceiling that a contract draws on unseen', /^drawn from /, forgotten(frameworkAggregate, 'FrameworkDrawn')],
+  [
+    'an invoice that does not know of its own rejection',
+    /^invoices of /,
+    forgotten(invoiceAggregate, 'InvoiceRejected'),
+  ],
+  ['a provider that forgets whom it is engaged by', /^engagement of /, forgotten(providerAggregate, 'ProviderEngaged')],
+  ['a phase that keeps a contract which has left', / in its phase/, forgotten(phaseAggregate, 'ContractLeft')],
+  [
+    'an expense that forgets who took which part',
+    / takes two parts of /,
+    faulty(contractAggregate, (state, event, version) => {
+      const next = contractAggregate.evolve(state, event, version);
+      return next.status === 'absent' ? next : { ...next, parts: new Map() };
+    }),
+  ],
+];
+
+export class FaultyWorld extends World {
+  constructor(private readonly fault: Fault) {
+    super();
+  }
+
+  protected override aggregateOf({ aggregate }: AnyStreamRef): AnyAggregate {
+    return aggregate === this.fault.of ? this.fault.remembers : aggregate;
+  }
+}

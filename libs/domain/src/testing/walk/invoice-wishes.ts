@@ -1,0 +1,42 @@
+import { localDate, oreText } from '@spillrom/kernel';
+import { pendingInvoiceReversal } from '../../aggregates/invoice/index.js';
+import type { KnownInvoice } from '../../aggregates/invoice/index.js';
+import { drawn, when, wish } from './wish.js';
+import type { Wish } from './wish.js';
+
+const reason = 'It was so decided';
+
+export const onInvoice = (invoice: KnownInvoice, size: number): readonly Wish[] => {
+  const { status } = invoice;
+  const target = { invoice: invoice.invoice };
+  const pending = pendingInvoiceReversal(invoice);
+  const numbered = { ...target, reversal: pending?.reversal ?? 1 };
+  const amountOre = oreText(invoice.amountOre + (drawn(size, 70, 8) === 0 ? 1n : 0n));
+  const free = pending === undefined;
+  return [
+    wish(when(status === 'registered', 8), { type: 'AttestInvoice', target, body: {} }),
+    wish(when(status === 'registered' || status === 'attested', 0.4), {
+      type: 'RejectInvoice',
+      target,
+      body: { reason },
+    }),
+    wish(when(status === 'attested', 8), { type: 'ApproveInvoice', target, body: {} }),
+    wish(when(status === 'approved', 4), {
+      type: 'RecordPayment',
+      target,
+      body: { paidOn: localDate('2023-03-01'), amountOre, reference: 'KID 7' },
+    }),
+    wish(when(free && status === 'approved', 1.2), {
+      type: 'ProposeInvoiceReversal',
+      target,
+      body: { of: 'expenditure', reason },
+    }),
+    wish(when(free && status === 'paid', 1.5), {
+      type: 'ProposeInvoiceReversal',
+      target,
+      body: { of: 'payment', reason },
+    }),
+    wish(when(!free, 2), { type: 'WithdrawInvoiceReversal', target: numbered, body: {} }),
+    wish(when(!free, 8), { type: 'ConfirmInvoiceReversal', target: numbered, body: {} }),
+  ];
+};

@@ -1,0 +1,119 @@
+import { localDate, oreText, smaller } from '@spillrom/kernel';
+import type { ContractId, Ore, RequestId } from '@spillrom/kernel';
+import { frameworkIdOf } from '../../aggregates/framework/index.js';
+import { pendingReservationReversal } from '../../aggregates/request/index.js';
+import type { KnownRequest } from '../../aggregates/request/index.js';
+import type { CohortBody } from '../../commands/request/commands.js';
+import { AGREEMENT, OWN_TRUST, PERIOD, PRIVATE_HOSPITAL, PROCEDURES, PROGRAMMES, SPECIALIST } from './cast.js';
+import { drawn, when, wish } from './wish.js';
+import type { Wish } from './wish.js';
+
+const reason = 'It was so decided';
+
+const cohorts = (size: number): readonly CohortBody[] =>
+  PROCEDURES.slice(0, 1 + drawn(size, 1, 2)).map((code, index) => ({
+    ...code,
+    patients: 15 + drawn(size, index, 40),
+    // Seldom outside every window.
+    latestTreatmentOn: localDate(drawn(size, 3, 20) === 0 ? '2024-06-01' : '2023-06-01'),
+  }));
+
+const ENDED: readonly KnownRequest['status'][] = ['discarded', 'rejected', 'withdrawn'];
+
+export const newRequest = (size: number, requests: readonly KnownRequest[]): readonly Wish[] => {
+  const sofar = requests.length;
+  const living = requests.filter(({ status }) => !ENDED.includes(status)).length;
+  const target = { programme: PROGRAMMES[drawn(size, 4, 2)]!, request: `request-${sofar + 1}` as RequestId };
+  const body = {
+    phase: drawn(size, 5, 12) === 0 ? 3 : 1 + drawn(size, 6, 2),
+    justification: 'Activity drops at go-live',
+    cohorts: cohorts(size),
+  };
+  return [wish(living < 4 ? 4 : 0.02, { type: 'DraftRequest', target, body })];
+};
+
+/** What a contract may be drafted on: kinds of provider, with the basis and the ways to pay that fit. */
+const SUPPLIES = [
+  { provider: OWN_TRUST, basis: 'ownTrust', fundingBasis: 'internalSettlement' },
+  {
+    provider: PRIVATE_HOSPITAL,
+    framework: frameworkIdOf(PRIVATE_HOSPITAL, AGREEMENT),
+    basis: 'callOff',
+    fundingBasis: 'packagePrice',
+  },
+  { provider: SPECIALIST, basis: 'specialistAgreement', fundingBasis: 'tariffRefund' },
+] as const;
+
+export const contractBody = (size: number, cohortCount: number) => {
+  const { fundingBasis, ...supply } = SUPPLIES[drawn(size, 6, 3)]!;
+  const lines = [1, 2].slice(0, 1 + drawn(size, 7, cohortCount)).map((cohort) => ({
+    cohort,
+    patients: 1 + drawn(size, 7 + cohort, 8),
+    unitPriceOre: oreText(BigInt(3 + drawn(size, 10 + cohort, 24))),
+    fundingBasis,
+  }));
+  return { ...supply, ...PERIOD, rationale: reason, lines };
+};
+
+const approval = (request: KnownRequest, size: number) =>
+  request.cohorts.map(({ cohort, patients }) => ({
+    cohort,
+    patients: drawn(size, 20, 4) === 0 ? drawn(size, 21, patients + 1) : patients,
+    reservedOre: oreText(BigInt(drawn(size, 22 + cohort, 400))),
+  }));
+
+const openReversal = (request: KnownRequest, target: { readonly request: RequestId }): readonly Wish[] => {
+  const pending = pendingReservationReversal(request);
+  const reversal = { ...target, reversal: pending?.reversal ?? 1 };
+  return [
+    wish(when(request.status === 'approved' && request.contracts.size === 0 && pending === undefined, 0.5), {
+      type: 'ProposeReservationReversal',
+      target,
+      body: { reason },
+    }),
+    wish(when(pending !== undefined, 0.5), { type: 'WithdrawReservationReversal', target: reversal, body: {} }),
+    wish(when(pending !== undefined, 2), { type: 'ConfirmReservationReversal', target: reversal, body: {} }),
+  ];
+};
+
+export const onRequest = (request: KnownRequest, size: number, contracts: number): readonly Wish[] => {
+  const { status } = request;
+  const target = { request: request.request };
+  const is = (...statuses: readonly KnownRequest['status'][]): boolean => statuses.includes(status);
+  const asked = { justification: reason, cohorts: cohorts(size) };
+  const cohort = 1 + drawn(size, 30, request.cohorts.length);
+  const reserved = request.cohorts[cohort - 1]?.reservedOre ?? (0n as Ore);
+  const amountOre = oreText(smaller(reserved, BigInt(1 + drawn(size, 31, 150)) as Ore) || 1n);
+  const contract = `contract-${contracts + 1}` as ContractId;
+  const running = [...request.contracts.values()].filter((each) => each === 'drafted' || each === 'confirmed');
+  const fresh = when(is('approved'), running.length < 2 ? 3 : 0.1);
+  return [
+    wish(when(is('draft', 'returned'), 0.5), { type: 'AmendDraft', target, body: asked }),
+    wish(when(is('draft'), 0.1), { type: 'DiscardDraft', target, body: {} }),
+    wish(when(is('draft', 'returned'), 6), { type: 'SubmitRequest', target, body: {} }),
+    wish(when(is('submitted', 'assessed', 'returned') || (is('approved') && request.contracts.size === 0), 0.1), {
+      type: 'WithdrawRequest',
+      target,
+      body: { reason },
+    }),
+    wish(when(is('submitted'), 6), { type: 'AssessRequest', target, body: { assessment: reason } }),
+    wish(when(is('submitted', 'assessed'), 0.3), { type: 'ReturnRequest', target, body: { reason } }),
+    wish(when(is('assessed'), 8), {
+      type: 'ApproveRequest',
+      target,
+      body: { rationale: reason, cohorts: approval(request, size) },
+    }),
+    wish(when(is('assessed'), 0.2), { type: 'RejectRequest', target, body: { reason } }),
+    wish(when(is('approved') && reserved > 0n, 0.5), {
+      type: 'ReleaseReservation',
+      target,
+      body: { cohort, amountOre, reason },
+    }),
+    ...openReversal(request, target),
+    wish(Math.max(fresh, when(is('submitted', 'assessed'), 0.2)), {
+      type: 'DraftContract',
+      target: { contract },
+      body: { ...contractBody(size, request.cohorts.length), ...target },
+    }),
+  ];
+};

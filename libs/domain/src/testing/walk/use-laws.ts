@@ -1,0 +1,174 @@
+import { deepStrictEqual, ok, strictEqual } from 'node:assert/strict';
+import { read } from '@spillrom/event-sourcing';
+import type { StreamName } from '@spillrom/event-sourcing';
+import { contractAggregate, contractRef, quotaUsed } from '../../aggregates/contract/index.js';
+import type { ContractEvent, KnownContract, Part } from '../../aggregates/contract/index.js';
+import { invoiceAggregate, invoiceRef } from '../../aggregates/invoice/index.js';
+import type { InvoiceEvent } from '../../aggregates/invoice/index.js';
+import type { Known } from '../../vocabulary/known.js';
+import { phaseRef } from '../../aggregates/phase/index.js';
+import { providerRef } from '../../aggregates/provider/index.js';
+import { requestAggregate } from '../../aggregates/request/index.js';
+import type { World } from '../world.js';
+import { decide } from './walk.js';
+import type { Watcher } from './walk.js';
+
+const isKnown = <State extends { readonly status: string }>(state: State): state is Known<State> =>
+  state.status !== 'absent';
+
+const contractsIn = (world: World): readonly KnownContract[] => world.states(contractAggregate).filter(isKnown);
+
+const runs = ({ status }: KnownContract): boolean => status === 'confirmed' || status === 'terminated';
+const counts = (contract: KnownContract): boolean => runs(contract) || contract.status === 'settled';
+
+/** Treated ≤ quota used ≤ contracted, line by line, and every invoice's patients among the verified. */
+export const patientsHold: Watcher = (_deed, _events, world) => {
+  for (const contract of contractsIn(world).filter(counts)) {
+    for (const line of contract.lines) {
+      const { patients, verified, reported, attested, invoiced } = line;
+      const chain = [0, attested, verified, reported, quotaUsed(line), patients];
+      deepStrictEqual(
+        chain.toSorted((a, b) => a - b),
+        chain,
+        `line ${line.line} of ${contract.contract}: ${chain.join(' ')}`,
+      );
+      ok(attested <= invoiced, `line ${line.line} of ${contract.contract}`);
+      const used = contract.deliveries.filter((each) => each.line === line.line).map((each) => each.used);
+      strictEqual(
+        used.reduce((all, one) => all + one, 0),
+        attested,
+        `deliveries used on line ${line.line}`,
+      );
+    }
+  }
+};
+
+/**
+ * Contracted ≤ approved, cohort by cohort; but an amendment by which a line costs less and serves more patients raises nothing, and is
+ * not held against the cohort.
+ */
+export const cohortsHold: Watcher = (_deed, _events, world) => {
+  const contracts = contractsIn(world);
+  for (const request of world.states(requestAggregate).filter(isKnown)) {
+    const own = contracts.filter((contract) => contract.request === request.request && counts(contract));
+    const isCheaper = own.some(({ movements }) =>
+      movements.some(({ changes }) =>
+        changes.some(
+          (change) => change.patients > 0 && BigInt(change.fromReservationOre) + BigInt(change.fromAvailableOre) <= 0n,
+        ),
+      ),
+    );
+    for (const { cohort, contractedPatients, approvedPatients } of request.cohorts) {
+      const lines = own.flatMap((contract) => contract.lines.filter((line) => line.cohort === cohort));
+      const patients = lines.reduce((all, line) => all + line.patients, 0);
+      strictEqual(contractedPatients, patients, `contracted of cohort ${cohort} of ${request.request}`);
+      ok(contractedPatients <= approvedPatients || isCheaper, `cohort ${cohort} of ${request.request} is overfull`);
+    }
+  }
+};
+
+/** An invoice and its contract tell the same of it; whoever runs is engaged and stands in the phase, and nobody else does. */
+export const streamsAgree: Watcher = (_deed, _events, world) => {
+  const invoices = world.states(invoiceAggregate).filter(isKnown);
+  for (const contract of contractsIn(world)) {
+    const { contract: id, provider, programme, phase } = contract;
+    const own = invoices.filter((invoice) => invoice.contract === id);
+    const told = [...contract.invoices].map(([invoice, { status }]) => [invoice, status]);
+    deepStrictEqual(
+      told,
+      own.map(({ invoice, status }) => [invoice, status]),
+      `invoices of ${id}`,
+    );
+    const known = world.result(read(providerRef(provider)));
+    const engaged = isKnown(known)
+      ? known.engagements.get(id)?.specialties.reduce((all, one) => all + one.patients, 0)
+      : 0;
+    const { contracts } = world.result(read(phaseRef(programme, phase)));
+    strictEqual(
+      engaged,
+      runs(contract) ? contract.lines.reduce((all, one) => all + one.patients, 0) : undefined,
+      `engagement of ${id}`,
+    );
+    deepStrictEqual(
+      contracts.get(id),
+      runs(contract) ? { from: contract.from, to: contract.to } : undefined,
+      `${id} in its phase`,
+    );
+  }
+};
+
+const PARTS: { readonly [Type in (ContractEvent | InvoiceEvent)['type']]?: Part } = {
+  ContractDrafted: 'propose',
+  ContractDraftAmended: 'propose',
+  AmendmentProposed: 'propose',
+  ContractReversalProposed: 'propose',
+  DeliveryReported: 'propose',
+  InvoiceRegistered: 'propose',
+  ContractConfirmed: 'confirm',
+  AmendmentConfirmed: 'confirm',
+  CommitmentReversed: 'confirm',
+  AmendmentReversed: 'confirm',
+  InvoiceApproved: 'confirm',
+  ExpenditureReversed: 'confirm',
+  PaymentReversed: 'confirm',
+  DeliveryVerified: 'attest',
+  InvoiceAttested: 'attest',
+  InvoicePaid: 'pay',
+};
+
+const partIn = (event: ContractEvent | InvoiceEvent): Part | undefined =>
+  event.type === 'InvoiceReversalProposed' ? (event.data.of === 'payment' ? 'pay' : 'propose') : PARTS[event.type];
+
+/** One person, one part of one expense: told from who stands in the events of the contract and of its invoices. */
+export const onePartEach: Watcher = (_deed, written, world) => {
+  const touched = written.map(({ ref }) => ref.stream);
+  for (const { contract, invoices } of contractsIn(world)) {
+    // Whatever is done on an expense leaves its mark on the contract.
+    if (!touched.includes(contractRef(contract).stream)) continue;
+    const events = [
+      ...world.events(contractRef(contract)),
+      ...[...invoices.keys()].flatMap((invoice) => world.events(invoiceRef(invoice))),
+    ];
+    const parts = new Map<string, Part>();
+    for (const event of events) {
+      const part = partIn(event);
+      if (part === undefined || !('by' in event.data)) continue;
+      const { by } = event.data;
+      strictEqual(parts.get(by) ?? part, part, `${by} takes two parts of ${contract}`);
+      parts.set(by, part);
+    }
+  }
+};
+
+const isProgramme = (stream: StreamName): boolean => stream.startsWith('programme-');
+
+/** Whatever is written was read, and a decision that touches a programme waits in that programme's queue, else in its own. */
+export const keysName: Watcher = ({ command, key, asked, outcome }, events) => {
+  const read = asked.map(({ stream }) => stream);
+  for (const { ref } of events) ok(read.includes(ref.stream), `${command.type} writes ${ref.stream} unread`);
+  const programmes = read.filter(isProgramme);
+  ok(programmes.length <= 1, `${command.type} reads two programmes`);
+  if (programmes.length === 1) strictEqual(key, programmes[0], `the queue of ${command.type}`);
+  if (outcome.kind === 'accepted')
+    strictEqual(isProgramme(key), programmes.length === 1, `the queue of ${command.type}`);
+};
+
+/** Acts of their own each time, and restatements that If-Match guards; everything else is refused when it is wished again. */
+const AGAIN: readonly string[] = [
+  'AmendContractDraft',
+  'AmendDraft',
+  'DeclareCapacity',
+  'DrawReferrals',
+  'ReleaseReservation',
+  'ReportDelivery',
+  'ReportReturned',
+];
+
+const at = 0;
+
+/** The same command under a new key makes no second fact. */
+export const onceIsEnough: Watcher = ({ command, by }, _events, world) => {
+  if (AGAIN.includes(command.type)) return;
+  const again = decide(world, command, by, at);
+  ok(again === undefined || again.outcome.kind === 'refused', `${command.type} again`);
+};

@@ -1,0 +1,15 @@
+import type { Command } from '../../commands/index.js';
+
+/** A command that somebody may wish for; its weight says how much sense it makes now, 0: none. */
+export interface Wish {
+  readonly weight: number;
+  readonly command: Command;
+}
+
+export const wish = (weight: number, command: Command): Wish => ({ weight, command });
+
+export const when = (holds: boolean, weight: number): number => (holds ? weight : 0);
+
+/** Numbers from 0 to below `count`, a different one for each salt. */
+export const drawn = (size: number, salt: number, count: number): number =>
+  (Math.imul(size + 1, 2 * salt + 40_503) >>> 7) % count;

@@ -1,0 +1,54 @@
+import { read } from '@spillrom/event-sourcing';
+import type { DecisionId } from '@spillrom/kernel';
+import { contractAggregate } from '../../aggregates/contract/index.js';
+import { decisionRef } from '../../aggregates/decision/index.js';
+import { invoiceAggregate } from '../../aggregates/invoice/index.js';
+import type { Known } from '../../vocabulary/known.js';
+import { programmeRef } from '../../aggregates/programme/index.js';
+import { providerAggregate } from '../../aggregates/provider/index.js';
+import { requestAggregate } from '../../aggregates/request/index.js';
+import type { World } from '../world.js';
+import { OPENING, PROGRAMMES } from './cast.js';
+import { onContract } from './contract-wishes.js';
+import { newDecisions, onDecision, onDelegations, onProvider } from './decision-wishes.js';
+import { onInvoice } from './invoice-wishes.js';
+import { newRequest, onRequest } from './request-wishes.js';
+import type { Wish } from './wish.js';
+
+const isKnown = <State extends { readonly status: string }>(state: State): state is Known<State> =>
+  state.status !== 'absent';
+
+const decisionsOf = (world: World): readonly Wish[] => {
+  const onEach: Wish[] = [];
+  let number = 1;
+  for (; ; number += 1) {
+    const id = `decision-${number}` as DecisionId;
+    const decision = world.result(read(decisionRef(id)));
+    if (decision.status === 'absent') break;
+    onEach.push(...onDecision(id, decision));
+  }
+  return onEach;
+};
+
+/** All that anybody may wish for in this world, sensible or not. */
+export const wishes = (world: World, size: number): readonly Wish[] => {
+  const requests = world.states(requestAggregate).filter(isKnown);
+  const contracts = world.states(contractAggregate).filter(isKnown);
+  const invoices = world.states(invoiceAggregate).filter(isKnown);
+  const decided = decisionsOf(world);
+  return [
+    ...newRequest(size, requests),
+    ...requests.flatMap((request) => onRequest(request, size, contracts.length)),
+    ...contracts.flatMap((contract) => onContract(contract, size)),
+    ...invoices.flatMap((invoice) => onInvoice(invoice, size)),
+    ...decided,
+    ...PROGRAMMES.flatMap((id) => {
+      const programme = world.result(read(programmeRef(id)));
+      return programme.status === 'absent' ? [] : newDecisions(id, programme, size, decided.length / 2);
+    }),
+    ...onDelegations(size),
+    ...world.states(providerAggregate).filter(isKnown).flatMap(onProvider),
+    // What made the world is wished for once more, now and then.
+    ...OPENING.map((command) => ({ weight: 0.002, command })),
+  ];
+};

@@ -1,0 +1,103 @@
+import type {
+  ActorId,
+  ContractId,
+  FrameworkId,
+  InvoiceId,
+  LocalDate,
+  OreText,
+  OrgNumber,
+  Role,
+} from '@spillrom/kernel';
+
+/** Where in the command's body: a JSON pointer (RFC 6901), absent when the rule is about no single field. */
+interface At {
+  readonly pointer?: string;
+}
+
+type Rule<Code extends string, Numbers extends object = object> = Readonly<{ code: Code } & Numbers> & At;
+
+/** Something that an earlier act stands on: a later movement, a draw, an invoice, a contract. */
+export type Dependant =
+  | { readonly kind: 'movement'; readonly of: string; readonly number?: number }
+  | { readonly kind: 'draw'; readonly number: number }
+  | { readonly kind: 'invoice'; readonly invoice: InvoiceId }
+  | { readonly kind: 'contract'; readonly contract: ContractId; readonly status: string }
+  | { readonly kind: 'settlement' };
+
+/** Judged first and alone. */
+export type FirstViolation =
+  | Rule<'PERSON_NUMBER'>
+  | Rule<'NOT_FOUND', { what: string }>
+  /** `what` is in the wrong state: the addressed resource, or what the body names at the pointer. */
+  | Rule<'WRONG_STATE', { what?: string; status: string; allowed?: readonly string[] }>;
+
+/** All that a command can break at once, each with the numbers that a person needs to mend it. */
+export type Violation =
+  | FirstViolation
+  | Rule<'ALREADY_ESTABLISHED', { programme: string }>
+  | Rule<'ALREADY_REGISTERED', { what: string }>
+  | Rule<'ALREADY_REVERSED', { reversal: number }>
+  | Rule<'NOT_REVERSIBLE', { amendment: number }>
+  | Rule<'ALREADY_PENDING', { what: 'amendment' | 'reversal'; number: number }>
+  | Rule<'SAME_PERSON', { actor: ActorId; part: string; earlierPart: string }>
+  | Rule<'NO_DELEGATION', { holder: ActorId; neededOre: OreText }>
+  | Rule<'OVER_DELEGATION', { holder: ActorId; neededOre: OreText; limitOre: OreText }>
+  | Rule<'APPROPRIATION_EXCEEDED', { requestedOre: OreText; unallocatedOre: OreText }>
+  | Rule<'ALLOCATION_EXCEEDED', { phase: number; requestedOre: OreText; availableOre: OreText }>
+  | Rule<'BELOW_USE', { requested: string; inUse: string; phase?: number; line?: number }>
+  | Rule<'RANK_NOT_UNIQUE', { rank: number; phases: readonly number[] }>
+  | Rule<'PHASE_REPEATED', { phase: number }>
+  | Rule<'PLAN_CHANGED', { replaces: number; planVersion: number }>
+  | Rule<'PHASE_NOT_EMPTY', { phase: number; reservedOre: OreText; committedOre: OreText; expendedOre: OreText }>
+  | Rule<'PHASE_NOT_OPEN', { phase: number; status: string; allowed?: readonly string[]; raises?: true }>
+  | Rule<'PERIOD_INVALID', { from: string; to: string }>
+  | Rule<'WEEK_UNKNOWN', { week: string }>
+  | Rule<'DATE_IN_FUTURE', { date: LocalDate; today: LocalDate }>
+  | Rule<'OUTSIDE_CONTRACT_PERIOD', { deliveredOn: LocalDate; from: LocalDate; to: LocalDate }>
+  | Rule<'CHANGES_NOTHING', { what: 'appropriation' | 'allocation' | 'amendment' }>
+  | Rule<'ORG_NUMBER_INVALID'>
+  | Rule<'CODE_UNKNOWN', { value: string }>
+  | Rule<'CODE_RETIRED', { value: string }>
+  | Rule<'PROCEDURE_SPECIALTY', { procedure: string; specialty: string; belongsTo: string }>
+  | Rule<'NOT_PRIORITISED', { phase: number; trust: OrgNumber; prioritised: OrgNumber }>
+  | Rule<'OUTSIDE_WINDOW', { cohort: number; latestTreatmentOn: LocalDate; from: LocalDate; to: LocalDate }>
+  | Rule<'HAS_CONTRACT', { contracts: readonly ContractId[] }>
+  | Rule<'COHORT_UNKNOWN', { cohort: number }>
+  | Rule<'COHORT_REPEATED', { cohort: number }>
+  | Rule<'COHORT_MISSING', { cohorts: readonly number[] }>
+  | Rule<'LINE_UNKNOWN', { line: number }>
+  | Rule<'LINE_REPEATED', { line: number }>
+  | Rule<'OVER_REQUESTED', { cohort: number; patients: number; requested: number }>
+  | Rule<'RELEASE_EXCEEDS', { cohort: number; requestedOre: OreText; reservedOre: OreText }>
+  | Rule<
+      'FUNDING_BASIS',
+      { line?: number; providerKind: string; basis: string; fundingBasis?: string; allowed: readonly string[] }
+    >
+  | Rule<'REQUEST_NOT_APPROVED', { status: string }>
+  | Rule<'COHORT_COVERED', { cohort: number; contracted: number; patients: number; approved: number }>
+  | Rule<'PROVIDER_SUSPENDED', { provider: OrgNumber }>
+  | Rule<'OUT_OF_SCOPE', { line: number; procedure: string; framework: FrameworkId }>
+  | Rule<'OUT_OF_PERIOD', { from: LocalDate; to: LocalDate; frameworkFrom: LocalDate; frameworkTo: LocalDate }>
+  | Rule<'OVER_LIST_PRICE', { line: number; unitPriceOre: OreText; listPriceOre: OreText | null }>
+  | Rule<'CEILING_EXCEEDED', { requestedOre: OreText; remainingOre: OreText }>
+  | Rule<'OPEN_DELIVERIES', { lines: readonly { readonly line: number; readonly patients: number }[] }>
+  | Rule<'OPEN_INVOICES', { invoices: readonly InvoiceId[] }>
+  | Rule<'QUOTA_EXCEEDED', { line: number; patients: number; remaining: number }>
+  | Rule<'OVER_DRAWN', { line: number; patients: number; remaining: number }>
+  | Rule<'HOURS_REQUIRED', { line: number }>
+  | Rule<'DUPLICATE', { invoice: InvoiceId }>
+  | Rule<'WRONG_SUPPLIER', { supplier: OrgNumber; provider: OrgNumber }>
+  | Rule<'OVER_PRICE', { line: number; unitPriceOre: OreText; contractPriceOre: OreText }>
+  | Rule<'OVER_QUANTITY', { line: number; patients: number; remaining: number }>
+  | Rule<'NOT_DELIVERED', { line: number; patients: number; verified: number }>
+  | Rule<'AMOUNT_DIFFERS', { amountOre: OreText; invoicedOre: OreText }>
+  | Rule<'DEPENDED_ON', { on: readonly Dependant[] }>;
+
+/** Why somebody may not even try: answered 403, and kept in the record. */
+export type ScopeViolation =
+  Rule<'ROLE_REQUIRED', { roles: readonly Role[] }> | Rule<'ONLY_RECORDER', { recorder: ActorId }>;
+
+export type ViolationCode = Violation['code'];
+
+/** The violation with this code, and the numbers that belong to it: the type by which a rule says what it can find. */
+export type ViolationOf<Code extends ViolationCode> = Extract<Violation, { readonly code: Code }>;
