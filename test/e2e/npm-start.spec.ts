@@ -85,7 +85,9 @@ describe('npm start in an empty folder, without the story, in an odd environment
     const taken = `Cannot listen on 127.0.0.1:${portOf(server.url)}: something else listens there.`;
     expect(port).toEqual({ code: 1, written: `${taken} Stop it, or set PORT to another port.\n` });
     expect(folder.code).toBe(1);
-    expect(folder.written).toMatch(/^The data folder \S+ belongs to .+, which is still running, since \S+Z\. Stop it first/);
+    expect(folder.written).toMatch(
+      /^The data folder \S+ belongs to .+, which is still running, since \S+Z\. Stop it first/,
+    );
     expect(production.code).toBe(1);
     expect(production.written).toMatch(/^This is for development/);
     expect(word).toEqual({ code: 1, written: 'npm start knows --empty (start without the story), not --emtpy.\n' });
@@ -98,7 +100,7 @@ describe('npm start in an empty folder, without the story, in an odd environment
     while (Number(await headOf(server)) < 100) await pause(100);
     expect(await server.end('SIGKILL')).toBe('SIGKILL');
     const { code, written } = await told;
-    expect(written).toMatch(/\nThe server gave no answer \(.+\)\. Told again, the story goes on from there\.\n$/);
+    expect(written).toMatch(/\nThe server gave no answer \(.+\)\. Run again, the story continues from there\.\n$/);
     expect(code).toBe(1);
     story = written;
   });
@@ -107,8 +109,8 @@ describe('npm start in an empty folder, without the story, in an odd environment
     server = LocalServer.begin(dataFolder, [], ODD_ENVIRONMENT);
     await server.says(/^2023-01-09 .+$/m);
     expect(await server.end('SIGINT')).toBe(0);
-    expect(server.written()).toContain('The story broke off: it is told on from where it was.\n');
-    expect(server.written()).toMatch(/^The story breaks off here; the next npm start tells it on\.\n$/m);
+    expect(server.written()).toContain('The story was interrupted: it continues from where it stopped.\n');
+    expect(server.written()).toMatch(/^The story stops here; the next npm start continues it\.\n$/m);
     expect(existsSync(join(dataFolder, 'cluster/postmaster.pid'))).toBe(false);
     story += server.written();
   });

@@ -6,18 +6,18 @@ import {
   type Findings,
   type Track,
 } from '../e2e/testing/races.js';
-import { Scene } from '../e2e/testing/scene.js';
+import { Deployment } from '../e2e/testing/deployment.js';
 import { killInStorm } from '../e2e/testing/storm.js';
 
 type Race = (track: Track) => Promise<Findings>;
 
 const onTwoProcesses = async (run: (track: Track) => Promise<void>, fault?: string): Promise<void> => {
-  const scene = await Scene.open(2, fault === undefined ? {} : { fault });
+  const deployment = await Deployment.open(2, fault === undefined ? {} : { fault });
   try {
-    const cast = await scene.cast();
-    await run({ scene, cast, framework: await openMarket(cast), caseNumber: '2022/1' });
+    const people = await deployment.people();
+    await run({ deployment, people, framework: await openMarket(people), caseNumber: '2022/1' });
   } finally {
-    await scene.close();
+    await deployment.close();
   }
 };
 
@@ -43,11 +43,11 @@ describe('two api processes in a storm', () => {
     onTwoProcesses(async (track) => {
       let unknown = 0;
       for (let round = 0; round < 10; round += 1) {
-        const cast = await track.scene.cast();
-        const storm = await killInStorm({ ...track, cast, caseNumber: `2022/${round}` }, 10 * (round + 1));
+        const people = await track.deployment.people();
+        const storm = await killInStorm({ ...track, people, caseNumber: `2022/${round}` }, 10 * (round + 1));
         expect(storm.findings).toEqual([]);
         unknown += storm.unknown;
-        await track.scene.startApi();
+        await track.deployment.startApi();
       }
       expect(unknown).toBeGreaterThan(0);
     }));

@@ -5,7 +5,7 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { runEnvironment } from '../../reaper/processes.js';
-import type { Door } from './person.js';
+import type { Endpoint } from './person.js';
 
 const ROOT = join(__dirname, '../../..');
 const RUN_TYPESCRIPT = join(ROOT, 'test/run-typescript.js');
@@ -39,7 +39,7 @@ const freePort = async (): Promise<number> => {
 };
 
 /** The api's own `main.ts`, configured as in production. */
-export class ApiProcess implements Door {
+export class ApiProcess implements Endpoint {
   private constructor(
     readonly url: string,
     private readonly child: ChildProcess,

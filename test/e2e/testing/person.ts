@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { mustConform } from './conforms.js';
 
 /** Where an api listens; it may move when its process is started again. */
-export interface Door {
+export interface Endpoint {
   readonly url: string;
 }
 
@@ -63,16 +63,16 @@ export const command = (wish: Wish): Command => ({ key: randomUUID(), ...wish })
 /** The api says that it does not know yet, or is too busy: the same key again tells. */
 const isUnsettled = ({ status }: Reply): boolean => status === 429 || status === 503;
 
-/** Somebody with a token at the door of an api process. */
+/** Somebody with a token at the endpoint of an api process. */
 export class Person {
   constructor(
-    private readonly door: Door,
+    private readonly endpoint: Endpoint,
     private readonly token: string,
   ) {}
 
-  /** The same person at another process's door. */
-  at(door: Door): Person {
-    return new Person(door, this.token);
+  /** The same person at another process's endpoint. */
+  at(endpoint: Endpoint): Person {
+    return new Person(endpoint, this.token);
   }
 
   get(path: string, headers: Readonly<Record<string, string>> = {}): Promise<Reply> {
@@ -124,7 +124,7 @@ export class Person {
 
   private async fetch(path: string, request: RequestInit): Promise<Reply> {
     const authorization = `Bearer ${this.token}`;
-    const url = new URL(path, `${this.door.url}/api/v1/`);
+    const url = new URL(path, `${this.endpoint.url}/api/v1/`);
     const response = await fetch(url, {
       ...request,
       headers: { authorization, ...(request.headers as Readonly<Record<string, string>>) },
@@ -135,7 +135,7 @@ export class Person {
       ...{ status: response.status, headers: response.headers, text },
       body: (isJson ? JSON.parse(text) : {}) as Answer,
     };
-    await mustConform(this.door.url, { method: request.method ?? 'GET', path: url.pathname, ...reply });
+    await mustConform(this.endpoint.url, { method: request.method ?? 'GET', path: url.pathname, ...reply });
     return reply;
   }
 }

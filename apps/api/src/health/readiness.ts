@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { HealthIndicatorService, type HealthIndicatorResult } from '@nestjs/terminus';
-import type { House } from '../house.js';
-import { HOUSE, SETTINGS } from '../tokens.js';
+import type { Application } from '../application.js';
+import { APPLICATION, SETTINGS } from '../tokens.js';
 import type { ApiSettings } from '../settings.js';
 
 /** What is looked at before traffic comes here: the log answers, no projection stands still, and nobody has told us to stop. */
@@ -11,7 +11,7 @@ export class Readiness {
 
   constructor(
     private readonly indicators: HealthIndicatorService,
-    @Inject(HOUSE) private readonly house: House,
+    @Inject(APPLICATION) private readonly application: Application,
     @Inject(SETTINGS) private readonly settings: ApiSettings,
   ) {}
 
@@ -28,7 +28,7 @@ export class Readiness {
   async log(): Promise<HealthIndicatorResult> {
     const indicator = this.indicators.check('log');
     try {
-      const head = await this.house.store.head();
+      const head = await this.application.store.head();
       return indicator.up({ position: head === 'empty' ? '0' : head.position });
     } catch {
       return indicator.down('the log cannot be read');
@@ -37,7 +37,7 @@ export class Readiness {
 
   /** A projection that stands still makes views old, not wrong, and says so: it does not stop commands. */
   async readModels(): Promise<HealthIndicatorResult> {
-    const health = await this.house.projector.health();
+    const health = await this.application.projector.health();
     const told = health.map(({ name, state, position, lag, parked }) => ({
       ...{ name, state },
       ...(position !== undefined && { position }),

@@ -4,7 +4,7 @@ import type { ProgrammeId } from '@spillrom/kernel';
 import { ByProgrammeId } from '../form/ids.js';
 import { Who } from '../identity/principal.guard.js';
 import type { Asked, ParameterName } from './parameters.js';
-import { ViewDesk } from './view-desk.js';
+import { ViewReader } from './view-reader.js';
 import { Query, ViewRoute } from './view-route.js';
 
 type Anything = Asked<ParameterName>;
@@ -12,7 +12,7 @@ type Anything = Asked<ParameterName>;
 /** Money and patients of a programme, now or as of any position, moment or business date, down to the events. */
 @Controller('programmes/:programme')
 export class FiguresController {
-  constructor(private readonly desk: ViewDesk) {}
+  constructor(private readonly reader: ViewReader) {}
 
   @Get('budget-use')
   @ViewRoute('GetBudgetUse')
@@ -21,7 +21,7 @@ export class FiguresController {
     @Param('programme', ByProgrammeId) programme: ProgrammeId,
     @Query() query: Anything,
   ) {
-    return this.desk.show('budgetUse', { who, programme, query });
+    return this.reader.show('budgetUse', { who, programme, query });
   }
 
   @Get('budget-use/explain')
@@ -31,7 +31,7 @@ export class FiguresController {
     @Param('programme', ByProgrammeId) programme: ProgrammeId,
     @Query() query: Anything,
   ) {
-    return this.desk.show('explainBudget', { who, programme, query });
+    return this.reader.show('explainBudget', { who, programme, query });
   }
 
   @Get('phase-allocations')
@@ -41,7 +41,7 @@ export class FiguresController {
     @Param('programme', ByProgrammeId) programme: ProgrammeId,
     @Query() query: Anything,
   ) {
-    return this.desk.show('phaseAllocations', { who, programme, query });
+    return this.reader.show('phaseAllocations', { who, programme, query });
   }
 
   @Get('patient-counts')
@@ -51,7 +51,7 @@ export class FiguresController {
     @Param('programme', ByProgrammeId) programme: ProgrammeId,
     @Query() query: Anything,
   ) {
-    return this.desk.show('patientCounts', { who, programme, query });
+    return this.reader.show('patientCounts', { who, programme, query });
   }
 
   @Get('patient-counts/explain')
@@ -61,6 +61,6 @@ export class FiguresController {
     @Param('programme', ByProgrammeId) programme: ProgrammeId,
     @Query() query: Anything,
   ) {
-    return this.desk.show('explainCounts', { who, programme, query });
+    return this.reader.show('explainCounts', { who, programme, query });
   }
 }

@@ -3,7 +3,7 @@ import type { Principal } from '@spillrom/identity';
 import { ByDigest, ByNumber, ByUuid } from '../form/ids.js';
 import { Who } from '../identity/principal.guard.js';
 import type { Asked, ParameterName } from './parameters.js';
-import { ViewDesk } from './view-desk.js';
+import { ViewReader } from './view-reader.js';
 import { Query, ViewRoute } from './view-route.js';
 
 type Anything = Asked<ParameterName>;
@@ -11,7 +11,7 @@ type Anything = Asked<ParameterName>;
 /** Numbered parts of a resource, each with an ETag of its own. */
 @Controller()
 export class PartsController {
-  constructor(private readonly desk: ViewDesk) {}
+  constructor(private readonly reader: ViewReader) {}
 
   @Get('requests/:request/reversals/:number')
   @ViewRoute('GetRequestReversal')
@@ -22,7 +22,7 @@ export class PartsController {
     @Query() query: Anything,
   ) {
     const asked = { who, register: 'requests', id, ...query } as const;
-    return this.desk.show('part', { ...asked, collection: 'reversals', part: 'reversal', number });
+    return this.reader.show('part', { ...asked, collection: 'reversals', part: 'reversal', number });
   }
 
   @Get('contracts/:contract/amendments/:number')
@@ -34,7 +34,7 @@ export class PartsController {
     @Query() query: Anything,
   ) {
     const asked = { who, register: 'contracts', id, ...query } as const;
-    return this.desk.show('part', { ...asked, collection: 'amendments', part: 'amendment', number });
+    return this.reader.show('part', { ...asked, collection: 'amendments', part: 'amendment', number });
   }
 
   @Get('contracts/:contract/reversals/:number')
@@ -46,7 +46,7 @@ export class PartsController {
     @Query() query: Anything,
   ) {
     const asked = { who, register: 'contracts', id, ...query } as const;
-    return this.desk.show('part', { ...asked, collection: 'reversals', part: 'reversal', number });
+    return this.reader.show('part', { ...asked, collection: 'reversals', part: 'reversal', number });
   }
 
   @Get('contracts/:contract/deliveries/:number')
@@ -58,7 +58,7 @@ export class PartsController {
     @Query() query: Anything,
   ) {
     const asked = { who, register: 'contracts', id, ...query } as const;
-    return this.desk.show('part', { ...asked, collection: 'deliveries', part: 'delivery', number });
+    return this.reader.show('part', { ...asked, collection: 'deliveries', part: 'delivery', number });
   }
 
   @Get('invoices/:invoice/reversals/:number')
@@ -70,6 +70,6 @@ export class PartsController {
     @Query() query: Anything,
   ) {
     const asked = { who, register: 'invoices', id, ...query } as const;
-    return this.desk.show('part', { ...asked, collection: 'reversals', part: 'reversal', number });
+    return this.reader.show('part', { ...asked, collection: 'reversals', part: 'reversal', number });
   }
 }
