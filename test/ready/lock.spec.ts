@@ -6,12 +6,12 @@ import { join } from 'node:path';
 import { identityOf } from '../../libs/embedded/src/processes.js';
 
 interface LockModule {
-  startOf(pid: number): string | undefined;
-  withLock(
+  readonly startOf: (pid: number) => string | undefined;
+  readonly withLock: (
     folder: string,
     options: { readonly waitMs: number; readonly say: (line: string) => void },
     work: () => void,
-  ): void;
+  ) => void;
 }
 
 const SCRIPT = join(__dirname, '../../scripts/lock.js');

@@ -43,7 +43,7 @@ const PID_LINE = 0;
 const STATUS_LINE = 7;
 
 /** The server's process, if the one that postmaster.pid names lives and was started by us on this very place. */
-export const runningServer = (place: ServerPlace): ProcessIdentity | undefined => {
+const runningServer = (place: ServerPlace): ProcessIdentity | undefined => {
   const identity = identityOf(Number(readPidFile(place)?.[PID_LINE]));
   // Only the socket's folder tells one server of ours from another: it is in no other command line.
   const isOurs =
