@@ -26,14 +26,13 @@ export const withSuperuser = async <T>(cluster: Cluster, work: (client: Client) 
 };
 
 /**
- * What the URL leaves open, pg takes from PGSSLMODE, PGOPTIONS and their like, which are meant for somebody else's server.
- * So it leaves nothing open; as the options cannot be said to be none, they repeat a setting of the server.
+ * What the URL leaves open, pg takes from PGSSLMODE and its like, which are meant for somebody else's server. PGOPTIONS is for
+ * whoever connects: in the URL, options would stand above those that a client is given in code.
  */
 const WHATEVER_THE_ENVIRONMENT_SAYS = {
   sslmode: 'disable',
   client_encoding: 'UTF8',
   replication: 'false',
-  options: '-c TimeZone=UTC',
 };
 
 export const clusterAt = (socketFolder: string, passwords: Passwords): Cluster => {

@@ -84,7 +84,6 @@ describe('the embedded PostgreSQL', () => {
 
     it.each([
       ['PGSSLMODE', 'require'],
-      ['PGOPTIONS', '-c no.such=1 -c search_path=nowhere -c no_such_setting=1'],
       ['PGHOST', 'db.example.org'],
       ['PGPORT', 'not a number'],
       ['PGUSER', 'somebody'],

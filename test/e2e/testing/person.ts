@@ -63,6 +63,13 @@ export const command = (wish: Wish): Command => ({ key: randomUUID(), ...wish })
 /** The api says that it does not know yet, or is too busy: the same key again tells. */
 const isUnsettled = ({ status }: Reply): boolean => status === 429 || status === 503;
 
+const settled = async (ask: () => Promise<Reply>): Promise<Reply> => {
+  for (;;) {
+    const reply = await ask();
+    if (!isUnsettled(reply)) return reply;
+  }
+};
+
 /** Somebody with a token at the endpoint of an api process. */
 export class Person {
   constructor(
@@ -79,9 +86,9 @@ export class Person {
     return this.fetch(path, { headers });
   }
 
-  /** What a view shows. @throws Unexpected when it does not */
+  /** What a view shows, however long it takes to get there on a busy machine. @throws Unexpected when it does not */
   async reads<View = Answer>(path: string): Promise<View> {
-    const reply = await this.get(path);
+    const reply = await settled(() => this.get(path));
     if (reply.status !== 200) throw new Unexpected({ path }, reply);
     return reply.body as View;
   }
@@ -109,10 +116,7 @@ export class Person {
   /** As a careful client does: the same key until the outcome is known. */
   async insists(wish: Wish): Promise<Reply> {
     const sent = command(wish);
-    for (;;) {
-      const reply = await this.asks(sent);
-      if (!isUnsettled(reply)) return reply;
-    }
+    return settled(() => this.asks(sent));
   }
 
   /** @throws Unexpected when it is not accepted */
