@@ -13,5 +13,6 @@ export * from './reference/index.js';
 export * from './vocabulary/command.js';
 export * from './vocabulary/grant.js';
 export * from './vocabulary/known.js';
+export * from './vocabulary/limits.js';
 export * from './vocabulary/outside.js';
 export * from './vocabulary/violations.js';

@@ -5,4 +5,5 @@ export * from './ore.js';
 export * from './org-number.js';
 export * from './person-number.js';
 export * from './roles.js';
+export * from './text.js';
 export * from './unreachable.js';

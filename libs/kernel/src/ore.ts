@@ -6,17 +6,27 @@ export type Ore = bigint & { readonly [brand]: 'Ore' };
 /** Øre as it stands in events and in the API: a decimal integer string, no leading zeros, no plus. */
 export type OreText = string;
 
-/** The largest amount in one field: 10^15 − 1 øre, ten thousand billion kroner. Sums of many stay far inside 64 bits. */
+/** Digits of the largest amount, entered or summed. */
 export const ORE_DIGITS_MAX = 15;
+
+/**
+ * 10^15 − 1 øre, close to ten thousand billion kroner. No amount that is entered may be larger, and no sum that a command leads to;
+ * so that no total over them, of thousands of such, overflows the 64 bits of a store.
+ */
+export const AMOUNT_MAX = (10n ** BigInt(ORE_DIGITS_MAX) - 1n) as Ore;
 
 const ORE = new RegExp(`^(0|-?[1-9][0-9]{0,${ORE_DIGITS_MAX - 1}})$`);
 
 export const ZERO = 0n as Ore;
 
+/** A whole amount that may be entered: at most AMOUNT_MAX, above or below zero. */
 export const isOreText = (text: string): boolean => ORE.test(text);
 
+/** Whether a sum is beyond what may be entered and stored, above AMOUNT_MAX or below −AMOUNT_MAX: `AMOUNT_TOO_LARGE`. */
+export const isTooLarge = (amount: bigint): boolean => amount > AMOUNT_MAX || amount < -AMOUNT_MAX;
+
 /**
- * Of any size, since a sum may be larger than one field.
+ * Of any size, since a sum must exist before `isTooLarge` can judge it.
  * @throws RangeError when it is not a whole amount, or a number too large to be exact
  */
 export const ore = (amount: OreText | bigint | number): Ore => {

@@ -60,6 +60,10 @@ const RULES: { readonly [Code in RuleCode]: Row<Code> } = {
     { what: maybe(text), status: text, allowed: maybe(listOf(text)) },
     { what: 'contract', status: 'confirmed', allowed: ['drafted'] },
   ],
+  AMOUNT_TOO_LARGE: [
+    { amountOre: amount, maxOre: amount },
+    { amountOre: '1000000000000000', maxOre: '999999999999999', pointer: '/effect/amountOre' },
+  ],
   ALREADY_ESTABLISHED: [{ programme: text }, { programme: '2022-417', pointer: '/caseNumber' }],
   ALREADY_REGISTERED: [{ what: text }, { what: 'provider', pointer: '/orgNumber' }],
   ALREADY_REVERSED: [{ reversal: number }, { reversal: 1 }],
@@ -131,6 +135,7 @@ const RULES: { readonly [Code in RuleCode]: Row<Code> } = {
   ORG_NUMBER_INVALID: [{}, { pointer: '/orgNumber' }],
   CODE_UNKNOWN: [{ value: text }, { value: '999', pointer: '/cohorts/0/specialty' }],
   CODE_RETIRED: [{ value: text }, { value: '231', pointer: '/cohorts/0/specialty' }],
+  TRUST_UNKNOWN: [{ trust: text }, { trust: '983658776', pointer: '/effect/trust' }],
   PROCEDURE_SPECIALTY: [
     { procedure: text, specialty: text, belongsTo: text },
     { procedure: 'CJE20', specialty: '050', belongsTo: '300', pointer: '/cohorts/0/procedure' },

@@ -177,6 +177,8 @@ export const PROBLEMS: { readonly [Code in ProblemCode]: Row } = {
   ORG_NUMBER_INVALID: rule('Not an organisation number', 'mend the number'),
   CODE_UNKNOWN: rule('The code is not in the list', 'take one of the codes in the description of this API'),
   CODE_RETIRED: rule('The code is no longer in use', 'take one that is in use'),
+  TRUST_UNKNOWN: rule('Not a hospital trust of the region', 'name one of the trusts in the reference list'),
+  AMOUNT_TOO_LARGE: rule('The amount, or a sum that it leads to, is too large', 'state a smaller amount'),
   PROCEDURE_SPECIALTY: rule('The procedure belongs to another specialty', 'mend one of them'),
   NOT_PRIORITISED: rule(
     'Another trust is prioritised in this phase',

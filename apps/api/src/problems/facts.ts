@@ -61,6 +61,8 @@ const FACTS: { readonly [Code in Rule['code']]: (rule: Of<Code>) => string } = {
   PERSON_NUMBER: () => 'The text holds what is a national identity number by its check digits',
   NOT_FOUND: ({ what }) => `The ${what} that the body names does not exist`,
   WRONG_STATE: wrongState,
+  AMOUNT_TOO_LARGE: ({ amountOre, maxOre }) =>
+    `It comes to ${ore(amountOre)}, and no amount or sum may be above ${ore(maxOre)}`,
   ALREADY_ESTABLISHED: ({ programme }) => `The case number has the programme ${programme}`,
   ALREADY_REGISTERED: ({ what }) => `There is such a ${what} already`,
   ALREADY_REVERSED: ({ reversal }) => `Reversal ${reversal} has taken it back`,
@@ -92,6 +94,7 @@ const FACTS: { readonly [Code in Rule['code']]: (rule: Of<Code>) => string } = {
   ORG_NUMBER_INVALID: () => 'The organisation number has not nine digits, or a wrong check digit',
   CODE_UNKNOWN: ({ value }) => `${value} is not in the list of codes`,
   CODE_RETIRED: ({ value }) => `${value} is no longer in use`,
+  TRUST_UNKNOWN: ({ trust }) => `${trust} is not one of the hospital trusts in the list`,
   PROCEDURE_SPECIALTY: ({ procedure, specialty, belongsTo }) =>
     `${procedure} belongs to specialty ${belongsTo}, and the cohort to ${specialty}`,
   NOT_PRIORITISED: ({ phase, trust, prioritised }) =>

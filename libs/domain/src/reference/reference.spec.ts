@@ -1,3 +1,4 @@
+import { isOrgNumber } from '@spillrom/kernel';
 import {
   codeInUse,
   codeKnown,
@@ -6,13 +7,18 @@ import {
   PROCEDURES,
   rowOfCode,
   SPECIALTIES,
+  trustKnown,
+  TRUSTS,
 } from './index.js';
 
 describe('a code list', () => {
-  it.each([SPECIALTIES, PROCEDURES, END_OF_WAIT])('of $source holds each code once, in use or retired', (list) => {
-    const codes = [...list.rows.map(({ code }) => code), ...list.retired];
-    expect(codes).toEqual([...new Set(codes)]);
-  });
+  it.each([SPECIALTIES, PROCEDURES, END_OF_WAIT, TRUSTS])(
+    'of $source holds each code once, in use or retired',
+    (list) => {
+      const codes = [...list.rows.map(({ code }) => code), ...list.retired];
+      expect(codes).toEqual([...new Set(codes)]);
+    },
+  );
 
   it('has three digits for every specialty', () => {
     const codes = [...SPECIALTIES.rows.map(({ code }) => code), ...SPECIALTIES.retired];
@@ -72,5 +78,19 @@ describe('a procedure', () => {
     ['CJE20', '999'],
   ])('%s in %s is left to the rule about unknown and retired codes', (procedure, specialty) => {
     expect(procedureOfSpecialty(procedure, specialty, '/procedure')).toEqual([]);
+  });
+});
+
+describe('a trust', () => {
+  it('has a valid organisation number in every row', () => {
+    expect(TRUSTS.rows.filter(({ code }) => !isOrgNumber(code))).toEqual([]);
+  });
+
+  it('is known when it is of the region', () => {
+    expect(trustKnown('997005562', '/effect/trust')).toEqual([]);
+  });
+
+  it.each(['983658776', '997005563', ''])('is unknown when it is %j', (trust) => {
+    expect(trustKnown(trust, '/effect/trust')).toEqual([{ code: 'TRUST_UNKNOWN', trust, pointer: '/effect/trust' }]);
   });
 });

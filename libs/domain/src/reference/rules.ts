@@ -1,8 +1,10 @@
-import type { Violation } from '../vocabulary/violations.js';
+import { unless } from '../vocabulary/rule.js';
+import type { Violation, ViolationOf } from '../vocabulary/violations.js';
 import type { CodeList } from './code-list.js';
 import { rowOfCode } from './code-list.js';
 import { PROCEDURES } from './procedures.js';
 import { SPECIALTIES } from './specialties.js';
+import { TRUSTS } from './trusts.js';
 
 type AnyList = CodeList<{ readonly code: string }>;
 
@@ -21,3 +23,7 @@ export const procedureOfSpecialty = (procedure: string, specialty: string, point
   if (belongsTo === undefined || belongsTo === specialty || rowOfCode(SPECIALTIES, specialty) === undefined) return [];
   return [{ code: 'PROCEDURE_SPECIALTY', procedure, specialty, belongsTo, pointer }];
 };
+
+/** A trust of the region: anyone else's number would stand in a plan, and be asked for, for ever. */
+export const trustKnown = (trust: string, pointer: string): readonly ViolationOf<'TRUST_UNKNOWN'>[] =>
+  unless(rowOfCode(TRUSTS, trust) !== undefined, { code: 'TRUST_UNKNOWN', trust, pointer });

@@ -34,6 +34,7 @@ export type FirstViolation =
 /** All that a command can break at once, each with the numbers that a person needs to mend it. */
 export type Violation =
   | FirstViolation
+  | Rule<'AMOUNT_TOO_LARGE', { amountOre: OreText; maxOre: OreText }>
   | Rule<'ALREADY_ESTABLISHED', { programme: string }>
   | Rule<'ALREADY_REGISTERED', { what: string }>
   | Rule<'ALREADY_REVERSED', { reversal: number }>
@@ -58,6 +59,7 @@ export type Violation =
   | Rule<'ORG_NUMBER_INVALID'>
   | Rule<'CODE_UNKNOWN', { value: string }>
   | Rule<'CODE_RETIRED', { value: string }>
+  | Rule<'TRUST_UNKNOWN', { trust: string }>
   | Rule<'PROCEDURE_SPECIALTY', { procedure: string; specialty: string; belongsTo: string }>
   | Rule<'NOT_PRIORITISED', { phase: number; trust: OrgNumber; prioritised: OrgNumber }>
   | Rule<'OUTSIDE_WINDOW', { cohort: number; latestTreatmentOn: LocalDate; from: LocalDate; to: LocalDate }>

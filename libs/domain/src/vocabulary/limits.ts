@@ -1,0 +1,32 @@
+/*
+ * How much one event, and so one command, may hold. An event may be 60 KiB and is there for ever: what can be longer than is said here
+ * follows as further events of the same commit. The forms ask for no more, and a test over the largest legal case of every event type
+ * holds the whole.
+ */
+
+/** Cohorts of one request. */
+export const COHORTS_MAX = 50;
+/** Lines of one contract, those that amendments add included. */
+export const CONTRACT_LINES_MAX = 100;
+/** Lines of one invoice. */
+export const INVOICE_LINES_MAX = 200;
+/** Procedures in the scope of one framework agreement, and dated prices on its list. */
+export const FRAMEWORK_PROCEDURES_MAX = 200;
+export const FRAMEWORK_PRICES_MAX = 200;
+/** Phases of one plan, and the highest number of a phase. */
+export const PLAN_PHASES_MAX = 50;
+/** Changes of one allocation. */
+export const ALLOCATION_CHANGES_MAX = 50;
+/** Patients of one cohort or one contract line. */
+export const PATIENTS_MAX = 100_000;
+
+/** Signs (UTF-16 code units) of a reason, a rationale or another text that explains. */
+export const TEXT_SIGNS_MAX = 4_000;
+/** Signs (UTF-16 code units) of a name, a case number or another reference. */
+export const NAME_SIGNS_MAX = 200;
+
+/** A violation that names a list names the first of it, and the count of all. */
+export const NAMED_MAX = 20;
+
+/** Bytes of data that events which follow one another in a commit are filled up to: well below the 60 KiB of a whole event. */
+export const CHUNK_BYTES_MAX = 48 * 1024;
