@@ -1,7 +1,7 @@
 import {
   canonical,
   leaf,
-  LEAF_BYTES_MAX,
+  EVENT_BYTES_MAX,
   type JsonObject,
   type NewEvent,
   type StreamName,
@@ -148,10 +148,10 @@ export const limits = (cases: Cases): void => {
   });
 
   cases.show('event_too_large_typed_error', async ({ store }) => {
-    const tooLarge = commit([[contract, -1]], [eventOfLeaf(LEAF_BYTES_MAX + 1)]);
+    const tooLarge = commit([[contract, -1]], [eventOfLeaf(EVENT_BYTES_MAX + 1)]);
     await expect(store.append([tooLarge])).rejects.toMatchObject({ fault: 'EVENT_TOO_LARGE' });
     expect(await store.head()).toBe('empty');
-    const largest = eventOfLeaf(LEAF_BYTES_MAX);
+    const largest = eventOfLeaf(EVENT_BYTES_MAX);
     stored(await store.append([commit([[contract, -1]], [largest])]));
     expect((await readStream(store, contract))[0]!.data).toEqual(largest.data);
   });
