@@ -1,4 +1,5 @@
 import { prepareDatabase } from '../../api/src/configuration/prepare-database.js';
+import { TIME_LIMITS } from '../../api/src/http/limits.js';
 import { startApi, type RunningApi } from '../../api/src/start.js';
 import { openDatabase, type LocalDatabase } from './database.js';
 import { CannotStart, wordsOf } from './cannot-start.js';
@@ -38,6 +39,8 @@ export const startHouse = async (options: HouseOptions, ending: Ending): Promise
       ...(database.eventStoreUrl !== undefined && { eventStoreUrl: database.eventStoreUrl }),
       issuer: issuer.settings,
       logLevel: environment['LOG_LEVEL'] ?? 'warn',
+      accessLog: environment['ACCESS_LOG'] !== 'off',
+      timeLimits: TIME_LIMITS,
       development: { tokenUrl: issuer.tokenUrl },
       warnings: database.warnings,
     }),

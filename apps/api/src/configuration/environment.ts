@@ -1,4 +1,5 @@
 import { ALGORITHMS } from '@spillrom/identity';
+import { TIME_LIMITS, type TimeLimits } from '../http/limits.js';
 import type { ApiSettings, Databases } from '../settings.js';
 
 type Environment = Readonly<Record<string, unknown>>;
@@ -13,6 +14,8 @@ class ConfigurationError extends Error {
 }
 
 const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'];
+
+const MILLISECONDS_MAX = 3_600_000;
 
 /** Reads variables one by one and remembers what is wrong with each. */
 class Variables {
@@ -51,6 +54,13 @@ class Variables {
   port(name: string, otherwise: number): number {
     const value = Number(this.text(name) ?? otherwise);
     if (!Number.isInteger(value) || value < 0 || value > 65_535) this.faults.push(`${name} is a port: 0 to 65535`);
+    return value;
+  }
+
+  milliseconds(name: string, otherwise: number): number {
+    const value = Number(this.text(name) ?? otherwise);
+    if (!Number.isInteger(value) || value < 1 || value > MILLISECONDS_MAX)
+      this.faults.push(`${name} is a time in milliseconds: 1 to ${MILLISECONDS_MAX}`);
     return value;
   }
 }
@@ -127,6 +137,14 @@ export interface ProductionEnvironment {
 
 const WEB = ['https:', 'http:'];
 
+const timeLimitsOf = (variables: Variables): TimeLimits => ({
+  headersMs: variables.milliseconds('HEADERS_TIMEOUT_MS', TIME_LIMITS.headersMs),
+  requestMs: variables.milliseconds('REQUEST_TIMEOUT_MS', TIME_LIMITS.requestMs),
+  answerMs: variables.milliseconds('ANSWER_TIMEOUT_MS', TIME_LIMITS.answerMs),
+  keepAliveMs: variables.milliseconds('KEEP_ALIVE_TIMEOUT_MS', TIME_LIMITS.keepAliveMs),
+  silenceMs: variables.milliseconds('SILENCE_TIMEOUT_MS', TIME_LIMITS.silenceMs),
+});
+
 /**
  * Everything the api needs to know, from variables of the environment.
  * @throws ConfigurationError
@@ -145,6 +163,8 @@ export const productionEnvironment = (environment: Environment): ProductionEnvir
   const host = variables.text('HOST') ?? '127.0.0.1';
   const port = variables.port('PORT', 3000);
   const logLevel = variables.oneOf('LOG_LEVEL', LOG_LEVELS, 'info');
+  const accessLog = variables.oneOf('ACCESS_LOG', ['on', 'off'], 'on') === 'on';
+  const timeLimits = timeLimitsOf(variables);
   if (variables.faults.length > 0) throw new ConfigurationError(variables.faults);
   const claims = {
     roles: variables.text('OIDC_ROLES_CLAIM') ?? 'roles',
@@ -152,7 +172,7 @@ export const productionEnvironment = (environment: Environment): ProductionEnvir
   };
   return {
     settings: {
-      ...{ host, port, databases, logLevel, warnings },
+      ...{ host, port, databases, logLevel, accessLog, timeLimits, warnings },
       ...(eventStoreUrl !== undefined && { eventStoreUrl }),
       issuer: { issuer, audience, jwksUrl: new URL(jwks ?? ''), algorithms, claims },
     },

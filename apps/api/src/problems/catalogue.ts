@@ -15,6 +15,8 @@ type RimCode =
   | 'METHOD_NOT_ALLOWED'
   | 'UNSUPPORTED_MEDIA_TYPE'
   | 'TOO_LARGE'
+  | 'HEADERS_TOO_LARGE'
+  | 'REQUEST_TIMEOUT'
   | 'IF_MATCH_REQUIRED'
   | 'STALE'
   | 'IDEMPOTENCY_KEY_MISSING'
@@ -52,8 +54,22 @@ export const PROBLEMS: { readonly [Code in ProblemCode]: Row } = {
     title: 'The path does not take this method',
     next: 'use one that Allow names',
   },
-  UNSUPPORTED_MEDIA_TYPE: { status: 415, title: 'Bodies are JSON', next: 'send it as application/json' },
+  UNSUPPORTED_MEDIA_TYPE: {
+    status: 415,
+    title: 'Bodies are JSON in UTF-8',
+    next: 'send it as application/json, in UTF-8 and not compressed',
+  },
   TOO_LARGE: { status: 413, title: 'The body is too large', next: 'send at most 256 KiB' },
+  HEADERS_TOO_LARGE: {
+    status: 431,
+    title: 'The path, the query and the headers are too large',
+    next: 'send at most 16 KiB of them together',
+  },
+  REQUEST_TIMEOUT: {
+    status: 408,
+    title: 'The request did not arrive whole in time; nothing was written',
+    next: 'send it again, a command with the same key',
+  },
   ROLE_REQUIRED: { status: 403, title: 'None of your roles may do this', next: 'let somebody with the role do it' },
   ONLY_RECORDER: {
     status: 403,
