@@ -3,6 +3,7 @@ import type { Answer } from '@spillrom/commands';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { map, type Observable } from 'rxjs';
 import { API_ROOT } from '../paths.js';
+import { keyIn } from './arrival.js';
 import { commandTypeOf, operationOf, statusOf } from './command-type.js';
 import { outcomeOf, type OutcomeBody } from './outcome.js';
 
@@ -16,7 +17,7 @@ export class OutcomeInterceptor implements NestInterceptor<Answer, OutcomeBody> 
     const asked = {
       type: commandTypeOf(context),
       operation,
-      key: String(request.headers['idempotency-key']).toLowerCase(),
+      key: keyIn(request),
       path: new URL(request.url, 'http://api').pathname,
       root: API_ROOT,
     };

@@ -244,7 +244,7 @@ export const command: Schema = objectOf<Shown<'commands'>>()({
   target: maybe(text),
   actor,
   role: maybe(oneOf(...ROLES)),
-  org: organisation,
+  organisation,
   decidedAt: moment,
   outcome: oneOf('accepted', 'refused', 'denied'),
   hidden: maybe(yesNo),

@@ -1,4 +1,4 @@
-import { sortable } from '@spillrom/postgres/read-models';
+import { SORT_DEFAULT, sortable } from '@spillrom/postgres/read-models';
 import type { RegisterName } from '@spillrom/read-models';
 import { READERS } from '../views/sight.js';
 import { PARAMETERS, queryNameOf, type ParameterName } from '../views/parameters.js';
@@ -25,7 +25,7 @@ const registerOf = (name: ViewName): RegisterName => name.replace('List', '').to
 const sortOf = (name: ViewName): Schema => ({
   type: 'string',
   enum: sortable(registerOf(name)).flatMap((column) => [column, `-${column}`]),
-  default: '-updatedAt',
+  default: SORT_DEFAULT,
 });
 
 const queryOf = (name: ViewName): readonly object[] =>
@@ -49,7 +49,7 @@ const answersOf = (name: ViewName, path: string): readonly Answerable[] => {
   return [
     'INTERNAL',
     ...(VIEW_TABLE[name].open ? [] : (['MALFORMED', 'UNAUTHENTICATED', 'UNAVAILABLE'] as const)),
-    ...(name === 'GetReadiness' ? (['UNAVAILABLE'] as const) : []),
+    ...(['GetReadiness', 'GetMetrics'].includes(name) ? (['UNAVAILABLE'] as const) : []),
     ...(eyes === 'everybody' ? [] : (['ROLE_REQUIRED'] as const)),
     ...(path.includes('{') ? (['ABSENT'] as const) : []),
     ...(projected ? (['READ_MODEL_BEHIND'] as const) : []),

@@ -65,6 +65,8 @@ const commandOutcome: Schema = {
   properties: {
     ...{ command: uuid, type: text, outcome: oneOf('accepted', 'refused', 'denied'), actor, organisation },
     ...{ role: oneOf(...ROLES), target: text, code: text, violations, number, etag },
+    resource: { type: 'string', description: 'path of what was made or addressed; missing where nothing was made' },
+    id: { type: 'string', description: 'of what was made' },
     ...{ decidedAt: moment, recordedAt: moment, commit: uuid, position },
   },
   required: ['command', 'type', 'outcome', 'actor', 'organisation', 'decidedAt', 'recordedAt', 'commit', 'position'],

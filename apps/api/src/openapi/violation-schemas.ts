@@ -13,6 +13,7 @@ import {
   objectOf,
   oneOf,
   organisation,
+  position,
   text,
   uuid,
   yesNo,
@@ -244,7 +245,9 @@ const schemaOf = (code: RuleCode): Schema => {
   return { ...numbers, properties: { code: oneOf(code), ...told, ...properties }, required: ['code', ...required] };
 };
 
-const FORM_CODES = ['FORM', 'UNKNOWN_FIELD', 'HEADER', 'PARAMETER', 'UNKNOWN_PARAMETER'] as const;
+const FORM_CODES = [
+  ...['FORM', 'UNKNOWN_FIELD', 'HEADER', 'PARAMETER', 'UNKNOWN_PARAMETER', 'BEYOND_LOG', 'PATH', 'HTTP'],
+] as const;
 
 const form: Schema = {
   type: 'object',
@@ -253,6 +256,7 @@ const form: Schema = {
     code: oneOf(...FORM_CODES),
     ...told,
     parameter: { type: 'string', description: 'Which parameter of the query' },
+    head: { ...position, description: 'For `BEYOND_LOG`: where the log ends' },
   },
   required: ['code', 'detail'],
   additionalProperties: false,

@@ -3,15 +3,31 @@ import { QueryBus } from '@nestjs/cqrs';
 import { FiguresQuery, LogQuery, RegisterQuery } from '@spillrom/nest';
 import type { House } from '../house.js';
 import { figureViews } from './figures.js';
+import { LogEnd, type Positions } from './log-end.js';
 import { logViews } from './log.js';
 import { registerViews } from './registers.js';
 
-/** The table of all views. */
-export const viewsOf = (house: House) => ({
+const table = (house: House, end: LogEnd) => ({
   ...registerViews(house.views),
   ...figureViews(house),
-  ...logViews(house),
+  ...logViews(house, end),
 });
+
+type Show = (asked: Positions & { readonly query?: Positions }) => Promise<unknown>;
+
+/** The table of all views. Each looks first whether the log holds the positions that it is asked for. */
+export const viewsOf = (house: House): ReturnType<typeof table> => {
+  const end = new LogEnd(house.store);
+  const views = Object.entries(table(house, end) as unknown as Readonly<Record<string, Show>>);
+  const checked = views.map(([name, show]): readonly [string, Show] => [
+    name,
+    async (asked) => {
+      await end.mustHold({ ...asked, ...asked.query });
+      return show(asked);
+    },
+  ]);
+  return Object.fromEntries(checked) as unknown as ReturnType<typeof table>;
+};
 
 type ViewTable = ReturnType<typeof viewsOf>;
 type Name = keyof ViewTable;

@@ -1,0 +1,42 @@
+import { bareApp } from '../openapi/testing/bare-app.js';
+import { openApiDocument } from '../openapi/document.js';
+import type { Description } from '../openapi/testing/description.js';
+import { operations } from './operations.js';
+import { PARTS, resourceOf } from './resource.js';
+
+const accepted = { outcome: 'accepted', target: 'contract-c' } as const;
+
+describe('the resource of a recorded command', () => {
+  it('is what it made, by its id', () => {
+    const made = { type: 'RecordDecision', outcome: 'accepted', target: 'decision-d' } as const;
+    expect(resourceOf(made, '/api/v1')).toEqual({ resource: '/api/v1/decisions/d', id: 'd' });
+  });
+
+  it('is nothing when it was to make something and was refused', () => {
+    const refused = { type: 'RecordDecision', outcome: 'refused', target: 'decision-d' } as const;
+    expect(resourceOf(refused, '/api/v1')).toEqual({});
+  });
+
+  it('is the part that it made, or what it addressed', () => {
+    const part = resourceOf({ ...accepted, type: 'ProposeAmendment', made: '2' }, '/api/v1');
+    expect(part).toEqual({ resource: '/api/v1/contracts/c/amendments/2' });
+    const refused = resourceOf({ ...accepted, type: 'ProposeAmendment', outcome: 'refused' }, '/api/v1');
+    expect(refused).toEqual({ resource: '/api/v1/contracts/c' });
+    // Draws are numbered, and have no path.
+    expect(resourceOf({ ...accepted, type: 'DrawReferrals', made: '1' }, '/api/v1').resource).toBe(
+      '/api/v1/contracts/c',
+    );
+  });
+
+  it('knows the collection of every part as the routes have it', async () => {
+    const { app } = await bareApp();
+    const { paths } = openApiDocument(app) as unknown as Description;
+    await app.close();
+    const collections = Object.entries(paths).flatMap(([path, methods]) =>
+      Object.values(methods)
+        .filter(({ operationId }) => (operations as Record<string, { makesPart?: true }>)[operationId]?.makesPart)
+        .map(({ operationId }) => [operationId, path.split('/').at(-1)] as const),
+    );
+    expect(Object.fromEntries(collections)).toEqual(PARTS);
+  });
+});
