@@ -44,12 +44,16 @@ export const startApi = async (settings: ApiSettings): Promise<RunningApi> => {
   for (const warning of settings.warnings) log.warn(warning, 'start');
   const house = await openHouse(settings, watch(new Logger('projector')));
   try {
-    const app = await NestFactory.create<NestFastifyApplication>(ApiModule.over(house, settings), httpAdapter(settings.timeLimits), {
-      logger: log,
-      abortOnError: false,
-      bodyParser: false,
-      routeConflictPolicy: { duplicate: 'error', shadow: 'error' },
-    });
+    const app = await NestFactory.create<NestFastifyApplication>(
+      ApiModule.over(house, settings),
+      httpAdapter(settings.timeLimits),
+      {
+        logger: log,
+        abortOnError: false,
+        bodyParser: false,
+        routeConflictPolicy: { duplicate: 'error', shadow: 'error' },
+      },
+    );
     const stopTaking = refuseWhileStopping(app);
     const allRoutesThere = refuseOtherMethods(app);
     app.setGlobalPrefix(API_ROOT, { exclude: [...AT_THE_ROOT] });
