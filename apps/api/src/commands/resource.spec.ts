@@ -1,8 +1,4 @@
-import { bareApp } from '../openapi/testing/bare-app.js';
-import { openApiDocument } from '../openapi/document.js';
-import type { Description } from '../openapi/testing/description.js';
-import { operations } from './operations.js';
-import { PARTS, resourceOf } from './resource.js';
+import { resourceOf } from './resource.js';
 
 const accepted = { outcome: 'accepted', target: 'contract-c' } as const;
 
@@ -26,17 +22,5 @@ describe('the resource of a recorded command', () => {
     expect(resourceOf({ ...accepted, type: 'DrawReferrals', made: '1' }, '/api/v1').resource).toBe(
       '/api/v1/contracts/c',
     );
-  });
-
-  it('knows the collection of every part as the routes have it', async () => {
-    const { app } = await bareApp();
-    const { paths } = openApiDocument(app) as unknown as Description;
-    await app.close();
-    const collections = Object.entries(paths).flatMap(([path, methods]) =>
-      Object.values(methods)
-        .filter(({ operationId }) => (operations as Record<string, { makesPart?: true }>)[operationId]?.makesPart)
-        .map(({ operationId }) => [operationId, path.split('/').at(-1)] as const),
-    );
-    expect(Object.fromEntries(collections)).toEqual(PARTS);
   });
 });

@@ -1,5 +1,5 @@
 import type { CommandType } from '@spillrom/domain';
-import { operations } from './operations.js';
+import { operations, type Operation } from './operations.js';
 
 /** What a record in the log says of the command. */
 interface Recorded {
@@ -11,15 +11,6 @@ interface Recorded {
   readonly made?: string;
 }
 
-/** In which collection of the addressed resource a command makes a part. */
-export const PARTS: { readonly [Type in CommandType]?: string } = {
-  ProposeReservationReversal: 'reversals',
-  ProposeAmendment: 'amendments',
-  ProposeContractReversal: 'reversals',
-  ReportDelivery: 'deliveries',
-  ProposeInvoiceReversal: 'reversals',
-};
-
 /**
  * The path of what a command made or addressed, as its answer named it, and the id of what it made. Of a part that was addressed by its
  * number the record knows the owner alone. Nothing for what was to be made and was not.
@@ -28,11 +19,11 @@ export const resourceOf = (
   { type, outcome, target, made }: Recorded,
   root: string,
 ): { readonly resource?: string; readonly id?: string } => {
-  const operation = operations[type as CommandType];
+  const operation: Operation = operations[type as CommandType];
   if (target === undefined || (operation.makes !== undefined && outcome !== 'accepted')) return {};
   const [aggregate, id] = [target.slice(0, target.indexOf('-')), target.slice(target.indexOf('-') + 1)];
   const owner = `${root}/${aggregate}s/${id}`;
   if (operation.makes !== undefined) return { resource: owner, id };
-  const part = PARTS[type as CommandType];
-  return { resource: part === undefined || made === undefined ? owner : `${owner}/${part}/${made}` };
+  if (operation.makesPart !== true || made === undefined) return { resource: owner };
+  return { resource: `${owner}/${operation.route.slice(operation.route.lastIndexOf('/') + 1)}/${made}` };
 };
