@@ -25,7 +25,7 @@ const noKey = (detail: string): Problem => new Problem('IDEMPOTENCY_KEY_MISSING'
  * the same key.
  * @throws Problem
  */
-export const keyIn = (request: FastifyRequest): Uuid => {
+const keyIn = (request: FastifyRequest): Uuid => {
   const header = oneHeader(request, 'idempotency-key')?.trim().toLowerCase();
   if (header === undefined) throw new Problem('IDEMPOTENCY_KEY_MISSING');
   const key = /^"(.*)"$/.exec(header)?.[1] ?? header;
