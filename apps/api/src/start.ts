@@ -1,6 +1,7 @@
 import { Logger } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { Parked, Watch } from '@spillrom/postgres/read-models';
 import { ApiModule } from './api.module.js';
 import { takeJson } from './form/take-json.js';
 import { Readiness } from './health/readiness.js';
@@ -26,15 +27,12 @@ export interface RunningApi {
 /** How long a client that neither reads nor leaves can hold up the stop. */
 const DRAIN_MS = 10_000;
 
-const watch = (logger: Logger) => ({
-  onParked: (projection: string, { position, type, reason }: { position: string; type: string; reason: string }) =>
-    logger.error({ projection, position, type, reason, msg: 'an event has stopped this projection' }),
-  onTrouble: (projection: string, error: unknown) =>
-    logger.warn({
-      projection,
-      error: error instanceof Error ? error.name : 'unknown',
-      msg: 'trouble; it is tried again',
-    }),
+const watch = (logger: Logger): Watch => ({
+  onParked: (projection: string, { position, event, type, reason }: Parked) =>
+    logger.error({ projection, position, event, type, reason, msg: 'an event has stopped this projection' }),
+  onTrouble: (projection: string, _error: unknown, words: string) =>
+    logger.warn({ projection, error: words, msg: 'the projection cannot go on; it is tried again' }),
+  onRecovered: (projection: string) => logger.log({ projection, msg: 'the projection goes on again' }),
 });
 
 /** Opens the house behind it and listens. The database must have been migrated. */

@@ -1,5 +1,6 @@
 import { prepareDatabase } from '../../api/src/configuration/prepare-database.js';
 import { TIME_LIMITS } from '../../api/src/http/limits.js';
+import { DATABASE_LIMITS } from '../../api/src/settings.js';
 import { startApi, type RunningApi } from '../../api/src/start.js';
 import { openDatabase, type LocalDatabase } from './database.js';
 import { CannotStart, wordsOf } from './cannot-start.js';
@@ -36,6 +37,7 @@ export const startHouse = async (options: HouseOptions, ending: Ending): Promise
       host: HOST,
       port,
       databases: database.databases,
+      limits: DATABASE_LIMITS,
       ...(database.eventStoreUrl !== undefined && { eventStoreUrl: database.eventStoreUrl }),
       issuer: issuer.settings,
       logLevel: environment['LOG_LEVEL'] ?? 'warn',

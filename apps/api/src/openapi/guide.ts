@@ -47,7 +47,8 @@ which roles, for which organisation; no body ever does. \`GET /api/v1/me\` tells
 
 ## Views
 Views are read from projections that follow the log. Give a view the \`position\` of a command's answer as \`minPosition\` to see at least that
-(it waits at most five seconds, then 503 \`READ_MODEL_BEHIND\`; a position that the log does not hold is 400 \`BEYOND_LOG\` at once, with the
+(it waits at most five seconds, then 503 \`READ_MODEL_BEHIND\`, or \`READ_MODEL_PARKED\` when an event has stopped the view, which an operator
+must mend; a position that the log does not hold is 400 \`BEYOND_LOG\` at once, with the
 \`head\` of the log). Every view tells the position at which it stands.
 
 Lists are paged by \`cursor\`. By default they show the latest made first, and what is there when you begin comes exactly once, whatever changes
@@ -109,6 +110,7 @@ export const TAGS: Readonly<Record<string, string>> = {
   invoices: 'What is billed, expended and paid',
   tasks: 'What waits for you',
   me: 'Who you are',
+  people: 'Who is behind the actor ids',
   commands: 'What commands came to',
   events: 'The log itself, for auditors',
   problems: 'What the codes of problems mean',

@@ -113,6 +113,8 @@ export const PARAMETERS = {
   agreementNumber: words('With this agreement number.', 60),
   number: words('With this number.', 60),
   name: words('With this name.', 200),
+  personName: words('Whose name has this in it, in upper or lower case.', 200),
+  personOrganisation: organisation('Who act for this organisation.'),
   type: oneOf('Of this type.', Object.keys(operations)),
   actor: pattern('By this actor.', 'the id of an actor', /^[a-z0-9-]{1,100}$/),
   role: oneOf('In this role.', ROLES),
@@ -140,9 +142,9 @@ export type ParameterName = keyof typeof PARAMETERS;
 type ValueOf<Name extends ParameterName> = Name extends 'phase' | 'limit' ? number : string;
 export type Asked<Name extends ParameterName> = { readonly [Key in Name]?: ValueOf<Key> };
 
-/** `figure`, `status` and `kind` mean those of whichever view is asked, and have its values. */
+/** `figure`, `status`, `kind`, `name` and `organisation` mean those of whichever view is asked. */
 export const queryNameOf = (name: ParameterName): string =>
-  /(?:Figure|Status|Kind)$/.exec(name)?.[0].toLowerCase() ?? name;
+  /(?:Figure|Status|Kind|Name|Organisation)$/.exec(name)?.[0].toLowerCase() ?? name;
 
 const takes = (names: readonly ParameterName[]): string =>
   names.length === 0 ? 'this view takes no parameters' : `this view takes ${names.map(queryNameOf).join(', ')}`;
