@@ -3,6 +3,7 @@ import { ReadModels1668297600000 } from './1668297600000-read-models.js';
 import { People1668384000000 } from './1668384000000-people.js';
 import { Engine1668470400000 } from './1668470400000-engine.js';
 import { LeftOut1668556800000 } from './1668556800000-left-out.js';
+import { Names1668643200000 } from './1668643200000-names.js';
 
 /** In order. Forward only: what was released is never edited. */
 export const migrations = [
@@ -11,4 +12,5 @@ export const migrations = [
   People1668384000000,
   Engine1668470400000,
   LeftOut1668556800000,
+  Names1668643200000,
 ];

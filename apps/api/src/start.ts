@@ -8,7 +8,7 @@ import { logAccess } from './access-log.js';
 import { ApiModule } from './api.module.js';
 import { repeatsMember } from './form/json-body.js';
 import { Readiness } from './health/readiness.js';
-import { openHouse } from './house.js';
+import { openApplication } from './application.js';
 import { PinoLogger } from './logging.js';
 import { refuseOtherMethods } from './other-methods.js';
 import { openApiDocument } from './openapi/document.js';
@@ -66,14 +66,14 @@ const watch = (logger: Logger): Watch => ({
   onRecovered: (projection: string) => logger.log({ projection, msg: 'the projection goes on again' }),
 });
 
-/** Opens the house behind it and listens. The database must have been migrated. */
+/** Opens the application behind it and listens. The database must have been migrated. */
 export const startApi = async (settings: ApiSettings): Promise<RunningApi> => {
   const log = new PinoLogger(settings.logLevel);
   Logger.overrideLogger(log);
   for (const warning of settings.warnings) log.warn(warning, 'start');
-  const house = await openHouse(settings, watch(new Logger('projector')));
+  const application = await openApplication(settings, watch(new Logger('projector')));
   try {
-    const app = await NestFactory.create<NestFastifyApplication>(ApiModule.over(house, settings), adapter(), {
+    const app = await NestFactory.create<NestFastifyApplication>(ApiModule.over(application, settings), adapter(), {
       logger: log,
       abortOnError: false,
       bodyParser: false,
@@ -94,14 +94,14 @@ export const startApi = async (settings: ApiSettings): Promise<RunningApi> => {
       const patience = setTimeout(() => app.getHttpServer().closeAllConnections(), DRAIN_MS);
       await app.close();
       clearTimeout(patience);
-      await house.close();
+      await application.close();
     };
     return {
       url: await app.getUrl(),
       stop: () => (stopping ??= stop()),
     };
   } catch (error) {
-    await house.close();
+    await application.close();
     throw error;
   }
 };

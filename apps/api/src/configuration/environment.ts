@@ -170,6 +170,7 @@ export const productionEnvironment = (environment: Environment): ProductionEnvir
   const claims = {
     roles: variables.text('OIDC_ROLES_CLAIM') ?? 'roles',
     org: variables.text('OIDC_ORG_CLAIM') ?? 'org',
+    name: variables.text('OIDC_NAME_CLAIM') ?? 'name',
   };
   return {
     settings: {

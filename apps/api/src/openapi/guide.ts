@@ -85,6 +85,7 @@ export const TAGS: Readonly<Record<string, string>> = {
   invoices: 'What is billed, expended and paid',
   tasks: 'What waits for you',
   me: 'Who you are',
+  people: 'Who is behind the actor ids',
   commands: 'What commands came to',
   events: 'The log itself, for auditors',
   problems: 'What the codes of problems mean',

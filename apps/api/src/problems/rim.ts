@@ -69,8 +69,8 @@ export const RIM = {
   },
   READ_MODEL_PARKED: {
     status: 503,
-    title: 'An event has stopped the view',
-    next: 'tell whoever runs the server; without minPosition the view shows what it has',
+    title: 'The view has stopped before an event that it cannot store',
+    next: 'tell the operator of the server; without minPosition the view shows what it has',
   },
   INTERNAL: {
     status: 500,

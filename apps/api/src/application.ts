@@ -7,16 +7,18 @@ import { readModel } from '@spillrom/read-models';
 import { newId, wallClock } from './clock.js';
 import { engineOf, openEventStore, readingFrom, type OpenEventStore } from './event-store.js';
 import { PostgresDirectory } from './identity/postgres-directory.js';
+import { PostgresPeople } from './identity/postgres-people.js';
 import { Metrics } from './metrics/metrics.js';
 import type { ApiSettings } from './settings.js';
 
 /** All that stands behind the rim, and the order in which it ends. */
-export interface House {
+export interface Application {
   readonly store: OpenEventStore;
   readonly runner: CommandRunner;
   readonly projector: Projector;
   readonly views: ReadViews;
   readonly verify: Verifier;
+  readonly people: PostgresPeople;
   readonly metrics: Metrics;
   /** When nobody comes in any more: answers who waits, ends the projections after their batch, then lets go of the database. */
   close(): Promise<void>;
@@ -52,7 +54,7 @@ const openSameLog = async (settings: ApiSettings, developmentClock: boolean): Pr
   }
 };
 
-export const openHouse = async (settings: ApiSettings, watch: Watch): Promise<House> => {
+export const openApplication = async (settings: ApiSettings, watch: Watch): Promise<Application> => {
   const { limits } = settings;
   const { writer, projector: projecting } = settings.databases;
   const connection = readingFrom(writer, limits);
@@ -79,6 +81,7 @@ export const openHouse = async (settings: ApiSettings, watch: Watch): Promise<Ho
   metrics.watch(projector);
   return {
     ...{ store, runner, projector, views, metrics },
+    people: new PostgresPeople(pool),
     verify: verifierOf(settings.issuer, remembered(new PostgresDirectory(pool), PEOPLE_REMEMBERED_MS)),
     close: async () => {
       await runner.drained();
