@@ -19,27 +19,27 @@ const NUMBER = syntheticPersonNumber('1955-04-12');
 
 describe('the directory of people', () => {
   let deployment: Deployment;
-  let people: People;
+  let staff: People;
 
   const named = (person: PersonName, name: unknown, claims: object = {}): Promise<Person> =>
     deployment.person(person, { claims: { name, ...claims } });
   const me = (person: Person): Promise<Shown> => person.reads<Shown>('me');
-  const names = async (query = '', by = people.officer): Promise<readonly (string | undefined)[]> =>
+  const names = async (query = '', by = staff.officer): Promise<readonly (string | undefined)[]> =>
     (await by.reads<Page>(`people${query}`)).items.map(({ name }) => name);
-  const enter = (actor: string, name: unknown, by = people.operator): Promise<Reply> =>
+  const enter = (actor: string, name: unknown, by = staff.operator): Promise<Reply> =>
     by.asks({ method: 'PUT', path: `people/${actor}`, body: { name } });
 
   beforeAll(async () => {
     deployment = await Deployment.open(1);
-    people = await deployment.people();
-    const tokens: readonly (readonly [PersonName, string])[] = [
+    staff = await deployment.people();
+    const names: readonly (readonly [PersonName, string])[] = [
       ['officer', 'officer å'],
       ['budgetHolder', 'Budget holder'],
       ['attestant', 'attestant'],
       ['coordinator', 'Åndalsnes'],
     ];
-    for (const [person, name] of tokens) await me(await named(person, name));
-    await me(people.operator);
+    for (const [person, name] of names) await me(await named(person, name));
+    await me(staff.operator);
     await me(await named('payer', undefined));
   });
   afterAll(() => deployment.close());
@@ -59,11 +59,11 @@ describe('the directory of people', () => {
     const seen: Shown[] = [];
     let cursor = '';
     do {
-      const page: Page = await people.auditor.reads<Page>(`people?limit=2${cursor}`);
+      const page: Page = await staff.auditor.reads<Page>(`people?limit=2${cursor}`);
       seen.push(...page.items);
       cursor = page.next === undefined ? '' : `&cursor=${page.next}`;
     } while (cursor !== '');
-    const whole = (await people.auditor.reads<Page>('people?limit=200')).items;
+    const whole = (await staff.auditor.reads<Page>('people?limit=200')).items;
     expect(seen).toEqual(whole);
     expect(new Set(seen.map(({ actor }) => actor)).size).toBe(whole.length);
   });
@@ -88,27 +88,27 @@ describe('the directory of people', () => {
     ['name=%00', 'name'],
     ['name=a&name=b', 'name'],
   ])('does not take %s', async (query, parameter) => {
-    const { status, body } = await people.officer.get(`people?${query}`);
+    const { status, body } = await staff.officer.get(`people?${query}`);
     expect([status, body.violations?.[0]]).toMatchObject([400, { code: 'PARAMETER', parameter }]);
   });
 
   it('is shown to the region and the auditor, and to nobody else', async () => {
-    const { actor } = await me(people.officer);
-    for (const allowed of [people.secretary, people.medicalDirector, people.payer, people.auditor])
+    const { actor } = await me(staff.officer);
+    for (const allowed of [staff.secretary, staff.medicalDirector, staff.payer, staff.auditor])
       expect((await allowed.get('people')).status).toBe(200);
-    for (const denied of [people.coordinator, people.trustDirector, people.operator]) {
+    for (const denied of [staff.coordinator, staff.trustDirector, staff.operator]) {
       expect((await denied.get('people')).status).toBe(403);
       expect((await denied.get(`people/${actor}`)).status).toBe(403);
     }
   });
 
   it('shows the organisation and the roles of the latest token, and the latest name that one told', async () => {
-    const { actor } = await me(people.neighbour);
+    const { actor } = await me(staff.neighbour);
     await me(await deployment.person('neighbour', { claims: { roles: ['trust-coordinator'] } }));
-    expect(await people.auditor.reads<Shown>(`people/${actor}`)).toMatchObject({ roles: ['trust-coordinator'] });
+    expect(await staff.auditor.reads<Shown>(`people/${actor}`)).toMatchObject({ roles: ['trust-coordinator'] });
     expect(await me(await named('neighbour', 'Neighbour'))).toMatchObject({ name: 'Neighbour' });
-    await me(people.neighbour);
-    expect(await people.auditor.reads<Shown>(`people/${actor}`)).toMatchObject({
+    await me(staff.neighbour);
+    expect(await staff.auditor.reads<Shown>(`people/${actor}`)).toMatchObject({
       ...{ name: 'Neighbour', roles: ['trust-coordinator', 'trust-medical-director'] },
     });
   });
@@ -117,12 +117,12 @@ describe('the directory of people', () => {
     const attestant = await named('attestant', 'attestant');
     const { actor } = await me(attestant);
     const head = await deployment.head();
-    const operator = (await me(people.operator)).actor;
+    const operator = (await me(staff.operator)).actor;
     expect((await enter(actor, ' Attestant, corrected ')).body).toMatchObject({ actor, name: 'Attestant, corrected' });
     expect((await enter(actor, 'Attestant, corrected')).status).toBe(200);
     await me(await named('attestant', 'attestant again'));
     expect(await me(attestant)).toMatchObject({ name: 'Attestant, corrected' });
-    const shown = await people.officer.reads<Shown & { readonly nameChanges: readonly object[] }>(`people/${actor}`);
+    const shown = await staff.officer.reads<Shown & { readonly nameChanges: readonly object[] }>(`people/${actor}`);
     expect(shown).toMatchObject({ name: 'Attestant, corrected', roles: ['attestant'] });
     expect(shown.nameChanges).toEqual([{ by: operator, at: expect.stringMatching(/^\d{4}-\d\d-\d\dT.*Z$/) }]);
     expect(await names('?name=corrected')).toEqual(['Attestant, corrected']);
@@ -132,15 +132,15 @@ describe('the directory of people', () => {
   });
 
   it('lets nobody but an operator enter a name, and for nobody who never came', async () => {
-    const { actor } = await me(people.officer);
-    for (const denied of [people.officer, people.auditor, people.coordinator])
+    const { actor } = await me(staff.officer);
+    for (const denied of [staff.officer, staff.auditor, staff.coordinator])
       expect(await enter(actor, 'Another', denied)).toMatchObject({ status: 403, body: { code: 'ROLE_REQUIRED' } });
     expect((await enter('actor-nobody', 'Nobody')).status).toBe(404);
-    expect((await people.officer.get('people/actor-nobody')).status).toBe(404);
+    expect((await staff.officer.get('people/actor-nobody')).status).toBe(404);
   });
 
   it('takes names of one line of text or more, and no person number in one, from tokens neither', async () => {
-    const { actor } = await me(people.payer);
+    const { actor } = await me(staff.payer);
     for (const wrong of ['', ' ', 'n'.repeat(201), 7, null]) expect((await enter(actor, wrong)).status).toBe(400);
     const refused = await enter(actor, `Payer ${NUMBER.slice(0, 6)} - ${NUMBER.slice(6)}`);
     expect(refused).toMatchObject({
@@ -153,9 +153,9 @@ describe('the directory of people', () => {
   });
 
   it('keeps to itself by which subject an issuer knows somebody', async () => {
-    const page = await people.officer.get('people?limit=200');
-    const { actor } = await me(people.budgetHolder);
-    const one = await people.officer.get(`people/${actor}`);
+    const page = await staff.officer.get('people?limit=200');
+    const { actor } = await me(staff.budgetHolder);
+    const one = await staff.officer.get(`people/${actor}`);
     for (const { text } of [page, one]) expect(text).not.toMatch(/budgetHolder|127\.0\.0\.1/);
   });
 });
