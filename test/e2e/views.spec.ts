@@ -1,9 +1,11 @@
+import { Client } from 'pg';
 import { ST_OLAVS } from './testing/people.js';
 import type { Answer } from './testing/person.js';
 import {
   confirmationOf,
   contractFor,
   decide,
+  draftRequest,
   openMarket,
   openProgramme,
   kroner,
@@ -105,12 +107,46 @@ describe('the views of the api', () => {
       });
     });
 
+    it('show each row that is there once, by default, though rows change and are made between two pages', async () => {
+      const drafted: Answer[] = [];
+      for (let count = 0; count < 4; count += 1) drafted.push(await draftRequest(people, programme.id, GRANTS));
+      const seen: string[] = [];
+      let cursor = '';
+      do {
+        const page = await people.officer.reads<Page>(
+          `requests?limit=1&minPosition=${await deployment.head()}${cursor}`,
+        );
+        seen.push(...page.items.map(({ id }) => id));
+        cursor = page.next === undefined ? '' : `&cursor=${page.next}`;
+        const changed = drafted.pop();
+        if (changed !== undefined) await people.coordinator.does({ ...changed, path: `${changed.resource}/discard` });
+        if (changed !== undefined) await draftRequest(people, programme.id, GRANTS);
+      } while (cursor !== '');
+      const { items } = await people.officer.reads<Page>(`requests?minPosition=${await deployment.head()}`);
+      const before = items.slice(4).map(({ id }) => id);
+      expect(seen).toEqual(before);
+      expect(seen.length).toBeGreaterThanOrEqual(5);
+    });
+
     it('take a cursor for the list that it comes from alone', async () => {
       const { next } = await people.auditor.reads<Page>('decisions?limit=1');
       expect((await people.auditor.get(`decisions?limit=1&cursor=${next}`)).status).toBe(200);
       for (const list of ['commands', 'providers', 'decisions?sort=createdAt']) {
         const { status } = await people.auditor.get(`${list}${list.includes('?') ? '&' : '?'}cursor=${next}`);
         expect([list, status]).toEqual([list, 400]);
+      }
+    });
+
+    it('take of every date and moment those of the years 2000 to 2099', async () => {
+      const path = `${programme.path}/budget-use`;
+      for (const date of ['2000-01-01', '2099-12-31'])
+        expect((await people.auditor.get(`${path}?effectiveOn=${date}`)).status).toBe(200);
+      for (const query of [
+        ...['effectiveOn=0000-12-05', 'effectiveOn=1999-12-31', 'effectiveOn=2100-01-01', 'effectiveOn=2022-02-29'],
+        ...['asOfTime=0000-01-01T00:00:00Z', 'asOfTime=9999-12-31T00:00:00Z', 'asOf=9223372036854775808'],
+      ]) {
+        const { status, body } = await people.auditor.get(`${path}?${query}`);
+        expect([query, status, body.violations?.[0]?.parameter]).toEqual([query, 400, query.split('=')[0]]);
       }
     });
 
@@ -124,17 +160,41 @@ describe('the views of the api', () => {
     });
 
     it('say that they are behind when they do not come to a position in time', async () => {
-      const reply = await people.auditor.get('decisions?minPosition=999999999');
-      expect([reply.status, reply.body.code]).toEqual([503, 'READ_MODEL_BEHIND']);
-      expect(reply.headers.get('retry-after')).toBe('1');
+      const stopper = new Client({ connectionString: deployment.database.connectionString() });
+      await stopper.connect();
+      try {
+        await stopper.query('BEGIN');
+        await stopper.query('SELECT FROM read.checkpoint FOR UPDATE');
+        const { position } = await people.officer.does(contractFor(programme, { price: 10 }));
+        const reply = await people.auditor.get(`decisions?minPosition=${position}`);
+        expect([reply.status, reply.body.code]).toEqual([503, 'READ_MODEL_BEHIND']);
+        expect(reply.headers.get('retry-after')).toBe('1');
+      } finally {
+        await stopper.end();
+      }
       expect(deployment.apis[0]!.written()).not.toContain('READ_MODEL_BEHIND');
     });
 
     it('say at once of a state that the log does not hold yet that there is none', async () => {
-      for (const view of ['budget-use?', 'patient-counts?', 'budget-use/explain?figure=paid&']) {
-        const reply = await people.auditor.get(`${programme.path}/${view}asOf=999999999`);
-        expect([reply.status, reply.body.violations]).toMatchObject([400, [{ code: 'PARAMETER', parameter: 'asOf' }]]);
+      const views = [
+        'budget-use?asOf',
+        'patient-counts?asOf',
+        'budget-use/explain?figure=paid&asOf',
+        'budget-use?minPosition',
+      ];
+      const paths = [...views.map((view) => `${programme.path}/${view}`), 'decisions?minPosition', 'events?after'];
+      const beyond = String(BigInt(await deployment.head()) + 1n);
+      for (const path of paths) {
+        const { status, body } = await people.auditor.get(`${path}=${beyond}`);
+        const [violation] = body.violations!;
+        const parameter = path.split(/[?&]/).at(-1);
+        expect([path, status, violation]).toMatchObject([
+          path,
+          400,
+          { code: 'BEYOND_LOG', parameter, head: await deployment.head() },
+        ]);
       }
+      expect((await people.auditor.get(`events/${beyond}`)).status).toBe(404);
     });
 
     it('explain no figure of a phase that phases do not have', async () => {

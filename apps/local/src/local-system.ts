@@ -1,4 +1,5 @@
 import { prepareDatabase } from '../../api/src/configuration/prepare-database.js';
+import { TIME_LIMITS } from '../../api/src/http/limits.js';
 import { DATABASE_LIMITS } from '../../api/src/settings.js';
 import { startApi, type RunningApi } from '../../api/src/start.js';
 import { openDatabase, type LocalDatabase } from './database.js';
@@ -40,6 +41,8 @@ export const startLocalSystem = async (options: LocalSystemOptions, shutdown: Sh
       ...(database.eventStoreUrl !== undefined && { eventStoreUrl: database.eventStoreUrl }),
       issuer: issuer.settings,
       logLevel: environment['LOG_LEVEL'] ?? 'warn',
+      accessLog: environment['ACCESS_LOG'] !== 'off',
+      timeLimits: TIME_LIMITS,
       development: { tokenUrl: issuer.tokenUrl },
       warnings: database.warnings,
     }),

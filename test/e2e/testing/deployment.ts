@@ -5,7 +5,7 @@ import { Client } from 'pg';
 import { openEventStore, type OpenEventStore } from '../../../apps/api/src/event-store.js';
 import { auditReplay } from '../../../apps/audit/src/audit-replay.js';
 import type { Report } from '../../../apps/audit/src/report.js';
-import { ApiProcess } from './api-process.js';
+import { ApiProcess, type Environment } from './api-process.js';
 import { PEOPLE, type PersonName } from './people.js';
 import { startTestIssuer, type Forgery, type TestIssuer } from './issuer.js';
 import { Person } from './person.js';
@@ -22,6 +22,8 @@ export interface DeploymentOptions {
   readonly fault?: string;
   /** Where the log is, if not in the database; it must be empty. */
   readonly eventStoreUrl?: string;
+  /** Variables of every api process beside those that it needs anyway. */
+  readonly environment?: Environment;
 }
 
 /** One fresh database with separate roles, an issuer, and api processes side by side on them. */
@@ -61,6 +63,7 @@ export class Deployment {
         DATABASE_URL_WRITER: database.connectionString('spillrom_writer'),
         DATABASE_URL_PROJECTOR: database.connectionString('spillrom_projector'),
         ...(eventStoreUrl !== undefined && { EVENT_STORE_URL: eventStoreUrl }),
+        ...this.options.environment,
       },
       fault,
     );

@@ -99,7 +99,7 @@ export class Person {
   }
 
   /** The same with a body that a client has written itself. */
-  sends(wish: Wish, type: string, body: string): Promise<Reply> {
+  sends(wish: Wish, type: string, body: string | Uint8Array<ArrayBuffer>): Promise<Reply> {
     const { path, method = 'POST', etag, key, headers } = command(wish);
     return this.fetch(path, {
       method,

@@ -3,15 +3,31 @@ import { QueryBus } from '@nestjs/cqrs';
 import { FiguresQuery, LogQuery, RegisterQuery } from '@spillrom/nest';
 import type { Application } from '../application.js';
 import { figureViews } from './figures.js';
+import { LogEnd, type Positions } from './log-end.js';
 import { logViews } from './log.js';
 import { registerViews } from './registers.js';
 
-/** The table of all views. */
-export const viewsOf = (application: Application) => ({
+const table = (application: Application, end: LogEnd) => ({
   ...registerViews(application.views),
   ...figureViews(application),
-  ...logViews(application),
+  ...logViews(application, end),
 });
+
+type Show = (asked: Positions & { readonly query?: Positions }) => Promise<unknown>;
+
+/** The table of all views. Each looks first whether the log holds the positions that it is asked for. */
+export const viewsOf = (application: Application): ReturnType<typeof table> => {
+  const end = new LogEnd(application.store);
+  const views = Object.entries(table(application, end) as unknown as Readonly<Record<string, Show>>);
+  const checked = views.map(([name, show]): readonly [string, Show] => [
+    name,
+    async (asked) => {
+      await end.mustHold({ ...asked, ...asked.query });
+      return show(asked);
+    },
+  ]);
+  return Object.fromEntries(checked) as unknown as ReturnType<typeof table>;
+};
 
 type ViewTable = ReturnType<typeof viewsOf>;
 type Name = keyof ViewTable;
