@@ -1,3 +1,4 @@
+import { TIME_LIMITS } from '../http/limits.js';
 import { databaseEnvironment, productionEnvironment } from './environment.js';
 
 const OIDC = {
@@ -46,6 +47,21 @@ describe('the environment', () => {
     }
   });
 
+  it('has an access log and time limits of its own, unless it says otherwise', () => {
+    const { settings } = productionEnvironment({ ...OIDC, DATABASE_URL: ONE });
+    expect([settings.accessLog, settings.timeLimits]).toEqual([true, TIME_LIMITS]);
+    const named = { ACCESS_LOG: 'off', HEADERS_TIMEOUT_MS: '1', REQUEST_TIMEOUT_MS: '2', ANSWER_TIMEOUT_MS: '3' };
+    const others = { KEEP_ALIVE_TIMEOUT_MS: '4', SILENCE_TIMEOUT_MS: '5' };
+    expect(productionEnvironment({ ...OIDC, DATABASE_URL: ONE, ...named, ...others }).settings).toMatchObject({
+      accessLog: false,
+      timeLimits: { headersMs: 1, requestMs: 2, answerMs: 3, keepAliveMs: 4, silenceMs: 5 },
+    });
+    for (const wrong of ['0', '1.5', 'soon', '3600001'])
+      expect(() => productionEnvironment({ ...OIDC, DATABASE_URL: ONE, ANSWER_TIMEOUT_MS: wrong })).toThrow(
+        'ANSWER_TIMEOUT_MS',
+      );
+  });
+
   it('may put the log on KurrentDB, on one node or several', () => {
     const cluster = 'kurrentdb://admin:secret@one:2113,two:2113,three:2113?nodePreference=leader';
     for (const EVENT_STORE_URL of [cluster, 'kurrentdb+discover://log.example:2113', 'kurrentdb://log.example']) {
@@ -57,6 +73,22 @@ describe('the environment', () => {
     expect(open.settings.warnings.at(-1)).toContain('tls=false');
     const wrong = (): unknown => productionEnvironment({ ...OIDC, DATABASE_URL: ONE, EVENT_STORE_URL: 'esdb://log' });
     expect(wrong).toThrow('EVENT_STORE_URL is not a URL that begins with kurrentdb: or kurrentdb+discover:');
+  });
+
+  it('says how long the database is waited for, in milliseconds, each with a default', () => {
+    const limits = (more: Readonly<Record<string, string>>) =>
+      productionEnvironment({ ...OIDC, DATABASE_URL: ONE, ...more }).settings.limits;
+    expect(limits({})).toEqual({
+      ...{ connectMs: 5_000, readMs: 10_000, appendMs: 15_000, projectMs: 60_000, migrateMs: 600_000, readyMs: 2_000 },
+    });
+    expect(limits({ DATABASE_READ_MS: '1', DATABASE_MIGRATE_MS: '3600000' })).toMatchObject({
+      ...{ readMs: 1, migrateMs: 3_600_000 },
+    });
+    for (const wrong of ['0', '-1', '1.5', 'soon', '3600001']) {
+      expect(() => limits({ DATABASE_READ_MS: wrong })).toThrow(
+        'DATABASE_READ_MS is a number of milliseconds: 1 to 3600000',
+      );
+    }
   });
 
   it('never accepts tokens signed with a shared secret', () => {

@@ -1,17 +1,20 @@
 import { Controller, Get, Inject, Res } from '@nestjs/common';
 import { HealthCheck, HealthCheckService, type HealthCheckResult } from '@nestjs/terminus';
 import type { FastifyReply } from 'fastify';
-import type { House } from '../house.js';
+import type { Application } from '../application.js';
 import { ViewRoute } from '../views/view-route.js';
-import { HOUSE } from '../tokens.js';
+import { APPLICATION } from '../tokens.js';
 import { Readiness } from './readiness.js';
+
+/** `degraded`: commands and the other views go on, and a projection does not show everything. */
+type Ready = Omit<HealthCheckResult, 'status'> & { readonly status: HealthCheckResult['status'] | 'degraded' };
 
 @Controller()
 export class HealthController {
   constructor(
     private readonly health: HealthCheckService,
     private readonly readiness: Readiness,
-    @Inject(HOUSE) private readonly house: House,
+    @Inject(APPLICATION) private readonly application: Application,
   ) {}
 
   /** The process runs and answers. */
@@ -25,15 +28,20 @@ export class HealthController {
   @Get('readyz')
   @ViewRoute('GetReadiness')
   @HealthCheck({ swaggerDocumentation: false })
-  ready(): Promise<HealthCheckResult> {
+  async ready(): Promise<Ready> {
     const { readiness } = this;
-    return this.health.check([() => readiness.process(), () => readiness.log(), () => readiness.readModels()]);
+    const found = await this.health.check([
+      () => readiness.process(),
+      () => readiness.log(),
+      () => readiness.readModels(),
+    ]);
+    return found.details['readModels']?.['degraded'] === true ? { ...found, status: 'degraded' } : found;
   }
 
   @Get('metrics')
   @ViewRoute('GetMetrics')
   async metrics(@Res({ passthrough: true }) reply: FastifyReply): Promise<string> {
-    void reply.header('Content-Type', this.house.metrics.contentType);
-    return this.house.metrics.text();
+    void reply.header('Content-Type', this.application.metrics.contentType);
+    return this.application.metrics.text();
   }
 }

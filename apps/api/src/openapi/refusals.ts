@@ -158,6 +158,8 @@ export const REFUSALS: { readonly [Type in CommandType]: Codes } = {
   ConfirmContractReversal: [
     'WRONG_STATE',
     'SAME_PERSON',
+    'ALREADY_REVERSED',
+    'NOT_REVERSIBLE',
     'DEPENDED_ON',
     'REQUEST_NOT_APPROVED',
     'COHORT_COVERED',

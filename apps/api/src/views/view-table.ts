@@ -179,7 +179,7 @@ const VIEWS = {
   GetLiveness: world('The process runs'),
   GetReadiness: world(
     'Whether it can do its work, and how far the read models have come',
-    'A read model that is behind does not make it unready: the lag of every projection is shown.',
+    'A read model that is behind does not make it unready: the lag of every projection is shown. `degraded`: an event has stopped a projection, or an operator left one out; both are named, and the rest goes on.',
   ),
   GetMetrics: world('Counts for operators, in the text format of Prometheus'),
   ListProblems: world('Every kind of problem that an answer can name'),

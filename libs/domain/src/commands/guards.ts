@@ -116,6 +116,21 @@ const guard = <Target, State extends HasStatus>(what: string, refOf: (target: Ta
     );
 };
 
+/** For a command that fits in every status; they are listed, so that they can be told. */
+const guardKnown =
+  <Target, State extends HasStatus>(
+    what: string,
+    refOf: (target: Target) => Ref<State>,
+    statuses: readonly Known<State>['status'][],
+  ) =>
+  <Command extends Addresses<Target>, V extends Violation>(
+    decide: (known: Known<State>, command: Command, context: Context) => Reading<Outcome<V>>,
+  ): Decision<Command, V> =>
+    fitting({ what, statuses }, function* (command, context): Reading<Outcome<V>> {
+      const state = yield* stateOf(refOf(command.target));
+      return state.status === 'absent' ? absent : yield* decide(state as Known<State>, command, context);
+    });
+
 /** For a command that makes what it addresses; `name` looks up what path and body name. */
 const guardNew =
   <Target, State extends HasStatus>(what: string, refOf: (target: Target) => Ref<State>) =>
@@ -240,6 +255,7 @@ export const newDecision = guardNew('decision', ofDecision);
 const ofProvider = ({ provider }: { readonly provider: OrgNumber }) => providerRef(provider);
 
 export const onProvider = guard('provider', ofProvider);
+export const onAnyProvider = guardKnown('provider', ofProvider, ['active', 'suspended']);
 export const newProvider = guardUnique('provider', ofProvider);
 export const newFramework = guardUnique('framework', ({ framework }: { readonly framework: FrameworkId }) =>
   frameworkRef(framework),

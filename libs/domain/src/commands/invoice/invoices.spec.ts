@@ -7,7 +7,6 @@ import { rejectInvoice } from './attest.js';
 import { settleContract } from '../contract/end.js';
 import { declineInvoiceReversal, withdrawInvoiceReversal } from './reverse.js';
 import * as story from '../../testing/contracts.js';
-import type { ViolationOf } from '../../vocabulary/violations.js';
 import * as invoices from '../../testing/invoices.js';
 
 const {
@@ -31,10 +30,8 @@ const toContract = contractRef(contract);
 const invoice = idOf();
 const names = { contract, invoice };
 const confirmed = told(opened(), drafting(lineOf(20, '10')), confirming());
-const inState = (status: string, more: object): ViolationOf<'WRONG_STATE'> => ({
-  code: 'WRONG_STATE',
-  what: 'invoice',
-  status,
+const inState = (status: string, more: object) => ({
+  ...{ code: 'WRONG_STATE' as const, what: 'invoice', status },
   ...more,
 });
 const delivered = told(confirmed, drawing(20), delivering(8, '2022-11-30'), delivering(4, '2022-11-18'));

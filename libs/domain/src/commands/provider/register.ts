@@ -5,7 +5,7 @@ import { providerRef } from '../../aggregates/provider/index.js';
 import { codeInUse, codeKnown, SPECIALTIES } from '../../reference/index.js';
 import { unless } from '../../vocabulary/rule.js';
 import type { ViolationOf } from '../../vocabulary/violations.js';
-import { newProvider, onProvider } from '../guards.js';
+import { newProvider, onAnyProvider, onProvider } from '../guards.js';
 import type { Naming } from '../guards.js';
 import type { DeclareCapacity, RegisterProvider, ReinstateProvider, SuspendProvider } from './commands.js';
 
@@ -34,22 +34,19 @@ const weeksInOrder = (from: string, to: string) =>
   unless(from <= to, { code: 'PERIOD_INVALID', from, to, pointer: '/toWeek' });
 
 /** Also of one that is suspended: what it could do is a fact of its own. */
-export const declareCapacity = onProvider(
-  ['active', 'suspended'],
-  function* (_provider, { target, body }: DeclareCapacity) {
-    const { specialty, fromWeek, toWeek, weeklyPatients, ...rest } = body;
-    const nothingLeft: Record<string, never> = rest;
-    const data = { ...nothingLeft, specialty, fromWeek, toWeek, weeklyPatients };
-    const violations = [
-      ...codeKnown(SPECIALTIES, specialty, '/specialty'),
-      ...codeInUse(SPECIALTIES, specialty, '/specialty'),
-      ...weekKnown(fromWeek, '/fromWeek'),
-      ...weekKnown(toWeek, '/toWeek'),
-      ...weeksInOrder(fromWeek, toWeek),
-    ];
-    return judge(violations, () => accept([write(providerRef(target.provider), { type: 'CapacityDeclared', data })]));
-  },
-);
+export const declareCapacity = onAnyProvider(function* (_provider, { target, body }: DeclareCapacity) {
+  const { specialty, fromWeek, toWeek, weeklyPatients, ...rest } = body;
+  const nothingLeft: Record<string, never> = rest;
+  const data = { ...nothingLeft, specialty, fromWeek, toWeek, weeklyPatients };
+  const violations = [
+    ...codeKnown(SPECIALTIES, specialty, '/specialty'),
+    ...codeInUse(SPECIALTIES, specialty, '/specialty'),
+    ...weekKnown(fromWeek, '/fromWeek'),
+    ...weekKnown(toWeek, '/toWeek'),
+    ...weeksInOrder(fromWeek, toWeek),
+  ];
+  return judge(violations, () => accept([write(providerRef(target.provider), { type: 'CapacityDeclared', data })]));
+});
 
 export const suspendProvider = onProvider(
   ['active'],
