@@ -165,7 +165,9 @@ describe('the laws of figures as of a day', () => {
 
   it('find an expenditure that counts before its commitment', () => {
     expect(watched(new World(), raised())).not.toThrow();
-    expect(watched(new FaultyWorld(commitsBeforeItsDay), raised())).toThrow(' committed is below zero on 2022-11-20');
+    expect(watched(new FaultyWorld(commitsBeforeItsDay), raised())).toThrow(
+      ' committed phase 1 is below zero on 2022-11-20',
+    );
   });
 });
 

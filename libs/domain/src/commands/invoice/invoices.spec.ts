@@ -3,7 +3,9 @@ import type { Context } from '@spillrom/event-sourcing';
 import { given } from '@spillrom/event-sourcing/testing';
 import { localDate } from '@spillrom/kernel';
 import { contractRef } from '../../aggregates/contract/index.js';
+import { draftContract } from '../contract/draft.js';
 import { rejectInvoice } from './attest.js';
+import { registerInvoice } from './register.js';
 import { settleContract } from '../contract/end.js';
 import { declineInvoiceReversal, withdrawInvoiceReversal } from './reverse.js';
 import * as story from '../../testing/contracts.js';
@@ -111,6 +113,28 @@ describe('registering an invoice', () => {
       .thenRefused({ code: 'DUPLICATE', invoice, number: ' f1', status: 'registered', contract, pointer: '/number' });
     const spent = told(anew, attesting(), approving());
     expect(story.ledgerOf(spent)).toEqual([100n, 170n, 30n, 700n]);
+  });
+
+  it('is possible anew on another contract, where the first was the wrong one', () => {
+    const right = story.next(2);
+    const body = { ...story.draftBody(lineOf(5, '10')), request: story.request };
+    const history = told(
+      told(registered, rejecting()),
+      draftContract({ type: 'DraftContract', target: { contract: right }, body }, officer),
+      confirming(holder, right),
+    );
+    const sent = { supplier: story.hospital, number: 'F1', invoiceDate: localDate('2022-12-01'), lines: [billed(5)] };
+    const anew = registerInvoice(
+      { type: 'RegisterInvoice', target: { invoice }, body: { ...sent, contract: right } },
+      officer,
+    );
+    expect(given(history).result(anew)).toMatchObject({
+      kind: 'accepted',
+      events: [
+        { ref: { stream: toInvoice().stream }, event: { data: { contract: right, amountOre: '50' } } },
+        { ref: { stream: contractRef(right).stream } },
+      ],
+    });
   });
 
   it('keeps the numbers of its reversals when it is registered anew', () => {

@@ -33,18 +33,18 @@ export const onInvoice = (invoice: KnownInvoice, size: number): readonly Wish[] 
       target,
       body: { paidOn: paidOn(invoice, size), amountOre, reference: 'KID 7' },
     }),
-    wish(when(free && status === 'approved', 4), {
+    wish(when(free && status === 'approved', 2), {
       type: 'ProposeInvoiceReversal',
       target,
       body: { of: 'expenditure', reason },
     }),
-    wish(when(free && status === 'paid', 3), {
+    wish(when(free && status === 'paid', 2), {
       type: 'ProposeInvoiceReversal',
       target,
       body: { of: 'payment', reason },
     }),
     wish(when(!free, 0.5), { type: 'DeclineInvoiceReversal', target: numbered, body: { reason } }),
-    wish(when(!free, 0.5), { type: 'WithdrawInvoiceReversal', target: numbered, body: {} }),
+    wish(when(!free, 1.5), { type: 'WithdrawInvoiceReversal', target: numbered, body: {} }),
     wish(when(!free, 8), { type: 'ConfirmInvoiceReversal', target: numbered, body: {} }),
   ];
 };
