@@ -11,10 +11,10 @@ import {
   PATIENTS_MAX,
   TEXT_SIGNS_MAX,
 } from '../../vocabulary/limits.js';
-import type { ContractEvent } from '../contract/index.js';
-import type { Entry, PaidEntry, ProgrammeEvent } from '../programme/index.js';
-import { invoiceCatalogue } from './catalogue.js';
-import type { InvoiceEvent } from './index.js';
+import type { ContractEvent } from '../../aggregates/contract/index.js';
+import type { Entry, PaidEntry, ProgrammeEvent } from '../../aggregates/programme/index.js';
+import { invoiceCatalogue } from '../../aggregates/invoice/catalogue.js';
+import type { InvoiceEvent } from '../../aggregates/invoice/index.js';
 
 /** Four bytes each, more than any text of so many signs can have. */
 const text = '😀'.repeat(TEXT_SIGNS_MAX);
