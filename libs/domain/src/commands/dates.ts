@@ -2,12 +2,17 @@ import type { Context } from '@spillrom/event-sourcing';
 import { osloDate, within } from '@spillrom/kernel';
 import type { LocalDate } from '@spillrom/kernel';
 import type { KnownContract } from '../aggregates/contract/index.js';
-import type { Violation } from '../vocabulary/violations.js';
+import { unless } from '../vocabulary/rule.js';
+import type { Violation, ViolationOf } from '../vocabulary/violations.js';
 
 /** What somebody reports has happened: the day in Oslo on which it is decided is the last that it can have happened on. */
-export const notInFuture = (date: LocalDate, { decidedAt }: Context, pointer: string): Violation[] => {
+export const notInFuture = (
+  date: LocalDate,
+  { decidedAt }: Context,
+  pointer: string,
+): readonly ViolationOf<'DATE_IN_FUTURE'>[] => {
   const today = osloDate(decidedAt);
-  return date <= today ? [] : [{ code: 'DATE_IN_FUTURE', date, today, pointer }];
+  return unless(date <= today, { code: 'DATE_IN_FUTURE', date, today, pointer });
 };
 
 /** Patients are treated while the contract lasts; one that is to last longer is amended first. */

@@ -1,5 +1,6 @@
 import { streamName } from '@spillrom/event-sourcing';
 import type { Aggregate, StreamRef } from '@spillrom/event-sourcing';
+import { PersistentMap } from '@spillrom/kernel';
 import type { ProgrammeId } from '@spillrom/kernel';
 import { phaseCatalogue } from './catalogue.js';
 import type { PhaseEvent } from './events.js';
@@ -11,7 +12,7 @@ export * from './events.js';
 export * from './state.js';
 
 export const phaseAggregate: Aggregate<PhaseState, PhaseEvent> = {
-  initial: { requests: new Map(), contracts: new Map() },
+  initial: { entered: 0, requests: PersistentMap.empty(), contracts: PersistentMap.empty() },
   evolve: evolvePhase,
   catalogue: phaseCatalogue,
 };

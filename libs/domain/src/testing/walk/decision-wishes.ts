@@ -4,7 +4,7 @@ import type { Effect, KnownDecision } from '../../aggregates/decision/index.js';
 import type { Known } from '../../vocabulary/known.js';
 import type { PhaseLine, ProgrammeState } from '../../aggregates/programme/index.js';
 import type { ProviderState } from '../../aggregates/provider/index.js';
-import { decided, HOLDERS, PERIOD, TRUSTS } from './cast.js';
+import { decided, HOLDERS, PERIOD, TRUSTS, windowOf } from './cast.js';
 import { drawn, when, wish } from './wish.js';
 import type { Wish } from './wish.js';
 
@@ -20,8 +20,20 @@ const effects = (programme: Known<ProgrammeState>, size: number): readonly Effec
     { kind: 'appropriation', amountOre: oreText(amount) },
     { kind: 'allocation', changes: [{ phase, amountOre: oreText(amount) }] },
     { kind: 'virement', fromPhase: phase, toPhase: other, amountOre: oreText(BigInt(1 + drawn(size, 83, 600))) },
-    { kind: 'plan', planVersion, phases: [{ phase, trust: TRUSTS[(phase - 1) % 2]!, rank: phase + 3, ...PERIOD }] },
+    {
+      kind: 'plan',
+      planVersion,
+      phases: [
+        {
+          phase,
+          trust: TRUSTS[drawn(size, 88, 12) === 0 ? phase % 2 : (phase - 1) % 2]!,
+          rank: phase + 3,
+          ...windowOf(size),
+        },
+      ],
+    },
     { kind: 'exception', trust, phase, ...PERIOD },
+    ...programme.exceptions.slice(0, 1).map(({ decision }): Effect => ({ kind: 'exceptionEnd', exception: decision })),
     {
       kind: 'delegation',
       holder: HOLDERS[drawn(size, 84, HOLDERS.length)]!,
@@ -42,6 +54,8 @@ const stepWeight = ({ status, reservedOre, committedOre, expendedOre }: PhaseLin
       return when(status === 'planned', 0.1);
     case 'phaseClosing':
       return when(status === 'open', isEmpty ? 0.1 : 0.02);
+    case 'phaseReopening':
+      return when(status === 'closing', isEmpty ? 0.3 : 1);
     case 'phaseClosed':
       return when(status === 'closing', isEmpty ? 1 : 0.02);
     case 'phaseCancelled':
@@ -51,7 +65,7 @@ const stepWeight = ({ status, reservedOre, committedOre, expendedOre }: PhaseLin
 
 const steps = ({ phases }: Known<ProgrammeState>, size: number) => {
   const line = phases.get(1 + drawn(size, 86, 3));
-  const kinds = ['phaseOpening', 'phaseClosing', 'phaseClosed', 'phaseCancelled'] as const;
+  const kinds = ['phaseOpening', 'phaseClosing', 'phaseReopening', 'phaseClosed', 'phaseCancelled'] as const;
   return line === undefined
     ? []
     : kinds.map((kind) => ({ effect: { kind, phase: line.phase }, weight: stepWeight(line, kind) }));
@@ -69,7 +83,8 @@ export const newDecisions = (
 
 export const onDecision = (decision: DecisionId, { status }: KnownDecision): readonly Wish[] => [
   wish(when(status === 'recorded', 2), { type: 'CountersignDecision', target: { decision }, body: {} }),
-  wish(when(status === 'recorded', 0.3), { type: 'WithdrawDecision', target: { decision }, body: {} }),
+  wish(when(status === 'recorded', 0.1), { type: 'DeclineDecision', target: { decision }, body: { reason } }),
+  wish(when(status === 'recorded', 0.2), { type: 'WithdrawDecision', target: { decision }, body: {} }),
 ];
 
 export const onDelegations = (size: number): readonly Wish[] => {
