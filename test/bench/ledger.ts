@@ -100,5 +100,13 @@ export const onPostgres = (connection: ClientConfig): OpenLog => {
 export const runnerOn = ({ store, turn }: OpenLog, observer: Observer): CommandRunner => {
   const clock = { now: () => instantOf(Date.now()) };
   const handlings = { Post: post };
-  return new CommandRunner({ store, clock, newId, handlings, story: false, observer, ...(turn && { turn }) });
+  return new CommandRunner({
+    store,
+    clock,
+    newId,
+    handlings,
+    developmentClock: false,
+    observer,
+    ...(turn && { turn }),
+  });
 };

@@ -1,5 +1,5 @@
 import type { Answer, Submission } from '@spillrom/commands';
-import { confirmClaim, draftClaim, fillPot, openPot } from '../../libs/commands/src/testing/sending.js';
+import { confirmClaim, draftClaim, fillPot, openPot } from '../../libs/commands/src/testing/fixture.js';
 import { processesOnOneLog, type RunnerProcess } from './processes.js';
 
 /** As a client does: the same key until the outcome is known. */

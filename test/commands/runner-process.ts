@@ -1,7 +1,7 @@
 import { CommandRunner, type Submission } from '@spillrom/commands';
 import { instantOf, uuidv7 } from '@spillrom/kernel';
 import { PostgresEventStore, PostgresTurn } from '@spillrom/postgres/log';
-import { toyHandlings } from '../../libs/commands/src/testing/pot.js';
+import { toyHandlings } from '../../libs/commands/src/testing/toy-domain.js';
 
 // A process that takes commands from its parent and answers them, as an api would.
 const connection = { connectionString: process.argv[2]! };
@@ -11,7 +11,7 @@ const runner = new CommandRunner({
   clock: { now: () => instantOf(Date.now()) },
   newId: () => uuidv7(Date.now()),
   handlings: toyHandlings,
-  story: false,
+  developmentClock: false,
 });
 
 process.on('message', ({ number, submission }: { number: number; submission: Submission }) => {

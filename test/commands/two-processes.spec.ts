@@ -1,6 +1,6 @@
-import { confirmClaim, draftClaim, openPot, principal, wholeLog } from '../../libs/commands/src/testing/sending.js';
+import { confirmClaim, draftClaim, openPot, principal, wholeLog } from '../../libs/commands/src/testing/fixture.js';
 import { recordStream } from '../../libs/commands/src/record.js';
-import { findings } from '../../libs/commands/src/testing/findings.js';
+import { inconsistencies } from '../../libs/commands/src/testing/inconsistencies.js';
 import { processesOnOneLog } from './processes.js';
 import { insist, releaseThenConfirm } from './release-and-confirm.js';
 
@@ -25,7 +25,7 @@ describe('two processes on one log in PostgreSQL', () => {
       );
       expect(sent.filter(({ answer }) => answer.kind === 'accepted')).toHaveLength(10);
       expect(sent.filter(({ answer }) => answer.kind === 'refused')).toHaveLength(90);
-      expect(findings(await wholeLog(processes.store), sent)).toEqual([]);
+      expect(inconsistencies(await wholeLog(processes.store), sent)).toEqual([]);
     } finally {
       await processes.close();
     }

@@ -1,5 +1,5 @@
 import { InMemoryEventStore, type Position, type StoredEvent } from '@spillrom/event-sourcing';
-import { instantOf } from '@spillrom/kernel';
+import { FIRST_INSTANT } from '@spillrom/kernel';
 import { checkHistory } from './history-checker.js';
 import { History, type Operation } from './history.js';
 import {
@@ -20,7 +20,7 @@ type Log = readonly StoredEvent[];
 
 /** What eight clients did to one log, with conflicts among them, and a chain at the end. */
 const recorded = async () => {
-  const memory = new InMemoryEventStore({ clock: () => instantOf(0) });
+  const memory = new InMemoryEventStore({ clock: () => FIRST_INSTANT });
   const history = new History();
   const store = history.of(memory);
   await Promise.all(

@@ -1,12 +1,12 @@
 import {
   canonical,
   leaf,
-  LEAF_BYTES_MAX,
+  EVENT_BYTES_MAX,
   type JsonObject,
   type NewEvent,
   type StreamName,
 } from '@spillrom/event-sourcing';
-import { isInstant, type Instant } from '@spillrom/kernel';
+import { isInstant, LAST_INSTANT, type Instant } from '@spillrom/kernel';
 import { commit, contract, event, events, idOf, oneTo, readLog, readStream, request, stored } from './fixtures.js';
 import type { Cases } from './gated.js';
 
@@ -74,10 +74,10 @@ export const payload = (cases: Cases): void => {
   cases.show('recorded_time_six_decimals_utc', async ({ store }) => {
     stored(await store.append([commit([[contract, -1]], [event(contract)], ANY_TIME)]));
     stored(await store.append([oneTo(contract, 0)]));
-    stored(await store.append([commit([[contract, 1]], [event(contract)], '9999-12-31T23:59:59.999999Z' as Instant)]));
+    stored(await store.append([commit([[contract, 1]], [event(contract)], LAST_INSTANT)]));
     const times = (await readStream(store, contract)).map(({ recordedAt }) => recordedAt);
     expect(times.filter((time) => !isInstant(time))).toEqual([]);
-    expect([times[0], times[2]]).toEqual([ANY_TIME, '9999-12-31T23:59:59.999999Z']);
+    expect([times[0], times[2]]).toEqual([ANY_TIME, LAST_INSTANT]);
     expect(await store.head()).toMatchObject({ recordedAt: times[2] });
   });
 };
@@ -148,10 +148,10 @@ export const limits = (cases: Cases): void => {
   });
 
   cases.show('event_too_large_typed_error', async ({ store }) => {
-    const tooLarge = commit([[contract, -1]], [eventOfLeaf(LEAF_BYTES_MAX + 1)]);
+    const tooLarge = commit([[contract, -1]], [eventOfLeaf(EVENT_BYTES_MAX + 1)]);
     await expect(store.append([tooLarge])).rejects.toMatchObject({ fault: 'EVENT_TOO_LARGE' });
     expect(await store.head()).toBe('empty');
-    const largest = eventOfLeaf(LEAF_BYTES_MAX);
+    const largest = eventOfLeaf(EVENT_BYTES_MAX);
     stored(await store.append([commit([[contract, -1]], [largest])]));
     expect((await readStream(store, contract))[0]!.data).toEqual(largest.data);
   });

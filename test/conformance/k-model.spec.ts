@@ -1,12 +1,12 @@
 import { InMemoryEventStore, type Commit, type EventStore } from '@spillrom/event-sourcing';
-import { instantOf } from '@spillrom/kernel';
+import { FIRST_INSTANT } from '@spillrom/kernel';
 import { agreesWithModel } from './k-model.js';
 
 const RUNS = 300;
 
 /** A store that is right but for the one thing that is planted. */
 const storeBut = (plant: (memory: EventStore) => Partial<EventStore>): EventStore => {
-  const memory = new InMemoryEventStore({ clock: () => instantOf(0) });
+  const memory = new InMemoryEventStore({ clock: () => FIRST_INSTANT });
   return {
     append: (chain) => memory.append(chain),
     read: (from) => memory.read(from),

@@ -13,7 +13,7 @@ import {
   type StoredEvent,
   type StreamName,
 } from '@spillrom/event-sourcing';
-import { instantOf } from '@spillrom/kernel';
+import { FIRST_INSTANT } from '@spillrom/kernel';
 import { checkHistory } from './history-checker.js';
 import { History } from './history.js';
 import { commit, contracts, event, insist, programme, readLog, readWhile, upTo } from './fixtures.js';
@@ -88,7 +88,7 @@ const comparable = (log: readonly StoredEvent[]) => log.map(({ position: _, reco
 class Twins {
   readonly #chains: Chain[] = [];
   readonly #streams: readonly StreamName[];
-  readonly #model = new InMemoryEventStore({ clock: () => instantOf(0) });
+  readonly #model = new InMemoryEventStore({ clock: () => FIRST_INSTANT });
 
   constructor(
     private readonly store: EventStore,

@@ -143,7 +143,7 @@ describe('the manners of the api', () => {
       expect(read.headers.get('etag')).toBe(`"${etag}"`);
     });
 
-    it('takes no story clock in production', async () => {
+    it('takes no development clock in production', async () => {
       const wish = drafting('I en annen tid.');
       const headers = { 'spillrom-now': '2022-11-01T08:00:00Z', 'idempotency-key': command(wish).key };
       const reply = await cast.coordinator.asks({ ...wish, headers });

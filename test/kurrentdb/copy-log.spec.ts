@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Commit, EventStore } from '@spillrom/event-sourcing';
 import { commitOf } from '@spillrom/event-sourcing/testing';
-import { instant, instantOf } from '@spillrom/kernel';
+import { FIRST_INSTANT, instant, instantOf } from '@spillrom/kernel';
 import { KurrentdbEventStore } from '@spillrom/kurrentdb';
 import type { Command, Outcome } from '../../apps/audit/src/command.js';
 import { compareStores } from '../../apps/audit/src/commands/compare-stores.js';
@@ -55,7 +55,7 @@ describeWithNode('a log that is copied to KurrentDB', (executable) => {
     return one;
   };
   const withStore = async (node: KurrentdbNode, work: (store: EventStore) => Promise<void>): Promise<void> => {
-    const store = await KurrentdbEventStore.to({ url: node.url, clock: () => instantOf(0) });
+    const store = await KurrentdbEventStore.to({ url: node.url, clock: () => FIRST_INSTANT });
     try {
       await work(store);
     } finally {

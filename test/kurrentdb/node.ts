@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { KurrentdbEventStore } from '@spillrom/kurrentdb';
-import { instantOf } from '@spillrom/kernel';
+import { FIRST_INSTANT } from '@spillrom/kernel';
 
 /** An executable that takes the options of KurrentDB's own: with it tests start nodes, and stop and kill them. */
 export const NODE_VARIABLE = 'KURRENTDB_NODE';
@@ -33,7 +33,7 @@ export const freePort = async (): Promise<number> => {
 export const answers = async (url: string): Promise<void> => {
   const giveUpAt = performance.now() + READY_MS;
   for (;;) {
-    const store = await KurrentdbEventStore.to({ url, clock: () => instantOf(0), replyMs: 2_000 });
+    const store = await KurrentdbEventStore.to({ url, clock: () => FIRST_INSTANT, replyMs: 2_000 });
     try {
       await store.head();
       return;

@@ -1,5 +1,5 @@
 import { InMemoryEventStore, type Chain } from '@spillrom/event-sourcing';
-import { instantOf } from '@spillrom/kernel';
+import { FIRST_INSTANT } from '@spillrom/kernel';
 import { checkEngine, OtherLog, rebuild } from '@spillrom/postgres/read-models';
 import { readModel } from '@spillrom/read-models';
 import { fullLife } from '../../libs/read-models/src/testing/index.js';
@@ -41,7 +41,7 @@ describe('read models and the engine of their log', () => {
     await ground.caughtUp();
     await projector.stop();
     // Shorter than the log they were made from, so its end lies before their positions.
-    const copy = new InMemoryEventStore({ clock: () => instantOf(0) });
+    const copy = new InMemoryEventStore({ clock: () => FIRST_INSTANT });
     const [first, ...others] = commits.slice(0, 20);
     await copy.append([first!, ...others] as Chain);
     const connection = { connectionString: ground.url };
@@ -56,7 +56,7 @@ describe('read models and the engine of their log', () => {
     const projector = ground.projector();
     await ground.caughtUp();
     await projector.stop();
-    const restored = new InMemoryEventStore({ clock: () => instantOf(0) });
+    const restored = new InMemoryEventStore({ clock: () => FIRST_INSTANT });
     const [first, ...others] = commits.slice(0, 20);
     await restored.append([first!, ...others] as Chain);
     const connection = { connectionString: ground.url };

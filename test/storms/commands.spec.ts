@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Submission } from '@spillrom/commands';
 import { recordStream } from '../../libs/commands/src/record.js';
-import { findings } from '../../libs/commands/src/testing/findings.js';
+import { inconsistencies } from '../../libs/commands/src/testing/inconsistencies.js';
 import {
   confirmClaim,
   draftClaim,
@@ -9,7 +9,7 @@ import {
   openPot,
   principal,
   wholeLog,
-} from '../../libs/commands/src/testing/sending.js';
+} from '../../libs/commands/src/testing/fixture.js';
 import { processesOnOneLog, type RunnerProcess } from '../commands/processes.js';
 import { insist, releaseThenConfirm } from '../commands/release-and-confirm.js';
 
@@ -42,7 +42,7 @@ describe('the way of a command in a storm', () => {
         })),
       );
       expect(sent.filter(({ answer }) => answer.kind !== 'accepted' && answer.kind !== 'refused')).toEqual([]);
-      expect(findings(await wholeLog(processes.store), sent)).toEqual([]);
+      expect(inconsistencies(await wholeLog(processes.store), sent)).toEqual([]);
     } finally {
       await processes.close();
     }

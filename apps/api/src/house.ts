@@ -31,17 +31,17 @@ class StoryLogRefused extends Error {
 }
 
 /** @throws StoryLogRefused, OtherLog */
-const openSameLog = async (settings: ApiSettings, story: boolean): Promise<OpenEventStore> => {
+const openSameLog = async (settings: ApiSettings, developmentClock: boolean): Promise<OpenEventStore> => {
   const { databases, eventStoreUrl } = settings;
   const store = await openEventStore({
     databaseUrl: databases.writer,
     ...(eventStoreUrl !== undefined && { eventStoreUrl }),
   });
   try {
-    const opening = await openLog(store, story);
+    const opening = await openLog(store, developmentClock);
     if (opening.kind === 'refused') {
       throw new StoryLogRefused(
-        'This log tells a story: its time is not real. Production needs a database of its own.',
+        'This is a story log: its first command carried Spillrom-Now, so its times are not real. It opens in development only; give production a database of its own.',
       );
     }
     await checkEngine(engineOf(settings), { connectionString: databases.projector });
@@ -55,14 +55,14 @@ const openSameLog = async (settings: ApiSettings, story: boolean): Promise<OpenE
 export const openHouse = async (settings: ApiSettings, watch: Watch): Promise<House> => {
   const { writer, projector: projecting } = settings.databases;
   const connection = { connectionString: writer };
-  const story = settings.development !== undefined;
-  const store = await openSameLog(settings, story);
+  const developmentClock = settings.development !== undefined;
+  const store = await openSameLog(settings, developmentClock);
   const metrics = new Metrics();
   const turn = new PostgresTurn({ connection });
   const pool = new Pool({ ...connection, max: 4, connectionTimeoutMillis: 5_000 });
   pool.on('error', () => {});
   const runner = new CommandRunner({
-    ...{ store, turn, story, clock: wallClock, newId, handlings: decisions },
+    ...{ store, turn, developmentClock, clock: wallClock, newId, handlings: decisions },
     observer: metrics.observer,
   });
   const projector = new Projector({

@@ -1,5 +1,5 @@
 import type { EventStore } from '@spillrom/event-sourcing';
-import { instantOf } from '@spillrom/kernel';
+import { FIRST_INSTANT } from '@spillrom/kernel';
 import { KurrentdbEventStore } from '@spillrom/kurrentdb';
 import { PostgresEventStore } from '@spillrom/postgres/log';
 
@@ -23,7 +23,7 @@ export const logPlace = (url: string): LogPlace | undefined => {
 type OpenStore = EventStore & { close(): Promise<void> };
 
 /** Whatever is written here brings its own time, so this one is never stored. */
-const noClock = () => instantOf(0);
+const noClock = () => FIRST_INSTANT;
 
 const open = async ({ kind, url }: LogPlace, importing: boolean): Promise<OpenStore> => {
   switch (kind) {

@@ -40,7 +40,8 @@ export interface Denied extends Recorded {
  * - `absent`: the addressed resource does not exist.
  * - `stale`: If-Match named an older version than `etag`, the current one.
  * - `keyReused`: the idempotency key was used with another command.
- * - `storyClockRefused`: a `now` where the log does not take one.
+ * - `clockRefused`: a `now` where the log does not take one.
+ * - `tooLarge`: its events would not fit into one commit, or one of them not into an event. A rule should have bounded it before.
  * - `busy`: too many wait for the same key; nothing was written.
  * - `unavailable`: with outcome `unknown` it may have been written; the same key tells.
  */
@@ -52,6 +53,7 @@ export type Answer =
   | { readonly kind: 'absent' }
   | { readonly kind: 'stale'; readonly etag: number }
   | { readonly kind: 'keyReused' }
-  | { readonly kind: 'storyClockRefused' }
+  | { readonly kind: 'clockRefused' }
+  | { readonly kind: 'tooLarge'; readonly fault: 'COMMIT_TOO_LARGE' | 'EVENT_TOO_LARGE' }
   | { readonly kind: 'busy' }
   | { readonly kind: 'unavailable'; readonly outcome: 'nothing written' | 'unknown' };

@@ -2,7 +2,7 @@ import type { Handling, Principal } from '@spillrom/event-sourcing';
 import type { Instant, Uuid } from '@spillrom/kernel';
 
 /**
- * A wish, well formed but not yet judged. `target` names the addressed resource, `body` is what the client sent: plain JSON both. They
+ * What a client wants done, well formed but not yet judged. `target` names the addressed resource, `body` is what the client sent: plain JSON both. They
  * follow from the request and its idempotency key alone, so that a retry is the same command: an id made anew at every arrival would
  * turn a retry into a reused key.
  */
@@ -22,7 +22,7 @@ export interface Submission {
   readonly principal: Principal;
   /** The version that the client saw; absent where the command makes what it addresses. */
   readonly ifMatch?: number;
-  /** The story clock: becomes `decidedAt`. */
+  /** Development only: the time that the command brings along, which becomes its `decidedAt`. */
   readonly now?: Instant;
   /** Go into the metadata of every event: the request that this belongs to, and what caused it. */
   readonly correlation?: string;

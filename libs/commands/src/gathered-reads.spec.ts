@@ -1,6 +1,6 @@
 import { StoreUnavailable, streamName, type EventStore } from '@spillrom/event-sourcing';
 import { gatheringReads } from './gathered-reads.js';
-import { fillPot, memoryStore, openPot, runnerOn } from './testing/sending.js';
+import { fillPot, memoryStore, openPot, runnerOn } from './testing/fixture.js';
 
 const POT = streamName('pot-a');
 

@@ -1,10 +1,10 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { EventStore, StoredEvent, StreamName } from '@spillrom/event-sourcing';
-import { byStream } from './streams.js';
+import { byStream } from './by-stream.js';
 
 type From = readonly { readonly stream: StreamName; readonly after: number }[];
 
-interface Asking {
+interface PendingRead {
   readonly from: From;
   resolve(events: readonly StoredEvent[]): void;
   reject(error: unknown): void;
@@ -17,7 +17,7 @@ const IN_FLIGHT_MAX = 2;
  * asked for, since it joins none that is under way.
  */
 export const gatheringReads = (store: EventStore): EventStore => {
-  const waiting: Asking[] = [];
+  const waiting: PendingRead[] = [];
   let inFlight = 0;
   const work = async (): Promise<void> => {
     if (inFlight === IN_FLIGHT_MAX) return;
@@ -39,14 +39,14 @@ export const gatheringReads = (store: EventStore): EventStore => {
   };
 };
 
-const readFor = async (store: EventStore, askings: readonly Asking[]): Promise<void> => {
+const readFor = async (store: EventStore, reads: readonly PendingRead[]): Promise<void> => {
   const after = new Map<StreamName, number>();
-  for (const one of askings.flatMap(({ from }) => from)) {
+  for (const one of reads.flatMap(({ from }) => from)) {
     after.set(one.stream, Math.min(one.after, after.get(one.stream) ?? one.after));
   }
   try {
     const streams = byStream(await store.read([...after].map(([stream, version]) => ({ stream, after: version }))));
-    for (const one of askings) {
+    for (const one of reads) {
       one.resolve(
         one.from.flatMap(({ stream, after: last }) =>
           (streams.get(stream) ?? []).filter(({ version }) => version > last),
@@ -54,6 +54,6 @@ const readFor = async (store: EventStore, askings: readonly Asking[]): Promise<v
       );
     }
   } catch (error) {
-    for (const one of askings) one.reject(error);
+    for (const one of reads) one.reject(error);
   }
 };

@@ -8,9 +8,9 @@ import {
   type Violation,
   type Written,
 } from '@spillrom/event-sourcing';
-import type { Instant, Role } from '@spillrom/kernel';
+import { findsPersonNumber, type Instant, type Role } from '@spillrom/kernel';
 import type { Command } from './command.js';
-import type { Job } from './job.js';
+import type { PendingCommand } from './pending-command.js';
 
 /** What a command comes to on some states. The first three are recorded; the others leave no record. */
 export type Verdict =
@@ -19,10 +19,14 @@ export type Verdict =
   | { readonly kind: 'denied'; readonly hidden: boolean; readonly violation: Violation }
   | { readonly kind: 'absent' }
   | { readonly kind: 'stale'; readonly etag: number }
-  | { readonly kind: 'storyClockRefused' }
+  | { readonly kind: 'clockRefused' }
+  | { readonly kind: 'tooLarge'; readonly fault: 'COMMIT_TOO_LARGE' | 'EVENT_TOO_LARGE' }
   | { readonly kind: 'failed'; readonly error: unknown };
 
 export type RecordedVerdict = Extract<Verdict, { kind: 'accepted' | 'refused' | 'denied' }>;
+
+export const isRecorded = (verdict: Verdict): verdict is RecordedVerdict =>
+  verdict.kind === 'accepted' || verdict.kind === 'refused' || verdict.kind === 'denied';
 
 /** A verdict and every stream that it relies on or writes. */
 export interface Judged {
@@ -35,12 +39,10 @@ export type Resolve = (ref: AnyStreamRef) => Folded<unknown> | undefined;
 class Missing extends Error {}
 
 /**
- * Scope, then If-Match, then the decision, on the states that `resolve` has.
+ * Person numbers, scope, If-Match and the decision, in this order, on the states that `resolve` has.
  * @returns undefined when it lacks one
  */
-export const judge = (job: Job, decidedAt: Instant, resolve: Resolve): Judged | undefined => {
-  const [first, ...rest] = job.personNumbers;
-  if (first !== undefined) return { verdict: { kind: 'refused', violations: [first, ...rest] }, asked: [] };
+export const judge = (pending: PendingCommand, decidedAt: Instant, resolve: Resolve): Judged | undefined => {
   const asked = new Map<StreamName, AnyStreamRef>();
   const need = (ref: AnyStreamRef): Folded<unknown> => {
     const folded = resolve(ref);
@@ -49,26 +51,37 @@ export const judge = (job: Job, decidedAt: Instant, resolve: Resolve): Judged | 
     return folded;
   };
   try {
-    return { verdict: verdictOf(job, decidedAt, need), asked: [...asked.values()] };
+    const [first, ...rest] = pending.personNumbers;
+    if (first !== undefined) {
+      if (isNamedByPath(pending)) need(pending.handling.addressed(pending.submission.command));
+      return { verdict: { kind: 'refused', violations: [first, ...rest] }, asked: [] };
+    }
+    return { verdict: verdictOf(pending, decidedAt, need), asked: [...asked.values()] };
   } catch (error) {
     if (error instanceof Missing) return undefined;
     return { verdict: { kind: 'failed', error }, asked: [...asked.values()] };
   }
 };
 
+/** A stream whose name follows from a body with a person number in it is not even looked for: the store's own log may keep the name. */
+const isNamedByPath = ({ submission, handling }: PendingCommand): boolean =>
+  submission.ifMatch !== undefined && !findsPersonNumber(handling.addressed(submission.command).stream);
+
 type Need = (ref: AnyStreamRef) => Folded<unknown>;
 
-const verdictOf = ({ submission, handling }: Job, decidedAt: Instant, need: Need): Verdict => {
+const verdictOf = ({ submission, handling }: PendingCommand, decidedAt: Instant, need: Need): Verdict => {
   const { command, principal, ifMatch } = submission;
   const ask = <Result>(reading: Reading<Result>): Result => {
     const stepped = runReading(reading, need);
     if (!stepped.done) throw new Missing();
     return stepped.result;
   };
+  // Asked for before scope is, since the record of a denial names its target only if that exists.
+  const addressed = need(handling.addressed(command));
   const scope = ask(handling.scope(command, principal));
   if (scope.kind === 'denied') return { kind: 'denied', hidden: false, violation: scope.violation };
   if (scope.kind === 'hidden') return { kind: 'denied', hidden: true, violation: { code: 'HIDDEN' } };
-  const shown = etagOf(handling, command, need(handling.addressed(command)));
+  const shown = etagOf(handling, command, addressed);
   if (ifMatch !== undefined && shown !== ifMatch) {
     return shown < 0 ? { kind: 'absent' } : { kind: 'stale', etag: shown };
   }

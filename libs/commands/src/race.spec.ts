@@ -4,7 +4,7 @@ import type { EventStore, StreamName } from '@spillrom/event-sourcing';
 import { unobserved, type Answer, type CommandRunner, type Submission, type Turn } from './index.js';
 import { recordStream } from './record.js';
 import { forgetful, repeating, unchecked } from './testing/broken-stores.js';
-import { findings, type Sent } from './testing/findings.js';
+import { inconsistencies, type Sent } from './testing/inconsistencies.js';
 import { faultyStore, type Fault } from './testing/faulty-store.js';
 import {
   confirmClaim,
@@ -15,7 +15,7 @@ import {
   principal,
   runnerOn,
   wholeLog,
-} from './testing/sending.js';
+} from './testing/fixture.js';
 
 /** As a client does: the same key until the outcome is known. */
 const insist = async (runner: CommandRunner, submission: Submission): Promise<Answer> => {
@@ -180,7 +180,7 @@ const play = async (wishes: readonly Wish[], waits: readonly number[], tamper: (
       answer: await insist(runners[wishes[index]!.to]!, submission),
     })),
   );
-  return findings(await wholeLog(store), sent);
+  return inconsistencies(await wholeLog(store), sent);
 };
 
 describe('any interleaving of two processes', () => {

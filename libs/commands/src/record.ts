@@ -21,7 +21,7 @@ import type { Command } from './command.js';
 /** What a command came to, as the log keeps it. No payload; a person-number hit has no body hash either. */
 export type Decided = {
   readonly type: string;
-  /** The addressed stream. Absent where its name follows from a body that holds a person number. */
+  /** The addressed stream, if it existed or this command made it: the name of what does not exist is the client's own words. */
   readonly target?: StreamName;
   readonly actor: ActorId;
   /** The role that the command demands; absent when it was refused before that was asked. */
@@ -33,15 +33,24 @@ export type Decided = {
   readonly hidden?: true;
   /** The first violation's. */
   readonly code?: string;
-  /** With their numbers, first things first. */
+  /** With their numbers, first things first; the first hundred. */
   readonly violations?: readonly JsonObject[];
+  /** How many there were, when that is more than are kept. */
+  readonly violationsCount?: number;
   /** SHA-256, in hex, of the canonical form of `{type, target, body}`. */
   readonly bodyHash?: string;
   readonly made?: string;
   /** What the addressed resource showed after an acceptance, or the part of it that was made. */
   readonly etag?: number;
-  /** What a refusal or denial was judged on, so that a replay derives it again. */
+  /**
+   * What a refusal or denial was judged on, so that a replay derives it again: the streams that existed, the first 64. The append checked
+   * all of them, so each stood at the same version where this record stands in the log.
+   */
   readonly judgedOn?: readonly { readonly stream: StreamName; readonly version: number }[];
+  /** How many existed, when that is more than are kept. */
+  readonly judgedOnCount?: number;
+  /** Of those that did not exist the category alone, as `framework`, each once: their names may hold anything that a client wrote. */
+  readonly judgedOnAbsent?: readonly string[];
 };
 
 export interface CommandDecided {
@@ -85,15 +94,35 @@ export const bodyHash = ({ type, target, body }: Command): string =>
     .update(canonical(asSent({ type, target, body })))
     .digest('hex');
 
+// No event may grow with what it tells of.
+const VIOLATIONS_MAX = 100;
+const JUDGED_ON_MAX = 64;
+
+type Grounds = Pick<
+  Decided,
+  'code' | 'violations' | 'violationsCount' | 'judgedOn' | 'judgedOnCount' | 'judgedOnAbsent'
+>;
+
 /** The part of a record that says why not. */
 export const grounds = (
   violations: readonly [Violation, ...Violation[]],
   judgedOn: readonly Expectation[],
-): Pick<Decided, 'code' | 'violations' | 'judgedOn'> => ({
-  code: violations[0].code,
-  violations: violations.map(asSent),
-  ...(judgedOn.length > 0 && { judgedOn: judgedOn.map(({ stream, version }) => ({ stream, version })) }),
-});
+): Grounds => {
+  const existing = judgedOn.filter(({ version }) => version >= 0);
+  const absent = [...new Set(judgedOn.filter(({ version }) => version < 0).map(({ stream }) => categoryOf(stream)))];
+  const kept = existing.slice(0, JUDGED_ON_MAX).map(({ stream, version }) => ({ stream, version }));
+  return {
+    code: violations[0].code,
+    violations: violations.slice(0, VIOLATIONS_MAX).map(asSent),
+    ...(violations.length > VIOLATIONS_MAX && { violationsCount: violations.length }),
+    ...(kept.length > 0 && { judgedOn: kept }),
+    ...(existing.length > JUDGED_ON_MAX && { judgedOnCount: existing.length }),
+    ...(absent.length > 0 && { judgedOnAbsent: absent }),
+  };
+};
+
+/** What stands before the first hyphen of a stream's name, which is ours and never a client's. */
+const categoryOf = (stream: StreamName): string => /^[a-z]+(?=-)/.exec(stream)?.[0] ?? 'other';
 
 /** A record and where it stands: the position is the end of its own commit, since the record is the commit's last event. */
 export interface StoredRecord {

@@ -9,7 +9,7 @@ import {
   principal,
   runnerOn,
   wholeLog,
-} from './testing/sending.js';
+} from './testing/fixture.js';
 
 const open = async (): Promise<{ store: ReturnType<typeof memoryStore>; runner: CommandRunner }> => {
   const store = memoryStore();

@@ -12,7 +12,7 @@ import {
   principal,
   runnerOn,
   wholeLog,
-} from './testing/sending.js';
+} from './testing/fixture.js';
 
 const open = async (): Promise<{ store: ReturnType<typeof memoryStore>; runner: CommandRunner }> => {
   const store = memoryStore();
@@ -230,6 +230,15 @@ describe('a chain', () => {
     await runner.run(openPot('a', 0));
     const answers = await Promise.all(Array.from({ length: 4 }, () => runner.run(fillPot('a', 1))));
     expect(kinds(answers)).toEqual(['accepted', 'accepted', 'busy', 'busy']);
+  });
+
+  it('tells a retry its outcome though too many wait', async () => {
+    const runner = runnerOn(memoryStore(), { limits: { waitingMax: 2 } });
+    await runner.run(openPot('a', 0));
+    const done = fillPot('a', 1);
+    const first = await runner.run(done);
+    const answers = await Promise.all([fillPot('a', 1), fillPot('a', 1), done].map((each) => runner.run(each)));
+    expect(answers.at(-1)).toEqual({ ...first, replayed: true });
   });
 
   it('is awaited when the runner is drained', async () => {

@@ -7,18 +7,18 @@ import {
 } from '@spillrom/event-sourcing';
 import { findsPersonNumber, type Uuid } from '@spillrom/kernel';
 import type { Answer } from './answer.js';
-import { StateCache } from './cache.js';
-import type { NewId } from './chain.js';
+import type { NewId } from './build-commit.js';
 import type { Command, Handlings, Submission } from './command.js';
 import { Contention } from './contention.js';
-import { Desk } from './desk.js';
 import { gatheringReads } from './gathered-reads.js';
-import { Job } from './job.js';
-import { Lane, type Limits, type Yard } from './lane.js';
+import { KeyLoop, type Limits, type Resources } from './key-loop.js';
+import { LogTime, type Clock } from './log-time.js';
 import { unobserved, type Observer } from './observer.js';
+import { PendingCommand } from './pending-command.js';
 import { answerToRetry, bodyHash, keylessRecordStream, readRecord, recordStream, type StoredRecord } from './record.js';
-import { LogTime, type Clock } from './story.js';
+import { StateCache } from './state-cache.js';
 import type { Turn } from './turn.js';
+import { WorkingCopy } from './working-copy.js';
 
 export interface CommandRunnerOptions {
   readonly store: EventStore;
@@ -26,8 +26,8 @@ export interface CommandRunnerOptions {
   /** UUIDv7. */
   readonly newId: NewId;
   readonly handlings: Handlings;
-  /** Whether a log may take the story clock. Never in production; `openLog` is to be asked first. */
-  readonly story: boolean;
+  /** Whether a log may take the development clock. Never in production; `openLog` is to be asked first. */
+  readonly developmentClock: boolean;
   /** Without it, processes on one key meet in conflicts. */
   readonly turn?: Turn;
   readonly observer?: Observer;
@@ -36,20 +36,21 @@ export interface CommandRunnerOptions {
 
 const LIMITS: Limits = { waitingMax: 1024, chainMax: 64, attemptsMax: 8, resendsMax: 12, statesMax: 20_000 };
 
-/** Takes commands their whole way: person numbers, key, queue, scope, If-Match, decision, chain, record, answer. */
+/** Takes a command its whole way: person numbers, queue of its key, scope, If-Match, decision, chain, record, answer. */
 export class CommandRunner {
   readonly #handlings: Handlings;
-  readonly #yard: Yard;
-  readonly #lanes = new Map<StreamName, Lane>();
+  readonly #resources: Resources;
+  readonly #loops = new Map<StreamName, KeyLoop>();
   readonly #underway = new Set<Promise<Answer>>();
 
-  constructor({ store, clock, newId, handlings, story, turn, observer = unobserved, limits }: CommandRunnerOptions) {
-    this.#handlings = handlings;
-    const allLimits = { ...LIMITS, ...limits };
-    this.#yard = {
-      ...{ store: gatheringReads(store), newId, turn, observer, limits: allLimits },
-      time: new LogTime(store, clock, story),
-      cache: new StateCache(allLimits.statesMax),
+  constructor({ store, clock, newId, developmentClock, turn, ...options }: CommandRunnerOptions) {
+    this.#handlings = options.handlings;
+    const { observer = unobserved } = options;
+    const limits = { ...LIMITS, ...options.limits };
+    this.#resources = {
+      ...{ store: gatheringReads(store), newId, turn, observer, limits },
+      time: new LogTime(store, clock, developmentClock),
+      cache: new StateCache(limits.statesMax),
       contention: new Contention(),
     };
   }
@@ -64,7 +65,7 @@ export class CommandRunner {
 
   /** The outcome of a client's key, if it has one. A `hidden` one is not for the client's eyes. */
   recordOf(client: string, idempotencyKey: Uuid): Promise<StoredRecord | undefined> {
-    return readRecord(this.#yard.store, recordStream(client, idempotencyKey));
+    return readRecord(this.#resources.store, recordStream(client, idempotencyKey));
   }
 
   /** Waits until everything that was taken in is answered. */
@@ -77,18 +78,22 @@ export class CommandRunner {
     const handling = Object.hasOwn(this.#handlings, type) ? this.#handlings[type]! : undefined;
     if (handling === undefined) throw new Error(`no decision for commands of type ${type}`);
     let attempts = 0;
-    const answer = await this.#reach(submission, handling, (job) => (attempts = job.attempts + 1));
-    this.#yard.observer.answered({ kind: answer.kind, attempts });
+    const answer = await this.#reach(submission, handling, (pending) => (attempts = pending.attempts + 1));
+    this.#resources.observer.answered({ kind: answer.kind, attempts });
     return answer;
   }
 
-  async #reach(submission: Submission, handling: Handling<Command>, done: (job: Job) => void): Promise<Answer> {
+  async #reach(
+    submission: Submission,
+    handling: Handling<Command>,
+    done: (pending: PendingCommand) => void,
+  ): Promise<Answer> {
     try {
-      const job = await this.#jobOf(submission, handling);
-      if (!(job instanceof Job)) return job;
-      const key = await this.#keyOf(job);
-      if (!this.#lane(key).enter(job)) return { kind: 'busy' };
-      return await job.answered.finally(() => done(job));
+      const pending = await this.#pendingCommand(submission, handling);
+      if (!(pending instanceof PendingCommand)) return pending;
+      const key = await this.#keyOf(pending);
+      if (!this.#loop(key).enter(pending)) return await this.#answerBusy(pending);
+      return await pending.answered.finally(() => done(pending));
     } catch (error) {
       // Only from before the queue, which answers for itself.
       if (error instanceof StoreUnavailable) return { kind: 'unavailable', outcome: 'nothing written' };
@@ -97,34 +102,40 @@ export class CommandRunner {
   }
 
   /** An answer, when a person number is found in what was decided before. */
-  async #jobOf(submission: Submission, handling: Handling<Command>): Promise<Job | Answer> {
+  async #pendingCommand(submission: Submission, handling: Handling<Command>): Promise<PendingCommand | Answer> {
     const { command, principal, idempotencyKey } = submission;
     const record = recordStream(principal.client, idempotencyKey);
     const hash = bodyHash(command);
     const hits = [...handling.texts(command)].filter(([, text]) => findsPersonNumber(text));
-    if (hits.length === 0) return new Job(submission, handling, record, hash, []);
-    const earlier = await readRecord(this.#yard.store, record);
+    if (hits.length === 0) return new PendingCommand(submission, handling, record, hash, []);
+    const earlier = await readRecord(this.#resources.store, record);
     if (earlier !== undefined) return answerToRetry(earlier, hash);
     const violations = hits.map(([pointer]) => ({ code: 'PERSON_NUMBER', pointer }));
-    return new Job(submission, handling, keylessRecordStream(this.#yard.newId()), hash, violations);
+    return new PendingCommand(submission, handling, keylessRecordStream(this.#resources.newId()), hash, violations);
+  }
+
+  /** Too many wait. A retry of what was decided before still gets its outcome. */
+  async #answerBusy({ record, hash }: PendingCommand): Promise<Answer> {
+    const earlier = await readRecord(this.#resources.store, record);
+    return earlier === undefined ? { kind: 'busy' } : answerToRetry(earlier, hash);
   }
 
   /** It never changes once its streams exist, so a remembered state will do. */
-  async #keyOf({ submission: { command }, handling, personNumbers }: Job): Promise<StreamName> {
+  async #keyOf({ submission: { command }, handling, personNumbers }: PendingCommand): Promise<StreamName> {
     if (personNumbers.length > 0) return handling.addressed(command).stream;
-    const desk = new Desk(this.#yard.store, this.#yard.cache, false);
+    const copy = new WorkingCopy(this.#resources.store, this.#resources.cache, false);
     for (;;) {
-      const stepped = runReading(handling.key(command), (ref) => desk.state(ref));
+      const stepped = runReading(handling.key(command), (ref) => copy.state(ref));
       if (stepped.done) return stepped.result;
-      await desk.load([stepped.needs]);
+      await copy.load([stepped.needs]);
     }
   }
 
-  #lane(key: StreamName): Lane {
-    const known = this.#lanes.get(key);
+  #loop(key: StreamName): KeyLoop {
+    const known = this.#loops.get(key);
     if (known !== undefined) return known;
-    const lane = new Lane(key, this.#yard, () => this.#lanes.delete(key));
-    this.#lanes.set(key, lane);
-    return lane;
+    const loop = new KeyLoop(key, this.#resources, () => this.#loops.delete(key));
+    this.#loops.set(key, loop);
+    return loop;
   }
 }

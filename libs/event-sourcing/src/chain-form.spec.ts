@@ -2,7 +2,7 @@ import { instant, uuidv7, type Instant, type Uuid } from '@spillrom/kernel';
 import { checkChain, COMMIT_EVENTS_MAX } from './chain-form.js';
 import { ChainRefused, streamName, type Chain, type Commit, type NewEvent, type StreamName } from './event-store.js';
 import type { JsonObject } from './json.js';
-import { leaf, LEAF_BYTES_MAX } from './leaf.js';
+import { leaf, EVENT_BYTES_MAX } from './leaf.js';
 
 const idOf = (number: number): Uuid => uuidv7(1_668_240_000_000 + number, new Uint8Array(10));
 
@@ -192,7 +192,7 @@ describe('the form of an event', () => {
     const reads = [{ stream: contract, version }];
     const withText = (text: string) => event(1, { data: { text } });
     const bare = leaf({ ...withText(''), version: version + 1, recordedAt: instant('2022-11-12T08:00:00Z') });
-    const room = LEAF_BYTES_MAX - Buffer.byteLength(bare);
+    const room = EVENT_BYTES_MAX - Buffer.byteLength(bare);
     expect(fault(commit({ reads, events: [withText('a'.repeat(room))] }))).toBe('none');
     expect(fault(commit({ reads, events: [withText('a'.repeat(room + 1))] }))).toBe('EVENT_TOO_LARGE');
     expect(fault(commit({ reads, events: [withText('å'.repeat(Math.floor(room / 2) + 1))] }))).toBe('EVENT_TOO_LARGE');

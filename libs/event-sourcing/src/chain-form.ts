@@ -2,8 +2,9 @@ import { isInstant, isUuid, type Instant } from '@spillrom/kernel';
 import { canonical } from './canonical.js';
 import { ChainRefused, streamName, type Chain, type ChainFault, type Commit, type NewEvent } from './event-store.js';
 import type { JsonObject, JsonValue } from './json.js';
-import { leafAround, LEAF_BYTES_MAX } from './leaf.js';
+import { leafAround, EVENT_BYTES_MAX } from './leaf.js';
 
+/** A commit is refused when it has more events, the command record included. */
 export const COMMIT_EVENTS_MAX = 512;
 
 const EVENT_TYPE = /^[A-Za-z][A-Za-z0-9]{0,99}$/;
@@ -60,10 +61,13 @@ const checkCommit = ({ id, recordedAt, reads, events }: Commit): void => {
 export const checkEvent = (event: NewEvent, version: number): void => {
   const { data, meta } = textOf(event);
   // No UTF-16 unit takes more than three bytes, and what stands around the two texts is less than a thousand.
-  if (3 * (data.length + meta.length) + 1_000 <= LEAF_BYTES_MAX) return;
+  if (3 * (data.length + meta.length) + 1_000 <= EVENT_BYTES_MAX) return;
   const bytes = Buffer.byteLength(leafAround({ ...event, version, recordedAt: ANY_TIME }, data, meta), 'utf8');
-  if (bytes > LEAF_BYTES_MAX) {
-    throw new ChainRefused('EVENT_TOO_LARGE', `event ${event.id}: a leaf of ${bytes} bytes, at most ${LEAF_BYTES_MAX}`);
+  if (bytes > EVENT_BYTES_MAX) {
+    throw new ChainRefused(
+      'EVENT_TOO_LARGE',
+      `event ${event.id}: a leaf of ${bytes} bytes, at most ${EVENT_BYTES_MAX}`,
+    );
   }
 };
 

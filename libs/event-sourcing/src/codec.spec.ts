@@ -4,7 +4,7 @@ import { decode, encode, UnknownEventType } from './codec.js';
 import { write, type Aggregate } from './decider.js';
 import { ChainRefused, streamName, type StoredEvent } from './event-store.js';
 import type { JsonObject } from './json.js';
-import { LEAF_BYTES_MAX } from './leaf.js';
+import { EVENT_BYTES_MAX } from './leaf.js';
 import { recorded } from './testing/index.js';
 
 type NoteEvent =
@@ -64,7 +64,7 @@ describe('encoding an event', () => {
       }
     };
     expect(refusal({ text: 0.5 })).toBe('PAYLOAD');
-    expect(refusal({ text: 'a'.repeat(LEAF_BYTES_MAX) })).toBe('EVENT_TOO_LARGE');
+    expect(refusal({ text: 'a'.repeat(EVENT_BYTES_MAX) })).toBe('EVENT_TOO_LARGE');
   });
 });
 

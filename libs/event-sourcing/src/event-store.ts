@@ -157,8 +157,9 @@ const STREAM_NAME = /^[a-z0-9._:-]{1,200}$/;
 
 export const isStreamName = (text: string): text is StreamName => STREAM_NAME.test(text);
 
-/** @throws ChainRefused when the text cannot name a stream */
+/** @throws ChainRefused when the text cannot name a stream; the message does not repeat it, since a client may have written it */
 export const streamName = (text: string): StreamName => {
-  if (!isStreamName(text)) throw new ChainRefused('STREAM_NAME', `not a stream name: ${JSON.stringify(text)}`);
+  if (!isStreamName(text))
+    throw new ChainRefused('STREAM_NAME', `${text.length} characters that are not a stream name`);
   return text;
 };

@@ -1,4 +1,4 @@
-import { instantOf, uuidv7 } from '@spillrom/kernel';
+import { FIRST_INSTANT, uuidv7 } from '@spillrom/kernel';
 import { START, StoreUnavailable, streamName, type EventStore, type Page, type Position } from './event-store.js';
 import { follow, type FollowOptions, type Sleep } from './follow.js';
 import { InMemoryEventStore } from './memory/in-memory-event-store.js';
@@ -7,7 +7,7 @@ const stream = streamName('contract-1');
 
 /** A store of commits of two events, whose reads can be made to fail and are counted. */
 const storeOf = async (commits: number) => {
-  const memory = new InMemoryEventStore({ clock: () => instantOf(0) });
+  const memory = new InMemoryEventStore({ clock: () => FIRST_INSTANT });
   let written = 0;
   const write = async () => {
     const event = { stream, type: 'ContractNoted', schemaVersion: 1, data: {}, meta: {} };

@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto';
 import { canonical } from './canonical.js';
 import type { StoredEvent } from './event-store.js';
 
-/** An event is refused when its leaf is longer than this. */
-export const LEAF_BYTES_MAX = 60 * 1024;
+/** An event is refused when its leaf (all that is hashed of it) has more UTF-8 bytes than this. */
+export const EVENT_BYTES_MAX = 60 * 1024;
 
 /** What of an event is hashed. Not its position: the order of the leaves is the order of the log. */
 export type Leafed = Pick<

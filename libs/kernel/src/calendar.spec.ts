@@ -1,12 +1,19 @@
 import fc from 'fast-check';
 import {
   daysBetween,
+  FIRST_DATE,
+  FIRST_INSTANT,
+  FIRST_WEEK,
   fiscalYear,
   instant,
   instantOf,
   isInstant,
+  isIsoWeek,
   isLocalDate,
   isoWeek,
+  LAST_DATE,
+  LAST_INSTANT,
+  LAST_WEEK,
   laterInstant,
   localDate,
   osloDate,
@@ -14,7 +21,7 @@ import {
   within,
 } from './calendar.js';
 
-const anyDay = fc.date({ min: new Date('1981-01-01'), max: new Date('2099-12-31'), noInvalidDate: true });
+const anyDay = fc.date({ min: new Date('2000-01-01'), max: new Date('2099-12-31'), noInvalidDate: true });
 
 describe('an instant', () => {
   it.each([
@@ -27,8 +34,10 @@ describe('an instant', () => {
     ['2022-12-31T20:15:00-05:45', '2023-01-01T02:00:00.000000Z'],
     ['2024-02-29T23:59:59-00:00', '2024-02-29T23:59:59.000000Z'],
     ['2022-11-12t08:00:00z', '2022-11-12T08:00:00.000000Z'],
-    ['0001-01-01T00:00:00Z', '0001-01-01T00:00:00.000000Z'],
-    ['0050-06-01T12:00:00+02:00', '0050-06-01T10:00:00.000000Z'],
+    ['1999-12-31T23:00:00Z', '1999-12-31T23:00:00.000000Z'],
+    ['2000-01-01T00:00:00+01:00', '1999-12-31T23:00:00.000000Z'],
+    ['2100-01-01T04:44:59.9999999+05:45', '2099-12-31T22:59:59.999999Z'],
+    ['2099-12-31T22:59:59.9999999Z', '2099-12-31T22:59:59.999999Z'],
   ])('of %s is %s', (text, expected) => {
     expect(instant(text)).toBe(expected);
   });
@@ -50,6 +59,11 @@ describe('an instant', () => {
     '2022-13-12T08:00:00Z',
     '2023-02-29T08:00:00Z',
     '2022-11-12T08:00:00Z\n',
+    '1999-12-31T22:59:59.999999Z',
+    '2000-01-01T00:00:00+01:01',
+    '2099-12-31T23:00:00Z',
+    '2099-12-31T23:59:59.999999+00:59',
+    '0000-12-05T00:00:00Z',
     '0000-01-01T00:00:00+00:01',
     '9999-12-31T23:59:59-00:01',
   ])('is not made of %j', (text) => {
@@ -62,17 +76,29 @@ describe('an instant', () => {
     expect(isInstant('2022-11-12T08:00:00.000000z')).toBe(false);
     expect(isInstant('2022-02-30T08:00:00.000000Z')).toBe(false);
     expect(isInstant('2022-11-12T25:00:00.000000Z')).toBe(false);
+    expect(isInstant(FIRST_INSTANT) && isInstant(LAST_INSTANT)).toBe(true);
+    expect(isInstant('1999-12-31T22:59:59.999999Z') || isInstant('2099-12-31T23:00:00.000000Z')).toBe(false);
   });
 
   it('of milliseconds has six decimals', () => {
     expect(instantOf(1668240000123)).toBe('2022-11-12T08:00:00.123000Z');
-    expect(instantOf(-1)).toBe('1969-12-31T23:59:59.999000Z');
-    expect(() => instantOf(253402300800000)).toThrow(RangeError);
-    expect(() => instantOf(NaN)).toThrow(RangeError);
+    expect(instantOf(946681200000)).toBe(FIRST_INSTANT);
+    expect(instantOf(4102441199999)).toBe('2099-12-31T22:59:59.999000Z');
+  });
+
+  it.each([946681199999, 4102441200000, 0, 253402300800000, 8.64e15, -8.64e15, 8.64e15 + 1, NaN])(
+    'is not made of %d milliseconds',
+    (milliseconds) => {
+      expect(() => instantOf(milliseconds)).toThrow(RangeError);
+    },
+  );
+
+  it('always has a business date in Oslo, whose first and last moments are the bounds', () => {
+    expect([osloDate(FIRST_INSTANT), osloDate(LAST_INSTANT)]).toEqual([FIRST_DATE, LAST_DATE]);
   });
 
   it('keeps milliseconds and sorts as text as they do as numbers', () => {
-    const milliseconds = fc.integer({ min: -62_135_596_800_000, max: 253_402_300_799_999 });
+    const milliseconds = fc.integer({ min: 946_681_200_000, max: 4_102_441_199_999 });
     fc.assert(
       fc.property(milliseconds, milliseconds, (a, b) => {
         expect(Date.parse(instantOf(a))).toBe(a);
@@ -85,7 +111,7 @@ describe('an instant', () => {
 });
 
 describe('a business date', () => {
-  it.each(['2022-11-12', '2024-02-29', '2000-02-29', '0000-02-29', '9999-12-31'])('may be %s', (text) => {
+  it.each(['2022-11-12', '2024-02-29', '2000-02-29', FIRST_DATE, LAST_DATE])('may be %s', (text) => {
     expect(isLocalDate(text)).toBe(true);
     expect(localDate(text)).toBe(text);
   });
@@ -94,12 +120,16 @@ describe('a business date', () => {
     '',
     '2022-11-31',
     '2023-02-29',
-    '1900-02-29',
+    '2100-02-29',
     '2022-00-10',
     '2022-13-01',
     '2022-1-1',
     '2022-11-00',
     ' 2022-11-12',
+    '0000-12-05',
+    '1999-12-31',
+    '2100-01-01',
+    '9999-12-31',
   ])('may not be %j', (text) => {
     expect(isLocalDate(text)).toBe(false);
     expect(() => localDate(text)).toThrow(RangeError);
@@ -143,11 +173,12 @@ describe('the date in Oslo', () => {
 
   const byTable = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Oslo' });
 
-  it('is that of the time zone table in every half hour before midnight from 1981 to 2099', () => {
+  it('is that of the time zone table in every half hour before midnight from 2000 to 2099', () => {
     const differing: string[] = [];
-    for (let day = Date.parse('1981-01-01T00:00:00Z'); day < Date.parse('2100-01-01T00:00:00Z'); day += 86_400_000) {
+    for (let day = Date.parse('2000-01-01T00:00:00Z'); day < Date.parse('2100-01-01T00:00:00Z'); day += 86_400_000) {
       for (const halfHours of [43, 44, 45, 46, 47]) {
         const at = day + halfHours * 1_800_000;
+        if (at > Date.parse(LAST_INSTANT)) continue;
         if (osloDate(instantOf(at)) !== byTable.format(at)) differing.push(instantOf(at));
       }
     }
@@ -173,7 +204,10 @@ describe('the ISO week', () => {
     ['2021-01-03', '2020-W53'],
     ['2021-01-04', '2021-W01'],
     ['2024-12-30', '2025-W01'],
-    ['1969-12-28', '1969-W52'],
+    [FIRST_DATE, FIRST_WEEK],
+    ['2000-01-02', '1999-W52'],
+    ['2000-01-03', '2000-W01'],
+    [LAST_DATE, LAST_WEEK],
   ])('of %s is %s', (date, week) => {
     expect(isoWeek(localDate(date))).toBe(week);
   });
@@ -189,9 +223,38 @@ describe('the ISO week', () => {
     expect(weeksOf(localDate('2022-11-13'), localDate('2022-11-12'))).toEqual([]);
   });
 
+  it.each(['2022-W01', '2022-W52', '2020-W53', FIRST_WEEK, LAST_WEEK])('may be %s', (week) => {
+    expect(isIsoWeek(week)).toBe(true);
+  });
+
+  it.each([
+    '',
+    '2022-W00',
+    '2022-W53',
+    '2020-W54',
+    '2022-W1',
+    '1999-W51',
+    '2100-W01',
+    '0000-W10',
+    '2022-W01\n',
+    '2022-W99',
+  ])('may not be %j', (week) => {
+    expect(isIsoWeek(week)).toBe(false);
+  });
+
+  it('of a business date is one, and every one is that of some business date', () => {
+    const weeks = weeksOf(FIRST_DATE, LAST_DATE);
+    expect(weeks.filter((week) => !isIsoWeek(week))).toEqual([]);
+    const written = [...Array(102).keys()].flatMap((year) =>
+      [...Array(100).keys()].map((week) => `${1999 + year}-W${String(week).padStart(2, '0')}`),
+    );
+    expect(written.filter(isIsoWeek)).toEqual(weeks);
+  });
+
   it('of every day of a period is among the weeks of the period, and no other is', () => {
     fc.assert(
       fc.property(anyDay, fc.integer({ min: 0, max: 400 }), (start, days) => {
+        fc.pre(start.getTime() + days * 86_400_000 <= Date.parse(LAST_INSTANT));
         const dates = [...Array(days + 1).keys()].map((day) =>
           localDate(new Date(start.getTime() + day * 86_400_000).toISOString().slice(0, 10)),
         );

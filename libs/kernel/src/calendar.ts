@@ -1,10 +1,20 @@
 declare const brand: unique symbol;
 
-/** A moment: RFC 3339, UTC with `Z`, exactly six decimals: `2022-11-12T08:00:00.000000Z`. Sorts as text. */
+/**
+ * A moment: RFC 3339, UTC with `Z`, exactly six decimals: `2022-11-12T08:00:00.000000Z`. Its date in Oslo is a `LocalDate`, so it
+ * lies between FIRST_INSTANT and LAST_INSTANT. Sorts as text.
+ */
 export type Instant = string & { readonly [brand]: 'Instant' };
 
-/** A business date, `YYYY-MM-DD`, in Europe/Oslo. Sorts as text. */
+/** A business date, `YYYY-MM-DD`, in Europe/Oslo, from FIRST_DATE to LAST_DATE. Sorts as text. */
 export type LocalDate = string & { readonly [brand]: 'LocalDate' };
+
+export const FIRST_DATE = '2000-01-01' as LocalDate;
+export const LAST_DATE = '2099-12-31' as LocalDate;
+
+/** Where FIRST_DATE begins and LAST_DATE ends in Oslo; both are in winter, an hour ahead of UTC. */
+export const FIRST_INSTANT = '1999-12-31T23:00:00.000000Z' as Instant;
+export const LAST_INSTANT = '2099-12-31T22:59:59.999999Z' as Instant;
 
 const DAY_MS = 86_400_000;
 
@@ -18,42 +28,48 @@ const dayNumber = (date: string): number => Date.parse(`${date}T00:00:00Z`) / DA
 const dateOfDay = (day: number): LocalDate => new Date(day * DAY_MS).toISOString().slice(0, 10) as LocalDate;
 
 /** A day that the calendar has: 29 February in leap years only. */
-export const isLocalDate = (text: string): text is LocalDate =>
-  LOCAL_DATE.test(text) && dateOfDay(dayNumber(text)) === text;
+const isDay = (text: string): boolean => LOCAL_DATE.test(text) && dateOfDay(dayNumber(text)) === text;
 
-/** @throws RangeError when the text is not a day of the calendar */
+/** A day that the calendar has, from FIRST_DATE to LAST_DATE. */
+export const isLocalDate = (text: string): text is LocalDate => isDay(text) && FIRST_DATE <= text && text <= LAST_DATE;
+
+/** @throws RangeError when the text is no day of the calendar from FIRST_DATE to LAST_DATE */
 export const localDate = (text: string): LocalDate => {
-  if (!isLocalDate(text)) throw new RangeError(`not a date: ${JSON.stringify(text)}`);
+  if (!isLocalDate(text))
+    throw new RangeError(`not a date from ${FIRST_DATE} to ${LAST_DATE}: ${JSON.stringify(text)}`);
   return text;
 };
 
+const isWithinBounds = (at: string): at is Instant => FIRST_INSTANT <= at && at <= LAST_INSTANT;
+
+/** An instant in its one form, from FIRST_INSTANT to LAST_INSTANT. */
 export const isInstant = (text: string): text is Instant => {
   const match = INSTANT.exec(text);
-  return match !== null && isLocalDate(match[1]!);
+  return match !== null && isDay(match[1]!) && isWithinBounds(text);
 };
 
 /**
  * Any RFC 3339 text with an offset and up to nine decimals, brought to UTC; decimals after the sixth are cut, so order is kept.
  * Leap seconds (`:60`) have no place on this time line.
- * @throws RangeError when it is no such text
+ * @throws RangeError when it is no such text, or outside FIRST_INSTANT to LAST_INSTANT
  */
 export const instant = (text: string): Instant => {
   const match = RFC_3339.exec(text);
-  if (match === null || !isLocalDate(match[1]!))
-    throw new RangeError(`not an RFC 3339 instant: ${JSON.stringify(text)}`);
+  if (match === null || !isDay(match[1]!)) throw new RangeError(`not an RFC 3339 instant: ${JSON.stringify(text)}`);
   const [, date, time, decimals = '', sign, hours = 0, minutes = 0] = match;
   const offsetMs = (Number(hours) * 60 + Number(minutes)) * 60_000 * (sign === '-' ? -1 : 1);
-  const seconds = isoOf(Date.parse(`${date}T${time}Z`) - offsetMs).slice(0, 19);
-  return `${seconds}.${decimals.slice(0, 6).padEnd(6, '0')}Z` as Instant;
+  const seconds = new Date(Date.parse(`${date}T${time}Z`) - offsetMs).toISOString().slice(0, -5);
+  return bounded(`${seconds}.${decimals.slice(0, 6).padEnd(6, '0')}Z`);
 };
 
-/** @throws RangeError outside the years 0000 to 9999 */
-export const instantOf = (milliseconds: number): Instant => isoOf(milliseconds).replace('Z', '000Z') as Instant;
+/** @throws RangeError outside FIRST_INSTANT to LAST_INSTANT */
+export const instantOf = (milliseconds: number): Instant =>
+  bounded(new Date(milliseconds).toISOString().replace('Z', '000Z'));
 
-const isoOf = (milliseconds: number): string => {
-  const iso = new Date(milliseconds).toISOString();
-  if (iso.length !== 24) throw new RangeError(`outside the years 0000 to 9999: ${iso}`);
-  return iso;
+// Years outside 0000 to 9999 are written with a sign in front. Both signs sort before every digit, so they are outside as text too.
+const bounded = (at: string): Instant => {
+  if (!isWithinBounds(at)) throw new RangeError(`outside ${FIRST_INSTANT} to ${LAST_INSTANT}: ${at}`);
+  return at;
 };
 
 export const laterInstant = (a: Instant, b: Instant): Instant => (a > b ? a : b);
@@ -66,15 +82,10 @@ const lastSunday = (lastOfMonth: string): string => {
 /** Whether summer time rules in Oslo late in the evening of a day; it starts and ends on Sundays at 01:00 UTC. */
 const isSummerEvening = (date: string): boolean => {
   const year = date.slice(0, 4);
-  if (year < '1981') return false;
-  const end = year < '1996' ? `${year}-09-30` : `${year}-10-31`;
-  return lastSunday(`${year}-03-31`) <= date && date < lastSunday(end);
+  return lastSunday(`${year}-03-31`) <= date && date < lastSunday(`${year}-10-31`);
 };
 
-/**
- * The date in Oslo, by the rule of European summer time rather than by a time zone table, so that every machine folds the log alike.
- * Exact from 1981; before that it knows no summer time.
- */
+/** The date in Oslo, by the rule of European summer time rather than by a time zone table, so that every machine folds the log alike. */
 export const osloDate = (at: Instant): LocalDate => {
   const date = at.slice(0, 10) as LocalDate;
   const hour = Number(at.slice(11, 13));
@@ -101,6 +112,18 @@ const weekOfThursday = (thursday: number): string => {
 
 /** The week by ISO 8601, `2022-W45`. Sorts as text. */
 export const isoWeek = (date: LocalDate): string => weekOfThursday(thursdayOf(dayNumber(date)));
+
+/** The weeks of FIRST_DATE, a Saturday, and of LAST_DATE. */
+export const FIRST_WEEK = '1999-W52';
+export const LAST_WEEK = '2099-W53';
+
+/** A week that its year has (week 53 in long years only), from FIRST_WEEK to LAST_WEEK: it touches at least one `LocalDate`. */
+export const isIsoWeek = (text: string): boolean => {
+  const [, year, week] = /^(\d{4})-W(\d{2})$/.exec(text) ?? [];
+  if (year === undefined || text < FIRST_WEEK || text > LAST_WEEK) return false;
+  // The fourth of January lies in the first week of its year.
+  return weekOfThursday(thursdayOf(dayNumber(`${year}-01-04`)) + (Number(week) - 1) * 7) === text;
+};
 
 /** Every week that the period touches, in order; none when it ends before it starts. */
 export const weeksOf = (from: LocalDate, to: LocalDate): readonly string[] => {

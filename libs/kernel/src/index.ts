@@ -6,4 +6,5 @@ export * from './org-number.js';
 export * from './persistent-map.js';
 export * from './person-number.js';
 export * from './roles.js';
+export * from './text.js';
 export * from './unreachable.js';

@@ -1,5 +1,18 @@
 import fc from 'fast-check';
-import { add, isOreText, negate, ore, oreText, smaller, subtract, sum, times, ZERO } from './ore.js';
+import {
+  add,
+  AMOUNT_MAX,
+  isOreText,
+  isTooLarge,
+  negate,
+  ore,
+  oreText,
+  smaller,
+  subtract,
+  sum,
+  times,
+  ZERO,
+} from './ore.js';
 
 const amounts = fc.bigInt({ min: -(10n ** 15n) + 1n, max: 10n ** 15n - 1n });
 
@@ -22,6 +35,22 @@ describe('øre', () => {
       expect(() => ore(amount)).toThrow(RangeError);
     },
   );
+
+  it.each([
+    [0n, false],
+    [AMOUNT_MAX, false],
+    [-AMOUNT_MAX, false],
+    [10n ** 15n, true],
+    [-(10n ** 15n), true],
+    [100_000n * AMOUNT_MAX, true],
+  ])('of %d are too large: %s', (amount, verdict) => {
+    expect(isTooLarge(amount)).toBe(verdict);
+  });
+
+  it('are too large exactly when no field may hold them', () => {
+    const any = fc.oneof(fc.bigInt(), fc.bigInt({ min: AMOUNT_MAX - 3n, max: AMOUNT_MAX + 3n }), amounts);
+    fc.assert(fc.property(any, (amount) => expect(isTooLarge(amount)).toBe(!isOreText(oreText(amount)))));
+  });
 
   it('may sum up to more than one field holds', () => {
     expect(oreText(ore('1000000000000000'))).toBe('1000000000000000');

@@ -5,17 +5,17 @@ import type {
   KurrentDBClient,
 } from '@kurrent/kurrentdb-client';
 import { ChainRefused, StoreUnavailable, type Chain, type Position, type StreamName } from '@spillrom/event-sourcing';
-import { conflictsOf, type BatchWriter, type Outcome, type Parcel } from '@spillrom/event-sourcing/group-commit';
+import { conflictsOf, type BatchWriter, type Outcome, type PreparedChain } from '@spillrom/event-sourcing/group-commit';
 import type { Instant } from '@spillrom/kernel';
 import type { Connection } from './connection.js';
 import { appendFailed, readFailed, unreachable } from './failures.js';
-import { within } from './patience.js';
+import { withTimeLimit } from './time-limit.js';
 import { recordOf } from './records.js';
 
 type Versions = ReadonlyMap<StreamName, number>;
 
 /** What one call came to. The streams of `overtaken` are those that do not stand where they were expected, and where they stand. */
-type Told =
+type CallOutcome =
   | { readonly kind: 'written'; readonly position: Position }
   | { readonly kind: 'overtaken'; readonly actual: Versions }
   | { readonly kind: 'failed'; readonly failure: StoreUnavailable };
@@ -26,7 +26,7 @@ type Told =
  */
 export class Appends implements BatchWriter {
   /** Chains of which nobody knows whether they stand: a retry is told from a conflict only when it is alone. */
-  readonly #doubtful = new WeakSet<Chain>();
+  readonly #unknown = new WeakSet<Chain>();
 
   constructor(
     private readonly connection: Connection,
@@ -34,15 +34,17 @@ export class Appends implements BatchWriter {
     private readonly replyMs: number,
   ) {}
 
-  async write(batch: readonly Parcel[]): Promise<readonly Outcome[]> {
-    if (batch.length > 1 && batch.some(({ chain }) => this.#doubtful.has(chain))) {
-      return this.#writeApart(batch, ({ chain }) => this.#doubtful.has(chain));
+  async write(batch: readonly PreparedChain[]): Promise<readonly Outcome[]> {
+    if (batch.length > 1 && batch.some(({ chain }) => this.#unknown.has(chain))) {
+      return this.#writeApart(batch, ({ chain }) => this.#unknown.has(chain));
     }
-    const told = await this.#call(batch);
-    if (told.kind === 'overtaken' && batch.length > 1) {
-      return this.#writeApart(batch, ({ expected }) => [...expected.keys()].some((stream) => told.actual.has(stream)));
+    const outcome = await this.#call(batch);
+    if (outcome.kind === 'overtaken' && batch.length > 1) {
+      return this.#writeApart(batch, ({ expected }) =>
+        [...expected.keys()].some((stream) => outcome.actual.has(stream)),
+      );
     }
-    return Promise.all(batch.map((one) => this.#outcome(one, told)));
+    return Promise.all(batch.map((one) => this.#outcome(one, outcome)));
   }
 
   async close(): Promise<void> {
@@ -50,10 +52,13 @@ export class Appends implements BatchWriter {
   }
 
   /** Some one by one, beside one another; the others together again. */
-  async #writeApart(batch: readonly Parcel[], isApart: (one: Parcel) => boolean): Promise<readonly Outcome[]> {
+  async #writeApart(
+    batch: readonly PreparedChain[],
+    isApart: (one: PreparedChain) => boolean,
+  ): Promise<readonly Outcome[]> {
     const others = batch.filter((one) => !isApart(one));
     const parts = [...batch.filter(isApart).map((one) => [one]), ...(others.length > 0 ? [others] : [])];
-    const outcomes = new Map<Parcel, Outcome>();
+    const outcomes = new Map<PreparedChain, Outcome>();
     await Promise.all(
       parts.map(async (part) =>
         (await this.write(part)).forEach((outcome, place) => outcomes.set(part[place]!, outcome)),
@@ -62,7 +67,7 @@ export class Appends implements BatchWriter {
     return batch.map((one) => outcomes.get(one)!);
   }
 
-  async #call(batch: readonly Parcel[]): Promise<Told> {
+  async #call(batch: readonly PreparedChain[]): Promise<CallOutcome> {
     const { library } = this.connection;
     let client: KurrentDBClient;
     try {
@@ -72,34 +77,35 @@ export class Appends implements BatchWriter {
     }
     try {
       const appending = client.appendRecords(recordsOf(batch, this.clock()), checksOf(batch));
-      const { position } = await within(this.replyMs, appending);
+      const { position } = await withTimeLimit(this.replyMs, appending);
       // Of a retry whose events the server cannot read any more.
       if (position < 0n) throw new Error('the server does not say where the append stands');
       return { kind: 'written', position: String(position) as Position };
     } catch (cause) {
-      if (cause instanceof library.AppendConsistencyViolationError && cause.violations.length > 0) return toldBy(cause);
+      if (cause instanceof library.AppendConsistencyViolationError && cause.violations.length > 0)
+        return overtakenBy(cause);
       this.connection.drop(client);
       const failure = appendFailed(cause);
-      if (failure.outcome === 'unknown') for (const { chain } of batch) this.#doubtful.add(chain);
+      if (failure.outcome === 'unknown') for (const { chain } of batch) this.#unknown.add(chain);
       return { kind: 'failed', failure };
     }
   }
 
-  async #outcome(one: Parcel, told: Told): Promise<Outcome> {
-    switch (told.kind) {
+  async #outcome(one: PreparedChain, outcome: CallOutcome): Promise<Outcome> {
+    switch (outcome.kind) {
       case 'written':
-        return { position: told.position };
+        return { position: outcome.position };
       case 'failed':
-        return told.failure;
+        return outcome.failure;
       case 'overtaken':
-        return this.#conflict(one, told.actual);
+        return this.#conflict(one, outcome.actual);
     }
   }
 
   /** Why a chain that was sent alone was not written: it was overtaken, or a part of it stands already. */
-  async #conflict(one: Parcel, actual: Versions): Promise<Outcome> {
+  async #conflict(one: PreparedChain, actual: Versions): Promise<Outcome> {
     try {
-      if (await within(this.replyMs, this.#standsInPart(this.connection.client, one, actual))) {
+      if (await withTimeLimit(this.replyMs, this.#standsInPart(this.connection.client, one, actual))) {
         return new ChainRefused('KNOWN_EVENT_ID', 'the log holds other events under ids of this chain');
       }
       return { conflicts: conflictsOf(one.chain, new Map([...one.expected, ...actual])) };
@@ -109,7 +115,7 @@ export class Appends implements BatchWriter {
     }
   }
 
-  async #standsInPart(client: KurrentDBClient, { rows }: Parcel, actual: Versions): Promise<boolean> {
+  async #standsInPart(client: KurrentDBClient, { rows }: PreparedChain, actual: Versions): Promise<boolean> {
     const standing = await Promise.all(
       rows
         .filter(({ event, version }) => version <= (actual.get(event.stream) ?? -1))
@@ -123,11 +129,11 @@ export class Appends implements BatchWriter {
   }
 }
 
-const recordsOf = (batch: readonly Parcel[], recordedAt: Instant): AppendRecordInput[] =>
+const recordsOf = (batch: readonly PreparedChain[], recordedAt: Instant): AppendRecordInput[] =>
   batch.flatMap(({ rows }) => rows.map((row) => recordOf(row, recordedAt)));
 
 /** Each stream once: chains of one batch expect a stream that they share at the same place. */
-const checksOf = (batch: readonly Parcel[]): ConsistencyCheck[] =>
+const checksOf = (batch: readonly PreparedChain[]): ConsistencyCheck[] =>
   [...new Map(batch.flatMap(({ expected }) => [...expected]))].map(([streamName, version]) => ({
     type: 'stream_state',
     streamName,
@@ -135,7 +141,7 @@ const checksOf = (batch: readonly Parcel[]): ConsistencyCheck[] =>
   }));
 
 /** A stream that was deleted or cut off stands nowhere, and no decision on it can hold: nothing here does that. */
-const toldBy = ({ violations }: AppendConsistencyViolationError): Told => {
+const overtakenBy = ({ violations }: AppendConsistencyViolationError): CallOutcome => {
   const actual = new Map<StreamName, number>();
   for (const { streamName, actualState } of violations) {
     const version = actualState === 'no_stream' ? -1 : Number(actualState);

@@ -19,7 +19,7 @@ import { Connection } from './connection.js';
 import { Doorbell } from './doorbell.js';
 import { readFailed } from './failures.js';
 import { Pages } from './pages.js';
-import { within } from './patience.js';
+import { withTimeLimit } from './time-limit.js';
 import { ForeignEvent, isOfSystem, storedEvent } from './records.js';
 
 export interface KurrentdbEventStoreOptions {
@@ -115,7 +115,7 @@ export class KurrentdbEventStore implements EventStore {
   async #ask<Result>(read: (client: KurrentDBClient) => Promise<Result>): Promise<Result> {
     const { client } = this.#connection;
     try {
-      return await within(this.#replyMs, read(client));
+      return await withTimeLimit(this.#replyMs, read(client));
     } catch (cause) {
       if (cause instanceof ForeignEvent || cause instanceof UnknownPosition) throw cause;
       this.#connection.drop(client);

@@ -6,7 +6,7 @@ export type CommandDecided = {
   readonly type: 'CommandDecided';
   readonly data: {
     readonly type: string;
-    /** The addressed stream. */
+    /** The addressed stream, if it existed or the command made it. */
     readonly target?: string;
     readonly actor: ActorId;
     readonly role?: Role;
@@ -16,10 +16,17 @@ export type CommandDecided = {
     readonly hidden?: true;
     readonly code?: string;
     readonly violations?: readonly JsonObject[];
+    /** How many there were, when that is more than are kept. */
+    readonly violationsCount?: number;
     readonly bodyHash?: string;
     readonly made?: string;
     readonly etag?: number;
+    /** The streams that existed, and their versions. */
     readonly judgedOn?: readonly { readonly stream: string; readonly version: number }[];
+    /** How many existed, when that is more than are kept. */
+    readonly judgedOnCount?: number;
+    /** The categories of those that did not exist. */
+    readonly judgedOnAbsent?: readonly string[];
   };
 };
 

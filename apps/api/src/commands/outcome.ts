@@ -50,8 +50,10 @@ export const outcomeOf = (answer: Answer, asked: Asked): OutcomeBody => {
       throw stale(String(answer.etag), asked);
     case 'keyReused':
       throw new Problem('IDEMPOTENCY_KEY_REUSED');
-    case 'storyClockRefused':
+    case 'clockRefused':
       throw new Problem('STORY_CLOCK_REFUSED');
+    case 'tooLarge':
+      throw new Problem('COMMAND_TOO_LARGE');
     case 'busy':
       throw new Problem('BUSY', { retryAfterSeconds: BUSY_RETRY_SECONDS });
     case 'unavailable':

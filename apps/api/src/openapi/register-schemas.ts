@@ -250,13 +250,14 @@ export const command: Schema = objectOf<Shown<'commands'>>()({
   hidden: maybe(yesNo),
   code: maybe(text),
   violations: maybe(listOf({ oneOf: [ref('Violation'), hidden] })),
+  violationsCount: maybe(count),
   bodyHash: maybe(text),
   made: maybe(text),
   judgedOn: maybe(
-    listOf(
-      objectOf<{ stream: string; version: number }>()({ stream: text, version: { type: 'integer', minimum: -1 } }),
-    ),
+    listOf(objectOf<{ stream: string; version: number }>()({ stream: text, version: { type: 'integer', minimum: 0 } })),
   ),
+  judgedOnCount: maybe(count),
+  judgedOnAbsent: maybe(listOf(text)),
   position,
   ...head,
 });

@@ -89,7 +89,11 @@ const WORDS: Readonly<Record<string, string>> = {
   invoiced: 'Patients of invoices that are not rejected',
   invoices: 'Invoices on the contract, or still open ones',
   items: 'What is on the page',
-  judgedOn: 'The versions of streams that a refusal was judged on',
+  judgedOn: 'The streams that a refusal was judged on and that existed, and their versions; the first 64',
+  judgedOnCount: 'How many existed, when that is more than are kept',
+  judgedOnAbsent:
+    'The categories of the streams that it was judged on and that did not exist; their names are not kept',
+  violationsCount: 'How many violations there were, when that is more than are kept',
   justification: 'Why the capacity is needed',
   kind: 'Which kind it is',
   latestTreatmentOn: 'The date by which the patients must be treated',

@@ -20,6 +20,7 @@ type RimCode =
   | 'IDEMPOTENCY_KEY_MISSING'
   | 'IDEMPOTENCY_KEY_REUSED'
   | 'STORY_CLOCK_REFUSED'
+  | 'COMMAND_TOO_LARGE'
   | 'BUSY'
   | 'UNAVAILABLE'
   | 'OUTCOME_UNKNOWN'
@@ -83,6 +84,11 @@ export const PROBLEMS: { readonly [Code in ProblemCode]: Row } = {
     status: 400,
     title: 'This log does not take the story clock',
     next: 'leave Spillrom-Now out; a log takes it only in development, and only if its first command carried it',
+  },
+  COMMAND_TOO_LARGE: {
+    status: 413,
+    title: 'The command would write more than one commit holds; nothing was written',
+    next: 'split it into several commands',
   },
   BUSY: {
     status: 429,

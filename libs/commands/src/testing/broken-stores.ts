@@ -1,5 +1,5 @@
 import type { Chain, Commit, EventStore, StreamName } from '@spillrom/event-sourcing';
-import { newId } from './sending.js';
+import { newId } from './fixture.js';
 
 const around = (store: EventStore, append: EventStore['append']): EventStore => ({
   append,

@@ -2,7 +2,7 @@ import { StoreUnavailable, type Position } from '../event-store.js';
 import { commitOf, idOf, oneTo } from '../testing/chains.js';
 import { conflictsOf } from './conflicts.js';
 import { GroupCommit, type Outcome } from './group-commit.js';
-import type { Parcel } from './parcel.js';
+import type { PreparedChain } from './prepared-chain.js';
 
 /** Takes batches and holds each until it is told the outcomes. */
 class Engine {
@@ -10,7 +10,7 @@ class Engine {
   closed = false;
   #arrived = () => {};
 
-  write(batch: readonly Parcel[]): Promise<readonly Outcome[]> {
+  write(batch: readonly PreparedChain[]): Promise<readonly Outcome[]> {
     return new Promise((answer) => {
       this.batches.push({ names: batch.map(({ chain }) => chain[0].events[0]!.stream), answer });
       this.#arrived();

@@ -1,6 +1,6 @@
 import { StoreUnavailable, type Appended, type Chain, type ChainRefused } from '../event-store.js';
-import { formBatch } from './forming.js';
-import { parcel, type Parcel } from './parcel.js';
+import { formBatch } from './form-batch.js';
+import { prepareChain, type PreparedChain } from './prepared-chain.js';
 
 /** What became of one chain. */
 export type Outcome = Appended | ChainRefused | StoreUnavailable;
@@ -8,7 +8,7 @@ export type Outcome = Appended | ChainRefused | StoreUnavailable;
 /** Writes a batch of chains of which none writes what another names: each wholly or not at all, and one failing does not fail another. */
 export interface BatchWriter {
   /** The outcome of each, in their order. Never throws. */
-  write(batch: readonly Parcel[]): Promise<readonly Outcome[]>;
+  write(batch: readonly PreparedChain[]): Promise<readonly Outcome[]>;
   close(): Promise<void>;
 }
 
@@ -17,7 +17,7 @@ export interface BatchWriter {
  * leaves with those handed in during the same turn of the event loop.
  */
 export class GroupCommit {
-  readonly #waiting = new Map<Parcel, (outcome: Outcome) => void>();
+  readonly #waiting = new Map<PreparedChain, (outcome: Outcome) => void>();
   readonly #writer: BatchWriter;
   #running: Promise<void> | undefined;
   #closed = false;
@@ -29,15 +29,15 @@ export class GroupCommit {
   /** Takes a chain that `checkChain` has passed. */
   async append(chain: Chain): Promise<Appended> {
     if (this.#closed) throw new StoreUnavailable('nothing written', 'the event store is closed');
-    const outcome = await new Promise<Outcome>((settle) => {
-      this.#waiting.set(parcel(chain), settle);
+    const outcome = await new Promise<Outcome>((resolve) => {
+      this.#waiting.set(prepareChain(chain), resolve);
       this.#running ??= this.#run();
     });
     if (outcome instanceof Error) throw outcome;
     return outcome;
   }
 
-  /** Lets what waits be written, then hangs up. */
+  /** Writes what waits, then closes the writer. */
   async close(): Promise<void> {
     this.#closed = true;
     await this.#running;
@@ -49,16 +49,16 @@ export class GroupCommit {
       // Those whom the last batch answered hand in their next chain during this turn.
       await new Promise((next) => setImmediate(next));
       const batch = [...formBatch([...this.#waiting.keys()])];
-      const settlers = batch.map((each) => this.#take(each));
+      const resolvers = batch.map((each) => this.#take(each));
       const outcomes = await this.#write(batch);
-      settlers.forEach((settle, place) => settle(outcomes[place]!));
+      resolvers.forEach((resolve, place) => resolve(outcomes[place]!));
     }
-    // In the same breath as the look at what waits, or a chain could be handed in between and find nobody.
+    // Without an await since the look at what waits, or a chain could be handed in between and find nobody.
     this.#running = undefined;
   }
 
   /** A writer that throws all the same has a fault, which must not keep everybody waiting. */
-  async #write(batch: readonly Parcel[]): Promise<readonly Outcome[]> {
+  async #write(batch: readonly PreparedChain[]): Promise<readonly Outcome[]> {
     try {
       return await this.#writer.write(batch);
     } catch (cause) {
@@ -66,9 +66,9 @@ export class GroupCommit {
     }
   }
 
-  #take(parcel: Parcel): (outcome: Outcome) => void {
-    const settle = this.#waiting.get(parcel)!;
-    this.#waiting.delete(parcel);
-    return settle;
+  #take(chain: PreparedChain): (outcome: Outcome) => void {
+    const resolve = this.#waiting.get(chain)!;
+    this.#waiting.delete(chain);
+    return resolve;
   }
 }

@@ -1,3 +1,3 @@
 export * from './conflicts.js';
 export * from './group-commit.js';
-export * from './parcel.js';
+export * from './prepared-chain.js';

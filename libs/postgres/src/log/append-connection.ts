@@ -1,5 +1,5 @@
 import { Client, type ClientConfig } from 'pg';
-import type { BatchWriter, Outcome, Parcel } from '@spillrom/event-sourcing/group-commit';
+import type { BatchWriter, Outcome, PreparedChain } from '@spillrom/event-sourcing/group-commit';
 import { APPEND, appendArguments } from './batch.js';
 import { appendFailed, unreachable } from './failures.js';
 import { verdict, type VerdictRow } from './verdicts.js';
@@ -20,7 +20,7 @@ export class AppendConnection implements BatchWriter {
     this.#options = options;
   }
 
-  async write(batch: readonly Parcel[]): Promise<readonly Outcome[]> {
+  async write(batch: readonly PreparedChain[]): Promise<readonly Outcome[]> {
     let client: Client;
     try {
       client = this.#client ??= await this.#connect();
@@ -49,7 +49,7 @@ export class AppendConnection implements BatchWriter {
     return client;
   }
 
-  async #call(client: Client, batch: readonly Parcel[]): Promise<readonly VerdictRow[]> {
+  async #call(client: Client, batch: readonly PreparedChain[]): Promise<readonly VerdictRow[]> {
     const silence = setTimeout(() => client.connection.stream.destroy(), this.#options.replyMs);
     try {
       const values = appendArguments(batch, this.#options.importing);

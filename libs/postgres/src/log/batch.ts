@@ -1,4 +1,4 @@
-import type { Parcel } from '@spillrom/event-sourcing/group-commit';
+import type { PreparedChain } from '@spillrom/event-sourcing/group-commit';
 import { int2Array, int4Array, int8Array, textArray, uuidArray } from './binary-array.js';
 
 export const APPEND =
@@ -6,7 +6,7 @@ export const APPEND =
   '$9::text[], $10::int[], $11::timestamptz[], $12::text[], $13::text[], $14::uuid[], $15::smallint[], $16::smallint[])';
 
 /** The arguments of `APPEND`; a chain goes by its place in the batch. */
-export const appendArguments = (batch: readonly Parcel[], importing: boolean): unknown[] => {
+export const appendArguments = (batch: readonly PreparedChain[], importing: boolean): unknown[] => {
   const expectations = batch.flatMap(({ expected }, place) =>
     Array.from(expected, ([stream, version]) => ({ place, stream, version })),
   );

@@ -18,7 +18,7 @@ import {
 import type { Role } from '@spillrom/kernel';
 import type { Handlings } from '../command.js';
 
-/** A toy of the house's kind: one pot of money that claims draw on, hot by design, and claims that know their pot. */
+/** A small domain to take through the way of a command: one pot of money that many claims draw on, and claims that know their pot. */
 export type PotEvent =
   | { readonly type: 'PotOpened'; readonly data: { readonly amount: number } }
   | { readonly type: 'PotFilled'; readonly data: { readonly amount: number } }
@@ -157,18 +157,18 @@ const confirmClaim: Handling<OnClaim> = {
   },
 };
 
-/** Throws, or writes what no store takes: each a fault of a decider. */
-const breakPot: Handling<OnPot<{ how: 'throw' | 'bloat' | 'flood' }>> = {
+/** Throws, or writes an event of so many characters, or so many events. */
+const breakPot: Handling<OnPot<{ how: 'throw' | 'bloat' | 'flood'; size: number }>> = {
   ...onPot,
   key: potKey,
   scope: (_, principal) => only('programme-secretary', principal),
   *decide({ target, body }) {
     yield* read(pot(target.pot));
     if (body.how === 'throw') throw new Error('a decider that throws');
-    const filled = { type: 'PotFilled' as const, data: { amount: 0, padding: 'x'.repeat(70_000) } };
+    const filled = { type: 'PotFilled' as const, data: { amount: 0, padding: 'x'.repeat(body.size) } };
     if (body.how === 'bloat') return accept([write(pot(target.pot), filled)]);
     return accept(
-      Array.from({ length: 600 }, () => write(pot(target.pot), { type: 'PotFilled', data: { amount: 0 } })),
+      Array.from({ length: body.size }, () => write(pot(target.pot), { type: 'PotFilled', data: { amount: 0 } })),
     );
   },
 };

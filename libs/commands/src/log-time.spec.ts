@@ -1,14 +1,14 @@
 import { instant } from '@spillrom/kernel';
 import { openLog } from './index.js';
-import { confirmClaim, draftClaim, fillPot, memoryStore, openPot, runnerOn, wholeLog } from './testing/sending.js';
+import { confirmClaim, draftClaim, fillPot, memoryStore, openPot, runnerOn, wholeLog } from './testing/fixture.js';
 
 const NOVEMBER = instant('2022-11-01T09:00:00Z');
 const DECEMBER = instant('2022-12-01T09:00:00Z');
 
-describe('the story clock', () => {
+describe('the development clock', () => {
   it('takes a log whose first commit carried it, and marks that commit', async () => {
     const store = memoryStore();
-    const runner = runnerOn(store, { story: true });
+    const runner = runnerOn(store, { developmentClock: true });
     const first = await runner.run(openPot('a', 10, { now: NOVEMBER }));
     expect(first).toMatchObject({ kind: 'accepted', decidedAt: NOVEMBER, recordedAt: NOVEMBER });
     const second = await runner.run(fillPot('a', 1, { now: DECEMBER }));
@@ -18,21 +18,21 @@ describe('the story clock', () => {
   });
 
   it('judges an earlier time as it stands, and records it no earlier than the head', async () => {
-    const runner = runnerOn(memoryStore(), { story: true });
+    const runner = runnerOn(memoryStore(), { developmentClock: true });
     await runner.run(openPot('a', 10, { now: DECEMBER }));
     const answer = await runner.run(fillPot('a', 1, { now: NOVEMBER }));
     expect(answer).toMatchObject({ kind: 'accepted', decidedAt: NOVEMBER, recordedAt: DECEMBER });
   });
 
   it('stands still for a command without it', async () => {
-    const runner = runnerOn(memoryStore(), { story: true });
+    const runner = runnerOn(memoryStore(), { developmentClock: true });
     await runner.run(openPot('a', 10, { now: NOVEMBER }));
     expect(await runner.run(fillPot('a', 1))).toMatchObject({ decidedAt: NOVEMBER, recordedAt: NOVEMBER });
   });
 
   it('moves on within a chain', async () => {
     const store = memoryStore();
-    const runner = runnerOn(store, { story: true });
+    const runner = runnerOn(store, { developmentClock: true });
     const answers = await Promise.all([
       runner.run(openPot('a', 10, { now: NOVEMBER })),
       runner.run(fillPot('a', 1, { now: DECEMBER })),
@@ -44,52 +44,52 @@ describe('the story clock', () => {
   it('is refused where the app does not allow it', async () => {
     const store = memoryStore();
     const runner = runnerOn(store);
-    expect(await runner.run(openPot('a', 10, { now: NOVEMBER }))).toEqual({ kind: 'storyClockRefused' });
+    expect(await runner.run(openPot('a', 10, { now: NOVEMBER }))).toEqual({ kind: 'clockRefused' });
     expect(await wholeLog(store)).toEqual([]);
   });
 
   it('is refused by a log that began without it', async () => {
     const store = memoryStore();
-    const runner = runnerOn(store, { story: true });
+    const runner = runnerOn(store, { developmentClock: true });
     expect(await runner.run(openPot('a', 10))).toMatchObject({
       kind: 'accepted',
       decidedAt: '2022-11-12T08:00:00.000000Z',
     });
-    expect(await runner.run(fillPot('a', 1, { now: NOVEMBER }))).toEqual({ kind: 'storyClockRefused' });
+    expect(await runner.run(fillPot('a', 1, { now: NOVEMBER }))).toEqual({ kind: 'clockRefused' });
     expect((await wholeLog(store)).filter(({ meta }) => 'clock' in meta)).toEqual([]);
   });
 
   it('is taken by one log or none when first commits with and without it meet', async () => {
     const store = memoryStore();
-    const runner = runnerOn(store, { story: true });
+    const runner = runnerOn(store, { developmentClock: true });
     const answers = await Promise.all([
       runner.run(openPot('a', 10)),
       runner.run(openPot('b', 10, { now: NOVEMBER })),
       runner.run(openPot('c', 10, { now: DECEMBER })),
     ]);
-    expect(answers.map(({ kind }) => kind)).toEqual(['accepted', 'storyClockRefused', 'storyClockRefused']);
+    expect(answers.map(({ kind }) => kind)).toEqual(['accepted', 'clockRefused', 'clockRefused']);
   });
 
   it('is not settled by a command that leaves no commit', async () => {
     const store = memoryStore();
-    const runner = runnerOn(store, { story: true });
+    const runner = runnerOn(store, { developmentClock: true });
     expect(await runner.run(confirmClaim('nobody'))).toEqual({ kind: 'absent' });
     expect(await runner.run(openPot('a', 10, { now: NOVEMBER }))).toMatchObject({ kind: 'accepted' });
   });
 
   it('goes on after a restart', async () => {
     const store = memoryStore();
-    await runnerOn(store, { story: true }).run(openPot('a', 10, { now: NOVEMBER }));
-    const restarted = runnerOn(store, { story: true });
+    await runnerOn(store, { developmentClock: true }).run(openPot('a', 10, { now: NOVEMBER }));
+    const restarted = runnerOn(store, { developmentClock: true });
     expect(await restarted.run(draftClaim('one', { pot: 'a', amount: 1 }))).toMatchObject({ decidedAt: NOVEMBER });
   });
 });
 
 describe('opening a log', () => {
-  it('is refused for a story log where the story clock is not allowed', async () => {
+  it('is refused for a story log where the development clock is not allowed', async () => {
     const store = memoryStore();
     expect(await openLog(store, false)).toEqual({ kind: 'opened', clock: 'empty' });
-    await runnerOn(store, { story: true }).run(openPot('a', 10, { now: NOVEMBER }));
+    await runnerOn(store, { developmentClock: true }).run(openPot('a', 10, { now: NOVEMBER }));
     expect(await openLog(store, false)).toEqual({ kind: 'refused', code: 'STORY_LOG' });
     expect(await openLog(store, true)).toEqual({ kind: 'opened', clock: 'story' });
   });
@@ -97,6 +97,6 @@ describe('opening a log', () => {
   it('is fine for any other', async () => {
     const store = memoryStore();
     await runnerOn(store).run(openPot('a', 10));
-    expect(await openLog(store, false)).toEqual({ kind: 'opened', clock: 'wall' });
+    expect(await openLog(store, false)).toEqual({ kind: 'opened', clock: 'real' });
   });
 });

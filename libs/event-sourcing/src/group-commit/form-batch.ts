@@ -1,5 +1,5 @@
 import type { StreamName } from '../event-store.js';
-import type { Parcel } from './parcel.js';
+import type { PreparedChain } from './prepared-chain.js';
 
 /** A batch grows to the first of these; a chain that is larger by itself travels alone. */
 export const BATCH_EVENTS_MAX = 4_096;
@@ -10,36 +10,36 @@ const BATCH_CHARACTERS_MAX = 4_000_000;
  * writes or expects elsewhere, none carries an event id of another. Nobody overtakes an earlier one that it could not share with, taken
  * or left, so nobody waits for ever.
  */
-export const formBatch = (waiting: readonly Parcel[]): ReadonlySet<Parcel> => {
-  const batch = new Set<Parcel>();
-  const claims = new Claims();
+export const formBatch = (waiting: readonly PreparedChain[]): ReadonlySet<PreparedChain> => {
+  const batch = new Set<PreparedChain>();
+  const earlier = new EarlierChains();
   let [events, characters] = [0, 0];
-  for (const parcel of waiting) {
-    const full = events + parcel.rows.length > BATCH_EVENTS_MAX || characters + parcel.size > BATCH_CHARACTERS_MAX;
+  for (const chain of waiting) {
+    const full = events + chain.rows.length > BATCH_EVENTS_MAX || characters + chain.size > BATCH_CHARACTERS_MAX;
     if (full && batch.size > 0) break;
-    const apart = claims.areApartFrom(parcel);
-    claims.add(parcel);
+    const apart = earlier.areApartFrom(chain);
+    earlier.add(chain);
     if (!apart) continue;
-    batch.add(parcel);
-    events += parcel.rows.length;
-    characters += parcel.size;
+    batch.add(chain);
+    events += chain.rows.length;
+    characters += chain.size;
   }
   return batch;
 };
 
-/** What the chains that came before name, write and carry. */
-class Claims {
+/** The streams that the chains before this one name and write, and the event ids that they carry. */
+class EarlierChains {
   readonly #named = new Map<StreamName, number>();
   readonly #written = new Set<StreamName>();
   readonly #ids = new Set<string>();
 
-  add({ expected, written, rows }: Parcel): void {
+  add({ expected, written, rows }: PreparedChain): void {
     for (const [stream, version] of expected) this.#named.set(stream, version);
     for (const stream of written) this.#written.add(stream);
     for (const { event } of rows) this.#ids.add(event.id);
   }
 
-  areApartFrom({ expected, written, rows }: Parcel): boolean {
+  areApartFrom({ expected, written, rows }: PreparedChain): boolean {
     for (const [stream, version] of expected) {
       const before = this.#named.get(stream);
       if (before === undefined) continue;

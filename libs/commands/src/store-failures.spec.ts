@@ -1,4 +1,4 @@
-import { StoreUnavailable, type EventStore } from '@spillrom/event-sourcing';
+import { COMMIT_EVENTS_MAX, StoreUnavailable, type EventStore } from '@spillrom/event-sourcing';
 import type { Answer, Observer } from './index.js';
 import { faultyStore, type Fault } from './testing/faulty-store.js';
 import {
@@ -10,7 +10,7 @@ import {
   openPot,
   runnerOn,
   wholeLog,
-} from './testing/sending.js';
+} from './testing/fixture.js';
 
 const kinds = (answers: readonly Answer[]): readonly string[] => answers.map(({ kind }) => kind);
 
@@ -99,16 +99,50 @@ describe('an append that surely wrote nothing', () => {
     expect(await countOf(store, 'PotFilled')).toBe(0);
   });
 
-  it.each(['throw', 'bloat', 'flood'] as const)('fails a command that would %s, alone', async (how) => {
+  it('fails a command whose decision throws, alone', async () => {
     const { store, runner } = await withFaults();
     const answers = await Promise.allSettled([
       runner.run(fillPot('a', 1)),
-      runner.run(breakPot('a', how)),
+      runner.run(breakPot('a', 'throw')),
       runner.run(fillPot('a', 2)),
     ]);
     expect(answers.map(({ status }) => status)).toEqual(['fulfilled', 'rejected', 'fulfilled']);
     expect(await countOf(store, 'PotFilled')).toBe(2);
     expect(await countOf(store, 'CommandDecided')).toBe(3);
+  });
+});
+
+describe('a command that would write more than the log takes', () => {
+  it.each([
+    ['bloat', 70_000, 'EVENT_TOO_LARGE'],
+    ['flood', 512, 'COMMIT_TOO_LARGE'],
+  ] as const)('(%s, %d) is told so before the append, alone, and leaves no record', async (how, size, fault) => {
+    const { store, faulty, runner } = await withFaults();
+    const answers = await Promise.all([
+      runner.run(fillPot('a', 1)),
+      runner.run(breakPot('a', how, size)),
+      runner.run(fillPot('a', 2)),
+    ]);
+    expect(answers).toMatchObject([{ kind: 'accepted' }, { kind: 'tooLarge', fault }, { kind: 'accepted' }]);
+    expect(faulty.sent.map(({ length }) => length)).toEqual([2]);
+    expect(await countOf(store, 'CommandDecided')).toBe(3);
+  });
+
+  it('is one event beyond the largest that is accepted: 511 and the record make a full commit', async () => {
+    const { store, runner } = await withFaults();
+    expect(await runner.run(breakPot('a', 'flood', COMMIT_EVENTS_MAX - 1))).toMatchObject({ kind: 'accepted' });
+    expect((await wholeLog(store)).at(-1)!.commit.count).toBe(512);
+  });
+
+  it('does not keep a full commit from sharing a chain: the next goes into the next chain', async () => {
+    const { faulty, runner } = await withFaults();
+    const answers = await Promise.all([
+      runner.run(fillPot('a', 1)),
+      runner.run(breakPot('a', 'flood', COMMIT_EVENTS_MAX - 1)),
+      runner.run(fillPot('a', 2)),
+    ]);
+    expect(kinds(answers)).toEqual(['accepted', 'accepted', 'accepted']);
+    expect(faulty.sent.map((chain) => chain.reduce((sum, { events }) => sum + events.length, 0))).toEqual([2, 512, 2]);
   });
 });
 

@@ -1,11 +1,11 @@
 import { StoreUnavailable, type EventStore, type StoredEvent, type StreamName } from '@spillrom/event-sourcing';
 import type { Answer } from './answer.js';
-import type { Decision } from './chain.js';
-import type { Job } from './job.js';
+import type { DecidedCommand } from './build-chain.js';
+import type { PendingCommand } from './pending-command.js';
 import type { Verdict } from './judgement.js';
-import { backoff } from './pause.js';
+import { backoff } from './backoff.js';
 import { answerOf, answerToRetry, storedRecord, type StoredRecord } from './record.js';
-import { byStream } from './streams.js';
+import { byStream } from './by-stream.js';
 
 const READS_MAX = 5;
 
@@ -14,45 +14,52 @@ const READS_MAX = 5;
  * from a record that an earlier arrival left, else as judged, if nothing that they were judged on has moved meanwhile.
  * @returns those who have to be decided anew
  */
-export const settle = async (decisions: readonly Decision[], store: EventStore): Promise<readonly Job[]> => {
-  const own = new Set(decisions.flatMap(({ commit }) => (commit === undefined ? [] : [commit.id])));
-  const tails = await readAfter(store, decisions);
-  return decisions.flatMap(({ job, verdict, judgedOn, commit }) => {
-    const record = recordIn(tails, job);
+export const answerDurable = async (
+  decided: readonly DecidedCommand[],
+  store: EventStore,
+): Promise<readonly PendingCommand[]> => {
+  const own = new Set(decided.flatMap(({ commit }) => (commit === undefined ? [] : [commit.id])));
+  const tails = await readAfter(store, decided);
+  return decided.flatMap(({ pending, verdict, judgedOn, commit }) => {
+    const record = recordIn(tails, pending);
     if (record !== undefined) {
       const isFirst = record.commit === commit?.id;
-      return answerFrom(record, job, isFirst ? answerOf(record, false) : answerToRetry(record, job.hash));
+      return answerFrom(record, pending, isFirst ? answerOf(record, false) : answerToRetry(record, pending.hash));
     }
     const isOvertaken =
       commit === undefined &&
       judgedOn.some(({ stream, version }) =>
         tails.get(stream)?.some((stored) => stored.version > version && !own.has(stored.commit.id)),
       );
-    if (isOvertaken) return [job];
-    if (verdict.kind === 'failed') job.fail(verdict.error);
-    else job.answer(answerWithoutKey(verdict, job));
-    return detach(job);
+    if (isOvertaken) return [pending];
+    if (verdict.kind === 'failed') pending.fail(verdict.error);
+    else pending.answer(answerUnrecorded(verdict, pending));
+    return takeFollowers(pending);
   });
 };
 
 /** After a chain that wrote nothing: answers those whose record is there already. The others are to be decided anew. */
-export const settleOvertaken = async (jobs: readonly Job[], store: EventStore): Promise<readonly Job[]> => {
+export const answerOvertaken = async (
+  commands: readonly PendingCommand[],
+  store: EventStore,
+): Promise<readonly PendingCommand[]> => {
   const tails = await readAfter(
     store,
-    jobs.map((job) => ({ job, judgedOn: [] })),
+    commands.map((pending) => ({ pending, judgedOn: [] })),
   );
-  return jobs.flatMap((job) => {
-    const record = recordIn(tails, job);
-    return record === undefined ? [job] : answerFrom(record, job, answerToRetry(record, job.hash));
+  return commands.flatMap((pending) => {
+    const record = recordIn(tails, pending);
+    return record === undefined ? [pending] : answerFrom(record, pending, answerToRetry(record, pending.hash));
   });
 };
 
-/** The answer to what no key finds: it left no record, or one that stays hidden. */
-const answerWithoutKey = (verdict: Exclude<Verdict, { kind: 'failed' }>, { record }: Job): Answer => {
+/** The answer of a command whose key finds nothing: it left no record, or one that stays hidden. */
+const answerUnrecorded = (verdict: Exclude<Verdict, { kind: 'failed' }>, { record }: PendingCommand): Answer => {
   switch (verdict.kind) {
     case 'absent':
     case 'stale':
-    case 'storyClockRefused':
+    case 'clockRefused':
+    case 'tooLarge':
       return verdict;
     case 'denied':
       if (verdict.hidden) return { kind: 'hidden' };
@@ -62,18 +69,18 @@ const answerWithoutKey = (verdict: Exclude<Verdict, { kind: 'failed' }>, { recor
   throw new Error(`the log acknowledged ${record} and does not have it`);
 };
 
-const answerFrom = (record: StoredRecord, job: Job, answer: Answer): readonly Job[] => {
-  job.answer(answer);
-  for (const follower of detach(job)) follower.answer(answerToRetry(record, follower.hash));
+const answerFrom = (record: StoredRecord, pending: PendingCommand, answer: Answer): readonly PendingCommand[] => {
+  pending.answer(answer);
+  for (const follower of takeFollowers(pending)) follower.answer(answerToRetry(record, follower.hash));
   return [];
 };
 
 /** Whoever followed a command that left no record is judged for itself. */
-const detach = (job: Job): readonly Job[] => job.followers.splice(0);
+const takeFollowers = (pending: PendingCommand): readonly PendingCommand[] => pending.followers.splice(0);
 
 type Tails = ReadonlyMap<StreamName, readonly StoredEvent[]>;
 
-const recordIn = (tails: Tails, { record }: Job): StoredRecord | undefined => {
+const recordIn = (tails: Tails, { record }: PendingCommand): StoredRecord | undefined => {
   const stored = tails.get(record)?.[0];
   return stored && storedRecord(stored);
 };
@@ -81,11 +88,11 @@ const recordIn = (tails: Tails, { record }: Job): StoredRecord | undefined => {
 /** The records of all, and whatever stands after what the unrecorded ones were judged on. */
 const readAfter = async (
   store: EventStore,
-  decisions: readonly Pick<Decision, 'job' | 'judgedOn' | 'commit'>[],
+  decided: readonly Pick<DecidedCommand, 'pending' | 'judgedOn' | 'commit'>[],
 ): Promise<Tails> => {
   const after = new Map<StreamName, number>();
-  for (const { job, judgedOn, commit } of decisions) {
-    after.set(job.record, -1);
+  for (const { pending, judgedOn, commit } of decided) {
+    after.set(pending.record, -1);
     if (commit !== undefined) continue;
     for (const { stream, version } of judgedOn) after.set(stream, Math.min(version, after.get(stream) ?? version));
   }

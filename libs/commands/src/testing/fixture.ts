@@ -2,7 +2,7 @@ import { InMemoryEventStore, START, type EventStore, type Principal, type Stored
 import { instantOf, uuidv7, type ActorId, type Instant, type OrgNumber, type Uuid } from '@spillrom/kernel';
 import type { Submission } from '../command.js';
 import { CommandRunner, type CommandRunnerOptions } from '../runner.js';
-import { toyHandlings } from './pot.js';
+import { toyHandlings } from './toy-domain.js';
 
 const FIRST_MS = Date.UTC(2022, 10, 12, 8);
 
@@ -20,7 +20,14 @@ export const memoryStore = (): InMemoryEventStore => {
 export const newId = (): Uuid => uuidv7(FIRST_MS);
 
 export const runnerOn = (store: EventStore, options: Partial<CommandRunnerOptions> = {}): CommandRunner =>
-  new CommandRunner({ store, clock: tickingClock(), newId, handlings: toyHandlings, story: false, ...options });
+  new CommandRunner({
+    store,
+    clock: tickingClock(),
+    newId,
+    handlings: toyHandlings,
+    developmentClock: false,
+    ...options,
+  });
 
 export const principal: Principal = {
   actor: 'actor-1' as ActorId,
@@ -49,8 +56,8 @@ export const draftClaim = (
 ): Submission => sending('DraftClaim', { claim: id }, { note: 'for the waiting list', ...of }, more);
 export const confirmClaim = (id: string, more: More = {}): Submission =>
   sending('ConfirmClaim', { claim: id }, {}, more);
-export const breakPot = (id: string, how: 'throw' | 'bloat' | 'flood', more: More = {}): Submission =>
-  sending('BreakPot', { pot: id }, { how }, more);
+export const breakPot = (id: string, how: 'throw' | 'bloat' | 'flood', size = 0): Submission =>
+  sending('BreakPot', { pot: id }, { how, size }, {});
 
 /** The whole log, in order. */
 export const wholeLog = async (store: EventStore): Promise<readonly StoredEvent[]> => {

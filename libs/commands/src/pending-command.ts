@@ -2,14 +2,14 @@ import type { Handling, StreamName, Violation } from '@spillrom/event-sourcing';
 import type { Answer } from './answer.js';
 import type { Command, Submission } from './command.js';
 
-/** One submission on its way to an answer. */
-export class Job {
+/** One arrival of a command on its way to an answer: it waits in the queue of its key, is decided, and may be decided anew. */
+export class PendingCommand {
   /** How many times it was decided and overtaken. */
   attempts = 0;
   /** Its chain was refused as a whole: it goes by itself, so that one bad command fails alone. */
   alone = false;
   /** Arrivals under the same key while this one is on its way: answered from its record, or after it. */
-  readonly followers: Job[] = [];
+  readonly followers: PendingCommand[] = [];
   readonly answered: Promise<Answer>;
   #resolve!: (answer: Answer) => void;
   #reject!: (error: unknown) => void;

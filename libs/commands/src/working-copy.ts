@@ -8,19 +8,19 @@ import {
   type StreamName,
   type Written,
 } from '@spillrom/event-sourcing';
-import type { StateCache } from './cache.js';
-import { byStream } from './streams.js';
+import type { StateCache } from './state-cache.js';
+import { byStream } from './by-stream.js';
 
 export type States = ReadonlyMap<StreamName, Folded<unknown>>;
 
 /**
- * The working copy of one attempt: states as they will be once the chain under construction is durable. What lies on it does not move
- * under the attempt's feet; what other attempts make durable shows in the next one.
+ * The states that one attempt decides on, as they will be once the chain under construction is durable. They do not change during the
+ * attempt but by its own commits; what other attempts make durable shows in the next one.
  */
-export class Desk {
+export class WorkingCopy {
   readonly #states = new Map<StreamName, Folded<unknown>>();
   readonly #unreadable = new Map<StreamName, unknown>();
-  readonly #news = new Set<StreamName>();
+  readonly #changed = new Set<StreamName>();
 
   /** `refresh`: look for newer events before a remembered state is used, because somebody else writes as well. */
   constructor(
@@ -44,14 +44,19 @@ export class Desk {
     return this.cache.get(ref.stream);
   }
 
-  /** Brings streams onto the desk, all in one read. */
+  /** What is in the copy already, by name. */
+  known(stream: StreamName): Folded<unknown> | undefined {
+    return this.#states.get(stream);
+  }
+
+  /** Loads streams into the copy, all in one read. */
   async load(refs: readonly AnyStreamRef[]): Promise<void> {
     const known = new Map(refs.map((ref) => [ref.stream, this.cache.get(ref.stream) ?? empty(ref.aggregate)]));
     const tails = byStream(
       await this.store.read(refs.map(({ stream }) => ({ stream, after: known.get(stream)!.version }))),
     );
     for (const ref of refs) {
-      if (this.cache.get(ref.stream) !== undefined && tails.has(ref.stream)) this.#news.add(ref.stream);
+      if (this.cache.get(ref.stream) !== undefined && tails.has(ref.stream)) this.#changed.add(ref.stream);
       try {
         const folded = foldOnto(ref.aggregate, known.get(ref.stream)!, tails.get(ref.stream) ?? []);
         this.#states.set(ref.stream, folded);
@@ -63,11 +68,11 @@ export class Desk {
   }
 
   /** Whether somebody else had written to a stream that this process remembered. */
-  hasNewsOf(stream: StreamName): boolean {
-    return this.#news.has(stream);
+  hasChanged(stream: StreamName): boolean {
+    return this.#changed.has(stream);
   }
 
-  /** The states that events lead to; the desk stays as it is, since the command may still fail. */
+  /** The states that events lead to; the copy stays as it is, since the command may still fail. */
   after(events: readonly Written[]): States {
     const states = new Map<StreamName, Folded<unknown>>();
     for (const { ref, event } of events) {
@@ -81,7 +86,7 @@ export class Desk {
     for (const [stream, folded] of states) this.#states.set(stream, folded);
   }
 
-  /** The chain is durable: what lies here is what the log says. */
+  /** The chain is durable: what stands here is what the log says. */
   keep(): void {
     for (const [stream, folded] of this.#states) this.cache.offer(stream, folded);
   }

@@ -1,6 +1,6 @@
 import { ChainRefused, StoreUnavailable, type Chain, type Conflict, type EventStore } from '@spillrom/event-sourcing';
 import type { Observer } from './observer.js';
-import { backoff } from './pause.js';
+import { backoff } from './backoff.js';
 
 /**
  * What became of a chain.
@@ -9,19 +9,19 @@ import { backoff } from './pause.js';
  * - `nothingWritten`: for certain, for another reason.
  * - `unknown`: it may stand, now or later; the records tell.
  */
-export type Delivered =
+export type AppendOutcome =
   | { readonly kind: 'durable' }
   | { readonly kind: 'conflict'; readonly conflicts: readonly Conflict[] }
   | { readonly kind: 'nothingWritten'; readonly error: ChainRefused | StoreUnavailable }
   | { readonly kind: 'unknown'; readonly error: unknown };
 
 /** Appends a chain; while the outcome is unknown it sends the same bytes again, which changes nothing if they already stand. */
-export const deliver = async (
+export const appendChain = async (
   store: EventStore,
   chain: Chain,
   resendsMax: number,
   observer: Observer,
-): Promise<Delivered> => {
+): Promise<AppendOutcome> => {
   for (let sent = 1; ; sent += 1) {
     try {
       const appended = await store.append(chain);

@@ -1,8 +1,8 @@
 import { textOf, type EventText } from '../chain-form.js';
 import type { Chain, Commit, NewEvent, StreamName } from '../event-store.js';
 
-/** A chain as an engine takes it, made once, whatever number of batches it waits for. */
-export interface Parcel {
+/** A chain in the form in which an engine takes it, prepared once, whatever number of batches it waits for. */
+export interface PreparedChain {
   readonly chain: Chain;
   /** Where each stream must stand before the chain. */
   readonly expected: ReadonlyMap<StreamName, number>;
@@ -27,7 +27,7 @@ export const NOWHERE = Number.MAX_SAFE_INTEGER;
  * Where the streams must stand before the chain, given that each of its commits counts the events of those before it. Takes a chain
  * that `checkChain` has passed.
  */
-export const parcel = (chain: Chain): Parcel => {
+export const prepareChain = (chain: Chain): PreparedChain => {
   const expected = new Map<StreamName, number>();
   const written = new Map<StreamName, number>();
   const rows: EventRow[] = [];

@@ -1,7 +1,7 @@
 import { decode, type StoredEvent, type StreamName } from '@spillrom/event-sourcing';
 import type { Answer } from '../index.js';
 import { storedRecord } from '../record.js';
-import { claimAggregate, potAggregate } from './pot.js';
+import { claimAggregate, potAggregate } from './toy-domain.js';
 
 export interface Sent {
   readonly record: StreamName;
@@ -9,7 +9,7 @@ export interface Sent {
 }
 
 /** All that is wrong with a log of pots and claims, and with what clients were told of it. */
-export const findings = (log: readonly StoredEvent[], sent: readonly Sent[]): readonly string[] => [
+export const inconsistencies = (log: readonly StoredEvent[], sent: readonly Sent[]): readonly string[] => [
   ...brokenVersions(log),
   ...brokenPots(log),
   ...sent.flatMap(({ record, answer }) => brokenPromise(log, record, answer)),

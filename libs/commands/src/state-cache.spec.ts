@@ -1,5 +1,5 @@
 import { streamName } from '@spillrom/event-sourcing';
-import { StateCache } from './cache.js';
+import { StateCache } from './state-cache.js';
 
 const [A, B, C] = ['a', 'b', 'c'].map((name) => streamName(name)) as [never, never, never];
 const at = (version: number) => ({ state: `at ${version}`, version, shown: version });
