@@ -71,7 +71,9 @@ export const budgetPostings = (subject: string, event: ProgrammeEvent): readonly
     case 'PlanChanged':
     case 'PhaseOpened':
     case 'PhaseClosing':
+    case 'PhaseReopened':
     case 'ExceptionGranted':
+    case 'ExceptionEnded':
       return [];
     case 'MoneyAppropriated':
     case 'MoneyAllocated':

@@ -4,7 +4,7 @@ import type { Effect } from '../aggregates/decision/index.js';
 import type { Violation } from '../vocabulary/violations.js';
 import { countersignDecision } from '../commands/decision/countersign.js';
 import { recordDecision } from '../commands/decision/record.js';
-import { countersigning, granted, holder, recorded, recording, secretary } from './decisions.js';
+import { countersigning, director, granted, holder, recorded, recording, secretary } from './decisions.js';
 
 /** A rule broken, and what is said of it. */
 export type Case = readonly [rule: string, effect: Effect, ...violations: [Violation, ...Violation[]]];
@@ -17,6 +17,8 @@ const countersign = (by: Context): Reading<Outcome<Violation>> => countersignDec
 
 /** The same rules at both moments; whoever countersigns sends no body, so no pointer leads into one. */
 export const judges = (history: readonly Written[], cases: readonly Case[], fair: readonly Fair[]): void => {
+  // Who countersigns a virement needs a grant, and who is to hold one has no say in it.
+  const second = ({ kind }: Effect): Context => (kind === 'delegation' ? director : holder);
   for (const [rule, effect, ...violations] of cases) {
     it(`${rule}, when recorded`, () => {
       given(history)
@@ -26,7 +28,7 @@ export const judges = (history: readonly Written[], cases: readonly Case[], fair
     it(`${rule}, when countersigned`, () => {
       const bare = violations.map(({ pointer: _pointer, ...violation }) => violation) as [Violation, ...Violation[]];
       given([...history, granted('10000'), recorded(effect)])
-        .when(countersign(holder))
+        .when(countersign(second(effect)))
         .thenRefused(...bare);
     });
   }
@@ -35,7 +37,7 @@ export const judges = (history: readonly Written[], cases: readonly Case[], fair
       given(history)
         .when(record(effect))
         .thenAccepted([recorded(effect)]);
-      const signed = given([...history, granted('10000'), recorded(effect)]).result(countersign(holder));
+      const signed = given([...history, granted('10000'), recorded(effect)]).result(countersign(second(effect)));
       expect(signed).toMatchObject({ kind: 'accepted', events: [{ event: { type: 'DecisionCountersigned' } }, {}] });
     });
   }

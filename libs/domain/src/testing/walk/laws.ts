@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { moneyLaws } from './money-laws.js';
-import { outsideTold, requestsStand } from './plan-laws.js';
+import { exceptionsEnd, outsideTold, requestsStand } from './plan-laws.js';
 import { cohortsHold, keysName, onceIsEnough, onePartEach, patientsHold, streamsAgree } from './use-laws.js';
 import { STEP_MAX } from './walk.js';
 import type { Step, Watcher } from './walk.js';
@@ -26,6 +26,7 @@ export const allLaws = (): Watcher => {
     streamsAgree,
     requestsStand,
     outsideTold,
+    exceptionsEnd,
     onePartEach,
     onceIsEnough,
   ];

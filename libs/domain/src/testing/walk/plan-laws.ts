@@ -1,11 +1,12 @@
 import { deepStrictEqual } from 'node:assert/strict';
 import { read } from '@spillrom/event-sourcing';
 import type { Written } from '@spillrom/event-sourcing';
+import type { ProgrammeId } from '@spillrom/kernel';
 import { contractAggregate } from '../../aggregates/contract/index.js';
 import type { DecisionEvent } from '../../aggregates/decision/index.js';
 import { phaseRef } from '../../aggregates/phase/index.js';
 import { programmeRef } from '../../aggregates/programme/index.js';
-import type { KnownProgramme, PhaseLine } from '../../aggregates/programme/index.js';
+import type { PhaseLine, ProgrammeEvent } from '../../aggregates/programme/index.js';
 import { requestAggregate } from '../../aggregates/request/index.js';
 import type { KnownRequest } from '../../aggregates/request/index.js';
 import type { Known } from '../../vocabulary/known.js';
@@ -28,14 +29,25 @@ const daysOf = (from: string, to: string): readonly string[] => {
   return days;
 };
 
-/** Whether a trust may treat on a day in the phase, as plan and exceptions now stand. */
-const mayTreat = (programme: KnownProgramme, line: PhaseLine, trust: string, day: string): boolean =>
-  (line.trust === trust && line.from <= day && day <= line.to) ||
-  programme.exceptions.some(
-    (each) => each.phase === line.phase && each.trust === trust && each.from <= day && day <= each.to,
-  );
+type Granted = Extract<ProgrammeEvent, { type: 'ExceptionGranted' }>['data'];
 
-const expectedIn = (world: World, id: string, programme: KnownProgramme, line: PhaseLine): readonly string[] => {
+/** Exceptions in force, told from the events alone. */
+const exceptionsOf = (events: readonly ProgrammeEvent[]): readonly Granted[] => {
+  let granted: readonly Granted[] = [];
+  for (const { type, data } of events) {
+    if (type === 'ExceptionGranted') granted = [...granted, data];
+    if (type === 'ExceptionEnded') granted = granted.filter(({ decision }) => decision !== data.exception);
+    if (type === 'PhaseClosed' || type === 'PhaseCancelled') {
+      granted = granted.filter(({ phase }) => phase !== data.phase);
+    }
+  }
+  return granted;
+};
+
+const expectedIn = (world: World, id: ProgrammeId, line: PhaseLine): readonly string[] => {
+  const exceptions = exceptionsOf(world.events(programmeRef(id))).filter(({ phase }) => phase === line.phase);
+  const mayTreat = (trust: string, day: string): boolean =>
+    [line, ...exceptions].some((each) => each.trust === trust && each.from <= day && day <= each.to);
   const isHere = (each: { readonly programme: string; readonly phase: number }): boolean =>
     each.programme === id && each.phase === line.phase;
   const requests = world
@@ -44,14 +56,14 @@ const expectedIn = (world: World, id: string, programme: KnownProgramme, line: P
     .filter((each) => isHere(each) && STANDING.includes(each.status))
     .flatMap(({ request, trust, cohorts }) =>
       cohorts
-        .filter(({ latestTreatmentOn }) => !mayTreat(programme, line, trust, latestTreatmentOn))
+        .filter(({ latestTreatmentOn }) => !mayTreat(trust, latestTreatmentOn))
         .map(({ cohort }) => `${request} cohort ${cohort}`),
     );
   const contracts = world
     .states(contractAggregate)
     .filter(isKnown)
     .filter((each) => isHere(each) && (each.status === 'confirmed' || each.status === 'terminated'))
-    .filter(({ trust, from, to }) => !daysOf(from, to).every((day) => mayTreat(programme, line, trust, day)))
+    .filter(({ trust, from, to }) => !daysOf(from, to).every((day) => mayTreat(trust, day)))
     .map(({ contract }) => contract as string);
   return [...requests, ...contracts];
 };
@@ -74,15 +86,30 @@ const movedBy = ({ command }: Deed, events: readonly Written[], world: World) =>
         const plan = events.find(({ ref, event }) => ref.stream.endsWith(`-${id}`) && event.type === 'PlanChanged');
         if (plan === undefined || programme.status === 'absent') return [];
         const { phases } = plan.event.data as { readonly phases: readonly { readonly phase: number }[] };
-        return phases.map(({ phase }) => ({ id, programme, line: programme.phases.get(phase)! }));
+        return phases.map(({ phase }) => ({ id, line: programme.phases.get(phase)! }));
       });
 
 /** A plan that takes effect lists all that stands in the phases it moves and has no place there any more, and nothing else. */
 export const outsideTold: Watcher = (deed, events, world) => {
   const moved = movedBy(deed, events, world);
   if (moved.length === 0) return;
-  const expected = moved.flatMap(({ id, programme, line }) => expectedIn(world, id, programme, line));
+  const expected = moved.flatMap(({ id, line }) => expectedIn(world, id, line));
   deepStrictEqual([...listedIn(events)].sort(), expected.sort(), 'outside the plan');
+};
+
+/** Exceptions in force are those granted and not ended, neither by a decision nor with their phase. */
+export const exceptionsEnd: Watcher = (deed, _events, world) => {
+  if (deed.command.type !== 'CountersignDecision') return;
+  for (const id of PROGRAMMES) {
+    const programme = world.result(read(programmeRef(id)));
+    if (programme.status === 'absent') continue;
+    const granted = exceptionsOf(world.events(programmeRef(id))).map(({ decision }) => decision);
+    deepStrictEqual(
+      programme.exceptions.map(({ decision }) => decision),
+      granted,
+      `exceptions of ${id}`,
+    );
+  }
 };
 
 /** Submitted requests stand in their phase until they are returned, rejected or withdrawn; no other does. */
