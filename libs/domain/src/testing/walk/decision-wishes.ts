@@ -83,7 +83,7 @@ export const newDecisions = (
 
 export const onDecision = (decision: DecisionId, { status }: KnownDecision): readonly Wish[] => [
   wish(when(status === 'recorded', 2), { type: 'CountersignDecision', target: { decision }, body: {} }),
-  wish(when(status === 'recorded', 0.4), { type: 'DeclineDecision', target: { decision }, body: { reason } }),
+  wish(when(status === 'recorded', 0.2), { type: 'DeclineDecision', target: { decision }, body: { reason } }),
   wish(when(status === 'recorded', 0.2), { type: 'WithdrawDecision', target: { decision }, body: {} }),
 ];
 
