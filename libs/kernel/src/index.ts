@@ -5,6 +5,7 @@ export * from './ore.js';
 export * from './org-number.js';
 export * from './persistent-map.js';
 export * from './person-number.js';
+export * from './reference-key.js';
 export * from './roles.js';
 export * from './text.js';
 export * from './unreachable.js';

@@ -1,3 +1,4 @@
+import { INVISIBLE } from './characters.js';
 import { asciiDigits } from './digits.js';
 
 const NUMBER_DIGITS = 11;
@@ -36,7 +37,6 @@ const holdsPersonNumber = (text: string): boolean => {
 };
 
 const BEYOND_ASCII = /[\u0080-\u{10ffff}]/gu;
-const INVISIBLE = /[\p{Cf}\p{Mn}\p{Me}\p{Default_Ignorable_Code_Point}]/gu;
 
 // Character by character: no sequence composes to a digit, and NFKC of a whole text sorts its combining marks in quadratic time.
 const folded = (text: string): string =>

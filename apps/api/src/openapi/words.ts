@@ -118,6 +118,7 @@ const WORDS: Readonly<Record<string, string>> = {
   part: 'The part that the person would take',
   patients: 'Number of patients',
   payment: 'By whom the payment was recorded and when, its date and reference',
+  pointer: 'Where in the body: a JSON pointer (RFC 6901)',
   phase: 'Number of the phase within its programme, as the plan gave it',
   phases: 'Phases, by their numbers',
   planChanges: 'Every change of the plan',

@@ -1,4 +1,14 @@
 import type {
+  ActorId,
+  ContractId,
+  DecisionId,
+  FrameworkId,
+  InvoiceId,
+  OrgNumber,
+  ProgrammeId,
+  RequestId,
+} from '@spillrom/kernel';
+import type {
   CommandRow,
   ContractRow,
   DecisionRow,
@@ -25,21 +35,34 @@ export interface ShownRows {
   readonly requests: RequestView;
 }
 
+/** What has no ETag itself has none inside. */
 type Etags<Value> = Value extends readonly (infer Item)[]
   ? readonly Etags<Item>[]
-  : Value extends object
+  : Value extends { readonly etag: number }
     ? { readonly [Key in keyof Value]: Key extends 'etag' ? string : Etags<Value[Key]> }
     : Value;
+
+interface Ids {
+  readonly commands: string;
+  readonly contracts: ContractId;
+  readonly decisions: DecisionId;
+  readonly delegations: ActorId;
+  readonly frameworks: FrameworkId;
+  readonly invoices: InvoiceId;
+  readonly programmes: ProgrammeId;
+  readonly providers: OrgNumber;
+  readonly requests: RequestId;
+}
 
 /**
  * A row as the API shows it: under its id, its ETags as text, without the projection's own position; only of a command, which is one
  * event, that says where it stands in the log.
  */
-export type Shown<Name extends RegisterName> = { readonly id: string } & Etags<
+export type Shown<Name extends RegisterName> = { readonly id: Ids[Name] } & Etags<
   Name extends 'commands' ? ShownRows[Name] : Omit<ShownRows[Name], 'position'>
 >;
 
-const ID: { readonly [Name in RegisterName]: (row: ShownRows[Name]) => string } = {
+const ID: { readonly [Name in RegisterName]: (row: ShownRows[Name]) => Ids[Name] } = {
   commands: ({ command }) => command,
   contracts: ({ contract }) => contract,
   decisions: ({ decision }) => decision,
@@ -58,8 +81,17 @@ const withEtags = (value: unknown): unknown => {
   return Object.fromEntries(fields) as object;
 };
 
+/** So many of what is outside stand on the decision itself; all of it has a list of its own. */
+const OUTSIDE_SHOWN_MAX = 20;
+
+const withFirstOutside = (row: DecisionRow): DecisionRow =>
+  row.outside === undefined
+    ? row
+    : { ...row, outside: { ...row.outside, items: row.outside.items.slice(0, OUTSIDE_SHOWN_MAX) } };
+
 const shown = <Name extends RegisterName>(register: Name, row: ShownRows[Name]): Shown<Name> => {
-  const { position, ...rest } = row;
+  const bounded = register === 'decisions' ? withFirstOutside(row as DecisionRow) : row;
+  const { position, ...rest } = bounded as ShownRows[Name];
   const place = register === 'commands' ? { position } : {};
   return { id: ID[register](row), ...(withEtags(rest) as object), ...place } as Shown<Name>;
 };
@@ -73,7 +105,7 @@ const withoutMoney = (row: RequestView): object => ({
 
 /**
  * A row as somebody may see it; nothing when it does not exist for them. Trusts see their own requests, contracts on these once
- * confirmed, every plan without what it left outside for others, and every provider without what others have ordered.
+ * confirmed, every plan, and every provider without what others have ordered.
  */
 export const seen = <Name extends RegisterName>(
   register: Name,
@@ -98,10 +130,8 @@ const seenByTrust = (register: RegisterName, row: ShownRows[RegisterName], trust
       const contract = row as ContractRow;
       return contract.trust === trust && contract.everConfirmed ? contract : undefined;
     }
-    case 'programmes': {
-      const programme = row as ProgrammeRow;
-      return { ...programme, planChanges: programme.planChanges.map((change) => ({ ...change, outside: [] })) };
-    }
+    case 'programmes':
+      return row as ProgrammeRow;
     case 'providers':
       return { ...(row as ProviderRow), engagements: [] };
     case 'commands':

@@ -11,6 +11,7 @@ import type { Done, RowHead } from './row.js';
  */
 export type OutsideRow = OutsideCount & {
   readonly as: 'foreseen' | 'left';
+  /** The first of them, on the decision; all of them under `/decisions/{decision}/outside` */
   readonly items: readonly Outside[];
 };
 
@@ -22,6 +23,7 @@ export type DecisionRow = RowHead & {
   readonly decidedOn: LocalDate;
   readonly caseNumber: string;
   readonly effect: Effect;
+  /** Of a plan and of the end of an exception. */
   readonly outside?: OutsideRow;
   readonly recorded: Done<ActorId>;
   /** Its countersignature, its withdrawal, or how it was declined. */
