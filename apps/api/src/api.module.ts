@@ -20,6 +20,7 @@ import { ProblemFilter } from './problems/problem.filter.js';
 import { ProblemsController } from './problems/problems.controller.js';
 import { ProgrammesController } from './programmes/programmes.controller.js';
 import { ProvidersController } from './providers/providers.controller.js';
+import { ReferenceController } from './reference/reference.controller.js';
 import { RequestsController } from './requests/requests.controller.js';
 import type { ApiSettings } from './settings.js';
 import { HOUSE, SETTINGS } from './tokens.js';
@@ -46,6 +47,7 @@ import { ViewDesk, viewsOf } from './views/view-desk.js';
     FiguresController,
     LogController,
     MeController,
+    ReferenceController,
     HealthController,
     ProblemsController,
   ],

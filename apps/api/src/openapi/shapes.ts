@@ -162,7 +162,7 @@ interface OfProgramme extends Placed {
   readonly programme: ProgrammeId;
 }
 
-interface ShownTask extends Omit<Task, 'not' | 'command' | 'resource'> {
+interface ShownTask extends Omit<Task, 'command' | 'resource'> {
   /** The command that would do it */
   readonly command: CommandType;
   /** Path of the resource that the command addresses */

@@ -21,6 +21,7 @@ const BOOKS: { readonly [View in Name]: typeof RegisterQuery | typeof FiguresQue
   one: RegisterQuery,
   part: RegisterQuery,
   tasks: RegisterQuery,
+  outside: RegisterQuery,
   budgetUse: FiguresQuery,
   phaseAllocations: FiguresQuery,
   patientCounts: FiguresQuery,

@@ -56,9 +56,9 @@ const VIEWS = {
   },
   ListTasks: {
     summary: 'What waits for you, in any of your roles',
-    note: 'All at once, not in pages: those that have waited longest first for each of your roles, up to 200 of each kind of resource. Every item names the command that would do it and the resource that it addresses. What you may not do because you did the step before is left out.',
+    note: `Every item names the command that would do it (\`type\` asks for one command alone) and the resource that it addresses. What you may not do because of another step of yours is left out, and so is what can never be done any more; what something else still stands in the way of says so in \`waitsFor\`. Resources that have been left alone longest come first; one that changes between two pages comes again at the end. A page can be short, or empty, and still have a next one. ${PAGED}`,
     readers: 'everybody',
-    parameters: ['role', 'minPosition'],
+    parameters: ['role', 'type', 'limit', 'cursor', 'minPosition'],
     projected: true,
   },
   GetCommand: {

@@ -49,10 +49,10 @@ const arrayText = (texts: readonly string[]): string => `{${texts.map((each) => 
 export class RegistersProjection implements Projection {
   readonly name = 'registers';
   readonly #schema: string;
-  readonly #readModel: Pick<ReadModel, 'place' | 'evolve' | 'tasks'>;
+  readonly #readModel: Pick<ReadModel, 'place' | 'evolve' | 'rolesWaiting'>;
   #rows = new Map<string, Row | undefined>();
 
-  constructor(schema: string, readModel: Pick<ReadModel, 'place' | 'evolve' | 'tasks'>) {
+  constructor(schema: string, readModel: Pick<ReadModel, 'place' | 'evolve' | 'rolesWaiting'>) {
     this.#schema = schema;
     this.#readModel = readModel;
   }
@@ -107,7 +107,7 @@ export class RegistersProjection implements Projection {
         return type === 'text[]' ? arrayText(value as readonly string[]) : value;
       }),
     );
-    const waiting = rows.map((row) => [...new Set(this.#readModel.tasks(register, row).map(({ role }) => role))]);
+    const waiting = rows.map((row) => this.#readModel.rolesWaiting(register, row));
     await client.query({
       name: `${register} ${this.#schema}`,
       text: upsert(this.#schema, register),

@@ -19,6 +19,7 @@ import type {
   KnownContract,
   Line,
   OverCapacity,
+  Part,
   ReversalState,
 } from '@spillrom/domain';
 import type { Done, RowHead } from './row.js';
@@ -96,6 +97,8 @@ export type ContractRow = RowHead & {
   readonly committedOre: OreText;
   readonly expendedOre: OreText;
   readonly lines: readonly LineRow[];
+  /** The first part that each person took in this expense, with which no part of another group may be taken. */
+  readonly parts: readonly { readonly actor: ActorId; readonly part: Part }[];
   readonly drafted: Done<ActorId>;
   readonly confirmed?: Done<ActorId> & { readonly grant: Grant; readonly flags: readonly OverCapacity[] };
   readonly terminated?: Done<ActorId> & { readonly reason: string };

@@ -6,7 +6,7 @@ import type { AmendmentState, KnownContract, LineState, OwnMovement, Part } from
 import { quotaUsed } from './state.js';
 
 /** One person takes at most one part in the same expense. */
-export const onePart = (contract: KnownContract, actor: ActorId, part: Part): Violation[] => {
+export const onePart = (contract: Pick<KnownContract, 'parts'>, actor: ActorId, part: Part): Violation[] => {
   const earlierPart = contract.parts.get(actor);
   return earlierPart === undefined || earlierPart === part ? [] : [{ code: 'SAME_PERSON', actor, part, earlierPart }];
 };

@@ -9,6 +9,8 @@ import type { PhaseState } from './state.js';
 import { evolvePhase } from './evolve.js';
 
 export * from './events.js';
+export { phaseOpenFor } from './policy.js';
+export type { Act } from './policy.js';
 export * from './state.js';
 
 export const phaseAggregate: Aggregate<PhaseState, PhaseEvent> = {
