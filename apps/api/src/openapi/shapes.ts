@@ -1,3 +1,4 @@
+import type { PersonRow, PersonView } from '../identity/postgres-people.js';
 import type { CommandType, Effect, Outside, ScopeViolation, Violation } from '@spillrom/domain';
 import type {
   ActorId,
@@ -210,7 +211,7 @@ interface PartOfServer {
 type PartsOfServer = Readonly<Record<string, PartOfServer>>;
 
 interface Health {
-  readonly status: 'ok' | 'error' | 'shutting_down';
+  readonly status: 'ok' | 'degraded' | 'error' | 'shutting_down';
   readonly info?: PartsOfServer;
   readonly error?: PartsOfServer;
   readonly details: PartsOfServer;
@@ -235,7 +236,20 @@ interface OfInvoice extends Placed {
 
 /** What every view answers with; one that is missing does not compile. */
 export interface ViewShapes extends Record<ViewName, unknown> {
-  readonly GetMe: { readonly actor: ActorId; readonly organisation: OrgNumber; readonly roles: readonly Role[] };
+  readonly GetMe: {
+    readonly actor: ActorId;
+    /** What an operator entered, or else what the latest token says; missing when neither says anything. */
+    readonly name?: string;
+    readonly organisation: OrgNumber;
+    readonly roles: readonly Role[];
+  };
+  readonly ListPeople: {
+    readonly items: readonly PersonRow[];
+    /** `cursor` of the next page; missing on the last. */
+    readonly next?: string;
+  };
+  readonly GetPerson: PersonView;
+  readonly EnterName: PersonView;
   readonly ListTasks: Page<ShownTask>;
   readonly GetCommand: DecidedCommand;
   readonly ListCommands: Page<Schemas['CommandRecord']>;

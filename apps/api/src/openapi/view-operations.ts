@@ -35,14 +35,15 @@ const whoOf = ({ readers }: View): string => {
 
 /** Everything but the view that may be answered. */
 const answersOf = (name: ViewName, path: string): readonly Answerable[] => {
-  const { readers, projected } = VIEW_TABLE[name];
+  const { readers, projected, refusals = [] } = VIEW_TABLE[name];
   return [
+    ...refusals,
     'INTERNAL',
     ...(readers === 'world' ? [] : (['MALFORMED', 'UNAUTHENTICATED', 'UNAVAILABLE'] as const)),
     ...(name === 'GetReadiness' ? (['UNAVAILABLE'] as const) : []),
     ...(readers === 'world' || readers === 'everybody' ? [] : (['ROLE_REQUIRED'] as const)),
     ...(path.includes('{') ? (['ABSENT'] as const) : []),
-    ...(projected ? (['READ_MODEL_BEHIND'] as const) : []),
+    ...(projected ? (['READ_MODEL_BEHIND', 'READ_MODEL_PARKED'] as const) : []),
   ];
 };
 
@@ -54,6 +55,11 @@ export const describeView = (name: ViewName, path: string, operation: Operation)
   const schema = schemas.views[name];
   operation.description = [note, whoOf(view)].filter((part) => part !== '').join('\n\n');
   operation.parameters = [...(operation.parameters ?? []), ...queryOf(view)];
+  const form = operation.requestBody?.content['application/json'];
+  if (form !== undefined) {
+    const examples = { [name]: { value: view.body } };
+    operation.requestBody = { required: true, content: { 'application/json': { ...form, examples } } };
+  }
   operation.responses = {
     200: {
       description: summary,

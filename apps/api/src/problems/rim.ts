@@ -67,6 +67,11 @@ export const RIM = {
     title: 'The view has not reached that position yet',
     next: 'ask again after Retry-After',
   },
+  READ_MODEL_PARKED: {
+    status: 503,
+    title: 'The view has stopped before an event that it cannot store',
+    next: 'tell the operator of the server; without minPosition the view shows what it has',
+  },
   INTERNAL: {
     status: 500,
     title: 'Something that should be impossible happened',

@@ -11,14 +11,18 @@ import {
   type NestInterceptor,
 } from '@nestjs/common';
 import { ApiOperation } from '@nestjs/swagger';
-import { QueryRefused, ReadModelBehind } from '@spillrom/postgres/read-models';
+import { QueryRefused, ReadModelBehind, ReadModelParked, ReadModelUnavailable } from '@spillrom/postgres/read-models';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { catchError, map, type Observable } from 'rxjs';
+import { PROBLEMS } from '../problems/catalogue.js';
 import { malformed, Problem, unfit } from '../problems/problem.js';
 import { principalOf, Public } from '../identity/principal.guard.js';
 import { readQuery, type Asked, type ParameterName } from './parameters.js';
 import { sightOf, type Sight } from './sight.js';
 import { VIEW_TABLE, type View, type ViewName } from './view-table.js';
+
+/** Somebody has to act first. */
+const PARKED_RETRY_SECONDS = 30;
 
 const VIEW_NAME = 'spillrom:view';
 
@@ -29,6 +33,11 @@ interface Shown {
 
 const problemOf = (error: unknown): unknown => {
   if (error instanceof ReadModelBehind) return new Problem('READ_MODEL_BEHIND', { retryAfterSeconds: 1, cause: error });
+  if (error instanceof ReadModelParked) {
+    const detail = `The view stands still: ${error.message}. ${PROBLEMS.READ_MODEL_PARKED.next}.`;
+    return new Problem('READ_MODEL_PARKED', { retryAfterSeconds: PARKED_RETRY_SECONDS, detail, cause: error });
+  }
+  if (error instanceof ReadModelUnavailable) return new Problem('UNAVAILABLE', { retryAfterSeconds: 1, cause: error });
   if (error instanceof QueryRefused) return malformed([unfit(error.parameter, error.message)]);
   return error;
 };

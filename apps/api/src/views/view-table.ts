@@ -1,3 +1,4 @@
+import type { Answerable } from '../openapi/problem-responses.js';
 import type { RegisterName } from '@spillrom/read-models';
 import type { ParameterName } from './parameters.js';
 import { PAGING, REGISTERS } from './registers.js';
@@ -17,6 +18,10 @@ export interface View {
   readonly etag?: true;
   /** Read from a projection, which may be behind the log. */
   readonly projected?: true;
+  /** Of a view that is also written to: an example of its body. */
+  readonly body?: object;
+  /** What it may answer beside what any view may. */
+  readonly refusals?: readonly Answerable[];
   /** The register that it lists. */
   readonly lists?: RegisterName;
 }
@@ -50,9 +55,27 @@ const world = (summary: string, note = ''): View => ({ summary, note, readers: '
 
 const VIEWS = {
   GetMe: {
-    summary: 'Who you are here: actor id, organisation, roles',
-    note: 'The actor id is opaque: it tells nobody your name. Delegations name their holder by it.',
+    summary: 'Who you are here: actor id, name, organisation, roles',
+    note: 'The actor id is opaque: the log knows you by it alone. Delegations name their holder by it. The name is missing when neither your token nor an operator has told one.',
     readers: 'everybody',
+  },
+  ListPeople: {
+    summary: 'Who is behind the actor ids: names, organisations, roles',
+    note: 'Everybody who has ever come with a token, by name; those without a name last. Organisation and roles are those of the latest token; a name that an operator entered counts before the one of the token. In pages: `next` of one is the `cursor` of the next, with the same filters.',
+    readers: 'region',
+    parameters: ['personName', 'role', 'personOrganisation', 'limit', 'cursor'],
+  },
+  GetPerson: {
+    summary: 'Who is behind an actor id, and who changed the name when',
+    note: 'What stands behind an actor id of the log, such as the holder of a delegation.',
+    readers: 'region',
+  },
+  EnterName: {
+    summary: 'Enter or correct the name of a person (operator)',
+    note: 'Counts from now on wherever the person is shown, before the name that tokens tell. Names stand outside the log and are open to correction: no event is written, and no Idempotency-Key is needed, since the same name twice is one change. Who changed it and when is kept; the earlier name is not.',
+    readers: 'operator',
+    body: { name: 'budget-holder-1, department of finance' },
+    refusals: ['TOO_LARGE', 'UNSUPPORTED_MEDIA_TYPE', 'PERSON_NUMBER'],
   },
   ListTasks: {
     summary: 'What waits for you, in any of your roles',
@@ -171,7 +194,7 @@ const VIEWS = {
   GetLiveness: world('The process runs'),
   GetReadiness: world(
     'Whether it can do its work, and how far the read models have come',
-    'A read model that is behind does not make it unready: the lag of every projection is shown.',
+    'A read model that is behind does not make it unready: the lag of every projection is shown. `degraded`: an event has stopped a projection, or an operator left one out; both are named, and the rest goes on.',
   ),
   GetMetrics: world('Counts for operators, in the text format of Prometheus'),
   ListProblems: world('Every kind of problem that an answer can name'),
