@@ -1,5 +1,5 @@
 import { instant, ROLES, type ActorId } from '@spillrom/kernel';
-import { decisions } from '@spillrom/domain';
+import { fitsOf } from '@spillrom/domain';
 import { QUEUES } from './queue-rows.js';
 import { readModel, type Around, type Person, type RegisterName, type Row } from './index.js';
 import {
@@ -174,7 +174,7 @@ describe('the queues', () => {
   it('wait in statuses in which their command fits', () => {
     const wrong = Object.values(QUEUES).flatMap(({ queues }) =>
       queues.flatMap(({ command, in: narrower = [] }) => {
-        const { fits } = decisions[command].decide as { readonly fits?: { readonly statuses: readonly string[] } };
+        const fits = fitsOf(command);
         return fits === undefined ? [] : narrower.filter((status) => !fits.statuses.includes(status));
       }),
     );

@@ -1,4 +1,4 @@
-import { decisions, onePart, phaseOpenFor } from '@spillrom/domain';
+import { fitsOf, onePart, phaseOpenFor } from '@spillrom/domain';
 import type { Act, CommandType, Part } from '@spillrom/domain';
 import { TRUST_ROLES } from '@spillrom/kernel';
 import type { ActorId, Instant, OrgNumber, ProgrammeId, Role } from '@spillrom/kernel';
@@ -71,8 +71,7 @@ export interface Queue<Of> {
 }
 
 const statusesOf = ({ command, in: narrower }: Queue<never>): readonly string[] => {
-  const { fits } = decisions[command].decide as { readonly fits?: { readonly statuses: readonly string[] } };
-  const statuses = narrower ?? fits?.statuses;
+  const statuses = narrower ?? fitsOf(command)?.statuses;
   if (statuses === undefined) throw new Error(`${command} does not say where it fits`);
   return statuses;
 };
