@@ -170,6 +170,14 @@ interface ShownTask extends Omit<Task, 'command' | 'resource'> {
   readonly resource: string;
 }
 
+interface ListedTrust {
+  readonly trust: OrgNumber;
+  /** Its name, in Norwegian */
+  readonly nb: string;
+  /** What people call it */
+  readonly shortName: string;
+}
+
 interface DecidedCommand extends Placed {
   readonly command: Uuid;
   readonly type: CommandType;
@@ -264,10 +272,11 @@ export interface ViewShapes extends Record<ViewName, unknown> {
   readonly GetDecision: Schemas['Decision'] & Placed;
   readonly ListOutside: Page<Outside> & { readonly decision: DecisionId };
   readonly ListTrusts: {
-    /** Who publishes the list, and the day it was taken over. */
+    /** Who publishes the list */
     readonly source: string;
+    /** The day it was taken over */
     readonly takenOn: LocalDate;
-    readonly items: readonly { readonly trust: OrgNumber; readonly nb: string; readonly shortName: string }[];
+    readonly items: readonly ListedTrust[];
   };
   readonly ListDelegations: Page<Schemas['Delegation']>;
   readonly GetDelegation: Schemas['Delegation'] & Placed;

@@ -15,7 +15,12 @@ export type Outside =
   | { readonly kind: 'contract'; readonly phase: number; readonly contract: ContractId };
 
 /** How much is left outside; which it is follows in events of the same commit. */
-export type OutsideCount = { readonly requests: number; readonly contracts: number };
+export type OutsideCount = {
+  /** Requests, of which some cohort is outside */
+  readonly requests: number;
+  /** Contracts, of which some day is outside */
+  readonly contracts: number;
+};
 
 export const countOf = (outside: readonly Outside[]): OutsideCount => {
   const requests = outside.filter(({ kind }) => kind === 'request').length;

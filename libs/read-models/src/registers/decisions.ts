@@ -10,6 +10,7 @@ import type { Done, RowHead } from './row.js';
  * countersignature left it, which replaces what was foreseen. The counts are of all.
  */
 export type OutsideRow = OutsideCount & {
+  /** Whether this is a preview or what came of it */
   readonly as: 'foreseen' | 'left';
   /** The first of them, on the decision; all of them under `/decisions/{decision}/outside` */
   readonly items: readonly Outside[];

@@ -7,6 +7,12 @@ import type { RowHead } from './row.js';
 
 export type PhaseRow = PlannedPhase & { readonly status: PhaseStatus };
 
+/** An exception, named by the decision that granted it. */
+export type ExceptionRow = Exception & {
+  /** The decision that ended it, or its phase; missing while it is in force */
+  readonly endedBy?: DecisionId;
+};
+
 /** A programme as it is planned. Its money is figures, not a row. */
 export type ProgrammeRow = RowHead & {
   readonly programme: ProgrammeId;
@@ -16,8 +22,7 @@ export type ProgrammeRow = RowHead & {
   readonly planVersion: number;
   /** Phases, by their numbers */
   readonly phases: readonly PhaseRow[];
-  /** Granted by `decision`; `endedBy`: the decision that ended it or its phase. */
-  readonly exceptions: readonly (Exception & { readonly endedBy?: DecisionId })[];
+  readonly exceptions: readonly ExceptionRow[];
   /** Every change of the plan. What it left outside stands with its decision. */
   readonly planChanges: readonly {
     readonly planVersion: number;

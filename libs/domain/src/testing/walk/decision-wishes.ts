@@ -44,6 +44,9 @@ const effects = (programme: Known<ProgrammeState>, size: number): readonly Effec
   ];
 };
 
+/** Plans and exceptions must meet what stands in a phase, so they are wished for more often than the rest. */
+const WEIGHTS: { readonly [Kind in Effect['kind']]?: number } = { plan: 0.8, exception: 0.3, exceptionEnd: 0.6 };
+
 type Step = Extract<Effect['kind'], `phase${string}`>;
 
 /** A phase in use that ends takes the walk's way with it, so it seldom does. */
@@ -53,9 +56,9 @@ const stepWeight = ({ status, reservedOre, committedOre, expendedOre }: PhaseLin
     case 'phaseOpening':
       return when(status === 'planned', 0.1);
     case 'phaseClosing':
-      return when(status === 'open', isEmpty ? 0.1 : 0.02);
+      return when(status === 'open', isEmpty ? 0.1 : 0.08);
     case 'phaseReopening':
-      return when(status === 'closing', isEmpty ? 0.3 : 1);
+      return when(status === 'closing', isEmpty ? 1 : 4);
     case 'phaseClosed':
       return when(status === 'closing', isEmpty ? 1 : 0.02);
     case 'phaseCancelled':
@@ -77,13 +80,13 @@ export const newDecisions = (
   size: number,
   sofar: number,
 ): readonly Wish[] => [
-  ...effects(programme, size).map((effect) => wish(0.07, decided(sofar + 1, id, effect))),
+  ...effects(programme, size).map((effect) => wish(WEIGHTS[effect.kind] ?? 0.07, decided(sofar + 1, id, effect))),
   ...steps(programme, size).map(({ effect, weight }) => wish(weight, decided(sofar + 1, id, effect))),
 ];
 
 export const onDecision = (decision: DecisionId, { status }: KnownDecision): readonly Wish[] => [
   wish(when(status === 'recorded', 2), { type: 'CountersignDecision', target: { decision }, body: {} }),
-  wish(when(status === 'recorded', 0.2), { type: 'DeclineDecision', target: { decision }, body: { reason } }),
+  wish(when(status === 'recorded', 0.1), { type: 'DeclineDecision', target: { decision }, body: { reason } }),
   wish(when(status === 'recorded', 0.2), { type: 'WithdrawDecision', target: { decision }, body: {} }),
 ];
 

@@ -44,7 +44,9 @@ export const wishes = (world: World, size: number): readonly Wish[] => {
     ...decided,
     ...PROGRAMMES.flatMap((id) => {
       const programme = world.result(read(programmeRef(id)));
-      return programme.status === 'absent' ? [] : newDecisions(id, programme, size, world.states(decisionAggregate).length);
+      return programme.status === 'absent'
+        ? []
+        : newDecisions(id, programme, size, world.states(decisionAggregate).length);
     }),
     ...onDelegations(size),
     ...world.states(providerAggregate).filter(isKnown).flatMap(onProvider),
