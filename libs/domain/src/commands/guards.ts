@@ -1,11 +1,22 @@
 import { absent, read, refuse } from '@spillrom/event-sourcing';
 import type { AnyStreamRef, Context, Handling, Outcome, Reading, StreamName } from '@spillrom/event-sourcing';
-import type { ContractId, DecisionId, FrameworkId, InvoiceId, OrgNumber, RequestId } from '@spillrom/kernel';
+import type {
+  ActorId,
+  ContractId,
+  DecisionId,
+  FrameworkId,
+  InvoiceId,
+  OrgNumber,
+  ProgrammeId,
+  RequestId,
+} from '@spillrom/kernel';
 import { contractRef } from '../aggregates/contract/index.js';
-import { decisionRef } from '../aggregates/decision/index.js';
 import type { KnownContract } from '../aggregates/contract/index.js';
+import { decisionRef } from '../aggregates/decision/index.js';
+import { delegationRef } from '../aggregates/delegation/index.js';
 import { frameworkRef } from '../aggregates/framework/index.js';
 import { invoiceRef } from '../aggregates/invoice/index.js';
+import { programmeRef } from '../aggregates/programme/index.js';
 import { providerRef } from '../aggregates/provider/index.js';
 import { requestRef } from '../aggregates/request/index.js';
 import type { Known } from '../vocabulary/known.js';
@@ -162,6 +173,16 @@ const guardUnique =
       return yield* decide(found.named, command, context, status === 'absent');
     });
 
+/** For a command that makes what it addresses, and says in its own words when that is there already. */
+const guardMaking =
+  <Target, State extends HasStatus>(what: string, refOf: (target: Target) => Ref<State>) =>
+  <Command extends Addresses<Target>, V extends Violation>(
+    decide: (state: State, command: Command, context: Context) => Reading<Outcome<V>>,
+  ): Decision<Command, V> =>
+    fitting({ what, statuses: [] }, function* (command, context): Reading<Outcome<V>> {
+      return yield* decide(yield* stateOf(refOf(command.target)), command, context);
+    });
+
 /** For a numbered part of a resource (an amendment, a delivery, a reversal), which has statuses of its own. */
 const guardPart =
   <Target, State extends HasStatus, Part extends HasStatus>(
@@ -259,3 +280,9 @@ export const newProvider = guardUnique('provider', ofProvider);
 export const newFramework = guardUnique('framework', ({ framework }: { readonly framework: FrameworkId }) =>
   frameworkRef(framework),
 );
+
+export const makesProgramme = guardMaking('programme', ({ programme }: { readonly programme: ProgrammeId }) =>
+  programmeRef(programme),
+);
+
+export const onDelegation = guard('delegation', ({ holder }: { readonly holder: ActorId }) => delegationRef(holder));
