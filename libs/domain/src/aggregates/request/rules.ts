@@ -1,6 +1,7 @@
 import { negate, ore, oreText, sum, ZERO } from '@spillrom/kernel';
 import type { ActorId, Ore, OreText, OrgNumber } from '@spillrom/kernel';
 import { codeInUse, codeKnown, procedureOfSpecialty, PROCEDURES, SPECIALTIES } from '../../reference/index.js';
+import { dependedOn } from '../../vocabulary/rule.js';
 import type { Dependant, Violation } from '../../vocabulary/violations.js';
 import { inAnyOf, windowsOf } from '../../vocabulary/windows.js';
 import type { Excepted, Prioritised } from '../../vocabulary/windows.js';
@@ -51,7 +52,7 @@ export const opposite = (amounts: readonly CohortAmount[]): readonly CohortAmoun
   amounts.map(({ cohort, amountOre }) => ({ cohort, amountOre: negate(amountOre) }));
 
 export const codeRules = (cohorts: readonly Wanted[]): Violation[] => {
-  const eachCohort = (rule: (cohort: Wanted, pointer: string) => Violation[]): Violation[] =>
+  const eachCohort = (rule: (cohort: Wanted, pointer: string) => readonly Violation[]): Violation[] =>
     cohorts.flatMap((cohort, index) => rule(cohort, `/cohorts/${index}`));
   return [
     ...eachCohort(({ specialty, procedure }, pointer) => [
@@ -146,7 +147,7 @@ export const releasable = (
 };
 
 /** What the approval's reservation can no longer be taken from under: releases of it, and every contract that is not discarded. */
-export const independent = ({ releases, contracts }: KnownRequest): Violation[] => {
+export const independent = ({ releases, contracts }: KnownRequest) => {
   const on: Dependant[] = [
     ...Array.from({ length: releases }, (_, index): Dependant => ({
       kind: 'movement',
@@ -155,5 +156,5 @@ export const independent = ({ releases, contracts }: KnownRequest): Violation[] 
     })),
     ...[...contracts].map(([contract, status]): Dependant => ({ kind: 'contract', contract, status })),
   ];
-  return on.length === 0 ? [] : [{ code: 'DEPENDED_ON', on }];
+  return dependedOn(on);
 };

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { moneyLaws } from './money-laws.js';
 import { exceptionsEnd, outsideTold, requestsStand } from './plan-laws.js';
-import { cohortsHold, keysName, onceIsEnough, onePartEach, patientsHold, streamsAgree } from './use-laws.js';
+import { cohortsHold, daysHold, keysName, onceIsEnough, onePartEach, patientsHold, streamsAgree } from './use-laws.js';
 import { STEP_MAX } from './walk.js';
 import type { Step, Watcher } from './walk.js';
 
@@ -22,6 +22,7 @@ export const allLaws = (): Watcher => {
   const laws = [
     moneyLaws(),
     patientsHold,
+    daysHold,
     cohortsHold,
     streamsAgree,
     requestsStand,

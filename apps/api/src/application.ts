@@ -1,0 +1,92 @@
+import { CommandRunner, openLog } from '@spillrom/commands';
+import { decisions } from '@spillrom/domain';
+import { remembered, verifierOf, type Verifier } from '@spillrom/identity';
+import { openPool, PostgresTurn } from '@spillrom/postgres/log';
+import { checkEngine, Projector, ReadViews, type Watch } from '@spillrom/postgres/read-models';
+import { readModel } from '@spillrom/read-models';
+import { newId, wallClock } from './clock.js';
+import { engineOf, openEventStore, readingFrom, type OpenEventStore } from './event-store.js';
+import { PostgresDirectory } from './identity/postgres-directory.js';
+import { PostgresPeople } from './identity/postgres-people.js';
+import { Metrics } from './metrics/metrics.js';
+import type { ApiSettings } from './settings.js';
+
+/** All that stands behind the rim, and the order in which it ends. */
+export interface Application {
+  readonly store: OpenEventStore;
+  readonly runner: CommandRunner;
+  readonly projector: Projector;
+  readonly views: ReadViews;
+  readonly verify: Verifier;
+  readonly people: PostgresPeople;
+  readonly metrics: Metrics;
+  /** When nobody comes in any more: answers who waits, ends the projections after their batch, then lets go of the database. */
+  close(): Promise<void>;
+}
+
+const PEOPLE_REMEMBERED_MS = 30_000;
+
+/** The log was written by the clock of a story: such a log is never opened in production. */
+class StoryLogRefused extends Error {
+  override readonly name = 'StoryLogRefused';
+}
+
+/** @throws StoryLogRefused, OtherLog */
+const openSameLog = async (settings: ApiSettings, developmentClock: boolean): Promise<OpenEventStore> => {
+  const { databases, eventStoreUrl, limits } = settings;
+  const store = await openEventStore({
+    databaseUrl: databases.writer,
+    limits,
+    ...(eventStoreUrl !== undefined && { eventStoreUrl }),
+  });
+  try {
+    const opening = await openLog(store, developmentClock);
+    if (opening.kind === 'refused') {
+      throw new StoryLogRefused(
+        'This is a story log: its first command carried Spillrom-Now, so its times are not real. It opens in development only; give production a database of its own.',
+      );
+    }
+    await checkEngine(engineOf(settings), readingFrom(databases.projector, limits));
+    return store;
+  } catch (error) {
+    await store.close();
+    throw error;
+  }
+};
+
+export const openApplication = async (settings: ApiSettings, watch: Watch): Promise<Application> => {
+  const { limits } = settings;
+  const { writer, projector: projecting } = settings.databases;
+  const connection = readingFrom(writer, limits);
+  const developmentClock = settings.development !== undefined;
+  const store = await openSameLog(settings, developmentClock);
+  const metrics = new Metrics();
+  const turn = new PostgresTurn({ connection });
+  const pool = openPool({ ...connection, max: 4 });
+  const runner = new CommandRunner({
+    ...{ store, turn, developmentClock, clock: wallClock, newId, handlings: decisions },
+    observer: metrics.observer,
+  });
+  const projector = new Projector({
+    ...{ store, readModel, engine: engineOf(settings), headMs: limits.readyMs },
+    connection: { ...readingFrom(projecting, limits), silenceMs: limits.projectMs },
+    ...watch,
+  });
+  const views = await ReadViews.open({
+    url: projecting,
+    readModel,
+    connectMs: limits.connectMs,
+    readMs: limits.readMs,
+  });
+  metrics.watch(projector);
+  return {
+    ...{ store, runner, projector, views, metrics },
+    people: new PostgresPeople(pool),
+    verify: verifierOf(settings.issuer, remembered(new PostgresDirectory(pool), PEOPLE_REMEMBERED_MS)),
+    close: async () => {
+      await runner.drained();
+      await projector.stop();
+      await Promise.all([views.close(), turn.close(), pool.end(), store.close()]);
+    },
+  };
+};

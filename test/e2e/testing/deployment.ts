@@ -1,0 +1,140 @@
+import { freshDatabase, testCluster, type FreshDatabase } from '@spillrom/embedded/testing';
+import { START, type Position, type StoredEvent } from '@spillrom/event-sourcing';
+import { createRoles } from '@spillrom/postgres/log';
+import { Client } from 'pg';
+import { openEventStore, type OpenEventStore } from '../../../apps/api/src/event-store.js';
+import { auditReplay } from '../../../apps/audit/src/audit-replay.js';
+import type { Report } from '../../../apps/audit/src/report.js';
+import { ApiProcess, type Environment } from './api-process.js';
+import { PEOPLE, type PersonName } from './people.js';
+import { startTestIssuer, type Forgery, type TestIssuer } from './issuer.js';
+import { Person } from './person.js';
+
+const ALL_TABLES = `
+SELECT format('%I.%I', schemaname, tablename) AS name FROM pg_tables
+WHERE schemaname NOT IN ('pg_catalog', 'information_schema')`;
+
+/** Everybody, at the first process's endpoint unless sent to another. */
+export type People = Readonly<Record<PersonName, Person>>;
+
+export interface DeploymentOptions {
+  /** A file that is loaded before each api process. */
+  readonly fault?: string;
+  /** Where the log is, if not in the database; it must be empty. */
+  readonly eventStoreUrl?: string;
+  /** Variables of every api process beside those that it needs anyway. */
+  readonly environment?: Environment;
+}
+
+/** One fresh database with separate roles, an issuer, and api processes side by side on them. */
+export class Deployment {
+  /** Those that live. */
+  readonly apis: ApiProcess[] = [];
+
+  private constructor(
+    readonly database: FreshDatabase,
+    readonly issuer: TestIssuer,
+    private readonly options: DeploymentOptions,
+  ) {}
+
+  static async open(processes: number, options: DeploymentOptions = {}): Promise<Deployment> {
+    const [database, issuer, { passwords }] = await Promise.all([
+      freshDatabase('e2e'),
+      startTestIssuer(),
+      testCluster(),
+    ]);
+    await createRoles({ connectionString: database.connectionString() }, passwords);
+    const deployment = new Deployment(database, issuer, options);
+    const started = await Promise.allSettled(Array.from({ length: processes }, () => deployment.startApi()));
+    const failed = started.find(({ status }) => status === 'rejected') as PromiseRejectedResult | undefined;
+    if (failed === undefined) return deployment;
+    await deployment.close();
+    throw failed.reason;
+  }
+
+  /** One more api process on the same database. */
+  async startApi(): Promise<ApiProcess> {
+    const { database, issuer } = this;
+    const { fault, eventStoreUrl } = this.options;
+    const api = await ApiProcess.start(
+      {
+        ...issuer.environment,
+        DATABASE_URL_MIGRATOR: database.connectionString('spillrom_migrator'),
+        DATABASE_URL_WRITER: database.connectionString('spillrom_writer'),
+        DATABASE_URL_PROJECTOR: database.connectionString('spillrom_projector'),
+        ...(eventStoreUrl !== undefined && { EVENT_STORE_URL: eventStoreUrl }),
+        ...this.options.environment,
+      },
+      fault,
+    );
+    this.apis.push(api);
+    return api;
+  }
+
+  /** kill -9. */
+  async kill(api: ApiProcess): Promise<void> {
+    this.apis.splice(this.apis.indexOf(api), 1);
+    await api.kill();
+  }
+
+  async people(): Promise<People> {
+    const names = Object.keys(PEOPLE) as PersonName[];
+    const people = await Promise.all(names.map(async (name) => [name, await this.person(name)] as const));
+    return Object.fromEntries(people) as Record<PersonName, Person>;
+  }
+
+  /** Somebody of the people at the first process's endpoint. */
+  async person(name: PersonName, forged?: Forgery): Promise<Person> {
+    return new Person(this.apis[0]!, await this.issuer.tokenOf(name, forged));
+  }
+
+  /** The whole log, in order. */
+  async log(): Promise<readonly StoredEvent[]> {
+    return this.fromStore(async (store) => (await store.readAll(START, 1_000_000)).events);
+  }
+
+  /** Where the log ends. */
+  async head(): Promise<Position> {
+    const head = await this.fromStore((store) => store.head());
+    return head === 'empty' ? START : head.position;
+  }
+
+  /** Every row of every table, as text. */
+  async dump(): Promise<string> {
+    const client = new Client({ connectionString: this.database.connectionString() });
+    await client.connect();
+    try {
+      const { rows: tables } = await client.query<{ name: string }>(ALL_TABLES);
+      const selects = tables.map(({ name }) => `SELECT t::text AS row FROM ${name} t`);
+      const { rows } = await client.query<{ row: string }>(selects.join(' UNION ALL '));
+      return rows.map(({ row }) => row).join('\n');
+    } finally {
+      await client.end();
+    }
+  }
+
+  /** What the auditor's replay says, once the read models show the whole log. */
+  async replay(programme: string): Promise<Report> {
+    const auditor = await this.person('auditor');
+    await auditor.reads(`programmes/${programme}/budget-use?minPosition=${await this.head()}`);
+    const database = this.database.connectionString('spillrom_auditor');
+    return this.fromStore((log) => auditReplay({ log, database }, () => {}));
+  }
+
+  async close(): Promise<void> {
+    await Promise.all(this.apis.map((api) => api.kill()));
+    await this.issuer.stop();
+    await this.database.drop();
+  }
+
+  private async fromStore<Result>(work: (store: OpenEventStore) => Promise<Result>): Promise<Result> {
+    const { eventStoreUrl } = this.options;
+    const databaseUrl = this.database.connectionString('spillrom_auditor');
+    const store = await openEventStore({ databaseUrl, ...(eventStoreUrl !== undefined && { eventStoreUrl }) });
+    try {
+      return await work(store);
+    } finally {
+      await store.close();
+    }
+  }
+}
