@@ -91,7 +91,6 @@ const CONTRACTS: readonly Queue<ContractRow>[] = [
   {
     command: 'ConfirmContract',
     role: 'budget-holder',
-    in: ['drafted'],
     of: ({ status, drafted }) => [{ status, since: drafted.at, not: [drafted.by] }],
     act: 'confirmContract',
     part: 'confirm',
@@ -100,7 +99,6 @@ const CONTRACTS: readonly Queue<ContractRow>[] = [
   {
     command: 'ConfirmAmendment',
     role: 'budget-holder',
-    in: ['proposed'],
     of: ({ amendments }) => proposals('amendments', amendments, ({ amendment }) => amendment),
     act: 'lowerAmendment',
     part: 'confirm',
@@ -109,7 +107,6 @@ const CONTRACTS: readonly Queue<ContractRow>[] = [
   {
     command: 'ConfirmContractReversal',
     role: 'budget-holder',
-    in: ['proposed'],
     of: reversals,
     act: 'reverse',
     part: 'confirm',
@@ -118,7 +115,6 @@ const CONTRACTS: readonly Queue<ContractRow>[] = [
   {
     command: 'VerifyDelivery',
     role: 'attestant',
-    in: ['reported'],
     of: ({ deliveries }) =>
       deliveries.map(({ delivery, status, reported: { at, by } }) => ({
         status,
@@ -127,7 +123,7 @@ const CONTRACTS: readonly Queue<ContractRow>[] = [
         not: [by],
       })),
     act: 'use',
-    part: 'attest',
+    part: 'verify',
   },
 ];
 
@@ -156,7 +152,7 @@ const INVOICES: readonly Queue<InvoiceRow>[] = [
     in: ['attested'],
     of: ({ status, attested, registered }) => [{ status, since: (attested ?? registered).at, not: [attested?.by] }],
     act: 'use',
-    part: 'confirm',
+    part: 'approve',
   },
   {
     command: 'RecordPayment',

@@ -3,14 +3,9 @@ import { osloDate, within } from '@spillrom/kernel';
 import type { LocalDate } from '@spillrom/kernel';
 import type { KnownContract } from '../aggregates/contract/index.js';
 import { unless } from '../vocabulary/rule.js';
-import type { ViolationOf } from '../vocabulary/violations.js';
 
 /** What somebody reports has happened: the day in Oslo on which it is decided is the last that it can have happened on. */
-export const notInFuture = (
-  date: LocalDate,
-  { decidedAt }: Context,
-  pointer: string,
-): readonly ViolationOf<'DATE_IN_FUTURE'>[] => {
+export const notInFuture = (date: LocalDate, { decidedAt }: Context, pointer: string) => {
   const today = osloDate(decidedAt);
   return unless(date <= today, { code: 'DATE_IN_FUTURE', date, today, pointer });
 };

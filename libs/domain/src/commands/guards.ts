@@ -11,9 +11,9 @@ import type {
   RequestId,
 } from '@spillrom/kernel';
 import { contractRef } from '../aggregates/contract/index.js';
-import type { KnownContract } from '../aggregates/contract/index.js';
 import { decisionRef } from '../aggregates/decision/index.js';
 import { delegationRef } from '../aggregates/delegation/index.js';
+import type { KnownContract } from '../aggregates/contract/index.js';
 import { frameworkRef } from '../aggregates/framework/index.js';
 import { invoiceRef } from '../aggregates/invoice/index.js';
 import { programmeRef } from '../aggregates/programme/index.js';
@@ -156,6 +156,16 @@ const guardNew =
       return unfit(what, state.status, ['absent']) ?? (yield* decide(found.named, command, context));
     });
 
+/** For a command that makes what it addresses, and says in its own words when that is there already. */
+const guardMaking =
+  <Target, State extends HasStatus>(what: string, refOf: (target: Target) => Ref<State>) =>
+  <Command extends Addresses<Target>, V extends Violation>(
+    decide: (state: State, command: Command, context: Context) => Reading<Outcome<V>>,
+  ): Decision<Command, V> =>
+    fitting({ what, statuses: [] }, function* (command, context): Reading<Outcome<V>> {
+      return yield* decide(yield* stateOf(refOf(command.target)), command, context);
+    });
+
 /**
  * For a command that makes what it addresses by a number that others gave it, so that it may be there already: the decision is told, and
  * says so among all that is wrong.
@@ -171,16 +181,6 @@ const guardUnique =
       if ('outcome' in found) return found.outcome;
       const { status } = yield* stateOf(refOf(command.target));
       return yield* decide(found.named, command, context, status === 'absent');
-    });
-
-/** For a command that makes what it addresses, and says in its own words when that is there already. */
-const guardMaking =
-  <Target, State extends HasStatus>(what: string, refOf: (target: Target) => Ref<State>) =>
-  <Command extends Addresses<Target>, V extends Violation>(
-    decide: (state: State, command: Command, context: Context) => Reading<Outcome<V>>,
-  ): Decision<Command, V> =>
-    fitting({ what, statuses: [] }, function* (command, context): Reading<Outcome<V>> {
-      return yield* decide(yield* stateOf(refOf(command.target)), command, context);
     });
 
 /** For a numbered part of a resource (an amendment, a delivery, a reversal), which has statuses of its own. */
@@ -272,6 +272,12 @@ export const onInvoiceReversal = guardPart(
 export const onDecision = guard('decision', ofDecision);
 export const newDecision = guardNew('decision', ofDecision);
 
+export const makesProgramme = guardMaking('programme', ({ programme }: { readonly programme: ProgrammeId }) =>
+  programmeRef(programme),
+);
+
+export const onDelegation = guard('delegation', ({ holder }: { readonly holder: ActorId }) => delegationRef(holder));
+
 const ofProvider = ({ provider }: { readonly provider: OrgNumber }) => providerRef(provider);
 
 export const onProvider = guard('provider', ofProvider);
@@ -280,9 +286,3 @@ export const newProvider = guardUnique('provider', ofProvider);
 export const newFramework = guardUnique('framework', ({ framework }: { readonly framework: FrameworkId }) =>
   frameworkRef(framework),
 );
-
-export const makesProgramme = guardMaking('programme', ({ programme }: { readonly programme: ProgrammeId }) =>
-  programmeRef(programme),
-);
-
-export const onDelegation = guard('delegation', ({ holder }: { readonly holder: ActorId }) => delegationRef(holder));

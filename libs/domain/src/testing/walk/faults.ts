@@ -35,7 +35,7 @@ const forgotten = <State, Event extends DomainEvent>(of: Aggregate<State, Event>
 export const FAULTS: readonly (readonly [mistake: string, foundBy: RegExp, fault: Fault])[] = [
   [
     'an expenditure that the ledger counts twice',
-    /^(phase . of|a balance of) |below zero/,
+    /^phase . of |below zero/,
     twice(programmeAggregate, 'MoneyExpended'),
   ],
   ['a payment that the ledger counts twice', /below zero/, twice(programmeAggregate, 'MoneyPaid')],
