@@ -156,7 +156,8 @@ describe('the largest legal event', () => {
   });
 
   it('is told of every event of a contract but the marks of invoices', () => {
-    const marks = (type: string): boolean => type.startsWith('Lines') || ['DeliveriesUsed', 'InvoiceReversalNoted'].includes(type);
+    const marks = (type: string): boolean =>
+      type.startsWith('Lines') || ['DeliveriesUsed', 'InvoiceReversalNoted'].includes(type);
     const own = Object.keys(contractCatalogue).filter((type) => !marks(type));
     expect(Object.keys(LARGEST).sort()).toEqual(own.sort());
   });

@@ -177,7 +177,10 @@ const steppedBack = (
         data: { ...common, ...counted(context), ...pending, ...amendmentBack(contract, found), changes },
       };
     case 'settlement':
-      return { type: 'SettlementReversed', data: { ...common, ...counted(context), status: found.before, lines: changes } };
+      return {
+        type: 'SettlementReversed',
+        data: { ...common, ...counted(context), status: found.before, lines: changes },
+      };
     default:
       return unreachable(found);
   }
