@@ -62,6 +62,7 @@ const requestWaits = (row: RequestRow): readonly Wait[] => {
       return [row.assessment === undefined ? { ...wait, since: row.updatedAt } : { ...wait, ...after(row.assessment) }];
     }
     case 'approved':
+    case 'partlyApproved':
       return reversals;
     case 'rejected':
     case 'discarded':

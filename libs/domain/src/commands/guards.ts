@@ -42,8 +42,28 @@ const stateOf = function* <State>(ref: Ref<State>): Reading<State> {
 /** What the body names beside the addressed resource; or the outcome when something is not there. */
 export type Naming<Named, V extends Violation> = Reading<{ readonly named: Named } | { readonly outcome: Outcome<V> }>;
 
+/** The outcome where something stands in another status than the command fits. */
+export const wrongState = (
+  what: string,
+  status: string,
+  allowed: readonly string[],
+  pointer?: string,
+): Outcome<WrongState> =>
+  refuse({ code: 'WRONG_STATE', what, status, allowed, ...(pointer === undefined ? {} : { pointer }) });
+
+/** A wrong state is judged first and alone; then whatever else there is to say. */
+export const firstOf = <First extends Violation, V extends Violation>(
+  first: Outcome<First> | undefined,
+  then: () => Outcome<V>,
+): Outcome<First | V> => first ?? then();
+
+/** The outcome where something that the body names is not there. */
+export const notFound = (what: string): { readonly outcome: Outcome<ViolationOf<'NOT_FOUND'>> } => ({
+  outcome: refuse({ code: 'NOT_FOUND', what, pointer: `/${what}` }),
+});
+
 const unfit = (what: string, status: string, allowed: readonly string[]): Outcome<WrongState> | undefined =>
-  allowed.includes(status) ? undefined : refuse({ code: 'WRONG_STATE', what, status, allowed });
+  allowed.includes(status) ? undefined : wrongState(what, status, allowed);
 
 const fitting = <Command, V extends Violation>(
   fits: Fits,

@@ -45,7 +45,7 @@ export type Violation =
   | Rule<'OVER_DELEGATION', { holder: ActorId; neededOre: OreText; limitOre: OreText }>
   | Rule<'APPROPRIATION_EXCEEDED', { requestedOre: OreText; unallocatedOre: OreText }>
   | Rule<'ALLOCATION_EXCEEDED', { phase: number; requestedOre: OreText; availableOre: OreText }>
-  | Rule<'BELOW_USE', { requested: string; inUse: string; phase?: number; line?: number }>
+  | Rule<'BELOW_USE', { requested: string; inUse: string; phase?: number; line?: number; cohort?: number }>
   | Rule<'RANK_NOT_UNIQUE', { rank: number; phases: readonly number[] }>
   | Rule<'PHASE_REPEATED', { phase: number }>
   | Rule<'PLAN_CHANGED', { replaces: number; planVersion: number }>
@@ -55,7 +55,7 @@ export type Violation =
   | Rule<'WEEK_UNKNOWN', { week: string }>
   | Rule<'DATE_IN_FUTURE', { date: LocalDate; today: LocalDate }>
   | Rule<'OUTSIDE_CONTRACT_PERIOD', { deliveredOn: LocalDate; from: LocalDate; to: LocalDate }>
-  | Rule<'CHANGES_NOTHING', { what: 'appropriation' | 'allocation' | 'amendment' }>
+  | Rule<'CHANGES_NOTHING', { what: 'appropriation' | 'allocation' | 'amendment' | 'approval' }>
   | Rule<'ORG_NUMBER_INVALID'>
   | Rule<'CODE_UNKNOWN', { value: string }>
   | Rule<'CODE_RETIRED', { value: string }>
@@ -63,13 +63,14 @@ export type Violation =
   | Rule<'PROCEDURE_SPECIALTY', { procedure: string; specialty: string; belongsTo: string }>
   | Rule<'NOT_PRIORITISED', { phase: number; trust: OrgNumber; prioritised: OrgNumber }>
   | Rule<'OUTSIDE_WINDOW', { cohort: number; latestTreatmentOn: LocalDate; from: LocalDate; to: LocalDate }>
-  | Rule<'HAS_CONTRACT', { contracts: readonly ContractId[] }>
+  | Rule<'HAS_CONTRACT', { contracts: readonly ContractId[]; count: number }>
   | Rule<'COHORT_UNKNOWN', { cohort: number }>
   | Rule<'COHORT_REPEATED', { cohort: number }>
   | Rule<'COHORT_MISSING', { cohorts: readonly number[] }>
   | Rule<'LINE_UNKNOWN', { line: number }>
   | Rule<'LINE_REPEATED', { line: number }>
   | Rule<'OVER_REQUESTED', { cohort: number; patients: number; requested: number }>
+  | Rule<'RESERVATION_WITHOUT_PATIENTS', { cohort: number; reservedOre: OreText }>
   | Rule<'RELEASE_EXCEEDS', { cohort: number; requestedOre: OreText; reservedOre: OreText }>
   | Rule<
       'FUNDING_BASIS',
@@ -93,7 +94,7 @@ export type Violation =
   | Rule<'OVER_QUANTITY', { line: number; patients: number; remaining: number }>
   | Rule<'NOT_DELIVERED', { line: number; patients: number; verified: number }>
   | Rule<'AMOUNT_DIFFERS', { amountOre: OreText; invoicedOre: OreText }>
-  | Rule<'DEPENDED_ON', { on: readonly Dependant[] }>;
+  | Rule<'DEPENDED_ON', { on: readonly Dependant[]; count: number }>;
 
 /** Why somebody may not even try: answered 403, and kept in the record. */
 export type ScopeViolation =

@@ -1,5 +1,6 @@
 import { ore, times } from '@spillrom/kernel';
 import type { ActorId, LocalDate, Ore } from '@spillrom/kernel';
+import { dependedOn } from '../../vocabulary/rule.js';
 import type { Dependant, Violation } from '../../vocabulary/violations.js';
 import type { Basis, FundingBasis, Line } from './events.js';
 import type { AmendmentState, KnownContract, LineState, OwnMovement, Part } from './state.js';
@@ -137,7 +138,7 @@ export const dependants = (contract: KnownContract, movement: OwnMovement): Viol
       .filter(([, { status, version }]) => status !== 'rejected' && version > movement.version)
       .map(([invoice]): Dependant => ({ kind: 'invoice', invoice })),
   ];
-  return on.length === 0 ? [] : [{ code: 'DEPENDED_ON', on }];
+  return [...dependedOn(on)];
 };
 
 /** Drawn patients that are neither verified as delivered nor returned, by line. */

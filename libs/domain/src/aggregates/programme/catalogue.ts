@@ -15,6 +15,7 @@ export const programmeCatalogue: Catalogue<ProgrammeEvent> = {
   ExceptionGranted: {},
   MoneyReserved: { mark: true },
   ReservationReleased: { mark: true },
+  ReservationAmended: { mark: true },
   MoneyCommitted: { mark: true },
   CommitmentAmended: { mark: true },
   CommitmentReleased: { mark: true },

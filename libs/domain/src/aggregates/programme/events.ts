@@ -80,6 +80,8 @@ export type ProgrammeEvent =
     >
   | Moves<'MoneyReserved', { readonly request: RequestId }>
   | Moves<'ReservationReleased', { readonly request: RequestId; readonly cause: 'release' | 'withdrawal' }>
+  /** An approval restated: reservations up, from available, and down, back to it. */
+  | Moves<'ReservationAmended', { readonly request: RequestId }>
   | Moves<'MoneyCommitted', { readonly request: RequestId; readonly contract: ContractId }>
   | Moves<
       'CommitmentAmended',

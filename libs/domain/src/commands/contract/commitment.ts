@@ -12,6 +12,7 @@ import type { Known } from '../../vocabulary/known.js';
 import { programmeRef } from '../../aggregates/programme/index.js';
 import type { Entry, Movement, PhaseLine, ProgrammeEvent } from '../../aggregates/programme/index.js';
 import type { ProviderState } from '../../aggregates/provider/index.js';
+import { isApproved } from '../../aggregates/request/index.js';
 import type { RequestState } from '../../aggregates/request/index.js';
 import type { Violation } from '../../vocabulary/violations.js';
 
@@ -141,7 +142,7 @@ export interface Surroundings {
 export const commitmentRules = (around: Surroundings, terms: Terms, { decidedAt }: Context): Violation[] => {
   const { request, provider, framework } = around;
   return [
-    ...(request.status === 'approved' ? [] : [{ code: 'REQUEST_NOT_APPROVED' as const, status: request.status }]),
+    ...(isApproved(request) ? [] : [{ code: 'REQUEST_NOT_APPROVED' as const, status: request.status }]),
     ...cohortsKnown(request, terms.changes),
     ...cohortRoom(request, terms.changes),
     ...(provider.status === 'suspended' ? [{ code: 'PROVIDER_SUSPENDED' as const, provider: provider.provider }] : []),

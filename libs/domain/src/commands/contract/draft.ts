@@ -13,13 +13,13 @@ import { phaseOpenFor } from '../../aggregates/phase/policy.js';
 import { phaseOf, programmeRef } from '../../aggregates/programme/index.js';
 import { providerRef } from '../../aggregates/provider/index.js';
 import type { ProviderState } from '../../aggregates/provider/index.js';
-import { requestRef } from '../../aggregates/request/index.js';
+import { APPROVED, requestRef } from '../../aggregates/request/index.js';
 import type { RequestState } from '../../aggregates/request/index.js';
 import type { Violation } from '../../vocabulary/violations.js';
 import { by, known } from './surroundings.js';
 
 /** Statuses of a request on which a contract may be prepared; only an approved one lets it be confirmed. */
-const DRAFTABLE: readonly string[] = ['submitted', 'assessed', 'approved'];
+const DRAFTABLE: readonly string[] = ['submitted', 'assessed', ...APPROVED];
 
 type Body = AmendContractDraft['body'];
 type Named =

@@ -68,14 +68,14 @@ describe('reversing a commitment', () => {
       .when(proposed('commitment', undefined, holder))
       .thenRefused(
         story.samePerson(holder, 'propose', 'confirm'),
-        { code: 'DEPENDED_ON', on },
+        { code: 'DEPENDED_ON', on, count: 3 },
         story.notOpen('cancelled'),
       );
     given([...told(confirmed, proposed('commitment'), drawing(1)), ...story.phaseTo('cancelled')])
       .when(back(1, officer))
       .thenRefused(
         story.samePerson(officer, 'confirm', 'propose'),
-        { code: 'DEPENDED_ON', on: [{ kind: 'draw', number: 1 }] },
+        { code: 'DEPENDED_ON', on: [{ kind: 'draw', number: 1 }], count: 1 },
         story.notOpen('cancelled'),
       );
   });

@@ -105,14 +105,14 @@ const changesSomething = (effect: Of<'appropriation' | 'allocation'>): Violation
   return [{ code: 'CHANGES_NOTHING', what: effect.kind, pointer }];
 };
 
-const virementRules = (programme: KnownProgramme, { fromPhase, amountOre }: Of<'virement'>): Violation[] => {
+const virementRules = (programme: KnownProgramme, { fromPhase, amountOre }: Of<'virement'>): readonly Violation[] => {
   const amount = ore(amountOre);
   // Form has seen to it; a virement of less than nothing would run backwards, past its limit.
   if (amount <= 0n) throw new Error('a virement moves more than nothing');
   return allocationCovers(phaseOf(programme, fromPhase), amount, '/effect/amountOre');
 };
 
-const rulesOfKind = (programme: KnownProgramme, effect: Effect): Violation[] => {
+const rulesOfKind = (programme: KnownProgramme, effect: Effect): readonly Violation[] => {
   switch (effect.kind) {
     case 'appropriation':
       return [...changesSomething(effect), ...appropriationRules(programme, ore(effect.amountOre))];

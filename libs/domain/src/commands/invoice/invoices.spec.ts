@@ -269,7 +269,7 @@ describe('reversing an expenditure or a payment', () => {
       .when(proposingBack('expenditure', holder))
       .thenRefused(
         story.samePerson(holder, 'propose', 'confirm'),
-        { code: 'DEPENDED_ON', on: [{ kind: 'movement', of: 'payment' }, { kind: 'settlement' }] },
+        { code: 'DEPENDED_ON', on: [{ kind: 'movement', of: 'payment' }, { kind: 'settlement' }], count: 2 },
         story.notOpen('cancelled'),
       );
     given(told(paid, proposingBack('payment', payer)))

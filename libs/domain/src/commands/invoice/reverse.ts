@@ -9,6 +9,7 @@ import type { ConfirmInvoiceReversal, ProposeInvoiceReversal, WithdrawInvoiceRev
 import { phaseOpenFor } from '../../aggregates/phase/policy.js';
 import { movement } from '../../aggregates/programme/ledger.js';
 import { programmeRef } from '../../aggregates/programme/index.js';
+import { dependedOn } from '../../vocabulary/rule.js';
 import type { Violation } from '../../vocabulary/violations.js';
 import { by } from '../contract/surroundings.js';
 import { expenditureEntries, onContract, paidEntries } from './surroundings.js';
@@ -29,7 +30,7 @@ const dependants = ({ invoice, contract }: OnContract, of: Of): Violation[] => {
     ...(invoice.status === 'paid' ? [{ kind: 'movement' as const, of: 'payment' }] : []),
     ...(contract.status === 'settled' ? [{ kind: 'settlement' as const }] : []),
   ];
-  return on.length === 0 ? [] : [{ code: 'DEPENDED_ON', on }];
+  return [...dependedOn(on)];
 };
 
 const actOf = (of: Of): 'reverse' | 'pay' => (of === 'payment' ? 'pay' : 'reverse');

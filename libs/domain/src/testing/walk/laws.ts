@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { moneyLaws } from './money-laws.js';
+import { phasesAllow } from './phase-laws.js';
 import { cohortsHold, keysName, onceIsEnough, onePartEach, patientsHold, streamsAgree } from './use-laws.js';
 import { STEP_MAX } from './walk.js';
 import type { Step, Watcher } from './walk.js';
@@ -21,6 +22,7 @@ export const allLaws = (): Watcher => {
   const laws = [moneyLaws(), patientsHold, cohortsHold, streamsAgree, onePartEach, onceIsEnough];
   return (deed, events, world) => {
     keysName(deed, events, world);
+    phasesAllow(deed, events, world);
     if (events.length === 0) return;
     for (const law of laws) law(deed, events, world);
   };
