@@ -2,6 +2,15 @@ import { Log1668211200000 } from './1668211200000-log.js';
 import { ReadModels1668297600000 } from './1668297600000-read-models.js';
 import { People1668384000000 } from './1668384000000-people.js';
 import { Engine1668470400000 } from './1668470400000-engine.js';
+import { LeftOut1668556800000 } from './1668556800000-left-out.js';
+import { Names1668643200000 } from './1668643200000-names.js';
 
 /** In order. Forward only: what was released is never edited. */
-export const migrations = [Log1668211200000, ReadModels1668297600000, People1668384000000, Engine1668470400000];
+export const migrations = [
+  Log1668211200000,
+  ReadModels1668297600000,
+  People1668384000000,
+  Engine1668470400000,
+  LeftOut1668556800000,
+  Names1668643200000,
+];

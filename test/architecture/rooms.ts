@@ -163,7 +163,7 @@ export const ROOMS: readonly Room[] = [
     sees: [KERNEL, EVENT_SOURCING, DOMAIN, READ_MODELS, POSTGRES_LOG, POSTGRES_FIGURES, KURRENTDB],
     packages: ['node:*', 'pg'],
   },
-  { folder: MIGRATIONS, sees: [], packages: ['typeorm'] },
+  { folder: MIGRATIONS, sees: [POSTGRES], packages: ['typeorm'] },
 ];
 
 /** What every spec and test kit may use, wherever it lies. */

@@ -157,7 +157,7 @@ describe('the views of the api', () => {
       expect(items).toHaveLength(1);
       expect(items[0]).toMatchObject({ total: kroner(200), source: `contracts/${contract.id}` });
       const allocations = await cast.auditor.reads(`${programme.path}/phase-allocations`);
-      expect(allocations).toMatchObject({ phases: [{ phase: 1, allocatedOre: kroner(1_000) }] });
+      expect(allocations).toMatchObject({ items: [{ phase: 1, allocatedOre: kroner(1_000) }] });
     });
 
     it('tell a person what waits for their role, and nobody else', async () => {

@@ -3,7 +3,7 @@ import { freshDatabase, type FreshDatabase } from '@spillrom/embedded/testing';
 import type { Commit, EventStore, Position } from '@spillrom/event-sourcing';
 import { PostgresEventStore } from '@spillrom/postgres/log';
 import { Projector, ReadViews, rebuild, type ProjectorOptions } from '@spillrom/postgres/read-models';
-import { readModel } from '@spillrom/read-models';
+import { readModel, type ReadModel } from '@spillrom/read-models';
 import { migrate } from '../../migrations/migrate.js';
 
 const TABLES = [
@@ -83,11 +83,11 @@ export class Ground {
     return views;
   }
 
-  rebuild(store: EventStore = this.store): Promise<Position> {
+  rebuild(store: EventStore = this.store, model: ReadModel = readModel): Promise<Position> {
     return rebuild({
       connection: { connectionString: this.url },
       store,
-      readModel,
+      readModel: model,
       engine: 'PostgreSQL',
       pageEvents: 64,
     });

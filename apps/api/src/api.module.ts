@@ -16,6 +16,7 @@ import type { House } from './house.js';
 import { PrincipalGuard, VERIFIER } from './identity/principal.guard.js';
 import { InvoicesController } from './invoices/invoices.controller.js';
 import { MeController } from './me/me.controller.js';
+import { PeopleController } from './people/people.controller.js';
 import { ProblemFilter } from './problems/problem.filter.js';
 import { ProblemsController } from './problems/problems.controller.js';
 import { ProgrammesController } from './programmes/programmes.controller.js';
@@ -46,6 +47,7 @@ import { ViewDesk, viewsOf } from './views/view-desk.js';
     FiguresController,
     LogController,
     MeController,
+    PeopleController,
     HealthController,
     ProblemsController,
   ],

@@ -1,7 +1,8 @@
 import type { EventStore } from '@spillrom/event-sourcing';
 import { KurrentdbEventStore } from '@spillrom/kurrentdb';
-import { PostgresEventStore } from '@spillrom/postgres/log';
+import { PostgresEventStore, type Connection } from '@spillrom/postgres/log';
 import { wallClock } from './clock.js';
+import { DATABASE_LIMITS, type DatabaseLimits } from './settings.js';
 
 /** The log, where it was configured to be. */
 export type OpenEventStore = EventStore & { close(): Promise<void> };
@@ -14,12 +15,23 @@ export interface LogPlace {
   readonly databaseUrl: string;
   /** `kurrentdb://…` */
   readonly eventStoreUrl?: string;
+  /** How long the PostgreSQL that holds the log is waited for. */
+  readonly limits?: DatabaseLimits;
 }
 
 export const engineOf = ({ eventStoreUrl }: Pick<LogPlace, 'eventStoreUrl'>): Engine =>
   eventStoreUrl === undefined ? 'PostgreSQL' : 'KurrentDB';
 
-export const openEventStore = async ({ databaseUrl, eventStoreUrl }: LogPlace): Promise<OpenEventStore> =>
+/** A connection over which is read, by the limits for that. */
+export const readingFrom = (url: string, { connectMs, readMs }: DatabaseLimits): Connection => ({
+  ...{ connectionString: url, connectionTimeoutMillis: connectMs, silenceMs: readMs },
+});
+
+export const openEventStore = async ({
+  databaseUrl,
+  eventStoreUrl,
+  limits = DATABASE_LIMITS,
+}: LogPlace): Promise<OpenEventStore> =>
   eventStoreUrl === undefined
-    ? new PostgresEventStore({ connection: { connectionString: databaseUrl } })
+    ? new PostgresEventStore({ connection: readingFrom(databaseUrl, limits), replyMs: limits.appendMs })
     : KurrentdbEventStore.to({ url: eventStoreUrl, clock: () => wallClock.now() });

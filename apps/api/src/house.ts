@@ -1,13 +1,13 @@
 import { CommandRunner, openLog } from '@spillrom/commands';
 import { decisions } from '@spillrom/domain';
 import { remembered, verifierOf, type Verifier } from '@spillrom/identity';
-import { PostgresTurn } from '@spillrom/postgres/log';
+import { openPool, PostgresTurn } from '@spillrom/postgres/log';
 import { checkEngine, Projector, ReadViews, type Watch } from '@spillrom/postgres/read-models';
 import { readModel } from '@spillrom/read-models';
-import { Pool } from 'pg';
 import { newId, wallClock } from './clock.js';
-import { engineOf, openEventStore, type OpenEventStore } from './event-store.js';
+import { engineOf, openEventStore, readingFrom, type OpenEventStore } from './event-store.js';
 import { PostgresDirectory } from './identity/postgres-directory.js';
+import { PostgresPeople } from './identity/postgres-people.js';
 import { Metrics } from './metrics/metrics.js';
 import type { ApiSettings } from './settings.js';
 
@@ -18,6 +18,7 @@ export interface House {
   readonly projector: Projector;
   readonly views: ReadViews;
   readonly verify: Verifier;
+  readonly people: PostgresPeople;
   readonly metrics: Metrics;
   /** When nobody comes in any more: answers who waits, ends the projections after their batch, then lets go of the database. */
   close(): Promise<void>;
@@ -32,9 +33,10 @@ class StoryLogRefused extends Error {
 
 /** @throws StoryLogRefused, OtherLog */
 const openSameLog = async (settings: ApiSettings, developmentClock: boolean): Promise<OpenEventStore> => {
-  const { databases, eventStoreUrl } = settings;
+  const { databases, eventStoreUrl, limits } = settings;
   const store = await openEventStore({
     databaseUrl: databases.writer,
+    limits,
     ...(eventStoreUrl !== undefined && { eventStoreUrl }),
   });
   try {
@@ -44,7 +46,7 @@ const openSameLog = async (settings: ApiSettings, developmentClock: boolean): Pr
         'This is a story log: its first command carried Spillrom-Now, so its times are not real. It opens in development only; give production a database of its own.',
       );
     }
-    await checkEngine(engineOf(settings), { connectionString: databases.projector });
+    await checkEngine(engineOf(settings), readingFrom(databases.projector, limits));
     return store;
   } catch (error) {
     await store.close();
@@ -53,26 +55,33 @@ const openSameLog = async (settings: ApiSettings, developmentClock: boolean): Pr
 };
 
 export const openHouse = async (settings: ApiSettings, watch: Watch): Promise<House> => {
+  const { limits } = settings;
   const { writer, projector: projecting } = settings.databases;
-  const connection = { connectionString: writer };
+  const connection = readingFrom(writer, limits);
   const developmentClock = settings.development !== undefined;
   const store = await openSameLog(settings, developmentClock);
   const metrics = new Metrics();
   const turn = new PostgresTurn({ connection });
-  const pool = new Pool({ ...connection, max: 4, connectionTimeoutMillis: 5_000 });
-  pool.on('error', () => {});
+  const pool = openPool({ ...connection, max: 4 });
   const runner = new CommandRunner({
     ...{ store, turn, developmentClock, clock: wallClock, newId, handlings: decisions },
     observer: metrics.observer,
   });
   const projector = new Projector({
-    ...{ store, readModel, engine: engineOf(settings), connection: { connectionString: projecting } },
+    ...{ store, readModel, engine: engineOf(settings), headMs: limits.readyMs },
+    connection: { ...readingFrom(projecting, limits), silenceMs: limits.projectMs },
     ...watch,
   });
-  const views = await ReadViews.open({ url: projecting, readModel });
+  const views = await ReadViews.open({
+    url: projecting,
+    readModel,
+    connectMs: limits.connectMs,
+    readMs: limits.readMs,
+  });
   metrics.watch(projector);
   return {
     ...{ store, runner, projector, views, metrics },
+    people: new PostgresPeople(pool),
     verify: verifierOf(settings.issuer, remembered(new PostgresDirectory(pool), PEOPLE_REMEMBERED_MS)),
     close: async () => {
       await runner.drained();

@@ -17,7 +17,7 @@ const readEnvironment = async (): Promise<ProductionEnvironment> => {
 
 const main = async (): Promise<void> => {
   const { settings, migrator } = await readEnvironment();
-  await prepareDatabase(migrator);
+  await prepareDatabase(migrator, settings.limits);
   const api = await startApi(settings);
   stopOnSignals(() => api.stop());
 };

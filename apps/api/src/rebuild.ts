@@ -1,8 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { rebuild } from '@spillrom/postgres/read-models';
+import { parseArgs } from 'node:util';
+import { isPosition } from '@spillrom/event-sourcing';
+import { findsPersonNumber } from '@spillrom/kernel';
+import type { Connection } from '@spillrom/postgres/log';
+import { leaveOut, rebuild, takeIn, type LeavingOut } from '@spillrom/postgres/read-models';
 import { readModel } from '@spillrom/read-models';
-
 import { engineOf, openEventStore, type LogPlace } from './event-store.js';
 
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
@@ -28,10 +31,74 @@ const placeOf = async (environment: NodeJS.ProcessEnv): Promise<LogPlace> => {
   return { databaseUrl, ...(eventStoreUrl !== undefined && { eventStoreUrl }) };
 };
 
-/** `npm run rebuild`: makes the read models again from the log; whoever reads meanwhile sees the former until the switch. */
-const main = async (): Promise<void> => {
-  const place = await placeOf(process.env);
-  const connection = { connectionString: place.databaseUrl };
+const USAGE = `usage: npm run rebuild
+       npm run rebuild -- --leave-out <position> --reason <why> --by <who>
+       npm run rebuild -- --take-in <position> --reason <why> --by <who>
+
+Without options: makes the read models again from the log.
+--leave-out: records that the projections which stand still before the event at this position pass over it; they go on by themselves.
+--take-in: records that an event which was left out counts again, and makes the read models again.
+/readyz names the position; both it and the auditor's replay show what is left out, by whom and why. <who> is an opaque id of a-z, 0-9 and -.`;
+
+const OPTIONS = {
+  'leave-out': { type: 'string' },
+  'take-in': { type: 'string' },
+  reason: { type: 'string' },
+  by: { type: 'string' },
+} as const;
+
+class UsageError extends Error {
+  constructor(wrong: string) {
+    super(`${wrong}\n\n${USAGE}`);
+    this.name = 'UsageError';
+  }
+}
+
+type Deciding = Omit<LeavingOut, 'connection'> & { readonly verdict: 'leave-out' | 'take-in' };
+
+const REASON_MAX = 500;
+const WHO = /^[a-z0-9-]{1,100}$/;
+
+/** @throws UsageError */
+const decidingIn = (args: readonly string[]): Deciding | undefined => {
+  const { values } = parsed(args);
+  const { reason, by } = values;
+  const given = (['leave-out', 'take-in'] as const).filter((option) => values[option] !== undefined);
+  const [verdict] = given;
+  if (verdict === undefined) {
+    if (reason !== undefined || by !== undefined) throw new UsageError('--reason and --by go with a decision');
+    return undefined;
+  }
+  const position = values[verdict]!;
+  if (given.length > 1) throw new UsageError('--leave-out and --take-in are two decisions: make one after the other');
+  if (!isPosition(position)) throw new UsageError(`--${verdict} takes a position, a whole number`);
+  if (reason === undefined || reason.trim() === '' || reason.length > REASON_MAX) {
+    throw new UsageError(`--reason is needed: why, in at most ${REASON_MAX} characters`);
+  }
+  if (findsPersonNumber(reason)) throw new UsageError('--reason may not hold a national identity number');
+  if (by === undefined || !WHO.test(by)) throw new UsageError('--by is needed: who decides, as an opaque id');
+  return { verdict, position, reason: reason.trim(), by };
+};
+
+const parsed = (args: readonly string[]) => {
+  try {
+    return parseArgs({ args: [...args], options: OPTIONS });
+  } catch (error) {
+    throw new UsageError(error instanceof Error ? error.message : String(error));
+  }
+};
+
+/** @returns whether the read models are to be made again */
+const carryOut = async (deciding: Deciding, connection: Connection): Promise<boolean> => {
+  const { verdict, ...wish } = deciding;
+  const isOut = verdict === 'leave-out';
+  const { event, type, projections } = await (isOut ? leaveOut : takeIn)({ connection, ...wish });
+  const what = `event ${event} (${type}) at position ${wish.position}`;
+  say(`Recorded: ${what} ${isOut ? 'is left out of' : 'counts again in'} ${projections.join(' and ')}.`);
+  return !isOut;
+};
+
+const makeAgain = async (place: LogPlace, connection: Connection): Promise<void> => {
   const store = await openEventStore(place);
   try {
     const onProgress = (position: string): void => {
@@ -44,7 +111,16 @@ const main = async (): Promise<void> => {
   }
 };
 
+/** `npm run rebuild`: makes the read models again from the log; whoever reads meanwhile sees the former until the switch. */
+const main = async (): Promise<void> => {
+  const deciding = decidingIn(process.argv.slice(2));
+  const place = await placeOf(process.env);
+  const connection = { connectionString: place.databaseUrl };
+  const isToBeMade = deciding === undefined || (await carryOut(deciding, connection));
+  if (isToBeMade) await makeAgain(place, connection);
+};
+
 main().catch((error: unknown) => {
   process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
-  process.exit(1);
+  process.exit(error instanceof UsageError ? 2 : 1);
 });

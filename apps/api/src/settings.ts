@@ -13,10 +13,36 @@ export interface Development {
   readonly tokenUrl: string;
 }
 
+/** How long the database is waited for, in milliseconds. Each has a variable of its name in the environment. */
+export interface DatabaseLimits {
+  /** Until a connection is open, or a pool has one free. */
+  readonly connectMs: number;
+  /** A read, of a view or of the log. */
+  readonly readMs: number;
+  /** The reply to an append; after it the outcome is unknown. */
+  readonly appendMs: number;
+  /** A statement by which the read models are kept up. */
+  readonly projectMs: number;
+  /** A statement of a migration, or another process that migrates. */
+  readonly migrateMs: number;
+  /** All that `/readyz` and `/metrics` ask. */
+  readonly readyMs: number;
+}
+
+export const DATABASE_LIMITS: DatabaseLimits = {
+  connectMs: 5_000,
+  readMs: 10_000,
+  appendMs: 15_000,
+  projectMs: 60_000,
+  migrateMs: 600_000,
+  readyMs: 2_000,
+};
+
 export interface ApiSettings {
   readonly host: string;
   readonly port: number;
   readonly databases: Databases;
+  readonly limits: DatabaseLimits;
   /** Where the log is, if not in the database: `kurrentdb://…` */
   readonly eventStoreUrl?: string;
   readonly issuer: IssuerSettings;

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { Logger } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { Parked, Watch } from '@spillrom/postgres/read-models';
 import type { FastifyRequest } from 'fastify';
 import { logAccess } from './access-log.js';
 import { ApiModule } from './api.module.js';
@@ -57,15 +58,12 @@ const takeJson = (app: NestFastifyApplication): void => {
   });
 };
 
-const watch = (logger: Logger) => ({
-  onParked: (projection: string, { position, type, reason }: { position: string; type: string; reason: string }) =>
-    logger.error({ projection, position, type, reason, msg: 'an event has stopped this projection' }),
-  onTrouble: (projection: string, error: unknown) =>
-    logger.warn({
-      projection,
-      error: error instanceof Error ? error.name : 'unknown',
-      msg: 'trouble; it is tried again',
-    }),
+const watch = (logger: Logger): Watch => ({
+  onParked: (projection: string, { position, event, type, reason }: Parked) =>
+    logger.error({ projection, position, event, type, reason, msg: 'an event has stopped this projection' }),
+  onTrouble: (projection: string, _error: unknown, words: string) =>
+    logger.warn({ projection, error: words, msg: 'the projection cannot go on; it is tried again' }),
+  onRecovered: (projection: string) => logger.log({ projection, msg: 'the projection goes on again' }),
 });
 
 /** Opens the house behind it and listens. The database must have been migrated. */

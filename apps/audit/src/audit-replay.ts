@@ -1,24 +1,27 @@
-import { Client } from 'pg';
 import { START, type Position } from '@spillrom/event-sourcing';
-import { inSnapshot, readFigures } from '@spillrom/postgres/figures';
+import { inSnapshot, readFigures, readProgress, type Progress } from '@spillrom/postgres/figures';
+import { withClient } from '@spillrom/postgres/log';
 import type { ReadableLog } from './logs.js';
 import { differences } from './replay/compare.js';
 import { replay } from './replay/replay.js';
-import { reportOn, type Report } from './report.js';
+import { standingOf } from './replay/standing.js';
+import { reportOn, type Audit } from './report.js';
+
+/** A statement reads all figures at once. */
+const SILENCE_MS = 600_000;
 
 const BOOKS = ['budget/', 'patients/'] as const;
 
 interface Live {
   readonly position: Position;
   readonly figures: ReadonlyMap<string, bigint>;
+  readonly progress: readonly Progress[];
 }
 
 /** All figures and counts of the read models, from one moment, and the commit that they hold last. */
-const liveFigures = async (connectionString: string, at: Position | undefined): Promise<Live> => {
-  const client = new Client({ connectionString });
-  await client.connect();
-  try {
-    return await inSnapshot(client, async (ask) => {
+const liveFigures = (connectionString: string, at: Position | undefined): Promise<Live> =>
+  withClient({ connectionString, silenceMs: SILENCE_MS }, (client) =>
+    inSnapshot(client, async (ask) => {
       const figures = new Map<string, bigint>();
       let position = START;
       for (const book of BOOKS) {
@@ -26,16 +29,13 @@ const liveFigures = async (connectionString: string, at: Position | undefined): 
         position = stored.position;
         for (const { key, value } of stored.figures) figures.set(key, value);
       }
-      return { position, figures };
-    });
-  } finally {
-    await client.end();
-  }
-};
+      return { position, figures, progress: await readProgress(ask) };
+    }),
+  );
 
 export interface Audited {
   /** The log that the read models follow. */
-  readonly log: Pick<ReadableLog, 'readAll'>;
+  readonly log: ReadableLog;
   /** The database of the read models. */
   readonly database: string;
   /** As of this position of that log; without it as of what the read models have reached. */
@@ -46,8 +46,9 @@ export interface Audited {
 export const auditReplay = async (
   { log, database, at }: Audited,
   progress: (position: Position, upTo: Position, events: number) => void,
-): Promise<Report> => {
+): Promise<Audit> => {
   const live = await liveFigures(database, at);
   const replayed = await replay(log, live.position, (position, events) => progress(position, live.position, events));
-  return reportOn(replayed, differences(live.figures, replayed.figures));
+  const report = reportOn(replayed, differences(live.figures, replayed.figures));
+  return { ...report, ...(await standingOf(log, live.progress)) };
 };

@@ -1,8 +1,9 @@
 import type { Uuid } from '@spillrom/kernel';
 import type { Difference } from './replay/compare.js';
 import type { RecordedTimeFalls, Replayed } from './replay/replay.js';
+import { standingAsText, type Standing } from './replay/standing.js';
 
-/** The same history gives the same bytes on every store. */
+/** What was found in the history: the same history gives the same bytes on every store. */
 export interface Report {
   readonly equal: boolean;
   readonly lastCommit: Uuid | null;
@@ -13,6 +14,9 @@ export interface Report {
   readonly problems: readonly string[];
   readonly differences: readonly Difference[];
 }
+
+/** And how far the read models show it, which is a matter of the moment and of the store. */
+export type Audit = Report & Standing;
 
 export const reportOn = (replayed: Replayed, differences: readonly Difference[]): Report => ({
   equal: differences.length === 0 && replayed.problems.length === 0,
@@ -47,3 +51,6 @@ export const asText = (report: Report): string => {
     ...falls(report),
   ].join('\n');
 };
+
+/** The same, and how log and read models stood. */
+export const auditAsText = (audit: Audit): string => [asText(audit), ...standingAsText(audit)].join('\n');

@@ -1,19 +1,21 @@
-import { isOrgNumber, ROLES, type OrgNumber, type Role } from '@spillrom/kernel';
+import { isOrgNumber, ROLES, type OrgNumber } from '@spillrom/kernel';
+import type { Seen } from './directory.js';
+import { isPersonName } from './person-name.js';
 import { Unauthenticated } from './principal.js';
 
-/** The names of the claims that say for whom and as what a person acts. */
+/** The names of the claims that say for whom and as what a person acts, and what the person is called. */
 export interface ClaimNames {
   readonly roles: string;
   readonly org: string;
+  readonly name: string;
 }
 
-export const CLAIM_NAMES: ClaimNames = { roles: 'roles', org: 'org' };
+export const CLAIM_NAMES: ClaimNames = { roles: 'roles', org: 'org', name: 'name' };
 
 export interface Claims {
   readonly subject: string;
   readonly client: string;
-  readonly org: OrgNumber;
-  readonly roles: readonly Role[];
+  readonly seen: Seen;
 }
 
 type Payload = Readonly<Record<string, unknown>>;
@@ -21,7 +23,8 @@ type Payload = Readonly<Record<string, unknown>>;
 const isText = (value: unknown): value is string => typeof value === 'string' && value !== '';
 
 /**
- * What a verified token says. Roles that are not the house's are passed over: an issuer may serve other houses too.
+ * What a verified token says. Roles that are not the house's are passed over: an issuer may serve other houses too. So is a name that may
+ * not be kept.
  * @throws Unauthenticated when something is missing
  */
 export const claimsOf = (payload: Payload, names: ClaimNames): Claims => {
@@ -33,5 +36,11 @@ export const claimsOf = (payload: Payload, names: ClaimNames): Claims => {
   if (!isText(client)) throw new Unauthenticated('the token names no client (client_id or azp)');
   if (!isText(org) || !isOrgNumber(org)) throw new Unauthenticated(`the token names no organisation (${names.org})`);
   if (!Array.isArray(roles)) throw new Unauthenticated(`the token has no list of roles (${names.roles})`);
-  return { subject, client, org, roles: ROLES.filter((role) => roles.includes(role)) };
+  const name = payload[names.name];
+  return { subject, client, seen: seenOf(org, roles, isText(name) && isPersonName(name) ? name : undefined) };
+};
+
+const seenOf = (organisation: OrgNumber, held: readonly unknown[], name: string | undefined): Seen => {
+  const roles = ROLES.filter((role) => held.includes(role));
+  return { organisation, roles, ...(name !== undefined && { name }) };
 };

@@ -7,6 +7,7 @@ import {
   Unauthenticated,
   verifierOf,
   type Directory,
+  type Seen,
   type Subject,
   type Verifier,
 } from './index.js';
@@ -21,9 +22,11 @@ describe('a bearer token', () => {
   let secret: CryptoKey;
   let verify: Verifier;
   const asked: Subject[] = [];
+  const told: Seen[] = [];
   const directory: Directory = {
-    actorOf: async (subject) => {
+    actorOf: async (subject, seen) => {
       asked.push(subject);
+      told.push(seen);
       return 'actor-7' as ActorId;
     },
   };
@@ -67,6 +70,23 @@ describe('a bearer token', () => {
       client: 'console actor-7',
     });
     expect(asked.at(-1)).toEqual({ issuer: ISSUER, subject: '13897290078' });
+  });
+
+  it.each([
+    ['a name', 'A person', 'A person'],
+    ['no name', undefined, undefined],
+    ['a name that is no text', 7, undefined],
+    ['a blank name', ' ', undefined],
+    ['a name with a national identity number in it', 'A person 018101 12332', undefined],
+    ['a name with a lost character in it', 'A pers\ufffdn', undefined],
+    ['a name that is too long', 'n'.repeat(201), undefined],
+  ])('tells the directory what it says of the person, with %s', async (_, name, kept) => {
+    await verify(await bearer({ claims: { ...CLAIMS, name } }));
+    expect(told.at(-1)).toEqual({
+      organisation: '983658776',
+      roles: ['budget-holder'],
+      ...(kept !== undefined && { name: kept }),
+    });
   });
 
   it.each<[string, Token]>([

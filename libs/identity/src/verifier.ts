@@ -40,9 +40,9 @@ export const verifierOf = (settings: IssuerSettings, directory: Directory): Veri
   return async (authorization) => {
     const token = BEARER.exec(authorization ?? '')?.[1];
     if (token === undefined) throw new Unauthenticated('a bearer token is needed');
-    const { subject, client, org, roles } = claimsOf(await payloadOf(token), settings.claims ?? CLAIM_NAMES);
-    const actor = await directory.actorOf({ issuer: settings.issuer, subject });
-    return { actor, org, roles, client: `${client} ${actor}` };
+    const { subject, client, seen } = claimsOf(await payloadOf(token), settings.claims ?? CLAIM_NAMES);
+    const actor = await directory.actorOf({ issuer: settings.issuer, subject }, seen);
+    return { actor, org: seen.organisation, roles: seen.roles, client: `${client} ${actor}` };
   };
 };
 

@@ -1,4 +1,5 @@
-import { Client, escapeIdentifier, escapeLiteral, type ClientConfig } from 'pg';
+import { escapeIdentifier, escapeLiteral, type Client, type ClientConfig } from 'pg';
+import { withClient, type Connection } from './connection.js';
 
 /** Migrator owns what migrations make; writer appends; projector keeps the read models; auditor reads everything. */
 export const ROLES = ['spillrom_migrator', 'spillrom_writer', 'spillrom_projector', 'spillrom_auditor'] as const;
@@ -16,9 +17,9 @@ export const createRoles = async (
   connection: ClientConfig,
   passwords: Readonly<Record<Role, string>>,
 ): Promise<void> => {
-  await within(connection, async (client) => {
+  await withClient(connection, async (client) => {
     // Roles are the cluster's, but a lock holds in one database only: all meet in the one that every cluster has.
-    await within(inDatabase(client, connection, DATABASE_OF_ALL), async (meeting) => {
+    await withClient(inDatabase(client, connection, DATABASE_OF_ALL), async (meeting) => {
       await meeting.query(LOCK);
       for (const role of ROLES) await createRole(meeting, role, passwords[role]);
       // What a rebuild replaces belongs to the projector, by whomever it was first made.
@@ -32,8 +33,8 @@ export const createRoles = async (
  * Grants what each role may do with what the migrations have made; run by the migrator after every migration. Without the roles, when
  * everything runs as one user, there is nothing to grant.
  */
-export const grantToRoles = (connection: ClientConfig): Promise<void> =>
-  within(connection, async (client) => {
+export const grantToRoles = (connection: Connection): Promise<void> =>
+  withClient(connection, async (client) => {
     await client.query(LOCK);
     const { rows } = await client.query('SELECT FROM pg_roles WHERE rolname = ANY ($1)', [ROLES]);
     if (rows.length === ROLES.length) await client.query(GRANTS);
@@ -60,8 +61,8 @@ const admit = async (client: Client): Promise<void> => {
     ALTER DEFAULT PRIVILEGES FOR ROLE spillrom_projector GRANT SELECT ON TABLES TO spillrom_auditor;`);
 };
 
-// The loop covers the schemas of the read models, by whatever name: all that we own beside the log, the list of migrations, and the
-// directory of people, which is for whoever checks tokens alone.
+// The loop covers the schemas of the read models, by whatever name: all that we own beside the log, the list of migrations, what was
+// decided of the projections, and the directory of people, which is for whoever checks tokens alone.
 const GRANTS = `
   GRANT USAGE ON SCHEMA log TO spillrom_writer, spillrom_projector, spillrom_auditor;
   GRANT SELECT ON ALL TABLES IN SCHEMA log TO spillrom_writer, spillrom_projector, spillrom_auditor;
@@ -69,6 +70,11 @@ const GRANTS = `
   GRANT EXECUTE ON FUNCTION log.append TO spillrom_writer;
   GRANT USAGE ON SCHEMA identity TO spillrom_writer;
   GRANT SELECT, INSERT ON ALL TABLES IN SCHEMA identity TO spillrom_writer;
+  GRANT UPDATE (organisation, roles, name, name_key, seen_at) ON identity.people TO spillrom_writer;
+  GRANT UPDATE (name, name_key) ON identity.names TO spillrom_writer;
+  GRANT USAGE ON SCHEMA projections TO spillrom_projector, spillrom_auditor;
+  GRANT SELECT ON ALL TABLES IN SCHEMA projections TO spillrom_projector, spillrom_auditor;
+  GRANT INSERT ON projections.decision TO spillrom_projector;
   GRANT USAGE ON SCHEMA house TO spillrom_auditor;
   GRANT SELECT ON ALL TABLES IN SCHEMA house TO spillrom_auditor;
   DO $$
@@ -76,7 +82,7 @@ const GRANTS = `
     own name;
   BEGIN
     FOR own IN SELECT nspname FROM pg_namespace
-      WHERE nspowner = current_user::regrole AND nspname NOT IN ('log', 'house', 'identity', 'public', 'information_schema')
+      WHERE nspowner = current_user::regrole AND nspname NOT IN ('log', 'house', 'identity', 'projections', 'public', 'information_schema')
         AND nspname NOT LIKE 'pg\\_%'
     LOOP
       EXECUTE format('GRANT USAGE, CREATE ON SCHEMA %I TO spillrom_projector', own);
@@ -91,14 +97,4 @@ const inDatabase = (client: Client, connection: ClientConfig, database: string):
   if (connection.connectionString === undefined) return { ...connection, database };
   const { host, port, user, password, ssl } = client;
   return { host, port, user, password, ssl, database };
-};
-
-const within = async (connection: ClientConfig, work: (client: Client) => Promise<void>): Promise<void> => {
-  const client = new Client(connection);
-  await client.connect();
-  try {
-    await work(client);
-  } finally {
-    await client.end();
-  }
 };

@@ -16,16 +16,16 @@ export type CommandDecided = {
     readonly hidden?: true;
     readonly code?: string;
     readonly violations?: readonly JsonObject[];
-    /** How many there were, when that is more than are kept. */
+    /** How many violations there were, when that is more than are kept */
     readonly violationsCount?: number;
     readonly bodyHash?: string;
     readonly made?: string;
     readonly etag?: number;
-    /** The streams that existed, and their versions. */
+    /** The streams that a refusal was judged on and that existed, and their versions; the first 64 */
     readonly judgedOn?: readonly { readonly stream: string; readonly version: number }[];
-    /** How many existed, when that is more than are kept. */
+    /** How many existed, when that is more than are kept */
     readonly judgedOnCount?: number;
-    /** The categories of those that did not exist. */
+    /** The categories of the streams that it was judged on and that did not exist; their names are not kept */
     readonly judgedOnAbsent?: readonly string[];
   };
 };

@@ -1,24 +1,60 @@
-import type { OrgNumber, ProgrammeId } from '@spillrom/kernel';
+import type { OreText, OrgNumber, ProgrammeId } from '@spillrom/kernel';
 
 declare const brand: unique symbol;
 
 /** The name of a figure as text: `budget/<programme>/<phase|->/<figure>` or `patients/<programme>/<phase>/<trust>/<specialty>/<figure>`. */
 export type FigureKey = string & { readonly [brand]: 'FigureKey' };
 
-export const BUDGET_FIGURES = [
-  'appropriated',
-  'unallocated',
-  'allocated',
-  'available',
-  'reserved',
-  'committed',
-  'expended',
-  'paid',
-] as const;
-export type BudgetFigure = (typeof BUDGET_FIGURES)[number];
+/** The figures of a programme's budget, each also of a phase but for the first two. */
+export interface BudgetAmounts {
+  /** What was appropriated to the programme */
+  readonly appropriated: OreText;
+  /** What is appropriated and not allocated to any phase */
+  readonly unallocated: OreText;
+  /** What is allocated: available + reserved + committed + expended */
+  readonly allocated: OreText;
+  /** What is allocated and still free to reserve or commit */
+  readonly available: OreText;
+  /** Reserved for approved requests */
+  readonly reserved: OreText;
+  /** Committed by confirmed contracts and not yet expended */
+  readonly committed: OreText;
+  /** Of approved invoices */
+  readonly expended: OreText;
+  /** Paid, as part of what is expended */
+  readonly paid: OreText;
+}
 
-export const PATIENT_FIGURES = ['requested', 'approved', 'contracted', 'referred', 'returned', 'treated'] as const;
-export type PatientFigure = (typeof PATIENT_FIGURES)[number];
+/** The counts of patients of a phase, a trust and a specialty. */
+export interface PatientAmounts {
+  /** Patients of submitted requests */
+  readonly requested: number;
+  /** Patients approved */
+  readonly approved: number;
+  /** Patients of confirmed contracts, cut when a contract ends */
+  readonly contracted: number;
+  /** Patients referred, returned ones included */
+  readonly referred: number;
+  /** Patients returned untreated */
+  readonly returned: number;
+  /** Patients verified as treated */
+  readonly treated: number;
+}
+
+export type BudgetFigure = keyof BudgetAmounts;
+export type PatientFigure = keyof PatientAmounts;
+
+/** Every name once, in this order; one that is missing does not compile. */
+const all = <Name extends string>(names: Readonly<Record<Name, true>>): readonly Name[] => Object.keys(names) as Name[];
+
+export const BUDGET_FIGURES = all<BudgetFigure>({
+  ...{ appropriated: true, unallocated: true, allocated: true, available: true },
+  ...{ reserved: true, committed: true, expended: true, paid: true },
+});
+
+export const PATIENT_FIGURES = all<PatientFigure>({
+  ...{ requested: true, approved: true, contracted: true, referred: true, returned: true, treated: true },
+});
 
 /** What a key says. A budget figure without a phase is the programme's: its own, or the sum of its phases. */
 export type FigureName =

@@ -1,7 +1,7 @@
 import { oreText } from '@spillrom/kernel';
-import type { OreText, OrgNumber, ProgrammeId } from '@spillrom/kernel';
+import type { OrgNumber, ProgrammeId } from '@spillrom/kernel';
 import { BUDGET_FIGURES, parseFigureKey, PATIENT_FIGURES } from './figure-key.js';
-import type { BudgetFigure, PatientFigure } from './figure-key.js';
+import type { BudgetAmounts, BudgetFigure, PatientAmounts, PatientFigure } from './figure-key.js';
 
 /** A stored figure, by its key. */
 export interface Figure {
@@ -9,7 +9,6 @@ export interface Figure {
   readonly value: bigint;
 }
 
-export type BudgetAmounts = { readonly [Name in BudgetFigure]: OreText };
 export type PhaseAmounts = Omit<BudgetAmounts, 'appropriated' | 'unallocated'>;
 
 /** The programme's own amounts and the sums of its phases, then each phase for itself. */
@@ -31,7 +30,7 @@ export const budgetUse = (programme: ProgrammeId, figures: readonly Figure[]): B
   const amounts = (phase: number | undefined): BudgetAmounts =>
     Object.fromEntries(
       BUDGET_FIGURES.map((figure) => [figure, oreText(phases.get(phase)?.get(figure) ?? 0n)]),
-    ) as BudgetAmounts;
+    ) as unknown as BudgetAmounts;
   const numbers = [...phases.keys()].filter((phase) => phase !== undefined).sort((a, b) => a - b);
   return {
     programme,
@@ -47,7 +46,7 @@ export type PatientCount = {
   readonly phase: number;
   readonly trust: OrgNumber;
   readonly specialty: string;
-} & { readonly [Name in PatientFigure]: number };
+} & PatientAmounts;
 
 export interface PatientCounts {
   readonly programme: ProgrammeId;

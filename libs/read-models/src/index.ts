@@ -1,5 +1,6 @@
 export * from './command-record.js';
 export * from './coverage.js';
+export * from './effective.js';
 export * from './figure-key.js';
 export * from './figures.js';
 export * from './postings.js';

@@ -1,32 +1,12 @@
 import { createHash } from 'node:crypto';
 import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import type { Submission } from '@spillrom/commands';
-import type { SubmissionOf } from '@spillrom/nest';
 import { instant, isUuid, type Instant, type Uuid } from '@spillrom/kernel';
 import type { FastifyRequest } from 'fastify';
 import { principalOf } from '../identity/principal.guard.js';
 import { malformed, Problem } from '../problems/problem.js';
-import { operationOf } from './command-type.js';
-
-/** What a command brings beside its body: who sends it, under which key, having seen what, at which moment of a story. */
-export class Arrival {
-  constructor(private readonly circumstances: Omit<Submission, 'command'>) {}
-
-  with<C extends Submission['command']>(command: C): SubmissionOf<C> {
-    return { ...this.circumstances, command };
-  }
-
-  /**
-   * The id of what the command makes: a UUID (version 8, RFC 9562) that follows from client and key alone, so that a retry is the same
-   * command.
-   */
-  madeId<Id extends string>(): Id {
-    const { principal, idempotencyKey } = this.circumstances;
-    const hex = createHash('sha256').update(`made ${principal.client} ${idempotencyKey}`).digest('hex');
-    const variant = ((parseInt(hex[15]!, 16) & 0x3) | 0x8).toString(16);
-    return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(12, 15)}-${variant}${hex.slice(16, 19)}-${hex.slice(19, 31)}` as Id;
-  }
-}
+import { commandTypeOf } from './command-of.js';
+import { operations, type Operation } from './operations.js';
 
 const ETAG = /^"(0|[1-9][0-9]{0,9})"$/;
 
@@ -63,19 +43,31 @@ const nowIn = (request: FastifyRequest): Instant | undefined => {
   }
 };
 
-/** The command's circumstances, from its headers. */
-export const Arriving = createParamDecorator((_: unknown, context: ExecutionContext): Arrival => {
+/** What a command brings beside path and body: who sends it, under which key, having seen what, at which moment of a story. */
+export const circumstancesOf = (context: ExecutionContext): Omit<Submission, 'command'> => {
   const request = context.switchToHttp().getRequest<FastifyRequest>();
-  const operation = operationOf(context);
+  const { makes, ifMatch: isRequired }: Operation = operations[commandTypeOf(context)];
   const idempotencyKey = keyIn(request);
-  const makesWhatItAddresses = operation.makes !== undefined;
-  const ifMatch = makesWhatItAddresses ? undefined : versionIn(request, operation.ifMatch === true);
+  const ifMatch = makes === undefined ? versionIn(request, isRequired === true) : undefined;
   const now = nowIn(request);
-  return new Arrival({
+  return {
     idempotencyKey,
     principal: principalOf(context),
     correlation: String(request.id),
     ...(ifMatch !== undefined && { ifMatch }),
     ...(now !== undefined && { now }),
-  });
+  };
+};
+
+/**
+ * The id of what the command makes: a UUID (version 8, RFC 9562) that follows from client and key alone, so that a retry is the same
+ * command.
+ */
+export const MadeId = createParamDecorator((_: unknown, context: ExecutionContext): Uuid => {
+  const key = keyIn(context.switchToHttp().getRequest<FastifyRequest>());
+  const hex = createHash('sha256')
+    .update(`made ${principalOf(context).client} ${key}`)
+    .digest('hex');
+  const variant = ((parseInt(hex[15]!, 16) & 0x3) | 0x8).toString(16);
+  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(12, 15)}-${variant}${hex.slice(16, 19)}-${hex.slice(19, 31)}` as Uuid;
 });

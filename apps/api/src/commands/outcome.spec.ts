@@ -16,7 +16,7 @@ const recorded = {
 };
 
 const asked = (type: keyof typeof operations, path: string) => ({
-  ...{ type, path, operation: operations[type], key: 'b2f1c0de-0000-4000-8000-000000000001', root: '/api/v1' },
+  ...{ type, path, operation: operations[type], key: 'b2f1c0de-0000-4000-8000-000000000001' as Uuid, root: '/api/v1' },
 });
 
 const problemOf = (answer: Answer): unknown => {

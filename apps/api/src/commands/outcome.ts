@@ -1,31 +1,40 @@
 import type { Accepted, Answer } from '@spillrom/commands';
 import type { CommandType } from '@spillrom/domain';
-import { unreachable } from '@spillrom/kernel';
+import type { Position } from '@spillrom/event-sourcing';
+import { unreachable, type Instant, type Uuid } from '@spillrom/kernel';
 import { isProblemCode, PROBLEMS, type ProblemCode } from '../problems/catalogue.js';
 import { notFound, Problem } from '../problems/problem.js';
 import type { Operation } from './operations.js';
+
+/** Whether the path names the resource itself. */
+export const isReplacement = ({ route }: Pick<Operation, 'route'>): boolean => route.startsWith('PUT ');
 
 const BUSY_RETRY_SECONDS = 1;
 
 /** The body of an accepted command. */
 export interface OutcomeBody {
-  readonly command: string;
+  /** The Idempotency-Key of the command */
+  readonly command: Uuid;
   readonly outcome: 'accepted';
   readonly type: CommandType;
+  /** Path of what was addressed or made */
   readonly resource: string;
+  /** Of what was made */
   readonly id?: string;
+  /** Number of what was made within the addressed resource */
   readonly number?: number;
   readonly etag?: string;
-  readonly position: string;
-  readonly decidedAt: string;
-  readonly recordedAt: string;
+  readonly position: Position;
+  readonly decidedAt: Instant;
+  readonly recordedAt: Instant;
+  /** The outcome was there already: this was a retry */
   readonly replayed?: true;
 }
 
 interface Asked {
   readonly type: CommandType;
-  readonly operation: Operation;
-  readonly key: string;
+  readonly operation: Pick<Operation, 'route' | 'makes' | 'makesPart'>;
+  readonly key: Uuid;
   /** The request's path. */
   readonly path: string;
   /** What stands before every path of the API. */
@@ -66,7 +75,7 @@ export const outcomeOf = (answer: Answer, asked: Asked): OutcomeBody => {
 };
 
 const addressed = ({ operation, path }: Asked): string =>
-  operation.replaces ? path : path.slice(0, path.lastIndexOf('/'));
+  isReplacement(operation) ? path : path.slice(0, path.lastIndexOf('/'));
 
 const stale = (currentEtag: string, asked: Asked): Problem => {
   const { title, next } = PROBLEMS.STALE;

@@ -59,6 +59,22 @@ describe('the environment', () => {
     expect(wrong).toThrow('EVENT_STORE_URL is not a URL that begins with kurrentdb: or kurrentdb+discover:');
   });
 
+  it('says how long the database is waited for, in milliseconds, each with a default', () => {
+    const limits = (more: Readonly<Record<string, string>>) =>
+      productionEnvironment({ ...OIDC, DATABASE_URL: ONE, ...more }).settings.limits;
+    expect(limits({})).toEqual({
+      ...{ connectMs: 5_000, readMs: 10_000, appendMs: 15_000, projectMs: 60_000, migrateMs: 600_000, readyMs: 2_000 },
+    });
+    expect(limits({ DATABASE_READ_MS: '1', DATABASE_MIGRATE_MS: '3600000' })).toMatchObject({
+      ...{ readMs: 1, migrateMs: 3_600_000 },
+    });
+    for (const wrong of ['0', '-1', '1.5', 'soon', '3600001']) {
+      expect(() => limits({ DATABASE_READ_MS: wrong })).toThrow(
+        'DATABASE_READ_MS is a number of milliseconds: 1 to 3600000',
+      );
+    }
+  });
+
   it('never accepts tokens signed with a shared secret', () => {
     expect(() => productionEnvironment({ ...OIDC, DATABASE_URL: ONE, OIDC_ALGORITHMS: 'HS256' })).toThrow('HS256');
   });

@@ -1,5 +1,5 @@
 import { ALGORITHMS } from '@spillrom/identity';
-import type { ApiSettings, Databases } from '../settings.js';
+import { DATABASE_LIMITS, type ApiSettings, type DatabaseLimits, type Databases } from '../settings.js';
 
 type Environment = Readonly<Record<string, unknown>>;
 
@@ -13,6 +13,9 @@ class ConfigurationError extends Error {
 }
 
 const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'];
+
+/** An hour: whoever waits longer hangs. */
+const MILLISECONDS_MAX = 3_600_000;
 
 /** Reads variables one by one and remembers what is wrong with each. */
 class Variables {
@@ -51,6 +54,14 @@ class Variables {
   port(name: string, otherwise: number): number {
     const value = Number(this.text(name) ?? otherwise);
     if (!Number.isInteger(value) || value < 0 || value > 65_535) this.faults.push(`${name} is a port: 0 to 65535`);
+    return value;
+  }
+
+  milliseconds(name: string, otherwise: number): number {
+    const value = Number(this.text(name) ?? otherwise);
+    if (!Number.isInteger(value) || value < 1 || value > MILLISECONDS_MAX) {
+      this.faults.push(`${name} is a number of milliseconds: 1 to ${MILLISECONDS_MAX}`);
+    }
     return value;
   }
 }
@@ -120,6 +131,15 @@ export const logEnvironment = (environment: Environment): LogEnvironment => chec
 /** @throws ConfigurationError */
 export const databaseEnvironment = (environment: Environment): DatabaseEnvironment => checked(environment, storageOf);
 
+const limitsOf = (variables: Variables): DatabaseLimits => ({
+  connectMs: variables.milliseconds('DATABASE_CONNECT_MS', DATABASE_LIMITS.connectMs),
+  readMs: variables.milliseconds('DATABASE_READ_MS', DATABASE_LIMITS.readMs),
+  appendMs: variables.milliseconds('DATABASE_APPEND_MS', DATABASE_LIMITS.appendMs),
+  projectMs: variables.milliseconds('DATABASE_PROJECT_MS', DATABASE_LIMITS.projectMs),
+  migrateMs: variables.milliseconds('DATABASE_MIGRATE_MS', DATABASE_LIMITS.migrateMs),
+  readyMs: variables.milliseconds('DATABASE_READY_MS', DATABASE_LIMITS.readyMs),
+});
+
 export interface ProductionEnvironment {
   readonly settings: ApiSettings;
   readonly migrator: string;
@@ -144,15 +164,17 @@ export const productionEnvironment = (environment: Environment): ProductionEnvir
   }
   const host = variables.text('HOST') ?? '127.0.0.1';
   const port = variables.port('PORT', 3000);
+  const limits = limitsOf(variables);
   const logLevel = variables.oneOf('LOG_LEVEL', LOG_LEVELS, 'info');
   if (variables.faults.length > 0) throw new ConfigurationError(variables.faults);
   const claims = {
     roles: variables.text('OIDC_ROLES_CLAIM') ?? 'roles',
     org: variables.text('OIDC_ORG_CLAIM') ?? 'org',
+    name: variables.text('OIDC_NAME_CLAIM') ?? 'name',
   };
   return {
     settings: {
-      ...{ host, port, databases, logLevel, warnings },
+      ...{ host, port, databases, limits, logLevel, warnings },
       ...(eventStoreUrl !== undefined && { eventStoreUrl }),
       issuer: { issuer, audience, jwksUrl: new URL(jwks ?? ''), algorithms, claims },
     },

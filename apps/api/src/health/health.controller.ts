@@ -6,6 +6,9 @@ import { ViewRoute } from '../views/view-route.js';
 import { HOUSE } from '../tokens.js';
 import { Readiness } from './readiness.js';
 
+/** `degraded`: commands and the other views go on, and a projection does not show everything. */
+type Ready = Omit<HealthCheckResult, 'status'> & { readonly status: HealthCheckResult['status'] | 'degraded' };
+
 @Controller()
 export class HealthController {
   constructor(
@@ -25,9 +28,14 @@ export class HealthController {
   @Get('readyz')
   @ViewRoute('GetReadiness')
   @HealthCheck({ swaggerDocumentation: false })
-  ready(): Promise<HealthCheckResult> {
+  async ready(): Promise<Ready> {
     const { readiness } = this;
-    return this.health.check([() => readiness.process(), () => readiness.log(), () => readiness.readModels()]);
+    const found = await this.health.check([
+      () => readiness.process(),
+      () => readiness.log(),
+      () => readiness.readModels(),
+    ]);
+    return found.details['readModels']?.['degraded'] === true ? { ...found, status: 'degraded' } : found;
   }
 
   @Get('metrics')

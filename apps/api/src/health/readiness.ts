@@ -1,8 +1,26 @@
+import { setTimeout as timer } from 'node:timers/promises';
 import { Inject, Injectable } from '@nestjs/common';
 import { HealthIndicatorService, type HealthIndicatorResult } from '@nestjs/terminus';
+import type { ProjectionHealth } from '@spillrom/postgres/read-models';
 import type { House } from '../house.js';
 import { HOUSE, SETTINGS } from '../tokens.js';
 import type { ApiSettings } from '../settings.js';
+
+/** How many events that an operator left out are told of; the auditor's replay tells all. */
+const LEFT_OUT_SHOWN = 20;
+
+const isDegraded = ({ parked, leftOut }: ProjectionHealth): boolean => parked !== undefined || leftOut.length > 0;
+
+/** Nothing after so long, and no error: whoever asks is answered. */
+const within = async <Result>(limitMs: number, work: Promise<Result>): Promise<Result | undefined> => {
+  const done = new AbortController();
+  const late = timer(limitMs, undefined, { signal: done.signal }).catch(() => undefined);
+  try {
+    return await Promise.race([work, late]);
+  } finally {
+    done.abort();
+  }
+};
 
 /** What is looked at before traffic comes here: the log answers, no projection stands still, and nobody has told us to stop. */
 @Injectable()
@@ -27,23 +45,22 @@ export class Readiness {
 
   async log(): Promise<HealthIndicatorResult> {
     const indicator = this.indicators.check('log');
-    try {
-      const head = await this.house.store.head();
-      return indicator.up({ position: head === 'empty' ? '0' : head.position });
-    } catch {
-      return indicator.down('the log cannot be read');
-    }
+    const head = await within(this.settings.limits.readyMs, this.house.store.head()).catch(() => undefined);
+    if (head === undefined) return indicator.down('the log cannot be read');
+    return indicator.up({ position: head === 'empty' ? '0' : head.position });
   }
 
   /** A projection that stands still makes views old, not wrong, and says so: it does not stop commands. */
   async readModels(): Promise<HealthIndicatorResult> {
     const health = await this.house.projector.health();
-    const told = health.map(({ name, state, position, lag, parked }) => ({
+    const told = health.map(({ name, state, position, lag, trouble, parked, leftOut }) => ({
       ...{ name, state },
       ...(position !== undefined && { position }),
       ...(lag !== undefined && { lag: lag.toString() }),
-      ...(parked !== undefined && { parked: { position: parked.position, type: parked.type } }),
+      ...(trouble !== undefined && { trouble }),
+      ...(parked !== undefined && { parked }),
+      ...(leftOut.length > 0 && { leftOut: leftOut.slice(0, LEFT_OUT_SHOWN), leftOutCount: leftOut.length }),
     }));
-    return this.indicators.check('readModels').up({ projections: told });
+    return this.indicators.check('readModels').up({ degraded: health.some(isDegraded), projections: told });
   }
 }

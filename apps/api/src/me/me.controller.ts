@@ -1,14 +1,19 @@
-import { Controller, Get } from '@nestjs/common';
+import { Controller, Get, Inject } from '@nestjs/common';
 import type { Principal } from '@spillrom/identity';
+import type { House } from '../house.js';
 import { Who } from '../identity/principal.guard.js';
+import { HOUSE } from '../tokens.js';
 import { ViewRoute } from '../views/view-route.js';
 
 @Controller('me')
 export class MeController {
-  /** Who the token says you are here: an actor id that tells nobody your name, your organisation and your roles. */
+  constructor(@Inject(HOUSE) private readonly house: House) {}
+
+  /** Who the token says you are here: the actor id that the log knows you by, your name, organisation and roles. */
   @Get()
   @ViewRoute('GetMe')
-  me(@Who() { actor, org, roles }: Principal): object {
-    return { actor, organisation: org, roles };
+  async me(@Who() { actor, org, roles }: Principal): Promise<object> {
+    const name = await this.house.people.nameOf(actor);
+    return { actor, ...(name !== undefined && { name }), organisation: org, roles };
   }
 }

@@ -46,14 +46,24 @@ export class Metrics {
         }
       },
     });
+    const leftOut = new Gauge({
+      name: 'spillrom_projection_left_out',
+      help: 'Events that an operator decided to leave out of a projection',
+      labelNames: ['projection'],
+      registers: [this.#registry],
+      collect: async () => {
+        for (const { name, leftOut: events } of await projector.health())
+          leftOut.set({ projection: name }, events.length);
+      },
+    });
     const parked = new Gauge({
       name: 'spillrom_projection_parked',
       help: '1 where an event has stopped a projection',
       labelNames: ['projection'],
       registers: [this.#registry],
       collect: async () => {
-        for (const { name, state } of await projector.health())
-          parked.set({ projection: name }, Number(state === 'parked'));
+        for (const { name, parked: event } of await projector.health())
+          parked.set({ projection: name }, Number(event !== undefined));
       },
     });
   }

@@ -1,8 +1,6 @@
 import type { CommandType } from '@spillrom/domain';
-import { operations } from '../commands/operations.js';
-import { COMMAND_NOTES } from './command-notes.js';
+import { examplesOf, operations, type Operation as Row } from '../commands/operations.js';
 import { commandHeaders } from './headers.js';
-import { namedBodiesOf } from './more-examples.js';
 import type { Operation } from './operation.js';
 import { outcomeResponse } from './outcome.js';
 import { problemResponses, type Answerable } from './problem-responses.js';
@@ -19,7 +17,7 @@ const RIM: readonly Answerable[] = [
 
 /** Everything but acceptance that a command may be answered with. */
 const answersOf = (type: CommandType, path: string): readonly Answerable[] => {
-  const { makes, ifMatch } = operations[type];
+  const { makes, ifMatch }: Row = operations[type];
   return [
     ...RIM,
     ...(type === 'WithdrawDecision' ? (['ONLY_RECORDER'] as const) : []),
@@ -34,14 +32,14 @@ const answersOf = (type: CommandType, path: string): readonly Answerable[] => {
 const described = (type: CommandType): string => {
   const codes = REFUSALS[type].map((code) => `\`${code}\``).join(', ');
   return [
-    COMMAND_NOTES[type],
+    operations[type].note,
     `**Who:** ${rolesOf(type).join(' or ')}.`,
     `**Refused with:** ${hasText(type) ? '`PERSON_NUMBER`, ' : ''}${codes}.`,
   ].join('\n\n');
 };
 
-const examplesOf = (type: CommandType): object =>
-  Object.fromEntries(Object.entries(namedBodiesOf(type)).map(([name, value]) => [name, { value }]));
+const namedExamples = (type: CommandType): object =>
+  Object.fromEntries(Object.entries(examplesOf(type)).map(([name, value]) => [name, { value }]));
 
 /** What Nest knows of a command's route, completed by what our tables say of the command. */
 export const describeCommand = (type: CommandType, path: string, operation: Operation, isStory: boolean): void => {
@@ -49,8 +47,8 @@ export const describeCommand = (type: CommandType, path: string, operation: Oper
   operation.description = described(type);
   operation.parameters = [...(operation.parameters ?? []), ...commandHeaders(type, isStory)];
   operation.requestBody = {
-    required: Object.values(namedBodiesOf(type)).some((body) => Object.keys(body).length > 0),
-    content: { 'application/json': { ...form, examples: examplesOf(type) } },
+    required: Object.values(examplesOf(type)).some((body) => Object.keys(body).length > 0),
+    content: { 'application/json': { ...form, examples: namedExamples(type) } },
   };
   operation.responses = { ...outcomeResponse(type, path), ...problemResponses(answersOf(type, path)) };
 };

@@ -1,7 +1,7 @@
 import type { OpenAPIObject } from '@nestjs/swagger';
 import Ajv from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
-import { operations } from '../commands/operations.js';
+import { operations, type Operation } from '../commands/operations.js';
 import { PROBLEMS } from '../problems/catalogue.js';
 import { openApiDocument } from './document.js';
 import { bareApp, type Route } from './testing/bare-app.js';
@@ -67,7 +67,7 @@ describe('the description of the api', () => {
   });
 
   it('asks for a key with every command, and for If-Match exactly where the table of operations does', () => {
-    for (const [type, { ifMatch, makes }] of Object.entries(operations)) {
+    for (const [type, { ifMatch, makes }] of Object.entries<Operation>(operations)) {
       const version = makes === undefined ? [ifMatch ? 'If-Match!' : 'If-Match'] : [];
       expect([type, ...headersOf(type)]).toEqual([type, 'Idempotency-Key!', ...version, 'Spillrom-Now']);
     }
@@ -90,7 +90,7 @@ describe('the description of the api', () => {
           }
         } else if (['items', 'additionalProperties'].includes(key) && typeof value === 'object') {
           walk(value as Record<string, unknown>, `${where}[]`);
-        } else if (['oneOf', 'allOf'].includes(key)) {
+        } else if (['oneOf', 'anyOf', 'allOf'].includes(key)) {
           for (const part of value as Record<string, unknown>[]) walk(part, where);
         }
       }

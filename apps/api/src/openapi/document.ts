@@ -5,12 +5,10 @@ import type { Development } from '../settings.js';
 import { describeCommand, isCommand } from './command-operations.js';
 import { guide, TAGS } from './guide.js';
 import type { Operation } from './operation.js';
-import { OUTCOME_SCHEMA } from './outcome.js';
 import { PATH_PARAMETERS } from './path-parameters.js';
-import { PROBLEM_EXAMPLES, PROBLEM_SCHEMA } from './problem-responses.js';
+import { PROBLEM_EXAMPLES } from './problem-responses.js';
 import { describeView, isView } from './view-operations.js';
-import { SHOWN_SCHEMAS } from './view-schemas.js';
-import { VIOLATION_SCHEMAS } from './violation-schemas.js';
+import schemasOfShapes from './schemas.json';
 import { withWords } from './words.js';
 
 const tagOf = (path: string): string => path.replace(/^\/api\/v1/, '').split('/')[1]!;
@@ -50,7 +48,8 @@ const closed = (forms: Readonly<Record<string, object>>): Readonly<Record<string
 
 const effectSchema = (): object => ({
   description: 'What a decision brings about, by its kind.',
-  oneOf: [...new Set(Object.values(EFFECTS))].map((effect) => ({ $ref: getSchemaPath(effect) })),
+  // Not `oneOf`: of that NSwag makes no class. The discriminator says the same.
+  anyOf: [...new Set(Object.values(EFFECTS))].map((effect) => ({ $ref: getSchemaPath(effect) })),
   discriminator: {
     propertyName: 'kind',
     mapping: Object.fromEntries(Object.entries(EFFECTS).map(([kind, effect]) => [kind, getSchemaPath(effect)])),
@@ -82,11 +81,8 @@ export const openApiDocument = (app: INestApplication, development?: Development
   const document = SwaggerModule.createDocument(app, headOf(development));
   const schemas = {
     ...closed((document.components?.schemas ?? {}) as Readonly<Record<string, object>>),
-    ...SHOWN_SCHEMAS,
-    ...VIOLATION_SCHEMAS,
+    ...schemasOfShapes.components,
     Effect: effectSchema(),
-    Outcome: OUTCOME_SCHEMA,
-    Problem: PROBLEM_SCHEMA,
   };
   document.components = { ...document.components, schemas, examples: PROBLEM_EXAMPLES };
   describe(document, development !== undefined);

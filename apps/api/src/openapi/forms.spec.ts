@@ -1,11 +1,10 @@
 import type { Problem } from '../problems/problem.js';
 import { FormPipe } from '../form/form.pipe.js';
-import { COMMAND_TYPE } from '../commands/command-type.js';
-import { operations } from '../commands/operations.js';
+import { COMMAND_TYPE } from '../commands/command-of.js';
+import { examplesOf, operations } from '../commands/operations.js';
 import type { CommandType } from '@spillrom/domain';
 import { ApiModule } from '../api.module.js';
 import { openApiDocument } from './document.js';
-import { bodiesOf } from './more-examples.js';
 import { bareApp } from './testing/bare-app.js';
 import { damaged } from './testing/damaged.js';
 import { operationsOf, type Description } from './testing/description.js';
@@ -67,7 +66,7 @@ describe('the form of every body', () => {
     const form = forms.get(type)!;
     const schema = schemaOf(type);
     const parted: string[] = [];
-    for (const body of bodiesOf(type)) {
+    for (const body of Object.values(examplesOf(type))) {
       expect([faults(schema, body), await takes(form, body)]).toEqual([[], true]);
       for (const { how, value } of damaged(body)) {
         const told = faults(schema, value).length === 0;

@@ -29,7 +29,8 @@ which roles, for which organisation; no body ever does. \`GET /api/v1/me\` tells
 
 ## Views
 Views are read from projections that follow the log. Give a view the \`position\` of a command's answer as \`minPosition\` to see at least that
-(it waits at most five seconds, then 503 \`READ_MODEL_BEHIND\`). Every view tells the position at which it stands.
+(it waits at most five seconds, then 503 \`READ_MODEL_BEHIND\`; or \`READ_MODEL_PARKED\` when an event has
+stopped the view, which an operator must mend). Every view tells the position at which it stands.
 
 ## Values
 Amounts are whole øre in text: \`"10000000000"\` is 100 million kroner. Dates are days in Europe/Oslo, ends included; moments are RFC 3339
@@ -84,6 +85,7 @@ export const TAGS: Readonly<Record<string, string>> = {
   invoices: 'What is billed, expended and paid',
   tasks: 'What waits for you',
   me: 'Who you are',
+  people: 'Who is behind the actor ids',
   commands: 'What commands came to',
   events: 'The log itself, for auditors',
   problems: 'What the codes of problems mean',

@@ -1,4 +1,4 @@
-import { operations } from '../commands/operations.js';
+import { operations, type Operation } from '../commands/operations.js';
 import type { CommandType } from '@spillrom/domain';
 import type { Schema } from './schema.js';
 
@@ -50,12 +50,13 @@ const now = {
   required: false,
   description:
     'In development only: the moment at which the command is decided, by RFC 3339 (`2022-10-31T09:00:00Z`). A log takes it only if its first command carried it; such a log is the log of a story, and a command without it is decided at the last recorded time.',
-  schema: { type: 'string', format: 'date-time' },
+  // Without the format of a moment: a client that NSwag makes of an optional header with it does not compile.
+  schema: { type: 'string', pattern: '^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9:.]{8,}(Z|[+-][0-9]{2}:[0-9]{2})$' },
 };
 
 /** The headers that a command takes. */
 export const commandHeaders = (type: CommandType, isStory: boolean): readonly object[] => {
-  const operation = operations[type];
+  const operation: Operation = operations[type];
   return [
     key,
     ...(operation.makes === undefined ? [ifMatch(operation.ifMatch === true)] : []),

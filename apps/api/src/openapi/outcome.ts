@@ -1,24 +1,10 @@
 import type { CommandType } from '@spillrom/domain';
-import type { OutcomeBody } from '../commands/outcome.js';
-import { statusOf } from '../commands/command-type.js';
-import { operations } from '../commands/operations.js';
+import { statusOf } from '../commands/command-of.js';
+import { operations, type Operation } from '../commands/operations.js';
+import { isReplacement } from '../commands/outcome.js';
 import { etagHeader, KEY_EXAMPLE, locationHeader, positionHeader } from './headers.js';
 import { PATH_PARAMETERS } from './path-parameters.js';
-import { etag, maybe, moment, number, objectOf, oneOf, position, ref, text, uuid, type Schema } from './schema.js';
-
-export const OUTCOME_SCHEMA: Schema = objectOf<OutcomeBody>()({
-  command: uuid,
-  outcome: oneOf('accepted'),
-  type: oneOf(...Object.keys(operations)),
-  resource: { type: 'string', description: 'path of what was addressed or made' },
-  id: maybe(text),
-  number: maybe({ ...number, description: 'of what was made within the addressed resource' }),
-  etag: maybe(etag),
-  position,
-  decidedAt: moment,
-  recordedAt: moment,
-  replayed: maybe({ type: 'boolean', description: 'the outcome was there already: this was a retry' }),
-});
+import { ref } from './schema.js';
 
 /** The id of what a command makes. */
 const MADE: { readonly [Type in CommandType]?: string | number } = {
@@ -32,10 +18,10 @@ const MADE: { readonly [Type in CommandType]?: string | number } = {
 };
 
 const resourceOf = (type: CommandType, path: string): string => {
-  const { makes, makesPart, replaces } = operations[type];
+  const { makes, makesPart, route }: Operation = operations[type];
   if (makes !== undefined) return `/api/v1${makes}/${MADE[type]}`;
   if (makesPart) return `${path}/1`;
-  return replaces ? path : path.replace(/\/[^/]+$/, '');
+  return isReplacement({ route }) ? path : path.replace(/\/[^/]+$/, '');
 };
 
 const filledIn = (path: string): string =>
@@ -43,7 +29,7 @@ const filledIn = (path: string): string =>
 
 /** Draws and returns are numbered too, though they have no path of their own. */
 const isNumbered = (type: CommandType): boolean =>
-  operations[type].makesPart === true || type === 'DrawReferrals' || type === 'ReportReturned';
+  (operations[type] as Operation).makesPart === true || type === 'DrawReferrals' || type === 'ReportReturned';
 
 const exampleOf = (type: CommandType, path: string): object => ({
   command: KEY_EXAMPLE,
@@ -52,7 +38,7 @@ const exampleOf = (type: CommandType, path: string): object => ({
   resource: filledIn(resourceOf(type, path)),
   ...(MADE[type] !== undefined && { id: MADE[type] }),
   ...(isNumbered(type) && { number: 1 }),
-  etag: operations[type].makes === undefined ? '2' : '0',
+  etag: (operations[type] as Operation).makes === undefined ? '2' : '0',
   position: '121',
   decidedAt: '2022-10-31T09:00:00.000000Z',
   recordedAt: '2022-10-31T09:00:00.000000Z',

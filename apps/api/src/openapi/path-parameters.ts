@@ -25,6 +25,7 @@ export const PATH_PARAMETERS: Readonly<Record<string, PathParameter>> = {
   programme: named('`id` of the programme, which follows from its case number', programmeId, '2022-417'),
   decision: made('decision'),
   holder: named('Actor id of the holder', actor, 'actor-60db988b-05d0-40e7-9df6-1e5aa6bde6dc'),
+  actor: named('Actor id of the person', actor, 'actor-60db988b-05d0-40e7-9df6-1e5aa6bde6dc'),
   provider: named('Organisation number of the provider', organisation, '974504863'),
   framework: named('`id` of the framework agreement', digest, '0f6b7a1c9d2e4f8053a1b2c3d4e5f607'),
   request: made('request'),

@@ -1,38 +1,12 @@
 import { PROBLEMS, typeOf, type ProblemCode } from '../problems/catalogue.js';
 import { notFound } from '../problems/problem.js';
 import { detailOf, detailOfAll } from '../problems/sentences.js';
-import { listOf, position, ref, text, type Schema } from './schema.js';
+import { ref, text } from './schema.js';
 import { etagHeader, positionHeader, type Header } from './headers.js';
-import { exampleOf, isRuleCode } from './violation-schemas.js';
+import { exampleOf, isRuleCode } from '../problems/rules/index.js';
 
 /** A code, or the addressed resource's own absence: `NOT_FOUND` with 404, where the code alone is of something that the body names. */
 export type Answerable = ProblemCode | 'ABSENT';
-
-export const PROBLEM_SCHEMA: Schema = {
-  type: 'object',
-  description: 'Every answer that is not the one hoped for (RFC 9457). Decide by `code`; the rest is for people.',
-  properties: {
-    type: { type: 'string', format: 'uri-reference', description: 'What the code means, relative to the server' },
-    title: { type: 'string', description: 'What the code means, in a sentence' },
-    status: { type: 'integer', minimum: 400, maximum: 599, description: 'The HTTP status of this answer' },
-    detail: {
-      type: 'string',
-      description:
-        'What is the case, with its numbers, and what to do about it: for a person to read, not to be matched on',
-    },
-    instance: { type: 'string', format: 'uri', description: 'This one answer, as the log files of the server know it' },
-    code: {
-      type: 'string',
-      enum: Object.keys(PROBLEMS),
-      description: 'What is wrong: the code of the first violation',
-    },
-    violations: { ...listOf(ref('Violation')), description: 'All that is wrong, in order; for some codes none' },
-    position: { ...position, description: 'Where the refusal stands in the log, if it was recorded' },
-    currentETag: { type: 'string', description: 'For `STALE`: the version that the resource has now, without quotes' },
-  },
-  required: ['type', 'title', 'status', 'detail', 'instance', 'code', 'violations'],
-  additionalProperties: false,
-};
 
 const INSTANCE = 'urn:uuid:5b0f8c1e-7c3a-4d52-9a6e-1f2d3c4b5a69';
 

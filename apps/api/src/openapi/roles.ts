@@ -1,7 +1,9 @@
 import { decisions, type Command, type CommandType, type ScopeViolation } from '@spillrom/domain';
 import type { Handling, Principal, Reading, Scope } from '@spillrom/event-sourcing';
 import type { ActorId, OrgNumber, Role } from '@spillrom/kernel';
-import { bodiesOf } from './more-examples.js';
+import { examplesOf } from '../commands/operations.js';
+
+const bodiesOf = (type: CommandType): readonly object[] => Object.values(examplesOf(type));
 
 const NOBODY: Principal = { actor: 'nobody' as ActorId, org: '000000000' as OrgNumber, roles: [], client: 'nobody' };
 

@@ -1,69 +1,65 @@
 import { sortable } from '@spillrom/postgres/read-models';
 import type { RegisterName } from '@spillrom/read-models';
 import { READERS } from '../views/sight.js';
-import { PARAMETERS, queryNameOf, type ParameterName } from '../views/parameters.js';
-import { VIEW_TABLE, type ViewName } from '../views/view-table.js';
+import { PARAMETERS, queryNameOf } from '../views/parameters.js';
+import { VIEW_TABLE, type View, type ViewName } from '../views/view-table.js';
 import { etagHeader, positionHeader } from './headers.js';
 import type { Operation } from './operation.js';
 import { problemResponses, type Answerable } from './problem-responses.js';
 import { text, type Schema } from './schema.js';
 import viewExamples from './view-examples.json';
-import { VIEW_NOTES } from './view-notes.js';
-import { VIEW_SCHEMAS } from './view-schemas.js';
+import schemas from './schemas.json';
 
 export const isView = (operationId: string): operationId is ViewName => Object.hasOwn(VIEW_TABLE, operationId);
 
-/** Views that say nothing without these. */
-const REQUIRED: { readonly [Name in ViewName]?: readonly ParameterName[] } = {
-  ExplainBudget: ['budgetFigure'],
-  ExplainPatientCount: ['patientFigure', 'phase', 'trust', 'specialty'],
-};
-
-const registerOf = (name: ViewName): RegisterName => name.replace('List', '').toLowerCase() as RegisterName;
-
 /** What a register can be sorted by, either way. */
-const sortOf = (name: ViewName): Schema => ({
+const sortOf = (register: RegisterName): Schema => ({
   type: 'string',
-  enum: sortable(registerOf(name)).flatMap((column) => [column, `-${column}`]),
+  enum: sortable(register).flatMap((column) => [column, `-${column}`]),
   default: '-updatedAt',
 });
 
-const queryOf = (name: ViewName): readonly object[] =>
-  VIEW_TABLE[name].parameters.map((each) => ({
+const queryOf = ({ parameters = [], required = [], lists }: View): readonly object[] =>
+  parameters.map((each) => ({
     name: queryNameOf(each),
     in: 'query',
-    required: REQUIRED[name]?.includes(each) === true,
+    required: required.includes(each),
     description: PARAMETERS[each].what,
-    schema: each === 'sort' ? sortOf(name) : PARAMETERS[each].schema,
+    schema: each === 'sort' && lists !== undefined ? sortOf(lists) : PARAMETERS[each].schema,
   }));
 
-const whoOf = (name: ViewName): string => {
-  const { eyes } = VIEW_NOTES[name];
-  if (VIEW_TABLE[name].open) return '**Who:** everybody, without a token.';
-  return `**Who:** ${eyes === 'everybody' ? 'everybody with a token' : READERS[eyes].join(', ')}.`;
+const whoOf = ({ readers }: View): string => {
+  if (readers === 'world') return '**Who:** everybody, without a token.';
+  return `**Who:** ${readers === 'everybody' ? 'everybody with a token' : READERS[readers].join(', ')}.`;
 };
 
 /** Everything but the view that may be answered. */
 const answersOf = (name: ViewName, path: string): readonly Answerable[] => {
-  const { eyes, projected } = VIEW_NOTES[name];
+  const { readers, projected, refusals = [] } = VIEW_TABLE[name];
   return [
+    ...refusals,
     'INTERNAL',
-    ...(VIEW_TABLE[name].open ? [] : (['MALFORMED', 'UNAUTHENTICATED', 'UNAVAILABLE'] as const)),
+    ...(readers === 'world' ? [] : (['MALFORMED', 'UNAUTHENTICATED', 'UNAVAILABLE'] as const)),
     ...(name === 'GetReadiness' ? (['UNAVAILABLE'] as const) : []),
-    ...(eyes === 'everybody' ? [] : (['ROLE_REQUIRED'] as const)),
+    ...(readers === 'world' || readers === 'everybody' ? [] : (['ROLE_REQUIRED'] as const)),
     ...(path.includes('{') ? (['ABSENT'] as const) : []),
-    ...(projected ? (['READ_MODEL_BEHIND'] as const) : []),
+    ...(projected ? (['READ_MODEL_BEHIND', 'READ_MODEL_PARKED'] as const) : []),
   ];
 };
 
 /** What Nest knows of a view's route, completed by what our tables say of the view. */
 export const describeView = (name: ViewName, path: string, operation: Operation): void => {
-  const { summary, etag } = VIEW_TABLE[name];
-  const { more, projected } = VIEW_NOTES[name];
+  const view = VIEW_TABLE[name];
+  const { summary, note = '', etag, projected, readers } = view;
   const media = name === 'GetMetrics' ? 'text/plain' : 'application/json';
-  const schema = VIEW_SCHEMAS[name];
-  operation.description = [more, whoOf(name)].filter((part) => part !== '').join('\n\n');
-  operation.parameters = [...(operation.parameters ?? []), ...queryOf(name)];
+  const schema = schemas.views[name];
+  operation.description = [note, whoOf(view)].filter((part) => part !== '').join('\n\n');
+  operation.parameters = [...(operation.parameters ?? []), ...queryOf(view)];
+  const form = operation.requestBody?.content['application/json'];
+  if (form !== undefined) {
+    const examples = { [name]: { value: view.body } };
+    operation.requestBody = { required: true, content: { 'application/json': { ...form, examples } } };
+  }
   operation.responses = {
     200: {
       description: summary,
@@ -76,5 +72,5 @@ export const describeView = (name: ViewName, path: string, operation: Operation)
     },
     ...problemResponses(answersOf(name, path)),
   };
-  if (VIEW_TABLE[name].open) operation.security = [];
+  if (readers === 'world') operation.security = [];
 };

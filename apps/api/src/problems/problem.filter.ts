@@ -72,6 +72,9 @@ export const answerWith = (problem: Problem, request: FastifyRequest, reply: Fas
     .send(JSON.stringify(bodyOf(problem, String(request.id))));
 };
 
+/** A view that is behind is no fault of the server: its lag is among the metrics. What stopped one was logged when it did. */
+const TOLD_ELSEWHERE: readonly ProblemCode[] = ['READ_MODEL_BEHIND', 'READ_MODEL_PARKED'];
+
 /** The only place where anything but success is decided on. */
 @Catch()
 export class ProblemFilter implements ExceptionFilter {
@@ -81,8 +84,7 @@ export class ProblemFilter implements ExceptionFilter {
     const http = host.switchToHttp();
     const request = http.getRequest<FastifyRequest>();
     const problem = problemOf(error);
-    // A view that is behind is no fault of the server: its lag is among the metrics.
-    if (problem.status >= 500 && problem.code !== 'READ_MODEL_BEHIND')
+    if (problem.status >= 500 && !TOLD_ELSEWHERE.includes(problem.code))
       this.logger.error({ correlation: request.id, code: problem.code, cause: traceOf(problem) });
     answerWith(problem, request, http.getResponse<FastifyReply>());
   }

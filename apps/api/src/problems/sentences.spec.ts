@@ -1,7 +1,9 @@
-import { ALL_RULES, exampleOf } from '../openapi/violation-schemas.js';
 import { PROBLEMS } from './catalogue.js';
 import { Problem } from './problem.js';
+import { exampleOf, RULES, type RuleCode } from './rules/index.js';
 import { detailOf } from './sentences.js';
+
+const ALL_RULES = Object.keys(RULES) as readonly RuleCode[];
 
 describe('the sentence of what is wrong', () => {
   it.each(ALL_RULES)('says of %s what is the case and what to do', (code) => {
@@ -14,22 +16,48 @@ describe('the sentence of what is wrong', () => {
   it.each([
     [
       { code: 'ALLOCATION_EXCEEDED', phase: 1, requestedOre: '1000000', availableOre: '500000' },
-      'Phase 1 has 500000 øre available, and 1000000 øre is asked for: release or move money to the phase first, or ask for less.',
+      'Phase 1 has 500000 øre available, and this takes 1000000 øre: release or move money to the phase first, or ask for less.',
     ],
     [
       { code: 'PHASE_NOT_OPEN', phase: 2, status: 'closing', allowed: ['open'], raises: true },
-      'Phase 2 is closing, and an amendment that raises a line needs it open: wait for the phase, or have it decided on.',
+      'Phase 2 is closing, and must be open for an amendment that raises something: wait for the phase, or have its status decided.',
     ],
     [
       { code: 'SAME_PERSON', actor: 'a', part: 'confirm', earlierPart: 'propose' },
-      'You have drafted, registered, reported or proposed something here before, and whoever did that cannot confirm as well: let somebody else do it.',
+      'You have already drafted, registered, reported or proposed something here, so you may not take the part "confirm" too: ask somebody else to do it.',
     ],
     [
       { code: 'WRONG_STATE', status: 'settled', allowed: ['confirmed', 'terminated'] },
-      'It is settled, and this needs it confirmed or terminated: read it again to see what became of it.',
+      'It is settled, and must be confirmed or terminated for this: read it again to see what has happened to it.',
+    ],
+    [
+      { code: 'WRONG_STATE', what: 'request 6a1f0c52-0c3e-8b5d-9a41-2f7c9d3e8b10', status: 'withdrawn' },
+      'The request 6a1f0c52-0c3e-8b5d-9a41-2f7c9d3e8b10 is already withdrawn: read it again to see what has happened to it.',
+    ],
+    [
+      { code: 'COHORT_COVERED', cohort: 1, contracted: 30, patients: 20, approved: 40 },
+      'Cohort 1 has 40 approved patients, of whom 30 are contracted, and this takes 20 more: contract fewer, or have more patients approved on another request.',
+    ],
+    [
+      { code: 'COHORT_COVERED', cohort: 1, contracted: 45, patients: 0, approved: 40 },
+      'Cohort 1 has 40 approved patients, and 45 are contracted already: contract fewer, or have more patients approved on another request.',
+    ],
+    [
+      { code: 'OVER_QUANTITY', line: 1, patients: 6, remaining: 0 },
+      'Line 1 has no patients left to invoice, and this invoices 6: have fewer invoiced, or amend the line first.',
     ],
   ])('has its numbers as they are: %j', (violation, told) => {
     expect(detailOf(violation)).toBe(told);
+  });
+
+  const CONFLICTS =
+    /^(WRONG_STATE|SAME_PERSON|PLAN_CHANGED|ALREADY_.*|DUPLICATE|DEPENDED_ON|PHASE_NOT_OPEN|HAS_CONTRACT|OPEN_DELIVERIES|OPEN_INVOICES|PHASE_NOT_EMPTY|PROVIDER_SUSPENDED|COHORT_COVERED|.*_EXCEEDS|OVER_.*|QUOTA_.*|.*_EXCEEDED)$/;
+  const LIMITS = ['BELOW_USE', 'NOT_DELIVERED'];
+  const DENIALS = ['ROLE_REQUIRED', 'ONLY_RECORDER'];
+
+  it.each(ALL_RULES)('comes with the status that the state of things or the command itself asks for: %s', (code) => {
+    const isConflict = CONFLICTS.test(code) || LIMITS.includes(code);
+    expect(PROBLEMS[code].status).toBe(DENIALS.includes(code) ? 403 : isConflict ? 409 : 422);
   });
 
   it('is that of the first violation for the whole problem, and the title where no rule is broken', () => {

@@ -1,5 +1,5 @@
 import { isProblemCode, PROBLEMS, type ProblemCode } from './catalogue.js';
-import { factOf } from './facts.js';
+import { factOf } from './rules/index.js';
 
 const sentence = (fact: string, code: ProblemCode): string => `${fact}: ${PROBLEMS[code].next}.`;
 

@@ -1,11 +1,10 @@
 import { Controller, Get, Param } from '@nestjs/common';
-import type { Principal } from '@spillrom/identity';
 import type { ProgrammeId } from '@spillrom/kernel';
 import { ByProgrammeId } from '../form/ids.js';
-import { Who } from '../identity/principal.guard.js';
+import type { Sight } from './sight.js';
 import type { Asked, ParameterName } from './parameters.js';
 import { ViewDesk } from './view-desk.js';
-import { Query, ViewRoute } from './view-route.js';
+import { Query, Seeing, ViewRoute } from './view-route.js';
 
 type Anything = Asked<ParameterName>;
 
@@ -17,50 +16,50 @@ export class FiguresController {
   @Get('budget-use')
   @ViewRoute('GetBudgetUse')
   budgetUse(
-    @Who() who: Principal,
+    @Seeing() sight: Sight,
     @Param('programme', ByProgrammeId) programme: ProgrammeId,
     @Query() query: Anything,
   ) {
-    return this.desk.show('budgetUse', { who, programme, query });
+    return this.desk.show('budgetUse', { sight, programme, query });
   }
 
   @Get('budget-use/explain')
   @ViewRoute('ExplainBudget')
   explainBudget(
-    @Who() who: Principal,
+    @Seeing() sight: Sight,
     @Param('programme', ByProgrammeId) programme: ProgrammeId,
     @Query() query: Anything,
   ) {
-    return this.desk.show('explainBudget', { who, programme, query });
+    return this.desk.show('explainBudget', { sight, programme, query });
   }
 
   @Get('phase-allocations')
   @ViewRoute('GetPhaseAllocations')
   phaseAllocations(
-    @Who() who: Principal,
+    @Seeing() sight: Sight,
     @Param('programme', ByProgrammeId) programme: ProgrammeId,
     @Query() query: Anything,
   ) {
-    return this.desk.show('phaseAllocations', { who, programme, query });
+    return this.desk.show('phaseAllocations', { sight, programme, query });
   }
 
   @Get('patient-counts')
   @ViewRoute('GetPatientCounts')
   patientCounts(
-    @Who() who: Principal,
+    @Seeing() sight: Sight,
     @Param('programme', ByProgrammeId) programme: ProgrammeId,
     @Query() query: Anything,
   ) {
-    return this.desk.show('patientCounts', { who, programme, query });
+    return this.desk.show('patientCounts', { sight, programme, query });
   }
 
   @Get('patient-counts/explain')
   @ViewRoute('ExplainPatientCount')
   explainCounts(
-    @Who() who: Principal,
+    @Seeing() sight: Sight,
     @Param('programme', ByProgrammeId) programme: ProgrammeId,
     @Query() query: Anything,
   ) {
-    return this.desk.show('explainCounts', { who, programme, query });
+    return this.desk.show('explainCounts', { sight, programme, query });
   }
 }

@@ -1,16 +1,15 @@
-import type { Principal } from '@spillrom/identity';
 import { comparePositions, START, type EventStore, type Position } from '@spillrom/event-sourcing';
 import { instant, type LocalDate, type OrgNumber, type ProgrammeId } from '@spillrom/kernel';
 import type { ReadViews } from '@spillrom/postgres/read-models';
 import { figureKey, type BudgetFigure, type FigureKey, type PatientFigure } from '@spillrom/read-models';
 import { malformed, notFound, unfit } from '../problems/problem.js';
 import { LIMIT_DEFAULT, type Asked } from './parameters.js';
-import { sightOf, type Sight } from './sight.js';
+import type { Sight } from './sight.js';
 
 type AsOfAsked = Asked<'asOf' | 'asOfTime' | 'effectiveOn' | 'minPosition'>;
 
 interface OfProgramme {
-  readonly who: Principal;
+  readonly sight: Sight;
   readonly programme: ProgrammeId;
 }
 
@@ -80,8 +79,7 @@ export interface FiguresReader {
 }
 
 export const figureViews = ({ views, store }: FiguresReader) => ({
-  budgetUse: async ({ who, programme, query: { phase, ...query } }: BudgetAsked) => {
-    sightOf(who, 'region');
+  budgetUse: async ({ programme, query: { phase, ...query } }: BudgetAsked) => {
     await mustExist(views, programme, query.minPosition);
     await mustBeInLog(store, query);
     const { amounts, phases, position } = await views.budgetUse(programme, stateAsked(query));
@@ -89,20 +87,14 @@ export const figureViews = ({ views, store }: FiguresReader) => ({
     return { programme, ...amounts, phases: wanted, position };
   },
 
-  phaseAllocations: async ({
-    who,
-    programme,
-    query: { minPosition },
-  }: OfProgramme & { query: Asked<'minPosition'> }) => {
-    sightOf(who, 'region');
+  phaseAllocations: async ({ programme, query: { minPosition } }: OfProgramme & { query: Asked<'minPosition'> }) => {
     await mustExist(views, programme, minPosition);
     const asked = minPosition === undefined ? {} : { minPosition: minPosition as Position };
     const { phases, position } = await views.phaseAllocations(programme, asked);
-    return { programme, phases, position };
+    return { programme, items: phases, position };
   },
 
-  patientCounts: async ({ who, programme, query: { phase, trust, specialty, ...query } }: CountsAsked) => {
-    const sight = sightOf(who, 'regionAndTrusts');
+  patientCounts: async ({ sight, programme, query: { phase, trust, specialty, ...query } }: CountsAsked) => {
     await mustExist(views, programme, query.minPosition);
     await mustBeInLog(store, query);
     const { counts, position } = await views.patientCounts(programme, stateAsked(query));
@@ -116,8 +108,7 @@ export const figureViews = ({ views, store }: FiguresReader) => ({
     return { programme, items, position };
   },
 
-  explainBudget: async ({ who, programme, query: { budgetFigure, phase, ...query } }: ExplainBudgetAsked) => {
-    sightOf(who, 'region');
+  explainBudget: async ({ programme, query: { budgetFigure, phase, ...query } }: ExplainBudgetAsked) => {
     if (budgetFigure === undefined) throw missing('figure');
     if (phase !== undefined && OF_PROGRAMMES.includes(budgetFigure)) {
       throw malformed([unfit('phase', `${budgetFigure} is a figure of the programme alone: ask for it without phase`)]);
@@ -130,11 +121,10 @@ export const figureViews = ({ views, store }: FiguresReader) => ({
   },
 
   explainCounts: async ({
-    who,
+    sight,
     programme,
     query: { patientFigure, phase, trust, specialty, ...query },
   }: ExplainCountsAsked) => {
-    const sight = sightOf(who, 'regionAndTrusts');
     if (patientFigure === undefined || phase === undefined || trust === undefined || specialty === undefined) {
       throw missing('figure', 'phase', 'trust', 'specialty');
     }

@@ -23,14 +23,14 @@ export class LogController {
 
   @Get('events')
   @ViewRoute('ListEvents')
-  events(@Who() who: Principal, @Query() query: Anything) {
-    return this.desk.show('events', { who, ...query });
+  events(@Query() query: Anything) {
+    return this.desk.show('events', query);
   }
 
   @Get('events/:position')
   @ViewRoute('GetEvent')
-  event(@Who() who: Principal, @Param('position', ByPosition) position: Position, @Query() _nothing: Anything) {
-    return this.desk.show('event', { who, position });
+  event(@Param('position', ByPosition) position: Position, @Query() _nothing: Anything) {
+    return this.desk.show('event', { position });
   }
 
   @Get('tasks')

@@ -1,6 +1,6 @@
 import { isPosition } from '@spillrom/event-sourcing';
 import { BASES, DECIDING_BODIES, PROVIDER_KINDS } from '@spillrom/domain';
-import { instant, isLocalDate, ROLES } from '@spillrom/kernel';
+import { instant, isCleanText, isLocalDate, ROLES } from '@spillrom/kernel';
 import { BUDGET_FIGURES, PATIENT_FIGURES } from '@spillrom/read-models';
 import { operations } from '../commands/operations.js';
 import { EFFECTS } from '../decisions/effects.dto.js';
@@ -97,6 +97,18 @@ export const PARAMETERS = {
   agreementNumber: word('With this agreement number.'),
   number: word('With this number.'),
   name: word('With this name.'),
+  personName: {
+    what: 'Whose name has this in it, in upper or lower case.',
+    form: '1 to 200 characters of text',
+    schema: { type: 'string', minLength: 1, maxLength: 200 },
+    fits: (text) => text.trim() !== '' && text.length <= 200 && isCleanText(text),
+  },
+  personOrganisation: {
+    what: 'Who act for this organisation.',
+    form: 'nine digits',
+    schema: { type: 'string', pattern: '^[0-9]{9}$' },
+    fits: (text) => /^[0-9]{9}$/.test(text),
+  },
   type: oneOf('Of this type.', Object.keys(operations)),
   actor: word('By this actor.'),
   role: oneOf('In this role.', ROLES),
@@ -120,9 +132,9 @@ export type ParameterName = keyof typeof PARAMETERS;
 type ValueOf<Name extends ParameterName> = Name extends 'phase' | 'limit' ? number : string;
 export type Asked<Name extends ParameterName> = { readonly [Key in Name]?: ValueOf<Key> };
 
-/** `figure`, `status` and `kind` mean those of whichever view is asked, and have its values. */
+/** `figure`, `status`, `kind`, `name` and `organisation` mean those of whichever view is asked. */
 export const queryNameOf = (name: ParameterName): string =>
-  /(?:Figure|Status|Kind)$/.exec(name)?.[0].toLowerCase() ?? name;
+  /(?:Figure|Status|Kind|Name|Organisation)$/.exec(name)?.[0].toLowerCase() ?? name;
 
 const takes = (names: readonly ParameterName[]): string =>
   names.length === 0 ? 'this view takes no parameters' : `this view takes ${names.map(queryNameOf).join(', ')}`;

@@ -1,10 +1,9 @@
 import { Controller, Get, Param } from '@nestjs/common';
-import type { Principal } from '@spillrom/identity';
 import { ByDigest, ByNumber, ByUuid } from '../form/ids.js';
-import { Who } from '../identity/principal.guard.js';
+import type { Sight } from './sight.js';
 import type { Asked, ParameterName } from './parameters.js';
 import { ViewDesk } from './view-desk.js';
-import { Query, ViewRoute } from './view-route.js';
+import { Query, Seeing, ViewRoute } from './view-route.js';
 
 type Anything = Asked<ParameterName>;
 
@@ -16,60 +15,60 @@ export class PartsController {
   @Get('requests/:request/reversals/:number')
   @ViewRoute('GetRequestReversal')
   requestReversal(
-    @Who() who: Principal,
+    @Seeing() sight: Sight,
     @Param('request', ByUuid) id: string,
     @Param('number', ByNumber) number: number,
     @Query() query: Anything,
   ) {
-    const asked = { who, register: 'requests', id, ...query } as const;
+    const asked = { sight, register: 'requests', id, ...query } as const;
     return this.desk.show('part', { ...asked, collection: 'reversals', part: 'reversal', number });
   }
 
   @Get('contracts/:contract/amendments/:number')
   @ViewRoute('GetContractAmendment')
   contractAmendment(
-    @Who() who: Principal,
+    @Seeing() sight: Sight,
     @Param('contract', ByUuid) id: string,
     @Param('number', ByNumber) number: number,
     @Query() query: Anything,
   ) {
-    const asked = { who, register: 'contracts', id, ...query } as const;
+    const asked = { sight, register: 'contracts', id, ...query } as const;
     return this.desk.show('part', { ...asked, collection: 'amendments', part: 'amendment', number });
   }
 
   @Get('contracts/:contract/reversals/:number')
   @ViewRoute('GetContractReversal')
   contractReversal(
-    @Who() who: Principal,
+    @Seeing() sight: Sight,
     @Param('contract', ByUuid) id: string,
     @Param('number', ByNumber) number: number,
     @Query() query: Anything,
   ) {
-    const asked = { who, register: 'contracts', id, ...query } as const;
+    const asked = { sight, register: 'contracts', id, ...query } as const;
     return this.desk.show('part', { ...asked, collection: 'reversals', part: 'reversal', number });
   }
 
   @Get('contracts/:contract/deliveries/:number')
   @ViewRoute('GetContractDelivery')
   contractDelivery(
-    @Who() who: Principal,
+    @Seeing() sight: Sight,
     @Param('contract', ByUuid) id: string,
     @Param('number', ByNumber) number: number,
     @Query() query: Anything,
   ) {
-    const asked = { who, register: 'contracts', id, ...query } as const;
+    const asked = { sight, register: 'contracts', id, ...query } as const;
     return this.desk.show('part', { ...asked, collection: 'deliveries', part: 'delivery', number });
   }
 
   @Get('invoices/:invoice/reversals/:number')
   @ViewRoute('GetInvoiceReversal')
   invoiceReversal(
-    @Who() who: Principal,
+    @Seeing() sight: Sight,
     @Param('invoice', ByDigest) id: string,
     @Param('number', ByNumber) number: number,
     @Query() query: Anything,
   ) {
-    const asked = { who, register: 'invoices', id, ...query } as const;
+    const asked = { sight, register: 'invoices', id, ...query } as const;
     return this.desk.show('part', { ...asked, collection: 'reversals', part: 'reversal', number });
   }
 }

@@ -6,7 +6,7 @@ import type { RegisterName, Task } from '@spillrom/read-models';
 import { notFound } from '../problems/problem.js';
 import { queryNameOf, type Asked, type ParameterName } from './parameters.js';
 import { seen, type Shown, type ShownRows } from './shown.js';
-import { sightOf, type Readers, type Sight } from './sight.js';
+import type { Readers, Sight } from './sight.js';
 
 interface Register {
   readonly readers: Readers;
@@ -52,13 +52,13 @@ export const PAGING = ['sort', 'limit', 'cursor', 'minPosition'] as const satisf
 const COLUMNS: Readonly<Record<string, string>> = { specialty: 'specialties', procedure: 'procedures' };
 
 export interface ListAsked {
-  readonly who: Principal;
+  readonly sight: Sight;
   readonly register: RegisterName;
   readonly query: Asked<ParameterName>;
 }
 
 export interface OneAsked {
-  readonly who: Principal;
+  readonly sight: Sight;
   readonly register: RegisterName;
   readonly id: string;
   readonly minPosition?: string;
@@ -90,8 +90,7 @@ const ownOnly = (register: RegisterName, sight: Sight): object => {
 const contradicts = ({ trust }: Asked<ParameterName>, sight: Sight): boolean =>
   sight.of === 'trust' && trust !== undefined && trust !== sight.trust;
 
-const one = async (views: ReadViews, { who, register, id, minPosition }: OneAsked) => {
-  const sight = sightOf(who, REGISTERS[register].readers);
+const one = async (views: ReadViews, { sight, register, id, minPosition }: OneAsked) => {
   const { item, position } = await rowOf(views, register, id, atLeast(minPosition));
   const visible = item === undefined ? undefined : seen(register, item, sight);
   if (visible === undefined) throw notFound();
@@ -99,9 +98,8 @@ const one = async (views: ReadViews, { who, register, id, minPosition }: OneAske
 };
 
 export const registerViews = (views: ReadViews) => ({
-  list: async ({ who, register, query }: ListAsked) => {
-    const { readers, filters } = REGISTERS[register];
-    const sight = sightOf(who, readers);
+  list: async ({ sight, register, query }: ListAsked) => {
+    const { filters } = REGISTERS[register];
     const { sort, limit, cursor, minPosition } = query;
     const wanted = filters.flatMap((name) =>
       query[name] === undefined ? [] : [[COLUMNS[name] ?? queryNameOf(name), query[name]]],

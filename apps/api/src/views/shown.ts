@@ -1,4 +1,14 @@
 import type {
+  ActorId,
+  ContractId,
+  DecisionId,
+  FrameworkId,
+  InvoiceId,
+  OrgNumber,
+  ProgrammeId,
+  RequestId,
+} from '@spillrom/kernel';
+import type {
   CommandRow,
   ContractRow,
   DecisionRow,
@@ -25,21 +35,34 @@ export interface ShownRows {
   readonly requests: RequestView;
 }
 
+/** What has no ETag itself has none inside. */
 type Etags<Value> = Value extends readonly (infer Item)[]
   ? readonly Etags<Item>[]
-  : Value extends object
+  : Value extends { readonly etag: number }
     ? { readonly [Key in keyof Value]: Key extends 'etag' ? string : Etags<Value[Key]> }
     : Value;
+
+interface Ids {
+  readonly commands: string;
+  readonly contracts: ContractId;
+  readonly decisions: DecisionId;
+  readonly delegations: ActorId;
+  readonly frameworks: FrameworkId;
+  readonly invoices: InvoiceId;
+  readonly programmes: ProgrammeId;
+  readonly providers: OrgNumber;
+  readonly requests: RequestId;
+}
 
 /**
  * A row as the API shows it: under its id, its ETags as text, without the projection's own position; only of a command, which is one
  * event, that says where it stands in the log.
  */
-export type Shown<Name extends RegisterName> = { readonly id: string } & Etags<
+export type Shown<Name extends RegisterName> = { readonly id: Ids[Name] } & Etags<
   Name extends 'commands' ? ShownRows[Name] : Omit<ShownRows[Name], 'position'>
 >;
 
-const ID: { readonly [Name in RegisterName]: (row: ShownRows[Name]) => string } = {
+const ID: { readonly [Name in RegisterName]: (row: ShownRows[Name]) => Ids[Name] } = {
   commands: ({ command }) => command,
   contracts: ({ contract }) => contract,
   decisions: ({ decision }) => decision,

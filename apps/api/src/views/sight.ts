@@ -12,11 +12,12 @@ const REGION: readonly Role[] = [
   'auditor',
 ];
 
-/** Whose eyes a view is for. The operator's are for health, metrics and lag alone. */
+/** Whose eyes a view is for. The operator's are for health, metrics and lag, and for the name that they correct. */
 export const READERS = {
   region: REGION,
   regionAndTrusts: [...REGION, ...TRUST_ROLES],
   auditor: ['auditor'],
+  operator: ['operator'],
 } as const satisfies Readonly<Record<string, readonly Role[]>>;
 
 export type Readers = keyof typeof READERS;

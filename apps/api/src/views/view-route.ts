@@ -3,19 +3,26 @@ import {
   createParamDecorator,
   Injectable,
   SetMetadata,
+  UseGuards,
   UseInterceptors,
   type CallHandler,
+  type CanActivate,
   type ExecutionContext,
   type NestInterceptor,
 } from '@nestjs/common';
 import { ApiOperation } from '@nestjs/swagger';
-import { QueryRefused, ReadModelBehind } from '@spillrom/postgres/read-models';
+import { QueryRefused, ReadModelBehind, ReadModelParked, ReadModelUnavailable } from '@spillrom/postgres/read-models';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { catchError, map, type Observable } from 'rxjs';
+import { PROBLEMS } from '../problems/catalogue.js';
 import { malformed, Problem, unfit } from '../problems/problem.js';
-import { Public } from '../identity/principal.guard.js';
+import { principalOf, Public } from '../identity/principal.guard.js';
 import { readQuery, type Asked, type ParameterName } from './parameters.js';
-import { VIEW_TABLE, type ViewName } from './view-table.js';
+import { sightOf, type Sight } from './sight.js';
+import { VIEW_TABLE, type View, type ViewName } from './view-table.js';
+
+/** Somebody has to act first. */
+const PARKED_RETRY_SECONDS = 30;
 
 const VIEW_NAME = 'spillrom:view';
 
@@ -26,6 +33,11 @@ interface Shown {
 
 const problemOf = (error: unknown): unknown => {
   if (error instanceof ReadModelBehind) return new Problem('READ_MODEL_BEHIND', { retryAfterSeconds: 1, cause: error });
+  if (error instanceof ReadModelParked) {
+    const detail = `The view stands still: ${error.message}. ${PROBLEMS.READ_MODEL_PARKED.next}.`;
+    return new Problem('READ_MODEL_PARKED', { retryAfterSeconds: PARKED_RETRY_SECONDS, detail, cause: error });
+  }
+  if (error instanceof ReadModelUnavailable) return new Problem('UNAVAILABLE', { retryAfterSeconds: 1, cause: error });
   if (error instanceof QueryRefused) return malformed([unfit(error.parameter, error.message)]);
   return error;
 };
@@ -49,17 +61,38 @@ class ViewInterceptor implements NestInterceptor<Shown, Shown> {
   }
 }
 
+const viewOf = (context: ExecutionContext): View =>
+  VIEW_TABLE[Reflect.getMetadata(VIEW_NAME, context.getHandler()) as ViewName];
+
+/** Lets in whom the view's row names, before anything of path or query is looked at. */
+@Injectable()
+class ReaderGuard implements CanActivate {
+  canActivate(context: ExecutionContext): boolean {
+    const { readers } = viewOf(context);
+    if (readers !== 'world' && readers !== 'everybody') sightOf(principalOf(context), readers);
+    return true;
+  }
+}
+
+/** How much of the view the person sees. */
+export const Seeing = createParamDecorator((_: unknown, context: ExecutionContext): Sight => {
+  const { readers } = viewOf(context);
+  if (readers === 'world' || readers === 'everybody') throw new Error('a view for everybody hides nothing by role');
+  return sightOf(principalOf(context), readers);
+});
+
 /** Marks a route as a view. */
 export const ViewRoute = (name: ViewName): MethodDecorator =>
   applyDecorators(
     SetMetadata(VIEW_NAME, name),
     ApiOperation({ operationId: name, summary: VIEW_TABLE[name].summary }),
+    UseGuards(ReaderGuard),
     UseInterceptors(ViewInterceptor),
-    ...(VIEW_TABLE[name].open ? [Public()] : []),
+    ...(VIEW_TABLE[name].readers === 'world' ? [Public()] : []),
   );
 
 /** The query, read by the parameters that the view knows. */
 export const Query = createParamDecorator((_: unknown, context: ExecutionContext): Asked<ParameterName> => {
-  const name = Reflect.getMetadata(VIEW_NAME, context.getHandler()) as ViewName;
-  return readQuery(context.switchToHttp().getRequest<FastifyRequest>().query, VIEW_TABLE[name].parameters);
+  const { parameters = [] } = viewOf(context);
+  return readQuery(context.switchToHttp().getRequest<FastifyRequest>().query, parameters);
 });

@@ -2,7 +2,7 @@ import { isPosition } from '@spillrom/event-sourcing';
 import { auditReplay } from '../audit-replay.js';
 import { readOptions, type Command } from '../command.js';
 import { reading } from '../logs.js';
-import { asText } from '../report.js';
+import { auditAsText } from '../report.js';
 import { sources } from '../sources.js';
 
 const OPTIONS = {
@@ -15,7 +15,8 @@ const OPTIONS = {
 export const replay: Command = {
   usage: `usage: npm run audit -- replay [--at <position>] [--json] [--database <url>] [--log <url>]
 
-Folds the log from nothing and compares every figure and count of the live read models with its own.
+Folds the log from nothing and compares every figure and count of the live read models with its own, up to where they stand.
+Tells where the log ends, how far each read model is behind it, and what an operator left out of one.
 The database is --database, else DATABASE_URL_AUDITOR, else DATABASE_URL, else the one that npm start keeps under the data folder.
 The log is --log, else EVENT_STORE_URL, else what npm start keeps, else that of the database. --at is a position of the log.
 
@@ -36,6 +37,6 @@ exit code  0 equal    1 differs, or the log contradicts itself    2 usage    3 c
         (position, upTo, events) => progress(`${position} of ${upTo}, ${events} events`),
       ),
     );
-    return { equal: report.equal, answer: json ? JSON.stringify(report, null, 2) : asText(report) };
+    return { equal: report.equal, answer: json ? JSON.stringify(report, null, 2) : auditAsText(report) };
   },
 };

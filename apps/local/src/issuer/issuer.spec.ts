@@ -67,11 +67,11 @@ describe('the people of the development issuer', () => {
     expect([holding('trust-coordinator'), holding('trust-medical-director')]).toEqual([3, 3]);
   });
 
-  it('are two officers, budget holders and attestants, and one of every other role', () => {
+  it('are two officers, budget holders, attestants and medical directors of the region, and one of every other role', () => {
     const counts = ROLES.filter((role) => !role.startsWith('trust-')).map((role) => [role, holding(role)]);
     expect(Object.fromEntries(counts)).toEqual({
-      ...{ 'regional-officer': 2, 'budget-holder': 2, attestant: 2 },
-      ...{ 'regional-medical-director': 1, 'programme-secretary': 1, payer: 1, auditor: 1, operator: 1 },
+      ...{ 'regional-officer': 2, 'budget-holder': 2, attestant: 2, 'regional-medical-director': 2 },
+      ...{ 'programme-secretary': 1, payer: 1, auditor: 1, operator: 1 },
     });
   });
 

@@ -34,7 +34,7 @@ const makeKeys = async (): Promise<Keys> => {
 };
 
 const sign = ({ name, org, roles }: DevelopmentPerson, { secret }: Keys): Promise<string> =>
-  new SignJWT({ org, roles: [...roles], client_id: CLIENT })
+  new SignJWT({ org, roles: [...roles], name, client_id: CLIENT })
     .setProtectedHeader({ alg: ALGORITHM, kid: KEY_ID })
     .setIssuer(ISSUER)
     .setAudience(AUDIENCE)

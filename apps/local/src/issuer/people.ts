@@ -15,7 +15,10 @@ const person = (name: string, org: string, ...roles: readonly Role[]): Developme
   roles,
 });
 
-/** A coordinator and a medical director per trust, two of each role that meets itself, one of every other, and one with three hats. */
+/**
+ * A coordinator and a medical director per trust; of the region two officers, budget holders, attestants and medical directors, one of
+ * every other role, and one who is officer, budget holder and attestant at once.
+ */
 export const PEOPLE: readonly DevelopmentPerson[] = [
   person(names.ST_OLAVS_COORDINATOR, ST_OLAVS, 'trust-coordinator'),
   person(names.ST_OLAVS_DIRECTOR, ST_OLAVS, 'trust-medical-director'),
@@ -30,6 +33,7 @@ export const PEOPLE: readonly DevelopmentPerson[] = [
   person(names.ATTESTANT, REGION, 'attestant'),
   person(names.OTHER_ATTESTANT, REGION, 'attestant'),
   person(names.MEDICAL_DIRECTOR, REGION, 'regional-medical-director'),
+  person(names.OTHER_MEDICAL_DIRECTOR, REGION, 'regional-medical-director'),
   person(names.SECRETARY, REGION, 'programme-secretary'),
   person(names.PAYER, REGION, 'payer'),
   person(names.AUDITOR, REGION, 'auditor'),

@@ -1,6 +1,7 @@
 /** The people of the story, by the names that the development issuer knows them by. */
 export const SECRETARY = 'programme-secretary';
 export const MEDICAL_DIRECTOR = 'regional-medical-director';
+export const OTHER_MEDICAL_DIRECTOR = 'regional-medical-director-2';
 export const OFFICER = 'regional-officer-1';
 export const OTHER_OFFICER = 'regional-officer-2';
 export const BUDGET_HOLDER = 'budget-holder-1';

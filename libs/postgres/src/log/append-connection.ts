@@ -1,11 +1,11 @@
-import { Client, type ClientConfig } from 'pg';
 import type { BatchWriter, Outcome, PreparedChain } from '@spillrom/event-sourcing/group-commit';
+import { LastingClient, type Connection } from '../connection.js';
 import { APPEND, appendArguments } from './batch.js';
 import { appendFailed, unreachable } from './failures.js';
 import { verdict, type VerdictRow } from './verdicts.js';
 
 export interface AppendOptions {
-  readonly connection: ClientConfig;
+  readonly connection: Connection;
   readonly importing: boolean;
   /** After this long without a reply the connection is given up and the outcome is unknown. */
   readonly replyMs: number;
@@ -14,14 +14,14 @@ export interface AppendOptions {
 /** A connection on which one batch after the other is appended; made when it is needed, and anew after it broke. */
 export class AppendConnection implements BatchWriter {
   readonly #options: AppendOptions;
-  #client: Client | undefined;
+  #client: LastingClient | undefined;
 
   constructor(options: AppendOptions) {
     this.#options = options;
   }
 
   async write(batch: readonly PreparedChain[]): Promise<readonly Outcome[]> {
-    let client: Client;
+    let client: LastingClient;
     try {
       client = this.#client ??= await this.#connect();
     } catch (cause) {
@@ -41,25 +41,21 @@ export class AppendConnection implements BatchWriter {
     await this.#client?.end().catch(() => {});
   }
 
-  async #connect(): Promise<Client> {
-    const client = new Client({ connectionTimeoutMillis: 5_000, keepAlive: true, ...this.#options.connection });
+  async #connect(): Promise<LastingClient> {
+    const { connection, replyMs } = this.#options;
+    const client = new LastingClient({ ...connection, silenceMs: replyMs });
     client.on('error', () => this.#drop(client));
     client.on('end', () => this.#drop(client));
     await client.connect();
     return client;
   }
 
-  async #call(client: Client, batch: readonly PreparedChain[]): Promise<readonly VerdictRow[]> {
-    const silence = setTimeout(() => client.connection.stream.destroy(), this.#options.replyMs);
-    try {
-      const values = appendArguments(batch, this.#options.importing);
-      return (await client.query<VerdictRow>({ name: 'append', text: APPEND, values })).rows;
-    } finally {
-      clearTimeout(silence);
-    }
+  async #call(client: LastingClient, batch: readonly PreparedChain[]): Promise<readonly VerdictRow[]> {
+    const values = appendArguments(batch, this.#options.importing);
+    return (await client.query<VerdictRow>({ name: 'append', text: APPEND, values })).rows;
   }
 
-  #drop(client: Client): void {
+  #drop(client: LastingClient): void {
     if (this.#client !== client) return;
     this.#client = undefined;
     client.end().catch(() => {});

@@ -1,5 +1,5 @@
-import { Client, type ClientConfig } from 'pg';
 import type { Stop } from '@spillrom/event-sourcing';
+import { LastingClient, type Connection } from '../connection.js';
 
 const AGAIN_AFTER_MS = 1_000;
 
@@ -8,12 +8,12 @@ const AGAIN_AFTER_MS = 1_000;
  * connection is down it is silent and tries again, and rings once when it is back, for what it has missed.
  */
 export class Doorbell {
-  readonly #connection: ClientConfig;
+  readonly #connection: Connection;
   readonly #rings = new Set<() => void>();
-  #client: Client | undefined;
+  #client: LastingClient | undefined;
   #again: NodeJS.Timeout | undefined;
 
-  constructor(connection: ClientConfig) {
+  constructor(connection: Connection) {
     this.#connection = connection;
   }
 
@@ -32,7 +32,7 @@ export class Doorbell {
   }
 
   #connect(): void {
-    const client = new Client({ connectionTimeoutMillis: 5_000, keepAlive: true, ...this.#connection });
+    const client = new LastingClient(this.#connection);
     this.#client = client;
     const lost = (): void => this.#lost(client);
     client.on('notification', () => this.#ring());
@@ -44,7 +44,7 @@ export class Doorbell {
       .then(() => this.#ring(), lost);
   }
 
-  #lost(client: Client): void {
+  #lost(client: LastingClient): void {
     if (this.#client !== client) return;
     this.#client = undefined;
     client.end().catch(() => {});

@@ -1,4 +1,4 @@
-import { Pool, type ClientConfig, type QueryResultRow } from 'pg';
+import type { Pool, QueryResultRow } from 'pg';
 import {
   checkChain,
   comparePositions,
@@ -15,13 +15,14 @@ import {
 } from '@spillrom/event-sourcing';
 import { GroupCommit } from '@spillrom/event-sourcing/group-commit';
 import type { Instant } from '@spillrom/kernel';
+import { openPool, type Connection } from '../connection.js';
 import { AppendConnection } from './append-connection.js';
 import { Doorbell } from './doorbell.js';
 import { readFailed } from './failures.js';
 import { storedEvent, type FeedRow } from './feed-row.js';
 
 export interface PostgresEventStoreOptions {
-  readonly connection: ClientConfig;
+  readonly connection: Connection;
   /** Store the recorded times of commits as given, even if they fall. Otherwise the log's head is their lower bound. */
   readonly importing?: boolean;
   readonly readersMax?: number;
@@ -52,9 +53,7 @@ export class PostgresEventStore implements EventStore {
 
   constructor({ connection, importing = false, readersMax = 4, replyMs = 15_000 }: PostgresEventStoreOptions) {
     this.#commits = new GroupCommit(new AppendConnection({ connection, importing, replyMs }));
-    this.#readers = new Pool({ connectionTimeoutMillis: 5_000, keepAlive: true, max: readersMax, ...connection });
-    // An idle reader that breaks is replaced when the next is needed.
-    this.#readers.on('error', () => {});
+    this.#readers = openPool({ max: readersMax, ...connection });
     this.#doorbell = new Doorbell(connection);
   }
 

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
-import { Pool, type ClientConfig, type PoolClient } from 'pg';
+import type { Pool, PoolClient } from 'pg';
 import type { StreamName } from '@spillrom/event-sourcing';
+import { openPool, type Connection } from '../connection.js';
 
 /**
  * Turns between processes by session advisory locks, one connection for each turn that is held. The server gives a lock back when its
@@ -10,9 +11,8 @@ import type { StreamName } from '@spillrom/event-sourcing';
 export class PostgresTurn {
   readonly #pool: Pool;
 
-  constructor({ connection, turnsMax = 8 }: { readonly connection: ClientConfig; readonly turnsMax?: number }) {
-    this.#pool = new Pool({ connectionTimeoutMillis: 5_000, keepAlive: true, max: turnsMax, ...connection });
-    this.#pool.on('error', () => {});
+  constructor({ connection, turnsMax = 8 }: { readonly connection: Connection; readonly turnsMax?: number }) {
+    this.#pool = openPool({ max: turnsMax, ...connection });
   }
 
   /** What gives the turn back, or nothing when it did not come within `waitMs` or the server cannot be reached. Never throws. */
@@ -37,20 +37,16 @@ export class PostgresTurn {
     let client: PoolClient | undefined;
     try {
       const holder = (client = await this.#pool.connect());
-      holder.on('error', ignore);
       await holder.query("SELECT set_config('lock_timeout', $1, false)", [`${Math.max(1, Math.ceil(waitMs))}ms`]);
       await holder.query('SELECT pg_advisory_lock($1::bigint)', [lockKey(key)]);
       return () => unlock(holder, key);
     } catch {
-      client?.off('error', ignore);
       // Ends the session and with it a lock of which the answer was lost.
       client?.release(true);
       return undefined;
     }
   }
 }
-
-const ignore = (): void => {};
 
 const unlock = async (holder: PoolClient, key: StreamName): Promise<void> => {
   let broken = false;
@@ -59,7 +55,6 @@ const unlock = async (holder: PoolClient, key: StreamName): Promise<void> => {
   } catch {
     broken = true;
   }
-  holder.off('error', ignore);
   holder.release(broken);
 };
 

@@ -1,15 +1,28 @@
 import type { ClientBase } from 'pg';
 import type { Position, StoredEvent } from '@spillrom/event-sourcing';
 import type { Instant } from '@spillrom/kernel';
+import { wordsOf } from '../fault.js';
 
 export type ProjectionName = 'figures' | 'registers';
 
 /** Why a projection stands still: an event that it could not take, and what was wrong. */
 export interface Parked {
   readonly position: Position;
+  /** Its id. */
+  readonly event: string;
+  readonly type: string;
+  /** Without anything of what the event says. */
+  readonly reason: string;
+}
+
+/** An event that a projection does not take because an operator decided so. */
+export interface LeftOut {
+  readonly position: Position;
   readonly event: string;
   readonly type: string;
   readonly reason: string;
+  readonly by: string;
+  readonly at: Instant;
 }
 
 /** How far a projection has come. */
@@ -20,6 +33,8 @@ export interface Checkpoint {
   /** The latest recorded time at or before the position. */
   readonly knownAt: Instant | null;
   readonly parked: Parked | null;
+  /** In the order of the log; kept apart from the tables, so a rebuild keeps to it as well. */
+  readonly leftOut: readonly LeftOut[];
   /** The engine of the log that it counts positions of; nothing before the first. */
   readonly engine: string | null;
 }
@@ -44,21 +59,19 @@ export class Overtaken extends Error {
 
 /** An event that the read model cannot take: a fault of the program or of the log, which no second try mends. */
 export class PoisonEvent extends Error {
-  constructor(
-    readonly stored: StoredEvent,
-    cause: unknown,
-  ) {
-    super(cause instanceof Error ? `${cause.name}: ${cause.message}` : String(cause), { cause });
+  readonly parked: Parked;
+
+  constructor({ position, id, type }: StoredEvent, cause: unknown) {
+    const reason = wordsOf(cause);
+    super(reason, { cause });
     this.name = 'PoisonEvent';
+    this.parked = { position, event: id, type, reason };
   }
 }
 
-export const parkedBy = ({ stored, message }: PoisonEvent): Parked => ({
-  position: stored.position,
-  event: stored.id,
-  type: stored.type,
-  reason: message,
-});
+/** In words, for a person: which projection stands still at which event, and why. */
+export const parkedInWords = (name: ProjectionName, { position, event, type, reason }: Parked): string =>
+  `the projection ${name} cannot take event ${event} (${type}) at position ${position}: ${reason}`;
 
 type Client = Pick<ClientBase, 'query'>;
 
@@ -68,19 +81,28 @@ interface CheckpointRow {
   readonly known_at: Instant | null;
   readonly parked: string | null;
   readonly engine: string | null;
+  readonly left_out: string;
 }
 
+// One statement, so that a decision and the lifting of the parking, which are one transaction, are seen together.
+const LOAD = (schema: string): string => `
+SELECT position, generation, parked, engine,
+       to_char(known_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') AS known_at,
+       (SELECT coalesce(json_agg(json_build_object('position', position::text, 'event', event, 'type', type, 'reason', reason,
+                                                   'by', decided_by, 'at', decided_at) ORDER BY position), '[]')
+          FROM projections.left_out WHERE projection = $1)::text AS left_out
+  FROM ${schema}.checkpoint WHERE name = $1`;
+
 export const loadCheckpoint = async (client: Client, schema: string, name: ProjectionName): Promise<Checkpoint> => {
-  const { rows } = await client.query<CheckpointRow>(
-    `SELECT position, generation, parked, engine,
-            to_char(known_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') AS known_at
-       FROM ${schema}.checkpoint WHERE name = $1`,
-    [name],
-  );
+  const { rows } = await client.query<CheckpointRow>(LOAD(schema), [name]);
   const [row] = rows;
   if (row === undefined) throw new Error(`no checkpoint of ${name} in ${schema}`);
   const { position, generation, known_at: knownAt, parked, engine } = row;
-  return { position, generation, knownAt, engine, parked: parked === null ? null : (JSON.parse(parked) as Parked) };
+  return {
+    ...{ position, generation, knownAt, engine },
+    parked: parked === null ? null : (JSON.parse(parked) as Parked),
+    leftOut: JSON.parse(row.left_out) as readonly LeftOut[],
+  };
 };
 
 /**
@@ -93,7 +115,7 @@ export const moveCheckpoint = async (
   schema: string,
   name: ProjectionName,
   from: Checkpoint,
-  to: Omit<Checkpoint, 'generation'>,
+  to: Omit<Checkpoint, 'generation' | 'leftOut'>,
 ): Promise<void> => {
   const { rowCount } = await client.query({
     name: `move ${schema}`,

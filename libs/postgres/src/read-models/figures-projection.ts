@@ -25,8 +25,13 @@ export class FiguresProjection implements Projection {
     this.#balances = new Map();
   }
 
-  async write(client: Client, events: readonly StoredEvent[], knownAt: Instant | null): Promise<void> {
-    const changes = events.flatMap((stored) => this.#changes(stored));
+  async write(
+    client: Client,
+    events: readonly StoredEvent[],
+    knownAt: Instant | null,
+    leftOut: ReadonlySet<string>,
+  ): Promise<void> {
+    const changes = events.filter(({ id }) => !leftOut.has(id)).flatMap((stored) => this.#changes(stored));
     await this.#writeBoundaries(client, events, knownAt);
     if (changes.length === 0) return;
     await this.#load(client, new Set(changes.map(({ key }) => key)));

@@ -1,4 +1,4 @@
-export { OtherLog, PoisonEvent, type Parked, type ProjectionName } from './checkpoint.js';
+export { OtherLog, parkedInWords, type LeftOut, type Parked, type ProjectionName } from './checkpoint.js';
 export { checkEngine, Projector, type ProjectionHealth, type ProjectorOptions } from './projector.js';
 export {
   ReadViews,
@@ -8,7 +8,7 @@ export {
   type PhaseAllocation,
   type ReadViewsOptions,
 } from './read-views.js';
-export { rebuild, RebuildRunning, type RebuildOptions } from './rebuild.js';
+export { rebuild, RebuildRunning, RebuildStopped, type RebuildOptions } from './rebuild.js';
 export {
   LIMIT_DEFAULT,
   LIMIT_MAX,
@@ -19,4 +19,5 @@ export {
   type RegisterQuery,
 } from './register-query.js';
 export type { ProjectionState, Watch } from './running.js';
-export { ReadModelBehind } from './waiting.js';
+export { ReadModelBehind, ReadModelParked, ReadModelUnavailable } from './waiting.js';
+export { DecisionRefused, leaveOut, takeIn, type Decided, type LeavingOut } from './leave-out.js';

@@ -9,10 +9,16 @@ export type Client = Pick<ClientBase, 'query'>;
 export interface Projection {
   readonly name: ProjectionName;
   /**
-   * Writes what whole commits change, inside a transaction of the caller. `knownAt`: the latest recorded time before them.
-   * @throws PoisonEvent before anything is written
+   * Writes what whole commits change, inside a transaction of the caller. `knownAt`: the latest recorded time before them. `leftOut`: the
+   * ids of events that change nothing.
+   * @throws PoisonEvent before anything is written; what the server has against a value it throws as it is
    */
-  write(client: Client, events: readonly StoredEvent[], knownAt: Instant | null): Promise<void>;
+  write(
+    client: Client,
+    events: readonly StoredEvent[],
+    knownAt: Instant | null,
+    leftOut: ReadonlySet<string>,
+  ): Promise<void>;
   /** The tables are not as remembered: a transaction was rolled back, or somebody else has written. */
   forget(): void;
 }

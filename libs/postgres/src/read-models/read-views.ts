@@ -19,10 +19,20 @@ import {
   type ExplainedPosting,
   type ExplainQuery,
 } from '@spillrom/postgres/figures';
-import type { ProjectionName } from './checkpoint.js';
+import { CONNECT_MS, LastingClient } from '../connection.js';
+import { faultOf } from '../fault.js';
+import type { Parked, ProjectionName } from './checkpoint.js';
 import { entities, REGISTERS } from './register-entities.js';
-import { contractsOn, getRow, listRows, waitingRows, type RegisterPage, type RegisterQuery } from './register-query.js';
-import { waitUntil } from './waiting.js';
+import {
+  contractsOn,
+  getRow,
+  listRows,
+  QueryRefused,
+  waitingRows,
+  type RegisterPage,
+  type RegisterQuery,
+} from './register-query.js';
+import { ReadModelBehind, ReadModelParked, ReadModelUnavailable, waitUntil, type Reached } from './waiting.js';
 
 export interface ReadViewsOptions {
   readonly url: string;
@@ -30,6 +40,10 @@ export interface ReadViewsOptions {
   /** How long a read waits for the position it asks for. */
   readonly waitMs?: number;
   readonly connectionsMax?: number;
+  /** After so long without an answer of the database a read is given up. By default 10 s. */
+  readonly readMs?: number;
+  /** How long a connection may take to open. By default 5 s. */
+  readonly connectMs?: number;
 }
 
 /** What every read may ask for: at least the state after this position. */
@@ -57,6 +71,7 @@ export interface PhaseAllocation {
   readonly history: readonly AllocationChange[];
 }
 
+const READ_MS = 10_000;
 const HISTORY_MAX = 10_000;
 const WAITING_MAX = 200;
 
@@ -70,23 +85,27 @@ export class ReadViews {
   readonly #source: DataSource;
   readonly #readModel: ReadModel;
   readonly #waitMs: number;
+  readonly #readMs: number;
 
-  private constructor(source: DataSource, readModel: ReadModel, waitMs: number) {
+  private constructor(source: DataSource, { readModel, waitMs = 5_000, readMs = READ_MS }: ReadViewsOptions) {
     this.#source = source;
     this.#readModel = readModel;
     this.#waitMs = waitMs;
+    this.#readMs = readMs;
   }
 
-  static async open({ url, readModel, waitMs = 5_000, connectionsMax = 10 }: ReadViewsOptions): Promise<ReadViews> {
+  static async open(options: ReadViewsOptions): Promise<ReadViews> {
+    const { url, connectionsMax = 10, connectMs = CONNECT_MS, readMs = READ_MS } = options;
     const source = new DataSource({
       type: 'postgres',
       url,
       entities: Object.values(entities),
       poolSize: connectionsMax,
-      connectTimeoutMS: 5_000,
+      connectTimeoutMS: connectMs,
+      extra: { Client: LastingClient, silenceMs: readMs },
     });
     await source.initialize();
-    return new ReadViews(source, readModel, waitMs);
+    return new ReadViews(source, options);
   }
 
   async close(): Promise<void> {
@@ -95,7 +114,7 @@ export class ReadViews {
 
   /** How far a projection has come. */
   async position(of: ProjectionName): Promise<Position> {
-    return positionOf(this.#source.manager, of);
+    return (await reachedBy(this.#source.manager, of)).position;
   }
 
   async budgetUse(programme: ProgrammeId, asOf: AsOf & AtLeast = {}): Promise<At<BudgetUse>> {
@@ -215,34 +234,43 @@ export class ReadViews {
     });
   }
 
-  /** @throws ReadModelBehind */
+  /** @throws ReadModelBehind, ReadModelParked, ReadModelUnavailable */
   async #read<Answer>(
     of: ProjectionName,
     minPosition: Position | undefined,
     work: (manager: EntityManager, position: Position) => Promise<Answer>,
   ): Promise<Answer> {
-    if (minPosition !== undefined && minPosition !== START) {
-      await waitUntil(minPosition, () => this.position(of), this.#waitMs);
+    try {
+      if (minPosition !== undefined && minPosition !== START) {
+        await waitUntil(minPosition, of, () => reachedBy(this.#source.manager, of), this.#waitMs);
+      }
+      return await this.#source.transaction('REPEATABLE READ', async (manager) => {
+        await manager.query(`SET LOCAL statement_timeout = ${this.#readMs}; ${HOLD_SCHEMA}`);
+        return work(manager, (await reachedBy(manager, of)).position);
+      });
+    } catch (error) {
+      throw isOfConnection(error) ? new ReadModelUnavailable(error) : error;
     }
-    return this.#source.transaction('REPEATABLE READ', async (manager) => {
-      await manager.query(HOLD_SCHEMA);
-      return work(manager, await positionOf(manager, of));
-    });
   }
 }
+
+const isOfConnection = (error: unknown): boolean => {
+  const isOurs = error instanceof ReadModelBehind || error instanceof ReadModelParked || error instanceof QueryRefused;
+  return !isOurs && faultOf(error) === 'connection';
+};
 
 const asked =
   (manager: EntityManager): Ask =>
   <Row>(sql: string, values: readonly unknown[]) =>
     manager.query<Row[]>(sql, [...values]);
 
-const positionOf = async (manager: EntityManager, of: ProjectionName): Promise<Position> => {
-  const [row] = await manager.query<{ position: Position }[]>(
-    'SELECT position::text FROM read.checkpoint WHERE name = $1',
+const reachedBy = async (manager: EntityManager, of: ProjectionName): Promise<Reached> => {
+  const [row] = await manager.query<{ position: Position; parked: string | null }[]>(
+    'SELECT position::text, parked FROM read.checkpoint WHERE name = $1',
     [of],
   );
   if (row === undefined) throw new Error(`no checkpoint of ${of}`);
-  return row.position;
+  return { position: row.position, parked: row.parked === null ? null : (JSON.parse(row.parked) as Parked) };
 };
 
 const allocationChange = (posting: ExplainedPosting): AllocationChange => {

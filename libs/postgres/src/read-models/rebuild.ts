@@ -1,13 +1,14 @@
-import { Client, type ClientConfig } from 'pg';
 import { comparePositions, type EventStore, type Position } from '@spillrom/event-sourcing';
 import type { ReadModel } from '@spillrom/read-models';
 import { readSchema } from '../../../../migrations/read-schema.js';
-import { loadCheckpoint, type Checkpoint, type ProjectionName } from './checkpoint.js';
+import { withClient, type Connection } from '../connection.js';
+import { loadCheckpoint, parkedInWords, type Checkpoint, type Parked, type ProjectionName } from './checkpoint.js';
+import type { Client } from './projection.js';
 import { allTables } from './projector.js';
-import type { Tables } from './tables.js';
+import { isOfEvents, type Tables } from './tables.js';
 
 export interface RebuildOptions {
-  readonly connection: ClientConfig;
+  readonly connection: Connection;
   readonly store: EventStore;
   readonly readModel: ReadModel;
   /** Of the log. */
@@ -23,21 +24,27 @@ export class RebuildRunning extends Error {
   }
 }
 
+/** The log holds an event that a read model cannot take. What was there before is there still. */
+export class RebuildStopped extends Error {
+  constructor(
+    readonly projection: ProjectionName,
+    readonly parked: Parked,
+  ) {
+    super(`${parkedInWords(projection, parked)}; the read models are as they were`);
+    this.name = 'RebuildStopped';
+  }
+}
+
 const FRESH = 'read_fresh';
 const FORMER = 'read_former';
 const PROJECTIONS: readonly ProjectionName[] = ['figures', 'registers'];
-/** Any fixed number. */
+/** Any fixed number: held while the read models are made again, and while it is decided what goes into them. */
 const LOCK = '8241925034563113580';
 
-const within = async <Result>(connection: ClientConfig, work: (client: Client) => Promise<Result>): Promise<Result> => {
-  const client = new Client(connection);
-  client.on('error', () => {});
-  await client.connect();
-  try {
-    return await work(client);
-  } finally {
-    await client.end();
-  }
+/** @throws RebuildRunning */
+export const lockRebuilds = async (client: Client): Promise<void> => {
+  const { rows } = await client.query<{ taken: boolean }>(`SELECT pg_try_advisory_lock(${LOCK}) AS taken`);
+  if (rows[0]?.taken !== true) throw new RebuildRunning();
 };
 
 /** One projection's tables in the fresh schema, and the connection that fills them. */
@@ -50,13 +57,12 @@ interface Filling {
  * Makes the read models again from the log, in a schema of their own, then puts that in the place of `read`. Whoever reads sees the
  * former until then and the new one from then on; projectors go on in the new one by themselves. A second rebuild at the same time is
  * refused; one that was broken off leaves `read` as it was, and the next clears up after it.
- * @throws RebuildRunning, or PoisonEvent when the log holds an event that the read models cannot take
+ * @throws RebuildRunning, RebuildStopped
  */
 export const rebuild = (options: RebuildOptions): Promise<Position> =>
-  within(options.connection, (client) =>
-    within(options.connection, async (second) => {
-      const { rows } = await client.query<{ taken: boolean }>(`SELECT pg_try_advisory_lock(${LOCK}) AS taken`);
-      if (rows[0]?.taken !== true) throw new RebuildRunning();
+  withClient(options.connection, (client) =>
+    withClient(options.connection, async (second) => {
+      await lockRebuilds(client);
       await client.query(`DROP SCHEMA IF EXISTS ${FRESH} CASCADE; DROP SCHEMA IF EXISTS ${FORMER} CASCADE`);
       await client.query(readSchema(FRESH));
       const { figures, registers } = allTables(FRESH, options);
@@ -90,8 +96,9 @@ const catchUp = async (both: readonly Filling[], options: RebuildOptions): Promi
       both.map(({ tables, client }) => tables.move(client, { events, next, end })),
       following,
     );
-    const poison = poisons.find((each) => each !== undefined);
-    if (poison !== undefined) throw poison;
+    for (const [index, poison] of poisons.entries()) {
+      if (poison !== undefined) throw new RebuildStopped(PROJECTIONS[index]!, poison.parked);
+    }
     onProgress?.(next);
     if (following === undefined) return;
     page = await following;
@@ -143,6 +150,9 @@ const switchOver = async (
     return true;
   } catch (error) {
     await client.query('ROLLBACK');
-    throw error;
+    if (!isOfEvents(error)) throw error;
+    // Which event it is, the next page tells, outside the lock.
+    await look(both);
+    return false;
   }
 };

@@ -1,16 +1,23 @@
 import type { StoredEvent } from '@spillrom/event-sourcing';
+import type { Instant } from '@spillrom/kernel';
 import type { ReadModel, RegisterName, Row } from '@spillrom/read-models';
 import { PoisonEvent } from './checkpoint.js';
 import type { Client, Projection } from './projection.js';
 import { columnsOf, snakeCase, type Column } from './register-tables.js';
 
-/** Rows remembered at most; beyond it all are forgotten, and read again when next needed. */
+/** Rows remembered at most, and signs of their JSON; beyond it all are forgotten, and read again when next needed. */
 const REMEMBERED_MAX = 20_000;
+const REMEMBERED_SIGNS_MAX = 64_000_000;
 
 type Place = { readonly register: RegisterName; readonly id: string };
 
+/** A row as it goes into its table. */
 interface Written extends Place {
   readonly row: Row;
+  readonly text: string;
+  /** Of the columns of its own register, in their order. */
+  readonly own: readonly unknown[];
+  readonly waiting: string;
 }
 
 const nameOf = ({ register, id }: Place): string => `${register}/${id}`;
@@ -43,14 +50,15 @@ const upsert = (schema: string, register: RegisterName): string => {
     ON CONFLICT (id) DO UPDATE SET ${fields.map(({ name }) => `${name} = EXCLUDED.${name}`).join(', ')}`;
 };
 
-/** Texts are quoted as JSON quotes them: what differs are signs that no code, role or specialty has. */
-const arrayText = (texts: readonly string[]): string => `{${texts.map((each) => JSON.stringify(each)).join(',')}}`;
+const arrayText = (texts: readonly string[]): string =>
+  `{${texts.map((each) => `"${each.replaceAll(/["\\]/g, '\\$&')}"`).join(',')}}`;
 
 export class RegistersProjection implements Projection {
   readonly name = 'registers';
   readonly #schema: string;
   readonly #readModel: Pick<ReadModel, 'place' | 'evolve' | 'tasks'>;
   #rows = new Map<string, Row | undefined>();
+  #signs = 0;
 
   constructor(schema: string, readModel: Pick<ReadModel, 'place' | 'evolve' | 'tasks'>) {
     this.#schema = schema;
@@ -59,24 +67,43 @@ export class RegistersProjection implements Projection {
 
   forget(): void {
     this.#rows = new Map();
+    this.#signs = 0;
   }
 
-  async write(client: Client, events: readonly StoredEvent[]): Promise<void> {
-    if (this.#rows.size > REMEMBERED_MAX) this.forget();
+  async write(
+    client: Client,
+    events: readonly StoredEvent[],
+    _knownAt: Instant | null,
+    leftOut: ReadonlySet<string>,
+  ): Promise<void> {
+    if (this.#rows.size > REMEMBERED_MAX || this.#signs > REMEMBERED_SIGNS_MAX) this.forget();
     const placed = events.flatMap((stored) => {
-      const place = this.#taking(stored, () => this.#readModel.place(stored));
+      const place = leftOut.has(stored.id) ? undefined : this.#taking(stored, () => this.#readModel.place(stored));
       return place === undefined ? [] : [{ ...place, stored }];
     });
     await this.#load(client, placed);
-    const changed = new Map<string, Written>();
+    const changed = new Map<string, { readonly row: Row; readonly place: Place; readonly stored: StoredEvent }>();
     for (const { stored, ...place } of placed) {
       const before = this.#rows.get(nameOf(place));
       const row = this.#taking(stored, () => this.#readModel.evolve(before, stored));
       if (row === undefined || row === before) continue;
       this.#rows.set(nameOf(place), row);
-      changed.set(nameOf(place), { ...place, row });
+      changed.set(nameOf(place), { place, row, stored });
     }
-    for (const [register, rows] of byRegister([...changed.values()])) await this.#save(client, register, rows);
+    const written = Array.from(changed.values(), ({ place, row, stored }) =>
+      this.#taking(stored, () => this.#written(place, row)),
+    );
+    for (const [register, rows] of byRegister(written)) await this.#save(client, register, rows);
+  }
+
+  #written(place: Place, row: Row): Written {
+    const { register } = place;
+    const own = Object.values(columnsOf(register)).map(({ type, of }) => {
+      const value = of(row as never);
+      return type === 'text[]' ? arrayText(value as readonly string[]) : value;
+    });
+    const waiting = arrayText([...new Set(this.#readModel.tasks(register, row).map(({ role }) => role))]);
+    return { ...place, row, own, waiting, text: JSON.stringify(row) };
   }
 
   #taking<Result>(stored: StoredEvent, take: () => Result): Result {
@@ -95,19 +122,16 @@ export class RegistersProjection implements Projection {
         `SELECT id, row FROM ${this.#schema}.${register} WHERE id = ANY ($1::text[])`,
         [[...new Set(wanted.map(({ id }) => id))]],
       );
-      for (const { id, row } of rows) this.#rows.set(nameOf({ register, id }), JSON.parse(row) as Row);
+      for (const { id, row } of rows) {
+        this.#rows.set(nameOf({ register, id }), JSON.parse(row) as Row);
+        this.#signs += row.length;
+      }
     }
   }
 
   async #save(client: Client, register: RegisterName, written: readonly Written[]): Promise<void> {
+    for (const { text } of written) this.#signs += text.length;
     const rows = written.map(({ row }) => row);
-    const own = Object.values(columnsOf(register)).map(({ type, of }) =>
-      rows.map((row) => {
-        const value = of(row as never);
-        return type === 'text[]' ? arrayText(value as readonly string[]) : value;
-      }),
-    );
-    const waiting = rows.map((row) => [...new Set(this.#readModel.tasks(register, row).map(({ role }) => role))]);
     await client.query({
       name: `${register} ${this.#schema}`,
       text: upsert(this.#schema, register),
@@ -116,9 +140,9 @@ export class RegistersProjection implements Projection {
         rows.map(({ position }) => position),
         rows.map(({ createdAt }) => createdAt),
         rows.map(({ updatedAt }) => updatedAt),
-        waiting.map(arrayText),
-        ...own,
-        rows.map((row) => JSON.stringify(row)),
+        written.map(({ waiting }) => waiting),
+        ...Object.keys(columnsOf(register)).map((_, column) => written.map(({ own }) => own[column])),
+        written.map(({ text }) => text),
       ],
     });
   }

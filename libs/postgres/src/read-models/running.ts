@@ -1,6 +1,7 @@
 import { setTimeout as timer } from 'node:timers/promises';
-import { Pool, type ClientConfig, type PoolClient } from 'pg';
+import type { Pool, PoolClient } from 'pg';
 import { follow, type EventStore, type Following, type Page, type Position } from '@spillrom/event-sourcing';
+import { wordsOf } from '../fault.js';
 import { OtherLog, Overtaken, type Checkpoint, type Parked, type ProjectionName } from './checkpoint.js';
 import type { Tables } from './tables.js';
 
@@ -10,8 +11,10 @@ export type ProjectionState = 'starting' | 'projecting' | 'standing by' | 'parke
 export interface Watch {
   /** Loud: an event stopped this projection. It stays where it is until a process starts that can take the event, or a rebuild. */
   onParked?(name: ProjectionName, parked: Parked): void;
-  /** The database or the log could not be reached, or broke off; it is tried again. */
-  onTrouble?(name: ProjectionName, error: unknown): void;
+  /** The database or the log could not be reached, or broke off; it is tried again. Told once while it stays the same trouble. */
+  onTrouble?(name: ProjectionName, error: unknown, words: string): void;
+  /** The trouble that was told of is over. */
+  onRecovered?(name: ProjectionName): void;
   onMoved?(name: ProjectionName, position: Position): void;
 }
 
@@ -27,6 +30,9 @@ export interface RunOptions extends Watch {
 
 class ParkedHere extends Error {}
 
+/** How many times longer the pause gets at most while trouble lasts. */
+const PAUSES_MAX = 16;
+
 /** Moves the tables of one projection along the log, as long as no other process does. */
 export class Run {
   readonly ended: Promise<void>;
@@ -38,6 +44,8 @@ export class Run {
   #following: Following | undefined;
   #state: ProjectionState = 'starting';
   #at: Checkpoint | undefined;
+  #trouble: string | undefined;
+  #pauses = 1;
 
   constructor(name: ProjectionName, tables: Tables, pool: Pool, options: RunOptions) {
     this.#name = name;
@@ -53,6 +61,11 @@ export class Run {
 
   get at(): Checkpoint | undefined {
     return this.#at;
+  }
+
+  /** What it was last troubled by, in words, while that lasts. */
+  get trouble(): string | undefined {
+    return this.#trouble;
   }
 
   /** Ends after the page in hand. */
@@ -73,11 +86,26 @@ export class Run {
         await this.#standBy();
       } catch (error) {
         this.#state = 'unavailable';
-        this.#options.onTrouble?.(this.#name, error);
-        await this.#pause();
+        this.#troubledBy(error);
+        await this.#pause(this.#pauses);
+        this.#pauses = Math.min(this.#pauses * 2, PAUSES_MAX);
       }
     }
     this.#state = 'stopped';
+  }
+
+  #troubledBy(error: unknown): void {
+    const words = wordsOf(error);
+    if (words === this.#trouble) return;
+    this.#trouble = words;
+    this.#options.onTrouble?.(this.#name, error, words);
+  }
+
+  #recovered(): void {
+    this.#pauses = 1;
+    if (this.#trouble === undefined) return;
+    this.#trouble = undefined;
+    this.#options.onRecovered?.(this.#name);
   }
 
   async #look(): Promise<Checkpoint> {
@@ -92,8 +120,11 @@ export class Run {
   async #lead(from: Checkpoint): Promise<void> {
     const { store, pageEvents = 1024 } = this.#options;
     this.#state = 'projecting';
-    const onUnavailable = (error: unknown): void => this.#options.onTrouble?.(this.#name, error);
-    this.#following = follow(store, from.position, (page) => this.#take(page), { pageEvents, onUnavailable });
+    this.#following = follow(store, from.position, (page) => this.#take(page), {
+      pageEvents,
+      onUnavailable: (error) => this.#troubledBy(error),
+      onCaughtUp: () => this.#recovered(),
+    });
     if (this.#stopping.signal.aborted) void this.#following.stop();
     try {
       await this.#following.ended;
@@ -107,6 +138,7 @@ export class Run {
   async #take(page: Page): Promise<void> {
     const poison = await this.#borrow((client) => this.#tables.move(client, page));
     this.#at = this.#tables.at;
+    this.#recovered();
     this.#options.onMoved?.(this.#name, this.#at!.position);
     if (poison === undefined) return;
     this.#options.onParked?.(this.#name, this.#at!.parked!);
@@ -121,6 +153,7 @@ export class Run {
       const now = await this.#look();
       this.#state = now.parked === null ? 'standing by' : 'parked';
       const head = await this.#options.store.head();
+      this.#recovered();
       const isBehind = now.parked === null && head !== 'empty' && head.position !== now.position;
       const stoodStill = before?.position === now.position && before.generation === now.generation;
       if (isBehind && wasBehind && stoodStill) return;
@@ -130,28 +163,21 @@ export class Run {
     }
   }
 
-  async #pause(): Promise<void> {
+  async #pause(times = 1): Promise<void> {
     const { standbyMs = 250 } = this.#options;
-    await timer(standbyMs, undefined, { signal: this.#stopping.signal }).catch(() => {});
+    await timer(standbyMs * times, undefined, { signal: this.#stopping.signal }).catch(() => {});
   }
 
   async #borrow<Result>(work: (client: PoolClient) => Promise<Result>): Promise<Result> {
     const client = await this.#pool.connect();
-    let broken: Error | undefined;
-    const breaks = (error: Error): void => void (broken = error);
-    client.on('error', breaks);
+    let isSound = false;
     try {
-      return await work(client);
+      const result = await work(client);
+      isSound = true;
+      return result;
     } finally {
-      client.off('error', breaks);
-      client.release(broken);
+      // After an error nobody knows what still runs on it.
+      client.release(!isSound);
     }
   }
 }
-
-export const openPool = (connection: ClientConfig, max: number): Pool => {
-  const pool = new Pool({ connectionTimeoutMillis: 5_000, keepAlive: true, max, ...connection });
-  // An idle connection that breaks is replaced when the next is needed.
-  pool.on('error', () => {});
-  return pool;
-};

@@ -1,6 +1,7 @@
-import { comparePositions, type Page, type StoredEvent } from '@spillrom/event-sourcing';
+import { comparePositions, type Page, type Position, type StoredEvent } from '@spillrom/event-sourcing';
 import { laterInstant, type Instant } from '@spillrom/kernel';
-import { loadCheckpoint, moveCheckpoint, parkedBy, PoisonEvent, type Checkpoint } from './checkpoint.js';
+import { faultOf } from '../fault.js';
+import { loadCheckpoint, moveCheckpoint, Overtaken, PoisonEvent, type Checkpoint } from './checkpoint.js';
 import type { Client, Projection } from './projection.js';
 
 const latest = (knownAt: Instant | null, events: readonly StoredEvent[]): Instant | null =>
@@ -8,6 +9,22 @@ const latest = (knownAt: Instant | null, events: readonly StoredEvent[]): Instan
     (so, { recordedAt }) => (so === null ? recordedAt : laterInstant(so, recordedAt)),
     knownAt,
   );
+
+const byCommit = (events: readonly StoredEvent[]): readonly (readonly StoredEvent[])[] => {
+  const commits: StoredEvent[][] = [];
+  for (const event of events) {
+    const last = commits.at(-1);
+    if (last?.[0]?.commit.id === event.commit.id) last.push(event);
+    else commits.push([event]);
+  }
+  return commits;
+};
+
+/** Whether the events are to blame, or the code that takes them: then every try ends like this one. */
+export const isOfEvents = (error: unknown): boolean =>
+  error instanceof PoisonEvent || ['value', 'code'].includes(faultOf(error));
+
+const later = (one: Position, other: Position): Position => (comparePositions(one, other) > 0 ? one : other);
 
 /** The tables of one projection in one schema, moved on a page at a time over a connection of the caller. */
 export class Tables {
@@ -39,20 +56,15 @@ export class Tables {
   }
 
   /**
-   * Writes a page and moves the checkpoint, in one transaction. An event that cannot be taken parks the projection before the event's
-   * commit, with what came before it written.
+   * Writes a page and moves the checkpoint, in one transaction. When events of it cannot be taken, the page is halved until the first of
+   * them is alone; it parks the projection before its commit, with what came before written.
    * @throws Overtaken when somebody else has moved the checkpoint; nothing is written
+   * @throws what the database or the way to it failed by
    * @returns the poison, if there was any
    */
-  async move(client: Client, page: Page): Promise<PoisonEvent | undefined> {
-    try {
-      await this.#move(client, page.events, { position: page.next, parked: null });
-      return undefined;
-    } catch (error) {
-      if (!(error instanceof PoisonEvent)) throw error;
-      await this.#park(client, page.events, error);
-      return error;
-    }
+  async move(client: Client, { events, next }: Page): Promise<PoisonEvent | undefined> {
+    const failure = await this.#tried(client, events, next);
+    return failure === undefined ? undefined : this.#narrowed(client, byCommit(events), failure);
   }
 
   /** As `move`, inside a transaction of the caller, who looks again if it does not commit. */
@@ -60,13 +72,65 @@ export class Tables {
     this.#at = await this.#write(client, page.events, { position: page.next, parked: null });
   }
 
-  async #park(client: Client, events: readonly StoredEvent[], poison: PoisonEvent): Promise<void> {
-    const sound = events.slice(
-      0,
-      events.findIndex(({ commit }) => commit.id === poison.stored.commit.id),
-    );
-    const position = sound.at(-1)?.position ?? this.#stands().position;
-    await this.#move(client, sound, { position, parked: parkedBy(poison) });
+  /** Writes whole commits, of which some failed together, up to the one that fails alone. */
+  async #narrowed(
+    client: Client,
+    commits: readonly (readonly StoredEvent[])[],
+    failure: unknown,
+  ): Promise<PoisonEvent | undefined> {
+    if (commits.length === 1) return this.#park(client, await this.#poisonIn(client, commits[0]!, failure));
+    const middle = commits.length >> 1;
+    for (const half of [commits.slice(0, middle), commits.slice(middle)]) {
+      const events = half.flat();
+      const failed = await this.#tried(client, events, events.at(-1)!.position);
+      const poison = failed === undefined ? undefined : await this.#narrowed(client, half, failed);
+      if (poison !== undefined) return poison;
+    }
+    return undefined;
+  }
+
+  /** The first event of a commit with which it cannot be written. */
+  async #poisonIn(client: Client, commit: readonly StoredEvent[], failure: unknown): Promise<PoisonEvent> {
+    let cause = failure;
+    for (let [sound, unsound] = [0, commit.length]; ;) {
+      if (cause instanceof PoisonEvent) return cause;
+      if (unsound - sound === 1) return new PoisonEvent(commit[sound]!, cause);
+      const middle = (sound + unsound) >> 1;
+      const failed = await this.#rehearsed(client, commit.slice(0, middle));
+      if (failed === undefined) sound = middle;
+      else [unsound, cause] = [middle, failed];
+    }
+  }
+
+  /** @returns what the events failed by, if it is they that are to blame */
+  async #tried(client: Client, events: readonly StoredEvent[], position: Position): Promise<unknown> {
+    try {
+      await this.#move(client, events, { position: later(position, this.#stands().position), parked: null });
+      return undefined;
+    } catch (error) {
+      if (error instanceof Overtaken || !isOfEvents(error)) throw error;
+      return error;
+    }
+  }
+
+  /** As `tried`, and nothing stays of it. */
+  async #rehearsed(client: Client, events: readonly StoredEvent[]): Promise<unknown> {
+    await client.query('BEGIN');
+    try {
+      await this.#project(client, events, this.#stands());
+      return undefined;
+    } catch (error) {
+      if (!isOfEvents(error)) throw error;
+      return error;
+    } finally {
+      this.#projection.forget();
+      await client.query('ROLLBACK');
+    }
+  }
+
+  async #park(client: Client, poison: PoisonEvent): Promise<PoisonEvent> {
+    await this.#move(client, [], { position: this.#stands().position, parked: poison.parked });
+    return poison;
   }
 
   #stands(): Checkpoint {
@@ -89,7 +153,7 @@ export class Tables {
       this.#at = at;
     } catch (error) {
       this.#projection.forget();
-      await client.query('ROLLBACK');
+      await client.query('ROLLBACK').catch(() => {});
       throw error;
     }
   }
@@ -106,7 +170,11 @@ export class Tables {
     const knownAt = latest(from.knownAt, events);
     // First, so that of two processes the second waits here and does no work.
     await moveCheckpoint(client, this.schema, this.#projection.name, from, { ...to, knownAt, engine });
-    if (events.length > 0) await this.#projection.write(client, events, from.knownAt);
+    if (events.length > 0) await this.#project(client, events, from);
     return { ...from, ...to, knownAt, engine };
+  }
+
+  #project(client: Client, events: readonly StoredEvent[], { knownAt, leftOut }: Checkpoint): Promise<void> {
+    return this.#projection.write(client, events, knownAt, new Set(leftOut.map(({ event }) => event)));
   }
 }

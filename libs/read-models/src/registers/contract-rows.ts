@@ -23,16 +23,25 @@ import type {
 } from '@spillrom/domain';
 import type { Done, RowHead } from './row.js';
 
-/** A line and all that has happened on it; counts in patients. `reported` leaves out what was withdrawn, `invoiced` what was rejected. */
-export type LineRow = Line & {
+/** A line and all that has happened on it; counts in patients. */
+export type LineRow = Omit<Line, 'patients'> & {
+  /** Patients contracted; once the contract is terminated or settled, those referred and not returned */
+  readonly patients: number;
+  /** Patients referred, returned ones included */
   readonly referred: number;
+  /** Patients returned untreated */
   readonly returned: number;
+  /** Patients reported as treated, verified or not, and not withdrawn */
   readonly reported: number;
+  /** Patients verified as treated */
   readonly verified: number;
+  /** Patients on invoices that are not rejected */
   readonly invoiced: number;
+  /** Patients on attested invoices */
   readonly attested: number;
-  /** The commitment still open. */
+  /** What is committed and not yet expended or released */
   readonly committedOre: OreText;
+  /** What approved invoices have taken */
   readonly expendedOre: OreText;
 };
 
@@ -80,9 +89,9 @@ export type ContractRow = RowHead & {
   readonly to: LocalDate;
   readonly rationale: string;
   readonly status: KnownContract['status'];
-  /** Confirmed at some time: from then on its trust sees it. */
+  /** It was confirmed at some time: from then on its trust sees it */
   readonly everConfirmed: boolean;
-  /** Σ patients × price as last confirmed, amended or reversed; of the draft while drafted. */
+  /** Patients × price of all lines, as last drafted, confirmed, amended or reversed; the end of the contract does not change it */
   readonly totalOre: OreText;
   readonly committedOre: OreText;
   readonly expendedOre: OreText;

@@ -13,7 +13,7 @@ export type DecisionRow = RowHead & {
   readonly decidedOn: LocalDate;
   readonly caseNumber: string;
   readonly effect: Effect;
-  /** Of a plan, as it stood when recorded. What was left outside when it took effect stands with the programme's plan. */
+  /** Of a plan: what does not lie wholly inside a new window, as it stood when recorded; as it took effect it stands with the programme's plan */
   readonly outside?: readonly Outside[];
   readonly recorded: Done<ActorId>;
   /** Its countersignature or withdrawal. */

@@ -17,7 +17,9 @@ export type FrameworkRow = RowHead & {
   readonly prices: readonly ListPrice[];
   /** What contracts have drawn from the ceiling and not given back. */
   readonly drawnOre: OreText;
+  /** What is left of the ceiling */
   readonly remainingOre: OreText;
+  /** What each call-off has taken from the ceiling and not given back */
   readonly draws: readonly { readonly contract: ContractId; readonly amountOre: OreText }[];
 };
 

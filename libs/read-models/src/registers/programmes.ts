@@ -12,9 +12,9 @@ export type ProgrammeRow = RowHead & {
   readonly programme: ProgrammeId;
   readonly name: string;
   readonly caseNumber: string;
-  /** 0 before the first plan. */
+  /** Version of the plan, which a new plan must name as the one that it replaces; 0 before the first */
   readonly planVersion: number;
-  /** By number. */
+  /** Phases, by their numbers */
   readonly phases: readonly PhaseRow[];
   readonly exceptions: readonly (Exception & { readonly decision: DecisionId })[];
   /** Every change of the plan, with what it left outside. */

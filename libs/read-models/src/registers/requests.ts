@@ -49,12 +49,12 @@ export type RequestRow = RowHead & {
     readonly reason: string;
     readonly at: Instant;
   }[];
-  /** `discarded`: a draft given up, or a commitment reversed. */
+  /** Contracts on the request; `discarded` is a draft given up, or a commitment reversed */
   readonly contracts: readonly {
     readonly contract: ContractId;
     readonly status: 'drafted' | 'confirmed' | 'terminated' | 'settled' | 'discarded';
   }[];
-  /** A contract on it was confirmed at some time: from then on its trust sees money. */
+  /** A contract on it was confirmed at some time: from then on its trust sees contracts and money */
   readonly everConfirmed: boolean;
   readonly reversals: readonly ReservationReversalRow[];
 };

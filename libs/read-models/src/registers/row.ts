@@ -4,9 +4,9 @@ import type { Place } from '../recorded-event.js';
 
 /** What every row of a register says beside its own. Rows are JSON: money is text, nothing is a bigint, a map or undefined. */
 export interface RowHead {
-  /** The version of the latest event that is not a mark: what `If-Match` must name. */
+  /** Version of the resource: the latest event that is not a mark */
   readonly etag: number;
-  /** Where the latest event stands that changed anything in the row. */
+  /** Where the latest event stands that changed anything in it */
   readonly position: Position;
   readonly createdAt: Instant;
   readonly updatedAt: Instant;

@@ -1,6 +1,6 @@
 import type { ExecutionContext } from '@nestjs/common';
 import type { CommandType } from '@spillrom/domain';
-import { operations, type Operation } from './operations.js';
+import type { Operation } from './operations.js';
 
 /** Under this key the command's type stands on the controller's method. */
 export const COMMAND_TYPE = 'spillrom:command';
@@ -11,8 +11,6 @@ export const commandTypeOf = (context: Pick<ExecutionContext, 'getHandler'>): Co
   return type;
 };
 
-export const operationOf = (context: Pick<ExecutionContext, 'getHandler'>): Operation =>
-  operations[commandTypeOf(context)];
-
 /** 201 for what makes something that has a path of its own. */
-export const statusOf = ({ makes, makesPart }: Operation): 200 | 201 => (makes === undefined && !makesPart ? 200 : 201);
+export const statusOf = ({ makes, makesPart }: Pick<Operation, 'makes' | 'makesPart'>): 200 | 201 =>
+  makes === undefined && !makesPart ? 200 : 201;

@@ -1,0 +1,40 @@
+import { Injectable, type CallHandler, type ExecutionContext, type NestInterceptor } from '@nestjs/common';
+import { CommandBus } from '@nestjs/cqrs';
+import type { Command, CommandType } from '@spillrom/domain';
+import { envelopeOf } from '@spillrom/nest';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { map, mergeMap, type Observable } from 'rxjs';
+import { API_ROOT } from '../paths.js';
+import { circumstancesOf } from './arrival.js';
+import { commandTypeOf, statusOf } from './command-of.js';
+import type { Addressed } from './command-route.js';
+import { operations } from './operations.js';
+import { outcomeOf, type OutcomeBody } from './outcome.js';
+
+/** Sends what a controller's method returned as a command of its route's type, and turns the answer into a status, headers and a body. */
+@Injectable()
+export class CommandInterceptor implements NestInterceptor<Addressed<CommandType>, OutcomeBody> {
+  constructor(private readonly bus: CommandBus) {}
+
+  intercept(context: ExecutionContext, next: CallHandler<Addressed<CommandType>>): Observable<OutcomeBody> {
+    const request = context.switchToHttp().getRequest<FastifyRequest>();
+    const reply = context.switchToHttp().getResponse<FastifyReply>();
+    const type = commandTypeOf(context);
+    const operation = operations[type];
+    const circumstances = circumstancesOf(context);
+    const path = new URL(request.url, 'http://api').pathname;
+    const asked = { type, operation, key: circumstances.idempotencyKey, path, root: API_ROOT };
+    return next.handle().pipe(
+      mergeMap((addressed) =>
+        this.bus.execute(envelopeOf({ ...circumstances, command: { ...addressed, type } as Command })),
+      ),
+      map((answer) => {
+        const body = outcomeOf(answer, asked);
+        void reply.header('Spillrom-Position', body.position);
+        if (body.etag !== undefined) void reply.header('ETag', `"${body.etag}"`);
+        if (statusOf(operation) === 201) void reply.header('Location', body.resource);
+        return body;
+      }),
+    );
+  }
+}

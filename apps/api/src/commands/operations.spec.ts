@@ -1,0 +1,32 @@
+import { bareApp } from '../openapi/testing/bare-app.js';
+import { COMMAND_TYPE } from './command-of.js';
+import { operations, type Operation } from './operations.js';
+import { ApiModule } from '../api.module.js';
+
+type Controller = { readonly name: string; readonly prototype: Record<string, unknown> };
+
+/** The type of every method that is marked as a command, once for each time it is marked. */
+const marked = (): readonly string[] =>
+  (Reflect.getMetadata('controllers', ApiModule) as readonly Controller[]).flatMap(({ prototype }) =>
+    Object.getOwnPropertyNames(prototype).flatMap(
+      (name) => (Reflect.getMetadata(COMMAND_TYPE, prototype[name] as object) as string | undefined) ?? [],
+    ),
+  );
+
+describe('the table of commands', () => {
+  const rows = Object.entries<Operation>(operations);
+
+  it('has one route for every command, and no route twice', () => {
+    expect([...marked()].sort()).toEqual(rows.map(([type]) => type).sort());
+    expect(new Set(rows.map(([, { route }]) => route)).size).toBe(rows.length);
+  });
+
+  it('is what the api serves: every route of a row, and no other that is not a GET', async () => {
+    const { app, routes } = await bareApp();
+    await app.init();
+    await app.close();
+    const served = routes.filter(({ method }) => method !== 'GET').map(({ method, path }) => `${method} ${path}`);
+    const told = rows.map(([, { route }]) => route.replace(' ', ' /api/v1').replaceAll(/:([a-z]+)/g, '{$1}'));
+    expect([...served].sort()).toEqual([...told].sort());
+  });
+});

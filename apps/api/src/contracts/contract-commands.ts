@@ -1,0 +1,125 @@
+import type { CommandRows } from '../commands/row.js';
+import { PLANNED_OPEN_CLOSING, OPEN_CLOSING, SAME_EXPENSE } from '../commands/phrases.js';
+
+const request = '6a1f0c52-0c3e-8b5d-9a41-2f7c9d3e8b10';
+const line = { cohort: 1, patients: 30, unitPriceOre: '1250000', fundingBasis: 'packagePrice' } as const;
+const newLine = { cohort: 2, patients: 10, unitPriceOre: '640000', fundingBasis: 'packagePrice' } as const;
+
+const terms = {
+  provider: '974504863',
+  basis: 'callOff',
+  from: '2022-11-01',
+  to: '2022-12-31',
+  rationale: 'Lowest price of the two that can take the patients before the roll-out',
+  lines: [line],
+} as const;
+const draft = { ...terms, framework: '0f6b7a1c9d2e4f8053a1b2c3d4e5f607' } as const;
+const amendment = { reason: 'Five patients more before the roll-out', lines: [{ line: 1, patients: 35 }] } as const;
+const reversal = { of: 'commitment', reason: 'Confirmed with the wrong provider' } as const;
+
+/** A contract from draft to settlement. */
+export const contractCommands = {
+  DraftContract: {
+    route: 'POST /contracts',
+    summary: 'Draft a contract on a request',
+    makes: '/contracts',
+    note: `On a request that is submitted, assessed or approved; it can be confirmed only on an approved one. \`request\` is its id. Lines get numbers from 1, in the order of the list; each serves one cohort of the request. give \`framework\` for a call-off and for nothing else. Funding: own trusts by \`internalSettlement\`, private providers by \`packagePrice\`, specialists by \`tariffRefund\` or \`packagePrice\`. Drafting checks no money. ${PLANNED_OPEN_CLOSING}`,
+    example: { request, ...draft },
+    examples: {
+      callOff: { request, ...draft },
+      ownTrust: {
+        ...{ request, ...terms, provider: '883974832', basis: 'ownTrust' },
+        lines: [{ ...newLine, fundingBasis: 'internalSettlement' }],
+      },
+      specialistAgreement: {
+        ...{ request, ...terms, provider: '310000019', basis: 'specialistAgreement' },
+        lines: [{ ...newLine, fundingBasis: 'tariffRefund' }],
+      },
+    },
+  },
+  AmendContractDraft: {
+    route: 'PUT /contracts/:contract',
+    summary: 'Amend a drafted contract',
+    ifMatch: true,
+    note: `From status \`drafted\`. Replaces everything but the request; give \`framework\` for a call-off and for nothing else. ${PLANNED_OPEN_CLOSING}`,
+    example: draft,
+  },
+  DiscardContract: {
+    route: 'POST /contracts/:contract/discard',
+    summary: 'Discard a drafted contract',
+    ifMatch: true,
+    note: 'From status `drafted`.',
+    example: {},
+  },
+  ConfirmContract: {
+    route: 'POST /contracts/:contract/confirmation',
+    summary: 'Confirm a contract: the money is committed',
+    ifMatch: true,
+    note: `From status \`drafted\`, in an open phase, on an approved request. This is the commitment, of patients × unit price: each line takes its own cohort's reservation first, the excess from what is available in the phase. You need a delegation in force whose \`contractLimitOre\` covers the total. ${SAME_EXPENSE}`,
+    example: {},
+  },
+  TerminateContract: {
+    route: 'POST /contracts/:contract/termination',
+    summary: 'Terminate a contract: no more draws',
+    ifMatch: true,
+    note: `From status \`confirmed\`, with a reason. Stops draws and releases the price of patients never drawn. No delegation is needed. ${OPEN_CLOSING}`,
+    example: { reason: 'The provider cannot deliver' },
+  },
+  SettleContract: {
+    route: 'POST /contracts/:contract/settlement',
+    summary: 'Settle a contract and release what is left',
+    ifMatch: true,
+    note: `From \`confirmed\` or \`terminated\`, once every drawn patient is verified or returned and every invoice rejected, approved or paid. Releases what is left. ${OPEN_CLOSING} With nothing left to release it may be closed or cancelled too.`,
+    example: {},
+  },
+  ProposeAmendment: {
+    route: 'POST /contracts/:contract/amendments',
+    summary: 'Propose an amendment of a contract',
+    makesPart: true,
+    note: `From status \`confirmed\`; one at a time. \`lines\` restate the patients of lines by their numbers, \`newLines\` add lines; a unit price changes only while no unrejected invoice names the line. \`lines\` may be empty when lines are added or the period changes; a proposal that changes nothing is refused. The answer's \`number\` and ETag are those of the amendment. ${OPEN_CLOSING} ${SAME_EXPENSE}`,
+    example: amendment,
+    examples: {
+      restated: amendment,
+      extended: { reason: 'A second procedure, and a month more', to: '2023-01-31', lines: [], newLines: [newLine] },
+    },
+  },
+  WithdrawAmendment: {
+    route: 'POST /contracts/:contract/amendments/:amendment/withdrawal',
+    summary: 'Withdraw a proposed amendment',
+    ifMatch: true,
+    note: "While it is `proposed`. If-Match names the ETag of the amendment; the contract's own ETag changes as well.",
+    example: {},
+  },
+  ConfirmAmendment: {
+    route: 'POST /contracts/:contract/amendments/:amendment/confirmation',
+    summary: 'Confirm an amendment: the difference is committed or released',
+    ifMatch: true,
+    note: `While it is \`proposed\`. One that raises the amount of any line is checked like a confirmation, on the new total; for one that raises nothing the role is enough. If-Match names the ETag of the amendment; the contract's own ETag changes as well. ${SAME_EXPENSE}`,
+    example: {},
+  },
+  ProposeContractReversal: {
+    route: 'POST /contracts/:contract/reversals',
+    summary: 'Propose to reverse a commitment or an amendment',
+    makesPart: true,
+    note: `From status \`confirmed\`; one proposal at a time. \`of\` says what is reversed: the commitment, or the amendment that \`amendment\` names. Refused when something later stands on it, and for an amendment that lowered a line. The answer's \`number\` and ETag are those of the proposal. ${OPEN_CLOSING} ${SAME_EXPENSE}`,
+    example: reversal,
+    examples: {
+      commitment: reversal,
+      amendment: { of: 'amendment', amendment: 1, reason: 'The amendment named the wrong line' },
+    },
+  },
+  WithdrawContractReversal: {
+    route: 'POST /contracts/:contract/reversals/:reversal/withdrawal',
+    summary: 'Withdraw the proposal of a reversal',
+    ifMatch: true,
+    note: "While it is `proposed`. If-Match names the ETag of the proposal; the contract's own ETag changes as well.",
+    example: {},
+  },
+  ConfirmContractReversal: {
+    route: 'POST /contracts/:contract/reversals/:reversal/confirmation',
+    summary: 'Reverse a commitment or an amendment',
+    ifMatch: true,
+    note: `While it is \`proposed\`. Steps the contract back: to \`discarded\`, or to before the amendment. If-Match names the ETag of the proposal; the contract's own ETag changes as well. ${OPEN_CLOSING} ${SAME_EXPENSE}`,
+    example: {},
+  },
+} as const satisfies CommandRows;

@@ -1,0 +1,67 @@
+import type { Effect } from '@spillrom/domain';
+import type { Plain } from '../openapi/plain.js';
+import type { CommandRows } from '../commands/row.js';
+
+const holder = 'actor-60db988b-05d0-40e7-9df6-1e5aa6bde6dc';
+
+/** An effect of every kind; one that is missing does not compile. */
+const effects: { readonly [Kind in Effect['kind']]: Plain<Effect & { readonly kind: Kind }> } = {
+  appropriation: { kind: 'appropriation', amountOre: '10000000000' },
+  plan: {
+    kind: 'plan',
+    planVersion: 0,
+    phases: [
+      { phase: 1, trust: '883974832', rank: 1, from: '2022-11-01', to: '2022-12-31' },
+      { phase: 2, trust: '983974791', rank: 2, from: '2023-02-01', to: '2023-02-28' },
+    ],
+  },
+  allocation: {
+    kind: 'allocation',
+    changes: [
+      { phase: 1, amountOre: '4500000000' },
+      { phase: 2, amountOre: '2500000000' },
+    ],
+  },
+  delegation: {
+    kind: 'delegation',
+    holder,
+    contractLimitOre: '1500000000',
+    virementLimitOre: '500000000',
+    from: '2022-10-15',
+    to: '2024-12-31',
+  },
+  phaseOpening: { kind: 'phaseOpening', phase: 1 },
+  virement: { kind: 'virement', fromPhase: 1, toPhase: 2, amountOre: '300000000' },
+  exception: { kind: 'exception', trust: '983974791', phase: 1, from: '2023-01-02', to: '2023-01-31' },
+  phaseClosing: { kind: 'phaseClosing', phase: 1 },
+  phaseClosed: { kind: 'phaseClosed', phase: 1 },
+  phaseCancelled: { kind: 'phaseCancelled', phase: 2 },
+};
+
+const heading = { body: 'board', decidedOn: '2022-10-12', caseNumber: '2022/417' } as const;
+
+/** Decisions on plan, money and authority. */
+export const decisionCommands = {
+  RecordDecision: {
+    route: 'POST /programmes/:programme/decisions',
+    summary: 'Record a decision on plan, money or authority',
+    makes: '/decisions',
+    note: 'States the whole effect of a decision; nothing comes into force until another person countersigns it. Amounts of an appropriation or an allocation are signed changes. A plan names the `planVersion` that it replaces (0 before the first; see the programme) and every phase that is new or moves; only a plan makes phases. Phases open from planned, close from open or closing, and are closed from closing when nothing is reserved or committed. A delegation names its holder by actor id, which the holder finds under `GET /api/v1/me`; it is not looked up anywhere, so a wrong id gives authority to nobody. `decidedOn` is the day of the decision or any before, by the calendar of Oslo, not a day to come. An appropriation or allocation that changes nothing is refused. A virement is recorded by the regional medical director, everything else by the secretary. The effect is judged now and again when it is countersigned.',
+    example: { ...heading, effect: effects.appropriation },
+    examples: Object.fromEntries(Object.entries(effects).map(([kind, effect]) => [kind, { ...heading, effect }])),
+  },
+  CountersignDecision: {
+    route: 'POST /decisions/:decision/countersignature',
+    summary: 'Countersign a decision: its effect comes into force',
+    ifMatch: true,
+    note: 'From status `recorded`, by another person than recorded it. The effect is judged on the state of this moment and comes into force in the same commit. A virement is countersigned by a budget holder whose delegation covers it (`virementLimitOre`), everything else by the regional medical director.',
+    example: {},
+  },
+  WithdrawDecision: {
+    route: 'POST /decisions/:decision/withdrawal',
+    summary: 'Withdraw a decision that is not countersigned',
+    ifMatch: true,
+    note: 'From status `recorded`, by the person who recorded it.',
+    example: {},
+  },
+} as const satisfies CommandRows;

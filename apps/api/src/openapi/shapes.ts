@@ -1,0 +1,288 @@
+import type { PersonRow, PersonView } from '../identity/postgres-people.js';
+import type { CommandType, Effect, ScopeViolation, Violation } from '@spillrom/domain';
+import type {
+  ActorId,
+  ContractId,
+  Instant,
+  InvoiceId,
+  LocalDate,
+  OrgNumber,
+  ProgrammeId,
+  RequestId,
+  Role,
+  Uuid,
+} from '@spillrom/kernel';
+import type { Position } from '@spillrom/event-sourcing';
+import type { PhaseAllocation } from '@spillrom/postgres/read-models';
+import type { BudgetUse, CommandRow, PatientCount, ProgrammeRow, Task } from '@spillrom/read-models';
+import type { OutcomeBody } from '../commands/outcome.js';
+import type { ProblemCode } from '../problems/catalogue.js';
+import type { ProblemKind } from '../problems/problems.controller.js';
+import type { Shown } from '../views/shown.js';
+import type { ViewName } from '../views/view-table.js';
+
+/** The form of a body, a header or a parameter is not as described. */
+interface FormViolation {
+  readonly code: 'FORM' | 'UNKNOWN_FIELD' | 'HEADER' | 'PARAMETER' | 'UNKNOWN_PARAMETER';
+  /** Where in the body: a JSON pointer (RFC 6901) */
+  readonly pointer?: string;
+  /** Which parameter of the query */
+  readonly parameter?: string;
+}
+
+/** The record alone says it: whoever was denied was told that the resource does not exist. */
+interface HiddenViolation {
+  /** The resource does not exist for whoever asked */
+  readonly code: 'HIDDEN';
+}
+
+type Told<Each> = Each extends FormViolation
+  ? Each & {
+      /** The same for a person to read; not to be matched on */
+      readonly detail: string;
+    }
+  : Each & {
+      /** The same for a person to read; not to be matched on */
+      readonly detail?: string;
+    };
+
+/** Every answer that is not the one hoped for (RFC 9457). Decide by `code`; the rest is for people. */
+interface Problem {
+  /**
+   * What the code means, relative to the server
+   * @format uri-reference
+   */
+  readonly type: string;
+  /** What the code means, in a sentence */
+  readonly title: string;
+  /**
+   * The HTTP status of this answer
+   * @minimum 400
+   * @maximum 599
+   */
+  readonly status: number;
+  /** What is the case, with its numbers, and what to do about it: for a person to read, not to be matched on */
+  readonly detail: string;
+  /**
+   * This one answer, as the log files of the server know it
+   * @format uri
+   */
+  readonly instance: string;
+  /** What is wrong: the code of the first violation */
+  readonly code: ProblemCode;
+  /** All that is wrong, in order; for some codes none */
+  readonly violations: readonly Schemas['Violation'][];
+  /** Where the refusal stands in the log, if it was recorded */
+  readonly position?: Position;
+  /** For `STALE`: the version that the resource has now, without quotes */
+  readonly currentETag?: string;
+}
+
+type Optionally<Row, Field extends keyof Row> = Omit<Row, Field> & Partial<Pick<Row, Field>>;
+type Cohort = Shown<'requests'>['cohorts'][number];
+type Release = Shown<'requests'>['releases'][number];
+
+/** Amounts are missing where a trust may not see them yet. */
+type ShownRequest = Omit<Shown<'requests'>, 'cohorts' | 'releases'> & {
+  readonly cohorts: readonly Optionally<Cohort, 'reservedOre'>[];
+  /** Parts of reservations given back */
+  readonly releases: readonly Optionally<Release, 'amountOre'>[];
+};
+
+type ShownCommand = Omit<Shown<'commands'>, 'id' | 'command' | 'type' | 'violations'> & {
+  /**
+   * Names the record in the log; it follows from client and Idempotency-Key, and is not that key
+   * @pattern ^[0-9a-f]{32}$
+   */
+  readonly id: string;
+  /**
+   * The same as `id`
+   * @pattern ^[0-9a-f]{32}$
+   */
+  readonly command: string;
+  readonly type: CommandType;
+  readonly violations?: readonly Schemas['RecordedViolation'][];
+};
+
+interface Event {
+  readonly id: Uuid;
+  readonly stream: string;
+  readonly type: string;
+  /** @minimum 1 */
+  readonly schemaVersion: number;
+  readonly version: number;
+  readonly position: Position;
+  readonly recordedAt: Instant;
+  /** What happened. Its shape follows from `type` and `schemaVersion` and never changes: the types stand in the domain's `events.ts` files, an example of each in `test/golden/<aggregate>/<type>.v<schemaVersion>.json` of the source */
+  readonly data: Readonly<Record<string, unknown>>;
+  readonly meta: Readonly<Record<string, string>>;
+  readonly commit: {
+    readonly id: Uuid;
+    readonly index: number;
+    /** @minimum 1 */
+    readonly count: number;
+  };
+}
+
+/** What the description names, because several answers show it. */
+export interface Schemas {
+  readonly Programme: Shown<'programmes'>;
+  readonly Decision: Shown<'decisions'>;
+  readonly Delegation: Shown<'delegations'>;
+  readonly Provider: Shown<'providers'>;
+  readonly Framework: Shown<'frameworks'>;
+  readonly Request: ShownRequest;
+  readonly Contract: Shown<'contracts'>;
+  readonly Invoice: Shown<'invoices'>;
+  readonly CommandRecord: ShownCommand;
+  readonly Event: Event;
+  /** What the body of RecordDecision says too. */
+  readonly Effect: Effect;
+  /** What stands in a phase and does not lie wholly inside its window. */
+  readonly Outside: ProgrammeRow['planChanges'][number]['outside'][number];
+  readonly Outcome: OutcomeBody;
+  readonly Problem: Problem;
+  /** One thing that is wrong, with the numbers that a person needs to correct it. */
+  readonly Violation: Told<Violation | ScopeViolation | FormViolation>;
+  /** The same in the record of a command, where it may be that the resource was hidden. */
+  readonly RecordedViolation: Told<Violation | ScopeViolation | FormViolation> | HiddenViolation;
+}
+
+interface Placed {
+  readonly position: Position;
+}
+
+interface Page<Item> extends Placed {
+  readonly items: readonly Item[];
+  /** Cursor of the next page; missing on the last */
+  readonly next?: string;
+}
+
+interface OfProgramme extends Placed {
+  readonly programme: ProgrammeId;
+}
+
+interface ShownTask extends Omit<Task, 'not' | 'command' | 'resource'> {
+  /** The command that would do it */
+  readonly command: CommandType;
+  /** Path of the resource that the command addresses */
+  readonly resource: string;
+}
+
+interface DecidedCommand extends Placed {
+  readonly command: Uuid;
+  readonly type: CommandType;
+  readonly outcome: CommandRow['outcome'];
+  readonly actor: ActorId;
+  readonly organisation: OrgNumber;
+  readonly role?: Role;
+  readonly target?: string;
+  readonly code?: string;
+  readonly violations?: readonly Schemas['Violation'][];
+  readonly number?: number;
+  readonly etag?: string;
+  readonly decidedAt: Instant;
+  readonly recordedAt: Instant;
+  readonly commit: Uuid;
+}
+
+interface ShownPosting extends Placed {
+  readonly eventId: Uuid;
+  /** The change: øre or patients */
+  readonly delta: string;
+  /** The figure after it */
+  readonly total: string;
+  readonly recordedAt: Instant;
+  readonly effectiveOn: LocalDate;
+  /** What it comes from: `contracts/<id>` */
+  readonly source: string;
+}
+
+interface Explained extends Page<ShownPosting> {
+  readonly figure: string;
+}
+
+/** What a part of the server says of itself, and whatever helps an operator. */
+interface PartOfServer {
+  readonly status: 'up' | 'down';
+  readonly [more: string]: unknown;
+}
+type PartsOfServer = Readonly<Record<string, PartOfServer>>;
+
+interface Health {
+  readonly status: 'ok' | 'degraded' | 'error' | 'shutting_down';
+  readonly info?: PartsOfServer;
+  readonly error?: PartsOfServer;
+  readonly details: PartsOfServer;
+}
+
+interface EventPage extends Placed {
+  readonly items: readonly Event[];
+  /** `after` of the next page, always there: once `end` is true, ask with it again later */
+  readonly next: Position;
+  readonly end: boolean;
+}
+
+interface OfRequest extends Placed {
+  readonly request: RequestId;
+}
+interface OfContract extends Placed {
+  readonly contract: ContractId;
+}
+interface OfInvoice extends Placed {
+  readonly invoice: InvoiceId;
+}
+
+/** What every view answers with; one that is missing does not compile. */
+export interface ViewShapes extends Record<ViewName, unknown> {
+  readonly GetMe: {
+    readonly actor: ActorId;
+    /** What an operator entered, or else what the latest token says; missing when neither says anything. */
+    readonly name?: string;
+    readonly organisation: OrgNumber;
+    readonly roles: readonly Role[];
+  };
+  readonly ListPeople: {
+    readonly items: readonly PersonRow[];
+    /** `cursor` of the next page; missing on the last. */
+    readonly next?: string;
+  };
+  readonly GetPerson: PersonView;
+  readonly EnterName: PersonView;
+  readonly ListTasks: Page<ShownTask>;
+  readonly GetCommand: DecidedCommand;
+  readonly ListCommands: Page<Schemas['CommandRecord']>;
+  readonly ListProgrammes: Page<Schemas['Programme']>;
+  readonly GetProgramme: Schemas['Programme'] & Placed;
+  readonly GetBudgetUse: OfProgramme & BudgetUse['amounts'] & { readonly phases: BudgetUse['phases'] };
+  readonly ExplainBudget: Explained;
+  readonly GetPhaseAllocations: OfProgramme & { readonly items: readonly PhaseAllocation[] };
+  readonly GetPatientCounts: OfProgramme & { readonly items: readonly PatientCount[] };
+  readonly ExplainPatientCount: Explained;
+  readonly ListDecisions: Page<Schemas['Decision']>;
+  readonly GetDecision: Schemas['Decision'] & Placed;
+  readonly ListDelegations: Page<Schemas['Delegation']>;
+  readonly GetDelegation: Schemas['Delegation'] & Placed;
+  readonly ListProviders: Page<Schemas['Provider']>;
+  readonly GetProvider: Schemas['Provider'] & Placed;
+  readonly ListFrameworks: Page<Schemas['Framework']>;
+  readonly GetFramework: Schemas['Framework'] & Placed;
+  readonly ListRequests: Page<Schemas['Request']>;
+  readonly GetRequest: Schemas['Request'] & Placed;
+  readonly GetRequestReversal: Schemas['Request']['reversals'][number] & OfRequest;
+  readonly ListContracts: Page<Schemas['Contract']>;
+  readonly GetContract: Schemas['Contract'] & Placed;
+  readonly GetContractAmendment: Schemas['Contract']['amendments'][number] & OfContract;
+  readonly GetContractReversal: Schemas['Contract']['reversals'][number] & OfContract;
+  readonly GetContractDelivery: Schemas['Contract']['deliveries'][number] & OfContract;
+  readonly ListInvoices: Page<Schemas['Invoice']>;
+  readonly GetInvoice: Schemas['Invoice'] & Placed;
+  readonly GetInvoiceReversal: Schemas['Invoice']['reversals'][number] & OfInvoice;
+  readonly ListEvents: EventPage;
+  readonly GetEvent: Event;
+  readonly GetLiveness: { readonly status: 'ok' };
+  readonly GetReadiness: Health;
+  readonly GetMetrics: string;
+  readonly ListProblems: { readonly items: readonly ProblemKind[] };
+  readonly GetProblem: ProblemKind;
+}

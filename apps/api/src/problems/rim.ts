@@ -1,0 +1,82 @@
+/** What the api itself answers, before or beside the domain. */
+export const RIM = {
+  UNAUTHENTICATED: {
+    status: 401,
+    title: 'A valid bearer token is required',
+    next: 'get a token from the issuer and send it as Authorization: Bearer',
+  },
+  MALFORMED: {
+    status: 400,
+    title: 'The request does not have the form that the description gives',
+    next: 'correct what the violations name',
+  },
+  METHOD_NOT_ALLOWED: {
+    status: 405,
+    title: 'This method is not allowed on this path',
+    next: 'use a method that the header Allow names',
+  },
+  UNSUPPORTED_MEDIA_TYPE: { status: 415, title: 'Bodies are JSON', next: 'send it as application/json' },
+  TOO_LARGE: { status: 413, title: 'The body is too large', next: 'send at most 256 KiB' },
+  IF_MATCH_REQUIRED: {
+    status: 428,
+    title: 'If-Match is missing: the version of the resource that you saw',
+    next: 'send the ETag of the addressed resource, quotes included, from an answer or a GET',
+  },
+  STALE: {
+    status: 412,
+    title: 'The resource has changed since you saw it',
+    next: 'read it again, decide again, and send its present ETag',
+  },
+  IDEMPOTENCY_KEY_MISSING: {
+    status: 400,
+    title: 'The Idempotency-Key, a UUID, is missing or malformed',
+    next: 'make one for this command, and use it again for retries of the same command',
+  },
+  IDEMPOTENCY_KEY_REUSED: {
+    status: 422,
+    title: 'This Idempotency-Key was used with another command',
+    next: 'use a new key; GET /api/v1/commands/{key} shows the outcome of the first command',
+  },
+  STORY_CLOCK_REFUSED: {
+    status: 400,
+    title: 'This log does not accept the story clock',
+    next: 'leave Spillrom-Now out; a log accepts it only in development, and only if its first command carried it',
+  },
+  COMMAND_TOO_LARGE: {
+    status: 413,
+    title: 'The command would write more than one commit can hold; nothing was written',
+    next: 'split it into several commands',
+  },
+  BUSY: {
+    status: 429,
+    title: 'Too many commands are waiting; nothing was written',
+    next: 'send it again with the same key after Retry-After',
+  },
+  UNAVAILABLE: {
+    status: 503,
+    title: 'The service cannot answer at the moment; nothing was written',
+    next: 'send it again with the same key after Retry-After',
+  },
+  OUTCOME_UNKNOWN: {
+    status: 503,
+    title: 'The outcome is not known yet',
+    next: 'send it again with the same key, or ask GET /api/v1/commands/{key}',
+  },
+  READ_MODEL_BEHIND: {
+    status: 503,
+    title: 'The view has not reached that position yet',
+    next: 'ask again after Retry-After',
+  },
+  READ_MODEL_PARKED: {
+    status: 503,
+    title: 'The view has stopped before an event that it cannot store',
+    next: 'tell the operator of the server; without minPosition the view shows what it has',
+  },
+  INTERNAL: {
+    status: 500,
+    title: 'Something that should be impossible happened',
+    next: 'give the instance of this answer to whoever runs the server',
+  },
+} as const satisfies Readonly<Record<string, { status: number; title: string; next: string }>>;
+
+export type RimCode = keyof typeof RIM;

@@ -1,0 +1,125 @@
+import type { RuleOf, RuleRows } from './row.js';
+import { all, either, left, ore } from './words.js';
+
+const fundingBasis = ({ line, providerKind, basis, fundingBasis: sent, allowed }: RuleOf<'FUNDING_BASIS'>): string =>
+  line === undefined
+    ? `A provider of kind ${providerKind} cannot be contracted on the basis ${basis}; it can on ${either(allowed)}`
+    : `Line ${line} cannot be paid for by ${sent} with a provider of kind ${providerKind}; it can by ${either(allowed)}`;
+
+const overListPrice = ({ line, unitPriceOre, listPriceOre }: RuleOf<'OVER_LIST_PRICE'>): string =>
+  listPriceOre === null
+    ? `Line ${line} costs ${ore(unitPriceOre)}, and the price list has no price for it today`
+    : `Line ${line} costs ${ore(unitPriceOre)}, and the list price today is ${ore(listPriceOre)}`;
+
+/** Contracts, their surroundings and their use. */
+export const contractRules = {
+  LINE_UNKNOWN: {
+    status: 422,
+    title: 'The contract has no such line',
+    fact: ({ line }) => `The contract has no line ${line}`,
+    next: 'use the number of a line as the contract shows it',
+    example: { line: 3, pointer: '/line' },
+  },
+  LINE_REPEATED: {
+    status: 422,
+    title: 'The same line is named twice',
+    fact: ({ line }) => `Line ${line} is named twice`,
+    next: 'name it once',
+    example: { line: 1, pointer: '/lines/1/line' },
+  },
+  FUNDING_BASIS: {
+    status: 422,
+    title: 'This basis is not allowed for the provider',
+    fact: fundingBasis,
+    next: 'use one that is allowed',
+    example: {
+      line: 1,
+      providerKind: 'ownTrust',
+      basis: 'ownTrust',
+      fundingBasis: 'packagePrice',
+      allowed: ['internalSettlement'],
+    },
+  },
+  PROVIDER_SUSPENDED: {
+    status: 409,
+    title: 'The provider is suspended',
+    fact: ({ provider }) => `Provider ${provider} is suspended`,
+    next: 'wait until it is reinstated, or use another provider',
+    example: { provider: '974504863' },
+  },
+  OUT_OF_SCOPE: {
+    status: 422,
+    title: 'The framework agreement does not cover the procedure',
+    fact: ({ line, procedure }) => `Line ${line} is for ${procedure}, which the framework agreement does not cover`,
+    next: 'use an agreement that covers it',
+    example: { line: 1, procedure: 'EMB10', framework: '0f6b7a1c9d2e4f8053a1b2c3d4e5f607' },
+  },
+  OUT_OF_PERIOD: {
+    status: 422,
+    title: "Outside the framework agreement's period",
+    fact: ({ from, to, frameworkFrom, frameworkTo }) =>
+      `The framework agreement runs from ${frameworkFrom} to ${frameworkTo}, and the contract from ${from} to ${to}`,
+    next: 'keep within its period, or use another agreement',
+    example: { from: '2022-11-01', to: '2024-12-31', frameworkFrom: '2021-09-01', frameworkTo: '2023-08-31' },
+  },
+  OVER_LIST_PRICE: {
+    status: 409,
+    title: 'Above the list price',
+    fact: overListPrice,
+    next: 'agree on the list price or less',
+    example: { line: 1, unitPriceOre: '1300000', listPriceOre: '1250000' },
+  },
+  CEILING_EXCEEDED: {
+    status: 409,
+    title: "More than is left of the framework's ceiling",
+    fact: ({ requestedOre, remainingOre }) =>
+      `The framework agreement has ${ore(remainingOre)} left, and this takes ${ore(requestedOre)}`,
+    next: 'contract for less, or use another agreement',
+    example: { requestedOre: '37500000', remainingOre: '20000000' },
+  },
+  QUOTA_EXCEEDED: {
+    status: 409,
+    title: 'More patients than the quota has left',
+    fact: ({ line, patients, remaining }) =>
+      `Line ${line} has ${left(remaining)} left to refer, and this refers ${patients}`,
+    next: 'refer fewer, or have the line amended first',
+    example: { line: 1, patients: 10, remaining: 4, pointer: '/patients' },
+  },
+  OVER_DRAWN: {
+    status: 409,
+    title: 'More patients than are referred',
+    fact: ({ line, patients, remaining }) =>
+      `Line ${line} has ${left(remaining)} who are referred and neither reported as treated nor returned, and this reports ${patients}`,
+    next: 'report fewer, or have patients referred first',
+    example: { line: 1, patients: 10, remaining: 4, pointer: '/patients' },
+  },
+  OUTSIDE_CONTRACT_PERIOD: {
+    status: 422,
+    title: "Outside the contract's period",
+    fact: ({ deliveredOn, from, to }) => `${deliveredOn} is outside the contract's period, ${from} to ${to}`,
+    next: "correct the date, or amend the contract's period first",
+    example: { deliveredOn: '2022-10-30', from: '2022-11-01', to: '2022-12-31', pointer: '/deliveredOn' },
+  },
+  HOURS_REQUIRED: {
+    status: 422,
+    title: 'The hours outside ordinary work are missing',
+    fact: ({ line }) => `Line ${line} is treated in an own trust, where hours outside ordinary work are counted`,
+    next: 'state hoursOutsideOrdinary',
+    example: { line: 1, pointer: '/hoursOutsideOrdinary' },
+  },
+  OPEN_DELIVERIES: {
+    status: 409,
+    title: 'Referred patients are neither verified as treated nor returned',
+    fact: ({ lines }) =>
+      `Neither verified nor returned: ${all(lines.map(({ line, patients }) => `${patients} patients of line ${line}`))}`,
+    next: 'have them verified or returned first',
+    example: { lines: [{ line: 1, patients: 2 }] },
+  },
+  OPEN_INVOICES: {
+    status: 409,
+    title: 'Invoices are neither rejected nor approved',
+    fact: ({ invoices }) => `These invoices are still open: ${all(invoices)}`,
+    next: 'have them rejected or approved first',
+    example: { invoices: ['5d41402abc4b2a76b9719d911017c592'] },
+  },
+} as const satisfies RuleRows;

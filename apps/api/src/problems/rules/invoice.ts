@@ -1,0 +1,57 @@
+import type { RuleOf, RuleRows } from './row.js';
+import { left, ore } from './words.js';
+
+const wrongSupplier = ({ supplier, provider, pointer }: RuleOf<'WRONG_SUPPLIER'>): string =>
+  pointer === '/framework'
+    ? `The framework agreement is with ${supplier}, and the contract with ${provider}`
+    : `The invoice is from ${supplier}, and the contract is with ${provider}`;
+
+/** Invoices and their payment. */
+export const invoiceRules = {
+  DUPLICATE: {
+    status: 409,
+    title: 'The invoice is already registered',
+    fact: ({ invoice }) => `Supplier, number and date are those of invoice ${invoice}`,
+    next: 'use that one, or correct number or date',
+    example: { invoice: '5d41402abc4b2a76b9719d911017c592', pointer: '/number' },
+  },
+  WRONG_SUPPLIER: {
+    status: 422,
+    title: "The supplier is not the contract's provider",
+    fact: wrongSupplier,
+    next: 'correct one of the two',
+    example: { supplier: '982755999', provider: '974504863', pointer: '/supplier' },
+  },
+  OVER_PRICE: {
+    status: 409,
+    title: "Above the contract's price",
+    fact: ({ line, unitPriceOre, contractPriceOre }) =>
+      `Line ${line} is invoiced at ${ore(unitPriceOre)}, and contracted at ${ore(contractPriceOre)}`,
+    next: 'have it invoiced at the contract price or less, or amend the contract first',
+    example: { line: 1, unitPriceOre: '1300000', contractPriceOre: '1250000', pointer: '/lines/0/unitPriceOre' },
+  },
+  OVER_QUANTITY: {
+    status: 409,
+    title: 'More patients than are contracted',
+    fact: ({ line, patients, remaining }) =>
+      `Line ${line} has ${left(remaining)} left to invoice, and this invoices ${patients}`,
+    next: 'have fewer invoiced, or amend the line first',
+    example: { line: 1, patients: 12, remaining: 8, pointer: '/lines/0/patients' },
+  },
+  NOT_DELIVERED: {
+    status: 409,
+    title: 'More patients than are verified as treated',
+    fact: ({ line, patients, verified }) =>
+      `Line ${line} has ${left(verified)} who are verified and not yet on an attested invoice, and this invoices ${patients}`,
+    next: 'have deliveries verified first, or reject the invoice',
+    example: { line: 1, patients: 8, verified: 6 },
+  },
+  AMOUNT_DIFFERS: {
+    status: 422,
+    title: 'Not the full amount of the invoice',
+    fact: ({ amountOre, invoicedOre }) =>
+      `The invoice is for ${ore(invoicedOre)}, and the payment for ${ore(amountOre)}`,
+    next: 'pay the full amount at once',
+    example: { amountOre: '9000000', invoicedOre: '10000000', pointer: '/amountOre' },
+  },
+} as const satisfies RuleRows;

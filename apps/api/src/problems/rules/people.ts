@@ -1,0 +1,61 @@
+import type { RuleRows } from './row.js';
+import { either, ore } from './words.js';
+
+const person = 'actor-60db988b-05d0-40e7-9df6-1e5aa6bde6dc';
+
+/** What people do in each part of the same expense, and in the other acts that ask for two persons. */
+const DONE: Readonly<Record<string, string>> = {
+  propose: 'drafted, registered, reported or proposed something',
+  confirm: 'confirmed or approved something',
+  attest: 'verified or attested something',
+  pay: 'recorded a payment or proposed to reverse one',
+  record: 'recorded the decision',
+  assess: 'assessed the request',
+};
+
+/** Who may do something, and with which authority. */
+export const peopleRules = {
+  ROLE_REQUIRED: {
+    status: 403,
+    title: 'None of your roles may do this',
+    fact: ({ roles }) => `This takes the role ${either(roles)}`,
+    next: 'ask somebody who has it',
+    example: { roles: ['budget-holder'] },
+  },
+  ONLY_RECORDER: {
+    status: 403,
+    title: 'Only the person who recorded the decision may withdraw it',
+    fact: () => 'Somebody else recorded the decision',
+    next: 'ask that person to withdraw it',
+    example: { recorder: person },
+  },
+  PERSON_NUMBER: {
+    status: 422,
+    title: 'A national identity number may not be stored here',
+    fact: () => 'The text contains a number that is a national identity number by its check digits',
+    next: 'remove it and send the command again with the same key; write account and reference numbers in groups',
+    example: { pointer: '/reason' },
+  },
+  SAME_PERSON: {
+    status: 409,
+    title: 'This must be done by another person',
+    fact: ({ part, earlierPart }) =>
+      `You have already ${DONE[earlierPart] ?? `taken the part "${earlierPart}"`} here, so you may not take the part "${part}" too`,
+    next: 'ask somebody else to do it',
+    example: { actor: person, part: 'confirm', earlierPart: 'propose' },
+  },
+  NO_DELEGATION: {
+    status: 422,
+    title: 'You hold no delegation that is in force',
+    fact: ({ neededOre }) => `This takes a delegation of ${ore(neededOre)}, and none of yours is in force today`,
+    next: 'have a decision delegate it to you, or ask somebody who holds a delegation',
+    example: { holder: person, neededOre: '37500000' },
+  },
+  OVER_DELEGATION: {
+    status: 409,
+    title: 'This is more than your delegation allows',
+    fact: ({ neededOre, limitOre }) => `Your delegation covers ${ore(limitOre)}, and this takes ${ore(neededOre)}`,
+    next: 'ask somebody with a higher limit, or have more delegated to you',
+    example: { holder: person, neededOre: '500000000', limitOre: '300000000' },
+  },
+} as const satisfies RuleRows;

@@ -1,0 +1,91 @@
+import type { RuleOf, RuleRows } from './row.js';
+import { all, either, ore } from './words.js';
+
+const belowUse = ({ requested, inUse, phase, line }: RuleOf<'BELOW_USE'>): string => {
+  if (line !== undefined) return `Line ${line} would have ${requested}, and ${inUse} is already drawn or invoiced`;
+  if (phase !== undefined) return `Phase ${phase} would have ${ore(requested)}, and ${ore(inUse)} is in use`;
+  return `The programme would have ${ore(requested)}, and ${ore(inUse)} is allocated to phases`;
+};
+
+const notOpen = ({ phase, status, allowed, raises }: RuleOf<'PHASE_NOT_OPEN'>): string =>
+  `Phase ${phase} is ${status}, and must be ${either(allowed ?? ['in another status'])} for ${raises ? 'an amendment that raises something' : 'this'}`;
+
+/** The plan, its phases and their money. */
+export const programmeRules = {
+  PLAN_CHANGED: {
+    status: 409,
+    title: 'The plan has changed since this one was made',
+    fact: ({ replaces, planVersion }) =>
+      `This plan replaces version ${replaces}, and version ${planVersion} is in force`,
+    next: 'read the programme, and base the plan on its planVersion',
+    example: { replaces: 1, planVersion: 2, pointer: '/effect/planVersion' },
+  },
+  PHASE_NOT_OPEN: {
+    status: 409,
+    title: 'This is not possible in the present status of the phase',
+    fact: notOpen,
+    next: 'wait for the phase, or have its status decided',
+    example: { phase: 2, status: 'planned', allowed: ['open', 'closing'] },
+  },
+  PHASE_NOT_EMPTY: {
+    status: 409,
+    title: 'The phase still holds money',
+    fact: ({ phase, reservedOre, committedOre, expendedOre }) =>
+      `Phase ${phase} has ${ore(reservedOre)} reserved, ${ore(committedOre)} committed and ${ore(expendedOre)} expended`,
+    next: 'release, settle or reverse it first',
+    example: { phase: 1, reservedOre: '0', committedOre: '197922000', expendedOre: '330210000' },
+  },
+  PHASE_REPEATED: {
+    status: 422,
+    title: 'The same phase is named twice',
+    fact: ({ phase }) => `Phase ${phase} is named twice`,
+    next: 'name it once',
+    example: { phase: 2, pointer: '/effect/phases/1/phase' },
+  },
+  RANK_NOT_UNIQUE: {
+    status: 422,
+    title: 'Two phases would have the same rank',
+    fact: ({ rank, phases }) => `Phases ${all(phases)} would all have rank ${rank}`,
+    next: 'give each of them its own rank in the plan',
+    example: { rank: 2, phases: [2, 3] },
+  },
+  APPROPRIATION_EXCEEDED: {
+    status: 409,
+    title: 'More than is unallocated',
+    fact: ({ requestedOre, unallocatedOre }) =>
+      `The programme has ${ore(unallocatedOre)} unallocated, and this takes ${ore(requestedOre)}`,
+    next: 'appropriate more, take from another phase first, or allocate less',
+    example: { requestedOre: '900000000', unallocatedOre: '800000000', pointer: '/effect/changes' },
+  },
+  ALLOCATION_EXCEEDED: {
+    status: 409,
+    title: 'More than is available in the phase',
+    fact: ({ phase, requestedOre, availableOre }) =>
+      `Phase ${phase} has ${ore(availableOre)} available, and this takes ${ore(requestedOre)}`,
+    next: 'release or move money to the phase first, or ask for less',
+    example: { phase: 1, requestedOre: '500000000', availableOre: '120000000' },
+  },
+  BELOW_USE: {
+    status: 409,
+    title: 'Less than is in use',
+    fact: belowUse,
+    next: 'leave at least what is in use',
+    example: { requested: '5', inUse: '8', line: 1 },
+  },
+  NOT_PRIORITISED: {
+    status: 422,
+    title: 'Another trust is prioritised in this phase',
+    fact: ({ phase, trust, prioritised }) =>
+      `Phase ${phase} is for trust ${prioritised}, and the request is from trust ${trust}`,
+    next: 'use another phase, or have an exception decided',
+    example: { phase: 1, trust: '983974791', prioritised: '883974832', pointer: '/phase' },
+  },
+  OUTSIDE_WINDOW: {
+    status: 422,
+    title: "Outside the phase's window",
+    fact: ({ cohort, latestTreatmentOn, from, to }) =>
+      `Cohort ${cohort} is to be treated by ${latestTreatmentOn}, and the window is ${from} to ${to}`,
+    next: 'use a date in the window, or have an exception decided',
+    example: { cohort: 1, latestTreatmentOn: '2023-01-15', from: '2022-11-01', to: '2022-12-31' },
+  },
+} as const satisfies RuleRows;

@@ -1,0 +1,70 @@
+import type { RuleOf, RuleRows } from './row.js';
+import { all, ore } from './words.js';
+
+const covered = ({ cohort, contracted, patients, approved }: RuleOf<'COHORT_COVERED'>): string => {
+  const had = `Cohort ${cohort} has ${approved} approved patients, of whom ${contracted} are contracted`;
+  const over = `Cohort ${cohort} has ${approved} approved patients, and ${contracted} are contracted already`;
+  return patients > 0 && contracted <= approved ? `${had}, and this takes ${patients} more` : over;
+};
+
+/** Capacity requests and their cohorts. */
+export const requestRules = {
+  COHORT_UNKNOWN: {
+    status: 422,
+    title: 'The request has no such cohort',
+    fact: ({ cohort }) => `The request has no cohort ${cohort}, or its procedure has changed since this was drafted`,
+    next: 'use the number of a cohort as the request shows it',
+    example: { cohort: 7, pointer: '/cohorts/0/cohort' },
+  },
+  COHORT_REPEATED: {
+    status: 422,
+    title: 'The same cohort is named twice',
+    fact: ({ cohort }) => `Cohort ${cohort} is named twice`,
+    next: 'name it once',
+    example: { cohort: 1, pointer: '/cohorts/1/cohort' },
+  },
+  COHORT_MISSING: {
+    status: 422,
+    title: 'Every cohort must be named',
+    fact: ({ cohorts }) => `These cohorts of the request are not named: ${all(cohorts)}`,
+    next: 'name every cohort, with 0 patients for what is not approved',
+    example: { cohorts: [2], pointer: '/cohorts' },
+  },
+  OVER_REQUESTED: {
+    status: 409,
+    title: 'More patients than were asked for',
+    fact: ({ cohort, patients, requested }) =>
+      `Cohort ${cohort} asks for ${requested} patients, and this approves ${patients}`,
+    next: 'approve no more than were asked for',
+    example: { cohort: 1, patients: 50, requested: 40, pointer: '/cohorts/0/patients' },
+  },
+  RELEASE_EXCEEDS: {
+    status: 409,
+    title: 'More than is reserved',
+    fact: ({ cohort, requestedOre, reservedOre }) =>
+      `Cohort ${cohort} has ${ore(reservedOre)} reserved, and this releases ${ore(requestedOre)}`,
+    next: 'release no more than is reserved',
+    example: { cohort: 1, requestedOre: '60000000', reservedOre: '50000000', pointer: '/amountOre' },
+  },
+  HAS_CONTRACT: {
+    status: 409,
+    title: 'The request has contracts',
+    fact: ({ contracts }) => `The request has these contracts: ${all(contracts)}`,
+    next: 'have them reversed first, where that is possible',
+    example: { contracts: ['d2b7e4a8-91c6-8f03-a5d2-7be1c04f9a66'] },
+  },
+  REQUEST_NOT_APPROVED: {
+    status: 422,
+    title: 'The request is not approved',
+    fact: ({ status }) => `The request is ${status}`,
+    next: 'have it approved first',
+    example: { status: 'assessed' },
+  },
+  COHORT_COVERED: {
+    status: 409,
+    title: 'More patients than are approved',
+    fact: covered,
+    next: 'contract fewer, or have more patients approved on another request',
+    example: { cohort: 1, contracted: 30, patients: 20, approved: 40 },
+  },
+} as const satisfies RuleRows;

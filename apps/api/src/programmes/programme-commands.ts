@@ -1,0 +1,12 @@
+import type { CommandRows } from '../commands/row.js';
+
+/** Programmes. */
+export const programmeCommands = {
+  EstablishProgramme: {
+    route: 'POST /programmes',
+    summary: 'Establish a programme',
+    makes: '/programmes',
+    note: "Once for each case number. The programme's `id` follows from it: lower case, with a hyphen for every sign that is no letter, digit or dot (`2022/417` is `2022-417`). It is empty: next, record an appropriation, a plan and an allocation.",
+    example: { caseNumber: '2022/417', name: 'Purchase of treatment capacity during the roll-out' },
+  },
+} as const satisfies CommandRows;

@@ -1,0 +1,102 @@
+import type { CommandRows } from '../commands/row.js';
+import { PLANNED_OPEN_CLOSING, OPEN_CLOSING } from '../commands/phrases.js';
+
+const eyes = { specialty: '300', procedure: 'CJE20', patients: 40, latestTreatmentOn: '2022-12-16' } as const;
+
+/** Capacity requests, from draft to approval. */
+export const requestCommands = {
+  DraftRequest: {
+    route: 'POST /programmes/:programme/requests',
+    summary: 'Draft a capacity request for your own trust',
+    makes: '/requests',
+    note: `For the trust that the person acts for, in one phase of the programme. Cohorts get numbers from 1, in the order of the list; approvals and contract lines name them by these. The latest treatment date must lie in the phase's window and the trust be the phase's prioritised one, unless an exception says otherwise. ${PLANNED_OPEN_CLOSING}`,
+    example: { phase: 1, justification: 'Cataract lists stand still in the weeks of the roll-out', cohorts: [eyes] },
+  },
+  AmendDraft: {
+    route: 'PUT /requests/:request',
+    summary: 'Amend a draft or returned request',
+    ifMatch: true,
+    note: `From status \`draft\` or \`returned\`. Replaces justification and all cohorts, which are numbered anew. The same rules as for a new draft. ${PLANNED_OPEN_CLOSING}`,
+    example: { justification: 'Ten patients fewer than first thought', cohorts: [{ ...eyes, patients: 30 }] },
+  },
+  DiscardDraft: {
+    route: 'POST /requests/:request/discard',
+    summary: 'Discard a draft request',
+    ifMatch: true,
+    note: 'From status `draft`.',
+    example: {},
+  },
+  SubmitRequest: {
+    route: 'POST /requests/:request/submission',
+    summary: 'Submit a request to the region',
+    ifMatch: true,
+    note: `From status \`draft\` or \`returned\`. Window and priority are judged again. ${PLANNED_OPEN_CLOSING}`,
+    example: {},
+  },
+  WithdrawRequest: {
+    route: 'POST /requests/:request/withdrawal',
+    summary: 'Withdraw a request',
+    ifMatch: true,
+    note: 'From `returned`, `submitted`, `assessed` or `approved`; gives back what is reserved. Refused while a contract on it is confirmed, terminated, or settled with patients treated.',
+    example: { reason: 'Our own theatre can take them after all' },
+  },
+  AssessRequest: {
+    route: 'POST /requests/:request/assessment',
+    summary: 'Assess a submitted request',
+    ifMatch: true,
+    note: `From status \`submitted\`. ${PLANNED_OPEN_CLOSING}`,
+    example: { assessment: 'In line with the plan; two providers have room' },
+  },
+  ReturnRequest: {
+    route: 'POST /requests/:request/return',
+    summary: 'Return a request to its trust',
+    ifMatch: true,
+    note: 'From `submitted` or `assessed`, with a reason. The trust may amend it and submit it again.',
+    example: { reason: 'Say which of the patients are overdue' },
+  },
+  ApproveRequest: {
+    route: 'POST /requests/:request/approval',
+    summary: 'Approve a request and reserve money for its cohorts',
+    ifMatch: true,
+    note: "From status `assessed`, by another person than assessed it, in an open phase. Names every cohort of the request once, with patients (0 allowed, never above those asked for) and the amount reserved for it, which must be available in the phase. The next command on the request must name the answer's ETag.",
+    example: {
+      rationale: 'Needed before go-live',
+      cohorts: [{ cohort: 1, patients: 40, reservedOre: '50000000' }],
+    },
+  },
+  RejectRequest: {
+    route: 'POST /requests/:request/rejection',
+    summary: 'Reject a request',
+    ifMatch: true,
+    note: 'From status `assessed`, with a reason.',
+    example: { reason: 'Outside what the programme is for' },
+  },
+  ReleaseReservation: {
+    route: 'POST /requests/:request/releases',
+    summary: "Release a part of a cohort's reservation",
+    ifMatch: true,
+    note: `From status \`approved\`. Gives a part of a cohort's open reservation back to the phase. Releases are final. ${PLANNED_OPEN_CLOSING}`,
+    example: { cohort: 1, amountOre: '5000000', reason: 'The price came out lower' },
+  },
+  ProposeReservationReversal: {
+    route: 'POST /requests/:request/reversals',
+    summary: 'Propose to reverse an approval',
+    makesPart: true,
+    note: `From status \`approved\`; one proposal at a time. Refused when releases or contracts stand on the approval. ${OPEN_CLOSING} The answer's \`number\` and ETag are those of the proposal.`,
+    example: { reason: 'Approved for the wrong phase' },
+  },
+  WithdrawReservationReversal: {
+    route: 'POST /requests/:request/reversals/:reversal/withdrawal',
+    summary: 'Withdraw the proposal to reverse an approval',
+    ifMatch: true,
+    note: "While it is `proposed`. If-Match names the ETag of the proposal; the request's own ETag changes as well.",
+    example: {},
+  },
+  ConfirmReservationReversal: {
+    route: 'POST /requests/:request/reversals/:reversal/confirmation',
+    summary: 'Reverse an approval and its reservation',
+    ifMatch: true,
+    note: `While it is \`proposed\`, by another person than proposed it. Steps the request back to \`assessed\` and gives its reservation back. If-Match names the ETag of the proposal; the request's own ETag changes as well. ${OPEN_CLOSING}`,
+    example: {},
+  },
+} as const satisfies CommandRows;

@@ -1,0 +1,60 @@
+import { comparePositions, START, type EventStore, type Position } from '@spillrom/event-sourcing';
+import type { Instant } from '@spillrom/kernel';
+import type { Progress } from '@spillrom/postgres/figures';
+
+/** How far a read model is behind the log: 0 when it shows all of it. */
+export type Behind = Progress & { readonly eventsBehind: number };
+
+/** Where log and read models stood when they were read. Positions are each store's own. */
+export interface Standing {
+  /** The end of the log; null when nothing was ever written. */
+  readonly head: { readonly position: Position; readonly recordedAt: Instant } | null;
+  readonly readModels: readonly Behind[];
+}
+
+const PAGE = 2000;
+
+/** Counts the events that follow each read model, up to the end of the log as it was when asked for first. */
+export const standingOf = async (
+  log: Pick<EventStore, 'readAll' | 'head'>,
+  readModels: readonly Progress[],
+): Promise<Standing> => {
+  const found = await log.head();
+  const head = found === 'empty' ? null : { position: found.position, recordedAt: found.recordedAt };
+  const end = head?.position ?? START;
+  const counts = new Map(readModels.map(({ readModel }) => [readModel, 0]));
+  // One that stands beyond the end has another log; that, the replay tells.
+  const behind = readModels.filter(({ position }) => comparePositions(position, end) < 0);
+  let [after] = behind.map(({ position }) => position).sort(comparePositions);
+  while (after !== undefined) {
+    const page = await log.readAll(after, PAGE);
+    const events = page.events.filter(({ position }) => comparePositions(position, end) <= 0);
+    for (const { readModel, position: reached } of behind) {
+      const more = events.filter(({ position }) => comparePositions(position, reached) > 0).length;
+      counts.set(readModel, counts.get(readModel)! + more);
+    }
+    after = page.end || comparePositions(page.next, end) >= 0 ? undefined : page.next;
+  }
+  return { head, readModels: readModels.map((each) => ({ ...each, eventsBehind: counts.get(each.readModel)! })) };
+};
+
+const lines = ({ readModel, position, eventsBehind, parked, leftOut }: Behind): readonly string[] => [
+  eventsBehind === 0
+    ? `${readModel}: at position ${position}, the end of the log`
+    : `${readModel}: at position ${position}, ${eventsBehind} events behind the log`,
+  ...(parked === null
+    ? []
+    : [
+        `${readModel}: stands still before event ${parked.event} (${parked.type}) at position ${parked.position}: ${parked.reason}`,
+      ]),
+  ...leftOut.map(
+    ({ event, type, position: of, reason, by, at }) =>
+      `${readModel}: event ${event} (${type}) at position ${of} is left out, decided by ${by} at ${at}: ${reason}`,
+  ),
+];
+
+/** For a person: the end of the log, and how each read model stands to it. */
+export const standingAsText = ({ head, readModels }: Standing): readonly string[] => [
+  head === null ? 'the log is empty' : `the log ends at position ${head.position}, recorded at ${head.recordedAt}`,
+  ...readModels.flatMap(lines),
+];

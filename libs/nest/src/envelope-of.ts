@@ -1,0 +1,40 @@
+import type { Command as BusCommand } from '@nestjs/cqrs';
+import type { Answer } from '@spillrom/commands';
+import { categoryOf, decisions, type Category, type Command } from '@spillrom/domain';
+import type { Handling } from '@spillrom/event-sourcing';
+import {
+  ContractEnvelope,
+  DecisionEnvelope,
+  DelegationEnvelope,
+  FrameworkEnvelope,
+  InvoiceEnvelope,
+  ProgrammeEnvelope,
+  ProviderEnvelope,
+  RequestEnvelope,
+  type SubmissionOf,
+} from './envelopes.js';
+
+/** Every kind of stream but phases, which only decisions move. */
+type Addressable = Exclude<Category, 'phase'>;
+
+type Envelope = new (submission: SubmissionOf<never>) => BusCommand<Answer>;
+
+/** By the kind of stream that a command addresses. */
+const ENVELOPES: { readonly [Kind in Addressable]: Envelope } = {
+  programme: ProgrammeEnvelope,
+  decision: DecisionEnvelope,
+  delegation: DelegationEnvelope,
+  provider: ProviderEnvelope,
+  framework: FrameworkEnvelope,
+  request: RequestEnvelope,
+  contract: ContractEnvelope,
+  invoice: InvoiceEnvelope,
+};
+
+/** A command in the envelope of what it addresses. */
+export const envelopeOf = (submission: SubmissionOf<Command>): BusCommand<Answer> => {
+  const { command } = submission;
+  const { stream } = (decisions[command.type] as Handling<Command>).addressed(command);
+  const envelope = ENVELOPES[categoryOf(stream) as Addressable];
+  return new envelope(submission as SubmissionOf<never>);
+};

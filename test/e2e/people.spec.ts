@@ -1,0 +1,164 @@
+import { syntheticPersonNumber } from '../../apps/local/src/story/synthetic-person.js';
+import type { PersonName } from './testing/cast.js';
+import type { Person, Reply } from './testing/person.js';
+import { Scene, type Cast } from './testing/scene.js';
+
+// Processes start here, on a machine that may be busy.
+jest.setTimeout(120_000);
+
+interface Shown {
+  readonly actor: string;
+  readonly name?: string;
+  readonly organisation?: string;
+  readonly roles: readonly string[];
+}
+
+interface Page {
+  readonly items: readonly Shown[];
+  readonly next?: string;
+}
+
+const NUMBER = syntheticPersonNumber('1955-04-12');
+
+describe('the directory of people', () => {
+  let scene: Scene;
+  let cast: Cast;
+
+  const named = (person: PersonName, name: unknown, claims: object = {}): Promise<Person> =>
+    scene.person(person, { claims: { name, ...claims } });
+  const me = (person: Person): Promise<Shown> => person.reads<Shown>('me');
+  const people = async (query = '', by = cast.officer): Promise<readonly (string | undefined)[]> =>
+    (await by.reads<Page>(`people${query}`)).items.map(({ name }) => name);
+  const enter = (actor: string, name: unknown, by = cast.operator): Promise<Reply> =>
+    by.asks({ method: 'PUT', path: `people/${actor}`, body: { name } });
+
+  beforeAll(async () => {
+    scene = await Scene.open(1);
+    cast = await scene.cast();
+    const names: readonly (readonly [PersonName, string])[] = [
+      ['officer', 'officer å'],
+      ['budgetHolder', 'Budget holder'],
+      ['attestant', 'attestant'],
+      ['coordinator', 'Åndalsnes'],
+    ];
+    for (const [person, name] of names) await me(await named(person, name));
+    await me(cast.operator);
+    await me(await named('payer', undefined));
+  });
+  afterAll(() => scene.close());
+
+  it('tells everybody who they are here, with the name that the token told', async () => {
+    const shown = await me(await named('budgetHolder', 'Budget holder'));
+    expect(shown).toEqual({
+      ...{ actor: shown.actor, name: 'Budget holder', organisation: '983658776', roles: ['budget-holder'] },
+    });
+    expect(Object.keys(await me(await named('payer', undefined)))).toEqual(['actor', 'organisation', 'roles']);
+  });
+
+  it('lists everybody by name, those without one last, a page at a time and each once', async () => {
+    const all = await people();
+    expect(all.slice(0, 4)).toEqual(['attestant', 'Budget holder', 'officer å', 'Åndalsnes']);
+    expect(all.slice(4).every((name) => name === undefined)).toBe(true);
+    const seen: Shown[] = [];
+    let cursor = '';
+    do {
+      const page: Page = await cast.auditor.reads<Page>(`people?limit=2${cursor}`);
+      seen.push(...page.items);
+      cursor = page.next === undefined ? '' : `&cursor=${page.next}`;
+    } while (cursor !== '');
+    const whole = (await cast.auditor.reads<Page>('people?limit=200')).items;
+    expect(seen).toEqual(whole);
+    expect(new Set(seen.map(({ actor }) => actor)).size).toBe(whole.length);
+  });
+
+  it('finds people by a part of the name, by role and by organisation', async () => {
+    expect(await people('?name=OFFICER')).toEqual(['officer å']);
+    expect(await people(`?name=${encodeURIComponent('Å')}`)).toEqual(['officer å', 'Åndalsnes']);
+    expect(await people('?name=%25')).toEqual([]);
+    expect(await people('?role=attestant')).toEqual(['attestant']);
+    expect(await people('?organisation=883974832&role=trust-coordinator')).toEqual(['Åndalsnes']);
+    expect(await people('?role=budget-holder&organisation=883974832')).toEqual([]);
+  });
+
+  it.each([
+    ['cursor=YQ', 'cursor'],
+    ['cursor=YR', 'cursor'],
+    ['cursor=4oKs', 'cursor'],
+    ['limit=0', 'limit'],
+    ['role=king', 'role'],
+    ['organisation=1', 'organisation'],
+    ['name=', 'name'],
+    ['name=%00', 'name'],
+    ['name=a&name=b', 'name'],
+  ])('does not take %s', async (query, parameter) => {
+    const { status, body } = await cast.officer.get(`people?${query}`);
+    expect([status, body.violations?.[0]]).toMatchObject([400, { code: 'PARAMETER', parameter }]);
+  });
+
+  it('is shown to the region and the auditor, and to nobody else', async () => {
+    const { actor } = await me(cast.officer);
+    for (const allowed of [cast.secretary, cast.medicalDirector, cast.payer, cast.auditor])
+      expect((await allowed.get('people')).status).toBe(200);
+    for (const denied of [cast.coordinator, cast.trustDirector, cast.operator]) {
+      expect((await denied.get('people')).status).toBe(403);
+      expect((await denied.get(`people/${actor}`)).status).toBe(403);
+    }
+  });
+
+  it('shows the organisation and the roles of the latest token, and the latest name that one told', async () => {
+    const { actor } = await me(cast.neighbour);
+    await me(await scene.person('neighbour', { claims: { roles: ['trust-coordinator'] } }));
+    expect(await cast.auditor.reads<Shown>(`people/${actor}`)).toMatchObject({ roles: ['trust-coordinator'] });
+    expect(await me(await named('neighbour', 'Neighbour'))).toMatchObject({ name: 'Neighbour' });
+    await me(cast.neighbour);
+    expect(await cast.auditor.reads<Shown>(`people/${actor}`)).toMatchObject({
+      ...{ name: 'Neighbour', roles: ['trust-coordinator', 'trust-medical-director'] },
+    });
+  });
+
+  it('lets an operator correct a name, which then counts before that of any token, and keeps who did it', async () => {
+    const attestant = await named('attestant', 'attestant');
+    const { actor } = await me(attestant);
+    const head = await scene.head();
+    const operator = (await me(cast.operator)).actor;
+    expect((await enter(actor, ' Attestant, corrected ')).body).toMatchObject({ actor, name: 'Attestant, corrected' });
+    expect((await enter(actor, 'Attestant, corrected')).status).toBe(200);
+    await me(await named('attestant', 'attestant again'));
+    expect(await me(attestant)).toMatchObject({ name: 'Attestant, corrected' });
+    const shown = await cast.officer.reads<Shown & { readonly nameChanges: readonly object[] }>(`people/${actor}`);
+    expect(shown).toMatchObject({ name: 'Attestant, corrected', roles: ['attestant'] });
+    expect(shown.nameChanges).toEqual([{ by: operator, at: expect.stringMatching(/^\d{4}-\d\d-\d\dT.*Z$/) }]);
+    expect(await people('?name=corrected')).toEqual(['Attestant, corrected']);
+    expect(await scene.head()).toBe(head);
+    await enter(actor, 'attestant');
+    expect(await scene.dump()).not.toContain('Attestant, corrected');
+  });
+
+  it('lets nobody but an operator enter a name, and for nobody who never came', async () => {
+    const { actor } = await me(cast.officer);
+    for (const denied of [cast.officer, cast.auditor, cast.coordinator])
+      expect(await enter(actor, 'Another', denied)).toMatchObject({ status: 403, body: { code: 'ROLE_REQUIRED' } });
+    expect((await enter('actor-nobody', 'Nobody')).status).toBe(404);
+    expect((await cast.officer.get('people/actor-nobody')).status).toBe(404);
+  });
+
+  it('takes names of one line of text or more, and no person number in one, from tokens neither', async () => {
+    const { actor } = await me(cast.payer);
+    for (const wrong of ['', ' ', 'n'.repeat(201), 7, null]) expect((await enter(actor, wrong)).status).toBe(400);
+    const refused = await enter(actor, `Payer ${NUMBER.slice(0, 6)} - ${NUMBER.slice(6)}`);
+    expect(refused).toMatchObject({
+      status: 422,
+      body: { code: 'PERSON_NUMBER', violations: [{ code: 'PERSON_NUMBER', pointer: '/name' }] },
+    });
+    expect(refused.text).not.toContain(NUMBER.slice(6));
+    expect(await me(await named('payer', `Payer ${NUMBER}`))).not.toHaveProperty('name');
+    expect(await scene.dump()).not.toContain(NUMBER);
+  });
+
+  it('keeps to itself by which subject an issuer knows somebody', async () => {
+    const page = await cast.officer.get('people?limit=200');
+    const { actor } = await me(cast.budgetHolder);
+    const one = await cast.officer.get(`people/${actor}`);
+    for (const { text } of [page, one]) expect(text).not.toMatch(/budgetHolder|127\.0\.0\.1/);
+  });
+});
