@@ -83,7 +83,7 @@ const openReversal = (request: KnownRequest, target: { readonly request: Request
       body: { reason },
     }),
     wish(when(pending !== undefined, 0.5), { type: 'WithdrawReservationReversal', target: reversal, body: {} }),
-    wish(when(pending !== undefined, 0.2), { type: 'DeclineReservationReversal', target: reversal, body: { reason } }),
+    wish(when(pending !== undefined, 1), { type: 'DeclineReservationReversal', target: reversal, body: { reason } }),
     wish(when(pending !== undefined, 2), { type: 'ConfirmReservationReversal', target: reversal, body: {} }),
   ];
 };
