@@ -6,7 +6,7 @@ import { malformed, notFound, unfit } from '../problems/problem.js';
 import { LIMIT_DEFAULT, type Asked } from './parameters.js';
 import type { Sight } from './sight.js';
 
-type AsOfAsked = Asked<'asOf' | 'asOfTime' | 'effectiveOn' | 'minPosition'>;
+type AsOfAsked = Asked<'asOf' | 'asOfTime' | 'effectiveOn' | 'fiscalYear' | 'minPosition'>;
 
 interface OfProgramme {
   readonly sight: Sight;
@@ -25,10 +25,18 @@ export type ExplainCountsAsked = OfProgramme & {
 /** Figures that no phase has. */
 const OF_PROGRAMMES: readonly string[] = ['appropriated', 'unallocated'];
 
-const stateAsked = ({ asOf, asOfTime, effectiveOn, minPosition }: AsOfAsked) => ({
+/** Business dates that count: until a day, in a year, or in the part of the year until that day. */
+const datesAsked = ({ effectiveOn, fiscalYear }: AsOfAsked) => {
+  if (fiscalYear === undefined) return effectiveOn === undefined ? {} : { effectiveOn: effectiveOn as LocalDate };
+  const [first, last] = [`${fiscalYear}-01-01`, `${fiscalYear}-12-31`];
+  const until = effectiveOn !== undefined && effectiveOn < last ? effectiveOn : last;
+  return { effectiveFrom: first as LocalDate, effectiveOn: until as LocalDate };
+};
+
+const stateAsked = ({ asOf, asOfTime, minPosition, ...dates }: AsOfAsked) => ({
   ...(asOf !== undefined && { position: asOf as Position }),
   ...(asOfTime !== undefined && { recordedAt: instant(asOfTime) }),
-  ...(effectiveOn !== undefined && { effectiveOn: effectiveOn as LocalDate }),
+  ...datesAsked(dates),
   ...(minPosition !== undefined && { minPosition: minPosition as Position }),
 });
 
@@ -106,6 +114,15 @@ export const figureViews = ({ views, store }: FiguresReader) => ({
         (specialty === undefined || count.specialty === specialty),
     );
     return { programme, items, position };
+  },
+
+  /** Whatever the money of an invoice went through. */
+  invoiceChain: async ({ invoice: id, query: { minPosition } }: { invoice: string; query: Asked<'minPosition'> }) => {
+    const asked = minPosition === undefined ? {} : { minPosition: minPosition as Position };
+    const { invoice, movements, position } = await views.chain(id, asked);
+    if (invoice === undefined) throw notFound();
+    const { contract, request, programme, phase } = invoice;
+    return { invoice: id, contract, request, programme, phase, items: movements, position };
   },
 
   explainBudget: async ({ programme, query: { budgetFigure, phase, ...query } }: ExplainBudgetAsked) => {

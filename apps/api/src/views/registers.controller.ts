@@ -108,6 +108,12 @@ export class RegistersController {
     return this.desk.show('one', { sight, register: 'invoices', id, ...query });
   }
 
+  @Get('invoices/:invoice/chain')
+  @ViewRoute('GetInvoiceChain')
+  invoiceChain(@Param('invoice', ByDigest) invoice: string, @Query() query: Anything) {
+    return this.desk.show('invoiceChain', { invoice, query });
+  }
+
   @Get('commands')
   @ViewRoute('ListCommands')
   decidedCommands(@Seeing() sight: Sight, @Query() query: Anything) {

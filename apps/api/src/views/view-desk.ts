@@ -26,6 +26,7 @@ const BOOKS: { readonly [View in Name]: typeof RegisterQuery | typeof FiguresQue
   patientCounts: FiguresQuery,
   explainBudget: FiguresQuery,
   explainCounts: FiguresQuery,
+  invoiceChain: FiguresQuery,
   command: LogQuery,
   events: LogQuery,
   event: LogQuery,
