@@ -28,8 +28,8 @@ module.exports = {
   testEnvironment: 'node',
   // By default one core is left idle; much here waits for servers and processes of its own.
   maxWorkers: '100%',
-  // Real servers and processes on a busy machine; no test waits for a time.
-  testTimeout: 30_000,
+  // Only against what hangs: real servers and processes may be slow on a busy machine, and no test waits for a time.
+  testTimeout: 300_000,
   cacheDirectory: '<rootDir>/.cache/jest',
   globalSetup: '<rootDir>/test/global-setup.ts',
   globalTeardown: '<rootDir>/test/global-teardown.ts',

@@ -6,7 +6,7 @@ module.exports = {
   ...everyday,
   roots: ['<rootDir>/test/storms'],
   testPathIgnorePatterns: [],
-  testTimeout: 120_000,
+  testTimeout: 900_000,
   // Each brings processes enough of its own.
   maxWorkers: 1,
 };

@@ -4,6 +4,7 @@ import { People1668384000000 } from './1668384000000-people.js';
 import { Engine1668470400000 } from './1668470400000-engine.js';
 import { LeftOut1668556800000 } from './1668556800000-left-out.js';
 import { Names1668643200000 } from './1668643200000-names.js';
+import { StableOrder1668729600000 } from './1668729600000-stable-order.js';
 
 /** In order. Forward only: what was released is never edited. */
 export const migrations = [
@@ -13,4 +14,5 @@ export const migrations = [
   Engine1668470400000,
   LeftOut1668556800000,
   Names1668643200000,
+  StableOrder1668729600000,
 ];

@@ -56,6 +56,7 @@ CREATE TABLE ${schema}.${name} (
 ${columns}
   row        text    NOT NULL
 );
+CREATE INDEX ${name}_created_at ON ${schema}.${name} (created_at, id);
 CREATE INDEX ${name}_updated_at ON ${schema}.${name} (updated_at, id);
 ${indexes.map((column) => `CREATE INDEX ${name}_${column} ON ${schema}.${name} (${column});\n`).join('')}`;
 
@@ -137,7 +138,7 @@ const REGISTERS: readonly Table[] = [
   target     text,
   actor      text    NOT NULL,
   role       text,
-  org        text    NOT NULL,
+  organisation text  NOT NULL,
   outcome    text    NOT NULL,
   code       text,`,
     ['actor', 'target'],

@@ -5,11 +5,11 @@ const { spawnSync } = require('node:child_process');
 const { createHash } = require('node:crypto');
 const fs = require('node:fs');
 const path = require('node:path');
+const { withLock } = require('./lock.js');
 
 const root = path.join(__dirname, '..');
 const inRoot = (...parts) => path.join(root, ...parts);
 const buildStamp = inRoot('dist', '.built-from');
-const lockFile = inRoot('.cache', 'ready.lock');
 const buildInputs = [
   'apps',
   'libs',
@@ -83,7 +83,15 @@ const npmCi = () => {
   }
   say('installing what package-lock.json names (npm ci) …');
   const quiet = ['--no-audit', '--no-fund', '--loglevel=error'];
-  run('npm ci', npm, ['ci', '--include=dev', '--include=optional', ...quiet]);
+  // Against what a person may have set for other projects, in .npmrc or as npm_config_*.
+  const here = [
+    '--global=false',
+    '--dry-run=false',
+    '--package-lock=true',
+    '--package-lock-only=false',
+    '--workspaces=false',
+  ];
+  run('npm ci', npm, ['ci', '--include=dev', '--include=optional', ...here, ...quiet]);
 };
 
 // A build of an app brings the libraries that it imports, so the apps are enough to start; `npm run build` takes all.
@@ -100,45 +108,15 @@ const compile = (projects) => {
   fs.writeFileSync(buildStamp, hash);
 };
 
-const isAlive = (pid) => {
-  try {
-    return process.kill(pid, 0);
-  } catch (error) {
-    return error.code === 'EPERM';
-  }
-};
-
-const takeLock = () => {
-  const draft = `${lockFile}.${process.pid}`;
-  fs.mkdirSync(path.dirname(lockFile), { recursive: true });
-  fs.writeFileSync(draft, String(process.pid));
-  try {
-    fs.linkSync(draft, lockFile);
-    return true;
-  } catch (error) {
-    if (error.code === 'EEXIST') return false;
-    throw error;
-  } finally {
-    fs.rmSync(draft);
-  }
-};
-
-const sleep = (milliseconds) => Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, milliseconds);
+// An install over a slow line takes minutes; whoever waits longer than that waits for something that hangs.
+const WAIT_MS = 900_000;
 
 // Two terminals in one fresh clone must not install or compile over each other. Whoever waited finds the work done.
 const unless = (isDone, work) => {
   if (isDone()) return;
-  for (let told = false; !takeLock(); sleep(200)) {
-    const owner = Number(readOrNothing(lockFile));
-    if (owner > 0 && !isAlive(owner)) fs.rmSync(lockFile, { force: true });
-    else if (!told) say(`waiting for process ${owner}, which is at work in this folder (.cache/ready.lock) …`);
-    told = true;
-  }
-  try {
+  withLock(inRoot('.cache'), { waitMs: WAIT_MS, say }, () => {
     if (!isDone()) work();
-  } finally {
-    fs.rmSync(lockFile, { force: true });
-  }
+  });
 };
 
 const install = () => unless(isInstalled, npmCi);

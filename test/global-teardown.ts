@@ -1,29 +1,13 @@
-import { existsSync, readFileSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
-import { setTimeout as pause } from 'node:timers/promises';
+import type { ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
 
-const STOP_PATIENCE_MS = 10_000;
-
-/** Nothing in this cluster is needed any more. The server removes its pid file as the last thing it does. */
-const endAtOnce = (pid: number, pidFile: string): void => {
-  try {
-    process.kill(pid, 'SIGQUIT');
-  } catch {
-    rmSync(pidFile);
-  }
-};
-
-/** Ends the run's PostgreSQL, if a test started it. Jest maps no aliases here, so this stands on Node alone. */
+/** The run is over: the reaper ends what it left, and only then the run itself ends. */
 export default async (): Promise<void> => {
-  const folder = process.env['SPILLROM_TEST_RUN'];
-  if (folder === undefined || !existsSync(folder)) return;
-  const pidFile = join(folder, 'cluster', 'postmaster.pid');
-  if (existsSync(pidFile)) {
-    const [pid, , , , socketFolder] = readFileSync(pidFile, 'utf8').split('\n');
-    endAtOnce(Number(pid), pidFile);
-    const giveUpAt = performance.now() + STOP_PATIENCE_MS;
-    while (existsSync(pidFile) && performance.now() < giveUpAt) await pause(10);
-    rmSync(socketFolder!, { recursive: true, force: true });
-  }
-  rmSync(folder, { recursive: true, force: true });
+  const { reaper } = globalThis as { readonly reaper?: ChildProcess };
+  if (reaper === undefined || reaper.exitCode !== null || reaper.signalCode !== null) return;
+  reaper.ref();
+  const ended = once(reaper, 'exit');
+  reaper.stdin!.end();
+  const [code] = (await ended) as [number | null];
+  if (code !== 0) throw new Error(`The reaper of the test run failed (exit code ${code}): processes may be left.`);
 };

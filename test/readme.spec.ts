@@ -4,10 +4,17 @@ import { join } from 'node:path';
 import manifest from '../package.json';
 
 const ROOT = join(__dirname, '..');
+/** Only against a command that never ends. */
+const HANGS_AFTER_MS = 240_000;
 const scripts: Readonly<Record<string, string>> = manifest.scripts;
 
 const findsTests = (path: string): void => {
-  const found = execFileSync('npx', ['jest', '--listTests', path], { cwd: ROOT, encoding: 'utf8', stdio: 'pipe' });
+  const found = execFileSync('npx', ['--no-install', 'jest', '--listTests', path], {
+    cwd: ROOT,
+    encoding: 'utf8',
+    stdio: 'pipe',
+    timeout: HANGS_AFTER_MS,
+  });
   expect(found).toMatch(/\.spec\.ts$/m);
 };
 

@@ -21,6 +21,11 @@ const BANNED_WORDS: readonly BannedWord[] = [
     instead: 'mend the test or delete it; a gate reads `capable ? it : it.skip`',
     except: ['test/conformance/gated.ts'],
   },
+  { word: /\bjest\.setTimeout\(/, instead: 'the limit in jest.config.js, which is against what hangs' },
+  {
+    word: /\benv: \{ PATH:/,
+    instead: '...runEnvironment() of test/reaper, so that the process ends with its run',
+  },
   { word: /(eslint|oxlint)-disable/, instead: 'mend the code, or the rule for all' },
   { word: /@ts-(ignore|nocheck)/, instead: '@ts-expect-error where a test proves that something does not compile' },
 ];

@@ -46,6 +46,8 @@ describe('words that have a better one', () => {
     [a, 'xit("x", f)', [`${a}:1 says xit(`]],
     [a, 'const onLinux = linux ? it : it.skip;', []],
     ['test/conformance/gated.ts', 'it.skip("x", f)', []],
+    [a, 'jest.setTimeout(30_000);', [`${a}:1 says jest.setTimeout(`]],
+    [a, 'spawn(x, { env: { PATH: p } })', [`${a}:1 says env: { PATH:`]],
     [a, '/* oxlint-disable */', [`${a}:1 says oxlint-disable`]],
     [a, '// @ts-ignore', [`${a}:1 says @ts-ignore`]],
   ]);

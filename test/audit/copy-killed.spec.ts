@@ -9,9 +9,6 @@ import { Client } from 'pg';
 import { migrate } from '../../migrations/migrate.js';
 import { runSource } from '../e2e/testing/api-process.js';
 
-// Processes start here, on a machine that may be busy.
-jest.setTimeout(120_000);
-
 const COMMITS = 500;
 const STOOD = 100;
 

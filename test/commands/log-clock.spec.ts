@@ -5,9 +5,6 @@ import { migrate } from '../../migrations/migrate.js';
 import { logClockHolds } from './log-clock.js';
 import { processesOnOneLog, type Processes } from './processes.js';
 
-// A database is made for each log, on a machine that may be busy.
-jest.setTimeout(180_000);
-
 describe('the development clock on the log in memory', () => {
   logClockHolds(async () => memoryStore());
 });

@@ -7,7 +7,7 @@ import { insist, releaseThenConfirm } from './release-and-confirm.js';
 describe('two processes on one log in PostgreSQL', () => {
   it('refuse nothing that was released through the other one before', async () => {
     expect(await releaseThenConfirm(40)).toEqual([]);
-  }, 60_000);
+  });
 
   it('let exactly those through that the money is enough for, and keep every promise', async () => {
     const processes = await processesOnOneLog();
@@ -29,5 +29,5 @@ describe('two processes on one log in PostgreSQL', () => {
     } finally {
       await processes.close();
     }
-  }, 60_000);
+  });
 });

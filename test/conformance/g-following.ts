@@ -171,23 +171,18 @@ export const followers = (cases: Cases): void => {
 
 /** G. Following the log: while the store comes and goes. */
 export const resumption = (cases: Cases): void => {
-  cases.showWith(
-    'stopServer',
-    'resumes_after_store_restart',
-    async (log, harness) => {
-      const listener = new Listener(log.store, START);
-      await grow(log.store, contract, 5);
-      await listener.heard(5);
-      const outage = await harness.stopServer(log, 'orderly');
-      await outage.end();
-      const second = await log.second();
-      for (const _ of upTo(5)) await insist(second, [contract]);
-      await listener.heard(10);
-      await listener.stop();
-      expect(listener.events).toEqual(await readLog(second));
-    },
-    30_000,
-  );
+  cases.showWith('stopServer', 'resumes_after_store_restart', async (log, harness) => {
+    const listener = new Listener(log.store, START);
+    await grow(log.store, contract, 5);
+    await listener.heard(5);
+    const outage = await harness.stopServer(log, 'orderly');
+    await outage.end();
+    const second = await log.second();
+    for (const _ of upTo(5)) await insist(second, [contract]);
+    await listener.heard(10);
+    await listener.stop();
+    expect(listener.events).toEqual(await readLog(second));
+  });
 
   cases.showWith('cutConnections', 'resumes_after_connection_kill', async (log, harness) => {
     const listener = new Listener(log.store, START);

@@ -20,13 +20,13 @@ export class Cases {
   constructor(private readonly harness: Harness) {}
 
   /** A case that every store must show. */
-  show(name: string, body: Body, timeoutMs?: number): void {
-    it(name, () => this.#onLog(body), timeoutMs);
+  show(name: string, body: Body): void {
+    it(name, () => this.#onLog(body));
   }
 
   /** A case of stores that are so by nature. */
-  showIf(capability: keyof Capabilities, name: string, body: Body, timeoutMs?: number): void {
-    if (this.are(capability)) this.show(name, body, timeoutMs);
+  showIf(capability: keyof Capabilities, name: string, body: Body): void {
+    if (this.are(capability)) this.show(name, body);
     else gated(name, capability);
   }
 
@@ -40,10 +40,9 @@ export class Cases {
     hook: H,
     name: string,
     body: (log: Log, harness: Harness & Required<Pick<Harness, H>>) => Promise<void>,
-    timeoutMs?: number,
   ): void {
     const harness = this.harness;
-    if (has(harness, hook)) this.show(name, (log) => body(log, harness), timeoutMs);
+    if (has(harness, hook)) this.show(name, (log) => body(log, harness));
     else gated(name, hook);
   }
 

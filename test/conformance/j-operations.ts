@@ -138,60 +138,45 @@ export const operations = (cases: Cases): void => {
     }
   });
 
-  cases.showWith(
-    'sequentialScans',
-    'fresh_database_first_10k_appends_use_index_plans',
-    async (log, harness) => {
-      const before = await harness.sequentialScans(log);
-      await Promise.all(contracts(50).map((stream) => grow(log.store, stream, 200)));
-      for (const stream of contracts(50)) expect(await readStream(log.store, stream)).toHaveLength(200);
-      expect(await readLog(log.store)).toHaveLength(10_000);
-      expect(await harness.sequentialScans(log)).toBe(before);
-    },
-    60_000,
-  );
+  cases.showWith('sequentialScans', 'fresh_database_first_10k_appends_use_index_plans', async (log, harness) => {
+    const before = await harness.sequentialScans(log);
+    await Promise.all(contracts(50).map((stream) => grow(log.store, stream, 200)));
+    for (const stream of contracts(50)) expect(await readStream(log.store, stream)).toHaveLength(200);
+    expect(await readLog(log.store)).toHaveLength(10_000);
+    expect(await harness.sequentialScans(log)).toBe(before);
+  });
 };
 
 /** J. Lifecycle: the store is stopped and started. */
 export const lifecycle = (cases: Cases): void => {
-  cases.showWith(
-    'stopServer',
-    'store_down_gives_unavailable_error_within_deadline',
-    async (log, harness) => {
-      await grow(log.store, contract, 2);
-      const outage = await harness.stopServer(log, 'orderly');
-      const during = oneTo(contract, 1);
-      const calls = {
-        append: () => log.store.append([during]),
-        read: () => readStream(log.store, contract),
-        readAll: () => log.store.readAll(START, 10),
-        head: () => log.store.head(),
-      };
-      for (const call of Object.values(calls)) await expect(call()).rejects.toBeInstanceOf(StoreUnavailable);
-      await outage.end();
-      const outcome = await (await log.second()).append([during]);
-      expect(await log.store.append([during])).toEqual(outcome);
-      expect(await readStream(log.store, contract)).toHaveLength(3);
-    },
-    20_000,
-  );
+  cases.showWith('stopServer', 'store_down_gives_unavailable_error_within_deadline', async (log, harness) => {
+    await grow(log.store, contract, 2);
+    const outage = await harness.stopServer(log, 'orderly');
+    const during = oneTo(contract, 1);
+    const calls = {
+      append: () => log.store.append([during]),
+      read: () => readStream(log.store, contract),
+      readAll: () => log.store.readAll(START, 10),
+      head: () => log.store.head(),
+    };
+    for (const call of Object.values(calls)) await expect(call()).rejects.toBeInstanceOf(StoreUnavailable);
+    await outage.end();
+    const outcome = await (await log.second()).append([during]);
+    expect(await log.store.append([during])).toEqual(outcome);
+    expect(await readStream(log.store, contract)).toHaveLength(3);
+  });
 
-  cases.showWith(
-    'stopServer',
-    'restart_preserves_head',
-    async (log, harness) => {
-      for (const _ of upTo(5)) await insist(log.store, [contract, programme]);
-      const [head, all] = [await log.store.head(), await readLog(log.store)];
-      for (const how of ['orderly', 'kill -9'] as const) {
-        const outage = await harness.stopServer(log, how);
-        await outage.end();
-        const client = await log.second();
-        expect(await client.head()).toEqual(head);
-        expect(await readLog(client)).toEqual(all);
-      }
-      const further = await insist(await log.second(), [contract]);
-      expect(BigInt(further)).toBeGreaterThan(BigInt(all.at(-1)!.position));
-    },
-    30_000,
-  );
+  cases.showWith('stopServer', 'restart_preserves_head', async (log, harness) => {
+    for (const _ of upTo(5)) await insist(log.store, [contract, programme]);
+    const [head, all] = [await log.store.head(), await readLog(log.store)];
+    for (const how of ['orderly', 'kill -9'] as const) {
+      const outage = await harness.stopServer(log, how);
+      await outage.end();
+      const client = await log.second();
+      expect(await client.head()).toEqual(head);
+      expect(await readLog(client)).toEqual(all);
+    }
+    const further = await insist(await log.second(), [contract]);
+    expect(BigInt(further)).toBeGreaterThan(BigInt(all.at(-1)!.position));
+  });
 };

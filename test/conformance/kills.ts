@@ -56,63 +56,54 @@ class Contiguity {
 }
 
 const contiguity = (cases: Cases, { seconds }: Scale): void =>
-  cases.show(
-    'concurrent_writers_reader_asserts_contiguity_60s',
-    async (log) => {
-      const stores = [log.store, await log.second()] as const;
-      const end = Date.now() + seconds * 1000;
-      const write = async (store: EventStore, stream: StreamName): Promise<number> => {
-        let events = 0;
-        for (; Date.now() < end; await immediate()) {
-          const streams = events % 3 === 0 ? [stream, programme] : [stream];
-          await insist(store, streams);
-          events += streams.length;
-          // One that loses, so that there are rollbacks to leave holes.
-          await store.append([commit([[stream, -1]], [event(stream)])]);
-        }
-        return events;
-      };
-      const writing = Promise.all(contracts(8).map((stream, number) => write(stores[number % 2]!, stream)));
-      const hasEnded = ending(writing);
-      const reader = new Contiguity(cases.are('densePositions'));
-      for (let after = START, last = false; ;) {
-        const page = await log.store.readAll(after, 100);
-        reader.take(page.events);
-        after = page.next;
-        if (page.end && last) break;
-        last = page.end && hasEnded();
-        await immediate();
+  cases.show('concurrent_writers_reader_asserts_contiguity_60s', async (log) => {
+    const stores = [log.store, await log.second()] as const;
+    const end = Date.now() + seconds * 1000;
+    const write = async (store: EventStore, stream: StreamName): Promise<number> => {
+      let events = 0;
+      for (; Date.now() < end; await immediate()) {
+        const streams = events % 3 === 0 ? [stream, programme] : [stream];
+        await insist(store, streams);
+        events += streams.length;
+        // One that loses, so that there are rollbacks to leave holes.
+        await store.append([commit([[stream, -1]], [event(stream)])]);
       }
-      const written = (await writing).reduce((sum, events) => sum + events);
-      expect(reader.count).toBe(written);
-    },
-    seconds * 1000 + 30_000,
-  );
+      return events;
+    };
+    const writing = Promise.all(contracts(8).map((stream, number) => write(stores[number % 2]!, stream)));
+    const hasEnded = ending(writing);
+    const reader = new Contiguity(cases.are('densePositions'));
+    for (let after = START, last = false; ;) {
+      const page = await log.store.readAll(after, 100);
+      reader.take(page.events);
+      after = page.next;
+      if (page.end && last) break;
+      last = page.end && hasEnded();
+      await immediate();
+    }
+    const written = (await writing).reduce((sum, events) => sum + events);
+    expect(reader.count).toBe(written);
+  });
 
 const writersKilled = (cases: Cases, { kills, commitsBetweenKills }: Scale): void =>
-  cases.showWith(
-    'spawnWriter',
-    'crash_between_streams_impossible_kill_test',
-    async (log, harness) => {
-      const streams = [programme, contract, request];
-      for (const round of upTo(kills)) {
-        const names = upTo(2).map((number) => `writer ${round}.${number}`);
-        const writers = await Promise.all(names.map((writer) => harness.spawnWriter(log, { writer, streams })));
-        await Promise.all(writers.map((writer) => writer.until(commitsBetweenKills / 2)));
-        await Promise.all(writers.map((writer) => writer.kill()));
-        const all = await readLog(log.store);
-        expect(areWhole(all)).toBe(true);
-        const lengths = streams.map((stream) => all.filter((each) => each.stream === stream).length);
-        expect(lengths).toEqual(streams.map(() => all.length / streams.length));
-        for (const [place, { acknowledged }] of writers.entries()) {
-          const found = all.filter(({ data, stream }) => data.writer === names[place] && stream === request);
-          expect(found.map(({ position }) => position).slice(0, acknowledged.length)).toEqual(acknowledged);
-          expect(found.length - acknowledged.length).toBeLessThanOrEqual(1);
-        }
+  cases.showWith('spawnWriter', 'crash_between_streams_impossible_kill_test', async (log, harness) => {
+    const streams = [programme, contract, request];
+    for (const round of upTo(kills)) {
+      const names = upTo(2).map((number) => `writer ${round}.${number}`);
+      const writers = await Promise.all(names.map((writer) => harness.spawnWriter(log, { writer, streams })));
+      await Promise.all(writers.map((writer) => writer.until(commitsBetweenKills / 2)));
+      await Promise.all(writers.map((writer) => writer.kill()));
+      const all = await readLog(log.store);
+      expect(areWhole(all)).toBe(true);
+      const lengths = streams.map((stream) => all.filter((each) => each.stream === stream).length);
+      expect(lengths).toEqual(streams.map(() => all.length / streams.length));
+      for (const [place, { acknowledged }] of writers.entries()) {
+        const found = all.filter(({ data, stream }) => data.writer === names[place] && stream === request);
+        expect(found.map(({ position }) => position).slice(0, acknowledged.length)).toEqual(acknowledged);
+        expect(found.length - acknowledged.length).toBeLessThanOrEqual(1);
       }
-    },
-    kills * 30_000,
-  );
+    }
+  });
 
 /** Writes until the store breaks off; what is then unknown is in the history. */
 const writeUntilBroken = async (store: EventStore, streams: readonly StreamName[]): Promise<void> => {
@@ -124,32 +115,27 @@ const writeUntilBroken = async (store: EventStore, streams: readonly StreamName[
 };
 
 const serverKilled = (cases: Cases, { kills, commitsBetweenKills }: Scale): void =>
-  cases.showWith(
-    'stopServer',
-    'kill_9_during_append_storm_acked_events_all_present',
-    async (log, harness) => {
-      const history = new History();
-      for (const _ of upTo(kills)) {
-        const stores = [history.of(await log.second()), history.of(await log.second())] as const;
-        const begun = history.operations.length;
-        const writing = Promise.all(
-          contracts(8).map((stream, number) => writeUntilBroken(stores[number % 2]!, [stream, programme])),
-        );
-        const hasEnded = ending(writing);
-        while (!hasEnded() && history.operations.length < begun + commitsBetweenKills) await immediate();
-        const outage = await harness.stopServer(log, 'kill -9');
-        await writing;
-        await outage.end();
-        const client = await log.second();
-        expect(checkHistory(history.operations, await readLog(client), cases.are('densePositions'))).toEqual([]);
-        // The same chain again tells what became of it; whatever it tells must hold.
-        const resent = history.of(client);
-        for (const { chain, outcome } of [...history.operations]) if (outcome === 'unknown') await resent.append(chain);
-        expect(checkHistory(history.operations, await readLog(client), cases.are('densePositions'))).toEqual([]);
-      }
-    },
-    kills * 60_000,
-  );
+  cases.showWith('stopServer', 'kill_9_during_append_storm_acked_events_all_present', async (log, harness) => {
+    const history = new History();
+    for (const _ of upTo(kills)) {
+      const stores = [history.of(await log.second()), history.of(await log.second())] as const;
+      const begun = history.operations.length;
+      const writing = Promise.all(
+        contracts(8).map((stream, number) => writeUntilBroken(stores[number % 2]!, [stream, programme])),
+      );
+      const hasEnded = ending(writing);
+      while (!hasEnded() && history.operations.length < begun + commitsBetweenKills) await immediate();
+      const outage = await harness.stopServer(log, 'kill -9');
+      await writing;
+      await outage.end();
+      const client = await log.second();
+      expect(checkHistory(history.operations, await readLog(client), cases.are('densePositions'))).toEqual([]);
+      // The same chain again tells what became of it; whatever it tells must hold.
+      const resent = history.of(client);
+      for (const { chain, outcome } of [...history.operations]) if (outcome === 'unknown') await resent.append(chain);
+      expect(checkHistory(history.operations, await readLog(client), cases.are('densePositions'))).toEqual([]);
+    }
+  });
 
 /** The cases that kill, or go on for long. */
 export const killed =

@@ -71,7 +71,7 @@ export const ownKurrentdbHarness = (executable: string): Harness<KurrentdbLog> =
     node = await singleNode(executable);
     await start();
     proxy = await Proxy.before(node.port);
-  }, 60_000);
+  });
   afterAll(async () => {
     await proxy?.close();
     await node.remove();

@@ -52,7 +52,7 @@ class PostgresLog implements Log {
 /** The adapter for PostgreSQL on a server of its own, which lives from `beforeAll` to `afterAll`. */
 export const postgresHarness = (): Harness<PostgresLog> => {
   const server = new PostgresServer();
-  beforeAll(() => server.start(), 60_000);
+  beforeAll(() => server.start());
   afterAll(() => server.remove());
   const open = async (): Promise<PostgresLog> => new PostgresLog(server, await server.createDatabase('a log'));
   return {

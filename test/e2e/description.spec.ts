@@ -1,7 +1,7 @@
 import Ajv from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
 import { confirmationOf, contractFor, openMarket, openProgramme } from './testing/programme.js';
-import { Scene, type Cast } from './testing/scene.js';
+import { Deployment, type People } from './testing/deployment.js';
 
 interface Operation {
   readonly operationId: string;
@@ -16,8 +16,8 @@ interface Description {
 }
 
 describe('the description of the api', () => {
-  let scene: Scene;
-  let cast: Cast;
+  let deployment: Deployment;
+  let people: People;
   let url: string;
   let description: Description;
   let faults: (schema: object, value: unknown) => readonly string[];
@@ -29,9 +29,9 @@ describe('the description of the api', () => {
   };
 
   beforeAll(async () => {
-    scene = await Scene.open(1);
-    cast = await scene.cast();
-    url = scene.apis[0]!.url;
+    deployment = await Deployment.open(1);
+    people = await deployment.people();
+    url = deployment.apis[0]!.url;
     description = (await (await fetch(`${url}/api/v1/openapi.json`)).json()) as Description;
     const ajv = new Ajv({ strict: false, allErrors: true });
     addFormats(ajv);
@@ -43,16 +43,16 @@ describe('the description of the api', () => {
       return (check.errors ?? []).map(({ instancePath, message }) => `${instancePath} ${message}`);
     };
   });
-  afterAll(() => scene.close());
+  afterAll(() => deployment.close());
 
   it('describes what the api really answers', async () => {
-    const framework = await openMarket(cast);
+    const framework = await openMarket(people);
     const grants = [{ patients: 20, reserved: 300 }];
-    const programme = await openProgramme(cast, framework, { caseNumber: '2022/417', allocated: 1_000, grants });
+    const programme = await openProgramme(people, framework, { caseNumber: '2022/417', allocated: 1_000, grants });
     const { path, request } = programme;
-    const drafted = await cast.officer.does(contractFor(programme, { price: 10 }));
-    const confirmed = await cast.budgetHolder.asks(confirmationOf(drafted));
-    const refused = await cast.budgetHolder.asks({ ...confirmationOf(drafted), etag: '1' });
+    const drafted = await people.officer.does(contractFor(programme, { price: 10 }));
+    const confirmed = await people.budgetHolder.asks(confirmationOf(drafted));
+    const refused = await people.budgetHolder.asks({ ...confirmationOf(drafted), etag: '1' });
     const views: Readonly<Record<string, string>> = {
       GetMe: 'me',
       ListTasks: 'tasks',
@@ -75,7 +75,7 @@ describe('the description of the api', () => {
       ...faults(schemaOf('ConfirmContract', String(refused.status)), refused.body),
     ];
     for (const [view, where] of Object.entries(views)) {
-      broken.push(...faults(schemaOf(view), await cast.auditor.reads(where)).map((fault) => `${view}: ${fault}`));
+      broken.push(...faults(schemaOf(view), await people.auditor.reads(where)).map((fault) => `${view}: ${fault}`));
     }
     expect(broken).toEqual([]);
     expect(faults(schemaOf('GetMe'), { actor: 'a', organisation: '983658776', roles: [], colour: 'red' })).toHaveLength(

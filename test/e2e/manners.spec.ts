@@ -12,27 +12,24 @@ import {
   openProgramme,
   type Programme,
 } from './testing/programme.js';
-import { Scene, type Cast } from './testing/scene.js';
-
-// Processes start here, on a machine that may be busy.
-jest.setTimeout(120_000);
+import { Deployment, type People } from './testing/deployment.js';
 
 const GRANTS = [{ patients: 10, reserved: 100 }];
 
 describe('the manners of the api', () => {
-  let scene: Scene;
-  let cast: Cast;
+  let deployment: Deployment;
+  let people: People;
   let programme: Programme;
 
   beforeAll(async () => {
-    scene = await Scene.open(2);
-    cast = await scene.cast();
-    const framework = await openMarket(cast);
-    programme = await openProgramme(cast, framework, { caseNumber: '2022/417', allocated: 1_000, grants: GRANTS });
+    deployment = await Deployment.open(2);
+    people = await deployment.people();
+    const framework = await openMarket(people);
+    programme = await openProgramme(people, framework, { caseNumber: '2022/417', allocated: 1_000, grants: GRANTS });
   });
-  afterAll(() => scene.close());
+  afterAll(() => deployment.close());
 
-  const elsewhere = (person: Person): Person => person.at(scene.apis[1]!);
+  const elsewhere = (person: Person): Person => person.at(deployment.apis[1]!);
   const drafting = (justification: string): Wish => ({
     path: `${programme.path}/requests`,
     body: {
@@ -40,9 +37,9 @@ describe('the manners of the api', () => {
       cohorts: [{ specialty: '050', procedure: 'NGD11', patients: 5, latestTreatmentOn: '2022-12-31' }],
     },
   });
-  const draft = () => draftRequest(cast, programme.id, GRANTS);
+  const draft = () => draftRequest(people, programme.id, GRANTS);
   const lastRecord = async (): Promise<Decided> =>
-    decode((await scene.log()).at(-1) as StoredEvent, commandCatalogue).data;
+    decode((await deployment.log()).at(-1) as StoredEvent, commandCatalogue).data;
   const asProblem = ({ status, headers, body: { code } }: Reply) => ({
     ...{ status, code },
     type: headers.get('content-type'),
@@ -60,14 +57,14 @@ describe('the manners of the api', () => {
       ['that another key has signed', { ownKey: true }],
       ['that names no organisation', { claims: { org: undefined } }],
     ] as const)('lets nobody in with one %s', async (_, forged) => {
-      const reply = await (await scene.person('secretary', forged)).get('me');
+      const reply = await (await deployment.person('secretary', forged)).get('me');
       expect(asProblem(reply)).toEqual(problem(401, 'UNAUTHENTICATED'));
       expect(reply.headers.get('www-authenticate')).toBe('Bearer');
     });
 
     it('lets nobody in without one, except to what tells nothing of the business', async () => {
       const statuses = ['/api/v1/me', '/api/v1/programmes', '/livez', '/readyz', '/metrics'].map(
-        async (path) => (await fetch(`${scene.apis[0]!.url}${path}`)).status,
+        async (path) => (await fetch(`${deployment.apis[0]!.url}${path}`)).status,
       );
       expect(await Promise.all(statuses)).toEqual([401, 401, 200, 200, 200]);
     });
@@ -77,10 +74,11 @@ describe('the manners of the api', () => {
     it('names every field that is wrong by its pointer, all at once', async () => {
       const cohorts = [{ specialty: '050', procedure: 'NGD11', patients: 0, latestTreatmentOn: '2022-02-30' }];
       const body = { phase: '1', cohorts, colour: 'blue' };
-      const reply = await cast.coordinator.asks({ path: `${programme.path}/requests`, body });
+      const reply = await people.coordinator.asks({ path: `${programme.path}/requests`, body });
       expect(asProblem(reply)).toEqual(problem(400, 'MALFORMED'));
-      const pointers = new Set(reply.body.violations!.map(({ code, pointer }) => `${code} ${pointer}`));
-      expect([...pointers].sort()).toEqual([
+      // One for each, also where a missing field breaks several checks.
+      const pointers = reply.body.violations!.map(({ code, pointer }) => `${code} ${pointer}`);
+      expect(pointers.sort()).toEqual([
         ...['FORM /cohorts/0/latestTreatmentOn', 'FORM /cohorts/0/patients', 'FORM /justification', 'FORM /phase'],
         'UNKNOWN_FIELD /colour',
       ]);
@@ -88,16 +86,16 @@ describe('the manners of the api', () => {
 
     it('says of another method which ones the path takes, and of no path that there is none', async () => {
       const { resource } = await draft();
-      const reply = await cast.coordinator.asks({ path: resource });
+      const reply = await people.coordinator.asks({ path: resource });
       expect(asProblem(reply)).toEqual(problem(405, 'METHOD_NOT_ALLOWED'));
       expect(reply.headers.get('allow')).toBe('GET, HEAD, PUT');
-      expect((await cast.coordinator.get(`${resource}/submission`)).headers.get('allow')).toBe('POST');
-      expect(asProblem(await cast.coordinator.get('nothing/here'))).toEqual(problem(404, 'NOT_FOUND'));
+      expect((await people.coordinator.get(`${resource}/submission`)).headers.get('allow')).toBe('POST');
+      expect(asProblem(await people.coordinator.get('nothing/here'))).toEqual(problem(404, 'NOT_FOUND'));
     });
 
     it('takes JSON and nothing else, and every field once', async () => {
       const wish = { ...drafting('Sagt som det er.'), key: randomUUID() };
-      const send = async (type: string, body: string): Promise<Reply> => cast.coordinator.sends(wish, type, body);
+      const send = async (type: string, body: string): Promise<Reply> => people.coordinator.sends(wish, type, body);
       const json = JSON.stringify(wish.body);
       const twice = json.replace('{', '{"phase":2,');
       expect(asProblem(await send('text/plain', json))).toEqual(problem(415, 'UNSUPPORTED_MEDIA_TYPE'));
@@ -111,19 +109,37 @@ describe('the manners of the api', () => {
       expect((await send('application/json; charset=utf-8', json)).status).toBe(201);
     });
 
+    it('takes no bytes that are not UTF-8, whatever is said of them, and no text in which some were lost', async () => {
+      const wish = { ...drafting('Kjøp av ortopedi på Røros.'), key: randomUUID() };
+      const json = JSON.stringify(wish.body);
+      const latin = Uint8Array.from(Buffer.from(json, 'latin1'));
+      const head = await deployment.head();
+      const send = async (type: string, body: string | Uint8Array<ArrayBuffer>): Promise<string> => {
+        const { status, body: answer } = await people.coordinator.sends(wish, type, body);
+        return `${status} ${answer.code}`;
+      };
+      expect(await send('application/json', latin)).toBe('400 MALFORMED');
+      expect(await send('application/json; charset=utf-8', latin)).toBe('400 MALFORMED');
+      for (const charset of ['iso-8859-1', 'windows-1252', '"utf-16"', ''])
+        expect(await send(`application/json; charset=${charset}`, latin)).toBe('415 UNSUPPORTED_MEDIA_TYPE');
+      expect(await send('application/json', new TextDecoder().decode(latin))).toBe('400 MALFORMED');
+      expect(await deployment.head()).toBe(head);
+      expect((await people.coordinator.sends(wish, 'application/json; charset="UTF-8"', json)).status).toBe(201);
+    });
+
     it('checks syntax, token, headers, path and form, role, version and rules in that order', async () => {
       const { resource } = await draft();
-      const nobody = await scene.person('coordinator', { expiresIn: '-1m' });
+      const nobody = await deployment.person('coordinator', { expiresIn: '-1m' });
       const wrongForm = { reason: 'x' };
       const sent = { path: `${resource}/submission`, body: wrongForm, key: 'none' };
       const answers = [
         await nobody.sends(sent, 'application/json', '{'),
         await nobody.asks(sent),
-        await cast.coordinator.asks(sent),
-        await cast.coordinator.asks({ ...sent, key: randomUUID() }),
-        await cast.coordinator.asks({ ...sent, key: randomUUID(), etag: '7' }),
-        await cast.coordinator.asks({ ...sent, key: randomUUID(), etag: '7', body: {} }),
-        await cast.trustDirector.asks({ ...sent, key: randomUUID(), etag: '7', body: {} }),
+        await people.coordinator.asks(sent),
+        await people.coordinator.asks({ ...sent, key: randomUUID() }),
+        await people.coordinator.asks({ ...sent, key: randomUUID(), etag: '7' }),
+        await people.coordinator.asks({ ...sent, key: randomUUID(), etag: '7', body: {} }),
+        await people.trustDirector.asks({ ...sent, key: randomUUID(), etag: '7', body: {} }),
       ];
       expect(answers.map(({ status, body: { code } }) => `${status} ${code}`)).toEqual([
         ...['400 MALFORMED', '401 UNAUTHENTICATED', '400 IDEMPOTENCY_KEY_MISSING', '428 IF_MATCH_REQUIRED'],
@@ -133,61 +149,21 @@ describe('the manners of the api', () => {
     });
 
     it('answers a new resource with 201, where it is, its version and the position', async () => {
-      const reply = await cast.coordinator.asks(drafting('Nytt behov.'));
+      const reply = await people.coordinator.asks(drafting('Nytt behov.'));
       const { resource, id, etag, position } = reply.body;
       expect(reply.status).toBe(201);
       expect(resource).toBe(`/api/v1/requests/${id}`);
       const said = ['location', 'etag', 'spillrom-position'].map((name) => reply.headers.get(name));
       expect(said).toEqual([resource, `"${etag}"`, position]);
-      const read = await cast.coordinator.get(`${resource}?minPosition=${position}`);
+      const read = await people.coordinator.get(`${resource}?minPosition=${position}`);
       expect(read.headers.get('etag')).toBe(`"${etag}"`);
     });
 
     it('takes no development clock in production', async () => {
       const wish = drafting('I en annen tid.');
       const headers = { 'spillrom-now': '2022-11-01T08:00:00Z', 'idempotency-key': command(wish).key };
-      const reply = await cast.coordinator.asks({ ...wish, headers });
+      const reply = await people.coordinator.asks({ ...wish, headers });
       expect(asProblem(reply)).toEqual(problem(400, 'STORY_CLOCK_REFUSED'));
-    });
-  });
-
-  describe('with keys', () => {
-    it.each(['', 'once'])('asks for one that is a UUID, not %j', async (key) => {
-      const reply = await cast.coordinator.asks({ ...drafting('Uten nøkkel.'), key });
-      expect(asProblem(reply)).toEqual(problem(400, 'IDEMPOTENCY_KEY_MISSING'));
-    });
-
-    it('refuses one that was used with another command', async () => {
-      const sent = command(drafting('Først dette.'));
-      await cast.coordinator.does(sent);
-      const reply = await elsewhere(cast.coordinator).asks({ ...drafting('Så noe annet.'), key: sent.key });
-      expect(asProblem(reply)).toEqual(problem(422, 'IDEMPOTENCY_KEY_REUSED'));
-    });
-
-    it('gives the first outcome again, at either process and after a restart', async () => {
-      const accepted = command(drafting('En gang er nok.'));
-      const refused = command({ path: `${programme.path}/requests`, body: { ...accepted.body, phase: 2 } });
-      const [first, refusal] = [await cast.coordinator.asks(accepted), await cast.coordinator.asks(refused)];
-      const head = await scene.head();
-      const newcomer = await scene.startApi();
-      const others = [cast.coordinator, elsewhere(cast.coordinator), cast.coordinator.at(newcomer)];
-      for (const person of others) {
-        const again = await person.asks(accepted);
-        expect([again.status, again.body]).toEqual([201, { ...first.body, replayed: true }]);
-        const refusedAgain = await person.asks(refused);
-        const { instance: _, ...told } = refusal.body;
-        expect([refusedAgain.status, refusedAgain.body]).toMatchObject([refusal.status, told]);
-      }
-      expect(await scene.head()).toBe(head);
-      await newcomer.stop();
-    });
-
-    it("tells a key's outcome with the commit's own position, also when it was a refusal", async () => {
-      const wish = command(confirmationOf(await cast.officer.does(contractFor(programme, { price: 2_000 }))));
-      const { body } = await cast.budgetHolder.asks(wish);
-      await draft();
-      const told = await elsewhere(cast.budgetHolder).reads(`commands/${wish.key}`);
-      expect(told).toMatchObject({ outcome: 'refused', code: 'ALLOCATION_EXCEEDED', position: body.position });
     });
   });
 
@@ -196,49 +172,54 @@ describe('the manners of the api', () => {
       const { resource } = await draft();
       const path = `${resource}/submission`;
       const { phase: _, ...body } = drafting('Endret.').body as { readonly phase: number };
-      await cast.coordinator.does({ path: resource, method: 'PUT', body, etag: '0' });
-      expect(asProblem(await cast.trustDirector.asks({ path }))).toEqual(problem(428, 'IF_MATCH_REQUIRED'));
-      const stale = await elsewhere(cast.trustDirector).asks({ path, etag: '0' });
+      await people.coordinator.does({ path: resource, method: 'PUT', body, etag: '0' });
+      expect(asProblem(await people.trustDirector.asks({ path }))).toEqual(problem(428, 'IF_MATCH_REQUIRED'));
+      const stale = await elsewhere(people.trustDirector).asks({ path, etag: '0' });
       expect(asProblem(stale)).toEqual(problem(412, 'STALE'));
       expect([stale.headers.get('etag'), stale.body['currentETag']]).toEqual(['"1"', '1']);
-      expect((await cast.trustDirector.asks({ path, etag: '1' })).status).toBe(200);
+      expect((await people.trustDirector.asks({ path, etag: '1' })).status).toBe(200);
     });
 
     it('leaves no record of either', async () => {
       const { resource } = await draft();
-      const head = await scene.head();
+      const head = await deployment.head();
       const path = `${resource}/submission`;
-      for (const etag of [undefined, '7']) await cast.trustDirector.asks({ path, ...(etag && { etag }) });
-      expect(await scene.head()).toBe(head);
+      for (const etag of [undefined, '7']) await people.trustDirector.asks({ path, ...(etag && { etag }) });
+      expect(await deployment.head()).toBe(head);
     });
   });
 
   describe('with roles and organisations', () => {
     it('hides the draft of another trust, and keeps the attempt', async () => {
       const { resource, id } = await draft();
-      const seen = await cast.neighbour.get(resource);
+      const seen = await people.neighbour.get(resource);
       const attempt = command({ path: `${resource}/discard`, etag: '0' });
-      const reply = await cast.neighbour.asks(attempt);
-      const nowhere = await cast.neighbour.asks({ path: `requests/${command(attempt).key}/discard`, etag: '0' });
+      const reply = await people.neighbour.asks(attempt);
+      const nowhere = await people.neighbour.asks({ path: `requests/${command(attempt).key}/discard`, etag: '0' });
       for (const each of [seen, reply, nowhere]) expect(asProblem(each)).toEqual(problem(404, 'NOT_FOUND'));
       const { instance: _, ...hidden } = reply.body;
       expect(nowhere.body).toMatchObject(hidden);
+      // Neither says a position, though the one is recorded and the other is not.
+      const headersOf = ({ headers }: Reply): readonly string[] => [...headers.keys()].sort();
+      expect(headersOf(reply)).toEqual(headersOf(nowhere));
+      expect([...headersOf(reply), ...headersOf(seen)]).not.toContain('spillrom-position');
+      expect(headersOf(seen)).toEqual(headersOf(await people.neighbour.get(`requests/${randomUUID()}`)));
       expect(await lastRecord()).toMatchObject({ target: `request-${id}`, outcome: 'denied', hidden: true });
-      expect((await cast.neighbour.get(`commands/${attempt.key}`)).status).toBe(404);
-      const kept = await cast.auditor.reads<{ readonly items: readonly Answer[] }>(
-        `commands?outcome=denied&minPosition=${await scene.head()}`,
+      expect((await people.neighbour.get(`commands/${attempt.key}`)).status).toBe(404);
+      const kept = await people.auditor.reads<{ readonly items: readonly Answer[] }>(
+        `commands?outcome=denied&minPosition=${await deployment.head()}`,
       );
-      expect(kept.items[0]).toMatchObject({ code: 'HIDDEN', hidden: true, position: await scene.head() });
-      const again = await cast.neighbour.asks({ ...attempt, path: `requests/${attempt.key}/discard` });
+      expect(kept.items[0]).toMatchObject({ code: 'HIDDEN', hidden: true, position: await deployment.head() });
+      const again = await people.neighbour.asks({ ...attempt, path: `requests/${attempt.key}/discard` });
       expect(asProblem(again)).toEqual(problem(404, 'NOT_FOUND'));
     });
 
     it('denies what no role of the person may do, naming those that may, and keeps the attempt', async () => {
       const { resource, id } = await draft();
-      const reply = await cast.coordinator.asks({ path: `${resource}/submission`, etag: '0' });
+      const reply = await people.coordinator.asks({ path: `${resource}/submission`, etag: '0' });
       expect(asProblem(reply)).toEqual(problem(403, 'ROLE_REQUIRED'));
       expect(reply.body.violations).toMatchObject([{ code: 'ROLE_REQUIRED', roles: ['trust-medical-director'] }]);
-      expect(reply.body.position).toBe(await scene.head());
+      expect(reply.body.position).toBe(await deployment.head());
       const kept = { target: `request-${id}`, outcome: 'denied', code: 'ROLE_REQUIRED' };
       expect(await lastRecord()).toMatchObject(kept);
     });
@@ -246,20 +227,20 @@ describe('the manners of the api', () => {
     it('shows no money to trusts, no business to the operator, and lets the auditor change nothing', async () => {
       const budget = `${programme.path}/budget-use`;
       const replies = await Promise.all([
-        cast.coordinator.get(budget),
-        cast.operator.get(budget),
-        cast.operator.get('requests'),
-        cast.auditor.asks(drafting('Fra revisor.')),
+        people.coordinator.get(budget),
+        people.operator.get(budget),
+        people.operator.get('requests'),
+        people.auditor.asks(drafting('Fra revisor.')),
       ]);
       expect(replies.map(asProblem)).toEqual(replies.map(() => problem(403, 'ROLE_REQUIRED')));
-      expect((await cast.auditor.get(budget)).status).toBe(200);
+      expect((await people.auditor.get(budget)).status).toBe(200);
     });
   });
 
   describe('with refusals', () => {
     it('says every broken rule with its numbers, the first one as code, and where the refusal stands', async () => {
-      const contract = await cast.officer.does(contractFor(programme, { patients: 20, price: 3_000_000 }));
-      const reply = await cast.budgetHolder.asks(confirmationOf(contract));
+      const contract = await people.officer.does(contractFor(programme, { patients: 20, price: 3_000_000 }));
+      const reply = await people.budgetHolder.asks(confirmationOf(contract));
       expect(asProblem(reply)).toEqual(problem(409, 'OVER_DELEGATION'));
       expect(reply.body.violations).toMatchObject([
         { code: 'OVER_DELEGATION', neededOre: kroner(60_000_000), limitOre: kroner(50_000_000) },
@@ -267,13 +248,13 @@ describe('the manners of the api', () => {
         { code: 'OVER_LIST_PRICE', line: 1, unitPriceOre: kroner(3_000_000), listPriceOre: kroner(2_000_000) },
         { code: 'ALLOCATION_EXCEEDED', phase: 1, requestedOre: kroner(59_999_900), availableOre: kroner(900) },
       ]);
-      expect(reply.body.position).toBe(await scene.head());
+      expect(reply.body.position).toBe(await deployment.head());
       expect(reply.headers.get('spillrom-position')).toBe(reply.body.position);
     });
 
     it('points at what the body names and does not exist', async () => {
       const { body } = contractFor(programme, { price: 1 });
-      const reply = await cast.officer.asks({ path: 'contracts', body: { ...body, provider: '310000019' } });
+      const reply = await people.officer.asks({ path: 'contracts', body: { ...body, provider: '310000019' } });
       expect(asProblem(reply)).toEqual(problem(422, 'NOT_FOUND'));
       expect(reply.body.violations).toMatchObject([{ code: 'NOT_FOUND', pointer: '/provider' }]);
     });
@@ -282,12 +263,14 @@ describe('the manners of the api', () => {
       const number = syntheticPersonNumber('2022-10-24');
       const spaced = `${number.slice(0, 6)} ${number.slice(6)}`;
       const wish = command(drafting(`Gjelder 2022 ${spaced}, snarest.`));
-      const reply = await cast.coordinator.asks(wish);
+      const reply = await people.coordinator.asks(wish);
       expect(asProblem(reply)).toEqual(problem(422, 'PERSON_NUMBER'));
       expect(reply.body.violations).toMatchObject([{ code: 'PERSON_NUMBER', pointer: '/justification' }]);
       expect(await lastRecord()).not.toHaveProperty('bodyHash');
-      expect((await cast.coordinator.asks({ ...wish, ...drafting('Gjelder snarest.') })).status).toBe(201);
-      const everything = [await scene.dump(), ...scene.apis.map((api) => api.written()), reply.text].join('\n');
+      expect((await people.coordinator.asks({ ...wish, ...drafting('Gjelder snarest.') })).status).toBe(201);
+      const everything = [await deployment.dump(), ...deployment.apis.map((api) => api.written()), reply.text].join(
+        '\n',
+      );
       for (const piece of [number, spaced, number.slice(0, 6), number.slice(6)])
         expect(everything).not.toContain(piece);
       for (const there of ['Gjelder snarest.', '/api/v1/programmes/:programme/requests', 'PERSON_NUMBER'])

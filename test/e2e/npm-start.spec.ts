@@ -4,10 +4,23 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { query, removeScratch, scratchFolder } from '../../libs/embedded/src/testing/scratch.js';
 import { LocalServer, run, type Ended } from './testing/local.js';
 
-// Processes start here, on a machine that may be busy.
-jest.setTimeout(120_000);
-
 const FIGURE = 'budget/2022-417/1/available';
+
+/** As somebody's shell may be set up for other things; nothing of it is meant for us. */
+const ODD_ENVIRONMENT = {
+  ...{ PGSSLMODE: 'require', PGSSLNEGOTIATION: 'direct', PGOPTIONS: '-c no_such_setting=1', PGHOST: 'db.example.org' },
+  ...{
+    PGPORT: '1',
+    PGUSER: 'somebody',
+    PGPASSWORD: 'guess',
+    PGDATABASE: 'elsewhere',
+    PGSERVICE: 'none',
+    PGDATA: '/none',
+  },
+  ...{ PGAPPNAME: 'x', PGTZ: 'Mars/Olympus', PGCLIENT_ENCODING: 'LATIN1', LC_ALL: 'tr_TR.UTF-8', LANG: 'no_SUCH' },
+  ...{ TZ: 'Pacific/Kiritimati', HOME: '/nonexistent', TMPDIR: '/nonexistent', NODE_OPTIONS: '--throw-deprecation' },
+  ...{ npm_config_prefix: '/nonexistent', npm_config_production: 'true', GIT_DIR: '/nonexistent' },
+};
 
 /** What a telling comes to that nothing interrupts (`npm run story`); amounts in øre. */
 const WHOLE = {
@@ -24,7 +37,7 @@ const WHOLE = {
   },
 };
 
-describe('npm start in an empty folder, without the story', () => {
+describe('npm start in an empty folder, without the story, in an odd environment', () => {
   const scratch = scratchFolder();
   const dataFolder = join(scratch, 'data');
   let server: LocalServer;
@@ -37,7 +50,7 @@ describe('npm start in an empty folder, without the story', () => {
     return details.log.position;
   };
   const audit = (...words: readonly string[]): Promise<Ended> =>
-    run('audit/src/main', words, { SPILLROM_DATA: dataFolder });
+    run('audit/src/main', words, { ...ODD_ENVIRONMENT, PGSSLNEGOTIATION: '', SPILLROM_DATA: dataFolder });
   /** As the superuser of the embedded server: nobody else may. */
   const tamper = (sql: string): Promise<unknown[]> => {
     const passwords = JSON.parse(readFileSync(join(dataFolder, 'roles.json'), 'utf8')) as Record<string, string>;
@@ -46,7 +59,7 @@ describe('npm start in an empty folder, without the story', () => {
   };
 
   beforeAll(async () => {
-    server = await LocalServer.start(dataFolder, ['--empty']);
+    server = await LocalServer.start(dataFolder, ['--empty'], ODD_ENVIRONMENT);
   });
   afterAll(async () => {
     await server.end('SIGKILL');
@@ -72,7 +85,9 @@ describe('npm start in an empty folder, without the story', () => {
     const taken = `Cannot listen on 127.0.0.1:${portOf(server.url)}: something else listens there.`;
     expect(port).toEqual({ code: 1, written: `${taken} Stop it, or set PORT to another port.\n` });
     expect(folder.code).toBe(1);
-    expect(folder.written).toMatch(/^The data folder \S+ belongs to .+, which is still running\. Stop it first/);
+    expect(folder.written).toMatch(
+      /^The data folder \S+ belongs to .+, which is still running, since \S+Z\. Stop it first/,
+    );
     expect(production.code).toBe(1);
     expect(production.written).toMatch(/^This is for development/);
     expect(word).toEqual({ code: 1, written: 'npm start knows --empty (start without the story), not --emtpy.\n' });
@@ -85,17 +100,17 @@ describe('npm start in an empty folder, without the story', () => {
     while (Number(await headOf(server)) < 100) await pause(100);
     expect(await server.end('SIGKILL')).toBe('SIGKILL');
     const { code, written } = await told;
-    expect(written).toMatch(/\nThe server gave no answer \(.+\)\. Told again, the story goes on from there\.\n$/);
+    expect(written).toMatch(/\nThe server gave no answer \(.+\)\. Run again, the story continues from there\.\n$/);
     expect(code).toBe(1);
     story = written;
   });
 
   it('tells the story on from there without --empty, and stops cleanly between two of its steps', async () => {
-    server = LocalServer.begin(dataFolder);
+    server = LocalServer.begin(dataFolder, [], ODD_ENVIRONMENT);
     await server.says(/^2023-01-09 .+$/m);
     expect(await server.end('SIGINT')).toBe(0);
-    expect(server.written()).toContain('The story broke off: it is told on from where it was.\n');
-    expect(server.written()).toMatch(/^The story breaks off here; the next npm start tells it on\.\n$/m);
+    expect(server.written()).toContain('The story was interrupted: it continues from where it stopped.\n');
+    expect(server.written()).toMatch(/^The story stops here; the next npm start continues it\.\n$/m);
     expect(existsSync(join(dataFolder, 'cluster/postmaster.pid'))).toBe(false);
     story += server.written();
   });

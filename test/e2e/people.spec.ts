@@ -1,10 +1,7 @@
 import { syntheticPersonNumber } from '../../apps/local/src/story/synthetic-person.js';
-import type { PersonName } from './testing/cast.js';
+import type { PersonName } from './testing/people.js';
 import type { Person, Reply } from './testing/person.js';
-import { Scene, type Cast } from './testing/scene.js';
-
-// Processes start here, on a machine that may be busy.
-jest.setTimeout(120_000);
+import { Deployment, type People } from './testing/deployment.js';
 
 interface Shown {
   readonly actor: string;
@@ -21,20 +18,20 @@ interface Page {
 const NUMBER = syntheticPersonNumber('1955-04-12');
 
 describe('the directory of people', () => {
-  let scene: Scene;
-  let cast: Cast;
+  let deployment: Deployment;
+  let staff: People;
 
   const named = (person: PersonName, name: unknown, claims: object = {}): Promise<Person> =>
-    scene.person(person, { claims: { name, ...claims } });
+    deployment.person(person, { claims: { name, ...claims } });
   const me = (person: Person): Promise<Shown> => person.reads<Shown>('me');
-  const people = async (query = '', by = cast.officer): Promise<readonly (string | undefined)[]> =>
+  const names = async (query = '', by = staff.officer): Promise<readonly (string | undefined)[]> =>
     (await by.reads<Page>(`people${query}`)).items.map(({ name }) => name);
-  const enter = (actor: string, name: unknown, by = cast.operator): Promise<Reply> =>
+  const enter = (actor: string, name: unknown, by = staff.operator): Promise<Reply> =>
     by.asks({ method: 'PUT', path: `people/${actor}`, body: { name } });
 
   beforeAll(async () => {
-    scene = await Scene.open(1);
-    cast = await scene.cast();
+    deployment = await Deployment.open(1);
+    staff = await deployment.people();
     const names: readonly (readonly [PersonName, string])[] = [
       ['officer', 'officer å'],
       ['budgetHolder', 'Budget holder'],
@@ -42,10 +39,10 @@ describe('the directory of people', () => {
       ['coordinator', 'Åndalsnes'],
     ];
     for (const [person, name] of names) await me(await named(person, name));
-    await me(cast.operator);
+    await me(staff.operator);
     await me(await named('payer', undefined));
   });
-  afterAll(() => scene.close());
+  afterAll(() => deployment.close());
 
   it('tells everybody who they are here, with the name that the token told', async () => {
     const shown = await me(await named('budgetHolder', 'Budget holder'));
@@ -56,28 +53,28 @@ describe('the directory of people', () => {
   });
 
   it('lists everybody by name, those without one last, a page at a time and each once', async () => {
-    const all = await people();
+    const all = await names();
     expect(all.slice(0, 4)).toEqual(['attestant', 'Budget holder', 'officer å', 'Åndalsnes']);
     expect(all.slice(4).every((name) => name === undefined)).toBe(true);
     const seen: Shown[] = [];
     let cursor = '';
     do {
-      const page: Page = await cast.auditor.reads<Page>(`people?limit=2${cursor}`);
+      const page: Page = await staff.auditor.reads<Page>(`people?limit=2${cursor}`);
       seen.push(...page.items);
       cursor = page.next === undefined ? '' : `&cursor=${page.next}`;
     } while (cursor !== '');
-    const whole = (await cast.auditor.reads<Page>('people?limit=200')).items;
+    const whole = (await staff.auditor.reads<Page>('people?limit=200')).items;
     expect(seen).toEqual(whole);
     expect(new Set(seen.map(({ actor }) => actor)).size).toBe(whole.length);
   });
 
   it('finds people by a part of the name, by role and by organisation', async () => {
-    expect(await people('?name=OFFICER')).toEqual(['officer å']);
-    expect(await people(`?name=${encodeURIComponent('Å')}`)).toEqual(['officer å', 'Åndalsnes']);
-    expect(await people('?name=%25')).toEqual([]);
-    expect(await people('?role=attestant')).toEqual(['attestant']);
-    expect(await people('?organisation=883974832&role=trust-coordinator')).toEqual(['Åndalsnes']);
-    expect(await people('?role=budget-holder&organisation=883974832')).toEqual([]);
+    expect(await names('?name=OFFICER')).toEqual(['officer å']);
+    expect(await names(`?name=${encodeURIComponent('Å')}`)).toEqual(['officer å', 'Åndalsnes']);
+    expect(await names('?name=%25')).toEqual([]);
+    expect(await names('?role=attestant')).toEqual(['attestant']);
+    expect(await names('?organisation=883974832&role=trust-coordinator')).toEqual(['Åndalsnes']);
+    expect(await names('?role=budget-holder&organisation=883974832')).toEqual([]);
   });
 
   it.each([
@@ -91,27 +88,27 @@ describe('the directory of people', () => {
     ['name=%00', 'name'],
     ['name=a&name=b', 'name'],
   ])('does not take %s', async (query, parameter) => {
-    const { status, body } = await cast.officer.get(`people?${query}`);
+    const { status, body } = await staff.officer.get(`people?${query}`);
     expect([status, body.violations?.[0]]).toMatchObject([400, { code: 'PARAMETER', parameter }]);
   });
 
   it('is shown to the region and the auditor, and to nobody else', async () => {
-    const { actor } = await me(cast.officer);
-    for (const allowed of [cast.secretary, cast.medicalDirector, cast.payer, cast.auditor])
+    const { actor } = await me(staff.officer);
+    for (const allowed of [staff.secretary, staff.medicalDirector, staff.payer, staff.auditor])
       expect((await allowed.get('people')).status).toBe(200);
-    for (const denied of [cast.coordinator, cast.trustDirector, cast.operator]) {
+    for (const denied of [staff.coordinator, staff.trustDirector, staff.operator]) {
       expect((await denied.get('people')).status).toBe(403);
       expect((await denied.get(`people/${actor}`)).status).toBe(403);
     }
   });
 
   it('shows the organisation and the roles of the latest token, and the latest name that one told', async () => {
-    const { actor } = await me(cast.neighbour);
-    await me(await scene.person('neighbour', { claims: { roles: ['trust-coordinator'] } }));
-    expect(await cast.auditor.reads<Shown>(`people/${actor}`)).toMatchObject({ roles: ['trust-coordinator'] });
+    const { actor } = await me(staff.neighbour);
+    await me(await deployment.person('neighbour', { claims: { roles: ['trust-coordinator'] } }));
+    expect(await staff.auditor.reads<Shown>(`people/${actor}`)).toMatchObject({ roles: ['trust-coordinator'] });
     expect(await me(await named('neighbour', 'Neighbour'))).toMatchObject({ name: 'Neighbour' });
-    await me(cast.neighbour);
-    expect(await cast.auditor.reads<Shown>(`people/${actor}`)).toMatchObject({
+    await me(staff.neighbour);
+    expect(await staff.auditor.reads<Shown>(`people/${actor}`)).toMatchObject({
       ...{ name: 'Neighbour', roles: ['trust-coordinator', 'trust-medical-director'] },
     });
   });
@@ -119,31 +116,31 @@ describe('the directory of people', () => {
   it('lets an operator correct a name, which then counts before that of any token, and keeps who did it', async () => {
     const attestant = await named('attestant', 'attestant');
     const { actor } = await me(attestant);
-    const head = await scene.head();
-    const operator = (await me(cast.operator)).actor;
+    const head = await deployment.head();
+    const operator = (await me(staff.operator)).actor;
     expect((await enter(actor, ' Attestant, corrected ')).body).toMatchObject({ actor, name: 'Attestant, corrected' });
     expect((await enter(actor, 'Attestant, corrected')).status).toBe(200);
     await me(await named('attestant', 'attestant again'));
     expect(await me(attestant)).toMatchObject({ name: 'Attestant, corrected' });
-    const shown = await cast.officer.reads<Shown & { readonly nameChanges: readonly object[] }>(`people/${actor}`);
+    const shown = await staff.officer.reads<Shown & { readonly nameChanges: readonly object[] }>(`people/${actor}`);
     expect(shown).toMatchObject({ name: 'Attestant, corrected', roles: ['attestant'] });
     expect(shown.nameChanges).toEqual([{ by: operator, at: expect.stringMatching(/^\d{4}-\d\d-\d\dT.*Z$/) }]);
-    expect(await people('?name=corrected')).toEqual(['Attestant, corrected']);
-    expect(await scene.head()).toBe(head);
+    expect(await names('?name=corrected')).toEqual(['Attestant, corrected']);
+    expect(await deployment.head()).toBe(head);
     await enter(actor, 'attestant');
-    expect(await scene.dump()).not.toContain('Attestant, corrected');
+    expect(await deployment.dump()).not.toContain('Attestant, corrected');
   });
 
   it('lets nobody but an operator enter a name, and for nobody who never came', async () => {
-    const { actor } = await me(cast.officer);
-    for (const denied of [cast.officer, cast.auditor, cast.coordinator])
+    const { actor } = await me(staff.officer);
+    for (const denied of [staff.officer, staff.auditor, staff.coordinator])
       expect(await enter(actor, 'Another', denied)).toMatchObject({ status: 403, body: { code: 'ROLE_REQUIRED' } });
     expect((await enter('actor-nobody', 'Nobody')).status).toBe(404);
-    expect((await cast.officer.get('people/actor-nobody')).status).toBe(404);
+    expect((await staff.officer.get('people/actor-nobody')).status).toBe(404);
   });
 
   it('takes names of one line of text or more, and no person number in one, from tokens neither', async () => {
-    const { actor } = await me(cast.payer);
+    const { actor } = await me(staff.payer);
     for (const wrong of ['', ' ', 'n'.repeat(201), 7, null]) expect((await enter(actor, wrong)).status).toBe(400);
     const refused = await enter(actor, `Payer ${NUMBER.slice(0, 6)} - ${NUMBER.slice(6)}`);
     expect(refused).toMatchObject({
@@ -152,13 +149,13 @@ describe('the directory of people', () => {
     });
     expect(refused.text).not.toContain(NUMBER.slice(6));
     expect(await me(await named('payer', `Payer ${NUMBER}`))).not.toHaveProperty('name');
-    expect(await scene.dump()).not.toContain(NUMBER);
+    expect(await deployment.dump()).not.toContain(NUMBER);
   });
 
   it('keeps to itself by which subject an issuer knows somebody', async () => {
-    const page = await cast.officer.get('people?limit=200');
-    const { actor } = await me(cast.budgetHolder);
-    const one = await cast.officer.get(`people/${actor}`);
+    const page = await staff.officer.get('people?limit=200');
+    const { actor } = await me(staff.budgetHolder);
+    const one = await staff.officer.get(`people/${actor}`);
     for (const { text } of [page, one]) expect(text).not.toMatch(/budgetHolder|127\.0\.0\.1/);
   });
 });

@@ -6,13 +6,10 @@ import {
   type Description,
   type DescribedOperation,
 } from '../../apps/api/src/openapi/testing/description.js';
-import { CLINIC } from './testing/cast.js';
+import { CLINIC } from './testing/people.js';
 import type { Person, Wish } from './testing/person.js';
 import { contractFor, openMarket, openProgramme } from './testing/programme.js';
-import { Scene, type Cast } from './testing/scene.js';
-
-// Processes start here, on a machine that may be busy.
-jest.setTimeout(300_000);
+import { Deployment, type People } from './testing/deployment.js';
 
 const NUMBER = syntheticPersonNumber('2022-10-24');
 
@@ -67,19 +64,19 @@ const commandsOf = ({ paths }: Description): readonly Command[] =>
   );
 
 describe("a person's number that a command brings where no text is expected", () => {
-  let scene: Scene;
-  let cast: Cast;
+  let deployment: Deployment;
+  let people: People;
   let everyRole: readonly Person[];
   let existing: Existing;
   let description: Description;
 
   beforeAll(async () => {
-    scene = await Scene.open(1);
-    cast = await scene.cast();
-    const framework = await openMarket(cast);
+    deployment = await Deployment.open(1);
+    people = await deployment.people();
+    const framework = await openMarket(people);
     const grants = [{ patients: 10, reserved: 100 }];
-    const programme = await openProgramme(cast, framework, { caseNumber: '2022/417', allocated: 1_000, grants });
-    const { id: contract } = await cast.officer.does(contractFor(programme, { price: 1 }));
+    const programme = await openProgramme(people, framework, { caseNumber: '2022/417', allocated: 1_000, grants });
+    const { id: contract } = await people.officer.does(contractFor(programme, { price: 1 }));
     existing = { programme: programme.id, request: programme.request.id, framework, contract, provider: CLINIC };
     // Nobody is all of these, so that no role stands in the way of anything; and somebody who may do nothing.
     const roles = [
@@ -88,13 +85,13 @@ describe("a person's number that a command brings where no text is expected", ()
     ];
     const claims = { roles };
     everyRole = [
-      await scene.person('officer', { claims }),
-      await scene.person('coordinator', { claims }),
-      cast.auditor,
+      await deployment.person('officer', { claims }),
+      await deployment.person('coordinator', { claims }),
+      people.auditor,
     ];
-    description = (await (await fetch(`${scene.apis[0]!.url}/api/v1/openapi.json`)).json()) as Description;
+    description = (await (await fetch(`${deployment.apis[0]!.url}/api/v1/openapi.json`)).json()) as Description;
   });
-  afterAll(() => scene.close());
+  afterAll(() => deployment.close());
 
   /** Every command with the number in one place: a string of its body, or an id in its path. */
   const wishesOf = ({ path, method, operation }: Command): readonly Wish[] => {
@@ -136,12 +133,12 @@ describe("a person's number that a command brings where no text is expected", ()
       for (const { status } of replies) if (status >= 500) failed.push(`${wish.path} ${status}`);
     }
     expect(failed).toEqual([]);
-    const log = await scene.log();
+    const log = await deployment.log();
     const refused = log.filter(({ data }) => data['outcome'] === 'refused').map(({ data }) => data['code']);
     expect(refused).toEqual(expect.arrayContaining(['PERSON_NUMBER', 'NOT_FOUND']));
     const denied = log.filter(({ data }) => data['outcome'] === 'denied');
     expect(denied.length).toBeGreaterThan(50);
-    const rows = (await scene.dump()).split('\n').filter((row) => row.includes(NUMBER));
+    const rows = (await deployment.dump()).split('\n').filter((row) => row.includes(NUMBER));
     expect(rows).toEqual([]);
   });
 });

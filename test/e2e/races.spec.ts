@@ -1,20 +1,17 @@
 import { openMarket } from './testing/programme.js';
 import { hundredConfirmations, releaseThenConfirm, revokeInUse, type Track } from './testing/races.js';
-import { Scene } from './testing/scene.js';
+import { Deployment } from './testing/deployment.js';
 import { killInStorm } from './testing/storm.js';
-
-// Processes start here, on a machine that may be busy.
-jest.setTimeout(120_000);
 
 describe('two api processes on one database', () => {
   let track: Omit<Track, 'caseNumber'>;
 
   beforeAll(async () => {
-    const scene = await Scene.open(2);
-    const cast = await scene.cast();
-    track = { scene, cast, framework: await openMarket(cast) };
+    const deployment = await Deployment.open(2);
+    const people = await deployment.people();
+    track = { deployment, people, framework: await openMarket(people) };
   });
-  afterAll(() => track.scene.close());
+  afterAll(() => track.deployment.close());
 
   it('let exactly ten of a hundred confirmations through, and tell every other what was asked and what is left', async () => {
     expect(await hundredConfirmations({ ...track, caseNumber: '2022/100' })).toEqual([]);

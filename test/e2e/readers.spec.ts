@@ -1,7 +1,7 @@
 import { ROLES, type Role } from '@spillrom/kernel';
 import { operationsOf, type Description } from '../../apps/api/src/openapi/testing/description.js';
-import type { PersonName } from './testing/cast.js';
-import { Scene, type Cast } from './testing/scene.js';
+import type { PersonName } from './testing/people.js';
+import { Deployment, type People } from './testing/deployment.js';
 
 const PERSON: Readonly<Record<Role, PersonName>> = {
   'trust-coordinator': 'coordinator',
@@ -38,14 +38,14 @@ const readersOf = (view: string): readonly Role[] => {
 const told = (description: string | undefined): string => /\*\*Who:\*\* (.*)\.$/.exec(description ?? '')![1]!;
 
 describe('who may read a view', () => {
-  let scene: Scene;
-  let cast: Cast;
+  let deployment: Deployment;
+  let people: People;
   let views: readonly { readonly view: string; readonly path: string; readonly description?: string | undefined }[];
 
   beforeAll(async () => {
-    scene = await Scene.open(1);
-    cast = await scene.cast();
-    const answer = await fetch(`${scene.apis[0]!.url}/api/v1/openapi.json`);
+    deployment = await Deployment.open(1);
+    people = await deployment.people();
+    const answer = await fetch(`${deployment.apis[0]!.url}/api/v1/openapi.json`);
     const description = (await answer.json()) as Description;
     views = Object.entries(description.paths).flatMap(([path, { get }]) => {
       if (get === undefined) return [];
@@ -55,12 +55,12 @@ describe('who may read a view', () => {
     });
     expect(operationsOf(description).length).toBeGreaterThan(views.length);
   });
-  afterAll(() => scene.close());
+  afterAll(() => deployment.close());
 
   it.each(ROLES)('is the same for a %s in the running api as it is said to be', async (role) => {
     const wrong: string[] = [];
     for (const { view, path } of views) {
-      const { status, body } = await cast[PERSON[role]].get(path);
+      const { status, body } = await people[PERSON[role]].get(path);
       const isLetIn = status !== 403;
       if (isLetIn !== readersOf(view).includes(role)) wrong.push(`${view}: ${status} ${JSON.stringify(body)}`);
     }

@@ -6,9 +6,6 @@ import { migrate } from '../../migrations/migrate.js';
 import { ApiProcess } from './testing/api-process.js';
 import { startTestIssuer } from './testing/issuer.js';
 
-// A process starts here, on a machine that may be busy.
-jest.setTimeout(180_000);
-
 it('a story log is not opened in production, and the start says why', async () => {
   const [database, issuer] = await Promise.all([freshDatabase('story-log'), startTestIssuer()]);
   const url = database.connectionString();

@@ -142,5 +142,5 @@ describe('a database that takes connections and says nothing', () => {
     expect(again.status).toBe(201);
     expect((await secretary.get(`programmes?minPosition=${again.body.position}`)).status).toBe(200);
     await api.stop();
-  }, 120_000);
+  });
 });

@@ -20,8 +20,6 @@ import { answers, singleNode, type KurrentdbNode } from './node.js';
 import { Proxy } from './proxy.js';
 import { describeWithNode } from './with-node.js';
 
-jest.setTimeout(60_000);
-
 /** What is this adapter's own; what every store shows is in the conformance suite. */
 describeWithNode('the event store on KurrentDB', (executable) => {
   let node: KurrentdbNode;

@@ -8,7 +8,7 @@ interface Member {
 }
 
 const SIZE = 3;
-const READY_MS = 120_000;
+const READY_MS = 300_000;
 
 /** Three nodes on this machine that elect a leader. One that ends, by whatever, is started again, as an operator's supervisor does. */
 export class KurrentdbCluster {

@@ -14,8 +14,6 @@ import { answers, singleNode, type KurrentdbNode } from './node.js';
 import { describeWithNode } from './with-node.js';
 
 // A server starts here for each log, on a machine that may be busy.
-jest.setTimeout(120_000);
-
 const told = (outcome: Outcome): string => ('answer' in outcome ? outcome.answer : outcome.wrong);
 
 const answerOf = async (command: Command, ...args: readonly string[]): Promise<string> => {

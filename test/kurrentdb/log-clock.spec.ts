@@ -4,9 +4,6 @@ import { logClockHolds } from '../commands/log-clock.js';
 import { answers, singleNode, type KurrentdbNode } from './node.js';
 import { describeWithNode } from './with-node.js';
 
-// A node is started for each log, on a machine that may be busy.
-jest.setTimeout(240_000);
-
 describeWithNode('the development clock on KurrentDB', (executable) => {
   const opened: { readonly node: KurrentdbNode; readonly store: KurrentdbEventStore }[] = [];
   afterEach(async () => {

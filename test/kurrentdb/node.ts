@@ -7,13 +7,14 @@ import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { KurrentdbEventStore } from '@spillrom/kurrentdb';
 import { FIRST_INSTANT } from '@spillrom/kernel';
+import { runEnvironment } from '../reaper/processes.js';
 
 /** An executable that takes the options of KurrentDB's own: with it tests start nodes, and stop and kill them. */
 export const NODE_VARIABLE = 'KURRENTDB_NODE';
 /** A node that runs already, and that nobody else writes to. */
 export const URL_VARIABLE = 'KURRENTDB_URL';
 
-const READY_MS = 120_000;
+const READY_MS = 300_000;
 
 // Its memory is taken at once; the default is meant for far more streams than a test has.
 const FILTER = '--stream-existence-filter-size=10000000';
@@ -78,7 +79,7 @@ export class KurrentdbNode {
     const folders = [`--db=${at('db')}`, `--index=${at('index')}`, `--log=${at('log')}`];
     const running = spawn(this.executable, [...options, ...folders, ...this.options], {
       stdio: 'ignore',
-      env: { PATH: process.env['PATH'], HOME: process.env['HOME'], ...ENVIRONMENT },
+      env: { ...runEnvironment(), HOME: process.env['HOME'], ...ENVIRONMENT },
     });
     this.#process = running;
     if (ending === 'once') return;

@@ -1,12 +1,9 @@
 import { openMarket } from '../e2e/testing/programme.js';
 import { hundredConfirmations, releaseThenConfirm, revokeInUse, type Track } from '../e2e/testing/races.js';
-import { Scene } from '../e2e/testing/scene.js';
+import { Deployment } from '../e2e/testing/deployment.js';
 import { killInStorm } from '../e2e/testing/storm.js';
 import { answers, singleNode, type KurrentdbNode } from './node.js';
 import { describeWithNode } from './with-node.js';
-
-// Processes start here, on a machine that may be busy.
-jest.setTimeout(180_000);
 
 describeWithNode('two api processes on one KurrentDB', (executable) => {
   let node: KurrentdbNode;
@@ -16,12 +13,12 @@ describeWithNode('two api processes on one KurrentDB', (executable) => {
     node = await singleNode(executable);
     node.start();
     await answers(node.url);
-    const scene = await Scene.open(2, { eventStoreUrl: node.url });
-    const cast = await scene.cast();
-    track = { scene, cast, framework: await openMarket(cast) };
+    const deployment = await Deployment.open(2, { eventStoreUrl: node.url });
+    const people = await deployment.people();
+    track = { deployment, people, framework: await openMarket(people) };
   });
   afterAll(async () => {
-    await track.scene.close();
+    await track.deployment.close();
     await node.remove();
   });
 

@@ -6,8 +6,6 @@ import { LocalServer, run } from '../e2e/testing/local.js';
 import { answers, singleNode, type KurrentdbNode } from './node.js';
 import { describeWithNode } from './with-node.js';
 
-jest.setTimeout(240_000);
-
 interface Readiness {
   readonly info: { readonly readModels: { readonly projections: readonly { readonly lag?: string }[] } };
 }

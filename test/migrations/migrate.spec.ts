@@ -45,5 +45,5 @@ describe('the migrations', () => {
     for (const each of processes) each.begin(database.connectionString());
     expect(await Promise.all(processes.map(({ ended }) => ended))).toEqual([0, 0]);
     expect(await done()).toEqual(names);
-  }, 30_000);
+  });
 });

@@ -27,11 +27,13 @@ const refused: CommandDecided = {
 const shown: Shown = refused;
 
 describe('the record of a command', () => {
-  it('is shown as it was written', () => {
+  it('is shown as it was written, the organisation by its whole name', () => {
     const aggregate = { initial: null, evolve: () => null, catalogue: commandCatalogue };
     const [stored] = recorded([write({ stream, aggregate }, refused)]);
+    const { org: organisation, ...data } = shown.data;
     expect(readModel.evolve(undefined, stored!)).toEqual({
-      ...shown.data,
+      ...data,
+      organisation,
       command: '0123456789abcdef0123456789abcdef',
       etag: 0,
       position: '1',

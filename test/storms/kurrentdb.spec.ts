@@ -6,7 +6,7 @@ import { ownKurrentdbHarness } from '../conformance/kurrentdb-harness.js';
 import { Listener, stopListening } from '../conformance/listener.js';
 import { describeStorms } from '../conformance/suite.js';
 import { openMarket } from '../e2e/testing/programme.js';
-import { Scene } from '../e2e/testing/scene.js';
+import { Deployment } from '../e2e/testing/deployment.js';
 import { storm } from '../e2e/testing/storm.js';
 import { KurrentdbCluster } from '../kurrentdb/cluster.js';
 import { describeWithNode } from '../kurrentdb/with-node.js';
@@ -69,22 +69,26 @@ describeWithNode('two api processes on a cluster of KurrentDB', (executable) => 
     `keeps every promise though the leader is killed ${LEADER_KILLS} times under load`,
     async () => {
       const cluster = await KurrentdbCluster.start(executable);
-      const scene = await Scene.open(2, { eventStoreUrl: cluster.url });
+      const deployment = await Deployment.open(2, { eventStoreUrl: cluster.url });
       try {
-        const framework = await openMarket(await scene.cast());
+        const framework = await openMarket(await deployment.people());
         const pauses: string[] = [];
         for (const round of upTo(LEADER_KILLS)) {
           await cluster.complete();
-          const track = { scene, framework, cast: await scene.cast(), caseNumber: `2022/${round}` };
-          const strike = { after: 10 + 10 * round, survivors: [...scene.apis], strike: () => cluster.killLeader() };
+          const track = { deployment, framework, people: await deployment.people(), caseNumber: `2022/${round}` };
+          const strike = {
+            after: 10 + 10 * round,
+            survivors: [...deployment.apis],
+            strike: () => cluster.killLeader(),
+          };
           const { findings, pauseMs } = await storm(track, strike);
           expect(findings).toEqual([]);
           pauses.push((pauseMs / 1_000).toFixed(1));
         }
-        const commits = (await scene.log()).filter(({ commit }) => commit.index === 0).length;
+        const commits = (await deployment.log()).filter(({ commit }) => commit.index === 0).length;
         tell(`${LEADER_KILLS} leaders killed, ${commits} commits; nobody was answered for ${pauses.join(', ')} s`);
       } finally {
-        await scene.close();
+        await deployment.close();
         await cluster.remove();
       }
     },

@@ -12,7 +12,7 @@ import { FormPipe } from './form/form.pipe.js';
 import { FrameworksController } from './frameworks/frameworks.controller.js';
 import { HealthController } from './health/health.controller.js';
 import { Readiness } from './health/readiness.js';
-import type { House } from './house.js';
+import type { Application } from './application.js';
 import { PrincipalGuard, VERIFIER } from './identity/principal.guard.js';
 import { InvoicesController } from './invoices/invoices.controller.js';
 import { MeController } from './me/me.controller.js';
@@ -23,12 +23,12 @@ import { ProgrammesController } from './programmes/programmes.controller.js';
 import { ProvidersController } from './providers/providers.controller.js';
 import { RequestsController } from './requests/requests.controller.js';
 import type { ApiSettings } from './settings.js';
-import { HOUSE, SETTINGS } from './tokens.js';
+import { APPLICATION, SETTINGS } from './tokens.js';
 import { FiguresController } from './views/figures.controller.js';
 import { LogController } from './views/log.controller.js';
 import { PartsController } from './views/parts.controller.js';
 import { RegistersController } from './views/registers.controller.js';
-import { ViewDesk, viewsOf } from './views/view-desk.js';
+import { ViewReader, viewsOf } from './views/view-reader.js';
 
 @Module({
   imports: [CqrsModule, TerminusModule.forRoot({ logger: false })],
@@ -54,7 +54,7 @@ import { ViewDesk, viewsOf } from './views/view-desk.js';
   providers: [
     ...commandHandlers,
     ...queryHandlers,
-    ViewDesk,
+    ViewReader,
     Readiness,
     { provide: APP_GUARD, useClass: PrincipalGuard },
     { provide: APP_PIPE, useClass: FormPipe },
@@ -63,15 +63,15 @@ import { ViewDesk, viewsOf } from './views/view-desk.js';
 })
 export class ApiModule {
   /** Everything that lives longer than a request is made outside and handed in. */
-  static over(house: House, settings: ApiSettings): DynamicModule {
+  static over(application: Application, settings: ApiSettings): DynamicModule {
     return {
       module: ApiModule,
       providers: [
-        { provide: HOUSE, useValue: house },
+        { provide: APPLICATION, useValue: application },
         { provide: SETTINGS, useValue: settings },
-        { provide: VERIFIER, useValue: house.verify },
-        { provide: CommandRunner, useValue: house.runner },
-        { provide: VIEWS, useValue: viewsOf(house) },
+        { provide: VERIFIER, useValue: application.verify },
+        { provide: CommandRunner, useValue: application.runner },
+        { provide: VIEWS, useValue: viewsOf(application) },
       ],
     };
   }

@@ -23,8 +23,9 @@ describe('npm run roles', () => {
   afterAll(() => database.drop());
 
   const run = async (environment: NodeJS.ProcessEnv) => {
+    const { PATH, SPILLROM_TEST_RUN } = process.env;
     const script = ['-r', join(ROOT, 'test/run-typescript.js'), join(__dirname, 'roles.ts')];
-    const child = spawn(process.execPath, script, { env: { PATH: process.env['PATH'], ...environment } });
+    const child = spawn(process.execPath, script, { env: { PATH, SPILLROM_TEST_RUN, ...environment } });
     let said = '';
     child.stderr.on('data', (words: Buffer) => (said += words.toString()));
     const [code] = (await once(child, 'close')) as [number];
@@ -38,7 +39,7 @@ describe('npm run roles', () => {
     await migrator.connect();
     await migrator.query('CREATE SCHEMA made');
     await migrator.end();
-  }, 30_000);
+  });
 
   it('says which URL is missing or names somebody else', async () => {
     expect(await run({ ...urls, DATABASE_URL_AUDITOR: undefined })).toEqual({
@@ -49,5 +50,5 @@ describe('npm run roles', () => {
       code: 1,
       said: 'roles: DATABASE_URL_AUDITOR must name spillrom_auditor and its password\n',
     });
-  }, 30_000);
+  });
 });

@@ -1,4 +1,5 @@
 import type { IssuerSettings } from '@spillrom/identity';
+import type { TimeLimits } from './http/limits.js';
 
 /** Which connection does what; without separate roles they are all the same. */
 export interface Databases {
@@ -47,6 +48,9 @@ export interface ApiSettings {
   readonly eventStoreUrl?: string;
   readonly issuer: IssuerSettings;
   readonly logLevel: string;
+  /** Whether there is a line in the log for every answer. */
+  readonly accessLog: boolean;
+  readonly timeLimits: TimeLimits;
   readonly development?: Development;
   /** Told at start and by `/readyz`. */
   readonly warnings: readonly string[];

@@ -1,3 +1,3 @@
 /** What the module is handed from outside. */
-export const HOUSE = Symbol('house');
+export const APPLICATION = Symbol('application');
 export const SETTINGS = Symbol('settings');

@@ -22,7 +22,8 @@ const leaveUrls = async (server: EmbeddedPostgres, { eventStoreUrl }: LogEnviron
   const leave = (name: string, url: string): Promise<void> =>
     writeFile(join(server.dataFolder, `${name}-url`), `${url}\n`, { mode: 0o600 });
   for (const role of ['auditor', 'projector'] as const) {
-    await leave(role, server.connectionString(`spillrom_${role}`, NAME));
+    // Those who read it may have PGOPTIONS in their environment; this repeats a setting of the server.
+    await leave(role, `${server.connectionString(`spillrom_${role}`, NAME)}&options=-c%20TimeZone%3DUTC`);
   }
   if (eventStoreUrl !== undefined) await leave('event-store', eventStoreUrl);
   else await rm(join(server.dataFolder, 'event-store-url'), { force: true });
@@ -34,6 +35,10 @@ const embedded = async (
   say: (line: string) => void,
 ): Promise<LocalDatabase> => {
   const server = await startEmbedded({ dataFolder, say });
+  // Meant for another server, and not outdone by our URLs: options there would stand above those that a client is given in
+  // code, and psql before version 17 does not know the other parameter.
+  delete process.env['PGOPTIONS'];
+  delete process.env['PGSSLNEGOTIATION'];
   try {
     await server.createDatabase(NAME);
     await createRoles({ connectionString: server.connectionString('postgres', NAME) }, server.passwords);

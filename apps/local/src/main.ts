@@ -1,11 +1,11 @@
 import { stopOnSignals } from '../../api/src/stopping.js';
 import { CannotStart, wordsOf } from './cannot-start.js';
-import { Ending } from './ending.js';
-import type { House } from './house.js';
+import { Shutdown } from './shutdown.js';
+import type { LocalSystem } from './local-system.js';
 import { PEOPLE } from './issuer/people.js';
 import { portIsFree } from './ports.js';
-import { tellTheRest } from './story/telling.js';
-import { BrokenOff, OffScript } from './story/theatre.js';
+import { playTheRest } from './story/resume.js';
+import { StoryInterrupted, UnexpectedAnswer } from './story/target.js';
 
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
 
@@ -44,7 +44,7 @@ const optionsOf = (environment: NodeJS.ProcessEnv, words: readonly string[]): Op
   };
 };
 
-const tellWhereEverythingIs = ({ api, issuer, database }: House): void => {
+const tellWhereEverythingIs = ({ api, issuer, database }: LocalSystem): void => {
   const width = Math.max(...PEOPLE.map(({ name }) => name.length));
   say('');
   say('Spillrom runs.');
@@ -62,42 +62,42 @@ const tellWhereEverythingIs = ({ api, issuer, database }: House): void => {
 
 const OPENINGS = {
   nothing: 'The log is empty: the story of 2022 to 2024 is played into it (npm start -- --empty leaves it out).',
-  part: 'The story broke off: it is told on from where it was.',
+  part: 'The story was interrupted: it continues from where it stopped.',
 };
 
-/** As far as it is not told yet; somebody else's log is left alone. */
-const storyGoesIn = async ({ api, issuer, database }: House, ending: Ending): Promise<void> => {
-  const theatre = { api: `${api.url}/api/v1`, tokenOf: (person: string) => issuer.tokenOf(person), say };
+/** What of it is not in the log yet; somebody else's log is left alone. */
+const storyGoesIn = async ({ api, issuer, database }: LocalSystem, shutdown: Shutdown): Promise<void> => {
+  const target = { api: `${api.url}/api/v1`, tokenOf: (person: string) => issuer.tokenOf(person), say };
   try {
-    await ending.during(async (curtain) => void (await tellTheRest({ ...theatre, curtain }, OPENINGS)));
+    await shutdown.during(async (stopSignal) => void (await playTheRest({ ...target, stopSignal }, OPENINGS)));
   } catch (error) {
-    if (error instanceof BrokenOff) say('The story breaks off here; the next npm start tells it on.');
-    if (!(error instanceof OffScript)) throw error;
+    if (error instanceof StoryInterrupted) say('The story stops here; the next npm start continues it.');
+    if (!(error instanceof UnexpectedAnswer)) throw error;
     throw new CannotStart(
-      `The story got another answer than it tells of (has somebody else written into it?):\n  ${error.message}\n` +
+      `The story got an answer that it does not expect (has somebody else written into this log?):\n  ${error.message}\n` +
         `To go on with what is there: npm start -- --empty. To begin anew, delete ${database.place}.`,
     );
   }
 };
 
-const start = async ({ isEmpty, ...options }: Options, ending: Ending): Promise<void> => {
+const start = async ({ isEmpty, ...options }: Options, shutdown: Shutdown): Promise<void> => {
   await portIsFree(options.port, 'PORT');
   await portIsFree(options.issuerPort, 'ISSUER_PORT');
   // Late, since all of the api comes with it: what is in the way is said at once.
-  const { startHouse } = await import('./house.js');
-  const house = await startHouse({ ...options, environment: process.env, say }, ending);
-  if (!isEmpty) await storyGoesIn(house, ending);
-  tellWhereEverythingIs(house);
+  const { startLocalSystem } = await import('./local-system.js');
+  const system = await startLocalSystem({ ...options, environment: process.env, say }, shutdown);
+  if (!isEmpty) await storyGoesIn(system, shutdown);
+  tellWhereEverythingIs(system);
 };
 
 const main = async (): Promise<void> => {
-  const ending = new Ending();
-  stopOnSignals(() => ending.run());
+  const shutdown = new Shutdown();
+  stopOnSignals(() => shutdown.run());
   try {
-    await start(optionsOf(process.env, process.argv.slice(2)), ending);
+    await start(optionsOf(process.env, process.argv.slice(2)), shutdown);
   } catch (error) {
-    const isLeaving = ending.hasBegun;
-    await ending.run();
+    const isLeaving = shutdown.hasBegun;
+    await shutdown.run();
     if (!isLeaving) throw error;
   }
 };

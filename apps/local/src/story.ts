@@ -4,23 +4,23 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { stopOnSignals } from '../../api/src/stopping.js';
 import { CannotStart, wordsOf } from './cannot-start.js';
-import { Ending } from './ending.js';
+import { Shutdown } from './shutdown.js';
 import { showFigures } from './story/play.js';
-import { tellTheRest } from './story/telling.js';
-import { BrokenOff, OffScript, type Theatre } from './story/theatre.js';
+import { playTheRest } from './story/resume.js';
+import { StoryInterrupted, UnexpectedAnswer, type StoryTarget } from './story/target.js';
 
 const USAGE = `usage: npm run story [-- --api <url> --token <url>]
 
 Plays the roll-out of 2022 to 2024 over HTTP and prints the budget of each phase and the patient counts.
 Alone it starts everything on a database of its own and leaves nothing behind. With --api and --token it plays into a
-server that runs already (npm start -- --empty), whose log is empty or holds a story that broke off; --token is where its
+server that runs already (npm start -- --empty), whose log is empty or holds a story that was interrupted; --token is where its
 issuer gives tokens.`;
 
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
 const quiet = (): void => {};
 
 /** Asks once for each person: a token outlasts the story. */
-const tokensFrom = (tokenUrl: string): Theatre['tokenOf'] => {
+const tokensFrom = (tokenUrl: string): StoryTarget['tokenOf'] => {
   const tokens = new Map<string, string>();
   return async (person) => {
     const known = tokens.get(person);
@@ -33,71 +33,71 @@ const tokensFrom = (tokenUrl: string): Theatre['tokenOf'] => {
   };
 };
 
-const tell = async (theatre: Theatre): Promise<void> => {
-  const { told, upTo } = await tellTheRest(theatre, {
-    part: 'The story broke off: it is told on from where it was.',
-    all: 'The story is told already.',
+const playInto = async (target: StoryTarget): Promise<void> => {
+  const { held, upTo } = await playTheRest(target, {
+    part: 'The story was interrupted: it continues from where it stopped.',
+    all: 'The story has been played already.',
   });
-  if (told === 'something else') {
+  if (held === 'something else') {
     throw new CannotStart(
-      `The log of ${theatre.api} holds something else. The story needs an empty one: SPILLROM_DATA=<new folder> npm start -- --empty`,
+      `The log of ${target.api} holds something else. The story needs an empty one: SPILLROM_DATA=<new folder> npm start -- --empty`,
     );
   }
-  if (told === 'all') await showFigures(theatre, upTo);
+  if (held === 'all') await showFigures(target, upTo);
 };
 
 /** What a person can do something about. */
 const forAPerson = (error: unknown): unknown => {
-  if (error instanceof OffScript) {
-    const why = 'The story got another answer than it tells of (has somebody else written into it?)';
+  if (error instanceof UnexpectedAnswer) {
+    const why = 'The story got an answer that it does not expect (has somebody else written into this log?)';
     return new CannotStart(`${why}:\n  ${error.message}`);
   }
   if (!(error instanceof TypeError) || !(error.cause instanceof Error)) return error;
   return new CannotStart(
-    `The server gave no answer (${wordsOf(error.cause)}). Told again, the story goes on from there.`,
+    `The server gave no answer (${wordsOf(error.cause)}). Run again, the story continues from there.`,
   );
 };
 
-const intoRunning = async (server: string, tokenUrl: string, curtain: AbortSignal): Promise<void> => {
+const intoRunning = async (server: string, tokenUrl: string, stopSignal: AbortSignal): Promise<void> => {
   try {
-    await tell({ api: new URL('/api/v1', server).href, tokenOf: tokensFrom(tokenUrl), say, curtain });
+    await playInto({ api: new URL('/api/v1', server).href, tokenOf: tokensFrom(tokenUrl), say, stopSignal });
   } catch (error) {
-    if (error instanceof BrokenOff) say('The story breaks off here; told again, it goes on.');
+    if (error instanceof StoryInterrupted) say('The story stops here; run again, it continues.');
     throw forAPerson(error);
   }
 };
 
-const onItsOwn = async (ending: Ending): Promise<void> => {
+const onItsOwn = async (shutdown: Shutdown): Promise<void> => {
   // Late, since all of the api comes with it, and a server that runs already needs none.
-  const { startHouse } = await import('./house.js');
+  const { startLocalSystem } = await import('./local-system.js');
   const dataFolder = await mkdtemp(join(tmpdir(), 'spillrom-story-'));
-  ending.first(() => rm(dataFolder, { recursive: true, force: true }));
-  const { api, issuer } = await startHouse(
+  shutdown.first(() => rm(dataFolder, { recursive: true, force: true }));
+  const { api, issuer } = await startLocalSystem(
     { port: 0, issuerPort: 0, dataFolder, environment: process.env, say: quiet },
-    ending,
+    shutdown,
   );
-  const theatre = { api: `${api.url}/api/v1`, tokenOf: (person: string) => issuer.tokenOf(person), say };
-  await ending.during((curtain) => tell({ ...theatre, curtain }));
+  const target = { api: `${api.url}/api/v1`, tokenOf: (person: string) => issuer.tokenOf(person), say };
+  await shutdown.during((stopSignal) => playInto({ ...target, stopSignal }));
 };
 
-const play = async (ending: Ending): Promise<void> => {
+const play = async (shutdown: Shutdown): Promise<void> => {
   const { values } = parseArgs({ options: { api: { type: 'string' }, token: { type: 'string' } } });
   const { api, token } = values;
-  if (api === undefined && token === undefined) return onItsOwn(ending);
+  if (api === undefined && token === undefined) return onItsOwn(shutdown);
   if (api === undefined || token === undefined) throw new CannotStart(USAGE);
   if (!URL.canParse(api) || !URL.canParse(token)) throw new CannotStart(`--api and --token are URLs.\n\n${USAGE}`);
-  return ending.during((curtain) => intoRunning(api, token, curtain));
+  return shutdown.during((stopSignal) => intoRunning(api, token, stopSignal));
 };
 
 const main = async (): Promise<void> => {
-  const ending = new Ending();
-  stopOnSignals(() => ending.run());
+  const shutdown = new Shutdown();
+  stopOnSignals(() => shutdown.run());
   try {
-    await play(ending);
+    await play(shutdown);
   } catch (error) {
-    if (!ending.hasBegun) throw error;
+    if (!shutdown.hasBegun) throw error;
   } finally {
-    await ending.run();
+    await shutdown.run();
   }
 };
 

@@ -25,13 +25,27 @@ export const withSuperuser = async <T>(cluster: Cluster, work: (client: Client) 
   }
 };
 
+/**
+ * What the URL leaves open, pg takes from PGSSLMODE and its like, which are meant for somebody else's server. PGOPTIONS is for
+ * whoever connects: in the URL, options would stand above those that a client is given in code.
+ */
+const WHATEVER_THE_ENVIRONMENT_SAYS = {
+  sslmode: 'disable',
+  client_encoding: 'UTF8',
+  replication: 'false',
+};
+
 export const clusterAt = (socketFolder: string, passwords: Passwords): Cluster => {
+  const wanted = { host: socketFolder, port: String(PORT), ...WHATEVER_THE_ENVIRONMENT_SAYS };
+  const parameters = Object.entries(wanted)
+    .map(([name, value]) => `${name}=${encodeURIComponent(value)}`)
+    .join('&');
   const cluster: Cluster = {
     socketFolder,
     port: PORT,
     passwords,
     connectionString: (role, database) =>
-      `postgresql://${role}:${passwords[role]}@/${encodeURIComponent(database)}?host=${encodeURIComponent(socketFolder)}&port=${PORT}`,
+      `postgresql://${role}:${passwords[role]}@/${encodeURIComponent(database)}?${parameters}`,
     createDatabase: (name) =>
       withSuperuser(cluster, async (client) => {
         try {

@@ -38,7 +38,7 @@ export interface FurnishedFolder {
 }
 
 /** Where the server of a data folder lives, once there is a cluster in it. */
-export const placeIn = (folder: string): ServerPlace => {
+const placeIn = (folder: string): ServerPlace => {
   const cluster = clusterIn(folder);
   const user = serverUserOf(cluster);
   return { cluster, user, socketFolder: socketFolderFor(folder, user), logFile: join(folder, 'postgresql.log') };

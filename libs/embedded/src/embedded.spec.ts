@@ -76,6 +76,42 @@ describe('the embedded PostgreSQL', () => {
     await server.stop();
   });
 
+  describe('with variables in the environment that are meant for another server', () => {
+    let server: EmbeddedPostgres;
+
+    beforeAll(async () => (server = await start(newDataFolder('variables'))));
+    afterAll(() => server.stop());
+
+    it.each([
+      ['PGSSLMODE', 'require'],
+      ['PGHOST', 'db.example.org'],
+      ['PGPORT', 'not a number'],
+      ['PGUSER', 'somebody'],
+      ['PGPASSWORD', 'guess'],
+      ['PGDATABASE', 'elsewhere'],
+      ['PGSERVICE', 'no such service'],
+      ['PGAPPNAME', 'Ærlig talt; DROP'],
+      ['PGTZ', 'Mars/Olympus'],
+      ['PGCLIENT_ENCODING', 'LATIN1'],
+      ['PGREPLICATION', 'database'],
+      ['PGDATA', '/nowhere'],
+      ['PGCONNECT_TIMEOUT', 'soon'],
+    ])('lets people in as without %s=%s', async (name, value) => {
+      const before = process.env[name];
+      process.env[name] = value;
+      try {
+        const found = await query(
+          server.connectionString('postgres', 'postgres'),
+          `SELECT current_user::text, current_database()::text, fact, 'Å', current_setting('TimeZone') FROM kept`,
+        );
+        expect(found).toEqual(['postgres', 'postgres', 'first', 'Å', 'UTC']);
+      } finally {
+        if (before === undefined) delete process.env[name];
+        else process.env[name] = before;
+      }
+    });
+  });
+
   it('makes a database once', async () => {
     const server = await start(newDataFolder('databases'));
     expect([await server.createDatabase('Åre "x"'), await server.createDatabase('Åre "x"')]).toEqual([true, false]);

@@ -27,10 +27,10 @@ export interface EmbeddedPostgres extends Cluster {
  */
 export const startEmbedded = async ({ dataFolder, say }: EmbeddedOptions): Promise<EmbeddedPostgres> => {
   const folder = openDataFolder(dataFolder);
-  const ownership = takeOwnership(folder);
+  const ownership = takeOwnership(folder, say);
   try {
     const { place, binaries, passwords } = await furnish(folder, say);
-    const found = await findServer(place);
+    const found = await findServer(place, say);
     const server = found ?? (await startServer(place, binaries, RECORD_SIZE));
     say(`PostgreSQL ${found ? 'was still running and is adopted' : 'is running'} in ${folder}, process ${server.pid}`);
     let stopping: Promise<void> | undefined;

@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
@@ -23,10 +23,14 @@ describe('the owner lock', () => {
   it('names a living process of another owner', () => {
     const parent = identityOf(process.ppid)!;
     ownedBy(parent.pid, parent.start);
+    const since = new Date('2022-10-12T08:00:00Z');
+    utimesSync(join(folder, 'owner.7.json'), since, since);
     expect(() => takeOwnership(folder)).toThrow(
       expect.objectContaining({
         code: 'FOLDER_IN_USE',
-        message: `The data folder ${folder} belongs to the process ${parent.pid}, which is still running. Stop it first, or choose another data folder.`,
+        message:
+          `The data folder ${folder} belongs to the process ${parent.pid}, which is still running, since 2022-10-12T08:00:00.000Z. ` +
+          `Stop it first (kill ${parent.pid}), or choose another data folder (SPILLROM_DATA).`,
       }),
     );
   });
@@ -44,8 +48,10 @@ describe('the owner lock', () => {
 
   it('passes on when the owner is dead and its number belongs to a younger process', () => {
     ownedBy(process.ppid, 'an earlier time');
-    takeOwnership(folder);
+    const said: string[] = [];
+    takeOwnership(folder, (line) => said.push(line));
     expect(readdirSync(folder)).toEqual(['owner.8.json']);
+    expect(said).toEqual([`the process ${process.ppid}, which owned ${folder}, has died; taking over`]);
   });
 
   it('goes to the faster of two who saw the same dead owner', () => {

@@ -1,4 +1,4 @@
-import { linkSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { linkSync, readFileSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { EmbeddedError, codeOf } from './errors.js';
 import { type ProcessIdentity, identityOf, lives } from './processes.js';
@@ -63,26 +63,36 @@ export const claim = (folder: string, turn: number, owner: Owner): boolean => {
  * older ones. The highest number is the owner and its file stays after release and death: so two processes that both
  * saw a dead owner cannot both succeed it, and nobody ever deletes a lock that might have become somebody else's.
  *
+ * @param say is told when the owner before has died without giving the folder back
  * @throws EmbeddedError `FOLDER_IN_USE` naming the process, when a living one owns it
  */
-export const takeOwnership = (folder: string): Ownership => {
+export const takeOwnership = (folder: string, say: (line: string) => void = () => {}): Ownership => {
   const mine: Owner = { ...identityOf(process.pid)!, released: false };
   for (;;) {
     const latest = latestTurn(folder);
     const owner = latest === 0 ? undefined : readOwner(folder, latest);
     if (latest !== 0 && owner === undefined) continue;
-    if (owner !== undefined && !owner.released && lives(owner)) throw inUse(folder, owner);
+    const wasLeft = owner !== undefined && !owner.released;
+    if (wasLeft && lives(owner)) throw inUse(folder, owner, latest);
     const turn = latest + 1;
     if (!claim(folder, turn, mine)) continue;
+    if (wasLeft) say(`the process ${owner.pid}, which owned ${folder}, has died; taking over`);
     for (const older of turnsIn(folder)) if (older < turn) rmSync(ownerFile(folder, older), { force: true });
     return { release: () => renameSync(writeAside(folder, { ...mine, released: true }), ownerFile(folder, turn)) };
   }
 };
 
-const inUse = (folder: string, owner: Owner): EmbeddedError => {
-  const who = owner.pid === process.pid ? 'this very process' : `the process ${owner.pid}`;
+/** The owner's file is written once, when the folder is taken. */
+const ownedSince = (folder: string, turn: number): string =>
+  statSync(ownerFile(folder, turn), { throwIfNoEntry: false })?.mtime.toISOString() ?? 'just now';
+
+const inUse = (folder: string, owner: Owner, turn: number): EmbeddedError => {
+  const isMine = owner.pid === process.pid;
+  const who = isMine ? 'this very process' : `the process ${owner.pid}`;
+  const stop = isMine ? 'Stop it first' : `Stop it first (kill ${owner.pid})`;
   return new EmbeddedError(
     'FOLDER_IN_USE',
-    `The data folder ${folder} belongs to ${who}, which is still running. Stop it first, or choose another data folder.`,
+    `The data folder ${folder} belongs to ${who}, which is still running, since ${ownedSince(folder, turn)}. ` +
+      `${stop}, or choose another data folder (SPILLROM_DATA).`,
   );
 };

@@ -22,7 +22,7 @@ export interface ServerPlace {
 
 const POLL_MS = 15;
 const STOP_PATIENCE_MS = 60_000;
-const ORPHANS_PATIENCE_MS = 10_000;
+const ORPHANS_PATIENCE_MS = 120_000;
 
 /** Larger than any process number of any system: PostgreSQL finds nobody there. */
 const NOBODYS_PID = 2_147_483_646;
@@ -43,7 +43,7 @@ const PID_LINE = 0;
 const STATUS_LINE = 7;
 
 /** The server's process, if the one that postmaster.pid names lives and was started by us on this very place. */
-export const runningServer = (place: ServerPlace): ProcessIdentity | undefined => {
+const runningServer = (place: ServerPlace): ProcessIdentity | undefined => {
   const identity = identityOf(Number(readPidFile(place)?.[PID_LINE]));
   // Only the socket's folder tells one server of ours from another: it is in no other command line.
   const isOurs =
@@ -56,11 +56,15 @@ const isReady = (place: ServerPlace, pid: number): boolean => {
   return lines?.[PID_LINE] === String(pid) && lines[STATUS_LINE]?.trim() === 'ready';
 };
 
-/** A server that starts or stops is waited for; its answer counts. */
-export const findServer = async (place: ServerPlace): Promise<ProcessIdentity | undefined> => {
-  for (;;) {
+/** A server that starts or stops is waited for, as long as its recovery may take; its answer counts. */
+export const findServer = async (
+  place: ServerPlace,
+  say: (line: string) => void,
+): Promise<ProcessIdentity | undefined> => {
+  for (let isTold = false; ; isTold = true) {
     const server = runningServer(place);
     if (server === undefined || isReady(place, server.pid)) return server;
+    if (!isTold) say(`waiting for PostgreSQL, process ${server.pid}, which is starting or stopping (${place.logFile})`);
     await pause(POLL_MS);
   }
 };

@@ -14,9 +14,15 @@ const readOrNothing = (file: string): string | undefined => {
 // Start times count from the boot, so they may repeat after another one.
 const bootId = readOrNothing('/proc/sys/kernel/random/boot_id')?.trim() ?? '';
 
+// ps writes times in the language and the time zone of its environment; two who ask must get the same text.
+const PS_ENVIRONMENT = { PATH: '/usr/local/bin:/usr/bin:/bin', LC_ALL: 'C', TZ: 'UTC' };
+
 // Linux answers from /proc, because slim images have no ps.
 const ps = (pid: number, column: string): string =>
-  spawnSync('ps', ['-ww', '-o', `${column}=`, '-p', String(pid)], { encoding: 'utf8' }).stdout.trim();
+  spawnSync('ps', ['-ww', '-o', `${column}=`, '-p', String(pid)], {
+    encoding: 'utf8',
+    env: PS_ENVIRONMENT,
+  }).stdout.trim();
 
 const linuxStart = (pid: number): string | undefined => {
   const stat = readOrNothing(`/proc/${pid}/stat`);

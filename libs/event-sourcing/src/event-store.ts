@@ -73,7 +73,11 @@ export const START = '0' as Position;
 
 const POSITION = /^(0|[1-9][0-9]{0,18})$/;
 
-export const isPosition = (text: string): text is Position => POSITION.test(text);
+/** The largest position that any store can give: it is a signed integer of 64 bits everywhere. */
+const LAST = '9223372036854775807';
+
+export const isPosition = (text: string): text is Position =>
+  POSITION.test(text) && (text.length < LAST.length || text <= LAST);
 
 /** Negative when `a` stands before `b` in the log, positive when after, 0 when the same. */
 export const comparePositions = (a: Position, b: Position): number =>

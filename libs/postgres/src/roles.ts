@@ -19,7 +19,7 @@ export const createRoles = async (
 ): Promise<void> => {
   await withClient(connection, async (client) => {
     // Roles are the cluster's, but a lock holds in one database only: all meet in the one that every cluster has.
-    await withClient(inDatabase(client, connection, DATABASE_OF_ALL), async (meeting) => {
+    await withClient(inDatabase(connection, DATABASE_OF_ALL), async (meeting) => {
       await meeting.query(LOCK);
       for (const role of ROLES) await createRole(meeting, role, passwords[role]);
       // What a rebuild replaces belongs to the projector, by whomever it was first made.
@@ -93,8 +93,9 @@ const GRANTS = `
     END LOOP;
   END $$;`;
 
-const inDatabase = (client: Client, connection: ClientConfig, database: string): ClientConfig => {
-  if (connection.connectionString === undefined) return { ...connection, database };
-  const { host, port, user, password, ssl } = client;
-  return { host, port, user, password, ssl, database };
+const inDatabase = ({ connectionString, ...connection }: ClientConfig, database: string): ClientConfig => {
+  if (connectionString === undefined) return { ...connection, database };
+  // Nothing else of the URL may get lost: what it leaves open, pg takes from the environment.
+  const elsewhere = connectionString.replace(/^(\w+:\/\/[^/?]*)(\/[^?]*)?/, `$1/${encodeURIComponent(database)}`);
+  return { ...connection, connectionString: elsewhere };
 };

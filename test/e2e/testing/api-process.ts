@@ -4,7 +4,8 @@ import { createServer } from 'node:net';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import type { Door } from './person.js';
+import { runEnvironment } from '../../reaper/processes.js';
+import type { Endpoint } from './person.js';
 
 const ROOT = join(__dirname, '../../..');
 const RUN_TYPESCRIPT = join(ROOT, 'test/run-typescript.js');
@@ -21,7 +22,7 @@ export const runSource = (
   const child = fork(join(ROOT, file), args, {
     cwd: ROOT,
     execArgv: [RUN_TYPESCRIPT, ...preloads].flatMap((preload) => ['-r', preload]),
-    env: { PATH: process.env['PATH'], ...environment },
+    env: { ...runEnvironment(), ...environment },
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
   });
   let written = '';
@@ -38,7 +39,7 @@ const freePort = async (): Promise<number> => {
 };
 
 /** The api's own `main.ts`, configured as in production. */
-export class ApiProcess implements Door {
+export class ApiProcess implements Endpoint {
   private constructor(
     readonly url: string,
     private readonly child: ChildProcess,

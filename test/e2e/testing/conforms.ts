@@ -56,7 +56,7 @@ class NotAsDescribed extends Error {
   override readonly name = 'NotAsDescribed';
 }
 
-/** One description for all doors of a test: every process runs the same program. */
+/** One description for all endpoints of a test: every process runs the same program. */
 let conformance: Promise<Conformance> | undefined;
 
 const fetchConformance = async (url: string): Promise<Conformance> =>

@@ -1,7 +1,7 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { exportJWK, generateKeyPair, SignJWT, type CryptoKey } from 'jose';
-import { CAST, type PersonName } from './cast.js';
+import { PEOPLE, type PersonName } from './people.js';
 
 /** Claims that are to stand otherwise in a token than they should. */
 export interface Forgery {
@@ -13,7 +13,7 @@ export interface Forgery {
   readonly ownKey?: true;
 }
 
-/** Signs tokens as the house's issuer would, and serves the key to check them by. */
+/** Signs tokens as the health authority's issuer would, and serves the key to check them by. */
 export interface TestIssuer {
   readonly environment: Readonly<Record<string, string>>;
   tokenOf(person: PersonName, forged?: Forgery): Promise<string>;
@@ -45,7 +45,7 @@ export const startTestIssuer = async (): Promise<TestIssuer> => {
 };
 
 const sign = (person: PersonName, forged: Forgery, issuer: string, key: CryptoKey): Promise<string> => {
-  const { org, roles } = CAST[person];
+  const { org, roles } = PEOPLE[person];
   return new SignJWT({ org, roles: [...roles], client_id: CLIENT, ...forged.claims })
     .setProtectedHeader({ alg: ALGORITHM, kid: 'test' })
     .setIssuer(forged.issuer ?? issuer)

@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import type { ChildProcess } from 'node:child_process';
 import { setTimeout as pause } from 'node:timers/promises';
 import { runSource, type Environment } from './api-process.js';
-import { Person, type Door } from './person.js';
+import { Person, type Endpoint } from './person.js';
 
 export interface Ended {
   readonly code: number | null;
@@ -21,7 +21,7 @@ export const run = async (
 };
 
 /** What `npm start` starts, from the sources, on free ports. */
-export class LocalServer implements Door {
+export class LocalServer implements Endpoint {
   url = '';
   tokenUrl = '';
 

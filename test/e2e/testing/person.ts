@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { mustConform } from './conforms.js';
 
 /** Where an api listens; it may move when its process is started again. */
-export interface Door {
+export interface Endpoint {
   readonly url: string;
 }
 
@@ -63,25 +63,32 @@ export const command = (wish: Wish): Command => ({ key: randomUUID(), ...wish })
 /** The api says that it does not know yet, or is too busy: the same key again tells. */
 const isUnsettled = ({ status }: Reply): boolean => status === 429 || status === 503;
 
-/** Somebody with a token at the door of an api process. */
+const settled = async (ask: () => Promise<Reply>): Promise<Reply> => {
+  for (;;) {
+    const reply = await ask();
+    if (!isUnsettled(reply)) return reply;
+  }
+};
+
+/** Somebody with a token at the endpoint of an api process. */
 export class Person {
   constructor(
-    private readonly door: Door,
+    private readonly endpoint: Endpoint,
     private readonly token: string,
   ) {}
 
-  /** The same person at another process's door. */
-  at(door: Door): Person {
-    return new Person(door, this.token);
+  /** The same person at another process's endpoint. */
+  at(endpoint: Endpoint): Person {
+    return new Person(endpoint, this.token);
   }
 
   get(path: string, headers: Readonly<Record<string, string>> = {}): Promise<Reply> {
     return this.fetch(path, { headers });
   }
 
-  /** What a view shows. @throws Unexpected when it does not */
+  /** What a view shows, however long it takes to get there on a busy machine. @throws Unexpected when it does not */
   async reads<View = Answer>(path: string): Promise<View> {
-    const reply = await this.get(path);
+    const reply = await settled(() => this.get(path));
     if (reply.status !== 200) throw new Unexpected({ path }, reply);
     return reply.body as View;
   }
@@ -92,7 +99,7 @@ export class Person {
   }
 
   /** The same with a body that a client has written itself. */
-  sends(wish: Wish, type: string, body: string): Promise<Reply> {
+  sends(wish: Wish, type: string, body: string | Uint8Array<ArrayBuffer>): Promise<Reply> {
     const { path, method = 'POST', etag, key, headers } = command(wish);
     return this.fetch(path, {
       method,
@@ -109,10 +116,7 @@ export class Person {
   /** As a careful client does: the same key until the outcome is known. */
   async insists(wish: Wish): Promise<Reply> {
     const sent = command(wish);
-    for (;;) {
-      const reply = await this.asks(sent);
-      if (!isUnsettled(reply)) return reply;
-    }
+    return settled(() => this.asks(sent));
   }
 
   /** @throws Unexpected when it is not accepted */
@@ -124,7 +128,7 @@ export class Person {
 
   private async fetch(path: string, request: RequestInit): Promise<Reply> {
     const authorization = `Bearer ${this.token}`;
-    const url = new URL(path, `${this.door.url}/api/v1/`);
+    const url = new URL(path, `${this.endpoint.url}/api/v1/`);
     const response = await fetch(url, {
       ...request,
       headers: { authorization, ...(request.headers as Readonly<Record<string, string>>) },
@@ -135,7 +139,7 @@ export class Person {
       ...{ status: response.status, headers: response.headers, text },
       body: (isJson ? JSON.parse(text) : {}) as Answer,
     };
-    await mustConform(this.door.url, { method: request.method ?? 'GET', path: url.pathname, ...reply });
+    await mustConform(this.endpoint.url, { method: request.method ?? 'GET', path: url.pathname, ...reply });
     return reply;
   }
 }

@@ -1,6 +1,6 @@
-import { CLINIC, ST_OLAVS } from './cast.js';
+import { CLINIC, ST_OLAVS } from './people.js';
 import type { Answer, Wish } from './person.js';
-import type { Cast } from './scene.js';
+import type { People } from './deployment.js';
 
 const WINDOW = { from: '2022-11-01', to: '2022-12-31' } as const;
 const ALWAYS = { from: '2020-01-01', to: '2099-12-31' } as const;
@@ -33,7 +33,7 @@ export interface Programme {
 
 /** A decision of the board, recorded and countersigned. */
 export const decide = async (
-  { secretary, medicalDirector }: Cast,
+  { secretary, medicalDirector }: People,
   programme: string,
   effect: object,
 ): Promise<void> => {
@@ -42,14 +42,14 @@ export const decide = async (
   await medicalDirector.does({ path: `${resource}/countersignature`, etag });
 };
 
-export const delegate = async (cast: Cast, programme: string): Promise<void> => {
-  const { actor } = await cast.budgetHolder.reads<{ readonly actor: string }>('me');
+export const delegate = async (people: People, programme: string): Promise<void> => {
+  const { actor } = await people.budgetHolder.reads<{ readonly actor: string }>('me');
   const limits = { contractLimitOre: kroner(50_000_000), virementLimitOre: kroner(0) };
-  await decide(cast, programme, { kind: 'delegation', holder: actor, ...limits, ...ALWAYS });
+  await decide(people, programme, { kind: 'delegation', holder: actor, ...limits, ...ALWAYS });
 };
 
 /** The one private provider and its framework agreement; once for each log. */
-export const openMarket = async ({ officer }: Cast): Promise<string> => {
+export const openMarket = async ({ officer }: People): Promise<string> => {
   const clinic = { orgNumber: CLINIC, name: 'Klinikken ved fjorden', kind: 'privateProvider' };
   await officer.does({ path: 'providers', body: clinic });
   const { id } = await officer.does({
@@ -67,7 +67,7 @@ const cohort = ({ patients }: Grant) => ({
   ...{ specialty: SPECIALTY, procedure: PROCEDURE, patients, latestTreatmentOn: WINDOW.to },
 });
 
-export const draftRequest = ({ coordinator }: Cast, programme: string, grants: readonly Grant[]): Promise<Answer> =>
+export const draftRequest = ({ coordinator }: People, programme: string, grants: readonly Grant[]): Promise<Answer> =>
   coordinator.does({
     path: `programmes/${programme}/requests`,
     body: { phase: 1, justification: 'Redusert drift ved innføring.', cohorts: grants.map(cohort) },
@@ -80,30 +80,34 @@ const approval = (grants: readonly Grant[]) => ({
   })),
 });
 
-const approvedRequest = async (cast: Cast, programme: string, grants: readonly Grant[]): Promise<Answer> => {
-  const { id, resource, etag } = await draftRequest(cast, programme, grants);
-  const submitted = await cast.trustDirector.does({ path: `${resource}/submission`, etag });
+const approvedRequest = async (people: People, programme: string, grants: readonly Grant[]): Promise<Answer> => {
+  const { id, resource, etag } = await draftRequest(people, programme, grants);
+  const submitted = await people.trustDirector.does({ path: `${resource}/submission`, etag });
   const assessment = { assessment: 'Behovet er dokumentert.' };
-  const assessed = await cast.officer.does({ path: `${resource}/assessment`, etag: submitted.etag, body: assessment });
+  const assessed = await people.officer.does({
+    path: `${resource}/assessment`,
+    etag: submitted.etag,
+    body: assessment,
+  });
   const path = `${resource}/approval`;
-  const approved = await cast.medicalDirector.does({ path, etag: assessed.etag, body: approval(grants) });
+  const approved = await people.medicalDirector.does({ path, etag: assessed.etag, body: approval(grants) });
   return { ...approved, id };
 };
 
 export const openProgramme = async (
-  cast: Cast,
+  people: People,
   framework: string,
   { caseNumber, allocated, grants }: Wanted,
 ): Promise<Programme> => {
-  const established = await cast.secretary.does({ path: 'programmes', body: { caseNumber, name: 'Et program' } });
+  const established = await people.secretary.does({ path: 'programmes', body: { caseNumber, name: 'Et program' } });
   const { id, resource: path } = established;
   const phase = { phase: 1, trust: ST_OLAVS, rank: 1, ...WINDOW };
-  await decide(cast, id, { kind: 'appropriation', amountOre: kroner(allocated) });
-  await decide(cast, id, { kind: 'plan', planVersion: 0, phases: [phase] });
-  await decide(cast, id, { kind: 'allocation', changes: [{ phase: 1, amountOre: kroner(allocated) }] });
-  await decide(cast, id, { kind: 'phaseOpening', phase: 1 });
-  await delegate(cast, id);
-  return { id, path, framework, request: await approvedRequest(cast, id, grants) };
+  await decide(people, id, { kind: 'appropriation', amountOre: kroner(allocated) });
+  await decide(people, id, { kind: 'plan', planVersion: 0, phases: [phase] });
+  await decide(people, id, { kind: 'allocation', changes: [{ phase: 1, amountOre: kroner(allocated) }] });
+  await decide(people, id, { kind: 'phaseOpening', phase: 1 });
+  await delegate(people, id);
+  return { id, path, framework, request: await approvedRequest(people, id, grants) };
 };
 
 /** A call-off of so many patients of a cohort, at a price in kroner. */

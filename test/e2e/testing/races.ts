@@ -9,36 +9,36 @@ import {
   releaseOf,
   type Programme,
 } from './programme.js';
-import type { Cast, Scene } from './scene.js';
+import type { People, Deployment } from './deployment.js';
 
 /** What is wrong with what happened, in sentences; none when all is well. */
 export type Findings = readonly string[];
 
-/** Where a race is run: on a scene of two processes, in a programme of its own. */
+/** Where a race is run: on a deployment of two processes, in a programme of its own. */
 export interface Track {
-  readonly scene: Scene;
-  readonly cast: Cast;
+  readonly deployment: Deployment;
+  readonly people: People;
   readonly framework: string;
   readonly caseNumber: string;
 }
 
 const MILLION = 1_000_000;
 
-/** The same person at every process's door, taken in turn. */
-const inTurn = ({ scene }: Track, person: Person): ((index: number) => Person) => {
-  const people = scene.apis.map((api) => person.at(api));
+/** The same person at every process's endpoint, taken in turn. */
+const inTurn = ({ deployment }: Track, person: Person): ((index: number) => Person) => {
+  const people = deployment.apis.map((api) => person.at(api));
   return (index) => people[index % people.length]!;
 };
 
 type Terms = Parameters<typeof contractFor>[1];
 
 export const draftContracts = (
-  { cast }: Track,
+  { people }: Track,
   programme: Programme,
   count: number,
   terms: Terms,
 ): Promise<readonly Answer[]> =>
-  Promise.all(Array.from({ length: count }, () => cast.officer.does(contractFor(programme, terms))));
+  Promise.all(Array.from({ length: count }, () => people.officer.does(contractFor(programme, terms))));
 
 /** What an auditor finds. */
 export const disagreements = ({ problems, differences }: Report): Findings => [
@@ -66,15 +66,15 @@ const isRefusedForMoney = ({ status, body }: Reply): boolean => {
 
 /** A hundred contracts of a million each are confirmed at once: half of the money for ten is reserved, the other half available. */
 export const hundredConfirmations = async (track: Track): Promise<Findings> => {
-  const { scene, cast, framework, caseNumber } = track;
+  const { deployment, people, framework, caseNumber } = track;
   const grants = [{ patients: 100, reserved: 5 * MILLION }];
-  const programme = await openProgramme(cast, framework, { caseNumber, allocated: 10 * MILLION, grants });
+  const programme = await openProgramme(people, framework, { caseNumber, allocated: 10 * MILLION, grants });
   const contracts = await draftContracts(track, programme, 100, { price: MILLION });
-  const holder = inTurn(track, cast.budgetHolder);
+  const holder = inTurn(track, people.budgetHolder);
   const replies = await Promise.all(contracts.map((each, index) => holder(index).insists(confirmationOf(each))));
   const accepted = replies.filter(isAccepted);
-  const report = await scene.replay(programme.id);
-  const { phases } = await cast.auditor.reads<{ readonly phases: readonly Readonly<Record<string, string>>[] }>(
+  const report = await deployment.replay(programme.id);
+  const { phases } = await people.auditor.reads<{ readonly phases: readonly Readonly<Record<string, string>>[] }>(
     `${programme.path}/budget-use`,
   );
   const { reserved, available, committed } = phases[0]!;
@@ -90,15 +90,15 @@ export const hundredConfirmations = async (track: Track): Promise<Findings> => {
 
 /** Round after round money is released at one process and, once that is acknowledged, used at the other. */
 export const releaseThenConfirm = async (track: Track, rounds: number): Promise<Findings> => {
-  const { cast, framework, caseNumber } = track;
+  const { people, framework, caseNumber } = track;
   const grants = [
     { patients: 1, reserved: rounds },
     { patients: rounds, reserved: 0 },
   ];
-  const programme = await openProgramme(cast, framework, { caseNumber, allocated: rounds, grants });
+  const programme = await openProgramme(people, framework, { caseNumber, allocated: rounds, grants });
   const contracts = await draftContracts(track, programme, rounds, { cohort: 2, price: 1 });
-  const director = inTurn(track, cast.medicalDirector);
-  const holder = inTurn(track, cast.budgetHolder);
+  const director = inTurn(track, people.medicalDirector);
+  const holder = inTurn(track, people.budgetHolder);
   const findings: string[] = [];
   for (const [round, contract] of contracts.entries()) {
     const steps = [
@@ -113,9 +113,9 @@ export const releaseThenConfirm = async (track: Track, rounds: number): Promise<
   return findings;
 };
 
-const usesAfterRevocation = async ({ scene }: Track): Promise<Findings> => {
+const usesAfterRevocation = async ({ deployment }: Track): Promise<Findings> => {
   let isRevoked = false;
-  return (await scene.log()).flatMap(({ type, position }) => {
+  return (await deployment.log()).flatMap(({ type, position }) => {
     if (type === 'DelegationRevoked') isRevoked = true;
     if (type === 'DelegationGranted') isRevoked = false;
     return type === 'ContractConfirmed' && isRevoked
@@ -128,16 +128,16 @@ const USES = 8;
 
 /** Round after round a delegation is used at both processes while it is revoked at one of them. */
 export const revokeInUse = async (track: Track, rounds: number): Promise<Findings> => {
-  const { scene, cast, framework, caseNumber } = track;
+  const { deployment, people, framework, caseNumber } = track;
   const all = rounds * (USES + 2);
   const grants = [{ patients: all, reserved: all }];
-  const programme = await openProgramme(cast, framework, { caseNumber, allocated: all, grants });
-  const { actor } = await cast.budgetHolder.reads<{ readonly actor: string }>('me');
-  const [holder, secretary] = [inTurn(track, cast.budgetHolder), inTurn(track, cast.secretary)];
+  const programme = await openProgramme(people, framework, { caseNumber, allocated: all, grants });
+  const { actor } = await people.budgetHolder.reads<{ readonly actor: string }>('me');
+  const [holder, secretary] = [inTurn(track, people.budgetHolder), inTurn(track, people.secretary)];
   const revocation = { path: `delegations/${actor}/revocation`, body: { reason: 'Fratrer stillingen.' } };
   const findings: string[] = [];
   for (let round = 0; round < rounds; round += 1) {
-    if (round > 0) await delegate(cast, programme.id);
+    if (round > 0) await delegate(people, programme.id);
     const [first, last, ...between] = await draftContracts(track, programme, USES + 2, { price: 1 });
     const before = await holder(round).insists(confirmationOf(first!));
     const uses = between.map((contract, index) => () => holder(index).insists(confirmationOf(contract)));
@@ -149,5 +149,5 @@ export const revokeInUse = async (track: Track, rounds: number): Promise<Finding
     const others = replies.filter((reply) => !isAccepted(reply) && reply.body.code !== 'NO_DELEGATION');
     findings.push(...others.map(told));
   }
-  return [...findings, ...(await usesAfterRevocation(track)), ...disagreements(await scene.replay(programme.id))];
+  return [...findings, ...(await usesAfterRevocation(track)), ...disagreements(await deployment.replay(programme.id))];
 };

@@ -2,7 +2,7 @@ import { isRecordStream } from '../../../libs/commands/src/record.js';
 import type { ApiProcess } from './api-process.js';
 import { command, type Command, type Person, type Reply, type Wish } from './person.js';
 import { confirmationOf, contractFor, openProgramme, releaseOf, type Programme } from './programme.js';
-import type { Scene } from './scene.js';
+import type { Deployment } from './deployment.js';
 import { disagreements, draftContracts, type Findings, type Track } from './races.js';
 
 interface Sent {
@@ -19,7 +19,7 @@ const sending = (person: Person, wish: Wish): Sent => ({ person, command: comman
 
 /** Confirmations for half of which there is money, releases, draws, and drafts, one of each in turn. */
 const mixedCommands = async (track: Track, programme: Programme): Promise<readonly Sent[]> => {
-  const { officer, budgetHolder, coordinator, medicalDirector } = track.cast;
+  const { officer, budgetHolder, coordinator, medicalDirector } = track.people;
   const contracts = await draftContracts(track, programme, OF_EACH_KIND + 1, { cohort: 2, price: 2 });
   const quota = await officer.does(contractFor(programme, { cohort: 1, patients: OF_EACH_KIND, price: 1 }));
   await budgetHolder.does(confirmationOf(quota));
@@ -34,8 +34,8 @@ const mixedCommands = async (track: Track, programme: Programme): Promise<readon
     ]);
 };
 
-const openFor = ({ cast, framework, caseNumber }: Track): Promise<Programme> =>
-  openProgramme(cast, framework, {
+const openFor = ({ people, framework, caseNumber }: Track): Promise<Programme> =>
+  openProgramme(people, framework, {
     ...{ caseNumber, allocated: 2 * OF_EACH_KIND },
     grants: [
       { patients: 2 * OF_EACH_KIND, reserved: 2 * OF_EACH_KIND },
@@ -55,15 +55,19 @@ export interface Strike {
  * Clients send one command after another at either process; when so many are answered, the strike comes, and all go to the survivors.
  * @returns how long nobody was answered at most, from the strike on
  */
-const sendAll = async (scene: Scene, all: readonly Sent[], { after, strike, survivors }: Strike): Promise<number> => {
+const sendAll = async (
+  deployment: Deployment,
+  all: readonly Sent[],
+  { after, strike, survivors }: Strike,
+): Promise<number> => {
   const waiting = [...all];
   const answeredAt: number[] = [];
   let struck: Promise<void> | undefined;
   const client = async (index: number): Promise<void> => {
     for (let sent = waiting.shift(); sent !== undefined; sent = waiting.shift()) {
-      const doors = struck === undefined ? scene.apis : survivors;
+      const endpoints = struck === undefined ? deployment.apis : survivors;
       try {
-        sent.reply = await sent.person.at(doors[index % doors.length]!).insists(sent.command);
+        sent.reply = await sent.person.at(endpoints[index % endpoints.length]!).insists(sent.command);
       } catch {
         // The connection broke: the outcome is not known.
       }
@@ -104,9 +108,9 @@ const settle = async ({ person, command: sent, reply }: Sent, survivor: ApiProce
 };
 
 /** Every command has its one record, and there is no other. */
-const recordsOnce = async ({ scene }: Track, after: string, settled: readonly Settled[]): Promise<Findings> => {
+const recordsOnce = async ({ deployment }: Track, after: string, settled: readonly Settled[]): Promise<Findings> => {
   const told = settled.map(({ position }) => position).sort();
-  const log = await scene.log();
+  const log = await deployment.log();
   const records = log.filter(({ stream, position }) => isRecordStream(stream) && Number(position) > Number(after));
   const stored = records.map(({ position }) => position as string).sort();
   return [
@@ -126,24 +130,24 @@ export interface Storm {
 
 /** A storm of mixed commands at both processes, in the middle of which something breaks; then everybody asks one that is left. */
 export const storm = async (track: Track, strike: Strike): Promise<Storm> => {
-  const { scene, cast } = track;
+  const { deployment, people } = track;
   const programme = await openFor(track);
   const all = await mixedCommands(track, programme);
-  const start = await scene.head();
-  const pauseMs = await sendAll(scene, all, strike);
+  const start = await deployment.head();
+  const pauseMs = await sendAll(deployment, all, strike);
   const [survivor] = strike.survivors;
   const unknown = all.filter(({ reply }) => reply === undefined).length;
   const settled = await Promise.all(all.map((sent) => settle(sent, survivor!)));
   const broken = [...settled.flatMap(({ findings }) => findings), ...(await recordsOnce(track, start, settled))];
   // After a broken promise the figures mean nothing.
   if (broken.length > 0) return { unknown, pauseMs, findings: broken };
-  const next = await cast.officer.at(survivor!).insists(contractFor(programme, { price: 1 }));
+  const next = await people.officer.at(survivor!).insists(contractFor(programme, { price: 1 }));
   const goesOn = next.status === 201 ? [] : [`it does not go on: ${next.text}`];
-  return { unknown, pauseMs, findings: [...goesOn, ...disagreements(await scene.replay(programme.id))] };
+  return { unknown, pauseMs, findings: [...goesOn, ...disagreements(await deployment.replay(programme.id))] };
 };
 
 /** The first of two api processes is killed. */
 export const killInStorm = (track: Track, after: number): Promise<Storm> => {
-  const [victim, survivor] = track.scene.apis;
-  return storm(track, { after, strike: () => track.scene.kill(victim!), survivors: [survivor!] });
+  const [victim, survivor] = track.deployment.apis;
+  return storm(track, { after, strike: () => track.deployment.kill(victim!), survivors: [survivor!] });
 };

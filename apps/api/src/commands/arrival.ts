@@ -15,11 +15,22 @@ const oneHeader = (request: FastifyRequest, name: string): string | undefined =>
   return Array.isArray(value) ? value.join(', ') : value;
 };
 
+/** UUIDs that stand for none, or for the last of all (RFC 9562): what a client sends that has forgotten to make one. */
+const NO_KEYS = ['00000000-0000-0000-0000-000000000000', 'ffffffff-ffff-ffff-ffff-ffffffffffff'];
+
+const noKey = (detail: string): Problem => new Problem('IDEMPOTENCY_KEY_MISSING', { detail });
+
+/**
+ * The key of a command: a UUID, bare or in quotes as a structured field has it (draft-ietf-httpapi-idempotency-key-header), which are
+ * the same key.
+ * @throws Problem
+ */
 const keyIn = (request: FastifyRequest): Uuid => {
-  const key = oneHeader(request, 'idempotency-key')?.toLowerCase();
-  if (key === undefined) throw new Problem('IDEMPOTENCY_KEY_MISSING');
-  if (!isUuid(key))
-    throw new Problem('IDEMPOTENCY_KEY_MISSING', { detail: 'The Idempotency-Key is not one UUID, with hyphens.' });
+  const header = oneHeader(request, 'idempotency-key')?.trim().toLowerCase();
+  if (header === undefined) throw new Problem('IDEMPOTENCY_KEY_MISSING');
+  const key = /^"(.*)"$/.exec(header)?.[1] ?? header;
+  if (!isUuid(key)) throw noKey('The Idempotency-Key is not one UUID, with hyphens.');
+  if (NO_KEYS.includes(key)) throw noKey('The Idempotency-Key is the nil or the max UUID; make a random one.');
   return key;
 };
 

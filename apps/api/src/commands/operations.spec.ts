@@ -13,6 +13,9 @@ const marked = (): readonly string[] =>
     ),
   );
 
+/** The names of people stay outside the log, so entering one is no command. */
+const NO_COMMAND = 'PUT /api/v1/people/{actor}';
+
 describe('the table of commands', () => {
   const rows = Object.entries<Operation>(operations);
 
@@ -21,12 +24,12 @@ describe('the table of commands', () => {
     expect(new Set(rows.map(([, { route }]) => route)).size).toBe(rows.length);
   });
 
-  it('is what the api serves: every route of a row, and no other that is not a GET', async () => {
+  it('is what the api serves: every route of a row, and no other that is not a GET, but for names', async () => {
     const { app, routes } = await bareApp();
     await app.init();
     await app.close();
     const served = routes.filter(({ method }) => method !== 'GET').map(({ method, path }) => `${method} ${path}`);
     const told = rows.map(([, { route }]) => route.replace(' ', ' /api/v1').replaceAll(/:([a-z]+)/g, '{$1}'));
-    expect([...served].sort()).toEqual([...told].sort());
+    expect([...served].sort()).toEqual([...told, NO_COMMAND].sort());
   });
 });

@@ -1,3 +1,4 @@
+import { TIME_LIMITS } from '../http/limits.js';
 import { databaseEnvironment, productionEnvironment } from './environment.js';
 
 const OIDC = {
@@ -44,6 +45,21 @@ describe('the environment', () => {
     ]) {
       expect(read).toThrow(name);
     }
+  });
+
+  it('has an access log and time limits of its own, unless it says otherwise', () => {
+    const { settings } = productionEnvironment({ ...OIDC, DATABASE_URL: ONE });
+    expect([settings.accessLog, settings.timeLimits]).toEqual([true, TIME_LIMITS]);
+    const named = { ACCESS_LOG: 'off', HEADERS_TIMEOUT_MS: '1', REQUEST_TIMEOUT_MS: '2', ANSWER_TIMEOUT_MS: '3' };
+    const others = { KEEP_ALIVE_TIMEOUT_MS: '4', SILENCE_TIMEOUT_MS: '5' };
+    expect(productionEnvironment({ ...OIDC, DATABASE_URL: ONE, ...named, ...others }).settings).toMatchObject({
+      accessLog: false,
+      timeLimits: { headersMs: 1, requestMs: 2, answerMs: 3, keepAliveMs: 4, silenceMs: 5 },
+    });
+    for (const wrong of ['0', '1.5', 'soon', '3600001'])
+      expect(() => productionEnvironment({ ...OIDC, DATABASE_URL: ONE, ANSWER_TIMEOUT_MS: wrong })).toThrow(
+        'ANSWER_TIMEOUT_MS',
+      );
   });
 
   it('may put the log on KurrentDB, on one node or several', () => {

@@ -1,4 +1,5 @@
 import { ALGORITHMS } from '@spillrom/identity';
+import { TIME_LIMITS, type TimeLimits } from '../http/limits.js';
 import { DATABASE_LIMITS, type ApiSettings, type DatabaseLimits, type Databases } from '../settings.js';
 
 type Environment = Readonly<Record<string, unknown>>;
@@ -147,6 +148,14 @@ export interface ProductionEnvironment {
 
 const WEB = ['https:', 'http:'];
 
+const timeLimitsOf = (variables: Variables): TimeLimits => ({
+  headersMs: variables.milliseconds('HEADERS_TIMEOUT_MS', TIME_LIMITS.headersMs),
+  requestMs: variables.milliseconds('REQUEST_TIMEOUT_MS', TIME_LIMITS.requestMs),
+  answerMs: variables.milliseconds('ANSWER_TIMEOUT_MS', TIME_LIMITS.answerMs),
+  keepAliveMs: variables.milliseconds('KEEP_ALIVE_TIMEOUT_MS', TIME_LIMITS.keepAliveMs),
+  silenceMs: variables.milliseconds('SILENCE_TIMEOUT_MS', TIME_LIMITS.silenceMs),
+});
+
 /**
  * Everything the api needs to know, from variables of the environment.
  * @throws ConfigurationError
@@ -166,6 +175,8 @@ export const productionEnvironment = (environment: Environment): ProductionEnvir
   const port = variables.port('PORT', 3000);
   const limits = limitsOf(variables);
   const logLevel = variables.oneOf('LOG_LEVEL', LOG_LEVELS, 'info');
+  const accessLog = variables.oneOf('ACCESS_LOG', ['on', 'off'], 'on') === 'on';
+  const timeLimits = timeLimitsOf(variables);
   if (variables.faults.length > 0) throw new ConfigurationError(variables.faults);
   const claims = {
     roles: variables.text('OIDC_ROLES_CLAIM') ?? 'roles',
@@ -174,7 +185,7 @@ export const productionEnvironment = (environment: Environment): ProductionEnvir
   };
   return {
     settings: {
-      ...{ host, port, databases, limits, logLevel, warnings },
+      ...{ host, port, databases, limits, logLevel, accessLog, timeLimits, warnings },
       ...(eventStoreUrl !== undefined && { eventStoreUrl }),
       issuer: { issuer, audience, jwksUrl: new URL(jwks ?? ''), algorithms, claims },
     },

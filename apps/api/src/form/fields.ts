@@ -1,6 +1,6 @@
 import { applyDecorators } from '@nestjs/common';
 import { ApiProperty, ApiPropertyOptional, getSchemaPath, type ApiPropertyOptions } from '@nestjs/swagger';
-import { isLocalDate } from '@spillrom/kernel';
+import { isCleanText, isLocalDate } from '@spillrom/kernel';
 import { plainToInstance, Transform, Type } from 'class-transformer';
 import {
   ArrayMaxSize,
@@ -19,6 +19,7 @@ import {
   ValidateBy,
   ValidateIf,
   ValidateNested,
+  type ValidationOptions,
 } from 'class-validator';
 
 // One decorator for each kind of field says its form twice, to the check and to the description, so that the two cannot part.
@@ -27,13 +28,18 @@ const described = (...parts: readonly PropertyDecorator[]): PropertyDecorator =>
 
 const property = (options: ApiPropertyOptions): PropertyDecorator => ApiProperty(options);
 
-/** Not blank, and without lone halves of characters and control characters but line breaks and tabs. */
-const TEXT = /^(?=[\s\S]*\S)[^\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\ud800-\udfff]*$/u;
+/** What `isText` says, for the description. */
+export const TEXT =
+  '^(?=[\\s\\S]*\\S)[^\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\u007f-\\u009f\\ud800-\\udfff\\ufffd]*$';
 
-const isText = (value: unknown): boolean => typeof value === 'string' && TEXT.test(value);
+/** Not blank, and nothing in it that no text may hold. */
+export const isText = (value: unknown): boolean => typeof value === 'string' && /\S/.test(value) && isCleanText(value);
 
-const IsText = (): PropertyDecorator =>
-  ValidateBy({ name: 'isText', validator: { validate: isText, defaultMessage: () => 'is text, not blank' } });
+const NO_TEXT =
+  'is text that is not blank, without U+FFFD, lone surrogates and control characters other than line breaks and tabs';
+
+const IsText = (options: ValidationOptions = {}): PropertyDecorator =>
+  ValidateBy({ name: 'isText', validator: { validate: isText, defaultMessage: () => NO_TEXT } }, options);
 
 /** Text that a person has written, or somebody else's reference. */
 export const Text = (maxLength: number): PropertyDecorator =>
@@ -42,7 +48,7 @@ export const Text = (maxLength: number): PropertyDecorator =>
     MinLength(1),
     MaxLength(maxLength),
     IsText(),
-    property({ type: 'string', minLength: 1, maxLength, pattern: TEXT.source }),
+    property({ type: 'string', minLength: 1, maxLength, pattern: TEXT }),
   );
 
 /** A number that stands for an organisation. Its length and check digit are rules, not form; ten signs cannot be a person's. */
@@ -56,7 +62,7 @@ export const Organisation = (): PropertyDecorator =>
       type: 'string',
       minLength: 1,
       maxLength: 10,
-      pattern: TEXT.source,
+      pattern: TEXT,
       description: 'nine digits with a check digit, which is a rule and not form',
     }),
   );
@@ -80,19 +86,23 @@ export const Id = (): PropertyDecorator =>
 /** The id of what is named by its contents: 32 hexadecimal digits. */
 export const DigestId = (): PropertyDecorator => pattern(/^[0-9a-f]{32}$/, 'is 32 hexadecimal digits');
 export const Actor = (): PropertyDecorator => pattern(/^[a-z0-9-]{1,100}$/, 'is the id of an actor');
-export const Week = (): PropertyDecorator => pattern(/^[0-9]{4}-W(0[1-9]|[1-4][0-9]|5[0-3])$/, 'is a week: 2022-W46');
+export const Week = (): PropertyDecorator =>
+  pattern(/^20[0-9]{2}-W(0[1-9]|[1-4][0-9]|5[0-3])$/, 'is a week of the years 2000 to 2099: 2022-W46');
 
-/** A day that the calendar has. */
+/** The years of `isLocalDate`, for the description; the calendar itself is its format. */
+export const DAY = '^20[0-9]{2}-[0-9]{2}-[0-9]{2}$';
+
+/** A day of the calendar on which business may be done. */
 export const Day = (): PropertyDecorator =>
   described(
     ValidateBy({
       name: 'isDay',
       validator: {
         validate: (value) => typeof value === 'string' && isLocalDate(value),
-        defaultMessage: () => 'is a day of the calendar: 2022-11-12',
+        defaultMessage: () => 'is a day of the calendar from 2000-01-01 to 2099-12-31: 2022-11-12',
       },
     }),
-    property({ type: 'string', format: 'date' }),
+    property({ type: 'string', format: 'date', pattern: DAY, description: 'from 2000-01-01 to 2099-12-31' }),
   );
 
 export const Count = (minimum: number, maximum: number): PropertyDecorator =>
@@ -117,7 +127,11 @@ export const Codes = (minItems: number, maxItems: number): PropertyDecorator =>
     IsString({ each: true }),
     MinLength(1, { each: true }),
     MaxLength(20, { each: true }),
-    property({ type: 'array', items: { type: 'string', minLength: 1, maxLength: 20 }, minItems, maxItems }),
+    IsText({ each: true }),
+    property({
+      ...{ type: 'array', minItems, maxItems },
+      items: { type: 'string', minLength: 1, maxLength: 20, pattern: TEXT },
+    }),
   );
 
 export const ListOf = (

@@ -24,7 +24,7 @@ export class FormPipe implements PipeTransform {
   }
 }
 
-const DEPTH_MAX = 10;
+export const DEPTH_MAX = 10;
 
 /**
  * What no form has and no check would see: fields called like `toString`, which class-transformer passes over, and nesting so deep that
@@ -52,15 +52,20 @@ const nothing = (sent: object): object => {
 
 const escaped = (name: string): string => name.replaceAll('~', '~0').replaceAll('/', '~1');
 
-/** One for each broken check, deepest first, by JSON pointer. A name that the client made up is repeated only if it is harmless. */
-const wrongs = ({ property, constraints = {}, children = [] }: ValidationError, above: string): readonly Wrong[] => {
+/** What is wrong with a field: of several broken checks the first, which the others follow from. */
+const faultOf = ({ property, constraints = {}, value }: ValidationError): string => {
+  // An effect of no known kind has become undefined on its way, and its own words tell more.
+  if (value === undefined && constraints['isKnownKind'] === undefined) return 'is missing';
+  return Object.values(constraints)[0]!.replace(`${property} `, '');
+};
+
+/** At most one for each field, by JSON pointer. A name that the client made up is repeated only if it is harmless. */
+const wrongs = (error: ValidationError, above: string): readonly Wrong[] => {
+  const { property, constraints = {}, children = [] } = error;
   const isUnknown = 'whitelistValidation' in constraints;
   const isHarmless = !isUnknown || (/^[A-Za-z][A-Za-z0-9_-]{0,60}$/.test(property) && !findsPersonNumber(property));
   const pointer = isHarmless ? `${above}/${escaped(property)}` : above;
-  const own = Object.entries(constraints).map(([check, message]) => ({
-    code: isUnknown ? 'UNKNOWN_FIELD' : 'FORM',
-    detail: check === 'whitelistValidation' ? 'there is no such field' : message.replace(`${property} `, ''),
-    pointer,
-  }));
-  return [...own, ...children.flatMap((child) => wrongs(child, pointer))];
+  if (isUnknown) return [{ code: 'UNKNOWN_FIELD', detail: 'there is no such field', pointer }];
+  if (Object.keys(constraints).length > 0) return [{ code: 'FORM', detail: faultOf(error), pointer }];
+  return children.flatMap((child) => wrongs(child, pointer));
 };

@@ -1,3 +1,28 @@
+/** The most bytes that a body may have. */
+export const BODY_BYTES_MAX = 256 * 1024;
+
+const PARAMETER = String.raw`\s*;\s*[\w!#$&^.+-]+=(?:[\w!#$&^.+-]+|"[^"]*")`;
+const JSON_TYPE = new RegExp(String.raw`^application/json((?:${PARAMETER})*)\s*;?\s*$`, 'i');
+const CHARSET = /;\s*charset=("?)([^";\s]*)\1/gi;
+
+/** Whether a Content-Type says JSON in UTF-8, which it is where no charset is named (RFC 8259). */
+export const isUtf8Json = (contentType: string): boolean => {
+  const parameters = JSON_TYPE.exec(contentType)?.[1];
+  if (parameters === undefined) return false;
+  return [...parameters.matchAll(CHARSET)].every(([, , charset]) => /^utf-?8$/i.test(charset!));
+};
+
+const UTF_8 = new TextDecoder('utf-8', { fatal: true });
+
+/** The text of a body; nothing when its bytes are not UTF-8. A byte order mark before it is left out. */
+export const decoded = (bytes: Uint8Array): string | undefined => {
+  try {
+    return UTF_8.decode(bytes);
+  } catch {
+    return undefined;
+  }
+};
+
 /** The tokens that structure is made of; what else is in valid JSON (numbers, true, false, null, blanks) has no member in it. */
 const TOKEN = /"(?:[^"\\]|\\.)*"|[{}[\],:]/g;
 

@@ -1,9 +1,9 @@
 import { Controller, Get, Inject, Res } from '@nestjs/common';
 import { HealthCheck, HealthCheckService, type HealthCheckResult } from '@nestjs/terminus';
 import type { FastifyReply } from 'fastify';
-import type { House } from '../house.js';
+import type { Application } from '../application.js';
 import { ViewRoute } from '../views/view-route.js';
-import { HOUSE } from '../tokens.js';
+import { APPLICATION } from '../tokens.js';
 import { Readiness } from './readiness.js';
 
 /** `degraded`: commands and the other views go on, and a projection does not show everything. */
@@ -14,7 +14,7 @@ export class HealthController {
   constructor(
     private readonly health: HealthCheckService,
     private readonly readiness: Readiness,
-    @Inject(HOUSE) private readonly house: House,
+    @Inject(APPLICATION) private readonly application: Application,
   ) {}
 
   /** The process runs and answers. */
@@ -41,7 +41,7 @@ export class HealthController {
   @Get('metrics')
   @ViewRoute('GetMetrics')
   async metrics(@Res({ passthrough: true }) reply: FastifyReply): Promise<string> {
-    void reply.header('Content-Type', this.house.metrics.contentType);
-    return this.house.metrics.text();
+    void reply.header('Content-Type', this.application.metrics.contentType);
+    return this.application.metrics.text();
   }
 }

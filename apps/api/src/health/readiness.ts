@@ -2,8 +2,8 @@ import { setTimeout as timer } from 'node:timers/promises';
 import { Inject, Injectable } from '@nestjs/common';
 import { HealthIndicatorService, type HealthIndicatorResult } from '@nestjs/terminus';
 import type { ProjectionHealth } from '@spillrom/postgres/read-models';
-import type { House } from '../house.js';
-import { HOUSE, SETTINGS } from '../tokens.js';
+import type { Application } from '../application.js';
+import { APPLICATION, SETTINGS } from '../tokens.js';
 import type { ApiSettings } from '../settings.js';
 
 /** How many events that an operator left out are told of; the auditor's replay tells all. */
@@ -29,7 +29,7 @@ export class Readiness {
 
   constructor(
     private readonly indicators: HealthIndicatorService,
-    @Inject(HOUSE) private readonly house: House,
+    @Inject(APPLICATION) private readonly application: Application,
     @Inject(SETTINGS) private readonly settings: ApiSettings,
   ) {}
 
@@ -45,14 +45,14 @@ export class Readiness {
 
   async log(): Promise<HealthIndicatorResult> {
     const indicator = this.indicators.check('log');
-    const head = await within(this.settings.limits.readyMs, this.house.store.head()).catch(() => undefined);
+    const head = await within(this.settings.limits.readyMs, this.application.store.head()).catch(() => undefined);
     if (head === undefined) return indicator.down('the log cannot be read');
     return indicator.up({ position: head === 'empty' ? '0' : head.position });
   }
 
   /** A projection that stands still makes views old, not wrong, and says so: it does not stop commands. */
   async readModels(): Promise<HealthIndicatorResult> {
-    const health = await this.house.projector.health();
+    const health = await this.application.projector.health();
     const told = health.map(({ name, state, position, lag, trouble, parked, leftOut }) => ({
       ...{ name, state },
       ...(position !== undefined && { position }),

@@ -1,5 +1,23 @@
 import { END_OF_WAIT, PROCEDURES, SPECIALTIES } from '@spillrom/domain';
+import { DEPTH_MAX } from '../form/form.pipe.js';
+import { BODY_BYTES_MAX } from '../form/json-body.js';
+import { HEADERS_BYTES_MAX, TIME_LIMITS } from '../http/limits.js';
 import type { Development } from '../settings.js';
+
+const seconds = (milliseconds: number): string => `${milliseconds / 1000} seconds`;
+
+const LIMITS = `## Limits
+Every field and every parameter names its own bounds; these hold everywhere.
+- **Size**: a body has at most ${BODY_BYTES_MAX / 1024} KiB (413) and objects in it are nested at most ${DEPTH_MAX} deep; path, query and headers together at most ${HEADERS_BYTES_MAX / 1024} KiB (431).
+- **Encoding**: bodies are JSON in UTF-8, not compressed (415 where another charset is named, else 400). A field may not be named twice.
+- **Text**: not blank, without U+FFFD, lone surrogates and control characters other than line breaks and tabs; a reason or another text at most
+  2,000 characters, a name or title 200, a reference, case number or invoice number 60, a code 20.
+- **Numbers**: at most 100,000 patients in a cohort, a line, a draw or a delivery; amounts of at most 15 digits, so below 10^15 øre.
+- **Lists**: at most 50 cohorts, lines or phases, 100 procedures and 200 prices in one command; at most 200 items on a page.
+- **Dates**: business dates from 2000-01-01 to 2099-12-31, in queries too, and moments of the same years; positions up to 9223372036854775807.
+- **Time**, where the operator has not set it otherwise: the headers of a request arrive within ${seconds(TIME_LIMITS.headersMs)} and all of it within
+  ${seconds(TIME_LIMITS.requestMs)} (408 \`REQUEST_TIMEOUT\`; nothing is written). An answer comes within ${seconds(TIME_LIMITS.answerMs)}, else 503: \`UNAVAILABLE\` for a view,
+  \`OUTCOME_UNKNOWN\` for a command, whose key tells what came of it. A connection without a request is kept for ${seconds(TIME_LIMITS.keepAliveMs)}.`;
 
 const ABOUT = `Commands in, views out: this is all that a client needs to know.
 
@@ -8,7 +26,7 @@ Every request but those for health and for the meaning of problems carries \`Aut
 which roles, for which organisation; no body ever does. \`GET /api/v1/me\` tells your actor id.
 
 ## Commands
-- Every command carries an \`Idempotency-Key\`, a UUID of your choice. After a timeout or a 503 send the same command with the same key: it is
+- Every command carries an \`Idempotency-Key\`, a UUID of your choice, bare or in double quotes; the nil and the max UUID are refused. After a timeout or a 503 send the same command with the same key: it is
   written once. \`GET /api/v1/commands/{key}\` tells what it came to.
 - An accepted command is answered 201 with \`Location\` when it makes something, else 200. The body's \`resource\` is the path of what was made or
   addressed; commands on it are posted below that path. \`id\` or \`number\` names what was made.
@@ -23,14 +41,21 @@ which roles, for which organisation; no body ever does. \`GET /api/v1/me\` tells
   the resource is (403, 404), \`If-Match\` (412), and the rules (409, 422; a national identity number before everything else). Acceptances,
   refusals by a rule and denials (403, and the 404 that hides a resource) are recorded, nothing else is.
 - Every answer that is not the one hoped for is \`application/problem+json\`: decide by its \`code\`. 400 malformed, 401 no token, 403 not your role,
-  404 not there or not for you, 405 \`METHOD_NOT_ALLOWED\` with what the path takes in \`Allow\`, 409 the state of things stands against it, 412 you saw an older version, 422 the command breaks a rule, 428
-  \`If-Match\` is missing, 429 and 503 try again with the same key after \`Retry-After\`. \`violations\` name all that is wrong at once, each with
+  404 not there or not for you (nothing in the answer says which), 405 \`METHOD_NOT_ALLOWED\` with what the path takes in \`Allow\`, 408 \`REQUEST_TIMEOUT\`, 409 the state of things stands against it, 412 you saw an older version, 422 the command breaks a rule, 428
+  \`If-Match\` is missing, 431 \`HEADERS_TOO_LARGE\`, 429 and 503 try again with the same key after \`Retry-After\`. \`violations\` name all that is wrong at once, each with
   the numbers needed to mend it and a JSON pointer into the body.
 
 ## Views
 Views are read from projections that follow the log. Give a view the \`position\` of a command's answer as \`minPosition\` to see at least that
-(it waits at most five seconds, then 503 \`READ_MODEL_BEHIND\`; or \`READ_MODEL_PARKED\` when an event has
-stopped the view, which an operator must mend). Every view tells the position at which it stands.
+(it waits at most five seconds, then 503 \`READ_MODEL_BEHIND\`, or \`READ_MODEL_PARKED\` when an event has stopped the view, which an operator
+must mend; a position that the log does not hold is 400 \`BEYOND_LOG\` at once, with the
+\`head\` of the log). Every view tells the position at which it stands.
+
+Lists are paged by \`cursor\`. By default they show the latest made first, and what is there when you begin comes exactly once, whatever changes
+meanwhile; what is made meanwhile is not shown. Sorted by a field that can change, such as \`-updatedAt\`, a row that changes between two pages
+may be passed over or come twice, and so may one that begins or ceases to fit a filter.
+
+${LIMITS}
 
 ## Values
 Amounts are whole øre in text: \`"10000000000"\` is 100 million kroner. Dates are days in Europe/Oslo, ends included; moments are RFC 3339

@@ -12,11 +12,12 @@ const named = (description: string, schema: Schema, example: string | number): P
   example,
 });
 const part = (what: string): PathParameter =>
-  named(`Number of the ${what}, as its proposal or report answered`, number, 1);
+  named(`Number of the ${what}, as its proposal or report answered`, { ...number, maximum: 999_999_999 }, 1);
 const made = (what: string): PathParameter =>
   named(`\`id\` of the ${what}, as its making answered`, uuid, 'd2b7e4a8-91c6-8f03-a5d2-7be1c04f9a66');
 
 const positionSchema: Schema = { type: 'string', pattern: '^[1-9][0-9]{0,18}$' };
+const actorId: Schema = { ...actor, pattern: '^[a-z0-9-]{1,100}$' };
 const programmeId: Schema = { type: 'string', pattern: '^[a-z0-9.-]{1,60}$' };
 const problemName: Schema = { type: 'string', pattern: '^[a-z-]+$' };
 
@@ -24,8 +25,8 @@ const problemName: Schema = { type: 'string', pattern: '^[a-z-]+$' };
 export const PATH_PARAMETERS: Readonly<Record<string, PathParameter>> = {
   programme: named('`id` of the programme, which follows from its case number', programmeId, '2022-417'),
   decision: made('decision'),
-  holder: named('Actor id of the holder', actor, 'actor-60db988b-05d0-40e7-9df6-1e5aa6bde6dc'),
-  actor: named('Actor id of the person', actor, 'actor-60db988b-05d0-40e7-9df6-1e5aa6bde6dc'),
+  holder: named('Actor id of the holder', actorId, 'actor-60db988b-05d0-40e7-9df6-1e5aa6bde6dc'),
+  actor: named('Actor id of the person', actorId, 'actor-60db988b-05d0-40e7-9df6-1e5aa6bde6dc'),
   provider: named('Organisation number of the provider', organisation, '974504863'),
   framework: named('`id` of the framework agreement', digest, '0f6b7a1c9d2e4f8053a1b2c3d4e5f607'),
   request: made('request'),

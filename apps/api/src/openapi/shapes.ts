@@ -24,11 +24,14 @@ import type { ViewName } from '../views/view-table.js';
 
 /** The form of a body, a header or a parameter is not as described. */
 interface FormViolation {
-  readonly code: 'FORM' | 'UNKNOWN_FIELD' | 'HEADER' | 'PARAMETER' | 'UNKNOWN_PARAMETER';
+  readonly code:
+    'FORM' | 'UNKNOWN_FIELD' | 'HEADER' | 'PARAMETER' | 'UNKNOWN_PARAMETER' | 'BEYOND_LOG' | 'PATH' | 'HTTP';
   /** Where in the body: a JSON pointer (RFC 6901) */
   readonly pointer?: string;
   /** Which parameter of the query */
   readonly parameter?: string;
+  /** For `BEYOND_LOG`: where the log ends */
+  readonly head?: Position;
 }
 
 /** The record alone says it: whoever was denied was told that the resource does not exist. */
@@ -178,6 +181,10 @@ interface DecidedCommand extends Placed {
   readonly organisation: OrgNumber;
   readonly role?: Role;
   readonly target?: string;
+  /** Path of what was made or addressed; missing where nothing was made */
+  readonly resource?: string;
+  /** Of what was made */
+  readonly id?: string;
   readonly code?: string;
   readonly violations?: readonly Schemas['Violation'][];
   readonly number?: number;

@@ -1,4 +1,4 @@
-import { sortable } from '@spillrom/postgres/read-models';
+import { SORT_DEFAULT, sortable } from '@spillrom/postgres/read-models';
 import type { RegisterName } from '@spillrom/read-models';
 import { READERS } from '../views/sight.js';
 import { PARAMETERS, queryNameOf } from '../views/parameters.js';
@@ -16,7 +16,7 @@ export const isView = (operationId: string): operationId is ViewName => Object.h
 const sortOf = (register: RegisterName): Schema => ({
   type: 'string',
   enum: sortable(register).flatMap((column) => [column, `-${column}`]),
-  default: '-updatedAt',
+  default: SORT_DEFAULT,
 });
 
 const queryOf = ({ parameters = [], required = [], lists }: View): readonly object[] =>
@@ -40,7 +40,7 @@ const answersOf = (name: ViewName, path: string): readonly Answerable[] => {
     ...refusals,
     'INTERNAL',
     ...(readers === 'world' ? [] : (['MALFORMED', 'UNAUTHENTICATED', 'UNAVAILABLE'] as const)),
-    ...(name === 'GetReadiness' ? (['UNAVAILABLE'] as const) : []),
+    ...(['GetReadiness', 'GetMetrics'].includes(name) ? (['UNAVAILABLE'] as const) : []),
     ...(readers === 'world' || readers === 'everybody' ? [] : (['ROLE_REQUIRED'] as const)),
     ...(path.includes('{') ? (['ABSENT'] as const) : []),
     ...(projected ? (['READ_MODEL_BEHIND', 'READ_MODEL_PARKED'] as const) : []),

@@ -2,11 +2,11 @@ import { Body, Controller, Get, Inject, Param, Put } from '@nestjs/common';
 import type { Principal } from '@spillrom/identity';
 import { findsPersonNumber, type ActorId, type Role } from '@spillrom/kernel';
 import { ByActor } from '../form/ids.js';
-import type { House } from '../house.js';
+import type { Application } from '../application.js';
 import type { PersonView } from '../identity/postgres-people.js';
 import { Who } from '../identity/principal.guard.js';
 import { malformed, notFound, Problem, unfit } from '../problems/problem.js';
-import { HOUSE } from '../tokens.js';
+import { APPLICATION } from '../tokens.js';
 import { LIMIT_DEFAULT, type Asked, type ParameterName } from '../views/parameters.js';
 import { sightOf } from '../views/sight.js';
 import { Query, ViewRoute } from '../views/view-route.js';
@@ -16,7 +16,7 @@ import { EnterNameBody } from './people.dto.js';
 /** The directory: who is behind the actor ids of the log. It stands beside the log, so that it can be corrected. */
 @Controller('people')
 export class PeopleController {
-  constructor(@Inject(HOUSE) private readonly house: House) {}
+  constructor(@Inject(APPLICATION) private readonly application: Application) {}
 
   @Get()
   @ViewRoute('ListPeople')
@@ -24,7 +24,7 @@ export class PeopleController {
     sightOf(who, 'region');
     const { personName: name, role, personOrganisation: organisation, limit = LIMIT_DEFAULT, cursor } = query;
     const after = cursor === undefined ? undefined : actorIn(cursor);
-    const page = await this.house.people.list({
+    const page = await this.application.people.list({
       limit,
       ...(name !== undefined && { name }),
       ...(role !== undefined && { role: role as Role }),
@@ -58,13 +58,13 @@ export class PeopleController {
     sightOf(who, 'operator');
     if (findsPersonNumber(name))
       throw new Problem('PERSON_NUMBER', { violations: [{ code: 'PERSON_NUMBER', pointer: '/name' }] });
-    await this.house.people.enterName(actor, name.trim(), who.actor);
+    await this.application.people.enterName(actor, name.trim(), who.actor);
     return this.known(actor);
   }
 
   /** @throws Problem when nobody has the id */
   private async known(actor: ActorId): Promise<PersonView> {
-    const person = await this.house.people.get(actor);
+    const person = await this.application.people.get(actor);
     if (person === undefined) throw notFound();
     return person;
   }

@@ -2,9 +2,10 @@ import { Catch, HttpException, Logger, type ArgumentsHost, type ExceptionFilter 
 import { StoreUnavailable, UnknownPosition } from '@spillrom/event-sourcing';
 import { IssuerUnavailable, Unauthenticated } from '@spillrom/identity';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { PROBLEMS, typeOf, type ProblemCode } from './catalogue.js';
-import { notFound, Problem, type Wrong } from './problem.js';
-import { detailOf } from './sentences.js';
+import type { ProblemCode } from './catalogue.js';
+import { PROBLEM_TYPE, problemBody } from './problem-body.js';
+import { malformed, notFound, Problem } from './problem.js';
+import { traceOf } from './trace.js';
 
 const RETRY_SECONDS = 1;
 
@@ -16,7 +17,23 @@ const BY_STATUS: Readonly<Record<number, ProblemCode>> = {
   503: 'UNAVAILABLE',
 };
 
-const problemOf = (error: unknown): Problem => {
+const BAD_URL = 'the path is not text in UTF-8 with percent signs where they belong';
+
+/** What Fastify itself says of a request, by its code. */
+const ofFramework = (code: unknown): Problem | undefined => {
+  switch (code) {
+    case 'FST_ERR_BAD_URL':
+      return malformed([{ code: 'PATH', detail: BAD_URL }]);
+    // Longer than any name: there is no such thing.
+    case 'FST_ERR_MAX_PARAM_LENGTH':
+      return notFound();
+    default:
+      return undefined;
+  }
+};
+
+/** The problem that an error of anybody comes to. */
+export const problemOf = (error: unknown): Problem => {
   if (error instanceof Problem) return error;
   if (error instanceof Unauthenticated) return new Problem('UNAUTHENTICATED', { detail: error.message });
   // The read models are of another log, or of an end that this one has lost: for an operator to mend.
@@ -24,38 +41,19 @@ const problemOf = (error: unknown): Problem => {
   if (error instanceof IssuerUnavailable || error instanceof StoreUnavailable || isElsewhere) {
     return new Problem('UNAVAILABLE', { retryAfterSeconds: RETRY_SECONDS, cause: error });
   }
-  const status = statusOf(error);
-  if (status === 404 || status === 405) return notFound();
+  const { statusCode, code } = (error ?? {}) as { readonly statusCode?: unknown; readonly code?: unknown };
+  const told = ofFramework(code);
+  if (told !== undefined) return told;
+  const status = error instanceof HttpException ? error.getStatus() : statusCode;
+  return typeof status === 'number' ? byStatus(status, error) : new Problem('INTERNAL', { cause: error });
+};
+
+/** Of Nest's own exceptions and of Fastify's, which are thrown before a route is found, and of files that are asked for. */
+const byStatus = (status: number, cause: unknown): Problem => {
   const code = BY_STATUS[status];
-  return code === undefined ? new Problem('INTERNAL', { cause: error }) : new Problem(code, { status });
-};
-
-/** Of Nest's own exceptions and of Fastify's, which are thrown before a route is found. */
-const statusOf = (error: unknown): number => {
-  if (error instanceof HttpException) return error.getStatus();
-  const { statusCode } = (error ?? {}) as { readonly statusCode?: unknown };
-  return typeof statusCode === 'number' ? statusCode : 500;
-};
-
-/** The shape of RFC 9457. What the client sent is never repeated, but for what the rules themselves name. */
-const bodyOf = ({ code, status, message, circumstances }: Problem, instance: string): object => {
-  const { violations = [], position, currentEtag } = circumstances;
-  return {
-    type: typeOf(code),
-    title: PROBLEMS[code].title,
-    status,
-    detail: message,
-    instance: `urn:uuid:${instance}`,
-    code,
-    violations: violations.map(explained),
-    ...(position !== undefined && { position }),
-    ...(currentEtag !== undefined && { currentETag: currentEtag }),
-  };
-};
-
-const explained = (wrong: Wrong): Wrong => {
-  const detail = wrong.detail ?? detailOf(wrong);
-  return detail === undefined ? wrong : { ...wrong, detail };
+  if (code !== undefined) return new Problem(code, { status });
+  if ([403, 404, 405].includes(status)) return notFound();
+  return status >= 400 && status < 500 ? new Problem('MALFORMED') : new Problem('INTERNAL', { cause });
 };
 
 /** Writes a problem, which the filter does for all of Nest's routes. */
@@ -68,8 +66,8 @@ export const answerWith = (problem: Problem, request: FastifyRequest, reply: Fas
   if (retryAfterSeconds !== undefined) void reply.header('Retry-After', String(retryAfterSeconds));
   void reply
     .status(problem.status)
-    .header('Content-Type', 'application/problem+json; charset=utf-8')
-    .send(JSON.stringify(bodyOf(problem, String(request.id))));
+    .header('Content-Type', PROBLEM_TYPE)
+    .send(JSON.stringify(problemBody(problem, String(request.id))));
 };
 
 /** A view that is behind is no fault of the server: its lag is among the metrics. What stopped one was logged when it did. */
@@ -85,14 +83,7 @@ export class ProblemFilter implements ExceptionFilter {
     const request = http.getRequest<FastifyRequest>();
     const problem = problemOf(error);
     if (problem.status >= 500 && !TOLD_ELSEWHERE.includes(problem.code))
-      this.logger.error({ correlation: request.id, code: problem.code, cause: traceOf(problem) });
+      this.logger.error({ correlation: request.id, code: problem.code, cause: traceOf(problem.cause) });
     answerWith(problem, request, http.getResponse<FastifyReply>());
   }
 }
-
-/** Names and places, not messages: those of a driver or a parser may quote what was sent. */
-const traceOf = ({ cause }: Problem): string | undefined => {
-  if (!(cause instanceof Error)) return undefined;
-  const places = cause.stack?.split('\n').filter((line) => line.startsWith('    at ')) ?? [];
-  return [cause.name, ...places].join('\n');
-};

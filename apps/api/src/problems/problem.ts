@@ -9,6 +9,8 @@ export interface Wrong {
   readonly pointer?: string;
   /** Which parameter of the query. */
   readonly parameter?: string;
+  /** Where the log ends, if it does not hold what the parameter asks for. */
+  readonly head?: Position;
 }
 
 interface Circumstances {

@@ -15,8 +15,22 @@ export const RIM = {
     title: 'This method is not allowed on this path',
     next: 'use a method that the header Allow names',
   },
-  UNSUPPORTED_MEDIA_TYPE: { status: 415, title: 'Bodies are JSON', next: 'send it as application/json' },
+  UNSUPPORTED_MEDIA_TYPE: {
+    status: 415,
+    title: 'Bodies are JSON in UTF-8',
+    next: 'send it as application/json, in UTF-8 and not compressed',
+  },
   TOO_LARGE: { status: 413, title: 'The body is too large', next: 'send at most 256 KiB' },
+  HEADERS_TOO_LARGE: {
+    status: 431,
+    title: 'The path, the query and the headers are too large',
+    next: 'send at most 16 KiB of them together',
+  },
+  REQUEST_TIMEOUT: {
+    status: 408,
+    title: 'The request did not arrive whole in time; nothing was written',
+    next: 'send it again, a command with the same key',
+  },
   IF_MATCH_REQUIRED: {
     status: 428,
     title: 'If-Match is missing: the version of the resource that you saw',

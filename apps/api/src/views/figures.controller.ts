@@ -3,7 +3,7 @@ import type { ProgrammeId } from '@spillrom/kernel';
 import { ByProgrammeId } from '../form/ids.js';
 import type { Sight } from './sight.js';
 import type { Asked, ParameterName } from './parameters.js';
-import { ViewDesk } from './view-desk.js';
+import { ViewReader } from './view-reader.js';
 import { Query, Seeing, ViewRoute } from './view-route.js';
 
 type Anything = Asked<ParameterName>;
@@ -11,7 +11,7 @@ type Anything = Asked<ParameterName>;
 /** Money and patients of a programme, now or as of any position, moment or business date, down to the events. */
 @Controller('programmes/:programme')
 export class FiguresController {
-  constructor(private readonly desk: ViewDesk) {}
+  constructor(private readonly reader: ViewReader) {}
 
   @Get('budget-use')
   @ViewRoute('GetBudgetUse')
@@ -20,7 +20,7 @@ export class FiguresController {
     @Param('programme', ByProgrammeId) programme: ProgrammeId,
     @Query() query: Anything,
   ) {
-    return this.desk.show('budgetUse', { sight, programme, query });
+    return this.reader.show('budgetUse', { sight, programme, query });
   }
 
   @Get('budget-use/explain')
@@ -30,7 +30,7 @@ export class FiguresController {
     @Param('programme', ByProgrammeId) programme: ProgrammeId,
     @Query() query: Anything,
   ) {
-    return this.desk.show('explainBudget', { sight, programme, query });
+    return this.reader.show('explainBudget', { sight, programme, query });
   }
 
   @Get('phase-allocations')
@@ -40,7 +40,7 @@ export class FiguresController {
     @Param('programme', ByProgrammeId) programme: ProgrammeId,
     @Query() query: Anything,
   ) {
-    return this.desk.show('phaseAllocations', { sight, programme, query });
+    return this.reader.show('phaseAllocations', { sight, programme, query });
   }
 
   @Get('patient-counts')
@@ -50,7 +50,7 @@ export class FiguresController {
     @Param('programme', ByProgrammeId) programme: ProgrammeId,
     @Query() query: Anything,
   ) {
-    return this.desk.show('patientCounts', { sight, programme, query });
+    return this.reader.show('patientCounts', { sight, programme, query });
   }
 
   @Get('patient-counts/explain')
@@ -60,6 +60,6 @@ export class FiguresController {
     @Param('programme', ByProgrammeId) programme: ProgrammeId,
     @Query() query: Anything,
   ) {
-    return this.desk.show('explainCounts', { sight, programme, query });
+    return this.reader.show('explainCounts', { sight, programme, query });
   }
 }

@@ -4,6 +4,9 @@ import { START, UnknownPosition, type EventStore, type Page, type Position } fro
 import type { Uuid } from '@spillrom/kernel';
 import type { ReadViews } from '@spillrom/postgres/read-models';
 import { malformed, notFound, unfit } from '../problems/problem.js';
+import { resourceOf } from '../commands/resource.js';
+import { API_ROOT } from '../paths.js';
+import type { LogEnd } from './log-end.js';
 import { LIMIT_DEFAULT } from './parameters.js';
 
 /** What these views need of the log beside the port. */
@@ -20,6 +23,7 @@ const recordView = (key: Uuid, { decided, position, commit, recordedAt }: Stored
     ...{ type, outcome, actor, organisation: org },
     ...(role !== undefined && { role }),
     ...(target !== undefined && { target }),
+    ...resourceOf(decided, API_ROOT),
     ...(code !== undefined && { code }),
     ...(violations !== undefined && { violations }),
     ...(made !== undefined && { number: Number(made) }),
@@ -37,7 +41,7 @@ const pageAfter = async (store: EventStore, after: Position, limit: number): Pro
   }
 };
 
-export const logViews = ({ store, runner, views }: LogReader) => ({
+export const logViews = ({ store, runner, views }: LogReader, end: LogEnd) => ({
   /** What a key of one's own came to. What was hidden stays so. */
   command: async ({ who, key }: { who: Principal; key: Uuid }) => {
     const record = await runner.recordOf(who.client, key);
@@ -52,6 +56,7 @@ export const logViews = ({ store, runner, views }: LogReader) => ({
   },
 
   event: async ({ position }: { position: Position }) => {
+    if (!(await end.holds(position))) throw notFound();
     const { events } = await store.readAll(await views.commitBefore(position), 1);
     const event = events.find((each) => each.position === position);
     if (event === undefined) throw notFound();

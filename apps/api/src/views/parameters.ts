@@ -1,9 +1,10 @@
 import { isPosition } from '@spillrom/event-sourcing';
 import { BASES, DECIDING_BODIES, PROVIDER_KINDS } from '@spillrom/domain';
-import { instant, isCleanText, isLocalDate, ROLES } from '@spillrom/kernel';
+import { instant, isLocalDate, isUuid, ROLES } from '@spillrom/kernel';
 import { BUDGET_FIGURES, PATIENT_FIGURES } from '@spillrom/read-models';
 import { operations } from '../commands/operations.js';
 import { EFFECTS } from '../decisions/effects.dto.js';
+import { DAY, isText, TEXT } from '../form/fields.js';
 import { malformed, unfit, type Wrong } from '../problems/problem.js';
 import { STATUSES } from './statuses.js';
 
@@ -16,20 +17,40 @@ interface Parameter {
 }
 
 const POSITION = { type: 'string', pattern: '^(0|[1-9][0-9]{0,18})$' };
-const WORD = /^[\p{L}\p{N} ._:/-]{1,100}$/u;
 
 const position = (what: string): Parameter => ({
   what,
-  form: 'a position as answers give it: digits',
+  form: 'a position as answers give it: digits, at most 9223372036854775807',
   schema: POSITION,
   fits: isPosition,
 });
-const word = (what: string): Parameter => ({
+const pattern = (what: string, form: string, shape: RegExp): Parameter => ({
   what,
-  form: '1 to 100 letters, digits, spaces and . _ : / -',
-  schema: { type: 'string', minLength: 1, maxLength: 100 },
-  fits: (text) => WORD.test(text),
+  form,
+  schema: { type: 'string', pattern: shape.source },
+  fits: (text) => shape.test(text),
 });
+/** What a person has written, of the length that its field in a body may have. */
+const words = (what: string, maxLength: number): Parameter => ({
+  what,
+  form: `1 to ${maxLength} characters of text`,
+  schema: { type: 'string', minLength: 1, maxLength, pattern: TEXT },
+  fits: (text) => isText(text) && Array.from(text).length <= maxLength,
+});
+const day = (what: string): Parameter => ({
+  what,
+  form: 'a day of the calendar from 2000-01-01 to 2099-12-31: 2022-11-12',
+  schema: { type: 'string', format: 'date', pattern: DAY },
+  fits: isLocalDate,
+});
+const organisation = (what: string): Parameter => pattern(what, 'nine digits', /^[0-9]{9}$/);
+const uuid = (what: string): Parameter => ({
+  what,
+  form: 'a UUID in lower case',
+  schema: { type: 'string', format: 'uuid', maxLength: 36 },
+  fits: isUuid,
+});
+const code = (what: string): Parameter => pattern(what, 'a code: letters, digits and hyphens', /^[A-Za-z0-9-]{1,20}$/);
 const integer = (what: string, minimum: number, maximum: number): Parameter => ({
   what,
   form: `a whole number from ${minimum} to ${maximum}`,
@@ -61,22 +82,17 @@ export const PARAMETERS = {
   minPosition: position('At least the state after this position; waits for it at most five seconds.'),
   asOf: position('The state after the last commit at or before this position.'),
   asOfTime: {
-    what: 'The state as it was known at this moment (RFC 3339).',
-    form: 'a moment by RFC 3339: 2022-11-12T08:00:00Z',
+    what: 'The state as it was known at this moment (RFC 3339, of the years 2000 to 2099).',
+    form: 'a moment by RFC 3339 from 2000 to 2099: 2022-11-12T08:00:00Z',
     schema: { type: 'string', format: 'date-time' },
     fits: isRfc3339,
   },
-  effectiveOn: {
-    what: 'Of that state, what counts on this business date or before.',
-    form: 'a day of the calendar: 2022-11-12',
-    schema: { type: 'string', format: 'date' },
-    fits: isLocalDate,
-  },
+  effectiveOn: day('Of that state, what counts on this business date or before.'),
   fiscalYear: integer('Of that state, the flows of this year: what counts on a business date in it.', 2000, 2099),
   after: position('Events after this position.'),
-  programme: word('Of this programme.'),
+  programme: pattern('Of this programme.', 'the id of a programme', /^[a-z0-9.-]{1,60}$/),
   phase: integer('Of this phase.', 1, 50),
-  trust: word('Of this trust, by its organisation number.'),
+  trust: organisation('Of this trust, by its organisation number.'),
   decisionStatus: oneOf('In this status.', STATUSES.decision),
   providerStatus: oneOf('In this status.', STATUSES.provider),
   requestStatus: oneOf('In this status.', STATUSES.request),
@@ -85,40 +101,34 @@ export const PARAMETERS = {
   decisionKind: oneOf('With an effect of this kind.', Object.keys(EFFECTS)),
   providerKind: oneOf('Of this kind.', PROVIDER_KINDS),
   body: oneOf('Of this deciding body.', DECIDING_BODIES),
-  caseNumber: word('With this case number.'),
-  decidedOn: word('Decided on this date.'),
-  provider: word('Of this provider, by its organisation number.'),
-  supplier: word('From this supplier, by its organisation number.'),
-  framework: word('Called off this framework agreement.'),
-  request: word('On this request.'),
-  contract: word('On this contract.'),
+  caseNumber: words('With this case number.', 60),
+  decidedOn: day('Decided on this date.'),
+  provider: organisation('Of this provider, by its organisation number.'),
+  supplier: organisation('From this supplier, by its organisation number.'),
+  framework: pattern('Called off this framework agreement.', '32 hexadecimal digits', /^[0-9a-f]{32}$/),
+  request: uuid('On this request.'),
+  contract: uuid('On this contract.'),
   basis: oneOf('On this basis.', BASES),
-  specialty: word('In this specialty.'),
-  procedure: word('With this procedure in scope.'),
-  agreementNumber: word('With this agreement number.'),
-  number: word('With this number.'),
-  name: word('With this name.'),
-  personName: {
-    what: 'Whose name has this in it, in upper or lower case.',
-    form: '1 to 200 characters of text',
-    schema: { type: 'string', minLength: 1, maxLength: 200 },
-    fits: (text) => text.trim() !== '' && text.length <= 200 && isCleanText(text),
-  },
-  personOrganisation: {
-    what: 'Who act for this organisation.',
-    form: 'nine digits',
-    schema: { type: 'string', pattern: '^[0-9]{9}$' },
-    fits: (text) => /^[0-9]{9}$/.test(text),
-  },
+  specialty: code('In this specialty.'),
+  procedure: code('With this procedure in scope.'),
+  agreementNumber: words('With this agreement number.', 60),
+  number: words('With this number.', 60),
+  name: words('With this name.', 200),
+  personName: words('Whose name has this in it, in upper or lower case.', 200),
+  personOrganisation: organisation('Who act for this organisation.'),
   type: oneOf('Of this type.', Object.keys(operations)),
-  actor: word('By this actor.'),
+  actor: pattern('By this actor.', 'the id of an actor', /^[a-z0-9-]{1,100}$/),
   role: oneOf('In this role.', ROLES),
-  org: word('On behalf of this organisation.'),
+  organisation: organisation('On behalf of this organisation.'),
   outcome: oneOf('With this outcome.', ['accepted', 'refused', 'denied']),
-  code: word('With this code.'),
+  code: pattern('With this code.', 'a code of a problem: SAME_PERSON', /^[A-Z_]{1,60}$/),
   budgetFigure: oneOf('The figure to explain.', BUDGET_FIGURES),
   patientFigure: oneOf('The figure to explain.', PATIENT_FIGURES),
-  sort: word('A field to sort by, with a minus in front for the largest first; by default `-updatedAt`.'),
+  sort: pattern(
+    'A field to sort by, with a minus in front for the largest first; by default `-createdAt`, in which rows stay where they are while you page.',
+    'a field of the list, with a minus in front for the largest first',
+    /^-?[A-Za-z]{1,40}$/,
+  ),
   limit: { ...limit, schema: { ...limit.schema, default: LIMIT_DEFAULT } },
   cursor: {
     what: 'Where the page starts: `next` of the page before.',

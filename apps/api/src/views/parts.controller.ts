@@ -2,7 +2,7 @@ import { Controller, Get, Param } from '@nestjs/common';
 import { ByDigest, ByNumber, ByUuid } from '../form/ids.js';
 import type { Sight } from './sight.js';
 import type { Asked, ParameterName } from './parameters.js';
-import { ViewDesk } from './view-desk.js';
+import { ViewReader } from './view-reader.js';
 import { Query, Seeing, ViewRoute } from './view-route.js';
 
 type Anything = Asked<ParameterName>;
@@ -10,7 +10,7 @@ type Anything = Asked<ParameterName>;
 /** Numbered parts of a resource, each with an ETag of its own. */
 @Controller()
 export class PartsController {
-  constructor(private readonly desk: ViewDesk) {}
+  constructor(private readonly reader: ViewReader) {}
 
   @Get('requests/:request/reversals/:number')
   @ViewRoute('GetRequestReversal')
@@ -21,7 +21,7 @@ export class PartsController {
     @Query() query: Anything,
   ) {
     const asked = { sight, register: 'requests', id, ...query } as const;
-    return this.desk.show('part', { ...asked, collection: 'reversals', part: 'reversal', number });
+    return this.reader.show('part', { ...asked, collection: 'reversals', part: 'reversal', number });
   }
 
   @Get('contracts/:contract/amendments/:number')
@@ -33,7 +33,7 @@ export class PartsController {
     @Query() query: Anything,
   ) {
     const asked = { sight, register: 'contracts', id, ...query } as const;
-    return this.desk.show('part', { ...asked, collection: 'amendments', part: 'amendment', number });
+    return this.reader.show('part', { ...asked, collection: 'amendments', part: 'amendment', number });
   }
 
   @Get('contracts/:contract/reversals/:number')
@@ -45,7 +45,7 @@ export class PartsController {
     @Query() query: Anything,
   ) {
     const asked = { sight, register: 'contracts', id, ...query } as const;
-    return this.desk.show('part', { ...asked, collection: 'reversals', part: 'reversal', number });
+    return this.reader.show('part', { ...asked, collection: 'reversals', part: 'reversal', number });
   }
 
   @Get('contracts/:contract/deliveries/:number')
@@ -57,7 +57,7 @@ export class PartsController {
     @Query() query: Anything,
   ) {
     const asked = { sight, register: 'contracts', id, ...query } as const;
-    return this.desk.show('part', { ...asked, collection: 'deliveries', part: 'delivery', number });
+    return this.reader.show('part', { ...asked, collection: 'deliveries', part: 'delivery', number });
   }
 
   @Get('invoices/:invoice/reversals/:number')
@@ -69,6 +69,6 @@ export class PartsController {
     @Query() query: Anything,
   ) {
     const asked = { sight, register: 'invoices', id, ...query } as const;
-    return this.desk.show('part', { ...asked, collection: 'reversals', part: 'reversal', number });
+    return this.reader.show('part', { ...asked, collection: 'reversals', part: 'reversal', number });
   }
 }

@@ -2,7 +2,7 @@ import { Controller, Get, Param } from '@nestjs/common';
 import { ByActor, ByDigest, ByOrgNumber, ByProgrammeId, ByUuid } from '../form/ids.js';
 import type { Sight } from './sight.js';
 import type { Asked, ParameterName } from './parameters.js';
-import { ViewDesk } from './view-desk.js';
+import { ViewReader } from './view-reader.js';
 import { Query, Seeing, ViewRoute } from './view-route.js';
 
 type Anything = Asked<ParameterName>;
@@ -10,113 +10,113 @@ type Anything = Asked<ParameterName>;
 /** Lists of everything, and one of each with all its details and its ETag. */
 @Controller()
 export class RegistersController {
-  constructor(private readonly desk: ViewDesk) {}
+  constructor(private readonly reader: ViewReader) {}
 
   @Get('programmes')
   @ViewRoute('ListProgrammes')
   programmes(@Seeing() sight: Sight, @Query() query: Anything) {
-    return this.desk.show('list', { sight, register: 'programmes', query });
+    return this.reader.show('list', { sight, register: 'programmes', query });
   }
 
   @Get('programmes/:programme')
   @ViewRoute('GetProgramme')
   programme(@Seeing() sight: Sight, @Param('programme', ByProgrammeId) id: string, @Query() query: Anything) {
-    return this.desk.show('one', { sight, register: 'programmes', id, ...query });
+    return this.reader.show('one', { sight, register: 'programmes', id, ...query });
   }
 
   @Get('decisions')
   @ViewRoute('ListDecisions')
   decisions(@Seeing() sight: Sight, @Query() query: Anything) {
-    return this.desk.show('list', { sight, register: 'decisions', query });
+    return this.reader.show('list', { sight, register: 'decisions', query });
   }
 
   @Get('decisions/:decision')
   @ViewRoute('GetDecision')
   decision(@Seeing() sight: Sight, @Param('decision', ByUuid) id: string, @Query() query: Anything) {
-    return this.desk.show('one', { sight, register: 'decisions', id, ...query });
+    return this.reader.show('one', { sight, register: 'decisions', id, ...query });
   }
 
   @Get('delegations')
   @ViewRoute('ListDelegations')
   delegations(@Seeing() sight: Sight, @Query() query: Anything) {
-    return this.desk.show('list', { sight, register: 'delegations', query });
+    return this.reader.show('list', { sight, register: 'delegations', query });
   }
 
   @Get('delegations/:holder')
   @ViewRoute('GetDelegation')
   delegation(@Seeing() sight: Sight, @Param('holder', ByActor) id: string, @Query() query: Anything) {
-    return this.desk.show('one', { sight, register: 'delegations', id, ...query });
+    return this.reader.show('one', { sight, register: 'delegations', id, ...query });
   }
 
   @Get('providers')
   @ViewRoute('ListProviders')
   providers(@Seeing() sight: Sight, @Query() query: Anything) {
-    return this.desk.show('list', { sight, register: 'providers', query });
+    return this.reader.show('list', { sight, register: 'providers', query });
   }
 
   @Get('providers/:provider')
   @ViewRoute('GetProvider')
   provider(@Seeing() sight: Sight, @Param('provider', ByOrgNumber) id: string, @Query() query: Anything) {
-    return this.desk.show('one', { sight, register: 'providers', id, ...query });
+    return this.reader.show('one', { sight, register: 'providers', id, ...query });
   }
 
   @Get('frameworks')
   @ViewRoute('ListFrameworks')
   frameworks(@Seeing() sight: Sight, @Query() query: Anything) {
-    return this.desk.show('list', { sight, register: 'frameworks', query });
+    return this.reader.show('list', { sight, register: 'frameworks', query });
   }
 
   @Get('frameworks/:framework')
   @ViewRoute('GetFramework')
   framework(@Seeing() sight: Sight, @Param('framework', ByDigest) id: string, @Query() query: Anything) {
-    return this.desk.show('one', { sight, register: 'frameworks', id, ...query });
+    return this.reader.show('one', { sight, register: 'frameworks', id, ...query });
   }
 
   @Get('requests')
   @ViewRoute('ListRequests')
   requests(@Seeing() sight: Sight, @Query() query: Anything) {
-    return this.desk.show('list', { sight, register: 'requests', query });
+    return this.reader.show('list', { sight, register: 'requests', query });
   }
 
   @Get('requests/:request')
   @ViewRoute('GetRequest')
   request(@Seeing() sight: Sight, @Param('request', ByUuid) id: string, @Query() query: Anything) {
-    return this.desk.show('one', { sight, register: 'requests', id, ...query });
+    return this.reader.show('one', { sight, register: 'requests', id, ...query });
   }
 
   @Get('contracts')
   @ViewRoute('ListContracts')
   contracts(@Seeing() sight: Sight, @Query() query: Anything) {
-    return this.desk.show('list', { sight, register: 'contracts', query });
+    return this.reader.show('list', { sight, register: 'contracts', query });
   }
 
   @Get('contracts/:contract')
   @ViewRoute('GetContract')
   contract(@Seeing() sight: Sight, @Param('contract', ByUuid) id: string, @Query() query: Anything) {
-    return this.desk.show('one', { sight, register: 'contracts', id, ...query });
+    return this.reader.show('one', { sight, register: 'contracts', id, ...query });
   }
 
   @Get('invoices')
   @ViewRoute('ListInvoices')
   invoices(@Seeing() sight: Sight, @Query() query: Anything) {
-    return this.desk.show('list', { sight, register: 'invoices', query });
+    return this.reader.show('list', { sight, register: 'invoices', query });
   }
 
   @Get('invoices/:invoice')
   @ViewRoute('GetInvoice')
   invoice(@Seeing() sight: Sight, @Param('invoice', ByDigest) id: string, @Query() query: Anything) {
-    return this.desk.show('one', { sight, register: 'invoices', id, ...query });
+    return this.reader.show('one', { sight, register: 'invoices', id, ...query });
   }
 
   @Get('invoices/:invoice/chain')
   @ViewRoute('GetInvoiceChain')
   invoiceChain(@Param('invoice', ByDigest) invoice: string, @Query() query: Anything) {
-    return this.desk.show('invoiceChain', { invoice, query });
+    return this.reader.show('invoiceChain', { invoice, query });
   }
 
   @Get('commands')
   @ViewRoute('ListCommands')
   decidedCommands(@Seeing() sight: Sight, @Query() query: Anything) {
-    return this.desk.show('list', { sight, register: 'commands', query });
+    return this.reader.show('list', { sight, register: 'commands', query });
   }
 }

@@ -43,7 +43,7 @@ export const REGISTERS: { readonly [Name in RegisterName]: Register } = {
     readers: 'region',
     filters: ['programme', 'phase', 'trust', 'invoiceStatus', 'request', 'contract', 'supplier', 'number', 'specialty'],
   },
-  commands: { readers: 'auditor', filters: ['type', 'actor', 'role', 'org', 'outcome', 'code'] },
+  commands: { readers: 'auditor', filters: ['type', 'actor', 'role', 'organisation', 'outcome', 'code'] },
 };
 
 export const PAGING = ['sort', 'limit', 'cursor', 'minPosition'] as const satisfies readonly ParameterName[];

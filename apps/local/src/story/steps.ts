@@ -4,8 +4,8 @@ import { MEDICAL_DIRECTOR, SECRETARY } from './people.js';
 type Step = number | 'last';
 
 /**
- * The idempotency key of a step: a UUID (version 8, RFC 9562) that follows from its place alone. So a story told again gets the first
- * outcome of every step that was told before, and goes on where it broke off.
+ * The idempotency key of a step: a UUID (version 8, RFC 9562) that follows from its place alone. So a story played again gets the first
+ * outcome of every step that was taken before, and goes on where it stopped.
  */
 export const keyOf = (step: Step): string =>
   `20221012-0000-8000-8000-${step === 'last' ? 'f'.repeat(12) : String(step).padStart(12, '0')}`;
@@ -18,5 +18,5 @@ export interface KnownStep {
 
 /** In the log: what stands there is our story. */
 export const FIRST_STEP: KnownStep = { person: SECRETARY, key: keyOf(1) };
-/** In the log: the story is told. */
+/** In the log: the story is whole. */
 export const LAST_STEP: KnownStep = { person: MEDICAL_DIRECTOR, key: keyOf('last') };

@@ -10,7 +10,6 @@ import { type Ownership, takeOwnership } from '../owner-lock.js';
 import { passwordsFile } from '../passwords.js';
 import { findServer, startServer } from '../postmaster.js';
 import type { ServerSize } from '../settings.js';
-import { clearPastRuns, signRun } from './past-runs.js';
 
 const TEST_SIZE: ServerSize = { sharedBuffers: '32MB', walMax: '512MB' };
 
@@ -59,14 +58,12 @@ const joinRun = async (): Promise<Cluster> => {
   const folder = openDataFolder(runFolder);
   const ownership = await ownRun(folder);
   try {
-    signRun(folder);
     const isFirst = !existsSync(clusterIn(folder));
     const hasTemplate = existsSync(templateFolder());
-    if (isFirst) await clearPastRuns(folder);
     if (isFirst && hasTemplate) copyCluster(templateFolder(), folder);
     const { place, binaries, passwords } = await furnish(folder, quiet);
     if (isFirst && !hasTemplate) keepAsTemplate(folder);
-    if ((await findServer(place)) === undefined) await startServer(place, binaries, TEST_SIZE);
+    if ((await findServer(place, quiet)) === undefined) await startServer(place, binaries, TEST_SIZE);
     return clusterAt(place.socketFolder, passwords);
   } finally {
     ownership.release();
@@ -77,6 +74,6 @@ let cluster: Promise<Cluster> | undefined;
 
 /**
  * The one PostgreSQL of this test run. The first test file that asks starts it, so runs without such a test never wait
- * for it; test/global-teardown.ts ends it, and if the run is killed, the next one does.
+ * for it; it ends with the run, however that ends (test/reaper).
  */
 export const testCluster = (): Promise<Cluster> => (cluster ??= joinRun());

@@ -1,12 +1,6 @@
-import { once } from 'node:events';
-import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { createInterface } from 'node:readline';
-import { startOf } from '../processes.js';
-import { Checkout } from './checkout.js';
 import { freshDatabase, testCluster } from './index.js';
-import { clearPastRuns } from './past-runs.js';
-import { postmasterPid, query } from './scratch.js';
+import { query } from './scratch.js';
 
 describe('the PostgreSQL of a test run', () => {
   const runFolder = process.env['SPILLROM_TEST_RUN']!;
@@ -31,20 +25,5 @@ describe('the PostgreSQL of a test run', () => {
     await one.drop();
     await expect(query(one.connectionString(), 'SELECT 1')).rejects.toThrow(`database "${one.name}" does not exist`);
     await other.drop();
-  });
-
-  it('is cleared away by the next run when its own run was killed, and not before', async () => {
-    const checkout = new Checkout({ withBinaries: true });
-    const run = checkout.spawn('run-process.js', []);
-    const [folder] = (await once(createInterface(run.stdout!), 'line')) as [string];
-    const server = postmasterPid(folder);
-    await clearPastRuns(runFolder);
-    expect(startOf(server)).toBeDefined();
-    run.kill('SIGKILL');
-    await once(run, 'exit');
-    await clearPastRuns(runFolder);
-    checkout.remove();
-    expect(startOf(server)).toBeUndefined();
-    expect(existsSync(folder)).toBe(false);
   });
 });

@@ -13,6 +13,7 @@ export {
   LIMIT_DEFAULT,
   LIMIT_MAX,
   QueryRefused,
+  SORT_DEFAULT,
   sortable,
   type RegisterFilters,
   type RegisterPage,

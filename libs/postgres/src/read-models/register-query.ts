@@ -1,6 +1,7 @@
 import type { EntityManager, SelectQueryBuilder } from 'typeorm';
 import type { RegisterName, RegisterRows } from '@spillrom/read-models';
-import { columnsOf, type registerColumns } from './register-tables.js';
+import { isCleanText } from '@spillrom/kernel';
+import { columnsOf, type ColumnType, type registerColumns } from './register-tables.js';
 import { entities, type StoredRow } from './register-entities.js';
 
 type Columns<Name extends RegisterName> = (typeof registerColumns)[Name];
@@ -16,7 +17,7 @@ export type RegisterFilters<Name extends RegisterName> = {
 
 export interface RegisterQuery<Name extends RegisterName> {
   readonly filters?: RegisterFilters<Name>;
-  /** A column of `sortable`, with a minus in front for the largest first; by default the latest changed first. */
+  /** A column of `sortable`, with a minus in front for the largest first; by default the latest made first. */
   readonly sort?: string;
   /** 1 to 200. */
   readonly limit?: number;
@@ -45,6 +46,9 @@ export const LIMIT_MAX = 200;
 
 const HEAD_SORTS = ['updatedAt', 'createdAt'];
 
+/** Rows stay where they are in this order, so none is passed over when it changes between two pages. */
+export const SORT_DEFAULT = '-createdAt';
+
 /** What a register can be sorted by: every column that always has one value. */
 export const sortable = (register: RegisterName): readonly string[] => [
   ...HEAD_SORTS,
@@ -69,6 +73,21 @@ const orderOf = (register: RegisterName, sort: string): Order => {
 
 type Mark = readonly [register: string, sort: string, value: string | number, id: string];
 
+const typeOf = (register: RegisterName, column: string): ColumnType => columnsOf(register)[column]?.type ?? 'text';
+
+const INTEGER_MAX = 2_147_483_647;
+const STORED_LENGTH_MAX = 1000;
+
+const isStoredText = (value: unknown): boolean =>
+  typeof value === 'string' && value.length <= STORED_LENGTH_MAX && isCleanText(value);
+
+/** Whether PostgreSQL takes it for such a column. What it does not take it would quote in its own log. */
+const isValueOf = (type: ColumnType, value: unknown): boolean => {
+  if (type === 'integer') return Number.isInteger(value) && Math.abs(value as number) <= INTEGER_MAX;
+  if (type === 'bigint') return typeof value === 'string' && /^-?[0-9]{1,18}$/.test(value);
+  return isStoredText(value);
+};
+
 const writeCursor = (mark: Mark): string => Buffer.from(JSON.stringify(mark)).toString('base64url');
 
 const readCursor = (cursor: string, register: RegisterName, sort: string): Mark => {
@@ -79,14 +98,9 @@ const readCursor = (cursor: string, register: RegisterName, sort: string): Mark 
   } catch {
     throw refused;
   }
-  const isMark =
-    Array.isArray(mark) &&
-    mark.length === 4 &&
-    mark[0] === register &&
-    mark[1] === sort &&
-    ['string', 'number'].includes(typeof mark[2]) &&
-    typeof mark[3] === 'string';
-  if (!isMark) throw refused;
+  if (!Array.isArray(mark) || mark.length !== 4 || mark[0] !== register || mark[1] !== sort) throw refused;
+  const type = typeOf(register, orderOf(register, sort).column);
+  if (!isValueOf(type, mark[2]) || !isStoredText(mark[3])) throw refused;
   return mark as unknown as Mark;
 };
 
@@ -109,7 +123,7 @@ const limitOf = (limit: number): number => {
 export const listRows = async <Name extends RegisterName>(
   manager: EntityManager,
   register: Name,
-  { filters = {}, sort = '-updatedAt', limit = LIMIT_DEFAULT, cursor }: RegisterQuery<Name>,
+  { filters = {}, sort = SORT_DEFAULT, limit = LIMIT_DEFAULT, cursor }: RegisterQuery<Name>,
 ): Promise<RegisterPage<Name>> => {
   const { column, direction } = orderOf(register, sort);
   const wanted = limitOf(limit);

@@ -82,7 +82,7 @@ export const registerColumns = {
     target: maybe(({ target }) => target),
     actor: text(({ actor }) => actor),
     role: maybe(({ role }) => role),
-    org: text(({ org }) => org),
+    organisation: text(({ organisation }) => organisation),
     outcome: text(({ outcome }) => outcome),
     code: maybe(({ code }) => code),
   },

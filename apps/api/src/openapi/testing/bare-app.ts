@@ -1,7 +1,7 @@
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { ApiModule } from '../../api.module.js';
-import type { House } from '../../house.js';
+import type { Application } from '../../application.js';
 import { API_ROOT, AT_THE_ROOT } from '../../paths.js';
 import type { ApiSettings } from '../../settings.js';
 import 'reflect-metadata';
@@ -17,7 +17,7 @@ export const bareApp = async (): Promise<{
   readonly app: NestFastifyApplication;
   readonly routes: readonly Route[];
 }> => {
-  const house = { runner: {}, verify: {}, views: {} } as unknown as House;
+  const application = { runner: {}, verify: {}, views: {} } as unknown as Application;
   const settings = { warnings: [] } as unknown as ApiSettings;
   const adapter = new FastifyAdapter();
   const routes: Route[] = [];
@@ -25,7 +25,7 @@ export const bareApp = async (): Promise<{
     const path = url.replaceAll(/:([a-z]+)/g, '{$1}');
     for (const each of [method].flat()) if (each !== 'HEAD' && each !== 'OPTIONS') routes.push({ method: each, path });
   });
-  const app = await NestFactory.create<NestFastifyApplication>(ApiModule.over(house, settings), adapter, {
+  const app = await NestFactory.create<NestFastifyApplication>(ApiModule.over(application, settings), adapter, {
     logger: false,
     abortOnError: false,
   });

@@ -28,6 +28,12 @@ const REPLACEMENTS: Readonly<Record<string, unknown>> = {
   'as sixteen digits': '9'.repeat(16),
   'as a day': '2022-11-12',
   'as no day': '2022-02-29',
+  'as the first day of all': '2000-01-01',
+  'as a day before the first': '1999-12-31',
+  'as the last day of all': '2099-12-31',
+  'as a day after the last': '2100-01-01',
+  'as a day of year 0': '0000-12-05',
+  'as a week of year 0': '0000-W05',
   'as a week': '2022-W52',
   'as no week': '2022-W54',
   'as a moment': '2022-11-12T08:00:00Z',
@@ -48,11 +54,14 @@ const REPLACEMENTS: Readonly<Record<string, unknown>> = {
   'with a control sign': 'a\u0000b',
   'with a line break': 'a\nb',
   'with half a sign': 'a\ud800',
+  'with a control sign of ISO 8859': 'a\u0085b',
+  'with the trace of bytes that were no text': 'a\ufffd',
   'as an empty object': {},
   'as an empty list': [],
   'as a list of null': [null],
   'as a list of an empty list': [[]],
   'as a list of one word': ['word'],
+  'as a list of half a sign': ['a\ud800'],
 };
 
 const replacedWith = (value: unknown, path: string): readonly Damaged[] => [

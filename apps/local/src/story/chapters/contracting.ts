@@ -1,6 +1,6 @@
 import { ATTESTANT, BUDGET_HOLDER, MEDICAL_DIRECTOR, OFFICER, PAYER } from '../people.js';
-import { kroner } from '../stage.js';
-import type { Stage } from '../stage.js';
+import { kroner } from '../player.js';
+import type { StoryPlayer } from '../player.js';
 import { PROGRAMME } from './the-money.js';
 
 export interface Trust {
@@ -16,24 +16,24 @@ export interface Need {
 }
 
 export const draft = (
-  stage: Stage,
+  player: StoryPlayer,
   { coordinator }: Trust,
   phase: number,
   justification: string,
   cohorts: readonly Need[],
-) => stage.post(coordinator, `${PROGRAMME}/requests`, { phase, justification, cohorts });
+) => player.post(coordinator, `${PROGRAMME}/requests`, { phase, justification, cohorts });
 
 /** From the trust's draft to a request that the region has assessed. */
 export const ask = async (
-  stage: Stage,
+  player: StoryPlayer,
   trust: Trust,
   phase: number,
   justification: string,
   cohorts: readonly Need[],
 ): Promise<string> => {
-  const { resource } = await draft(stage, trust, phase, justification, cohorts);
-  await stage.change(trust.director, resource, 'submission');
-  await stage.change(OFFICER, resource, 'assessment', {
+  const { resource } = await draft(player, trust, phase, justification, cohorts);
+  await player.change(trust.director, resource, 'submission');
+  await player.change(OFFICER, resource, 'assessment', {
     assessment: 'Behovet er dokumentert, og kapasitet finnes hos leverandører med avtale.',
   });
   return resource;
@@ -51,11 +51,11 @@ const approval = (grants: Grants) => ({
   })),
 });
 
-export const approve = (stage: Stage, request: string, grants: Grants) =>
-  stage.change(MEDICAL_DIRECTOR, request, 'approval', approval(grants));
+export const approve = (player: StoryPlayer, request: string, grants: Grants) =>
+  player.change(MEDICAL_DIRECTOR, request, 'approval', approval(grants));
 
-export const approvalRefused = (stage: Stage, code: string, request: string, grants: Grants) =>
-  stage.changeRefused(code, MEDICAL_DIRECTOR, request, 'approval', approval(grants));
+export const approvalRefused = (player: StoryPlayer, code: string, request: string, grants: Grants) =>
+  player.changeRefused(code, MEDICAL_DIRECTOR, request, 'approval', approval(grants));
 
 export interface Terms {
   readonly request: string;
@@ -72,9 +72,9 @@ export interface Terms {
   readonly by?: string;
 }
 
-export const prepare = async (stage: Stage, terms: Terms): Promise<string> => {
+export const prepare = async (player: StoryPlayer, terms: Terms): Promise<string> => {
   const { request, provider, framework, basis, period, lines, by = OFFICER } = terms;
-  const { resource } = await stage.post(by, '/contracts', {
+  const { resource } = await player.post(by, '/contracts', {
     request: request.split('/').at(-1),
     provider,
     ...(framework === undefined ? {} : { framework }),
@@ -87,30 +87,30 @@ export const prepare = async (stage: Stage, terms: Terms): Promise<string> => {
   return resource;
 };
 
-export const confirm = (stage: Stage, contract: string, by = BUDGET_HOLDER) =>
-  stage.change(by, contract, 'confirmation');
+export const confirm = (player: StoryPlayer, contract: string, by = BUDGET_HOLDER) =>
+  player.change(by, contract, 'confirmation');
 
-export const contractFor = async (stage: Stage, terms: Terms): Promise<string> => {
-  const contract = await prepare(stage, terms);
-  await confirm(stage, contract);
+export const contractFor = async (player: StoryPlayer, terms: Terms): Promise<string> => {
+  const contract = await prepare(player, terms);
+  await confirm(player, contract);
   return contract;
 };
 
 /** Patients referred, treated, and their treatment verified by somebody else. */
 export const treat = async (
-  stage: Stage,
+  player: StoryPlayer,
   { coordinator }: Trust,
   contract: string,
   { line = 1, patients, on, hours }: { line?: number; patients: number; on: string; hours?: number },
 ): Promise<void> => {
-  await stage.post(coordinator, `${contract}/draws`, { line, patients });
-  const { number } = await stage.post(OFFICER, `${contract}/deliveries`, {
+  await player.post(coordinator, `${contract}/draws`, { line, patients });
+  const { number } = await player.post(OFFICER, `${contract}/deliveries`, {
     line,
     patients,
     deliveredOn: on,
     ...(hours === undefined ? {} : { hoursOutsideOrdinary: hours }),
   });
-  await stage.post(ATTESTANT, `${contract}/deliveries/${number}/verification`);
+  await player.post(ATTESTANT, `${contract}/deliveries/${number}/verification`);
 };
 
 export interface Bill {
@@ -124,10 +124,10 @@ export interface Bill {
 }
 
 export const bill = async (
-  stage: Stage,
+  player: StoryPlayer,
   { contract, line = 1, date, patients, price, ...rest }: Bill,
 ): Promise<string> => {
-  const { resource } = await stage.post(OFFICER, '/invoices', {
+  const { resource } = await player.post(OFFICER, '/invoices', {
     contract: contract.split('/').at(-1),
     supplier: rest.supplier,
     number: rest.number,
@@ -137,14 +137,14 @@ export const bill = async (
   return resource;
 };
 
-export const pay = (stage: Stage, invoice: string, amount: number, paidOn: string, reference: string) =>
-  stage.change(PAYER, invoice, 'payment', { paidOn, amountOre: kroner(amount), reference });
+export const pay = (player: StoryPlayer, invoice: string, amount: number, paidOn: string, reference: string) =>
+  player.change(PAYER, invoice, 'payment', { paidOn, amountOre: kroner(amount), reference });
 
 /** Registered, attested, approved and paid, each by the person whose part it is. */
-export const settleBill = async (stage: Stage, wanted: Bill, paidOn: string): Promise<string> => {
-  const invoice = await bill(stage, wanted);
-  await stage.change(ATTESTANT, invoice, 'attestation');
-  await stage.change(BUDGET_HOLDER, invoice, 'approval');
-  await pay(stage, invoice, wanted.patients * wanted.price, paidOn, `BANK ${wanted.number}`);
+export const settleBill = async (player: StoryPlayer, wanted: Bill, paidOn: string): Promise<string> => {
+  const invoice = await bill(player, wanted);
+  await player.change(ATTESTANT, invoice, 'attestation');
+  await player.change(BUDGET_HOLDER, invoice, 'approval');
+  await pay(player, invoice, wanted.patients * wanted.price, paidOn, `BANK ${wanted.number}`);
   return invoice;
 };

@@ -10,8 +10,8 @@ import {
   VOLVAT,
 } from '../organisations.js';
 import { OFFICER } from '../people.js';
-import { kroner } from '../stage.js';
-import type { Stage } from '../stage.js';
+import { kroner } from '../player.js';
+import type { StoryPlayer } from '../player.js';
 
 /** Path of a framework by the provider it is with. */
 export type Frameworks = Readonly<Record<string, string>>;
@@ -26,9 +26,14 @@ const prices: Readonly<Record<string, number>> = {
   CJE20: 11_900,
 };
 
-const register = async (stage: Stage, provider: string, procedures: readonly string[], ceilingKroner: number) => {
+const register = async (
+  player: StoryPlayer,
+  provider: string,
+  procedures: readonly string[],
+  ceilingKroner: number,
+) => {
   const period = { from: '2021-01-01', to: '2024-12-31' };
-  const { resource } = await stage.post(OFFICER, '/frameworks', {
+  const { resource } = await player.post(OFFICER, '/frameworks', {
     provider,
     agreementNumber: `RA-2021-${provider.slice(-3)}`,
     title: 'Rammeavtale dagkirurgi og utredning',
@@ -40,8 +45,8 @@ const register = async (stage: Stage, provider: string, procedures: readonly str
   return resource.split('/').at(-1) ?? '';
 };
 
-const declare = (stage: Stage, provider: string, specialty: string, weeklyPatients: number) =>
-  stage.post(OFFICER, `/providers/${provider}/capacity`, {
+const declare = (player: StoryPlayer, provider: string, specialty: string, weeklyPatients: number) =>
+  player.post(OFFICER, `/providers/${provider}/capacity`, {
     specialty,
     fromWeek: '2022-W44',
     toWeek: '2024-W52',
@@ -49,25 +54,25 @@ const declare = (stage: Stage, provider: string, specialty: string, weeklyPatien
   });
 
 /** All three kinds of supply: own trusts, private providers on frameworks, contracted specialists. */
-export const theProviders = async (stage: Stage): Promise<Frameworks> => {
-  stage.at('2022-10-18T08:00:00Z', 'Providers are registered, with what they can take and on which frameworks');
-  for (const provider of PROVIDERS) await stage.post(OFFICER, '/providers', provider);
-  await stage.refused('ORG_NUMBER_INVALID', OFFICER, '/providers', {
+export const theProviders = async (player: StoryPlayer): Promise<Frameworks> => {
+  player.at('2022-10-18T08:00:00Z', 'Providers are registered, with what they can take and on which frameworks');
+  for (const provider of PROVIDERS) await player.post(OFFICER, '/providers', provider);
+  await player.refused('ORG_NUMBER_INVALID', OFFICER, '/providers', {
     orgNumber: '983658777',
     name: 'Ett siffer feil',
     kind: 'privateProvider',
   });
-  await declare(stage, ALERIS_TRONDHEIM, '050', 20);
-  await declare(stage, VOLVAT, '290', 12);
-  await declare(stage, EYE_SPECIALIST, '300', 25);
-  await declare(stage, ST_OLAVS, '140', 15);
-  await declare(stage, MORE_OG_ROMSDAL, '050', 10);
-  await declare(stage, MEDI_3, '050', 12);
+  await declare(player, ALERIS_TRONDHEIM, '050', 20);
+  await declare(player, VOLVAT, '290', 12);
+  await declare(player, EYE_SPECIALIST, '300', 25);
+  await declare(player, ST_OLAVS, '140', 15);
+  await declare(player, MORE_OG_ROMSDAL, '050', 10);
+  await declare(player, MEDI_3, '050', 12);
   return {
-    [ALERIS_TRONDHEIM]: await register(stage, ALERIS_TRONDHEIM, ['NGD11', 'ACC51', 'JAB30'], 20_000_000),
-    [ALERIS_ALESUND]: await register(stage, ALERIS_ALESUND, ['NGD11', 'ACC51'], 8_000_000),
-    [MEDI_3]: await register(stage, MEDI_3, ['NGD11', 'ACC51', 'EMB10'], 10_000_000),
-    [VOLVAT]: await register(stage, VOLVAT, ['DCA20', 'EMB10', 'UJF32'], 9_000_000),
-    [MEDICUS]: await register(stage, MEDICUS, ['UJF32', 'CJE20'], 6_000_000),
+    [ALERIS_TRONDHEIM]: await register(player, ALERIS_TRONDHEIM, ['NGD11', 'ACC51', 'JAB30'], 20_000_000),
+    [ALERIS_ALESUND]: await register(player, ALERIS_ALESUND, ['NGD11', 'ACC51'], 8_000_000),
+    [MEDI_3]: await register(player, MEDI_3, ['NGD11', 'ACC51', 'EMB10'], 10_000_000),
+    [VOLVAT]: await register(player, VOLVAT, ['DCA20', 'EMB10', 'UJF32'], 9_000_000),
+    [MEDICUS]: await register(player, MEDICUS, ['UJF32', 'CJE20'], 6_000_000),
   };
 };

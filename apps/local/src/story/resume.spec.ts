@@ -1,16 +1,16 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { FIRST_STEP, LAST_STEP } from './steps.js';
-import { tellTheRest } from './telling.js';
-import { OffScript } from './theatre.js';
+import { playTheRest } from './resume.js';
+import { UnexpectedAnswer } from './target.js';
 
-describe('telling the rest of the story', () => {
+describe('playing the rest of the story', () => {
   let server: Server;
   let position: string;
   let recorded: readonly string[];
   let commands: string[];
 
-  // Stands in for an api whose log is as the case says; it refuses every command, since what is told is tested elsewhere.
+  // Stands in for an api whose log is as the case says; it refuses every command, since what is played is tested elsewhere.
   beforeEach(async () => {
     commands = [];
     server = createServer(({ method, url = '' }, response) => {
@@ -27,43 +27,43 @@ describe('telling the rest of the story', () => {
     server.close();
   });
 
-  const tell = async (): Promise<{ readonly said: readonly string[]; readonly end: unknown }> => {
+  const play = async (): Promise<{ readonly said: readonly string[]; readonly end: unknown }> => {
     const said: string[] = [];
-    const theatre = {
+    const target = {
       api: `http://127.0.0.1:${(server.address() as AddressInfo).port}/api/v1`,
-      curtain: new AbortController().signal,
+      stopSignal: new AbortController().signal,
       tokenOf: async (person: string) => person,
       say: (line: string) => void said.push(line),
     };
     const openings = { nothing: 'begins', part: 'goes on', all: 'is told' };
-    const end = await tellTheRest(theatre, openings).catch((error: unknown) => error);
+    const end = await playTheRest(target, openings).catch((error: unknown) => error);
     return { said, end };
   };
 
   it('begins in an empty log', async () => {
     [position, recorded] = ['0', []];
-    const { said, end } = await tell();
+    const { said, end } = await play();
     expect(said[0]).toBe('begins');
-    expect(end).toBeInstanceOf(OffScript);
+    expect(end).toBeInstanceOf(UnexpectedAnswer);
     expect(commands).toEqual(['/api/v1/programmes']);
   });
 
   it('goes on where the first step stands in the log and the last one does not', async () => {
     [position, recorded] = ['5', [FIRST_STEP.key]];
-    const { said } = await tell();
+    const { said } = await play();
     expect(said).toEqual(['goes on']);
     expect(commands).toEqual(['/api/v1/programmes']);
   });
 
   it('does nothing where the last step stands in the log', async () => {
     [position, recorded] = ['607', [FIRST_STEP.key, LAST_STEP.key]];
-    expect(await tell()).toEqual({ said: ['is told'], end: { told: 'all', upTo: '607' } });
+    expect(await play()).toEqual({ said: ['is told'], end: { held: 'all', upTo: '607' } });
     expect(commands).toEqual([]);
   });
 
   it("leaves somebody's own log alone", async () => {
     [position, recorded] = ['5', []];
-    expect(await tell()).toEqual({ said: [], end: { told: 'something else', upTo: '5' } });
+    expect(await play()).toEqual({ said: [], end: { held: 'something else', upTo: '5' } });
     expect(commands).toEqual([]);
   });
 });

@@ -1,8 +1,6 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { Problem } from './problems/problem.js';
-import { answerWith } from './problems/problem.filter.js';
-
-const METHODS = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'];
+import { Problem } from '../problems/problem.js';
+import { answerWith } from '../problems/problem.filter.js';
 
 /**
  * Answers every other method on a path that there is with 405 and those that it takes. To be called before any route is there.
@@ -19,7 +17,7 @@ export const refuseOtherMethods = (app: NestFastifyApplication): (() => void) =>
     for (const [url, methods] of [...taken]) {
       const allow = [...methods].sort().join(', ');
       fastify.route({
-        ...{ url, method: METHODS.filter((method) => !methods.has(method)) },
+        ...{ url, method: fastify.supportedMethods.filter((method) => !methods.has(method)) },
         handler: (request, reply) => answerWith(new Problem('METHOD_NOT_ALLOWED', { allow }), request, reply),
       });
     }

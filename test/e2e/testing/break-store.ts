@@ -1,8 +1,8 @@
 import type { EventStore } from '@spillrom/event-sourcing';
 import { PostgresEventStore } from '@spillrom/postgres/log';
 
-/** Breaks the store of the api that is loaded next in this process: what an error in the house would do. */
-export const plant = (broken: (honest: EventStore) => EventStore): void => {
+/** Breaks the store of the api that is loaded next in this process: what an error in our own code would do. */
+export const breakStore = (broken: (honest: EventStore) => EventStore): void => {
   const { append, read, readAll, head, onAppend } = PostgresEventStore.prototype;
   const stores = new WeakMap<PostgresEventStore, EventStore>();
   const brokenOf = (store: PostgresEventStore): EventStore => {

@@ -5,8 +5,8 @@ import { Client } from 'pg';
 import { openEventStore, type OpenEventStore } from '../../../apps/api/src/event-store.js';
 import { auditReplay } from '../../../apps/audit/src/audit-replay.js';
 import type { Report } from '../../../apps/audit/src/report.js';
-import { ApiProcess } from './api-process.js';
-import { CAST, type PersonName } from './cast.js';
+import { ApiProcess, type Environment } from './api-process.js';
+import { PEOPLE, type PersonName } from './people.js';
 import { startTestIssuer, type Forgery, type TestIssuer } from './issuer.js';
 import { Person } from './person.js';
 
@@ -14,39 +14,41 @@ const ALL_TABLES = `
 SELECT format('%I.%I', schemaname, tablename) AS name FROM pg_tables
 WHERE schemaname NOT IN ('pg_catalog', 'information_schema')`;
 
-/** Everybody, at the first process's door unless sent to another. */
-export type Cast = Readonly<Record<PersonName, Person>>;
+/** Everybody, at the first process's endpoint unless sent to another. */
+export type People = Readonly<Record<PersonName, Person>>;
 
-export interface SceneOptions {
+export interface DeploymentOptions {
   /** A file that is loaded before each api process. */
   readonly fault?: string;
   /** Where the log is, if not in the database; it must be empty. */
   readonly eventStoreUrl?: string;
+  /** Variables of every api process beside those that it needs anyway. */
+  readonly environment?: Environment;
 }
 
 /** One fresh database with separate roles, an issuer, and api processes side by side on them. */
-export class Scene {
+export class Deployment {
   /** Those that live. */
   readonly apis: ApiProcess[] = [];
 
   private constructor(
     readonly database: FreshDatabase,
     readonly issuer: TestIssuer,
-    private readonly options: SceneOptions,
+    private readonly options: DeploymentOptions,
   ) {}
 
-  static async open(processes: number, options: SceneOptions = {}): Promise<Scene> {
+  static async open(processes: number, options: DeploymentOptions = {}): Promise<Deployment> {
     const [database, issuer, { passwords }] = await Promise.all([
       freshDatabase('e2e'),
       startTestIssuer(),
       testCluster(),
     ]);
     await createRoles({ connectionString: database.connectionString() }, passwords);
-    const scene = new Scene(database, issuer, options);
-    const started = await Promise.allSettled(Array.from({ length: processes }, () => scene.startApi()));
+    const deployment = new Deployment(database, issuer, options);
+    const started = await Promise.allSettled(Array.from({ length: processes }, () => deployment.startApi()));
     const failed = started.find(({ status }) => status === 'rejected') as PromiseRejectedResult | undefined;
-    if (failed === undefined) return scene;
-    await scene.close();
+    if (failed === undefined) return deployment;
+    await deployment.close();
     throw failed.reason;
   }
 
@@ -61,6 +63,7 @@ export class Scene {
         DATABASE_URL_WRITER: database.connectionString('spillrom_writer'),
         DATABASE_URL_PROJECTOR: database.connectionString('spillrom_projector'),
         ...(eventStoreUrl !== undefined && { EVENT_STORE_URL: eventStoreUrl }),
+        ...this.options.environment,
       },
       fault,
     );
@@ -74,13 +77,13 @@ export class Scene {
     await api.kill();
   }
 
-  async cast(): Promise<Cast> {
-    const names = Object.keys(CAST) as PersonName[];
+  async people(): Promise<People> {
+    const names = Object.keys(PEOPLE) as PersonName[];
     const people = await Promise.all(names.map(async (name) => [name, await this.person(name)] as const));
     return Object.fromEntries(people) as Record<PersonName, Person>;
   }
 
-  /** Somebody of the cast at the first process's door. */
+  /** Somebody of the people at the first process's endpoint. */
   async person(name: PersonName, forged?: Forgery): Promise<Person> {
     return new Person(this.apis[0]!, await this.issuer.tokenOf(name, forged));
   }

@@ -1,5 +1,5 @@
 import { keyOf, LAST_STEP } from './steps.js';
-import { BrokenOff, look, OffScript, read, type Theatre } from './theatre.js';
+import { StoryInterrupted, look, UnexpectedAnswer, read, type StoryTarget } from './target.js';
 
 export interface Done {
   readonly id?: string;
@@ -34,18 +34,18 @@ interface Reply {
 
 /**
  * Plays commands over HTTP, each by a person, at a moment of the story; reads see all that was done before them. What stands in the log
- * up to `toldUpTo` is not done again: the keys of its steps bring back what they came to.
+ * up to `playedUpTo` is not done again: the keys of its steps bring back what they came to.
  */
-export class Stage {
+export class StoryPlayer {
   private now = '2022-10-01T08:00:00Z';
   private position = '0';
   private step = 0;
   /** Said with the first step that is new. */
-  private scene: string | undefined;
+  private heading: string | undefined;
 
   constructor(
-    private readonly theatre: Theatre,
-    private readonly toldUpTo: string,
+    private readonly target: StoryTarget,
+    private readonly playedUpTo: string,
   ) {}
 
   /** Where the log was at the last answer. */
@@ -57,7 +57,7 @@ export class Stage {
   at(moment: string, what: string): void {
     if (moment < this.now) throw new Error(`the story turns back from ${this.now} to ${moment}`);
     this.now = moment;
-    this.scene = `${moment.slice(0, 10)}  ${what}`;
+    this.heading = `${moment.slice(0, 10)}  ${what}`;
   }
 
   /** A command that creates or adds something. */
@@ -81,9 +81,9 @@ export class Stage {
     this.mustRefuse(code, path, await this.send(person, path, body));
   }
 
-  /** A command with a person number is recorded under no key: told again, its refusal would stand in the log twice. */
+  /** A command with a person number is recorded under no key: played again, its refusal would stand in the log twice. */
   async refusedForPersonNumber(person: string, path: string, body: Body): Promise<void> {
-    if (this.isTold()) this.step += 1;
+    if (this.isPlayed()) this.step += 1;
     else await this.refused('PERSON_NUMBER', person, path, body);
   }
 
@@ -94,35 +94,35 @@ export class Stage {
 
   /** The opaque id that somebody acts under. */
   async actorOf(person: string): Promise<string> {
-    return (await read<{ readonly actor: string }>(this.theatre, person, '/me')).actor;
+    return (await read<{ readonly actor: string }>(this.target, person, '/me')).actor;
   }
 
   private async etag(person: string, resource: string): Promise<string> {
-    const { status, answer, headers } = await look(this.theatre, person, resource, this.position);
+    const { status, answer, headers } = await look(this.target, person, resource, this.position);
     const etag = headers.get('etag');
-    if (status !== 200 || etag === null) throw new OffScript(`GET ${resource} for its ETag`, status, answer);
+    if (status !== 200 || etag === null) throw new UnexpectedAnswer(`GET ${resource} for its ETag`, status, answer);
     return etag;
   }
 
   /** Whether the next step stands in the log already: nobody but the story writes there. */
-  private isTold(): boolean {
-    return BigInt(this.position) < BigInt(this.toldUpTo);
+  private isPlayed(): boolean {
+    return BigInt(this.position) < BigInt(this.playedUpTo);
   }
 
-  private sayScene(): void {
-    if (this.scene !== undefined) this.theatre.say(this.scene);
-    this.scene = undefined;
+  private sayHeading(): void {
+    if (this.heading !== undefined) this.target.say(this.heading);
+    this.heading = undefined;
   }
 
   private async send(person: string, path: string, body: Body, { ifMatch, key }: Circumstances = {}): Promise<Reply> {
-    if (this.theatre.curtain.aborted) throw new BrokenOff('the curtain has fallen');
-    const isNew = !this.isTold();
-    if (isNew) this.sayScene();
+    if (this.target.stopSignal.aborted) throw new StoryInterrupted('told to stop');
+    const isNew = !this.isPlayed();
+    if (isNew) this.sayHeading();
     this.step += 1;
-    const response = await fetch(`${this.theatre.api}${path}`, {
+    const response = await fetch(`${this.target.api}${path}`, {
       method: 'POST',
       headers: {
-        authorization: `Bearer ${await this.theatre.tokenOf(person)}`,
+        authorization: `Bearer ${await this.target.tokenOf(person)}`,
         'content-type': 'application/json',
         'idempotency-key': key ?? keyOf(this.step),
         'spillrom-now': this.now,
@@ -136,15 +136,15 @@ export class Stage {
   }
 
   private accepted(path: string, { status, answer }: Reply): Done {
-    if (status !== 200 && status !== 201) throw new OffScript(`POST ${path}`, status, answer);
-    return { ...answer, resource: answer.resource.replace(new URL(this.theatre.api).pathname, '') };
+    if (status !== 200 && status !== 201) throw new UnexpectedAnswer(`POST ${path}`, status, answer);
+    return { ...answer, resource: answer.resource.replace(new URL(this.target.api).pathname, '') };
   }
 
   private mustRefuse(code: string, path: string, { status, answer, isNew }: Reply): void {
     const codes = [answer.code, ...(answer.violations ?? []).map((violation) => violation.code)];
     if (status < 400 || !codes.includes(code))
-      throw new OffScript(`POST ${path} should be refused as ${code}`, status, answer);
-    if (isNew) this.theatre.say(`            refused as it should be: ${code} (${answer.title})`);
+      throw new UnexpectedAnswer(`POST ${path} should be refused as ${code}`, status, answer);
+    if (isNew) this.target.say(`            refused as it should be: ${code} (${answer.title})`);
   }
 }
 

@@ -1,8 +1,8 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { FIRST_STEP, keyOf, LAST_STEP } from './steps.js';
-import { Stage } from './stage.js';
-import { BrokenOff } from './theatre.js';
+import { StoryPlayer } from './player.js';
+import { StoryInterrupted } from './target.js';
 
 /**
  * Stands in for the api, which plays the whole story in `test/e2e/npm-start.spec.ts`: takes every command into a log of one event each;
@@ -18,16 +18,16 @@ class Log {
   }
 }
 
-describe('a stage', () => {
+describe('a player', () => {
   let log: Log;
   let server: Server;
   let said: string[];
-  let curtain: AbortController;
+  let stopSignal: AbortController;
 
   beforeEach(async () => {
     log = new Log();
     said = [];
-    curtain = new AbortController();
+    stopSignal = new AbortController();
     server = createServer((request, response) => {
       const isRefused = request.url?.endsWith('/names') === true;
       const refusal = { code: 'PERSON_NUMBER', title: 'Not here' };
@@ -43,25 +43,25 @@ describe('a stage', () => {
     server.close();
   });
 
-  const theatre = () => ({
+  const target = () => ({
     api: `http://127.0.0.1:${(server.address() as AddressInfo).port}/api/v1`,
-    curtain: curtain.signal,
+    stopSignal: stopSignal.signal,
     tokenOf: async (person: string) => person,
     say: (line: string) => void said.push(line),
   });
 
-  const tell = async (toldUpTo = '0', steps = 4): Promise<void> => {
-    const stage = new Stage(theatre(), toldUpTo);
-    const acts = [
-      () => stage.post('secretary', '/programmes'),
-      () => stage.refusedForPersonNumber('coordinator', '/names', {}),
-      () => stage.post('officer', '/providers'),
-      () => stage.last('/decisions', {}),
+  const play = async (playedUpTo = '0', steps = 4): Promise<void> => {
+    const player = new StoryPlayer(target(), playedUpTo);
+    const all = [
+      () => player.post('secretary', '/programmes'),
+      () => player.refusedForPersonNumber('coordinator', '/names', {}),
+      () => player.post('officer', '/providers'),
+      () => player.last('/decisions', {}),
     ];
-    stage.at('2022-10-12T08:00:00Z', 'The first scene');
-    for (const [index, act] of acts.slice(0, steps).entries()) {
-      if (index === 2) stage.at('2022-10-14T08:00:00Z', 'The second scene');
-      await act();
+    player.at('2022-10-12T08:00:00Z', 'The first day');
+    for (const [index, take] of all.slice(0, steps).entries()) {
+      if (index === 2) player.at('2022-10-14T08:00:00Z', 'The second day');
+      await take();
     }
   };
 
@@ -69,29 +69,29 @@ describe('a stage', () => {
   const REFUSED = '            refused as it should be: PERSON_NUMBER (Not here)';
 
   it('gives every step the key of its place, the last one its own', async () => {
-    await tell();
+    await play();
     expect(log.keys).toEqual(WHOLE);
     expect([log.keys.at(0), log.keys.at(-1)]).toEqual([FIRST_STEP.key, LAST_STEP.key]);
-    expect(said).toEqual(['2022-10-12  The first scene', REFUSED, '2022-10-14  The second scene']);
+    expect(said).toEqual(['2022-10-12  The first day', REFUSED, '2022-10-14  The second day']);
   });
 
   it.each<[steps: number, saysThen: readonly string[]]>([
-    [1, ['2022-10-12  The first scene', REFUSED, '2022-10-14  The second scene']],
-    [2, ['2022-10-14  The second scene']],
-    [3, ['2022-10-14  The second scene']],
+    [1, ['2022-10-12  The first day', REFUSED, '2022-10-14  The second day']],
+    [2, ['2022-10-14  The second day']],
+    [3, ['2022-10-14  The second day']],
     [4, []],
-  ])('goes on where the story broke off after %d steps, and records nothing twice', async (steps, saysThen) => {
-    await tell('0', steps);
+  ])('goes on where the story stopped after %d steps, and records nothing twice', async (steps, saysThen) => {
+    await play('0', steps);
     said = [];
-    await tell(String(log.keys.length));
+    await play(String(log.keys.length));
     expect(log.keys).toEqual(WHOLE);
     expect(said).toEqual(saysThen);
   });
 
-  it('takes no further step when the curtain has fallen', async () => {
-    await tell('0', 2);
-    curtain.abort();
-    await expect(tell('0', 1)).rejects.toThrow(BrokenOff);
+  it('takes no further step once it is told to stop', async () => {
+    await play('0', 2);
+    stopSignal.abort();
+    await expect(play('0', 1)).rejects.toThrow(StoryInterrupted);
     expect(log.keys).toEqual(WHOLE.slice(0, 2));
   });
 });

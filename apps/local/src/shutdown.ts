@@ -1,5 +1,5 @@
 /** What was started so far, ended in the opposite order; every call waits for the same end. */
-export class Ending {
+export class Shutdown {
   readonly #steps: (() => Promise<void>)[] = [];
   #running: Promise<void> | undefined;
 

@@ -12,7 +12,7 @@ import { Metrics } from './metrics/metrics.js';
 import type { ApiSettings } from './settings.js';
 
 /** All that stands behind the rim, and the order in which it ends. */
-export interface House {
+export interface Application {
   readonly store: OpenEventStore;
   readonly runner: CommandRunner;
   readonly projector: Projector;
@@ -54,7 +54,7 @@ const openSameLog = async (settings: ApiSettings, developmentClock: boolean): Pr
   }
 };
 
-export const openHouse = async (settings: ApiSettings, watch: Watch): Promise<House> => {
+export const openApplication = async (settings: ApiSettings, watch: Watch): Promise<Application> => {
   const { limits } = settings;
   const { writer, projector: projecting } = settings.databases;
   const connection = readingFrom(writer, limits);

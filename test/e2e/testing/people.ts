@@ -7,7 +7,7 @@ export const CLINIC = '974504863';
 const region = (...roles: readonly string[]) => ({ org: REGION, roles });
 
 /** Who appears in these tests, by the subject of their tokens. */
-export const CAST = {
+export const PEOPLE = {
   secretary: region('programme-secretary'),
   medicalDirector: region('regional-medical-director'),
   officer: region('regional-officer'),
@@ -21,4 +21,4 @@ export const CAST = {
   neighbour: { org: NORD_TRONDELAG, roles: ['trust-coordinator', 'trust-medical-director'] },
 } as const satisfies Readonly<Record<string, { readonly org: string; readonly roles: readonly string[] }>>;
 
-export type PersonName = keyof typeof CAST;
+export type PersonName = keyof typeof PEOPLE;

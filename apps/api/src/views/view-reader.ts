@@ -1,0 +1,59 @@
+import { Injectable } from '@nestjs/common';
+import { QueryBus } from '@nestjs/cqrs';
+import { FiguresQuery, LogQuery, RegisterQuery } from '@spillrom/nest';
+import type { Application } from '../application.js';
+import { figureViews } from './figures.js';
+import { LogEnd, type Positions } from './log-end.js';
+import { logViews } from './log.js';
+import { registerViews } from './registers.js';
+
+const table = (application: Application, end: LogEnd) => ({
+  ...registerViews(application.views),
+  ...figureViews(application),
+  ...logViews(application, end),
+});
+
+type Show = (asked: Positions & { readonly query?: Positions }) => Promise<unknown>;
+
+/** The table of all views. Each looks first whether the log holds the positions that it is asked for. */
+export const viewsOf = (application: Application): ReturnType<typeof table> => {
+  const end = new LogEnd(application.store);
+  const views = Object.entries(table(application, end) as unknown as Readonly<Record<string, Show>>);
+  const checked = views.map(([name, show]): readonly [string, Show] => [
+    name,
+    async (asked) => {
+      await end.mustHold({ ...asked, ...asked.query });
+      return show(asked);
+    },
+  ]);
+  return Object.fromEntries(checked) as unknown as ReturnType<typeof table>;
+};
+
+type ViewTable = ReturnType<typeof viewsOf>;
+type Name = keyof ViewTable;
+
+const QUERY_OF: { readonly [View in Name]: typeof RegisterQuery | typeof FiguresQuery | typeof LogQuery } = {
+  list: RegisterQuery,
+  one: RegisterQuery,
+  part: RegisterQuery,
+  tasks: RegisterQuery,
+  budgetUse: FiguresQuery,
+  phaseAllocations: FiguresQuery,
+  patientCounts: FiguresQuery,
+  explainBudget: FiguresQuery,
+  explainCounts: FiguresQuery,
+  invoiceChain: FiguresQuery,
+  command: LogQuery,
+  events: LogQuery,
+  event: LogQuery,
+};
+
+/** Where controllers ask for a view: types on this side, the query bus behind it. */
+@Injectable()
+export class ViewReader {
+  constructor(private readonly bus: QueryBus) {}
+
+  show<View extends Name>(view: View, asked: Parameters<ViewTable[View]>[0]): ReturnType<ViewTable[View]> {
+    return this.bus.execute(new QUERY_OF[view](view, asked)) as ReturnType<ViewTable[View]>;
+  }
+}
