@@ -39,7 +39,15 @@ export type RequestRow = RowHead & {
   /** What changed in the approval in force after it was given: patients and reservations, signed. */
   readonly amendments: readonly (Done<ActorId> & {
     readonly reason: string;
-    readonly cohorts: readonly { readonly cohort: number; readonly patients: number; readonly reservedOre: OreText }[];
+    readonly cohorts: readonly {
+      readonly cohort: number;
+      /**
+       * Patients more or fewer
+       * @minimum -100000
+       */
+      readonly patients: number;
+      readonly reservedOre: OreText;
+    }[];
   })[];
   /** Why it was last returned, rejected or withdrawn. */
   readonly reason?: string;
