@@ -13,12 +13,12 @@ import type {
   Uuid,
 } from '@spillrom/kernel';
 import type { Position } from '@spillrom/event-sourcing';
-import type { ChainMovement } from '@spillrom/postgres/figures';
 import type { PhaseAllocation } from '@spillrom/postgres/read-models';
-import type { BudgetUse, ChainStep, CommandRow, PatientCount, ProgrammeRow, Task } from '@spillrom/read-models';
+import type { BudgetUse, CommandRow, PatientCount, ProgrammeRow, Task } from '@spillrom/read-models';
 import type { OutcomeBody } from '../commands/outcome.js';
 import type { ProblemCode } from '../problems/catalogue.js';
 import type { ProblemKind } from '../problems/problems.controller.js';
+import type { InvoiceChain } from '../views/figures.js';
 import type { Shown } from '../views/shown.js';
 import type { ViewName } from '../views/view-table.js';
 
@@ -285,14 +285,7 @@ export interface ViewShapes extends Record<ViewName, unknown> {
   readonly GetContractDelivery: Schemas['Contract']['deliveries'][number] & OfContract;
   readonly ListInvoices: Page<Schemas['Invoice']>;
   readonly GetInvoice: Schemas['Invoice'] & Placed;
-  readonly GetInvoiceChain: OfInvoice & {
-    readonly contract: ContractId;
-    readonly request: RequestId;
-    readonly programme: ProgrammeId;
-    readonly phase: number;
-    /** Step by step from the payment back to the appropriation, each in log order */
-    readonly items: readonly ChainMovement<ChainStep>[];
-  };
+  readonly GetInvoiceChain: InvoiceChain;
   readonly GetInvoiceReversal: Schemas['Invoice']['reversals'][number] & OfInvoice;
   readonly ListEvents: EventPage;
   readonly GetEvent: Event;

@@ -1,7 +1,22 @@
 import { isPosition, type Position } from '@spillrom/event-sourcing';
-import { instant, type LocalDate, type OrgNumber, type ProgrammeId } from '@spillrom/kernel';
+import {
+  instant,
+  type ContractId,
+  type InvoiceId,
+  type LocalDate,
+  type OrgNumber,
+  type ProgrammeId,
+  type RequestId,
+} from '@spillrom/kernel';
+import type { ChainMovement } from '@spillrom/postgres/figures';
 import type { ReadViews } from '@spillrom/postgres/read-models';
-import { figureKey, type BudgetFigure, type FigureKey, type PatientFigure } from '@spillrom/read-models';
+import {
+  figureKey,
+  type BudgetFigure,
+  type ChainStep,
+  type FigureKey,
+  type PatientFigure,
+} from '@spillrom/read-models';
 import { malformed, notFound, unfit } from '../problems/problem.js';
 import { LIMIT_DEFAULT, type Asked } from './parameters.js';
 import type { Sight } from './sight.js';
@@ -21,6 +36,23 @@ export type ExplainBudgetAsked = OfProgramme & {
 export type ExplainCountsAsked = OfProgramme & {
   readonly query: AsOfAsked & Asked<'patientFigure' | 'phase' | 'trust' | 'specialty' | 'limit' | 'cursor'>;
 };
+
+export interface ChainAsked {
+  readonly invoice: string;
+  readonly query: Asked<'minPosition'>;
+}
+
+/** What the money of an invoice went through. */
+export interface InvoiceChain {
+  readonly invoice: InvoiceId;
+  readonly contract: ContractId;
+  readonly request: RequestId;
+  readonly programme: ProgrammeId;
+  readonly phase: number;
+  /** Step by step from the payment back to the appropriation, each in log order */
+  readonly items: readonly ChainMovement<ChainStep>[];
+  readonly position: Position;
+}
 
 /** Figures that no phase has. */
 const OF_PROGRAMMES: readonly string[] = ['appropriated', 'unallocated'];
@@ -99,13 +131,12 @@ export const figureViews = ({ views }: { readonly views: ReadViews }) => ({
     return { programme, items, position };
   },
 
-  /** Whatever the money of an invoice went through. */
-  invoiceChain: async ({ invoice: id, query: { minPosition } }: { invoice: string; query: Asked<'minPosition'> }) => {
+  invoiceChain: async ({ invoice: id, query: { minPosition } }: ChainAsked): Promise<InvoiceChain> => {
     const asked = minPosition === undefined ? {} : { minPosition: minPosition as Position };
     const { invoice, movements, position } = await views.chain(id, asked);
     if (invoice === undefined) throw notFound();
     const { contract, request, programme, phase } = invoice;
-    return { invoice: id, contract, request, programme, phase, items: movements, position };
+    return { invoice: invoice.invoice, contract, request, programme, phase, items: movements, position };
   },
 
   explainBudget: async ({ programme, query: { budgetFigure, phase, ...query } }: ExplainBudgetAsked) => {

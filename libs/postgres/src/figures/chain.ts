@@ -11,7 +11,9 @@ interface Link<Step extends string> {
 
 /** A movement of one step, down to the event that made it. `amountOre` is signed: what takes back is below zero. */
 export interface ChainMovement<Step extends string> {
+  /** Which step of the way it belongs to */
   readonly step: Step;
+  /** What it comes from: `contracts/<id>` */
   readonly source: string;
   readonly amountOre: string;
   readonly position: Position;

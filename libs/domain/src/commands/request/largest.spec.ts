@@ -75,8 +75,8 @@ const byContracts: readonly RequestEvent['type'][] = ['ContractDraftNoted', 'Con
 
 const live = (steps: readonly Step[]): readonly Written[] =>
   steps.reduce<readonly Written[]>((sofar, [command, by]) => {
-    const { decide } = requestRows[command.type] as (typeof requestRows)['DiscardDraft'];
-    const outcome = given(sofar).result(decide(command as never, by));
+    const row = requestRows[command.type] as (typeof requestRows)['DiscardDraft'];
+    const outcome = given(sofar).result(row.decide(command as never, by));
     if (outcome.kind !== 'accepted') throw new Error(`${command.type}: ${JSON.stringify(outcome).slice(0, 300)}`);
     return [...sofar, ...outcome.events];
   }, rich);

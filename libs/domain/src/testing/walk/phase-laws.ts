@@ -26,7 +26,7 @@ const LATER_TOO = always('open', 'closing', 'closed', 'cancelled');
 const NO_PHASE = 'about no single phase';
 
 /** The policy of phases once more, command by command, told without the table that decisions ask. */
-export const PHASES: { readonly [Type in CommandType]: Fits | typeof NO_PHASE } = {
+const PHASES: { readonly [Type in CommandType]: Fits | typeof NO_PHASE } = {
   EstablishProgramme: NO_PHASE,
   RecordDecision: NO_PHASE,
   CountersignDecision: NO_PHASE,
