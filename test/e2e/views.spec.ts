@@ -2,6 +2,7 @@ import { Client } from 'pg';
 import { ST_OLAVS } from './testing/people.js';
 import type { Answer } from './testing/person.js';
 import {
+  today,
   confirmationOf,
   contractFor,
   decide,
@@ -61,10 +62,10 @@ describe('the views of the api', () => {
 
     it('show of a delivery the ETag that verifying and withdrawing it compare', async () => {
       const use = { line: 1, patients: 2 };
-      await people.coordinator.does({ path: `${contract.resource}/draws`, body: use });
+      await people.coordinator.does({ path: `${contract.resource}/draws`, body: { ...use, drawnOn: today() } });
       const path = `${contract.resource}/deliveries`;
-      const made = await people.officer.asks({ path, body: { ...use, patients: 1, deliveredOn: '2022-11-24' } });
-      const another = await people.officer.does({ path, body: { ...use, patients: 1, deliveredOn: '2022-11-25' } });
+      const made = await people.officer.asks({ path, body: { ...use, patients: 1, deliveredOn: today() } });
+      const another = await people.officer.does({ path, body: { ...use, patients: 1, deliveredOn: today() } });
       const { resource, etag } = made.body;
       const shown = await people.officer.get(`${resource}?minPosition=${another.position}`);
       expect([made.headers.get('etag'), shown.headers.get('etag')]).toEqual([`"${etag}"`, `"${etag}"`]);

@@ -30,11 +30,16 @@ export const histories: { readonly [C in Category]: readonly string[] } = {
   framework: ['FrameworkRegistered FrameworkDrawn FrameworkRestored'],
   contract: [
     'ContractDrafted ContractDraftAmended ContractDiscarded',
-    `ContractDrafted ContractConfirmed ReferralsDrawn ReferralsReturned DeliveryReported DeliveryVerified AmendmentProposed
+    'ContractDrafted ContractDeclined',
+    `ContractDrafted ContractConfirmed ReferralsDrawn DrawCorrected ReferralsReturned ReturnCorrected DeliveryReported
+     DeliveryVerified DeliveryUnverified DeliveryVerified AmendmentProposed
      AmendmentConfirmed ContractReversalProposed AmendmentReversed LinesInvoiced LinesAttested LinesExpended LinesPaid
-     InvoiceReversalNoted LinesPaymentReversed LinesExpenditureReversed LinesRejected ContractTerminated ContractSettled`,
+     InvoiceReversalNoted LinesPaymentReversed LinesExpenditureReversed LinesRejected ContractTerminated ContractSettled
+     ContractReversalProposed SettlementReversed`,
     'ContractDrafted ContractConfirmed ReferralsDrawn DeliveryReported DeliveryWithdrawn AmendmentProposed AmendmentWithdrawn',
+    'ContractDrafted ContractConfirmed AmendmentProposed AmendmentDeclined',
     'ContractDrafted ContractConfirmed ContractReversalProposed ContractReversalWithdrawn',
+    'ContractDrafted ContractConfirmed ContractReversalProposed ContractReversalDeclined',
     'ContractDrafted ContractConfirmed ContractReversalProposed CommitmentReversed',
   ],
   invoice: [

@@ -176,6 +176,9 @@ describe('the views of the read models', () => {
     it('filters by every column it has', async () => {
       const ids = async (filters: Parameters<typeof views.list<'contracts'>>[1]) =>
         (await views.list('contracts', filters)).items.map(({ contract }) => contract);
+      expect(await ids({ concerning: SUPPLIER })).toEqual(await ids({ concerning: ST_OLAVS }));
+      expect(await ids({ concerning: '997005562' })).toEqual([]);
+      expect(await ids({ concerning: SUPPLIER })).toContain(contractId(1));
       const [one, two] = [contractId(1), contractId(2)];
       expect(await ids({ filters: { status: 'drafted' } })).toEqual([two]);
       expect(await ids({ filters: { everConfirmed: true } })).toEqual([one]);

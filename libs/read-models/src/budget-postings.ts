@@ -38,6 +38,7 @@ const sourceOfReversal = (reversed: Reversed): string => {
       return `requests/${reversed.request}`;
     case 'commitment':
     case 'amendment':
+    case 'settlement':
       return `contracts/${reversed.contract}`;
     case 'expenditure':
     case 'payment':

@@ -74,7 +74,7 @@ describe('the queues', () => {
     story.accept({ type: 'ProposeAmendment', target: { contract }, body: proposal }, ...OFFICER);
     expect(tasks(story)).toEqual([`budget-holder: ConfirmAmendment contracts/${contract}/amendments/1`]);
     story.accept({ type: 'WithdrawAmendment', target: { contract, amendment: 1 }, body: {} }, ...OFFICER);
-    draw(story, 1, 5).at('2022-11-15T08:00:00Z');
+    draw(story, 1, 5, '2022-11-02').at('2022-11-15T08:00:00Z');
     const delivery = { line: 1, patients: 5, deliveredOn: on('2022-11-15') };
     story.accept({ type: 'ReportDelivery', target: { contract }, body: delivery }, ...OFFICER);
     expect(tasks(story)).toEqual([`attestant: VerifyDelivery contracts/${contract}/deliveries/1`]);

@@ -80,7 +80,7 @@ const WORDS: Readonly<Record<string, string>> = {
   hidden: 'It was answered as if the resource did not exist',
   history: 'Every change, with the balance after it',
   holder: 'Actor id of the holder; `GET /api/v1/people` shows who that is',
-  hoursOutsideOrdinary: 'Hours of work outside ordinary hours; required for own trusts',
+  minutesOutsideOrdinary: 'Minutes of work outside ordinary hours; required for own trusts',
   id: 'What it is named by in paths',
   inUse: 'What is in use already',
   index: 'The place of the event in its commit, from 0',

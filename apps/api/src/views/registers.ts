@@ -84,11 +84,15 @@ const atLeast = (minPosition: string | undefined) =>
 const ownOnly = (register: RegisterName, sight: Sight): object => {
   if (sight.of === 'everything') return {};
   if (register === 'requests') return { trust: sight.trust };
-  return register === 'contracts' ? { trust: sight.trust, everConfirmed: true } : {};
+  return register === 'contracts' ? { everConfirmed: true } : {};
 };
 
-const contradicts = ({ trust }: Asked<ParameterName>, sight: Sight): boolean =>
-  sight.of === 'trust' && trust !== undefined && trust !== sight.trust;
+/** Contracts that a trust supplies are other trusts'. */
+const concerning = (register: RegisterName, sight: Sight): { readonly concerning?: string } =>
+  sight.of === 'trust' && register === 'contracts' ? { concerning: sight.trust } : {};
+
+const contradicts = (register: RegisterName, { trust }: Asked<ParameterName>, sight: Sight): boolean =>
+  sight.of === 'trust' && register !== 'contracts' && trust !== undefined && trust !== sight.trust;
 
 const one = async (views: ReadViews, { sight, register, id, minPosition }: OneAsked) => {
   const { item, position } = await rowOf(views, register, id, atLeast(minPosition));
@@ -106,13 +110,16 @@ export const registerViews = (views: ReadViews) => ({
     );
     const asked = {
       filters: { ...Object.fromEntries(wanted), ...ownOnly(register, sight) } as RegisterFilters<RegisterName>,
+      ...concerning(register, sight),
       ...(sort !== undefined && { sort }),
       ...(limit !== undefined && { limit }),
       ...(cursor !== undefined && { cursor }),
       ...atLeast(minPosition),
     };
     const page = await rowsOf(views, register, asked);
-    const items = contradicts(query, sight) ? [] : page.items.flatMap((row) => seen(register, row, sight) ?? []);
+    const items = contradicts(register, query, sight)
+      ? []
+      : page.items.flatMap((row) => seen(register, row, sight) ?? []);
     return { items, ...(page.next !== undefined && items.length > 0 && { next: page.next }), position: page.position };
   },
 

@@ -95,8 +95,8 @@ const withoutMoney = (row: RequestView): object => ({
 });
 
 /**
- * A row as somebody may see it; nothing when it does not exist for them. Trusts see their own requests, contracts on these once
- * confirmed, every plan without what it left outside for others, and every provider without what others have ordered.
+ * A row as somebody may see it; nothing when it does not exist for them. Trusts see their own requests, contracts on these and those
+ * that they supply once confirmed, every plan without what it left outside for others, and every provider without what others have ordered.
  */
 export const seen = <Name extends RegisterName>(
   register: Name,
@@ -119,7 +119,8 @@ const seenByTrust = (register: RegisterName, row: ShownRows[RegisterName], trust
     }
     case 'contracts': {
       const contract = row as ContractRow;
-      return contract.trust === trust && contract.everConfirmed ? contract : undefined;
+      const concerns = contract.trust === trust || contract.provider === trust;
+      return concerns && contract.everConfirmed ? contract : undefined;
     }
     case 'programmes': {
       const programme = row as ProgrammeRow;

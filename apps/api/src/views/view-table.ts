@@ -33,7 +33,7 @@ const MARKED =
   'The ETag changes when somebody changes the resource itself; movements of money and marks of use do not change it.';
 const OWN_TRUST = 'Trusts see only their own.';
 const NO_MONEY = 'Amounts are missing for them before a contract is confirmed.';
-const CONFIRMED = 'Trusts see those on their own requests, once confirmed.';
+const CONFIRMED = 'Trusts see those on their own requests and those that they supply, once confirmed.';
 const MOMENTS =
   'Now, or as of a position (`asOf`), as it was known at a moment (`asOfTime`), or what counts until a business date (`effectiveOn`). With `fiscalYear` the figures are the flows of that year, which may be below zero; with both, those of the year until that date. With `asOf` and `asOfTime` the earlier of the two states is shown. A position that the log does not have yet is refused.';
 

@@ -1,8 +1,10 @@
 import { absent, read, refuse } from '@spillrom/event-sourcing';
 import type { AnyStreamRef, Context, Handling, Outcome, Reading, StreamName } from '@spillrom/event-sourcing';
-import type { ContractId, DecisionId, InvoiceId, OrgNumber, RequestId } from '@spillrom/kernel';
+import type { ContractId, DecisionId, FrameworkId, InvoiceId, OrgNumber, RequestId } from '@spillrom/kernel';
 import { contractRef } from '../aggregates/contract/index.js';
 import { decisionRef } from '../aggregates/decision/index.js';
+import type { KnownContract } from '../aggregates/contract/index.js';
+import { frameworkRef } from '../aggregates/framework/index.js';
 import { invoiceRef } from '../aggregates/invoice/index.js';
 import { providerRef } from '../aggregates/provider/index.js';
 import { requestRef } from '../aggregates/request/index.js';
@@ -114,6 +116,21 @@ const guard = <Target, State extends HasStatus>(what: string, refOf: (target: Ta
     );
 };
 
+/** For a command that fits in every status; they are listed, so that they can be told. */
+const guardKnown =
+  <Target, State extends HasStatus>(
+    what: string,
+    refOf: (target: Target) => Ref<State>,
+    statuses: readonly Known<State>['status'][],
+  ) =>
+  <Command extends Addresses<Target>, V extends Violation>(
+    decide: (known: Known<State>, command: Command, context: Context) => Reading<Outcome<V>>,
+  ): Decision<Command, V> =>
+    fitting({ what, statuses }, function* (command, context): Reading<Outcome<V>> {
+      const state = yield* stateOf(refOf(command.target));
+      return state.status === 'absent' ? absent : yield* decide(state as Known<State>, command, context);
+    });
+
 /** For a command that makes what it addresses; `name` looks up what path and body name. */
 const guardNew =
   <Target, State extends HasStatus>(what: string, refOf: (target: Target) => Ref<State>) =>
@@ -126,6 +143,23 @@ const guardNew =
       const found = yield* name(command);
       if ('outcome' in found) return found.outcome;
       return unfit(what, state.status, ['absent']) ?? (yield* decide(found.named, command, context));
+    });
+
+/**
+ * For a command that makes what it addresses by a number that others gave it, so that it may be there already: the decision is told, and
+ * says so among all that is wrong.
+ */
+const guardUnique =
+  <Target, State extends HasStatus>(what: string, refOf: (target: Target) => Ref<State>) =>
+  <Command extends Addresses<Target>, Named, NameViolation extends Violation, V extends Violation>(
+    name: (command: Command) => Naming<Named, NameViolation>,
+    decide: (named: Named, command: Command, context: Context, isNew: boolean) => Reading<Outcome<V>>,
+  ): Decision<Command, NameViolation | V> =>
+    fitting({ what, statuses: [] }, function* (command, context): Reading<Outcome<NameViolation | V>> {
+      const found = yield* name(command);
+      if ('outcome' in found) return found.outcome;
+      const { status } = yield* stateOf(refOf(command.target));
+      return yield* decide(found.named, command, context, status === 'absent');
     });
 
 /** For a numbered part of a resource (an amendment, a delivery, a reversal), which has statuses of its own. */
@@ -172,6 +206,26 @@ export const onDelivery = guardPart(
   ({ deliveries }, { delivery }: OfContract & { readonly delivery: number }) =>
     deliveries.find((each) => each.delivery === delivery),
 );
+/** Draws and returns have no life of their own: as long as the contract runs, they stand and may be corrected. */
+const standing = <Part>({ status }: KnownContract, part: Part | undefined) =>
+  part === undefined
+    ? undefined
+    : { ...part, status: status === 'confirmed' || status === 'terminated' ? ('standing' as const) : status };
+export const onDraw = guardPart('draw', ofContract, (contract, { draw }: OfContract & { readonly draw: number }) =>
+  standing(
+    contract,
+    contract.draws.find((each) => each.draw === draw),
+  ),
+);
+export const onReturn = guardPart(
+  'return',
+  ofContract,
+  (contract, { return: number }: OfContract & { readonly return: number }) =>
+    standing(
+      contract,
+      contract.returns.find((each) => each.return === number),
+    ),
+);
 export const onContractReversal = guardPart(
   'reversal',
   ofContract,
@@ -197,4 +251,11 @@ export const onInvoiceReversal = guardPart(
 export const onDecision = guard('decision', ofDecision);
 export const newDecision = guardNew('decision', ofDecision);
 
-export const onProvider = guard('provider', ({ provider }: { readonly provider: OrgNumber }) => providerRef(provider));
+const ofProvider = ({ provider }: { readonly provider: OrgNumber }) => providerRef(provider);
+
+export const onProvider = guard('provider', ofProvider);
+export const onAnyProvider = guardKnown('provider', ofProvider, ['active', 'suspended']);
+export const newProvider = guardUnique('provider', ofProvider);
+export const newFramework = guardUnique('framework', ({ framework }: { readonly framework: FrameworkId }) =>
+  frameworkRef(framework),
+);

@@ -19,6 +19,8 @@ export const PLAN_PHASES_MAX = 50;
 export const ALLOCATION_CHANGES_MAX = 50;
 /** Patients of one cohort or one contract line. */
 export const PATIENTS_MAX = 100_000;
+/** Minutes outside ordinary hours that one delivery states. */
+export const MINUTES_MAX = 6_000_000;
 
 /** Signs (UTF-16 code units) of a reason, a rationale or another text that explains. */
 export const TEXT_SIGNS_MAX = 4_000;

@@ -20,6 +20,7 @@ type Rule<Code extends string, Numbers extends object = object> = Readonly<{ cod
 export type Dependant =
   | { readonly kind: 'movement'; readonly of: string; readonly number?: number }
   | { readonly kind: 'draw'; readonly number: number }
+  | { readonly kind: 'return'; readonly number: number }
   | { readonly kind: 'invoice'; readonly invoice: InvoiceId }
   | { readonly kind: 'contract'; readonly contract: ContractId; readonly status: string }
   | { readonly kind: 'settlement' };
@@ -53,9 +54,12 @@ export type Violation =
   | Rule<'PHASE_NOT_OPEN', { phase: number; status: string; allowed?: readonly string[]; raises?: true }>
   | Rule<'PERIOD_INVALID', { from: string; to: string }>
   | Rule<'WEEK_UNKNOWN', { week: string }>
+  | Rule<'PERIOD_OVER', { to: LocalDate; today: LocalDate }>
   | Rule<'DATE_IN_FUTURE', { date: LocalDate; today: LocalDate }>
-  | Rule<'OUTSIDE_CONTRACT_PERIOD', { deliveredOn: LocalDate; from: LocalDate; to: LocalDate }>
-  | Rule<'CHANGES_NOTHING', { what: 'appropriation' | 'allocation' | 'amendment' | 'approval' }>
+  | Rule<'OUTSIDE_CONTRACT_PERIOD', { date: LocalDate; from: LocalDate; to: LocalDate }>
+  | Rule<'BEFORE_CONFIRMATION', { date: LocalDate; confirmedOn: LocalDate }>
+  | Rule<'BEFORE_REFERRAL', { line: number; deliveredOn: LocalDate; patients: number; remaining: number }>
+  | Rule<'CHANGES_NOTHING', { what: 'appropriation' | 'allocation' | 'amendment' | 'approval' | 'draw' | 'return' }>
   | Rule<'ORG_NUMBER_INVALID'>
   | Rule<'CODE_UNKNOWN', { value: string }>
   | Rule<'CODE_RETIRED', { value: string }>
@@ -83,11 +87,18 @@ export type Violation =
   | Rule<'OUT_OF_PERIOD', { from: LocalDate; to: LocalDate; frameworkFrom: LocalDate; frameworkTo: LocalDate }>
   | Rule<'OVER_LIST_PRICE', { line: number; unitPriceOre: OreText; listPriceOre: OreText | null }>
   | Rule<'CEILING_EXCEEDED', { requestedOre: OreText; remainingOre: OreText }>
-  | Rule<'OPEN_DELIVERIES', { lines: readonly { readonly line: number; readonly patients: number }[] }>
-  | Rule<'OPEN_INVOICES', { invoices: readonly InvoiceId[] }>
+  /** Of a list that can be long, the first 20 are named and all are counted. */
+  | Rule<'OPEN_DELIVERIES', { lines: readonly { readonly line: number; readonly patients: number }[]; count: number }>
+  | Rule<'OPEN_INVOICES', { invoices: readonly InvoiceId[]; count: number }>
+  | Rule<
+      'UNINVOICED_DELIVERIES',
+      { lines: readonly { readonly line: number; readonly patients: number }[]; count: number }
+    >
+  | Rule<'DELIVERY_USED', { delivery: number; used: number }>
+  | Rule<'TOO_MANY_LINES', { lines: number; linesMax: number }>
   | Rule<'QUOTA_EXCEEDED', { line: number; patients: number; remaining: number }>
   | Rule<'OVER_DRAWN', { line: number; patients: number; remaining: number }>
-  | Rule<'HOURS_REQUIRED', { line: number }>
+  | Rule<'MINUTES_REQUIRED', { line: number }>
   | Rule<'DUPLICATE', { invoice: InvoiceId }>
   | Rule<'WRONG_SUPPLIER', { supplier: OrgNumber; provider: OrgNumber }>
   | Rule<'OVER_PRICE', { line: number; unitPriceOre: OreText; contractPriceOre: OreText }>

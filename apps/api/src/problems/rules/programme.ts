@@ -5,6 +5,9 @@ const belowUse = ({ requested, inUse, phase, line, cohort }: RuleOf<'BELOW_USE'>
   if (cohort !== undefined)
     return `Cohort ${cohort} would have ${requested} approved patients, and ${inUse} are contracted`;
   if (line !== undefined) return `Line ${line} would have ${requested}, and ${inUse} is already drawn or invoiced`;
+  if (requested.includes('-') && inUse.includes('-')) {
+    return `The period would begin or end on ${requested}, and the contract is in use on ${inUse}`;
+  }
   if (phase !== undefined) return `Phase ${phase} would have ${ore(requested)}, and ${ore(inUse)} is in use`;
   return `The programme would have ${ore(requested)}, and ${ore(inUse)} is allocated to phases`;
 };

@@ -2,8 +2,8 @@ export const either = (words: readonly string[]): string => words.join(' or ');
 
 export const all = (words: readonly (string | number)[]): string => words.join(', ');
 
-/** The first of a list that can be long, and how many more there are. */
-export const firstOf = (words: readonly (string | number)[], count: number): string =>
+/** What a refusal names of a list, and how many there are besides. */
+export const some = (words: readonly (string | number)[], count: number): string =>
   count > words.length ? `${all(words)} and ${count - words.length} more` : all(words);
 
 export const ore = (amount: string): string => `${amount} øre`;

@@ -42,6 +42,7 @@ type Tells<Type extends string, Data> = { readonly type: Type; readonly data: Da
 export type Reversed =
   | { readonly of: 'reservation'; readonly request: RequestId }
   | { readonly of: 'commitment'; readonly contract: ContractId }
+  | { readonly of: 'settlement'; readonly contract: ContractId }
   | { readonly of: 'amendment'; readonly contract: ContractId; readonly amendment: number }
   | { readonly of: 'expenditure'; readonly contract: ContractId; readonly invoice: InvoiceId }
   | { readonly of: 'payment'; readonly contract: ContractId; readonly invoice: InvoiceId };

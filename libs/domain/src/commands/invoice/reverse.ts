@@ -24,13 +24,13 @@ const inPlace = ({ status }: KnownInvoice, of: Of): Violation | undefined => {
 };
 
 /** A payment stands on its expenditure, and the contract's settlement counted on it. */
-const dependants = ({ invoice, contract }: OnContract, of: Of): Violation[] => {
+const dependants = ({ invoice, contract }: OnContract, of: Of) => {
   if (of === 'payment') return [];
   const on = [
     ...(invoice.status === 'paid' ? [{ kind: 'movement' as const, of: 'payment' }] : []),
     ...(contract.status === 'settled' ? [{ kind: 'settlement' as const }] : []),
   ];
-  return [...dependedOn(on)];
+  return dependedOn(on);
 };
 
 const actOf = (of: Of): 'reverse' | 'pay' => (of === 'payment' ? 'pay' : 'reverse');
@@ -50,7 +50,7 @@ export function* proposeInvoiceReversal(
     ...(pending === undefined
       ? []
       : [{ code: 'ALREADY_PENDING' as const, what: 'reversal' as const, number: pending.reversal }]),
-    ...onePart(contract, context.actor, of === 'payment' ? 'pay' : 'propose'),
+    ...onePart(contract, context.actor, of === 'payment' ? 'reversePayment' : 'propose'),
     ...dependants(addressed.found, of),
     ...phaseOpenFor(phase, actOf(of)),
   ];

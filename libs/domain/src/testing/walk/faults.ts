@@ -32,7 +32,11 @@ const forgotten = <State, Event extends DomainEvent>(of: Aggregate<State, Event>
 
 /** The mistakes that others have made, and some of our own: each must be found, by the law that it breaks. */
 export const FAULTS: readonly (readonly [mistake: string, foundBy: RegExp, fault: Fault])[] = [
-  ['an expenditure that the ledger counts twice', /^phase . of /, twice(programmeAggregate, 'MoneyExpended')],
+  [
+    'an expenditure that the ledger counts twice',
+    /^phase . of |below zero/,
+    twice(programmeAggregate, 'MoneyExpended'),
+  ],
   ['a payment that the ledger counts twice', /below zero/, twice(programmeAggregate, 'MoneyPaid')],
   ['a commitment that the ledger forgets', /^phase . of /, forgotten(programmeAggregate, 'MoneyCommitted')],
   ['a release that the ledger forgets', /^phase . of /, forgotten(programmeAggregate, 'ReservationReleased')],
