@@ -10,17 +10,17 @@ import type {
   Row,
 } from './registers/index.js';
 
-/** Something that waits for somebody in a role. */
+/** Something that is waiting for somebody in a role. */
 export interface Task {
   readonly role: Role;
   /** The command that would do it. */
   readonly command: string;
-  /** The path of the resource it is about: `contracts/<id>/amendments/2`. */
+  /** Path of the resource that it is about, such as `contracts/<id>/amendments/2`. */
   readonly resource: string;
   readonly programme: ProgrammeId;
   readonly phase?: number;
   readonly trust?: OrgNumber;
-  /** Who may not do it, having done the step before. */
+  /** People who may not do it, because they did the previous step. */
   readonly not?: ActorId;
   readonly since: Instant;
 }

@@ -13,7 +13,7 @@ export type DecisionRow = RowHead & {
   readonly decidedOn: LocalDate;
   readonly caseNumber: string;
   readonly effect: Effect;
-  /** Of a plan: what does not lie wholly inside a new window, as it stood when recorded; as it took effect it stands with the programme's plan */
+  /** Of a plan: what was not wholly inside a new window when the decision was recorded; the programme shows what was outside when the plan took effect */
   readonly outside?: readonly Outside[];
   readonly recorded: Done<ActorId>;
   /** Its countersignature or withdrawal. */

@@ -39,7 +39,7 @@ export type InvoiceRow = RowHead & {
   readonly status: KnownInvoice['status'];
   readonly registered: Done<ActorId>;
   readonly attested?: Done<ActorId>;
-  /** The date its expenditure counts on, fixed at attestation. */
+  /** The date on which its expenditure counts, fixed at attestation. */
   readonly effectiveOn?: LocalDate;
   readonly approved?: Done<ActorId>;
   readonly rejected?: Done<ActorId> & { readonly reason: string };

@@ -12,12 +12,12 @@ export type ProgrammeRow = RowHead & {
   readonly programme: ProgrammeId;
   readonly name: string;
   readonly caseNumber: string;
-  /** Version of the plan, which a new plan must name as the one that it replaces; 0 before the first */
+  /** Version of the plan; a new plan must name the one that it replaces (0 before the first) */
   readonly planVersion: number;
-  /** Phases, by their numbers */
+  /** Phases, by number */
   readonly phases: readonly PhaseRow[];
   readonly exceptions: readonly (Exception & { readonly decision: DecisionId })[];
-  /** Every change of the plan, with what it left outside. */
+  /** Every change of the plan, with what was then outside a window. */
   readonly planChanges: readonly {
     readonly planVersion: number;
     readonly decision: DecisionId;
