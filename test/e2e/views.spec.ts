@@ -2,6 +2,7 @@ import { Client } from 'pg';
 import { ST_OLAVS } from './testing/people.js';
 import type { Answer } from './testing/person.js';
 import {
+  today,
   confirmationOf,
   contractFor,
   decide,
@@ -61,10 +62,10 @@ describe('the views of the api', () => {
 
     it('show of a delivery the ETag that verifying and withdrawing it compare', async () => {
       const use = { line: 1, patients: 2 };
-      await people.coordinator.does({ path: `${contract.resource}/draws`, body: use });
+      await people.coordinator.does({ path: `${contract.resource}/draws`, body: { ...use, drawnOn: today() } });
       const path = `${contract.resource}/deliveries`;
-      const made = await people.officer.asks({ path, body: { ...use, patients: 1, deliveredOn: '2022-11-24' } });
-      const another = await people.officer.does({ path, body: { ...use, patients: 1, deliveredOn: '2022-11-25' } });
+      const made = await people.officer.asks({ path, body: { ...use, patients: 1, deliveredOn: today() } });
+      const another = await people.officer.does({ path, body: { ...use, patients: 1, deliveredOn: today() } });
       const { resource, etag } = made.body;
       const shown = await people.officer.get(`${resource}?minPosition=${another.position}`);
       expect([made.headers.get('etag'), shown.headers.get('etag')]).toEqual([`"${etag}"`, `"${etag}"`]);
@@ -275,18 +276,36 @@ describe('the views of the api', () => {
       }
     });
 
-    it('leave out of the plan what it left outside for others', async () => {
+    it('tell the region alone what a plan left outside, in pages', async () => {
       const phase = { phase: 1, trust: ST_OLAVS, rank: 1, from: '2022-11-01', to: '2022-12-01' };
       await decide(people, programme.id, { kind: 'plan', planVersion: 1, phases: [phase] });
       const path = `${programme.path}?minPosition=${await deployment.head()}`;
-      const outside = async (person: keyof People): Promise<number> => {
-        const { planChanges } = await people[person].reads<{ planChanges: readonly { outside: readonly object[] }[] }>(
-          path,
+      const { planChanges } = await people.neighbour.reads<{ planChanges: readonly { decision: string }[] }>(path);
+      const { decision } = planChanges.at(-1)!;
+      const { outside } = await people.officer.reads<{
+        outside: Page & { as: string; requests: number; contracts: number };
+      }>(`decisions/${decision}`);
+      expect(outside).toMatchObject({
+        as: 'left',
+        items: expect.arrayContaining([{ kind: 'contract', phase: 1, contract: contract.id }]),
+      });
+      const paged: unknown[] = [];
+      for (let cursor: string | undefined = ''; cursor !== undefined;) {
+        const next: Page & { next?: string } = await people.officer.reads<Page & { next?: string }>(
+          `decisions/${decision}/outside?limit=1${cursor === '' ? '' : `&cursor=${cursor}`}`,
         );
-        return planChanges.at(-1)!.outside.length;
-      };
-      expect(await outside('officer')).toBeGreaterThan(0);
-      expect(await outside('neighbour')).toBe(0);
+        paged.push(...next.items);
+        cursor = next.next;
+      }
+      expect(paged).toEqual(outside.items);
+      expect(paged).toHaveLength(outside.requests + outside.contracts);
+      expect((await people.officer.get(`decisions/${decision}/outside?cursor=b3V0c2lkZSB4`)).status).toBe(400);
+      expect((await people.neighbour.get(`decisions/${decision}/outside`)).status).toBe(403);
+    });
+
+    it('name the trusts of the region to everybody', async () => {
+      const { items } = await people.neighbour.reads<Page>('reference/trusts');
+      expect(items.map(({ trust }) => trust)).toContain(ST_OLAVS);
     });
   });
 });

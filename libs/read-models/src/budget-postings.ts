@@ -38,6 +38,7 @@ const sourceOfReversal = (reversed: Reversed): string => {
       return `requests/${reversed.request}`;
     case 'commitment':
     case 'amendment':
+    case 'settlement':
       return `contracts/${reversed.contract}`;
     case 'expenditure':
     case 'payment':
@@ -71,7 +72,9 @@ export const budgetPostings = (subject: string, event: ProgrammeEvent): readonly
     case 'PlanChanged':
     case 'PhaseOpened':
     case 'PhaseClosing':
+    case 'PhaseReopened':
     case 'ExceptionGranted':
+    case 'ExceptionEnded':
       return [];
     case 'MoneyAppropriated':
     case 'MoneyAllocated':

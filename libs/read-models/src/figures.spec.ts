@@ -60,7 +60,7 @@ describe('the worked figures', () => {
     expect(phaseOf(story)).toEqual(['300', '0', '0', '700']);
     confirm(story, 1, { patients: 200, ...ONE });
     expect(phaseOf(story)).toEqual(['100', '200', '0', '700']);
-    deliver(draw(story, 1, 200).at('2022-11-15T08:00:00Z'), 1, 1, 200, '2022-11-15');
+    deliver(draw(story, 1, 200, '2022-11-01').at('2022-11-15T08:00:00Z'), 1, 1, 200, '2022-11-15');
     approveInvoice(invoice(story, 1, 1, 200, '1'), 1);
     approve(story, 2, [{ patients: 50, reservedOre: '50' }]);
     expect(phaseOf(story)).toEqual(['150', '0', '200', '650']);
@@ -85,7 +85,7 @@ describe('the worked figures', () => {
       patients: 30,
       unitPriceOre: '10',
     });
-    deliver(draw(story, 1, 20).at('2022-11-15T08:00:00Z'), 1, 1, 15, '2022-11-15');
+    deliver(draw(story, 1, 20, '2022-11-01').at('2022-11-15T08:00:00Z'), 1, 1, 15, '2022-11-15');
     approveInvoice(invoice(story, 1, 1, 10, '10'), 1);
     invoice(story, 2, 1, 5, '10');
     const contract = contractId(1);

@@ -64,6 +64,7 @@ export const contractPatients = (place: Place, event: ContractEvent): readonly P
   switch (type) {
     case 'ContractConfirmed':
     case 'CommitmentReversed':
+    case 'SettlementReversed':
       return count('contracted', data, data.lines);
     case 'AmendmentConfirmed':
     case 'AmendmentReversed':
@@ -72,16 +73,21 @@ export const contractPatients = (place: Place, event: ContractEvent): readonly P
     case 'ContractSettled':
       return count('contracted', data, data.cuts);
     case 'ReferralsDrawn':
-      return count('referred', data, [data]);
+    case 'DrawCorrected':
+      return counted('referred', data, [data], data.drawnOn, source);
     case 'ReferralsReturned':
+    case 'ReturnCorrected':
       return count('returned', data, [data]);
     case 'DeliveryVerified':
+    case 'DeliveryUnverified':
       return counted('treated', data, [data], data.deliveredOn, source);
     case 'ContractDrafted':
     case 'ContractDraftAmended':
     case 'ContractDiscarded':
+    case 'ContractDeclined':
     case 'AmendmentProposed':
     case 'AmendmentWithdrawn':
+    case 'AmendmentDeclined':
     case 'DeliveryReported':
     case 'DeliveryWithdrawn':
     case 'LinesInvoiced':
@@ -94,6 +100,7 @@ export const contractPatients = (place: Place, event: ContractEvent): readonly P
     case 'LinesPaymentReversed':
     case 'ContractReversalProposed':
     case 'ContractReversalWithdrawn':
+    case 'ContractReversalDeclined':
       return [];
     default:
       return unreachable(type);

@@ -6,6 +6,7 @@ import {
   approve,
   confirm,
   contractId,
+  COORDINATOR,
   decisionId,
   deliver,
   DIRECTOR,
@@ -22,6 +23,7 @@ import {
   SECRETARY,
   ST_OLAVS,
   SUPPLIER,
+  type By,
   type Story,
 } from './testing/index.js';
 
@@ -31,6 +33,46 @@ const confirmed = (): Story =>
     patients: 30,
     unitPriceOre: '10000',
   });
+
+const corrected = (): Story => {
+  const OTHER: By = ['other-attestant', 'attestant'];
+  const story = draw(confirmed(), 1, 10, '2022-11-01').accept(
+    {
+      type: 'CorrectDraw',
+      target: { contract, draw: 1 },
+      body: { patients: 8, reason: 'Counted twice' },
+    },
+    ...COORDINATOR,
+  );
+  story
+    .accept(
+      { type: 'ReportReturned', target: { contract }, body: { line: 1, patients: 3, endOfWaitCode: '2' } },
+      ...COORDINATOR,
+    )
+    .accept(
+      { type: 'CorrectReturn', target: { contract, return: 1 }, body: { patients: 2, reason: 'One came' } },
+      ...COORDINATOR,
+    )
+    .accept(
+      { type: 'ProposeAmendment', target: { contract }, body: { reason: 'More', lines: [{ line: 1, patients: 31 }] } },
+      ...OFFICER,
+    )
+    .accept({ type: 'DeclineAmendment', target: { contract, amendment: 1 }, body: { reason: 'Too many' } }, ...HOLDER);
+  const target = { contract, delivery: 1 };
+  deliver(story.at('2022-11-15T08:00:00Z'), 1, 1, 6, '2022-11-15')
+    .accept({ type: 'UnverifyDelivery', target, body: { reason: 'Too early' } }, ...OTHER)
+    .accept({ type: 'VerifyDelivery', target, body: {} }, ...OTHER)
+    .accept({ type: 'SettleContract', target: { contract }, body: { reason: 'Free of charge' } }, ...HOLDER);
+  const reversing = { of: 'settlement', reason: 'Too early' } as const;
+  for (const reversal of [1, 2]) {
+    story.accept({ type: 'ProposeContractReversal', target: { contract }, body: reversing }, ...OFFICER);
+    const found = { contract, reversal };
+    if (reversal === 1) {
+      story.accept({ type: 'DeclineContractReversal', target: found, body: { reason: 'It is not' } }, ...HOLDER);
+    } else story.accept({ type: 'ConfirmContractReversal', target: found, body: {} }, ...HOLDER);
+  }
+  return story;
+};
 
 describe('rows', () => {
   it('are JSON and nothing else', () => {
@@ -50,8 +92,11 @@ describe('rows', () => {
     expect(new Map([...rowsOf(story)].map(([name, { etag }]) => [name, etag]))).toEqual(shown);
   });
 
-  it('of contracts hold what the contract itself remembers', () => {
-    const story = fullLife();
+  it.each([
+    ['to its settlement', fullLife],
+    ['through corrections, refusals and the reversal of its settlement', corrected],
+  ])('of contracts hold what the contract itself remembers, %s', (_, told) => {
+    const story = told();
     const row = rowOf(story, 'contracts', contract);
     const state = story.state('contract', contract);
     expect(row).toMatchObject({
@@ -62,10 +107,32 @@ describe('rows', () => {
         committedOre: `${committedOre}`,
         expendedOre: `${expendedOre}`,
       })),
-      deliveries: state.deliveries.map(({ version, ...delivery }) => ({ ...delivery, etag: version })),
+      deliveries: state.deliveries.map(({ version, verifiedBy: _by, ...delivery }) => ({ ...delivery, etag: version })),
       invoices: [...state.invoices].map(([id, { status, lines, uses }]) => ({ invoice: id, status, lines, uses })),
       amendments: state.amendments.map(({ amendment, status, version }) => ({ amendment, status, etag: version })),
+      reversals: state.reversals.map(({ reversal, status, version }) => ({ reversal, status, etag: version })),
+      draws: state.draws.map(({ draw: number, line, patients, drawnOn }) => ({
+        draw: number,
+        line,
+        patients,
+        drawnOn,
+      })),
+      returns: state.returns.map((each) => ({ return: each.return, line: each.line, patients: each.patients })),
     });
+  });
+
+  it('of contracts tell who corrected, declined and took back what, and why', () => {
+    const row = rowOf(corrected(), 'contracts', contract);
+    expect(row).toMatchObject({
+      status: 'confirmed',
+      draws: [{ patients: 8, corrections: [{ patients: 8, reason: 'Counted twice' }] }],
+      returns: [{ patients: 2, corrections: [{ patients: 2, reason: 'One came' }] }],
+      amendments: [{ status: 'withdrawn', declined: { by: 'holder', reason: 'Too many' } }],
+      deliveries: [{ status: 'verified', unverified: [{ by: 'other-attestant', reason: 'Too early' }] }],
+      reversals: [{ status: 'withdrawn', declined: { by: 'holder', reason: 'It is not' } }, { status: 'confirmed' }],
+    });
+    expect(row.settled).toBeUndefined();
+    expect(rowOf(corrected(), 'requests', request)).toMatchObject({ contracts: [{ contract, status: 'confirmed' }] });
   });
 
   it('of requests hold what the request itself remembers', () => {
@@ -91,7 +158,7 @@ describe('rows', () => {
     expect(before).toMatchObject({
       planVersion: 1,
       phases: [{ phase: 1, trust: ST_OLAVS, rank: 1, status: 'open' }],
-      planChanges: [{ planVersion: 1, decision: decisionId(1), outside: [] }],
+      planChanges: [{ planVersion: 1, decision: decisionId(1) }],
     });
   });
 
@@ -201,7 +268,7 @@ describe('coverage', () => {
   });
 
   it('counts what was treated on contracts of the request alone', () => {
-    const story = deliver(draw(confirmed(), 1, 5).at('2022-11-15T08:00:00Z'), 1, 1, 5, '2022-11-15');
+    const story = deliver(draw(confirmed(), 1, 5, '2022-11-01').at('2022-11-15T08:00:00Z'), 1, 1, 5, '2022-11-15');
     const row = rowOf(story, 'contracts', contract);
     const other = { ...row, contract: contractId(7), request: requestId(7) };
     expect(requestView(rowOf(story, 'requests', request), [row, other]).cohorts).toMatchObject([

@@ -1,12 +1,17 @@
+import { instantOf, osloDate } from '@spillrom/kernel';
 import { CLINIC, ST_OLAVS } from './people.js';
 import type { Answer, Wish } from './person.js';
 import type { People } from './deployment.js';
 
-const WINDOW = { from: '2022-11-01', to: '2022-12-31' } as const;
+/** Long enough that no contract in it is over: the api under test has the clock of the machine. */
+const WINDOW = { from: '2022-11-01', to: '2099-12-31' } as const;
 const ALWAYS = { from: '2020-01-01', to: '2099-12-31' } as const;
 const DECIDED = { body: 'board', decidedOn: '2022-10-12', caseNumber: '2022/417' } as const;
 const PROCEDURE = 'NGD11';
 const SPECIALTY = '050';
+
+/** The day on which the api decides: what is reported now happened today. */
+export const today = (): string => osloDate(instantOf(Date.now()));
 
 export const kroner = (amount: number): string => (amount === 0 ? '0' : `${amount}00`);
 

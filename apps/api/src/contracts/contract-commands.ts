@@ -13,7 +13,11 @@ const terms = {
   rationale: 'Lowest price of the two that can take the patients before the roll-out',
   lines: [line],
 } as const;
-const draft = { ...terms, framework: '0f6b7a1c9d2e4f8053a1b2c3d4e5f607' } as const;
+const draft = {
+  ...terms,
+  framework: '0f6b7a1c9d2e4f8053a1b2c3d4e5f607',
+  archiveReference: '2022/417-3',
+} as const;
 const amendment = { reason: 'Five patients more before the roll-out', lines: [{ line: 1, patients: 35 }] } as const;
 const reversal = { of: 'commitment', reason: 'Confirmed with the wrong provider' } as const;
 
@@ -23,7 +27,7 @@ export const contractCommands = {
     route: 'POST /contracts',
     summary: 'Draft a contract on a request',
     makes: '/contracts',
-    note: `On a request that is submitted, assessed or approved; it can be confirmed only on an approved one. \`request\` is its id. Lines get numbers from 1, in the order of the list; each serves one cohort of the request. give \`framework\` for a call-off and for nothing else. Funding: own trusts by \`internalSettlement\`, private providers by \`packagePrice\`, specialists by \`tariffRefund\` or \`packagePrice\`. Drafting checks no money. ${PLANNED_OPEN_CLOSING}`,
+    note: `On a request that is submitted, assessed or approved; it can be confirmed only on an approved one. \`request\` is its id. Lines get numbers from 1, in the order of the list, at most 100; each serves one cohort of the request. Give \`framework\` for a call-off and for nothing else. Funding: own trusts by \`internalSettlement\`, private providers by \`packagePrice\`, specialists by \`tariffRefund\` or \`packagePrice\`. \`archiveReference\` names the document in your archive. Drafting checks no money. ${PLANNED_OPEN_CLOSING}`,
     example: { request, ...draft },
     examples: {
       callOff: { request, ...draft },
@@ -41,7 +45,7 @@ export const contractCommands = {
     route: 'PUT /contracts/:contract',
     summary: 'Amend a drafted contract',
     ifMatch: true,
-    note: `From status \`drafted\`. Replaces everything but the request; give \`framework\` for a call-off and for nothing else. ${PLANNED_OPEN_CLOSING}`,
+    note: `From status \`drafted\`. Replaces everything but the request. Give \`framework\` for a call-off and for nothing else. ${PLANNED_OPEN_CLOSING}`,
     example: draft,
   },
   DiscardContract: {
@@ -51,32 +55,40 @@ export const contractCommands = {
     note: 'From status `drafted`.',
     example: {},
   },
+  DeclineContract: {
+    route: 'POST /contracts/:contract/declination',
+    summary: 'Decline a drafted contract',
+    ifMatch: true,
+    note: 'From status `drafted`, with a reason, instead of confirming it. It ends as if it had been discarded.',
+    example: { reason: 'Dearer than the other provider' },
+  },
   ConfirmContract: {
     route: 'POST /contracts/:contract/confirmation',
     summary: 'Confirm a contract: the money is committed',
     ifMatch: true,
-    note: `From status \`drafted\`, in an open phase, on an approved request. This is the commitment, of patients × unit price: each line takes its own cohort's reservation first, the excess from what is available in the phase. You need a delegation in force whose \`contractLimitOre\` covers the total. ${SAME_EXPENSE}`,
+    note: `From status \`drafted\`, in an open phase, on an approved request, while the contract's period is not over. This is the commitment, of patients × unit price: each line takes its own cohort's reservation first, the excess from what is available in the phase. You need a delegation in force whose \`contractLimitOre\` covers the total. \`flags\` say what is listed with the event and refuses nothing. ${SAME_EXPENSE}`,
     example: {},
   },
   TerminateContract: {
     route: 'POST /contracts/:contract/termination',
     summary: 'Terminate a contract: no more draws',
     ifMatch: true,
-    note: `From status \`confirmed\`, with a reason. Stops draws and releases the price of patients never drawn. No delegation is needed. ${OPEN_CLOSING}`,
+    note: `From status \`confirmed\`, with a reason. Stops draws and releases the price of patients never drawn; a pending amendment is dropped. No delegation is needed. ${OPEN_CLOSING} ${SAME_EXPENSE}`,
     example: { reason: 'The provider cannot deliver' },
   },
   SettleContract: {
     route: 'POST /contracts/:contract/settlement',
     summary: 'Settle a contract and release what is left',
     ifMatch: true,
-    note: `From \`confirmed\` or \`terminated\`, once every drawn patient is verified or returned and every invoice rejected, approved or paid. Releases what is left. ${OPEN_CLOSING} With nothing left to release it may be closed or cancelled too.`,
+    note: `From \`confirmed\` or \`terminated\`, once every drawn patient is verified or returned and every invoice rejected, approved or paid. Releases what is left. \`reason\` says why no invoice will come, and is needed when treated patients are on no invoice. ${OPEN_CLOSING} With nothing left to release it may be closed or cancelled too. ${SAME_EXPENSE}`,
     example: {},
+    examples: { settled: {}, uninvoiced: { reason: 'Two patients were treated under the same price' } },
   },
   ProposeAmendment: {
     route: 'POST /contracts/:contract/amendments',
     summary: 'Propose an amendment of a contract',
     makesPart: true,
-    note: `From status \`confirmed\`; one at a time. \`lines\` restate the patients of lines by their numbers, \`newLines\` add lines; a unit price changes only while no unrejected invoice names the line. \`lines\` may be empty when lines are added or the period changes; a proposal that changes nothing is refused. The answer's \`number\` and ETag are those of the amendment. ${OPEN_CLOSING} ${SAME_EXPENSE}`,
+    note: `From status \`confirmed\`; one at a time. \`lines\` restate the patients of lines by their numbers, \`newLines\` add lines; a unit price changes only while no unrejected invoice names the line. \`lines\` may be empty when lines are added or the period changes; a proposal that changes nothing is refused. An amendment raises when the amount or the patients of any line rise, or the period begins earlier or ends later; a closing phase takes none that does. A reversal on the contract drops it. The answer's \`number\` and ETag are those of the amendment. ${OPEN_CLOSING} ${SAME_EXPENSE}`,
     example: amendment,
     examples: {
       restated: amendment,
@@ -90,22 +102,30 @@ export const contractCommands = {
     note: "While it is `proposed`. If-Match names the ETag of the amendment; the contract's own ETag changes as well.",
     example: {},
   },
+  DeclineAmendment: {
+    route: 'POST /contracts/:contract/amendments/:amendment/declination',
+    summary: 'Decline a proposed amendment',
+    ifMatch: true,
+    note: "While it is `proposed`, with a reason, instead of confirming it. It ends as if it had been withdrawn. If-Match names the ETag of the amendment; the contract's own ETag changes as well.",
+    example: { reason: 'No money is left for it' },
+  },
   ConfirmAmendment: {
     route: 'POST /contracts/:contract/amendments/:amendment/confirmation',
     summary: 'Confirm an amendment: the difference is committed or released',
     ifMatch: true,
-    note: `While it is \`proposed\`. One that raises the amount of any line is checked like a confirmation, on the new total; for one that raises nothing the role is enough. If-Match names the ETag of the amendment; the contract's own ETag changes as well. ${SAME_EXPENSE}`,
+    note: `While it is \`proposed\`. One that raises is checked like a confirmation, on the new total; for one that raises nothing the role is enough. If-Match names the ETag of the amendment; the contract's own ETag changes as well. ${SAME_EXPENSE}`,
     example: {},
   },
   ProposeContractReversal: {
     route: 'POST /contracts/:contract/reversals',
-    summary: 'Propose to reverse a commitment or an amendment',
+    summary: 'Propose to reverse a commitment, an amendment or a settlement',
     makesPart: true,
-    note: `From status \`confirmed\`; one proposal at a time. \`of\` says what is reversed: the commitment, or the amendment that \`amendment\` names. Refused when something later stands on it, and for an amendment that lowered a line. The answer's \`number\` and ETag are those of the proposal. ${OPEN_CLOSING} ${SAME_EXPENSE}`,
+    note: `From status \`confirmed\`, for a settlement from \`settled\`; one proposal at a time. \`of\` says what is reversed: the commitment, the amendment that \`amendment\` names, or the settlement. Refused when something later stands on it, and for an amendment that lowered a line. The answer's \`number\` and ETag are those of the proposal. ${OPEN_CLOSING} ${SAME_EXPENSE}`,
     example: reversal,
     examples: {
       commitment: reversal,
       amendment: { of: 'amendment', amendment: 1, reason: 'The amendment named the wrong line' },
+      settlement: { of: 'settlement', reason: 'An invoice came after all' },
     },
   },
   WithdrawContractReversal: {
@@ -115,11 +135,18 @@ export const contractCommands = {
     note: "While it is `proposed`. If-Match names the ETag of the proposal; the contract's own ETag changes as well.",
     example: {},
   },
+  DeclineContractReversal: {
+    route: 'POST /contracts/:contract/reversals/:reversal/declination',
+    summary: 'Decline the proposal of a reversal',
+    ifMatch: true,
+    note: "While it is `proposed`, with a reason, instead of confirming it. It ends as if it had been withdrawn. If-Match names the ETag of the proposal; the contract's own ETag changes as well.",
+    example: { reason: 'The contract is as it was agreed' },
+  },
   ConfirmContractReversal: {
     route: 'POST /contracts/:contract/reversals/:reversal/confirmation',
-    summary: 'Reverse a commitment or an amendment',
+    summary: 'Reverse a commitment, an amendment or a settlement',
     ifMatch: true,
-    note: `While it is \`proposed\`. Steps the contract back: to \`discarded\`, or to before the amendment. If-Match names the ETag of the proposal; the contract's own ETag changes as well. ${OPEN_CLOSING} ${SAME_EXPENSE}`,
+    note: `While it is \`proposed\`. Steps the contract back: to \`discarded\`, to before the amendment, or to before it was settled; then patients and money are taken again, so the cohort, the ceiling and what is available must have room. A pending amendment is dropped. If-Match names the ETag of the proposal; the contract's own ETag changes as well. ${OPEN_CLOSING} ${SAME_EXPENSE}`,
     example: {},
   },
 } as const satisfies CommandRows;

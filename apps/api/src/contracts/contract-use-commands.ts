@@ -8,8 +8,14 @@ export const contractUseCommands = {
   DrawReferrals: {
     route: 'POST /contracts/:contract/draws',
     summary: 'Refer patients on a contract line',
-    note: "By a coordinator of the trust that the contract serves, on a confirmed contract. Refers patients on a line, up to what is left of its quota: the line's patients, less those referred and not returned. The provider must not be suspended.",
-    example: { line: 1, patients: 10 },
+    note: "By a coordinator of the trust that the contract serves, on a confirmed contract. Refers patients on a line, up to what is left of its quota: the line's patients, less those referred and not returned. The provider must not be suspended. `drawnOn` is not after today in Oslo, not before the confirmation, and not after the contract's period.",
+    example: { line: 1, patients: 10, drawnOn: '2022-11-14' },
+  },
+  CorrectDraw: {
+    route: 'POST /contracts/:contract/draws/:draw/correction',
+    summary: 'Correct the count of a draw',
+    note: "By a coordinator of the trust that the contract serves, on a confirmed or terminated contract. `patients` is the right count: no fewer than were returned or reported as treated since, in all and by each date. To more it is a draw like any other. A draw that is corrected to 0 no longer stands in the way of a reversal. If-Match, if you give it, names the contract's ETag.",
+    example: { patients: 8, reason: 'Two patients were counted twice' },
   },
   ReportReturned: {
     route: 'POST /contracts/:contract/returns',
@@ -17,13 +23,19 @@ export const contractUseCommands = {
     note: 'By a coordinator of the trust that the contract serves, on a confirmed or terminated contract. Gives back referred patients who are neither reported as treated nor returned, with the code of why they no longer wait.',
     example: { line: 1, patients: 2, endOfWaitCode: '2' },
   },
+  CorrectReturn: {
+    route: 'POST /contracts/:contract/returns/:return/correction',
+    summary: 'Correct the count of a return',
+    note: "By a coordinator of the trust that the contract serves, on a confirmed or terminated contract. `patients` is the right count: no more than are referred and not reported as treated; fewer use the quota again. If-Match, if you give it, names the contract's ETag.",
+    example: { patients: 1, reason: 'One of the two was treated after all' },
+  },
   ReportDelivery: {
     route: 'POST /contracts/:contract/deliveries',
     summary: 'Report patients as treated',
     makesPart: true,
-    note: `On a confirmed or terminated contract: referred patients were treated on a date, which lies in the contract's period and not after today in Oslo; a contract that lasts longer than agreed is amended first. For an own trust \`hoursOutsideOrdinary\` is required. The answer's \`number\` and ETag are those of the delivery; If-Match, if you give it, names the contract's. ${SAME_EXPENSE}`,
+    note: `On a confirmed or terminated contract: referred patients were treated on a date, which lies in the contract's period, not before its confirmation and not after today in Oslo; by each date no more are treated than were referred by then. A contract that lasts longer than agreed is amended first. For an own trust \`minutesOutsideOrdinary\` is required. The answer's \`number\` and ETag are those of the delivery; If-Match, if you give it, names the contract's. ${SAME_EXPENSE}`,
     example: delivery,
-    examples: { elsewhere: delivery, ownTrust: { ...delivery, hoursOutsideOrdinary: 12 } },
+    examples: { elsewhere: delivery, ownTrust: { ...delivery, minutesOutsideOrdinary: 720 } },
   },
   WithdrawDelivery: {
     route: 'POST /contracts/:contract/deliveries/:delivery/withdrawal',
@@ -36,5 +48,11 @@ export const contractUseCommands = {
     summary: 'Verify a delivery',
     note: `While it is \`reported\`. If-Match, if you give it, names the ETag of the delivery. Invoices are attested against verified deliveries. ${SAME_EXPENSE}`,
     example: {},
+  },
+  UnverifyDelivery: {
+    route: 'POST /contracts/:contract/deliveries/:delivery/unverification',
+    summary: 'Take back the verification of a delivery',
+    note: `While it is \`verified\`, on a confirmed or terminated contract, with a reason, by another attestant than the one who verified it: it is \`reported\` again. Refused while an attested invoice uses any of its patients. If-Match, if you give it, names the ETag of the delivery. ${SAME_EXPENSE}`,
+    example: { reason: 'Another patient was treated' },
   },
 } as const satisfies CommandRows;

@@ -3,7 +3,8 @@ import type { ContractId } from '@spillrom/kernel';
 import { CommandRoute, type Addressed } from '../commands/command-route.js';
 import { ByNumber, ByUuid } from '../form/ids.js';
 import { NothingBody } from '../form/nothing.js';
-import { DrawReferralsBody, ReportDeliveryBody, ReportReturnedBody } from './contracts.dto.js';
+import { ReasonBody } from '../form/reason.dto.js';
+import { CorrectionBody, DrawReferralsBody, ReportDeliveryBody, ReportReturnedBody } from './contracts.dto.js';
 
 @Controller()
 export class ContractUseController {
@@ -12,12 +13,30 @@ export class ContractUseController {
     return { target: { contract }, body };
   }
 
+  @CommandRoute('CorrectDraw')
+  correctDraw(
+    @Param('contract', ByUuid) contract: ContractId,
+    @Param('draw', ByNumber) draw: number,
+    @Body() body: CorrectionBody,
+  ): Addressed<'CorrectDraw'> {
+    return { target: { contract, draw }, body };
+  }
+
   @CommandRoute('ReportReturned')
   reportReturned(
     @Param('contract', ByUuid) contract: ContractId,
     @Body() body: ReportReturnedBody,
   ): Addressed<'ReportReturned'> {
     return { target: { contract }, body };
+  }
+
+  @CommandRoute('CorrectReturn')
+  correctReturn(
+    @Param('contract', ByUuid) contract: ContractId,
+    @Param('return', ByNumber) number: number,
+    @Body() body: CorrectionBody,
+  ): Addressed<'CorrectReturn'> {
+    return { target: { contract, return: number }, body };
   }
 
   @CommandRoute('ReportDelivery')
@@ -43,6 +62,15 @@ export class ContractUseController {
     @Param('delivery', ByNumber) delivery: number,
     @Body() body: NothingBody,
   ): Addressed<'VerifyDelivery'> {
+    return { target: { contract, delivery }, body };
+  }
+
+  @CommandRoute('UnverifyDelivery')
+  unverifyDelivery(
+    @Param('contract', ByUuid) contract: ContractId,
+    @Param('delivery', ByNumber) delivery: number,
+    @Body() body: ReasonBody,
+  ): Addressed<'UnverifyDelivery'> {
     return { target: { contract, delivery }, body };
   }
 }

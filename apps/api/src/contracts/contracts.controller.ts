@@ -10,6 +10,7 @@ import {
   DraftContractBody,
   ProposeAmendmentBody,
   ProposeContractReversalBody,
+  SettleContractBody,
 } from './contracts.dto.js';
 
 @Controller()
@@ -32,6 +33,11 @@ export class ContractsController {
     return { target: { contract }, body };
   }
 
+  @CommandRoute('DeclineContract')
+  decline(@Param('contract', ByUuid) contract: ContractId, @Body() body: ReasonBody): Addressed<'DeclineContract'> {
+    return { target: { contract }, body };
+  }
+
   @CommandRoute('ConfirmContract')
   confirm(@Param('contract', ByUuid) contract: ContractId, @Body() body: NothingBody): Addressed<'ConfirmContract'> {
     return { target: { contract }, body };
@@ -43,7 +49,10 @@ export class ContractsController {
   }
 
   @CommandRoute('SettleContract')
-  settle(@Param('contract', ByUuid) contract: ContractId, @Body() body: NothingBody): Addressed<'SettleContract'> {
+  settle(
+    @Param('contract', ByUuid) contract: ContractId,
+    @Body() body: SettleContractBody,
+  ): Addressed<'SettleContract'> {
     return { target: { contract }, body };
   }
 
@@ -61,6 +70,15 @@ export class ContractsController {
     @Param('amendment', ByNumber) amendment: number,
     @Body() body: NothingBody,
   ): Addressed<'WithdrawAmendment'> {
+    return { target: { contract, amendment }, body };
+  }
+
+  @CommandRoute('DeclineAmendment')
+  declineAmendment(
+    @Param('contract', ByUuid) contract: ContractId,
+    @Param('amendment', ByNumber) amendment: number,
+    @Body() body: ReasonBody,
+  ): Addressed<'DeclineAmendment'> {
     return { target: { contract, amendment }, body };
   }
 
@@ -87,6 +105,15 @@ export class ContractsController {
     @Param('reversal', ByNumber) reversal: number,
     @Body() body: NothingBody,
   ): Addressed<'WithdrawContractReversal'> {
+    return { target: { contract, reversal }, body };
+  }
+
+  @CommandRoute('DeclineContractReversal')
+  declineReversal(
+    @Param('contract', ByUuid) contract: ContractId,
+    @Param('reversal', ByNumber) reversal: number,
+    @Body() body: ReasonBody,
+  ): Addressed<'DeclineContractReversal'> {
     return { target: { contract, reversal }, body };
   }
 

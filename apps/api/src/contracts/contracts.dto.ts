@@ -1,8 +1,15 @@
 import {
   BASES,
+  COHORTS_MAX,
+  CONTRACT_LINES_MAX,
   FUNDING_BASES,
+  MINUTES_MAX,
+  NAME_SIGNS_MAX,
+  PATIENTS_MAX,
+  REVERSED_OF,
   type AmendContractDraft,
   type Basis,
+  type CorrectDraw,
   type DraftContract,
   type DrawReferrals,
   type FundingBasis,
@@ -11,6 +18,8 @@ import {
   type ProposeContractReversal,
   type ReportDelivery,
   type ReportReturned,
+  type ReversedOf,
+  type SettleContract,
 } from '@spillrom/domain';
 import type { FrameworkId, LocalDate, OrgNumber, RequestId } from '@spillrom/kernel';
 import {
@@ -28,15 +37,12 @@ import {
 } from '../form/fields.js';
 import { WORDS_MAX } from '../form/reason.dto.js';
 
-const LINES_MAX = 50;
-const PARTS_MAX = 10_000;
-const PATIENTS_MAX = 100_000;
+const PARTS_MAX = 100_000;
 /** Too short for a person's number: the code is not scanned for one. */
 const CODE_MAX = 10;
-const HOURS_MAX = 100_000;
 
 export class LineForm implements LineBody {
-  @Count(1, LINES_MAX)
+  @Count(1, COHORTS_MAX)
   readonly cohort!: number;
 
   @Count(1, PATIENTS_MAX)
@@ -69,7 +75,11 @@ export class AmendContractDraftBody implements Readonly<AmendContractDraft['body
   @Text(WORDS_MAX)
   readonly rationale!: string;
 
-  @ListOf(LineForm, 1, LINES_MAX)
+  @Optional()
+  @Text(NAME_SIGNS_MAX)
+  readonly archiveReference?: string;
+
+  @ListOf(LineForm, 1, CONTRACT_LINES_MAX)
   readonly lines!: LineForm[];
 }
 
@@ -96,7 +106,11 @@ export class DraftContractBody implements Readonly<DraftContract['body']> {
   @Text(WORDS_MAX)
   readonly rationale!: string;
 
-  @ListOf(LineForm, 1, LINES_MAX)
+  @Optional()
+  @Text(NAME_SIGNS_MAX)
+  readonly archiveReference?: string;
+
+  @ListOf(LineForm, 1, CONTRACT_LINES_MAX)
   readonly lines!: LineForm[];
 }
 
@@ -124,11 +138,11 @@ export class ProposeAmendmentBody implements Readonly<ProposeAmendment['body']> 
   @Day()
   readonly to?: LocalDate;
 
-  @ListOf(AmendedLineForm, 0, LINES_MAX, 'The contract lines that change, by their numbers')
+  @ListOf(AmendedLineForm, 0, CONTRACT_LINES_MAX, 'The contract lines that change, by their numbers')
   readonly lines!: AmendedLineForm[];
 
   @Optional()
-  @ListOf(LineForm, 0, LINES_MAX)
+  @ListOf(LineForm, 0, CONTRACT_LINES_MAX)
   readonly newLines?: LineForm[];
 }
 
@@ -138,6 +152,24 @@ export class DrawReferralsBody implements Readonly<DrawReferrals['body']> {
 
   @Count(1, PATIENTS_MAX)
   readonly patients!: number;
+
+  @Day()
+  readonly drawnOn!: LocalDate;
+}
+
+/** The right count of a draw or of a return, 0 when nothing of it is left. */
+export class CorrectionBody implements Readonly<CorrectDraw['body']> {
+  @Count(0, PATIENTS_MAX)
+  readonly patients!: number;
+
+  @Text(WORDS_MAX)
+  readonly reason!: string;
+}
+
+export class SettleContractBody implements Readonly<SettleContract['body']> {
+  @Optional()
+  @Text(WORDS_MAX)
+  readonly reason?: string;
 }
 
 export class ReportReturnedBody implements Readonly<ReportReturned['body']> {
@@ -162,13 +194,13 @@ export class ReportDeliveryBody implements Readonly<ReportDelivery['body']> {
   readonly deliveredOn!: LocalDate;
 
   @Optional()
-  @Count(0, HOURS_MAX)
-  readonly hoursOutsideOrdinary?: number;
+  @Count(0, MINUTES_MAX)
+  readonly minutesOutsideOrdinary?: number;
 }
 
 export class ProposeContractReversalBody implements Readonly<ProposeContractReversal['body']> {
-  @OneOf(['commitment', 'amendment'])
-  readonly of!: 'commitment' | 'amendment';
+  @OneOf(REVERSED_OF)
+  readonly of!: ReversedOf;
 
   @NeededWhen('of', 'amendment')
   @Count(1, PARTS_MAX)

@@ -80,7 +80,7 @@ const WORDS: Readonly<Record<string, string>> = {
   hidden: 'Whether it was answered as if the resource did not exist',
   history: 'Every change, with the balance after it',
   holder: 'Actor id of the holder; `GET /api/v1/people` shows who that is',
-  hoursOutsideOrdinary: 'Hours of work outside ordinary hours; required for own trusts',
+  minutesOutsideOrdinary: 'Minutes of work outside ordinary hours; required for own trusts',
   id: 'Its id, as used in paths',
   inUse: 'What is already in use',
   index: 'The place of the event in its commit, from 0',

@@ -24,7 +24,7 @@ describe('the sentence of what is wrong', () => {
     ],
     [
       { code: 'SAME_PERSON', actor: 'a', part: 'confirm', earlierPart: 'propose' },
-      'You have already drafted, registered, reported or proposed something here, so you may not take the part "confirm" too: ask somebody else to do it.',
+      'You have already proposed an amendment or a reversal here, so you may not confirm this too: ask somebody else to do it.',
     ],
     [
       { code: 'WRONG_STATE', status: 'settled', allowed: ['confirmed', 'terminated'] },
@@ -51,9 +51,9 @@ describe('the sentence of what is wrong', () => {
   });
 
   const CONFLICTS =
-    /^(WRONG_STATE|SAME_PERSON|PLAN_CHANGED|ALREADY_.*|DUPLICATE|DEPENDED_ON|PHASE_NOT_OPEN|HAS_CONTRACT|OPEN_DELIVERIES|OPEN_INVOICES|PHASE_NOT_EMPTY|PROVIDER_SUSPENDED|COHORT_COVERED|.*_EXCEEDS|OVER_.*|QUOTA_.*|.*_EXCEEDED)$/;
+    /^(WRONG_STATE|SAME_PERSON|PLAN_CHANGED|ALREADY_.*|DUPLICATE|DEPENDED_ON|PHASE_NOT_OPEN|HAS_CONTRACT|OPEN_DELIVERIES|OPEN_INVOICES|PHASE_NOT_EMPTY|PROVIDER_SUSPENDED|COHORT_COVERED|DELIVERY_USED|.*_EXCEEDS|OVER_.*|QUOTA_.*|.*_EXCEEDED)$/;
   const LIMITS = ['BELOW_USE', 'NOT_DELIVERED'];
-  const DENIALS = ['ROLE_REQUIRED', 'ONLY_RECORDER'];
+  const DENIALS = ['ROLE_REQUIRED'];
 
   it.each(ALL_RULES)('comes with the status that the state of things or the command itself asks for: %s', (code) => {
     const isConflict = CONFLICTS.test(code) || LIMITS.includes(code);

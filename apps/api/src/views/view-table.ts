@@ -33,7 +33,7 @@ const MARKED =
   'The ETag changes when somebody changes the resource itself; movements of money and marks of use do not change it.';
 const OWN_TRUST = 'Trusts see only their own.';
 const NO_MONEY = 'They see no amounts before a contract is confirmed.';
-const CONFIRMED = 'Trusts see those on their own requests, once confirmed.';
+const CONFIRMED = 'Trusts see those on their own requests and those that they supply, once confirmed.';
 const MOMENTS =
   'The current state, or the state as of a position (`asOf`), as known at a moment (`asOfTime`), or counting only what is effective up to a business date (`effectiveOn`). If both `asOf` and `asOfTime` are given, the earlier state is shown. A position beyond the end of the log is refused.';
 
@@ -79,9 +79,9 @@ const VIEWS = {
   },
   ListTasks: {
     summary: 'What is waiting for you, in any of your roles',
-    note: 'All at once, not in pages: those that have waited longest first for each of your roles, up to 200 of each kind of resource. Every item names the command that would do it and the resource that it addresses. What you may not do because you did the step before is left out.',
+    note: `Every item names the command that would do it and the resource that it addresses; \`type\` selects one command. What you may not do because of an earlier step of yours is left out, and so is what can never be done any more. An item that must wait for something else says so in \`waitsFor\`. Resources that have not changed for longest come first; one that changes between two pages comes again at the end. A page can be short, or empty, and still have a next page. ${PAGED}`,
     readers: 'everybody',
-    parameters: ['role', 'minPosition'],
+    parameters: ['role', 'type', 'limit', 'cursor', 'minPosition'],
     projected: true,
   },
   GetCommand: {
@@ -140,7 +140,22 @@ const VIEWS = {
   },
 
   ListDecisions: list('decisions', 'Decisions'),
-  GetDecision: one('decisions', 'A decision and its whole effect'),
+  GetDecision: one(
+    'decisions',
+    'A decision and its whole effect',
+    'For a plan and for the end of an exception, `outside` shows how much it leaves outside: `foreseen` while it is recorded, `left` once it is countersigned. The counts cover everything; the first 20 are named here, and all of them by ListOutside.',
+  ),
+  ListOutside: {
+    summary: 'Every request and contract that a plan, or the end of an exception, leaves outside',
+    note: `Those that the decision's \`outside\` counts; empty for decisions of other kinds. The request and the contract show the dates. ${PAGED}`,
+    readers: 'region',
+    parameters: ['limit', 'cursor', 'minPosition'],
+    projected: true,
+  },
+  ListTrusts: {
+    summary: 'The hospital trusts of the region, as named by plans, exceptions and requests',
+    readers: 'everybody',
+  },
   ListDelegations: list('delegations', 'Delegations, by holder'),
   GetDelegation: one('delegations', 'Everything that has ever been delegated to a holder'),
   ListProviders: list('providers', 'Providers'),

@@ -2,16 +2,24 @@ import type { Context } from '@spillrom/event-sourcing';
 import { osloDate, within } from '@spillrom/kernel';
 import type { LocalDate } from '@spillrom/kernel';
 import type { KnownContract } from '../aggregates/contract/index.js';
-import type { Violation } from '../vocabulary/violations.js';
+import { unless } from '../vocabulary/rule.js';
 
 /** What somebody reports has happened: the day in Oslo on which it is decided is the last that it can have happened on. */
-export const notInFuture = (date: LocalDate, { decidedAt }: Context, pointer: string): Violation[] => {
+export const notInFuture = (date: LocalDate, { decidedAt }: Context, pointer: string) => {
   const today = osloDate(decidedAt);
-  return date <= today ? [] : [{ code: 'DATE_IN_FUTURE', date, today, pointer }];
+  return unless(date <= today, { code: 'DATE_IN_FUTURE', date, today, pointer });
 };
 
 /** Patients are treated while the contract lasts; one that is to last longer is amended first. */
-export const duringContract = ({ from, to }: KnownContract, deliveredOn: LocalDate): Violation[] =>
-  within(deliveredOn, from, to)
-    ? []
-    : [{ code: 'OUTSIDE_CONTRACT_PERIOD', deliveredOn, from, to, pointer: '/deliveredOn' }];
+export const duringContract = ({ from, to }: KnownContract, date: LocalDate, pointer: string) =>
+  unless(within(date, from, to), { code: 'OUTSIDE_CONTRACT_PERIOD', date, from, to, pointer });
+
+/** Patients may be referred before the period begins, and not once it is over. */
+export const notAfterPeriod = ({ from, to }: KnownContract, date: LocalDate, pointer: string) =>
+  unless(date <= to, { code: 'OUTSIDE_CONTRACT_PERIOD', date, from, to, pointer });
+
+/** Nothing was bought before the contract was confirmed. */
+export const notBeforeConfirmation = (contract: KnownContract, date: LocalDate, pointer: string) => {
+  const confirmedOn = contract.confirmedOn ?? date;
+  return unless(confirmedOn <= date, { code: 'BEFORE_CONFIRMATION', date, confirmedOn, pointer });
+};

@@ -1,9 +1,22 @@
 import { absent, read, refuse } from '@spillrom/event-sourcing';
 import type { AnyStreamRef, Context, Handling, Outcome, Reading, StreamName } from '@spillrom/event-sourcing';
-import type { ContractId, DecisionId, InvoiceId, OrgNumber, RequestId } from '@spillrom/kernel';
+import type {
+  ActorId,
+  ContractId,
+  DecisionId,
+  FrameworkId,
+  InvoiceId,
+  OrgNumber,
+  ProgrammeId,
+  RequestId,
+} from '@spillrom/kernel';
 import { contractRef } from '../aggregates/contract/index.js';
 import { decisionRef } from '../aggregates/decision/index.js';
+import { delegationRef } from '../aggregates/delegation/index.js';
+import type { KnownContract } from '../aggregates/contract/index.js';
+import { frameworkRef } from '../aggregates/framework/index.js';
 import { invoiceRef } from '../aggregates/invoice/index.js';
+import { programmeRef } from '../aggregates/programme/index.js';
 import { providerRef } from '../aggregates/provider/index.js';
 import { requestRef } from '../aggregates/request/index.js';
 import type { Known } from '../vocabulary/known.js';
@@ -42,8 +55,28 @@ const stateOf = function* <State>(ref: Ref<State>): Reading<State> {
 /** What the body names beside the addressed resource; or the outcome when something is not there. */
 export type Naming<Named, V extends Violation> = Reading<{ readonly named: Named } | { readonly outcome: Outcome<V> }>;
 
+/** The outcome where something stands in another status than the command fits. */
+export const wrongState = (
+  what: string,
+  status: string,
+  allowed: readonly string[],
+  pointer?: string,
+): Outcome<WrongState> =>
+  refuse({ code: 'WRONG_STATE', what, status, allowed, ...(pointer === undefined ? {} : { pointer }) });
+
+/** A wrong state is judged first and alone; then whatever else there is to say. */
+export const firstOf = <First extends Violation, V extends Violation>(
+  first: Outcome<First> | undefined,
+  then: () => Outcome<V>,
+): Outcome<First | V> => first ?? then();
+
+/** The outcome where something that the body names is not there. */
+export const notFound = (what: string): { readonly outcome: Outcome<ViolationOf<'NOT_FOUND'>> } => ({
+  outcome: refuse({ code: 'NOT_FOUND', what, pointer: `/${what}` }),
+});
+
 const unfit = (what: string, status: string, allowed: readonly string[]): Outcome<WrongState> | undefined =>
-  allowed.includes(status) ? undefined : refuse({ code: 'WRONG_STATE', what, status, allowed });
+  allowed.includes(status) ? undefined : wrongState(what, status, allowed);
 
 const fitting = <Command, V extends Violation>(
   fits: Fits,
@@ -94,6 +127,21 @@ const guard = <Target, State extends HasStatus>(what: string, refOf: (target: Ta
     );
 };
 
+/** For a command that fits in every status; they are listed, so that they can be told. */
+const guardKnown =
+  <Target, State extends HasStatus>(
+    what: string,
+    refOf: (target: Target) => Ref<State>,
+    statuses: readonly Known<State>['status'][],
+  ) =>
+  <Command extends Addresses<Target>, V extends Violation>(
+    decide: (known: Known<State>, command: Command, context: Context) => Reading<Outcome<V>>,
+  ): Decision<Command, V> =>
+    fitting({ what, statuses }, function* (command, context): Reading<Outcome<V>> {
+      const state = yield* stateOf(refOf(command.target));
+      return state.status === 'absent' ? absent : yield* decide(state as Known<State>, command, context);
+    });
+
 /** For a command that makes what it addresses; `name` looks up what path and body name. */
 const guardNew =
   <Target, State extends HasStatus>(what: string, refOf: (target: Target) => Ref<State>) =>
@@ -106,6 +154,33 @@ const guardNew =
       const found = yield* name(command);
       if ('outcome' in found) return found.outcome;
       return unfit(what, state.status, ['absent']) ?? (yield* decide(found.named, command, context));
+    });
+
+/** For a command that makes what it addresses, and says in its own words when that is there already. */
+const guardMaking =
+  <Target, State extends HasStatus>(what: string, refOf: (target: Target) => Ref<State>) =>
+  <Command extends Addresses<Target>, V extends Violation>(
+    decide: (state: State, command: Command, context: Context) => Reading<Outcome<V>>,
+  ): Decision<Command, V> =>
+    fitting({ what, statuses: [] }, function* (command, context): Reading<Outcome<V>> {
+      return yield* decide(yield* stateOf(refOf(command.target)), command, context);
+    });
+
+/**
+ * For a command that makes what it addresses by a number that others gave it, so that it may be there already: the decision is told, and
+ * says so among all that is wrong.
+ */
+const guardUnique =
+  <Target, State extends HasStatus>(what: string, refOf: (target: Target) => Ref<State>) =>
+  <Command extends Addresses<Target>, Named, NameViolation extends Violation, V extends Violation>(
+    name: (command: Command) => Naming<Named, NameViolation>,
+    decide: (named: Named, command: Command, context: Context, isNew: boolean) => Reading<Outcome<V>>,
+  ): Decision<Command, NameViolation | V> =>
+    fitting({ what, statuses: [] }, function* (command, context): Reading<Outcome<NameViolation | V>> {
+      const found = yield* name(command);
+      if ('outcome' in found) return found.outcome;
+      const { status } = yield* stateOf(refOf(command.target));
+      return yield* decide(found.named, command, context, status === 'absent');
     });
 
 /** For a numbered part of a resource (an amendment, a delivery, a reversal), which has statuses of its own. */
@@ -152,6 +227,26 @@ export const onDelivery = guardPart(
   ({ deliveries }, { delivery }: OfContract & { readonly delivery: number }) =>
     deliveries.find((each) => each.delivery === delivery),
 );
+/** Draws and returns have no life of their own: as long as the contract runs, they stand and may be corrected. */
+const standing = <Part>({ status }: KnownContract, part: Part | undefined) =>
+  part === undefined
+    ? undefined
+    : { ...part, status: status === 'confirmed' || status === 'terminated' ? ('standing' as const) : status };
+export const onDraw = guardPart('draw', ofContract, (contract, { draw }: OfContract & { readonly draw: number }) =>
+  standing(
+    contract,
+    contract.draws.find((each) => each.draw === draw),
+  ),
+);
+export const onReturn = guardPart(
+  'return',
+  ofContract,
+  (contract, { return: number }: OfContract & { readonly return: number }) =>
+    standing(
+      contract,
+      contract.returns.find((each) => each.return === number),
+    ),
+);
 export const onContractReversal = guardPart(
   'reversal',
   ofContract,
@@ -177,4 +272,17 @@ export const onInvoiceReversal = guardPart(
 export const onDecision = guard('decision', ofDecision);
 export const newDecision = guardNew('decision', ofDecision);
 
-export const onProvider = guard('provider', ({ provider }: { readonly provider: OrgNumber }) => providerRef(provider));
+export const makesProgramme = guardMaking('programme', ({ programme }: { readonly programme: ProgrammeId }) =>
+  programmeRef(programme),
+);
+
+export const onDelegation = guard('delegation', ({ holder }: { readonly holder: ActorId }) => delegationRef(holder));
+
+const ofProvider = ({ provider }: { readonly provider: OrgNumber }) => providerRef(provider);
+
+export const onProvider = guard('provider', ofProvider);
+export const onAnyProvider = guardKnown('provider', ofProvider, ['active', 'suspended']);
+export const newProvider = guardUnique('provider', ofProvider);
+export const newFramework = guardUnique('framework', ({ framework }: { readonly framework: FrameworkId }) =>
+  frameworkRef(framework),
+);

@@ -1,5 +1,5 @@
 import { unless } from '../vocabulary/rule.js';
-import type { Violation, ViolationOf } from '../vocabulary/violations.js';
+import type { ViolationOf } from '../vocabulary/violations.js';
 import type { CodeList } from './code-list.js';
 import { rowOfCode } from './code-list.js';
 import { PROCEDURES } from './procedures.js';
@@ -9,19 +9,26 @@ import { TRUSTS } from './trusts.js';
 type AnyList = CodeList<{ readonly code: string }>;
 
 /** Neither in the list nor retired from it. */
-export const codeKnown = (list: AnyList, value: string, pointer: string): Violation[] =>
-  rowOfCode(list, value) !== undefined || list.retired.includes(value)
-    ? []
-    : [{ code: 'CODE_UNKNOWN', value, pointer }];
+export const codeKnown = (list: AnyList, value: string, pointer: string): readonly ViolationOf<'CODE_UNKNOWN'>[] =>
+  unless(rowOfCode(list, value) !== undefined || list.retired.includes(value), {
+    code: 'CODE_UNKNOWN',
+    value,
+    pointer,
+  });
 
-export const codeInUse = (list: AnyList, value: string, pointer: string): Violation[] =>
-  list.retired.includes(value) ? [{ code: 'CODE_RETIRED', value, pointer }] : [];
+export const codeInUse = (list: AnyList, value: string, pointer: string): readonly ViolationOf<'CODE_RETIRED'>[] =>
+  unless(!list.retired.includes(value), { code: 'CODE_RETIRED', value, pointer });
 
 /** Says nothing where either code is unknown or retired: that is another rule's answer. */
-export const procedureOfSpecialty = (procedure: string, specialty: string, pointer: string): Violation[] => {
-  const belongsTo = rowOfCode(PROCEDURES, procedure)?.specialty;
-  if (belongsTo === undefined || belongsTo === specialty || rowOfCode(SPECIALTIES, specialty) === undefined) return [];
-  return [{ code: 'PROCEDURE_SPECIALTY', procedure, specialty, belongsTo, pointer }];
+export const procedureOfSpecialty = (
+  procedure: string,
+  specialty: string,
+  pointer: string,
+): readonly ViolationOf<'PROCEDURE_SPECIALTY'>[] => {
+  const belongsTo = rowOfCode(PROCEDURES, procedure)?.specialty ?? specialty;
+  const isJudged = rowOfCode(SPECIALTIES, specialty) !== undefined;
+  const wrong = { procedure, specialty, belongsTo, pointer };
+  return unless(!isJudged || belongsTo === specialty, { code: 'PROCEDURE_SPECIALTY', ...wrong });
 };
 
 /** A trust of the region: anyone else's number would stand in a plan, and be asked for, for ever. */

@@ -2,7 +2,7 @@ import { read, write } from '@spillrom/event-sourcing';
 import type { Context, Outcome, Reading, Written } from '@spillrom/event-sourcing';
 import { given } from '@spillrom/event-sourcing/testing';
 import { instant, localDate, oreText } from '@spillrom/kernel';
-import type { ContractId, DecisionId, OreText, OrgNumber } from '@spillrom/kernel';
+import type { ContractId, DecisionId, LocalDate, OreText, OrgNumber } from '@spillrom/kernel';
 import type { Basis, FundingBasis } from '../aggregates/contract/index.js';
 import type { LineBody, ProposeAmendment } from '../commands/contract/commands.js';
 import { contractRef } from '../aggregates/contract/index.js';
@@ -15,7 +15,8 @@ import type { Violation, ViolationOf } from '../vocabulary/violations.js';
 import { confirmAmendment, proposeAmendment } from '../commands/contract/amend.js';
 import { confirmContract } from '../commands/contract/confirm.js';
 import { draftContract } from '../commands/contract/draft.js';
-import { drawReferrals, reportDelivery, verifyDelivery } from '../commands/contract/use.js';
+import { reportDelivery, verifyDelivery } from '../commands/contract/deliver.js';
+import { drawReferrals } from '../commands/contract/use.js';
 import * as requests from './requests.js';
 
 export const { by, contract, dated, holder, officer, request, stOlavs, toPhase, toProgramme, toRequest, where } =
@@ -145,9 +146,13 @@ export const draftBody = (...lines: readonly LineBody[]) => ({
 export const drafting = (...lines: readonly LineBody[]): Decision =>
   draftContract({ type: 'DraftContract', target, body: { ...draftBody(...lines), request } }, officer);
 /** With the specialist: no framework, no ceiling, no list price. */
-export const draftingFreely = (id: ContractId, ...lines: readonly LineBody[]): Decision => {
+export const draftingFreely = (
+  id: ContractId,
+  over: { readonly from?: LocalDate; readonly to?: LocalDate },
+  ...lines: readonly LineBody[]
+): Decision => {
   const { framework: _framework, ...body } = draftBody(...lines);
-  const terms = { ...body, provider: specialist, basis: 'specialistAgreement' as const, request };
+  const terms = { ...body, ...over, provider: specialist, basis: 'specialistAgreement' as const, request };
   return draftContract({ type: 'DraftContract', target: { contract: id }, body: terms }, officer);
 };
 /** With the trust itself, outside its ordinary hours. */
@@ -162,8 +167,11 @@ export const proposing = (body: Partial<ProposeAmendment['body']>, who: Context 
   proposeAmendment({ type: 'ProposeAmendment', target, body: { reason: 'More need', lines: [], ...body } }, who);
 export const amending = (amendment: number, who: Context = holder): Decision =>
   confirmAmendment({ type: 'ConfirmAmendment', target: { contract, amendment }, body: {} }, who);
-export const drawing = (patients: number, line = 1): Decision =>
-  drawReferrals({ type: 'DrawReferrals', target, body: { line, patients } });
+export const drawing = (patients: number, line = 1, on = '2022-11-14'): Decision =>
+  drawReferrals(
+    { type: 'DrawReferrals', target, body: { line, patients, drawnOn: localDate(on) } },
+    onDay(requests.coordinator, '2022-12-31'),
+  );
 export const delivering = (patients: number, on = '2022-11-20', line = 1, who: Context = officer): Decision =>
   reportDelivery(
     { type: 'ReportDelivery', target, body: { line, patients, deliveredOn: localDate(on) } },
@@ -172,7 +180,7 @@ export const delivering = (patients: number, on = '2022-11-20', line = 1, who: C
 export const verifying = (delivery: number, who: Context = attestant): Decision =>
   verifyDelivery({ type: 'VerifyDelivery', target: { contract, delivery }, body: {} }, who);
 
-export const samePerson = ({ actor }: Context, part: string, earlierPart: string): Violation => ({
+export const samePerson = ({ actor }: Context, part: string, earlierPart: string): ViolationOf<'SAME_PERSON'> => ({
   code: 'SAME_PERSON',
   actor,
   part,
@@ -180,6 +188,7 @@ export const samePerson = ({ actor }: Context, part: string, earlierPart: string
 });
 export const inState = (status: string, more: object = {}): ViolationOf<'WRONG_STATE'> => ({
   code: 'WRONG_STATE',
+  what: 'contract',
   status,
   ...more,
 });

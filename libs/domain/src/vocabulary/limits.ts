@@ -19,6 +19,8 @@ export const PLAN_PHASES_MAX = 50;
 export const ALLOCATION_CHANGES_MAX = 50;
 /** Patients of one cohort or one contract line. */
 export const PATIENTS_MAX = 100_000;
+/** Minutes outside ordinary hours that one delivery states. */
+export const MINUTES_MAX = 6_000_000;
 
 /** Signs (UTF-16 code units) of a reason, a rationale or another text that explains. */
 export const TEXT_SIGNS_MAX = 4_000;
@@ -27,6 +29,12 @@ export const NAME_SIGNS_MAX = 200;
 
 /** A violation that names a list names the first of it, and the count of all. */
 export const NAMED_MAX = 20;
+
+/**
+ * Events of one commit that list what a plan leaves outside, 48 KiB each: some 150,000 requests and contracts. The count, which stands
+ * beside them, is of all.
+ */
+export const OUTSIDE_EVENTS_MAX = 400;
 
 /** Bytes of data that events which follow one another in a commit are filled up to: well below the 60 KiB of a whole event. */
 export const CHUNK_BYTES_MAX = 48 * 1024;

@@ -9,3 +9,7 @@ export const reason = ({ body }: { readonly body: { readonly reason: string } })
 export const rationale = ({ body }: { readonly body: { readonly rationale: string } }): readonly Text[] => [
   ['/rationale', body.rationale],
 ];
+
+/** A reason where one may be left out. */
+export const reasonIfAny = ({ body }: { readonly body: { readonly reason?: string } }): readonly Text[] =>
+  body.reason === undefined ? [] : [['/reason', body.reason]];

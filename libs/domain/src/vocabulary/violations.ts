@@ -20,6 +20,7 @@ type Rule<Code extends string, Numbers extends object = object> = Readonly<{ cod
 export type Dependant =
   | { readonly kind: 'movement'; readonly of: string; readonly number?: number }
   | { readonly kind: 'draw'; readonly number: number }
+  | { readonly kind: 'return'; readonly number: number }
   | { readonly kind: 'invoice'; readonly invoice: InvoiceId }
   | { readonly kind: 'contract'; readonly contract: ContractId; readonly status: string }
   | { readonly kind: 'settlement' };
@@ -46,16 +47,21 @@ export type Violation =
   | Rule<'APPROPRIATION_EXCEEDED', { requestedOre: OreText; unallocatedOre: OreText }>
   | Rule<'ALLOCATION_EXCEEDED', { phase: number; requestedOre: OreText; availableOre: OreText }>
   | Rule<'BELOW_USE', { requested: string; inUse: string; phase?: number; line?: number }>
-  | Rule<'RANK_NOT_UNIQUE', { rank: number; phases: readonly number[] }>
+  | Rule<'BODY_NOT_COMPETENT', { kind: string; body: string; allowed: readonly string[] }>
+  /** The first phases that would share it, and how many would. */
+  | Rule<'RANK_NOT_UNIQUE', { rank: number; phases: readonly number[]; count: number }>
   | Rule<'PHASE_REPEATED', { phase: number }>
   | Rule<'PLAN_CHANGED', { replaces: number; planVersion: number }>
   | Rule<'PHASE_NOT_EMPTY', { phase: number; reservedOre: OreText; committedOre: OreText; expendedOre: OreText }>
   | Rule<'PHASE_NOT_OPEN', { phase: number; status: string; allowed?: readonly string[]; raises?: true }>
   | Rule<'PERIOD_INVALID', { from: string; to: string }>
   | Rule<'WEEK_UNKNOWN', { week: string }>
+  | Rule<'PERIOD_OVER', { to: LocalDate; today: LocalDate }>
   | Rule<'DATE_IN_FUTURE', { date: LocalDate; today: LocalDate }>
-  | Rule<'OUTSIDE_CONTRACT_PERIOD', { deliveredOn: LocalDate; from: LocalDate; to: LocalDate }>
-  | Rule<'CHANGES_NOTHING', { what: 'appropriation' | 'allocation' | 'amendment' }>
+  | Rule<'OUTSIDE_CONTRACT_PERIOD', { date: LocalDate; from: LocalDate; to: LocalDate }>
+  | Rule<'BEFORE_CONFIRMATION', { date: LocalDate; confirmedOn: LocalDate }>
+  | Rule<'BEFORE_REFERRAL', { line: number; deliveredOn: LocalDate; patients: number; remaining: number }>
+  | Rule<'CHANGES_NOTHING', { what: 'appropriation' | 'allocation' | 'amendment' | 'draw' | 'return' }>
   | Rule<'ORG_NUMBER_INVALID'>
   | Rule<'CODE_UNKNOWN', { value: string }>
   | Rule<'CODE_RETIRED', { value: string }>
@@ -82,22 +88,28 @@ export type Violation =
   | Rule<'OUT_OF_PERIOD', { from: LocalDate; to: LocalDate; frameworkFrom: LocalDate; frameworkTo: LocalDate }>
   | Rule<'OVER_LIST_PRICE', { line: number; unitPriceOre: OreText; listPriceOre: OreText | null }>
   | Rule<'CEILING_EXCEEDED', { requestedOre: OreText; remainingOre: OreText }>
-  | Rule<'OPEN_DELIVERIES', { lines: readonly { readonly line: number; readonly patients: number }[] }>
-  | Rule<'OPEN_INVOICES', { invoices: readonly InvoiceId[] }>
+  /** Of a list that can be long, the first 20 are named and all are counted. */
+  | Rule<'OPEN_DELIVERIES', { lines: readonly { readonly line: number; readonly patients: number }[]; count: number }>
+  | Rule<'OPEN_INVOICES', { invoices: readonly InvoiceId[]; count: number }>
+  | Rule<
+      'UNINVOICED_DELIVERIES',
+      { lines: readonly { readonly line: number; readonly patients: number }[]; count: number }
+    >
+  | Rule<'DELIVERY_USED', { delivery: number; used: number }>
+  | Rule<'TOO_MANY_LINES', { lines: number; linesMax: number }>
   | Rule<'QUOTA_EXCEEDED', { line: number; patients: number; remaining: number }>
   | Rule<'OVER_DRAWN', { line: number; patients: number; remaining: number }>
-  | Rule<'HOURS_REQUIRED', { line: number }>
+  | Rule<'MINUTES_REQUIRED', { line: number }>
   | Rule<'DUPLICATE', { invoice: InvoiceId }>
   | Rule<'WRONG_SUPPLIER', { supplier: OrgNumber; provider: OrgNumber }>
   | Rule<'OVER_PRICE', { line: number; unitPriceOre: OreText; contractPriceOre: OreText }>
   | Rule<'OVER_QUANTITY', { line: number; patients: number; remaining: number }>
   | Rule<'NOT_DELIVERED', { line: number; patients: number; verified: number }>
   | Rule<'AMOUNT_DIFFERS', { amountOre: OreText; invoicedOre: OreText }>
-  | Rule<'DEPENDED_ON', { on: readonly Dependant[] }>;
+  | Rule<'DEPENDED_ON', { on: readonly Dependant[]; count: number }>;
 
 /** Why somebody may not even try: answered 403, and kept in the record. */
-export type ScopeViolation =
-  Rule<'ROLE_REQUIRED', { roles: readonly Role[] }> | Rule<'ONLY_RECORDER', { recorder: ActorId }>;
+export type ScopeViolation = Rule<'ROLE_REQUIRED', { roles: readonly Role[] }>;
 
 export type ViolationCode = Violation['code'];
 

@@ -17,6 +17,8 @@ export type RegisterFilters<Name extends RegisterName> = {
 
 export interface RegisterQuery<Name extends RegisterName> {
   readonly filters?: RegisterFilters<Name>;
+  /** Only what concerns this trust: it is the trust's, or the trust supplies it. For registers of contracts. */
+  readonly concerning?: string;
   /** A column of `sortable`, with a minus in front for the largest first; by default the latest made first. */
   readonly sort?: string;
   /** 1 to 200. */
@@ -126,7 +128,7 @@ const limitOf = (limit: number): number => {
 export const listRows = async <Name extends RegisterName>(
   manager: EntityManager,
   register: Name,
-  { filters = {}, sort = SORT_DEFAULT, limit = LIMIT_DEFAULT, cursor }: RegisterQuery<Name>,
+  { filters = {}, concerning, sort = SORT_DEFAULT, limit = LIMIT_DEFAULT, cursor }: RegisterQuery<Name>,
 ): Promise<RegisterPage<Name>> => {
   const { column, direction } = orderOf(register, sort);
   const wanted = limitOf(limit);
@@ -134,6 +136,7 @@ export const listRows = async <Name extends RegisterName>(
   for (const [name, value] of Object.entries(filters)) {
     if (value !== undefined) filter(query, register, name, value);
   }
+  if (concerning !== undefined) query.andWhere('(r.trust = :concerning OR r.provider = :concerning)', { concerning });
   if (cursor !== undefined) {
     const [, , value, id] = readCursor(cursor, register, sort);
     query.andWhere(`(r.${column}, r.id) ${direction === 'ASC' ? '>' : '<'} (:value, :id)`, { value, id });
@@ -167,17 +170,4 @@ export const contractsOn = async (
   if (requests.length === 0) return [];
   const query = manager.createQueryBuilder(entities.contracts, 'r').where('r.request = ANY (:requests)', { requests });
   return (await query.orderBy('r.id').getMany()).map(({ row }) => JSON.parse(row) as RegisterRows['contracts']);
-};
-
-/** Rows on which something waits for a role, of every register, the longest untouched first. */
-export const waitingRows = async (
-  manager: EntityManager,
-  register: RegisterName,
-  role: string,
-  rowsMax: number,
-): Promise<readonly RegisterRows[RegisterName][]> => {
-  const query = manager.createQueryBuilder(entities[register], 'r');
-  query.where('r.waiting @> ARRAY[:role]::text[]', { role });
-  const found = await query.orderBy('r.updatedAt').addOrderBy('r.id').limit(rowsMax).getMany();
-  return found.map(({ row }) => JSON.parse(row) as RegisterRows[RegisterName]);
 };

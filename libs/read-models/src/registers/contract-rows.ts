@@ -11,14 +11,16 @@ import type {
   RequestId,
 } from '@spillrom/kernel';
 import type {
+  AmendedTerms,
   AmendmentState,
   Basis,
   DeliveryState,
+  Flag,
   Grant,
   InvoiceOnContract,
   KnownContract,
   Line,
-  OverCapacity,
+  Part,
   ReversalState,
 } from '@spillrom/domain';
 import type { Done, RowHead } from './row.js';
@@ -45,26 +47,45 @@ export type LineRow = Omit<Line, 'patients'> & {
   readonly expendedOre: OreText;
 };
 
-export type AmendmentRow = Pick<AmendmentState, 'amendment' | 'reason' | 'from' | 'to' | 'lines' | 'status'> & {
+/** Whoever could have confirmed said no instead, and why. */
+export type Declined = Done<ActorId> & { readonly reason: string };
+
+/** What it changes, and nothing that stays. */
+export type AmendmentRow = AmendedTerms & {
+  readonly amendment: number;
+  readonly reason: string;
+  readonly status: AmendmentState['status'];
   readonly proposed: Done<ActorId>;
-  readonly confirmed?: Done<ActorId> & { readonly grant?: Grant; readonly flags: readonly OverCapacity[] };
+  readonly confirmed?: Done<ActorId> & { readonly grant?: Grant; readonly flags: readonly Flag[] };
+  readonly declined?: Declined;
   readonly etag: number;
 };
 
 export type ContractReversalRow = Pick<ReversalState, 'reversal' | 'of' | 'amendment' | 'status'> & {
   readonly reason: string;
   readonly proposed: Done<ActorId>;
+  /** Its confirmation or withdrawal. */
   readonly closed?: Done<ActorId>;
+  readonly declined?: Declined;
   readonly etag: number;
 };
 
+/** A count that was set right. */
+export interface Correction {
+  readonly patients: number;
+  readonly reason: string;
+  readonly at: Instant;
+}
+
 export type DeliveryRow = Pick<DeliveryState, 'delivery' | 'line' | 'patients' | 'deliveredOn' | 'status'> & {
-  readonly hoursOutsideOrdinary?: number;
+  readonly minutesOutsideOrdinary?: number;
   /** Patients that attested invoices have used up. */
   readonly used: number;
   readonly reported: Done<ActorId>;
-  /** Its verification or withdrawal. */
+  /** Its verification or withdrawal, while that stands. */
   readonly closed?: Done<ActorId>;
+  /** Verifications that were taken back. */
+  readonly unverified: readonly Declined[];
   readonly etag: number;
 };
 
@@ -88,6 +109,7 @@ export type ContractRow = RowHead & {
   readonly from: LocalDate;
   readonly to: LocalDate;
   readonly rationale: string;
+  readonly archiveReference?: string;
   readonly status: KnownContract['status'];
   /** Whether it has ever been confirmed: from then on its trust sees it */
   readonly everConfirmed: boolean;
@@ -96,19 +118,32 @@ export type ContractRow = RowHead & {
   readonly committedOre: OreText;
   readonly expendedOre: OreText;
   readonly lines: readonly LineRow[];
+  /** The first part that each person took in this expense, with which no part of another group may be taken. */
+  readonly parts: readonly { readonly actor: ActorId; readonly part: Part }[];
   readonly drafted: Done<ActorId>;
-  readonly confirmed?: Done<ActorId> & { readonly grant: Grant; readonly flags: readonly OverCapacity[] };
+  readonly declined?: Declined;
+  readonly confirmed?: Done<ActorId> & {
+    readonly on: LocalDate;
+    readonly grant: Grant;
+    readonly flags: readonly Flag[];
+  };
   readonly terminated?: Done<ActorId> & { readonly reason: string };
+  /** Its latest settlement, while that stands. */
   readonly settled?: Done<ActorId> & {
+    /** Why no invoice will come for the uninvoiced. */
+    readonly reason?: string;
     readonly uninvoiced: readonly { readonly line: number; readonly patients: number }[];
   };
   readonly amendments: readonly AmendmentRow[];
   readonly reversals: readonly ContractReversalRow[];
+  /** Patients as last corrected. */
   readonly draws: readonly {
     readonly draw: number;
     readonly line: number;
     readonly patients: number;
+    readonly drawnOn: LocalDate;
     readonly at: Instant;
+    readonly corrections: readonly Correction[];
   }[];
   readonly returns: readonly {
     readonly return: number;
@@ -116,6 +151,7 @@ export type ContractRow = RowHead & {
     readonly patients: number;
     readonly endOfWaitCode: string;
     readonly at: Instant;
+    readonly corrections: readonly Correction[];
   }[];
   readonly deliveries: readonly DeliveryRow[];
   readonly invoices: readonly InvoiceMark[];

@@ -1,195 +1,163 @@
 import { ore, oreText, unreachable } from '@spillrom/kernel';
-import type { ActorId, InvoiceId, OreText } from '@spillrom/kernel';
-import type { ContractEvent } from '@spillrom/domain';
+import type { InvoiceId } from '@spillrom/kernel';
+import { addUse, deliveriesUsed, useOf } from '@spillrom/domain';
+import type { LineUse, LineUseChange, UsedBefore, UseEvent } from '@spillrom/domain';
 import type { Place } from '../recorded-event.js';
 import type { ContractRow, DeliveryRow, InvoiceMark, LineRow } from './contract-rows.js';
 import { changed } from './row.js';
-import type { Done } from './row.js';
-
-type UseType =
-  | 'ReferralsDrawn'
-  | 'ReferralsReturned'
-  | 'DeliveryReported'
-  | 'DeliveryWithdrawn'
-  | 'DeliveryVerified'
-  | 'LinesInvoiced'
-  | 'LinesAttested'
-  | 'LinesRejected'
-  | 'LinesExpended'
-  | 'LinesPaid'
-  | 'InvoiceReversalNoted'
-  | 'LinesExpenditureReversed'
-  | 'LinesPaymentReversed';
-
-/** Events by which a confirmed contract is used: referrals, deliveries, and the marks of its invoices. */
-export type UseEvent = Extract<ContractEvent, { type: UseType }>;
-type Of<Type extends UseType> = Extract<UseEvent, { type: Type }>;
 
 /** The part of a contract's row that use changes. */
 export type Used = Pick<ContractRow, 'lines' | 'draws' | 'returns' | 'deliveries' | 'invoices'>;
 
-type Item = { readonly line: number };
+type Of<Type extends UseEvent['type']> = Extract<UseEvent, { type: Type }>;
 
-const onLines = <Row extends Used, Each extends Item>(
-  row: Row,
-  items: readonly Each[],
-  change: (line: LineRow, item: Each) => Partial<LineRow>,
-): Row => {
-  const lines = items.reduce<readonly LineRow[]>(
-    (all, item) =>
-      changed(
-        all,
-        (each) => each.line === item.line,
-        (each) => ({ ...each, ...change(each, item) }),
-      ),
-    row.lines,
-  );
-  return { ...row, lines };
+const usedLine = (line: LineRow, changes: readonly LineUseChange[]): LineRow => {
+  const own = changes.filter((change) => change.line === line.line);
+  if (own.length === 0) return line;
+  const before: LineUse = { ...line, committedOre: ore(line.committedOre), expendedOre: ore(line.expendedOre) };
+  const use = own.reduce<LineUse>(addUse, before);
+  return { ...line, ...use, committedOre: oreText(use.committedOre), expendedOre: oreText(use.expendedOre) };
 };
 
-const onDelivery = <Row extends Used>(
-  row: Row,
-  delivery: number,
-  change: (known: DeliveryRow) => Partial<DeliveryRow>,
-): Row => ({
-  ...row,
-  deliveries: changed(
-    row.deliveries,
-    (each) => each.delivery === delivery,
-    (each) => ({ ...each, ...change(each) }),
-  ),
+const before = ({ deliveries, invoices }: Used): UsedBefore => ({
+  delivery: (delivery) => {
+    const found = deliveries[delivery - 1];
+    if (found?.delivery !== delivery) throw new Error(`no delivery ${delivery}`);
+    return found;
+  },
+  invoice: (invoice) => {
+    const found = invoices.find((each) => each.invoice === invoice);
+    if (found === undefined) throw new Error(`no invoice ${invoice}`);
+    return found;
+  },
 });
 
-const onInvoice = <Row extends Used>(row: Row, invoice: InvoiceId, change: Partial<InvoiceMark>): Row => ({
-  ...row,
+const onDelivery = (
+  { deliveries }: Used,
+  delivery: number,
+  change: (known: DeliveryRow) => DeliveryRow,
+): Pick<Used, 'deliveries'> => ({
+  deliveries: changed(deliveries, (each) => each.delivery === delivery, change),
+});
+
+const onInvoice = ({ invoices }: Used, invoice: InvoiceId, change: Partial<InvoiceMark>): Pick<Used, 'invoices'> => ({
   invoices: changed(
-    row.invoices,
+    invoices,
     (each) => each.invoice === invoice,
     (each) => ({ ...each, ...change }),
   ),
 });
 
-const deliveryOf = ({ deliveries }: Used, delivery: number): DeliveryRow => {
-  const found = deliveries.find((each) => each.delivery === delivery);
-  if (found === undefined) throw new Error(`no delivery ${delivery}`);
-  return found;
-};
-
-const markOf = ({ invoices }: Used, invoice: InvoiceId): InvoiceMark => {
-  const found = invoices.find((each) => each.invoice === invoice);
-  if (found === undefined) throw new Error(`no invoice ${invoice}`);
-  return found;
-};
-
-const plus = (a: OreText, b: OreText): OreText => oreText(ore(a) + ore(b));
-const minus = (a: OreText, b: OreText): OreText => oreText(ore(a) - ore(b));
-
-const reported = <Row extends Used>(
-  row: Row,
+const reported = (
+  { deliveries }: Used,
   { data }: Of<'DeliveryReported'>,
   { version, recordedAt }: Place,
-): Row => {
+): Pick<Used, 'deliveries'> => {
   const { by, cohort: _cohort, specialty: _specialty, ...rest } = data;
-  const delivery: DeliveryRow = {
-    ...rest,
+  const done = { by, at: recordedAt };
+  const delivery = { ...rest, status: 'reported', used: 0, reported: done, unverified: [], etag: version } as const;
+  return { deliveries: [...deliveries, delivery] };
+};
+
+const unverified = (row: Used, { data }: Of<'DeliveryUnverified'>, { version, recordedAt }: Place) =>
+  onDelivery(row, data.delivery, ({ closed: _closed, ...known }) => ({
+    ...known,
     status: 'reported',
-    used: 0,
-    reported: { by, at: recordedAt },
+    unverified: [...known.unverified, { by: data.by, at: recordedAt, reason: data.reason }],
     etag: version,
-  };
-  return onLines({ ...row, deliveries: [...row.deliveries, delivery] }, [data], (line, { patients }) => ({
-    reported: line.reported + patients,
-  }));
-};
-
-const closedDelivery = <Row extends Used>(
-  row: Row,
-  delivery: number,
-  status: 'withdrawn' | 'verified',
-  closed: Done<ActorId>,
-  etag: number,
-): Row => {
-  const noted = onDelivery(row, delivery, () => ({ status, closed, etag }));
-  return onLines(noted, [deliveryOf(row, delivery)], (line, { patients }) =>
-    status === 'verified' ? { verified: line.verified + patients } : { reported: line.reported - patients },
-  );
-};
-
-const invoiced = <Row extends Used>(row: Row, { data: { invoice, lines } }: Of<'LinesInvoiced'>): Row => {
-  const mark: InvoiceMark = { invoice, status: 'registered', lines, uses: [], expended: [] };
-  return onLines({ ...row, invoices: [...row.invoices, mark] }, lines, (line, { patients }) => ({
-    invoiced: line.invoiced + patients,
-  }));
-};
-
-const useDeliveries = <Row extends Used>(row: Row, uses: InvoiceMark['uses'], sign: 1 | -1): Row => {
-  const used = uses.reduce(
-    (all, { delivery, patients }) => onDelivery(all, delivery, (known) => ({ used: known.used + sign * patients })),
-    row,
-  );
-  return onLines(used, uses, (line, { patients }) => ({ attested: line.attested + sign * patients }));
-};
-
-const attested = <Row extends Used>(row: Row, { data: { invoice, uses } }: Of<'LinesAttested'>): Row =>
-  useDeliveries(onInvoice(row, invoice, { status: 'attested', uses }), uses, 1);
-
-/** A rejected invoice counts nowhere. */
-const rejected = <Row extends Used>(row: Row, { data: { invoice } }: Of<'LinesRejected'>): Row => {
-  const { lines, uses } = markOf(row, invoice);
-  const noted = useDeliveries(onInvoice(row, invoice, { status: 'rejected', uses: [] }), uses, -1);
-  return onLines(noted, lines, (line, { patients }) => ({ invoiced: line.invoiced - patients }));
-};
-
-const expended = <Row extends Used>(row: Row, { data: { invoice, lines } }: Of<'LinesExpended'>): Row =>
-  onLines(onInvoice(row, invoice, { status: 'approved', expended: lines }), lines, (line, { amountOre }) => ({
-    committedOre: minus(line.committedOre, amountOre),
-    expendedOre: plus(line.expendedOre, amountOre),
   }));
 
-const expenditureReversed = <Row extends Used>(row: Row, invoice: InvoiceId): Row => {
-  const { expended: lines } = markOf(row, invoice);
-  return onLines(onInvoice(row, invoice, { status: 'attested', expended: [] }), lines, (line, { amountOre }) => ({
-    committedOre: plus(line.committedOre, amountOre),
-    expendedOre: minus(line.expendedOre, amountOre),
-  }));
-};
-
-export const evolveUseRow = <Row extends Used>(row: Row, event: UseEvent, place: Place): Row => {
-  const at = place.recordedAt;
+/** What the row notes of the event beside its lines. */
+const noted = (row: Used, event: UseEvent, place: Place): Partial<Used> => {
+  const { recordedAt: at, version: etag } = place;
   switch (event.type) {
     case 'ReferralsDrawn': {
-      const { draw, line, patients } = event.data;
-      const drawn = { ...row, draws: [...row.draws, { draw, line, patients, at }] };
-      return onLines(drawn, [event.data], ({ referred }) => ({ referred: referred + patients }));
+      const { draw, line, patients, drawnOn } = event.data;
+      return { draws: [...row.draws, { draw, line, patients, drawnOn, at, corrections: [] }] };
+    }
+    case 'DrawCorrected': {
+      const { draw, drawnPatients: patients, reason } = event.data;
+      const correct = (each: Used['draws'][number]) => ({
+        ...each,
+        patients,
+        corrections: [...each.corrections, { patients, reason, at }],
+      });
+      return { draws: changed(row.draws, (each) => each.draw === draw, correct) };
     }
     case 'ReferralsReturned': {
       const { return: number, line, patients, endOfWaitCode } = event.data;
-      const noted = { ...row, returns: [...row.returns, { return: number, line, patients, endOfWaitCode, at }] };
-      return onLines(noted, [event.data], ({ returned }) => ({ returned: returned + patients }));
+      return { returns: [...row.returns, { return: number, line, patients, endOfWaitCode, at, corrections: [] }] };
+    }
+    case 'ReturnCorrected': {
+      const { return: number, returnedPatients: patients, reason } = event.data;
+      const correct = (each: Used['returns'][number]) => ({
+        ...each,
+        patients,
+        corrections: [...each.corrections, { patients, reason, at }],
+      });
+      return { returns: changed(row.returns, (each) => each.return === number, correct) };
     }
     case 'DeliveryReported':
       return reported(row, event, place);
     case 'DeliveryWithdrawn':
-      return closedDelivery(row, event.data.delivery, 'withdrawn', { by: event.data.by, at }, place.version);
-    case 'DeliveryVerified':
-      return closedDelivery(row, event.data.delivery, 'verified', { by: event.data.by, at }, place.version);
-    case 'LinesInvoiced':
-      return invoiced(row, event);
+    case 'DeliveryVerified': {
+      const { delivery, by } = event.data;
+      const status = event.type === 'DeliveryVerified' ? 'verified' : 'withdrawn';
+      return onDelivery(row, delivery, (each) => ({ ...each, status, closed: { by, at }, etag }));
+    }
+    case 'DeliveryUnverified':
+      return unverified(row, event, place);
+    default:
+      return invoiceNoted(row, event);
+  }
+};
+
+type InvoiceEvent = Extract<UseEvent, { readonly data: { readonly invoice: InvoiceId } }>;
+
+const invoiceNoted = (row: Used, event: InvoiceEvent): Partial<Used> => {
+  const { invoice } = event.data;
+  switch (event.type) {
+    case 'LinesInvoiced': {
+      const { lines } = event.data;
+      return { invoices: [...row.invoices, { invoice, status: 'registered', lines, uses: [], expended: [] }] };
+    }
     case 'LinesAttested':
-      return attested(row, event);
+      return onInvoice(row, invoice, { status: 'attested', uses: event.data.uses });
     case 'LinesRejected':
-      return rejected(row, event);
+      return onInvoice(row, invoice, { status: 'rejected', uses: [] });
     case 'LinesExpended':
-      return expended(row, event);
+      return onInvoice(row, invoice, { status: 'approved', expended: event.data.lines });
     case 'LinesPaid':
-      return onInvoice(row, event.data.invoice, { status: 'paid' });
+      return onInvoice(row, invoice, { status: 'paid' });
     case 'LinesPaymentReversed':
-      return onInvoice(row, event.data.invoice, { status: 'approved' });
+      return onInvoice(row, invoice, { status: 'approved' });
     case 'LinesExpenditureReversed':
-      return expenditureReversed(row, event.data.invoice);
+      return onInvoice(row, invoice, { status: 'attested', expended: [] });
     case 'InvoiceReversalNoted':
-      return row;
+      return {};
     default:
       return unreachable(event);
   }
+};
+
+const usedDeliveries = (deliveries: readonly DeliveryRow[], uses: ReturnType<typeof deliveriesUsed>) => {
+  if (uses.length === 0) return deliveries;
+  const counts = new Map<number, number>();
+  for (const { delivery, patients } of uses) counts.set(delivery, (counts.get(delivery) ?? 0) + patients);
+  return deliveries.map((each) => {
+    const patients = counts.get(each.delivery);
+    return patients === undefined ? each : { ...each, used: each.used + patients };
+  });
+};
+
+/** The lines' counts and money are what the contract's own fold makes of the event; the rest is told as it happened. */
+export const evolveUseRow = <Row extends Used>(row: Row, event: UseEvent, place: Place): Row => {
+  const known = before(row);
+  const changes = useOf(event, known);
+  const next = { ...row, ...noted(row, event, place) };
+  return {
+    ...next,
+    lines: row.lines.map((line) => usedLine(line, changes)),
+    deliveries: usedDeliveries(next.deliveries, deliveriesUsed(event, known)),
+  };
 };

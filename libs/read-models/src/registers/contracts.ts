@@ -1,7 +1,7 @@
-import { ore, oreText } from '@spillrom/kernel';
+import { ore, oreText, unreachable } from '@spillrom/kernel';
 import type { ActorId, OreText } from '@spillrom/kernel';
-import { termsOfLine, totalOf } from '@spillrom/domain';
-import type { ContractEvent, Line, LineMovement } from '@spillrom/domain';
+import { partOf, termsOfLine, totalOf, untouched, withTerms } from '@spillrom/domain';
+import type { ContractEvent, Cut, Line, LineMovement } from '@spillrom/domain';
 import type { Place } from '../recorded-event.js';
 import type { AmendmentRow, ContractReversalRow, ContractRow, LineRow } from './contract-rows.js';
 import { evolveUseRow } from './contract-use.js';
@@ -9,20 +9,9 @@ import { changed, headOf, known } from './row.js';
 import type { Done } from './row.js';
 
 type Of<Type extends ContractEvent['type']> = Extract<ContractEvent, { type: Type }>;
-type Body = Omit<ContractRow, 'committedOre' | 'expendedOre' | keyof ReturnType<typeof headOf>>;
+type Body = Omit<ContractRow, 'committedOre' | 'expendedOre' | 'parts' | keyof ReturnType<typeof headOf>>;
 
-const untouched = {
-  referred: 0,
-  returned: 0,
-  reported: 0,
-  verified: 0,
-  invoiced: 0,
-  attested: 0,
-  committedOre: '0',
-  expendedOre: '0',
-} as const;
-
-const fresh = (line: Line): LineRow => ({ ...termsOfLine(line), ...untouched });
+const fresh = (line: Line): LineRow => ({ ...termsOfLine(line), ...untouched, committedOre: '0', expendedOre: '0' });
 
 const drafted = ({ data }: Of<'ContractDrafted'>, at: Place['recordedAt']): Body => {
   const { by, lines, ...rest } = data;
@@ -43,23 +32,22 @@ const drafted = ({ data }: Of<'ContractDrafted'>, at: Place['recordedAt']): Body
 };
 
 const redrafted = (row: Body, { data }: Of<'ContractDraftAmended'>): Body => {
-  const { framework: _framework, ...kept } = row;
+  const { framework: _framework, archiveReference: _archiveReference, ...kept } = row;
   const { by: _by, lines, ...rest } = data;
   return { ...kept, ...rest, totalOre: oreText(totalOf(lines)), lines: lines.map(fresh) };
 };
 
-/** Lines as they now read, with what happened on them so far and the commitment moved by the changes. */
-const restated = (row: Body, lines: readonly Line[], changes: readonly LineMovement[]): readonly LineRow[] =>
+/** The commitment of lines, moved by the changes. */
+const committed = (lines: readonly LineRow[], changes: readonly LineMovement[]): readonly LineRow[] =>
   lines.map((line) => {
-    const before = row.lines.find((each) => each.line === line.line) ?? fresh(line);
     const moved = changes.find((each) => each.line === line.line);
-    if (moved === undefined) return { ...before, ...termsOfLine(line) };
-    const committed = ore(before.committedOre) + ore(moved.fromReservationOre) + ore(moved.fromAvailableOre);
-    return { ...before, ...termsOfLine(line), committedOre: oreText(committed) };
+    if (moved === undefined) return line;
+    const committedOre = ore(line.committedOre) + ore(moved.fromReservationOre) + ore(moved.fromAvailableOre);
+    return { ...line, committedOre: oreText(committedOre) };
   });
 
-const cut = (row: Body, { cuts }: Of<'ContractTerminated' | 'ContractSettled'>['data']): readonly LineRow[] =>
-  row.lines.map((line) => {
+const cut = (lines: readonly LineRow[], cuts: readonly Cut[]): readonly LineRow[] =>
+  lines.map((line) => {
     const lost = cuts.find((each) => each.line === line.line);
     if (lost === undefined) return line;
     const committedOre = oreText(ore(line.committedOre) - ore(lost.releasedOre));
@@ -78,17 +66,19 @@ const onAmendment = (
     (each) => ({ ...each, ...change, etag }),
   );
 
+const dropped = (row: Body, amendment: number | undefined, place: Place): readonly AmendmentRow[] =>
+  amendment === undefined ? row.amendments : onAmendment(row, amendment, { status: 'dropped' }, place);
+
 const onReversal = (
   row: Body,
   reversal: number,
-  status: ContractReversalRow['status'],
-  closed: Done<ActorId>,
+  change: Pick<ContractReversalRow, 'status' | 'closed' | 'declined'>,
   { version: etag }: Place,
 ): readonly ContractReversalRow[] =>
   changed(
     row.reversals,
     (each) => each.reversal === reversal,
-    (each) => ({ ...each, status, closed, etag }),
+    (each) => ({ ...each, ...change, etag }),
   );
 
 const proposed = (row: Body, { data }: Of<'AmendmentProposed'>, done: Done<ActorId>, { version }: Place): Body => {
@@ -100,41 +90,111 @@ const proposed = (row: Body, { data }: Of<'AmendmentProposed'>, done: Done<Actor
 };
 
 const amended = (row: Body, { data }: Of<'AmendmentConfirmed'>, done: Done<ActorId>, place: Place): Body => {
-  const { amendment, grant, flags, from, to, totalOre, lines, changes } = data;
+  const { amendment, grant, flags, from, to, totalOre, lines, newLines, changes } = data;
   const confirmed = { ...done, flags, ...(grant === undefined ? {} : { grant }) };
   return {
     ...row,
-    from,
-    to,
+    from: from ?? row.from,
+    to: to ?? row.to,
     totalOre,
-    lines: restated(row, lines, changes),
+    lines: committed([...withTerms(row.lines, lines), ...newLines.map(fresh)], changes),
     amendments: onAmendment(row, amendment, { status: 'confirmed', confirmed }, place),
   };
 };
 
-const commitmentReversed = (row: Body, { data }: Of<'CommitmentReversed'>, done: Done<ActorId>, place: Place): Body => {
-  const pending = row.amendments.find(({ status }) => status === 'proposed')?.amendment;
+const commitmentReversed = (
+  row: Body,
+  { data }: Of<'CommitmentReversed'>,
+  closed: Done<ActorId>,
+  place: Place,
+): Body => ({
+  ...row,
+  status: 'discarded',
+  lines: committed(row.lines, data.lines),
+  amendments: dropped(row, data.droppedAmendment, place),
+  reversals: onReversal(row, data.reversal, { status: 'confirmed', closed }, place),
+});
+
+const amendmentReversed = (row: Body, { data }: Of<'AmendmentReversed'>, closed: Done<ActorId>, place: Place): Body => {
+  const { amendment, reversal, droppedAmendment, from, to, totalOre, lines, removedLines, changes } = data;
+  const left = row.lines.filter(({ line }) => !removedLines.includes(line));
+  const amendments = dropped(row, droppedAmendment, place);
   return {
     ...row,
-    status: 'discarded',
-    lines: restated(row, row.lines, data.lines),
-    amendments: onAmendment(row, pending, { status: 'dropped' }, place),
-    reversals: onReversal(row, data.reversal, 'confirmed', done, place),
+    from: from ?? row.from,
+    to: to ?? row.to,
+    totalOre,
+    lines: committed(withTerms(left, lines), changes),
+    amendments: onAmendment({ ...row, amendments }, amendment, { status: 'reversed' }, place),
+    reversals: onReversal(row, reversal, { status: 'confirmed', closed }, place),
   };
 };
 
-const amendmentReversed = (row: Body, { data }: Of<'AmendmentReversed'>, done: Done<ActorId>, place: Place): Body => {
-  const { amendment, reversal, from, to, totalOre, lines, changes } = data;
-  return {
-    ...row,
-    from,
-    to,
-    totalOre,
-    lines: restated(row, lines, changes),
-    amendments: onAmendment(row, amendment, { status: 'reversed' }, place),
-    reversals: onReversal(row, reversal, 'confirmed', done, place),
-  };
+const settlementReversed = (
+  { settled: _settled, ...row }: Body,
+  { data }: Of<'SettlementReversed'>,
+  closed: Done<ActorId>,
+  place: Place,
+): Body => ({
+  ...row,
+  status: data.status,
+  lines: committed(row.lines, data.lines).map((line) => {
+    const back = data.lines.find((each) => each.line === line.line);
+    return back === undefined ? line : { ...line, patients: line.patients + back.patients };
+  }),
+  reversals: onReversal(row, data.reversal, { status: 'confirmed', closed }, place),
+});
+
+const ended = (row: Body, event: Of<'ContractTerminated' | 'ContractSettled'>, place: Place): Body => {
+  const { by, droppedAmendment, cuts } = event.data;
+  const done = { by, at: place.recordedAt };
+  const left = { ...row, amendments: dropped(row, droppedAmendment, place), lines: cut(row.lines, cuts) };
+  if (event.type === 'ContractTerminated') {
+    return { ...left, status: 'terminated', terminated: { ...done, reason: event.data.reason } };
+  }
+  const { uninvoiced, reason } = event.data;
+  return { ...left, status: 'settled', settled: { ...done, uninvoiced, ...(reason === undefined ? {} : { reason }) } };
 };
+
+/** Proposals, and what comes of them but their confirmation. */
+const proposalNoted = (row: Body, event: ProposalEvent, place: Place): Body => {
+  const { by } = event.data;
+  const done = { by, at: place.recordedAt };
+  switch (event.type) {
+    case 'AmendmentProposed':
+      return proposed(row, event, done, place);
+    case 'AmendmentWithdrawn':
+      return { ...row, amendments: onAmendment(row, event.data.amendment, { status: 'withdrawn' }, place) };
+    case 'AmendmentDeclined': {
+      const declined = { ...done, reason: event.data.reason };
+      return { ...row, amendments: onAmendment(row, event.data.amendment, { status: 'withdrawn', declined }, place) };
+    }
+    case 'ContractReversalProposed': {
+      const { by: _by, ...rest } = event.data;
+      const reversal = { ...rest, status: 'proposed', proposed: done, etag: place.version } as const;
+      return { ...row, reversals: [...row.reversals, reversal] };
+    }
+    case 'ContractReversalWithdrawn': {
+      const change = { status: 'withdrawn', closed: done } as const;
+      return { ...row, reversals: onReversal(row, event.data.reversal, change, place) };
+    }
+    case 'ContractReversalDeclined': {
+      const change = { status: 'withdrawn', declined: { ...done, reason: event.data.reason } } as const;
+      return { ...row, reversals: onReversal(row, event.data.reversal, change, place) };
+    }
+    default:
+      return unreachable(event);
+  }
+};
+
+type ProposalEvent = Of<
+  | 'AmendmentProposed'
+  | 'AmendmentWithdrawn'
+  | 'AmendmentDeclined'
+  | 'ContractReversalProposed'
+  | 'ContractReversalWithdrawn'
+  | 'ContractReversalDeclined'
+>;
 
 const next = (row: Body, event: Exclude<ContractEvent, Of<'ContractDrafted'>>, place: Place): Body => {
   const at = place.recordedAt;
@@ -143,43 +203,40 @@ const next = (row: Body, event: Exclude<ContractEvent, Of<'ContractDrafted'>>, p
       return redrafted(row, event);
     case 'ContractDiscarded':
       return { ...row, status: 'discarded' };
+    case 'ContractDeclined': {
+      const { by, reason } = event.data;
+      return { ...row, status: 'discarded', declined: { by, at, reason } };
+    }
     case 'ContractConfirmed': {
-      const { by, grant, flags, totalOre, lines } = event.data;
-      const confirmed = { by, at, grant, flags };
-      const confirmedLines = restated(row, row.lines, lines);
-      return { ...row, status: 'confirmed', everConfirmed: true, confirmed, totalOre, lines: confirmedLines };
+      const { by, confirmedOn: on, grant, flags, totalOre, lines } = event.data;
+      const confirmed = { by, at, on, grant, flags };
+      return {
+        ...row,
+        status: 'confirmed',
+        everConfirmed: true,
+        confirmed,
+        totalOre,
+        lines: committed(row.lines, lines),
+      };
     }
     case 'AmendmentProposed':
-      return proposed(row, event, { by: event.data.by, at }, place);
     case 'AmendmentWithdrawn':
-      return { ...row, amendments: onAmendment(row, event.data.amendment, { status: 'withdrawn' }, place) };
+    case 'AmendmentDeclined':
+    case 'ContractReversalProposed':
+    case 'ContractReversalWithdrawn':
+    case 'ContractReversalDeclined':
+      return proposalNoted(row, event, place);
     case 'AmendmentConfirmed':
       return amended(row, event, { by: event.data.by, at }, place);
-    case 'ContractTerminated': {
-      const { by, reason, droppedAmendment } = event.data;
-      const amendments = onAmendment(row, droppedAmendment, { status: 'dropped' }, place);
-      const terminated = { by, at, reason };
-      return { ...row, status: 'terminated', terminated, amendments, lines: cut(row, event.data) };
-    }
-    case 'ContractSettled': {
-      const { by, uninvoiced, droppedAmendment } = event.data;
-      const amendments = onAmendment(row, droppedAmendment, { status: 'dropped' }, place);
-      const settled = { by, at, uninvoiced };
-      return { ...row, status: 'settled', settled, amendments, lines: cut(row, event.data) };
-    }
-    case 'ContractReversalProposed': {
-      const { by, ...rest } = event.data;
-      const reversal = { ...rest, status: 'proposed', proposed: { by, at }, etag: place.version } as const;
-      return { ...row, reversals: [...row.reversals, reversal] };
-    }
-    case 'ContractReversalWithdrawn': {
-      const { by, reversal } = event.data;
-      return { ...row, reversals: onReversal(row, reversal, 'withdrawn', { by, at }, place) };
-    }
+    case 'ContractTerminated':
+    case 'ContractSettled':
+      return ended(row, event, place);
     case 'CommitmentReversed':
       return commitmentReversed(row, event, { by: event.data.by, at }, place);
     case 'AmendmentReversed':
       return amendmentReversed(row, event, { by: event.data.by, at }, place);
+    case 'SettlementReversed':
+      return settlementReversed(row, event, { by: event.data.by, at }, place);
     default:
       return evolveUseRow(row, event, place);
   }
@@ -190,8 +247,15 @@ const totals = (lines: readonly LineRow[]): { readonly committedOre: OreText; re
   expendedOre: oreText(lines.reduce((total, line) => total + ore(line.expendedOre), 0n)),
 });
 
+const partsAfter = (parts: ContractRow['parts'], event: ContractEvent): ContractRow['parts'] => {
+  const part = partOf(event);
+  if (part === undefined || !('by' in event.data)) return parts;
+  const { by: actor } = event.data;
+  return parts.some((each) => each.actor === actor) ? parts : [...parts, { actor, part }];
+};
+
 export const evolveContractRow = (row: ContractRow | undefined, event: ContractEvent, place: Place): ContractRow => {
   const body =
     event.type === 'ContractDrafted' ? drafted(event, place.recordedAt) : next(known(row, place), event, place);
-  return { ...body, ...totals(body.lines), ...headOf(row, place) };
+  return { ...body, ...totals(body.lines), parts: partsAfter(row?.parts ?? [], event), ...headOf(row, place) };
 };

@@ -109,9 +109,13 @@ const AFTER: Readonly<Record<Cause, ContractStatus>> = {
   termination: 'terminated',
   settlement: 'settled',
   commitmentReversal: 'discarded',
+  settlementReversal: 'confirmed',
 };
 
-const covered = (row: RequestRow, { contract, cause, cohorts }: Of<'CoverageChanged'>['data']): RequestRow => ({
+const covered = (
+  row: RequestRow,
+  { contract, cause, cohorts, restored }: Of<'CoverageChanged'>['data'],
+): RequestRow => ({
   ...row,
   cohorts: cohorts.reduce(
     (all, { cohort, patients, reservedOre }) =>
@@ -121,7 +125,7 @@ const covered = (row: RequestRow, { contract, cause, cohorts }: Of<'CoverageChan
       })),
     row.cohorts,
   ),
-  contracts: withContract(row, contract, AFTER[cause]),
+  contracts: withContract(row, contract, restored ?? AFTER[cause]),
   everConfirmed: true,
 });
 

@@ -154,9 +154,13 @@ export const amend = (story: Story, number: number, amendment: number, patients:
     .accept({ type: 'ConfirmAmendment', target: { contract, amendment }, body: {} }, ...HOLDER);
 };
 
-export const draw = (story: Story, number: number, patients: number): Story =>
+export const draw = (story: Story, number: number, patients: number, drawnOn = '2022-11-05'): Story =>
   story.accept(
-    { type: 'DrawReferrals', target: { contract: contractId(number) }, body: { line: 1, patients } },
+    {
+      type: 'DrawReferrals',
+      target: { contract: contractId(number) },
+      body: { line: 1, patients, drawnOn: on(drawnOn) },
+    },
     ...COORDINATOR,
   );
 
@@ -168,7 +172,7 @@ export const deliver = (
   deliveredOn: string,
 ): Story => {
   const contract = contractId(number);
-  const body = { line: 1, patients, deliveredOn: on(deliveredOn), hoursOutsideOrdinary: patients };
+  const body = { line: 1, patients, deliveredOn: on(deliveredOn), minutesOutsideOrdinary: 30 * patients };
   return story
     .accept({ type: 'ReportDelivery', target: { contract }, body }, ...OFFICER)
     .accept({ type: 'VerifyDelivery', target: { contract, delivery }, body: {} }, ...ATTESTANT);
@@ -245,7 +249,7 @@ export const fullLife = (): Story => {
   );
   story.accept({ type: 'TerminateContract', target: { contract }, body: { reason: 'Enough' } }, ...HOLDER);
   deliver(story, 1, 3, 8, '2022-12-20');
-  story.accept({ type: 'SettleContract', target: { contract }, body: {} }, ...HOLDER);
+  story.accept({ type: 'SettleContract', target: { contract }, body: { reason: 'Two share one price' } }, ...HOLDER);
   return story.accept(
     {
       type: 'ReleaseReservation',

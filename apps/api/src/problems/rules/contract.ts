@@ -1,5 +1,5 @@
 import type { RuleOf, RuleRows } from './row.js';
-import { all, either, left, ore } from './words.js';
+import { either, left, ore, some } from './words.js';
 
 const fundingBasis = ({ line, providerKind, basis, fundingBasis: sent, allowed }: RuleOf<'FUNDING_BASIS'>): string =>
   line === undefined
@@ -96,30 +96,80 @@ export const contractRules = {
   OUTSIDE_CONTRACT_PERIOD: {
     status: 422,
     title: "Outside the contract's period",
-    fact: ({ deliveredOn, from, to }) => `${deliveredOn} is outside the contract's period, ${from} to ${to}`,
+    fact: ({ date, from, to }) => `${date} is outside the contract's period, ${from} to ${to}`,
     next: "correct the date, or amend the contract's period first",
-    example: { deliveredOn: '2022-10-30', from: '2022-11-01', to: '2022-12-31', pointer: '/deliveredOn' },
+    example: { date: '2022-10-30', from: '2022-11-01', to: '2022-12-31', pointer: '/deliveredOn' },
   },
-  HOURS_REQUIRED: {
+  BEFORE_CONFIRMATION: {
     status: 422,
-    title: 'The hours outside ordinary work are missing',
-    fact: ({ line }) => `Line ${line} is treated in an own trust, where hours outside ordinary work are counted`,
-    next: 'state hoursOutsideOrdinary',
-    example: { line: 1, pointer: '/hoursOutsideOrdinary' },
+    title: 'Before the contract was confirmed',
+    fact: ({ date, confirmedOn }) => `${date} is before ${confirmedOn}, when the contract was confirmed`,
+    next: 'correct the date',
+    example: { date: '2022-11-08', confirmedOn: '2022-11-10', pointer: '/deliveredOn' },
+  },
+  BEFORE_REFERRAL: {
+    status: 422,
+    title: 'More treated by a date than were referred by then',
+    fact: ({ line, deliveredOn, patients, remaining }) =>
+      `Line ${line} has ${left(remaining)} who were referred by ${deliveredOn} and are not reported as treated by then or later, and this reports ${patients}`,
+    next: 'correct the date or the count, or the date of the draw',
+    example: { line: 1, deliveredOn: '2022-11-15', patients: 8, remaining: 3, pointer: '/deliveredOn' },
+  },
+  PERIOD_OVER: {
+    status: 422,
+    title: "The contract's period is over",
+    fact: ({ to, today }) => `The contract ends on ${to}, and today is ${today} in Oslo`,
+    next: 'let it end today or later',
+    example: { to: '2022-12-31', today: '2023-01-02' },
+  },
+  MINUTES_REQUIRED: {
+    status: 422,
+    title: 'The minutes outside ordinary work are missing',
+    fact: ({ line }) => `Line ${line} is treated in an own trust, where minutes outside ordinary work are counted`,
+    next: 'state minutesOutsideOrdinary',
+    example: { line: 1, pointer: '/minutesOutsideOrdinary' },
+  },
+  TOO_MANY_LINES: {
+    status: 422,
+    title: 'More lines than a contract may have',
+    fact: ({ lines, linesMax }) => `The contract would have ${lines} lines, and may have ${linesMax}`,
+    next: 'put patients of the same cohort and price on one line, or draft another contract',
+    example: { lines: 101, linesMax: 100, pointer: '/lines' },
+  },
+  DELIVERY_USED: {
+    status: 409,
+    title: 'An attested invoice counts on the delivery',
+    fact: ({ delivery, used }) => `Attested invoices use ${used} patients of delivery ${delivery}`,
+    next: 'have the invoice rejected first',
+    example: { delivery: 2, used: 5 },
+  },
+  UNINVOICED_DELIVERIES: {
+    status: 422,
+    title: 'Treated patients are on no invoice',
+    fact: ({ lines, count }) =>
+      `On no invoice: ${some(
+        lines.map(({ line, patients }) => `${patients} patients of line ${line}`),
+        count,
+      )}`,
+    next: 'say in reason why no invoice will come, or wait for it',
+    example: { lines: [{ line: 1, patients: 2 }], count: 1, pointer: '/reason' },
   },
   OPEN_DELIVERIES: {
     status: 409,
     title: 'Referred patients are neither verified as treated nor returned',
-    fact: ({ lines }) =>
-      `Neither verified nor returned: ${all(lines.map(({ line, patients }) => `${patients} patients of line ${line}`))}`,
+    fact: ({ lines, count }) =>
+      `Neither verified nor returned: ${some(
+        lines.map(({ line, patients }) => `${patients} patients of line ${line}`),
+        count,
+      )}`,
     next: 'have them verified or returned first',
-    example: { lines: [{ line: 1, patients: 2 }] },
+    example: { lines: [{ line: 1, patients: 2 }], count: 1 },
   },
   OPEN_INVOICES: {
     status: 409,
     title: 'Invoices are neither rejected nor approved',
-    fact: ({ invoices }) => `These invoices are still open: ${all(invoices)}`,
+    fact: ({ invoices, count }) => `These invoices are still open: ${some(invoices, count)}`,
     next: 'have them rejected or approved first',
-    example: { invoices: ['5d41402abc4b2a76b9719d911017c592'] },
+    example: { invoices: ['5d41402abc4b2a76b9719d911017c592'], count: 1 },
   },
 } as const satisfies RuleRows;

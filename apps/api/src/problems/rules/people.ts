@@ -3,14 +3,43 @@ import { either, ore } from './words.js';
 
 const person = 'actor-60db988b-05d0-40e7-9df6-1e5aa6bde6dc';
 
-/** What people do in each part of the same expense, and in the other acts that ask for two persons. */
+/** What is refused to somebody who took another part. */
+const DOING: Readonly<Record<string, string>> = {
+  draft: 'draft the contract',
+  propose: 'propose this',
+  register: 'register the invoice',
+  report: 'report the delivery',
+  confirm: 'confirm this',
+  approve: 'approve this',
+  terminate: 'terminate the contract',
+  settle: 'settle the contract',
+  verify: 'verify the delivery',
+  unverify: 'take back its verification',
+  attest: 'attest the invoice',
+  reject: 'reject the invoice',
+  pay: 'record the payment',
+  reversePayment: 'propose to reverse the payment',
+};
+
+/** What people have done in each part of the same expense, and in the other acts that ask for two persons. */
 const DONE: Readonly<Record<string, string>> = {
-  propose: 'drafted, registered, reported or proposed something',
-  confirm: 'confirmed or approved something',
-  attest: 'verified or attested something',
-  pay: 'recorded a payment or proposed to reverse one',
+  draft: 'drafted the contract',
+  propose: 'proposed an amendment or a reversal',
+  register: 'registered an invoice',
+  report: 'reported a delivery',
+  confirm: 'confirmed the contract, an amendment or a reversal',
+  approve: 'approved an invoice',
+  terminate: 'terminated the contract',
+  settle: 'settled the contract',
+  verify: 'verified a delivery',
+  unverify: 'taken back the verification of a delivery',
+  attest: 'attested an invoice',
+  reject: 'rejected an invoice',
+  pay: 'recorded a payment',
+  reversePayment: 'proposed to reverse a payment',
   record: 'recorded the decision',
   assess: 'assessed the request',
+  hold: 'been named as the holder of the delegation',
 };
 
 /** Who may do something, and with which authority. */
@@ -21,13 +50,6 @@ export const peopleRules = {
     fact: ({ roles }) => `This takes the role ${either(roles)}`,
     next: 'ask somebody who has it',
     example: { roles: ['budget-holder'] },
-  },
-  ONLY_RECORDER: {
-    status: 403,
-    title: 'Only the person who recorded the decision may withdraw it',
-    fact: () => 'Somebody else recorded the decision',
-    next: 'ask that person to withdraw it',
-    example: { recorder: person },
   },
   PERSON_NUMBER: {
     status: 422,
@@ -40,9 +62,16 @@ export const peopleRules = {
     status: 409,
     title: 'This must be done by another person',
     fact: ({ part, earlierPart }) =>
-      `You have already ${DONE[earlierPart] ?? `taken the part "${earlierPart}"`} here, so you may not take the part "${part}" too`,
+      `You have already ${DONE[earlierPart] ?? `taken the part "${earlierPart}"`} here, so you may not ${DOING[part] ?? `take the part "${part}"`} too`,
     next: 'ask somebody else to do it',
-    example: { actor: person, part: 'confirm', earlierPart: 'propose' },
+    example: { actor: person, part: 'confirm', earlierPart: 'draft' },
+  },
+  BODY_NOT_COMPETENT: {
+    status: 422,
+    title: 'This body may not decide it',
+    fact: ({ kind, body, allowed }) => `A decision of kind ${kind} is made by ${either(allowed)}, not by ${body}`,
+    next: 'have a body decide it that may',
+    example: { kind: 'appropriation', body: 'chiefExecutive', allowed: ['board'], pointer: '/body' },
   },
   NO_DELEGATION: {
     status: 422,

@@ -3,6 +3,9 @@ import { all, either, ore } from './words.js';
 
 const belowUse = ({ requested, inUse, phase, line }: RuleOf<'BELOW_USE'>): string => {
   if (line !== undefined) return `Line ${line} would have ${requested}, and ${inUse} is already drawn or invoiced`;
+  if (requested.includes('-') && inUse.includes('-')) {
+    return `The period would begin or end on ${requested}, and the contract is in use on ${inUse}`;
+  }
   if (phase !== undefined) return `Phase ${phase} would have ${ore(requested)}, and ${ore(inUse)} is in use`;
   return `The programme would have ${ore(requested)}, and ${ore(inUse)} is allocated to phases`;
 };
@@ -45,9 +48,9 @@ export const programmeRules = {
   RANK_NOT_UNIQUE: {
     status: 422,
     title: 'Two phases would have the same rank',
-    fact: ({ rank, phases }) => `Phases ${all(phases)} would all have rank ${rank}`,
+    fact: ({ rank, phases, count }) => `${count} phases would have rank ${rank}: ${all(phases)}`,
     next: 'give each of them its own rank in the plan',
-    example: { rank: 2, phases: [2, 3] },
+    example: { rank: 2, phases: [2, 3], count: 2, pointer: '/effect/phases' },
   },
   APPROPRIATION_EXCEEDED: {
     status: 409,

@@ -1,6 +1,6 @@
 import type { Dependant } from '@spillrom/domain';
 import type { RuleOf, RuleRows } from './row.js';
-import { all, either } from './words.js';
+import { either, some } from './words.js';
 
 const dependantOf = (on: Dependant): string => {
   switch (on.kind) {
@@ -8,6 +8,8 @@ const dependantOf = (on: Dependant): string => {
       return on.number === undefined ? `a later ${on.of}` : `${on.of} ${on.number}`;
     case 'draw':
       return `draw ${on.number}`;
+    case 'return':
+      return `return ${on.number}`;
     case 'invoice':
       return `invoice ${on.invoice}`;
     case 'contract':
@@ -79,9 +81,9 @@ export const stateRules = {
   DEPENDED_ON: {
     status: 409,
     title: 'Something later depends on it',
-    fact: ({ on }) => `The following depends on it: ${all(on.map(dependantOf))}`,
+    fact: ({ on, count }) => `The following depends on it: ${some(on.map(dependantOf), count)}`,
     next: 'undo that first, where it can be undone',
-    example: { on: [{ kind: 'invoice', invoice: '5d41402abc4b2a76b9719d911017c592' }] },
+    example: { on: [{ kind: 'invoice', invoice: '5d41402abc4b2a76b9719d911017c592' }], count: 1 },
   },
   CHANGES_NOTHING: {
     status: 422,

@@ -2,6 +2,10 @@ export const either = (words: readonly string[]): string => words.join(' or ');
 
 export const all = (words: readonly (string | number)[]): string => words.join(', ');
 
+/** What a refusal names of a list, and how many there are besides. */
+export const some = (words: readonly (string | number)[], count: number): string =>
+  count > words.length ? `${all(words)} and ${count - words.length} more` : all(words);
+
 export const ore = (amount: string): string => `${amount} øre`;
 
 /** A count of what is left: a person reads "no patients" where nothing is. */

@@ -103,12 +103,12 @@ export const treat = async (
   contract: string,
   { line = 1, patients, on, hours }: { line?: number; patients: number; on: string; hours?: number },
 ): Promise<void> => {
-  await player.post(coordinator, `${contract}/draws`, { line, patients });
+  await player.post(coordinator, `${contract}/draws`, { line, patients, drawnOn: on });
   const { number } = await player.post(OFFICER, `${contract}/deliveries`, {
     line,
     patients,
     deliveredOn: on,
-    ...(hours === undefined ? {} : { hoursOutsideOrdinary: hours }),
+    ...(hours === undefined ? {} : { minutesOutsideOrdinary: 60 * hours }),
   });
   await player.post(ATTESTANT, `${contract}/deliveries/${number}/verification`);
 };

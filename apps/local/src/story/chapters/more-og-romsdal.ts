@@ -66,12 +66,12 @@ const whatWaits = async (
   const forBudgetHolder = await bill(player, { ...kneeBill, number: 'M3-442' });
   await player.change(ATTESTANT, forBudgetHolder, 'attestation');
   await bill(player, { ...kneeBill, number: 'M3-443' });
-  await player.post(MORE.coordinator, `${weekends}/draws`, { line: 1, patients: 8 });
+  await player.post(MORE.coordinator, `${weekends}/draws`, { line: 1, patients: 8, drawnOn: '2024-05-05' });
   await player.post(OFFICER, `${weekends}/deliveries`, {
     line: 1,
     patients: 6,
     deliveredOn: '2024-05-05',
-    hoursOutsideOrdinary: 18,
+    minutesOutsideOrdinary: 1_080,
   });
   await prepare(player, {
     request,

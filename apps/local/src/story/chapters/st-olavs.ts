@@ -128,14 +128,22 @@ const theTreatments = async (
   await treat(player, ST_OLAVS_TRUST, ears, { patients: 30, on: '2022-12-04' });
   player.at('2022-12-06T08:00:00Z', 'A provider is suspended: no draw gets through');
   await player.post(MEDICAL_DIRECTOR, `/providers/${VOLVAT}/suspension`, { reason: 'Tilsyn varslet' });
-  await player.refused('PROVIDER_SUSPENDED', ST_OLAVS_COORDINATOR, `${ears}/draws`, { line: 1, patients: 5 });
+  await player.refused('PROVIDER_SUSPENDED', ST_OLAVS_COORDINATOR, `${ears}/draws`, {
+    line: 1,
+    patients: 5,
+    drawnOn: '2022-12-06',
+  });
   player.at('2022-12-17T08:00:00Z', 'The inspection found nothing; six patients decline and are returned');
   await player.post(MEDICAL_DIRECTOR, `/providers/${VOLVAT}/reinstatement`, { reason: 'Tilsyn uten avvik' });
   await treat(player, ST_OLAVS_TRUST, cataracts, { patients: 150, on: '2022-12-09' });
   await treat(player, ST_OLAVS_TRUST, ears, { patients: 40, on: '2022-12-16' });
-  await player.post(ST_OLAVS_COORDINATOR, `${ears}/draws`, { line: 1, patients: 6 });
+  await player.post(ST_OLAVS_COORDINATOR, `${ears}/draws`, { line: 1, patients: 6, drawnOn: '2022-12-17' });
   await player.post(ST_OLAVS_COORDINATOR, `${ears}/returns`, { line: 1, patients: 6, endOfWaitCode: '2' });
-  await player.refused('QUOTA_EXCEEDED', ST_OLAVS_COORDINATOR, `${ears}/draws`, { line: 1, patients: 60 });
+  await player.refused('QUOTA_EXCEEDED', ST_OLAVS_COORDINATOR, `${ears}/draws`, {
+    line: 1,
+    patients: 60,
+    drawnOn: '2022-12-17',
+  });
 };
 
 const theInvoices = async (player: StoryPlayer, { knees, ears, colonoscopies, cataracts }: StOlavs): Promise<void> => {

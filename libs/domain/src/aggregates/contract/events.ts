@@ -40,18 +40,60 @@ export type LinePatients = {
   readonly patients: number;
 };
 
+/** What can be reversed on a contract. */
+export const REVERSED_OF = ['commitment', 'amendment', 'settlement'] as const;
+export type ReversedOf = (typeof REVERSED_OF)[number];
+
 /** What one line took from (+) its cohort's reservation and from the phase's available, or gave back to available (−). */
 export type LineMovement = LinePatients & { readonly fromReservationOre: OreText; readonly fromAvailableOre: OreText };
 
-export type OverCapacity = {
-  readonly flag: 'overCapacity';
-  readonly specialty: string;
-  readonly engagedPatients: number;
-  readonly declaredPatients: number;
+/** New terms of a line that was there before; the unit price only where it changes. */
+export type LineTerms = { readonly line: number; readonly patients: number; readonly unitPriceOre?: OreText };
+
+/** What an amendment changes, and nothing that stays: dates that move, old lines with new terms, and lines that are new. */
+export type AmendedTerms = {
+  readonly from?: LocalDate;
+  readonly to?: LocalDate;
+  readonly lines: readonly LineTerms[];
+  readonly newLines: readonly Line[];
 };
+
+/** Listed with the event, never a reason to refuse it. */
+export type Flag =
+  | {
+      /** The provider's unsettled patients in contracts that share a week with this one exceed what it declared for its weeks. */
+      readonly flag: 'overCapacity';
+      readonly specialty: string;
+      readonly engagedPatients: number;
+      readonly declaredPatients: number;
+    }
+  | {
+      /** The contract ends after the latest treatment date of a cohort that it serves. */
+      readonly flag: 'afterLatestDate';
+      readonly cohort: number;
+      readonly latestTreatmentOn: LocalDate;
+      readonly to: LocalDate;
+    };
 
 type Numbered<Name extends string> = { readonly [key in Name]: number };
 type InvoicedLine = { readonly line: number; readonly patients: number };
+
+/** What a line loses when the contract ends: patients (−) and the commitment that is released. */
+export type Cut = LinePatients & { readonly releasedOre: OreText };
+
+/** What a draft says, once and in each of its amendments. */
+type DraftTerms = {
+  readonly by: ActorId;
+  readonly provider: OrgNumber;
+  readonly framework?: FrameworkId;
+  readonly basis: Basis;
+  readonly from: LocalDate;
+  readonly to: LocalDate;
+  readonly rationale: string;
+  /** The case or document in the archive; what it names stays outside the log. */
+  readonly archiveReference?: string;
+  readonly lines: readonly Line[];
+};
 
 /**
  * One contract with its amendments, draws, returns and deliveries, and the marks that its invoices leave: the whole of "the same
@@ -60,68 +102,43 @@ type InvoicedLine = { readonly line: number; readonly patients: number };
 export type ContractEvent =
   | {
       readonly type: 'ContractDrafted';
-      readonly data: ContractWhere & {
-        readonly by: ActorId;
-        readonly contract: ContractId;
-        readonly request: RequestId;
-        readonly provider: OrgNumber;
-        readonly framework?: FrameworkId;
-        readonly basis: Basis;
-        readonly from: LocalDate;
-        readonly to: LocalDate;
-        readonly rationale: string;
-        readonly lines: readonly Line[];
-      };
+      readonly data: ContractWhere & DraftTerms & { readonly contract: ContractId; readonly request: RequestId };
     }
-  | {
-      readonly type: 'ContractDraftAmended';
-      readonly data: {
-        readonly by: ActorId;
-        readonly provider: OrgNumber;
-        readonly framework?: FrameworkId;
-        readonly basis: Basis;
-        readonly from: LocalDate;
-        readonly to: LocalDate;
-        readonly rationale: string;
-        readonly lines: readonly Line[];
-      };
-    }
+  | { readonly type: 'ContractDraftAmended'; readonly data: DraftTerms }
   | { readonly type: 'ContractDiscarded'; readonly data: { readonly by: ActorId } }
+  | { readonly type: 'ContractDeclined'; readonly data: { readonly by: ActorId; readonly reason: string } }
   | {
       readonly type: 'ContractConfirmed';
       readonly data: ContractWhere & {
         readonly by: ActorId;
+        readonly confirmedOn: LocalDate;
         readonly grant: Grant;
         readonly totalOre: OreText;
         readonly lines: readonly LineMovement[];
-        readonly flags: readonly OverCapacity[];
+        readonly flags: readonly Flag[];
       };
     }
   | {
       readonly type: 'AmendmentProposed';
-      readonly data: Numbered<'amendment'> & {
-        readonly by: ActorId;
-        readonly reason: string;
-        readonly from: LocalDate;
-        readonly to: LocalDate;
-        /** All lines as they shall be, new ones included. */
-        readonly lines: readonly Line[];
-      };
+      readonly data: AmendedTerms & Numbered<'amendment'> & { readonly by: ActorId; readonly reason: string };
     }
   | { readonly type: 'AmendmentWithdrawn'; readonly data: Numbered<'amendment'> & { readonly by: ActorId } }
   | {
+      readonly type: 'AmendmentDeclined';
+      readonly data: Numbered<'amendment'> & { readonly by: ActorId; readonly reason: string };
+    }
+  | {
       readonly type: 'AmendmentConfirmed';
       readonly data: ContractWhere &
+        AmendedTerms &
         Numbered<'amendment'> & {
           readonly by: ActorId;
           /** Absent when nothing is raised: then the role is enough. */
           readonly grant?: Grant;
+          /** Of the whole contract, as amended. */
           readonly totalOre: OreText;
-          readonly from: LocalDate;
-          readonly to: LocalDate;
-          readonly lines: readonly Line[];
           readonly changes: readonly LineMovement[];
-          readonly flags: readonly OverCapacity[];
+          readonly flags: readonly Flag[];
         };
     }
   | {
@@ -131,7 +148,7 @@ export type ContractEvent =
         readonly reason: string;
         readonly droppedAmendment?: number;
         /** Patients never drawn (−) and the commitment released for them. */
-        readonly cuts: readonly (LinePatients & { readonly releasedOre: OreText })[];
+        readonly cuts: readonly Cut[];
       };
     }
   | {
@@ -139,15 +156,34 @@ export type ContractEvent =
       readonly data: ContractWhere & {
         readonly by: ActorId;
         readonly droppedAmendment?: number;
-        readonly cuts: readonly (LinePatients & { readonly releasedOre: OreText })[];
-        /** Patients treated and verified that no invoice ever named. */
+        readonly cuts: readonly Cut[];
+        /** Patients treated and verified that no invoice names, line by line. */
         readonly uninvoiced: readonly { readonly line: number; readonly patients: number }[];
+        /** Why no invoice will come for them. */
+        readonly reason?: string;
       };
     }
-  | { readonly type: 'ReferralsDrawn'; readonly data: ContractWhere & LinePatients & Numbered<'draw'> }
+  | {
+      readonly type: 'ReferralsDrawn';
+      readonly data: ContractWhere & LinePatients & Numbered<'draw'> & { readonly drawnOn: LocalDate };
+    }
+  | {
+      /** `patients` is the change; `drawnPatients` what the draw comes to by it. */
+      readonly type: 'DrawCorrected';
+      readonly data: ContractWhere &
+        LinePatients &
+        Numbered<'draw' | 'drawnPatients'> & { readonly drawnOn: LocalDate; readonly reason: string };
+    }
   | {
       readonly type: 'ReferralsReturned';
       readonly data: ContractWhere & LinePatients & Numbered<'return'> & { readonly endOfWaitCode: string };
+    }
+  | {
+      /** `patients` is the change; `returnedPatients` what the return comes to by it. */
+      readonly type: 'ReturnCorrected';
+      readonly data: ContractWhere &
+        LinePatients &
+        Numbered<'return' | 'returnedPatients'> & { readonly reason: string };
     }
   | {
       readonly type: 'DeliveryReported';
@@ -155,8 +191,8 @@ export type ContractEvent =
         Numbered<'delivery'> & {
           readonly by: ActorId;
           readonly deliveredOn: LocalDate;
-          /** Hours of work outside ordinary hours; stated for an own trust's extra activity. */
-          readonly hoursOutsideOrdinary?: number;
+          /** Minutes of work outside ordinary hours; stated for an own trust's extra activity. */
+          readonly minutesOutsideOrdinary?: number;
         };
     }
   | { readonly type: 'DeliveryWithdrawn'; readonly data: Numbered<'delivery'> & { readonly by: ActorId } }
@@ -165,6 +201,13 @@ export type ContractEvent =
       readonly data: ContractWhere &
         LinePatients &
         Numbered<'delivery'> & { readonly by: ActorId; readonly deliveredOn: LocalDate };
+    }
+  | {
+      /** The verification is taken back: `patients` is what it had counted, negative. */
+      readonly type: 'DeliveryUnverified';
+      readonly data: ContractWhere &
+        LinePatients &
+        Numbered<'delivery'> & { readonly by: ActorId; readonly deliveredOn: LocalDate; readonly reason: string };
     }
   | {
       readonly type: 'LinesInvoiced';
@@ -179,7 +222,7 @@ export type ContractEvent =
         readonly uses: readonly { readonly line: number; readonly delivery: number; readonly patients: number }[];
       };
     }
-  | { readonly type: 'LinesRejected'; readonly data: { readonly invoice: InvoiceId } }
+  | { readonly type: 'LinesRejected'; readonly data: { readonly by: ActorId; readonly invoice: InvoiceId } }
   | {
       readonly type: 'LinesExpended';
       readonly data: {
@@ -199,27 +242,48 @@ export type ContractEvent =
       readonly type: 'ContractReversalProposed';
       readonly data: Numbered<'reversal'> & {
         readonly by: ActorId;
-        readonly of: 'commitment' | 'amendment';
+        readonly of: ReversedOf;
         readonly amendment?: number;
         readonly reason: string;
       };
     }
   | { readonly type: 'ContractReversalWithdrawn'; readonly data: Numbered<'reversal'> & { readonly by: ActorId } }
   | {
+      readonly type: 'ContractReversalDeclined';
+      readonly data: Numbered<'reversal'> & { readonly by: ActorId; readonly reason: string };
+    }
+  | {
       readonly type: 'CommitmentReversed';
       readonly data: ContractWhere &
-        Numbered<'reversal'> & { readonly by: ActorId; readonly lines: readonly LineMovement[] };
+        Numbered<'reversal'> & {
+          readonly by: ActorId;
+          readonly droppedAmendment?: number;
+          readonly lines: readonly LineMovement[];
+        };
     }
   | {
       readonly type: 'AmendmentReversed';
       readonly data: ContractWhere &
-        Numbered<'reversal'> &
-        Numbered<'amendment'> & {
+        Numbered<'reversal' | 'amendment'> & {
           readonly by: ActorId;
+          readonly droppedAmendment?: number;
           readonly totalOre: OreText;
-          readonly from: LocalDate;
-          readonly to: LocalDate;
-          readonly lines: readonly Line[];
+          /** What the amendment had changed, as it was before: dates that moved, old lines, and the numbers of its new lines. */
+          readonly from?: LocalDate;
+          readonly to?: LocalDate;
+          readonly lines: readonly LineTerms[];
+          readonly removedLines: readonly number[];
           readonly changes: readonly LineMovement[];
+        };
+    }
+  | {
+      readonly type: 'SettlementReversed';
+      readonly data: ContractWhere &
+        Numbered<'reversal'> & {
+          readonly by: ActorId;
+          /** What the contract was before it was settled, and is again. */
+          readonly status: 'confirmed' | 'terminated';
+          /** Patients and money as before; the money is taken from available. */
+          readonly lines: readonly LineMovement[];
         };
     };

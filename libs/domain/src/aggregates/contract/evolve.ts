@@ -1,6 +1,6 @@
 import { add, ore, subtract, sum, times, unreachable } from '@spillrom/kernel';
 import type { ActorId, Ore } from '@spillrom/kernel';
-import type { ContractEvent, Line, LineMovement } from './events.js';
+import type { ContractEvent, Cut, Line, LineMovement } from './events.js';
 import type {
   AmendmentState,
   ContractState,
@@ -8,35 +8,45 @@ import type {
   LineState,
   OwnMovement,
   Part,
+  Replaced,
   ReversalState,
 } from './state.js';
-import { termsOfLine } from './state.js';
+import { withTerms } from './state.js';
 import { evolveUse, untouched } from './use.js';
 
 type Of<Type extends ContractEvent['type']> = Extract<ContractEvent, { type: Type }>;
 
 /** Which part of the expense somebody takes by an event. */
 const PARTS: { readonly [Type in ContractEvent['type']]?: Part } = {
-  ContractDrafted: 'propose',
-  ContractDraftAmended: 'propose',
+  ContractDrafted: 'draft',
+  ContractDraftAmended: 'draft',
   AmendmentProposed: 'propose',
   ContractReversalProposed: 'propose',
-  DeliveryReported: 'propose',
-  LinesInvoiced: 'propose',
+  DeliveryReported: 'report',
+  LinesInvoiced: 'register',
   ContractConfirmed: 'confirm',
   AmendmentConfirmed: 'confirm',
   CommitmentReversed: 'confirm',
   AmendmentReversed: 'confirm',
-  LinesExpended: 'confirm',
+  SettlementReversed: 'confirm',
+  ContractTerminated: 'terminate',
+  ContractSettled: 'settle',
+  LinesExpended: 'approve',
   LinesExpenditureReversed: 'confirm',
   LinesPaymentReversed: 'confirm',
-  DeliveryVerified: 'attest',
+  DeliveryVerified: 'verify',
+  DeliveryUnverified: 'unverify',
   LinesAttested: 'attest',
+  LinesRejected: 'reject',
   LinesPaid: 'pay',
 };
 
-const partOf = (event: ContractEvent): Part | undefined =>
-  event.type === 'InvoiceReversalNoted' ? (event.data.of === 'payment' ? 'pay' : 'propose') : PARTS[event.type];
+export const partOf = (event: ContractEvent): Part | undefined =>
+  event.type === 'InvoiceReversalNoted'
+    ? event.data.of === 'payment'
+      ? 'reversePayment'
+      : 'propose'
+    : PARTS[event.type];
 
 const withPart = (contract: KnownContract, event: ContractEvent): KnownContract => {
   const part = partOf(event);
@@ -50,61 +60,48 @@ export const totalOf = (lines: readonly Line[]): Ore =>
   sum(lines.map(({ unitPriceOre, patients }) => times(ore(unitPriceOre), patients)));
 
 const drafted = ({ data }: Of<'ContractDrafted'>): KnownContract => {
-  const { by: _by, rationale: _rationale, lines, ...rest } = data;
+  const { by: _by, rationale: _rationale, archiveReference: _archiveReference, lines, ...rest } = data;
   return {
     ...rest,
     status: 'drafted',
     totalOre: totalOf(lines),
     lines: lines.map((line) => ({ ...line, ...untouched })),
+    lastLine: lines.length,
     parts: new Map(),
     amendments: [],
     reversals: [],
     movements: [],
     deliveries: [],
     draws: [],
-    returns: 0,
+    returns: [],
     invoices: new Map(),
   };
 };
 
 const redrafted = (contract: KnownContract, { data }: Of<'ContractDraftAmended'>): KnownContract => {
   const { framework: _framework, ...kept } = contract;
-  const { by: _by, rationale: _rationale, lines, ...rest } = data;
-  return { ...kept, ...rest, totalOre: totalOf(lines), lines: lines.map((line) => ({ ...line, ...untouched })) };
+  const { by: _by, rationale: _rationale, archiveReference: _archiveReference, lines, ...rest } = data;
+  const fresh = lines.map((line) => ({ ...line, ...untouched }));
+  return { ...kept, ...rest, totalOre: totalOf(lines), lines: fresh, lastLine: lines.length };
 };
 
 const movedOre = ({ fromReservationOre, fromAvailableOre }: LineMovement): Ore =>
   add(ore(fromReservationOre), ore(fromAvailableOre));
 
-/** Lines as they now read, with what happened on them so far and the commitment moved by the changes. */
-const restated = (
-  contract: KnownContract,
-  lines: readonly Line[],
-  changes: readonly LineMovement[],
-): readonly LineState[] =>
+/** The commitment of lines, moved by the changes. */
+const committed = (lines: readonly LineState[], changes: readonly LineMovement[]): readonly LineState[] =>
   lines.map((line) => {
-    const known = contract.lines.find((each) => each.line === line.line) ?? untouched;
     const moved = changes.find((each) => each.line === line.line);
-    const committedOre = moved === undefined ? known.committedOre : add(known.committedOre, movedOre(moved));
-    return { ...untouched, ...known, ...termsOfLine(line), committedOre };
+    return moved === undefined ? line : { ...line, committedOre: add(line.committedOre, movedOre(moved)) };
   });
-
-const asItWas = ({ from, to, totalOre, lines }: KnownContract): OwnMovement['before'] => ({
-  from,
-  to,
-  totalOre,
-  lines: lines.map(termsOfLine),
-});
 
 const confirmed = (contract: KnownContract, { data }: Of<'ContractConfirmed'>, version: number): KnownContract => ({
   ...contract,
   status: 'confirmed',
+  confirmedOn: data.confirmedOn,
   totalOre: ore(data.totalOre),
-  lines: restated(contract, contract.lines, data.lines),
-  movements: [
-    ...contract.movements,
-    { of: 'commitment', version, changes: data.lines, before: asItWas(contract), reversed: false },
-  ],
+  lines: committed(contract.lines, data.lines),
+  movements: [...contract.movements, { of: 'commitment', version, changes: data.lines, reversed: false }],
 });
 
 const onAmendment = (
@@ -116,41 +113,62 @@ const onAmendment = (
   amendments: contract.amendments.map((each) => (each.amendment === amendment ? { ...each, ...change } : each)),
 });
 
-const amended = (contract: KnownContract, { data }: Of<'AmendmentConfirmed'>, version: number): KnownContract => ({
-  ...onAmendment(contract, data.amendment, { status: 'confirmed', version }),
-  from: data.from,
-  to: data.to,
-  totalOre: ore(data.totalOre),
-  lines: restated(contract, data.lines, data.changes),
-  movements: [
-    ...contract.movements,
-    {
-      of: 'amendment',
-      amendment: data.amendment,
-      version,
-      changes: data.changes,
-      before: asItWas(contract),
-      reversed: false,
-    },
-  ],
+/** What the terms of an amendment take the place of. */
+const replacedBy = (contract: KnownContract, { data }: Of<'AmendmentConfirmed'>): Replaced => ({
+  ...(data.from === undefined ? {} : { from: contract.from }),
+  ...(data.to === undefined ? {} : { to: contract.to }),
+  lines: contract.lines
+    .filter(({ line }) => data.lines.some((each) => each.line === line))
+    .map(({ line, patients, unitPriceOre }) => ({ line, patients, unitPriceOre })),
+  removedLines: data.newLines.map(({ line }) => line),
 });
 
-const cut = (
-  contract: KnownContract,
-  { data }: Of<'ContractTerminated' | 'ContractSettled'>,
-  version: number,
-): KnownContract => ({
-  ...onAmendment(contract, data.droppedAmendment, { status: 'dropped', version }),
-  lines: contract.lines.map((line) => {
-    const lost = data.cuts.find((each) => each.line === line.line);
+const amended = (contract: KnownContract, event: Of<'AmendmentConfirmed'>, version: number): KnownContract => {
+  const { amendment, from, to, lines, newLines, totalOre, changes } = event.data;
+  const after = [...withTerms(contract.lines, lines), ...newLines.map((line) => ({ ...line, ...untouched }))];
+  return {
+    ...onAmendment(contract, amendment, { status: 'confirmed', version }),
+    from: from ?? contract.from,
+    to: to ?? contract.to,
+    totalOre: ore(totalOre),
+    lines: committed(after, changes),
+    lastLine: contract.lastLine + newLines.length,
+    movements: [
+      ...contract.movements,
+      { of: 'amendment', amendment, version, changes, before: replacedBy(contract, event), reversed: false },
+    ],
+  };
+};
+
+const cut = (lines: readonly LineState[], cuts: readonly Cut[]): readonly LineState[] =>
+  lines.map((line) => {
+    const lost = cuts.find((each) => each.line === line.line);
     if (lost === undefined) return line;
     return {
       ...line,
       patients: line.patients + lost.patients,
       committedOre: subtract(line.committedOre, ore(lost.releasedOre)),
     };
-  }),
+  });
+
+const dropped = (contract: KnownContract, amendment: number | undefined, version: number): KnownContract =>
+  amendment === undefined ? contract : onAmendment(contract, amendment, { status: 'dropped', version });
+
+const terminated = (contract: KnownContract, { data }: Of<'ContractTerminated'>, version: number): KnownContract => ({
+  ...dropped(contract, data.droppedAmendment, version),
+  status: 'terminated',
+  lines: cut(contract.lines, data.cuts),
 });
+
+const settled = (contract: KnownContract, { data }: Of<'ContractSettled'>, version: number): KnownContract => {
+  const before = contract.status === 'terminated' ? 'terminated' : 'confirmed';
+  return {
+    ...dropped(contract, data.droppedAmendment, version),
+    status: 'settled',
+    lines: cut(contract.lines, data.cuts),
+    movements: [...contract.movements, { of: 'settlement', version, cuts: data.cuts, before, reversed: false }],
+  };
+};
 
 const onReversal = (contract: KnownContract, reversal: number, change: Partial<ReversalState>): KnownContract => ({
   ...contract,
@@ -164,40 +182,49 @@ const commitmentReversed = (
   contract: KnownContract,
   { data }: Of<'CommitmentReversed'>,
   version: number,
-): KnownContract => {
-  const pending = contract.amendments.find(({ status }) => status === 'proposed')?.amendment;
-  const dropped = onAmendment(onReversal(contract, data.reversal, { status: 'confirmed', version }), pending, {
-    status: 'dropped',
-    version,
-  });
-  return {
-    ...dropped,
-    status: 'discarded',
-    lines: restated(contract, contract.lines, data.lines),
-    movements: reverse(contract, ({ of }) => of === 'commitment'),
-  };
-};
+): KnownContract => ({
+  ...dropped(onReversal(contract, data.reversal, { status: 'confirmed', version }), data.droppedAmendment, version),
+  status: 'discarded',
+  lines: committed(contract.lines, data.lines),
+  movements: reverse(contract, ({ of }) => of === 'commitment'),
+});
 
 const amendmentReversed = (
   contract: KnownContract,
   { data }: Of<'AmendmentReversed'>,
   version: number,
+): KnownContract => {
+  const { amendment, reversal, droppedAmendment, from, to, lines, removedLines, changes, totalOre } = data;
+  const stepped = onReversal(contract, reversal, { status: 'confirmed', version });
+  const left = contract.lines.filter(({ line }) => !removedLines.includes(line));
+  return {
+    ...onAmendment(dropped(stepped, droppedAmendment, version), amendment, { status: 'reversed', version }),
+    from: from ?? contract.from,
+    to: to ?? contract.to,
+    totalOre: ore(totalOre),
+    lines: committed(withTerms(left, lines), changes),
+    movements: reverse(contract, (each) => each.of === 'amendment' && each.amendment === amendment),
+  };
+};
+
+const settlementReversed = (
+  contract: KnownContract,
+  { data }: Of<'SettlementReversed'>,
+  version: number,
 ): KnownContract => ({
-  ...onAmendment(onReversal(contract, data.reversal, { status: 'confirmed', version }), data.amendment, {
-    status: 'reversed',
-    version,
+  ...onReversal(contract, data.reversal, { status: 'confirmed', version }),
+  status: data.status,
+  lines: committed(contract.lines, data.lines).map((line) => {
+    const back = data.lines.find((each) => each.line === line.line);
+    return back === undefined ? line : { ...line, patients: line.patients + back.patients };
   }),
-  from: data.from,
-  to: data.to,
-  totalOre: ore(data.totalOre),
-  lines: restated(contract, data.lines, data.changes),
-  movements: reverse(contract, ({ amendment }) => amendment === data.amendment),
+  movements: reverse(contract, ({ of }) => of === 'settlement'),
 });
 
-const proposed = (contract: KnownContract, { data }: Of<'AmendmentProposed'>, version: number): KnownContract => ({
-  ...contract,
-  amendments: [...contract.amendments, { ...data, status: 'proposed', version }],
-});
+const proposed = (contract: KnownContract, { data }: Of<'AmendmentProposed'>, version: number): KnownContract => {
+  const { reason: _reason, ...terms } = data;
+  return { ...contract, amendments: [...contract.amendments, { ...terms, status: 'proposed', version }] };
+};
 
 const reversalProposed = (
   contract: KnownContract,
@@ -217,27 +244,32 @@ const next = (
     case 'ContractDraftAmended':
       return redrafted(contract, event);
     case 'ContractDiscarded':
+    case 'ContractDeclined':
       return { ...contract, status: 'discarded' };
     case 'ContractConfirmed':
       return confirmed(contract, event, version);
     case 'AmendmentProposed':
       return proposed(contract, event, version);
     case 'AmendmentWithdrawn':
+    case 'AmendmentDeclined':
       return onAmendment(contract, event.data.amendment, { status: 'withdrawn', version });
     case 'AmendmentConfirmed':
       return amended(contract, event, version);
     case 'ContractTerminated':
-      return { ...cut(contract, event, version), status: 'terminated' };
+      return terminated(contract, event, version);
     case 'ContractSettled':
-      return { ...cut(contract, event, version), status: 'settled' };
+      return settled(contract, event, version);
     case 'ContractReversalProposed':
       return reversalProposed(contract, event, version);
     case 'ContractReversalWithdrawn':
+    case 'ContractReversalDeclined':
       return onReversal(contract, event.data.reversal, { status: 'withdrawn', version });
     case 'CommitmentReversed':
       return commitmentReversed(contract, event, version);
     case 'AmendmentReversed':
       return amendmentReversed(contract, event, version);
+    case 'SettlementReversed':
+      return settlementReversed(contract, event, version);
     default:
       return evolveUse(contract, event, version);
   }

@@ -1,14 +1,22 @@
-import { ore, times } from '@spillrom/kernel';
+import { ore, times, within } from '@spillrom/kernel';
 import type { ActorId, LocalDate, Ore } from '@spillrom/kernel';
-import type { Dependant, Violation } from '../../vocabulary/violations.js';
-import type { Basis, FundingBasis, Line } from './events.js';
+import { amountFits } from '../../vocabulary/amounts.js';
+import { CONTRACT_LINES_MAX } from '../../vocabulary/limits.js';
+import { dependedOn, named, unless } from '../../vocabulary/rule.js';
+import type { Dependant, ViolationOf } from '../../vocabulary/violations.js';
+import type { AmendedTerms, Basis, FundingBasis, Line } from './events.js';
+import { totalOf } from './evolve.js';
 import type { AmendmentState, KnownContract, LineState, OwnMovement, Part } from './state.js';
-import { quotaUsed } from './state.js';
+import { GROUP_OF, openPatients, quotaUsed, withTerms } from './state.js';
 
-/** One person takes at most one part in the same expense. */
-export const onePart = (contract: KnownContract, actor: ActorId, part: Part): Violation[] => {
-  const earlierPart = contract.parts.get(actor);
-  return earlierPart === undefined || earlierPart === part ? [] : [{ code: 'SAME_PERSON', actor, part, earlierPart }];
+/** One person takes parts of one group in the same expense; what he did first tells which. */
+export const onePart = (
+  contract: Pick<KnownContract, 'parts'>,
+  actor: ActorId,
+  part: Part,
+): readonly ViolationOf<'SAME_PERSON'>[] => {
+  const earlierPart = contract.parts.get(actor) ?? part;
+  return unless(GROUP_OF[earlierPart] === GROUP_OF[part], { code: 'SAME_PERSON', actor, part, earlierPart });
 };
 
 /** What each kind of provider may be contracted on, and paid by. */
@@ -25,16 +33,17 @@ const termsOfKind = (providerKind: string) => {
 };
 
 /** The basis must fit the kind of provider, and a framework is for a call-off alone. */
-export const basisFits = (providerKind: string, basis: Basis, framework: string | undefined): Violation[] => {
-  const terms = termsOfKind(providerKind);
-  const wrong: Violation[] = [];
-  if (basis !== terms.basis) {
-    wrong.push({ code: 'FUNDING_BASIS', providerKind, basis, allowed: [terms.basis], pointer: '/basis' });
-  }
-  if (basis !== 'callOff' && framework !== undefined) {
-    wrong.push({ code: 'FUNDING_BASIS', providerKind, basis, allowed: ['callOff'], pointer: '/framework' });
-  }
-  return wrong;
+export const basisFits = (providerKind: string, basis: Basis, framework: string | undefined) => {
+  const { basis: fits } = termsOfKind(providerKind);
+  const wrong = { code: 'FUNDING_BASIS', providerKind, basis } as const;
+  return [
+    ...unless(basis === fits, { ...wrong, allowed: [fits], pointer: '/basis' }),
+    ...unless(basis === 'callOff' || framework === undefined, {
+      ...wrong,
+      allowed: ['callOff'],
+      pointer: '/framework',
+    }),
+  ];
 };
 
 /** Where the body lists lines, and the number that the first of them has or gets. */
@@ -49,43 +58,81 @@ export const fundingFits = (
   basis: Basis,
   lines: readonly { readonly fundingBasis: FundingBasis }[],
   { field, firstNumber }: Listed,
-): Violation[] => {
+) => {
   const { funding: allowed } = termsOfKind(providerKind);
-  return lines.flatMap(({ fundingBasis }, index): Violation[] => {
-    if (allowed.includes(fundingBasis)) return [];
-    const line = firstNumber + index;
+  return lines.flatMap(({ fundingBasis }, index) => {
+    const wrong = { code: 'FUNDING_BASIS', line: firstNumber + index, providerKind, basis, fundingBasis } as const;
     const pointer = `${field}/${index}/fundingBasis`;
-    return [{ code: 'FUNDING_BASIS', line, providerKind, basis, fundingBasis, allowed, pointer }];
+    return unless(allowed.includes(fundingBasis), { ...wrong, allowed, pointer });
   });
 };
 
-export const periodInOrder = (from: LocalDate, to: LocalDate): Violation[] =>
-  from <= to ? [] : [{ code: 'PERIOD_INVALID', from, to, pointer: '/to' }];
+export const periodInOrder = (from: LocalDate, to: LocalDate) =>
+  unless(from <= to, { code: 'PERIOD_INVALID', from, to, pointer: '/to' });
+
+/** Whoever buys for a period buys at least today. */
+export const periodNotOver = (to: LocalDate, today: LocalDate) =>
+  unless(today <= to, { code: 'PERIOD_OVER', to, today });
+
+/** A contract that can be stored, shown and summed: not too many lines, and no total too large. */
+export const boundsKept = (lines: readonly Line[], field: '/lines' | '/newLines') => [
+  ...unless(lines.length <= CONTRACT_LINES_MAX, {
+    code: 'TOO_MANY_LINES',
+    lines: lines.length,
+    linesMax: CONTRACT_LINES_MAX,
+    pointer: field,
+  }),
+  ...amountFits(totalOf(lines), field),
+];
 
 export const amountOf = ({ patients, unitPriceOre }: Pick<Line, 'patients' | 'unitPriceOre'>): Ore =>
   times(ore(unitPriceOre), patients);
 
-/** How the lines of an amendment differ from the contract's: before (absent for a new line) and after. */
+/** How a line of an amendment differs from the contract's: before (absent for a new line) and after. */
 export type LineChange = { readonly before?: LineState; readonly after: Line };
-
-/** The lines that differ, lowered ones first: what they give back may pay for what others take. */
-export const changesOf = (contract: KnownContract, after: readonly Line[]): readonly LineChange[] => {
-  const changes = after.flatMap((line): LineChange[] => {
-    const before = contract.lines.find((each) => each.line === line.line);
-    if (before === undefined) return [{ after: line }];
-    const same = before.patients === line.patients && before.unitPriceOre === line.unitPriceOre;
-    return same ? [] : [{ before, after: line }];
-  });
-  const raised = changes.filter(raises);
-  return [...changes.filter((change) => !raises(change)), ...raised];
-};
 
 /** What a line's amount grows by; negative when it falls. */
 export const growth = ({ before, after }: LineChange): Ore =>
   (amountOf(after) - (before === undefined ? 0n : amountOf(before))) as Ore;
 
-/** A line that is new asks for room in its cohort, whatever it costs. */
-export const raises = (change: LineChange): boolean => change.before === undefined || growth(change) > 0n;
+/** A line raises when its amount or its patients rise; one that is new asks for room in its cohort, whatever it costs. */
+export const raises = (change: LineChange): boolean =>
+  change.before === undefined || growth(change) > 0n || change.after.patients > change.before.patients;
+
+const isChanged = ({ before, after }: LineChange): boolean =>
+  before?.patients !== after.patients || before.unitPriceOre !== after.unitPriceOre;
+
+/** The lines that differ, lowered ones first: what they give back may pay for what others take. */
+export const changesOf = (contract: KnownContract, { lines, newLines }: AmendedTerms): readonly LineChange[] => {
+  const old = contract.lines.filter(({ line }) => lines.some((each) => each.line === line));
+  const changes = [
+    ...withTerms<Line>(old, lines).map((after, index): LineChange => ({ before: old[index]!, after })),
+    ...newLines.map((after): LineChange => ({ after })),
+  ].filter(isChanged);
+  return [...changes.filter((change) => !raises(change)), ...changes.filter(raises)];
+};
+
+/** All lines as the amendment leaves them. */
+export const linesAfter = (contract: KnownContract, { lines, newLines }: AmendedTerms): readonly Line[] => [
+  ...withTerms<Line>(contract.lines, lines),
+  ...newLines,
+];
+
+export interface Period {
+  readonly from: LocalDate;
+  readonly to: LocalDate;
+}
+
+export const periodAfter = (contract: KnownContract, { from, to }: Partial<Period>): Period => ({
+  from: from ?? contract.from,
+  to: to ?? contract.to,
+});
+
+/** An amendment raises when any line does, or when the period begins earlier or ends later. */
+export const amendmentRaises = (contract: KnownContract, terms: AmendedTerms): boolean => {
+  const { from, to } = periodAfter(contract, terms);
+  return from < contract.from || to > contract.to || changesOf(contract, terms).some(raises);
+};
 
 /**
  * Patients cannot fall below what is drawn or invoiced; a price cannot change under an invoice that names the line. Whoever sends the
@@ -94,65 +141,113 @@ export const raises = (change: LineChange): boolean => change.before === undefin
 export const notBelowUse = (
   changes: readonly LineChange[],
   sent: readonly { readonly line: number }[] = [],
-): Violation[] =>
-  changes.flatMap(({ before, after }): Violation[] => {
+): readonly ViolationOf<'BELOW_USE'>[] =>
+  changes.flatMap(({ before, after }) => {
     if (before === undefined) return [];
-    const { line } = before;
+    const { line, unitPriceOre: price } = before;
     const index = sent.findIndex((each) => each.line === line);
     const at = (field: string) => (index < 0 ? {} : { pointer: `/lines/${index}/${field}` });
-    const inUse = Math.max(quotaUsed(before), before.invoiced);
-    const wrong: Violation[] = [];
-    if (after.patients < inUse) {
-      wrong.push({
-        code: 'BELOW_USE',
-        line,
-        requested: String(after.patients),
-        inUse: String(inUse),
-        ...at('patients'),
-      });
-    }
-    if (after.unitPriceOre !== before.unitPriceOre && before.invoiced > 0) {
-      wrong.push({
-        code: 'BELOW_USE',
-        line,
-        requested: after.unitPriceOre,
-        inUse: before.unitPriceOre,
-        ...at('unitPriceOre'),
-      });
-    }
-    return wrong;
+    const used = Math.max(quotaUsed(before), before.invoiced);
+    const patients = { requested: String(after.patients), inUse: String(used), ...at('patients') };
+    const prices = { requested: after.unitPriceOre, inUse: price, ...at('unitPriceOre') };
+    return [
+      ...unless(after.patients >= used, { code: 'BELOW_USE', line, ...patients }),
+      ...unless(after.unitPriceOre === price || before.invoiced === 0, { code: 'BELOW_USE', line, ...prices }),
+    ];
   });
 
+/** Days on which the contract has been used. */
+const daysOfUse = ({ draws, deliveries }: KnownContract): readonly LocalDate[] => [
+  ...draws.filter(({ patients }) => patients > 0).map(({ drawnOn }) => drawnOn),
+  ...deliveries.filter(({ status }) => status !== 'withdrawn').map(({ deliveredOn }) => deliveredOn),
+];
+
+/** A period that shrinks leaves out no draw and no delivery; and not today, while patients are still to be treated. */
+export const notOutsideUse = (
+  contract: KnownContract,
+  { from, to }: Period,
+  today: LocalDate,
+  body?: 'sent',
+): readonly ViolationOf<'BELOW_USE'>[] => {
+  const days = daysOfUse(contract).filter((day) => within(day, contract.from, contract.to));
+  const open = contract.lines.some((line) => openPatients(line) > 0);
+  const first = days.reduce((least, day) => (day < least ? day : least), from);
+  const last = [...days, ...(open && today <= contract.to ? [today] : [])].reduce(
+    (most, day) => (day > most ? day : most),
+    to,
+  );
+  const at = (pointer: string) => (body === undefined ? {} : { pointer });
+  return [
+    ...unless(first === from, { code: 'BELOW_USE', requested: from, inUse: first, ...at('/from') }),
+    ...unless(last === to, { code: 'BELOW_USE', requested: to, inUse: last, ...at('/to') }),
+  ];
+};
+
 /** Everything that a reversal of this movement would pull the ground from under. */
-export const dependants = (contract: KnownContract, movement: OwnMovement): Violation[] => {
-  const later = contract.movements.filter(({ version, reversed }) => version > movement.version && !reversed);
-  const on: Dependant[] = [
-    ...later.map(({ of, amendment }): Dependant =>
-      amendment === undefined ? { kind: 'movement', of } : { kind: 'movement', of, number: amendment },
+export const dependants = (contract: KnownContract, movement: OwnMovement): readonly ViolationOf<'DEPENDED_ON'>[] => {
+  const isLater = ({ version = -1 }: { readonly version?: number }): boolean => version > movement.version;
+  const later = contract.movements.filter((each) => isLater(each) && !each.reversed);
+  return dependedOn([
+    ...later.map((each): Dependant =>
+      each.of === 'amendment'
+        ? { kind: 'movement', of: each.of, number: each.amendment }
+        : { kind: 'movement', of: each.of },
     ),
     ...contract.draws
-      .filter(({ version }) => version > movement.version)
+      .filter((each) => isLater(each) && each.patients > 0)
       .map(({ draw }): Dependant => ({ kind: 'draw', number: draw })),
+    ...contract.returns.filter(isLater).map((each): Dependant => ({ kind: 'return', number: each.return })),
     ...[...contract.invoices]
-      .filter(([, { status, version }]) => status !== 'rejected' && version > movement.version)
+      .filter(([, each]) => each.status !== 'rejected' && isLater(each))
       .map(([invoice]): Dependant => ({ kind: 'invoice', invoice })),
-  ];
-  return on.length === 0 ? [] : [{ code: 'DEPENDED_ON', on }];
+  ]);
 };
 
 /** Drawn patients that are neither verified as delivered nor returned, by line. */
-export const openDeliveries = (contract: KnownContract): Violation[] => {
+export const openDeliveries = (contract: KnownContract) => {
   const lines = contract.lines
     .map((line) => ({ line: line.line, patients: quotaUsed(line) - line.verified }))
     .filter(({ patients }) => patients > 0);
-  return lines.length === 0 ? [] : [{ code: 'OPEN_DELIVERIES', lines }];
+  return unless(lines.length === 0, { code: 'OPEN_DELIVERIES', lines: named(lines), count: lines.length });
 };
 
-export const openInvoices = (contract: KnownContract): Violation[] => {
+export const openInvoices = (contract: KnownContract) => {
   const invoices = [...contract.invoices]
     .filter(([, { status }]) => status === 'registered' || status === 'attested')
     .map(([invoice]) => invoice);
-  return invoices.length === 0 ? [] : [{ code: 'OPEN_INVOICES', invoices }];
+  return unless(invoices.length === 0, { code: 'OPEN_INVOICES', invoices: named(invoices), count: invoices.length });
+};
+
+/** Patients treated and verified that no invoice names, by line. */
+export const uninvoiced = (contract: KnownContract): readonly { readonly line: number; readonly patients: number }[] =>
+  contract.lines
+    .map(({ line, verified, attested }) => ({ line, patients: verified - attested }))
+    .filter(({ patients }) => patients > 0);
+
+/** Whoever settles with treated patients that nobody has invoiced says why no invoice will come. */
+export const uninvoicedExplained = (contract: KnownContract, reason: string | undefined) => {
+  const lines = uninvoiced(contract);
+  const wrong = { lines: named(lines), count: lines.length, pointer: '/reason' };
+  return unless(lines.length === 0 || reason !== undefined, { code: 'UNINVOICED_DELIVERIES', ...wrong });
+};
+
+/**
+ * Patients of the line that may still be counted as delivered on the day: on no day from then on may more be delivered than were
+ * referred by then.
+ */
+export const referredAndUndelivered = (contract: KnownContract, line: number, on: LocalDate): number => {
+  const byDay = new Map<LocalDate, number>([[on, 0]]);
+  const count = (day: LocalDate, patients: number) => byDay.set(day, (byDay.get(day) ?? 0) + patients);
+  for (const draw of contract.draws) if (draw.line === line) count(draw.drawnOn, draw.patients);
+  for (const { line: of, status, deliveredOn, patients } of contract.deliveries) {
+    if (of === line && status !== 'withdrawn') count(deliveredOn, 0 - patients);
+  }
+  let [balance, least] = [0, Infinity];
+  for (const day of [...byDay.keys()].sort()) {
+    balance += byDay.get(day) ?? 0;
+    if (day >= on) least = Math.min(least, balance);
+  }
+  return least;
 };
 
 /** What an amendment that nobody may confirm any more leaves in the event that drops it. */

@@ -9,10 +9,42 @@ import type {
   ProgrammeId,
   RequestId,
 } from '@spillrom/kernel';
-import type { Basis, Line, LineMovement } from './events.js';
+import type { AmendedTerms, Basis, Cut, Line, LineMovement, LineTerms, ReversedOf } from './events.js';
 
-/** The parts of the same expense, of which one person takes at most one. */
-export type Part = 'propose' | 'confirm' | 'attest' | 'pay';
+/** What somebody does on an expense, by which he takes a part in it. Declining is no part. */
+export type Part =
+  | 'draft'
+  | 'propose'
+  | 'register'
+  | 'report'
+  | 'confirm'
+  | 'approve'
+  | 'terminate'
+  | 'settle'
+  | 'verify'
+  | 'unverify'
+  | 'attest'
+  | 'reject'
+  | 'pay'
+  | 'reversePayment';
+
+/** Parts that one person may take together; of the four groups of one expense he takes one. */
+export const GROUP_OF: Readonly<Record<Part, 'prepare' | 'decide' | 'control' | 'pay'>> = {
+  draft: 'prepare',
+  propose: 'prepare',
+  register: 'prepare',
+  report: 'prepare',
+  confirm: 'decide',
+  approve: 'decide',
+  terminate: 'decide',
+  settle: 'decide',
+  verify: 'control',
+  unverify: 'control',
+  attest: 'control',
+  reject: 'control',
+  pay: 'pay',
+  reversePayment: 'pay',
+};
 
 /** A line and all that has happened on it; counts in patients. `reported` leaves out what was withdrawn, `invoiced` what was rejected. */
 export type LineState = Line & {
@@ -33,19 +65,35 @@ export type DeliveryState = {
   readonly patients: number;
   readonly deliveredOn: LocalDate;
   readonly status: 'reported' | 'verified' | 'withdrawn';
+  /** Whoever verified it, while it is verified. */
+  readonly verifiedBy?: ActorId;
   /** Patients that attested invoices have used up. */
   readonly used: number;
   /** Version of the latest event that changed it, use by invoices left out: its ETag. */
   readonly version: number;
 };
 
-export type AmendmentState = {
+/** Patients that were referred on one day; 0 once the draw is wholly corrected. */
+export type DrawState = {
+  readonly draw: number;
+  readonly line: number;
+  readonly patients: number;
+  readonly drawnOn: LocalDate;
+  /** Version at which it last came to use more of the quota. */
+  readonly version: number;
+};
+
+export type ReturnState = {
+  readonly return: number;
+  readonly line: number;
+  readonly patients: number;
+  /** Version at which a correction of it last used the quota again. */
+  readonly version?: number;
+};
+
+export type AmendmentState = AmendedTerms & {
   readonly amendment: number;
   readonly by: ActorId;
-  readonly reason: string;
-  readonly from: LocalDate;
-  readonly to: LocalDate;
-  readonly lines: readonly Line[];
   readonly status: 'proposed' | 'confirmed' | 'withdrawn' | 'dropped' | 'reversed';
   /** Version of the latest event that changed it: its ETag. */
   readonly version: number;
@@ -53,27 +101,32 @@ export type AmendmentState = {
 
 export type ReversalState = {
   readonly reversal: number;
-  readonly of: 'commitment' | 'amendment';
+  readonly of: ReversedOf;
   readonly amendment?: number;
   readonly by: ActorId;
   readonly status: 'proposed' | 'confirmed' | 'withdrawn';
   readonly version: number;
 };
 
-/** A movement that the contract owns, with what the contract was before it: all that its exact opposite needs. */
-export type OwnMovement = {
-  readonly of: 'commitment' | 'amendment';
-  readonly amendment?: number;
-  readonly version: number;
-  readonly changes: readonly LineMovement[];
-  readonly before: {
-    readonly from: LocalDate;
-    readonly to: LocalDate;
-    readonly totalOre: Ore;
-    readonly lines: readonly Line[];
-  };
-  readonly reversed: boolean;
+/** What an amendment took the place of: all that its exact opposite needs. */
+export type Replaced = {
+  readonly from?: LocalDate;
+  readonly to?: LocalDate;
+  readonly lines: readonly LineTerms[];
+  readonly removedLines: readonly number[];
 };
+
+/** A movement that the contract owns. */
+export type OwnMovement = { readonly version: number; readonly reversed: boolean } & (
+  | { readonly of: 'commitment'; readonly changes: readonly LineMovement[] }
+  | {
+      readonly of: 'amendment';
+      readonly amendment: number;
+      readonly changes: readonly LineMovement[];
+      readonly before: Replaced;
+    }
+  | { readonly of: 'settlement'; readonly cuts: readonly Cut[]; readonly before: 'confirmed' | 'terminated' }
+);
 
 export type InvoiceOnContract = {
   readonly status: 'registered' | 'attested' | 'approved' | 'paid' | 'rejected';
@@ -96,16 +149,21 @@ export type KnownContract = {
   readonly basis: Basis;
   readonly from: LocalDate;
   readonly to: LocalDate;
+  /** The day of its confirmation in Oslo. */
+  readonly confirmedOn?: LocalDate;
   /** Σ patients × price as last confirmed, amended or reversed; of the draft while drafted. */
   readonly totalOre: Ore;
   readonly lines: readonly LineState[];
+  /** The highest number that a line ever had: the number of a line that was reversed away is not given again. */
+  readonly lastLine: number;
+  /** The first part that each person took. */
   readonly parts: ReadonlyMap<ActorId, Part>;
   readonly amendments: readonly AmendmentState[];
   readonly reversals: readonly ReversalState[];
   readonly movements: readonly OwnMovement[];
   readonly deliveries: readonly DeliveryState[];
-  readonly draws: readonly { readonly draw: number; readonly version: number }[];
-  readonly returns: number;
+  readonly draws: readonly DrawState[];
+  readonly returns: readonly ReturnState[];
   readonly invoices: ReadonlyMap<InvoiceId, InvoiceOnContract>;
 };
 
@@ -120,24 +178,29 @@ export const pendingAmendment = (contract: KnownContract): AmendmentState | unde
 export const pendingReversal = (contract: KnownContract): ReversalState | undefined =>
   contract.reversals.find(({ status }) => status === 'proposed');
 
+/** Patients referred and neither reported as delivered nor returned. */
+export const openPatients = ({ referred, reported, returned }: LineState): number => referred - reported - returned;
+
 /** Patients drawn and not returned: what uses up the quota. */
 export const quotaUsed = ({ referred, returned }: LineState): number => referred - returned;
 
-/** What a line says, without what has happened on it. */
-export const termsOfLine = ({
-  line,
-  cohort,
-  specialty,
-  procedure,
-  patients,
-  unitPriceOre,
-  fundingBasis,
-}: Line): Line => ({
-  line,
-  cohort,
-  specialty,
-  procedure,
-  patients,
-  unitPriceOre,
-  fundingBasis,
-});
+/** What a line says, without what has happened on it; a member that is not named here does not compile. */
+export const termsOfLine = (line: Line): Line => {
+  const terms: { readonly [Key in keyof Required<Line>]: Line[Key] } = {
+    line: line.line,
+    cohort: line.cohort,
+    specialty: line.specialty,
+    procedure: line.procedure,
+    patients: line.patients,
+    unitPriceOre: line.unitPriceOre,
+    fundingBasis: line.fundingBasis,
+  };
+  return terms;
+};
+
+/** Lines with the new terms of those that have some. */
+export const withTerms = <Each extends Line>(lines: readonly Each[], terms: readonly LineTerms[]): readonly Each[] =>
+  lines.map((line) => {
+    const changed = terms.find((each) => each.line === line.line);
+    return changed === undefined ? line : { ...line, ...changed };
+  });

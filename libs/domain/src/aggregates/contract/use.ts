@@ -1,5 +1,5 @@
 import { add, ore, subtract, unreachable, ZERO } from '@spillrom/kernel';
-import type { InvoiceId } from '@spillrom/kernel';
+import type { InvoiceId, Ore } from '@spillrom/kernel';
 import type { ContractEvent } from './events.js';
 import type { DeliveryState, InvoiceOnContract, KnownContract, LineState } from './state.js';
 
@@ -9,10 +9,13 @@ export type UseEvent = Extract<
   {
     type:
       | 'ReferralsDrawn'
+      | 'DrawCorrected'
       | 'ReferralsReturned'
+      | 'ReturnCorrected'
       | 'DeliveryReported'
       | 'DeliveryWithdrawn'
       | 'DeliveryVerified'
+      | 'DeliveryUnverified'
       | 'LinesInvoiced'
       | 'LinesAttested'
       | 'LinesRejected'
@@ -24,158 +27,20 @@ export type UseEvent = Extract<
   }
 >;
 
-const onLine = (
-  contract: KnownContract,
-  line: number,
-  change: (line: LineState) => Partial<LineState>,
-): KnownContract => ({
-  ...contract,
-  lines: contract.lines.map((each) => (each.line === line ? { ...each, ...change(each) } : each)),
-});
-
-const onLines = <Item extends { readonly line: number }>(
-  contract: KnownContract,
-  items: readonly Item[],
-  change: (line: LineState, item: Item) => Partial<LineState>,
-): KnownContract => items.reduce((onto, item) => onLine(onto, item.line, (line) => change(line, item)), contract);
-
-const onDelivery = (
-  contract: KnownContract,
-  delivery: number,
-  change: (known: DeliveryState) => Partial<DeliveryState>,
-): KnownContract => ({
-  ...contract,
-  deliveries: contract.deliveries.map((each) => (each.delivery === delivery ? { ...each, ...change(each) } : each)),
-});
-
-const deliveryOf = (contract: KnownContract, delivery: number): DeliveryState => {
-  const found = contract.deliveries.find((each) => each.delivery === delivery);
-  if (found === undefined) throw new Error(`no delivery ${delivery} on ${contract.contract}`);
-  return found;
-};
-
-const invoiceOf = (contract: KnownContract, invoice: InvoiceId): InvoiceOnContract => {
-  const found = contract.invoices.get(invoice);
-  if (found === undefined) throw new Error(`no invoice ${invoice} on ${contract.contract}`);
-  return found;
-};
-
-const withInvoice = (
-  contract: KnownContract,
-  invoice: InvoiceId,
-  change: Partial<InvoiceOnContract>,
-): KnownContract => ({
-  ...contract,
-  invoices: new Map(contract.invoices).set(invoice, { ...invoiceOf(contract, invoice), ...change }),
-});
-
-const invoiced = (
-  contract: KnownContract,
-  { data }: Extract<UseEvent, { type: 'LinesInvoiced' }>,
-  version: number,
-): KnownContract => {
-  const invoice: InvoiceOnContract = { status: 'registered', lines: data.lines, uses: [], expended: [], version };
-  const noted = { ...contract, invoices: new Map(contract.invoices).set(data.invoice, invoice) };
-  return onLines(noted, data.lines, (line, { patients }) => ({ invoiced: line.invoiced + patients }));
-};
-
-const attested = (contract: KnownContract, { data }: Extract<UseEvent, { type: 'LinesAttested' }>): KnownContract => {
-  const noted = withInvoice(contract, data.invoice, { status: 'attested', uses: data.uses });
-  const used = data.uses.reduce(
-    (onto, { delivery, patients }) => onDelivery(onto, delivery, (known) => ({ used: known.used + patients })),
-    noted,
-  );
-  return onLines(used, data.uses, (line, { patients }) => ({ attested: line.attested + patients }));
-};
-
-/** A rejected invoice counts nowhere: its patients may be invoiced again, and its deliveries are unused again. */
-const rejected = (contract: KnownContract, invoice: InvoiceId): KnownContract => {
-  const { lines, uses } = invoiceOf(contract, invoice);
-  const noted = withInvoice(contract, invoice, { status: 'rejected', uses: [] });
-  const unused = uses.reduce(
-    (onto, { delivery, patients }) => onDelivery(onto, delivery, (known) => ({ used: known.used - patients })),
-    noted,
-  );
-  const unattested = onLines(unused, uses, (line, { patients }) => ({ attested: line.attested - patients }));
-  return onLines(unattested, lines, (line, { patients }) => ({ invoiced: line.invoiced - patients }));
-};
-
-const expended = (contract: KnownContract, { data }: Extract<UseEvent, { type: 'LinesExpended' }>): KnownContract => {
-  const amounts = data.lines.map(({ line, amountOre }) => ({ line, amountOre: ore(amountOre) }));
-  return onLines(
-    withInvoice(contract, data.invoice, { status: 'approved', expended: amounts }),
-    amounts,
-    (line, { amountOre }) => ({
-      committedOre: subtract(line.committedOre, amountOre),
-      expendedOre: add(line.expendedOre, amountOre),
-    }),
-  );
-};
-
-const expenditureReversed = (contract: KnownContract, invoice: InvoiceId): KnownContract => {
-  const amounts = invoiceOf(contract, invoice).expended;
-  return onLines(
-    withInvoice(contract, invoice, { status: 'attested', expended: [] }),
-    amounts,
-    (line, { amountOre }) => ({
-      committedOre: add(line.committedOre, amountOre),
-      expendedOre: subtract(line.expendedOre, amountOre),
-    }),
-  );
-};
-
-export const evolveUse = (contract: KnownContract, event: UseEvent, version: number): KnownContract => {
-  switch (event.type) {
-    case 'ReferralsDrawn': {
-      const { line, patients, draw } = event.data;
-      const drawn = { ...contract, draws: [...contract.draws, { draw, version }] };
-      return onLine(drawn, line, ({ referred }) => ({ referred: referred + patients }));
-    }
-    case 'ReferralsReturned': {
-      const { line, patients } = event.data;
-      return onLine({ ...contract, returns: event.data.return }, line, ({ returned }) => ({
-        returned: returned + patients,
-      }));
-    }
-    case 'DeliveryReported': {
-      const { line, patients, delivery, deliveredOn } = event.data;
-      const reported: DeliveryState = { delivery, line, patients, deliveredOn, status: 'reported', used: 0, version };
-      const noted = { ...contract, deliveries: [...contract.deliveries, reported] };
-      return onLine(noted, line, (known) => ({ reported: known.reported + patients }));
-    }
-    case 'DeliveryWithdrawn': {
-      const { line, patients } = deliveryOf(contract, event.data.delivery);
-      const noted = onDelivery(contract, event.data.delivery, () => ({ status: 'withdrawn', version }));
-      return onLine(noted, line, (known) => ({ reported: known.reported - patients }));
-    }
-    case 'DeliveryVerified': {
-      const { line, patients } = deliveryOf(contract, event.data.delivery);
-      const noted = onDelivery(contract, event.data.delivery, () => ({ status: 'verified', version }));
-      return onLine(noted, line, (known) => ({ verified: known.verified + patients }));
-    }
-    case 'LinesInvoiced':
-      return invoiced(contract, event, version);
-    case 'LinesAttested':
-      return attested(contract, event);
-    case 'LinesRejected':
-      return rejected(contract, event.data.invoice);
-    case 'LinesExpended':
-      return expended(contract, event);
-    case 'LinesPaid':
-      return withInvoice(contract, event.data.invoice, { status: 'paid' });
-    case 'LinesPaymentReversed':
-      return withInvoice(contract, event.data.invoice, { status: 'approved' });
-    case 'LinesExpenditureReversed':
-      return expenditureReversed(contract, event.data.invoice);
-    case 'InvoiceReversalNoted':
-      return contract;
-    default:
-      return unreachable(event);
-  }
+/** Patients and money of a line, as use moves them. */
+export type LineUse = {
+  readonly referred: number;
+  readonly returned: number;
+  readonly reported: number;
+  readonly verified: number;
+  readonly invoiced: number;
+  readonly attested: number;
+  readonly committedOre: Ore;
+  readonly expendedOre: Ore;
 };
 
 /** A line as the contract first names it, before anything happened on it. */
-export const untouched = {
+export const untouched: LineUse = {
   referred: 0,
   returned: 0,
   reported: 0,
@@ -184,4 +49,225 @@ export const untouched = {
   attested: 0,
   committedOre: ZERO,
   expendedOre: ZERO,
-} as const;
+};
+
+/** What one event adds to (+) or takes from (−) a line. */
+export type LineUseChange = Partial<LineUse> & { readonly line: number };
+
+export const addUse = (use: LineUse, change: Partial<LineUse>): LineUse => ({
+  referred: use.referred + (change.referred ?? 0),
+  returned: use.returned + (change.returned ?? 0),
+  reported: use.reported + (change.reported ?? 0),
+  verified: use.verified + (change.verified ?? 0),
+  invoiced: use.invoiced + (change.invoiced ?? 0),
+  attested: use.attested + (change.attested ?? 0),
+  committedOre: add(use.committedOre, change.committedOre ?? ZERO),
+  expendedOre: add(use.expendedOre, change.expendedOre ?? ZERO),
+});
+
+/** What an event of use refers to by number or id, and does not say again. */
+export interface UsedBefore {
+  delivery(delivery: number): { readonly line: number; readonly patients: number };
+  invoice(invoice: InvoiceId): {
+    readonly lines: InvoiceOnContract['lines'];
+    readonly uses: InvoiceOnContract['uses'];
+    readonly expended: readonly { readonly line: number; readonly amountOre: bigint | string }[];
+  };
+}
+
+const spent = (
+  lines: readonly { readonly line: number; readonly amountOre: bigint | string }[],
+  sign: 1 | -1,
+): readonly LineUseChange[] =>
+  lines.map(({ line, amountOre }) => {
+    const amount = ore(sign === 1 ? amountOre : -BigInt(amountOre));
+    return { line, committedOre: subtract(ZERO, amount), expendedOre: amount };
+  });
+
+/** The one fold of a line's use: deciders and registers add up what it says. */
+export const useOf = (event: UseEvent, before: UsedBefore): readonly LineUseChange[] => {
+  switch (event.type) {
+    case 'ReferralsDrawn':
+    case 'DrawCorrected':
+      return [{ line: event.data.line, referred: event.data.patients }];
+    case 'ReferralsReturned':
+    case 'ReturnCorrected':
+      return [{ line: event.data.line, returned: event.data.patients }];
+    case 'DeliveryReported':
+      return [{ line: event.data.line, reported: event.data.patients }];
+    case 'DeliveryWithdrawn': {
+      const { line, patients } = before.delivery(event.data.delivery);
+      return [{ line, reported: 0 - patients }];
+    }
+    case 'DeliveryVerified':
+    case 'DeliveryUnverified':
+      return [{ line: event.data.line, verified: event.data.patients }];
+    case 'LinesInvoiced':
+      return event.data.lines.map(({ line, patients }) => ({ line, invoiced: patients }));
+    case 'LinesAttested':
+      return event.data.uses.map(({ line, patients }) => ({ line, attested: patients }));
+    case 'LinesRejected': {
+      // A rejected invoice counts nowhere: its patients may be invoiced again.
+      const { lines, uses } = before.invoice(event.data.invoice);
+      return [
+        ...lines.map(({ line, patients }) => ({ line, invoiced: 0 - patients })),
+        ...uses.map(({ line, patients }) => ({ line, attested: 0 - patients })),
+      ];
+    }
+    case 'LinesExpended':
+      return spent(event.data.lines, 1);
+    case 'LinesExpenditureReversed':
+      return spent(before.invoice(event.data.invoice).expended, -1);
+    case 'LinesPaid':
+    case 'LinesPaymentReversed':
+    case 'InvoiceReversalNoted':
+      return [];
+    default:
+      return unreachable(event);
+  }
+};
+
+/** Patients by which deliveries are used up (+) or free again (−). */
+export const deliveriesUsed = (
+  event: UseEvent,
+  before: UsedBefore,
+): readonly { readonly delivery: number; readonly patients: number }[] => {
+  if (event.type === 'LinesAttested') return event.data.uses;
+  if (event.type !== 'LinesRejected') return [];
+  return before
+    .invoice(event.data.invoice)
+    .uses.map(({ delivery, patients }) => ({ delivery, patients: 0 - patients }));
+};
+
+/** Deliveries are numbered from 1 in the order of the list, of which there may be thousands: none is looked for. */
+const deliveryIn = (deliveries: readonly DeliveryState[], delivery: number): DeliveryState => {
+  const found = deliveries[delivery - 1];
+  if (found?.delivery !== delivery) throw new Error(`no delivery ${delivery}`);
+  return found;
+};
+
+const invoiceIn = (contract: KnownContract, invoice: InvoiceId): InvoiceOnContract => {
+  const found = contract.invoices.get(invoice);
+  if (found === undefined) throw new Error(`no invoice ${invoice} on ${contract.contract}`);
+  return found;
+};
+
+const onDelivery = (
+  contract: KnownContract,
+  delivery: number,
+  change: (known: DeliveryState) => DeliveryState,
+): KnownContract => ({
+  ...contract,
+  deliveries: contract.deliveries.with(delivery - 1, change(deliveryIn(contract.deliveries, delivery))),
+});
+
+const withInvoice = (
+  contract: KnownContract,
+  invoice: InvoiceId,
+  change: Partial<InvoiceOnContract>,
+): KnownContract => ({
+  ...contract,
+  invoices: new Map(contract.invoices).set(invoice, { ...invoiceIn(contract, invoice), ...change }),
+});
+
+const withoutVerifier = ({ verifiedBy: _verifiedBy, ...delivery }: DeliveryState): DeliveryState => delivery;
+
+/** What the contract notes of the event beside its lines. */
+const noted = (contract: KnownContract, event: UseEvent, version: number): KnownContract => {
+  switch (event.type) {
+    case 'ReferralsDrawn': {
+      const { line, patients, draw, drawnOn } = event.data;
+      return { ...contract, draws: [...contract.draws, { draw, line, patients, drawnOn, version }] };
+    }
+    case 'DrawCorrected': {
+      const { draw, patients, drawnPatients } = event.data;
+      const draws = contract.draws.map((each) =>
+        each.draw === draw
+          ? { ...each, patients: drawnPatients, version: patients > 0 ? version : each.version }
+          : each,
+      );
+      return { ...contract, draws };
+    }
+    case 'ReferralsReturned': {
+      const { line, patients, return: number } = event.data;
+      return { ...contract, returns: [...contract.returns, { return: number, line, patients }] };
+    }
+    case 'ReturnCorrected': {
+      const { return: number, patients, returnedPatients } = event.data;
+      const returns = contract.returns.map((each) =>
+        each.return === number ? { ...each, patients: returnedPatients, ...(patients < 0 ? { version } : {}) } : each,
+      );
+      return { ...contract, returns };
+    }
+    case 'DeliveryReported': {
+      const { line, patients, delivery, deliveredOn } = event.data;
+      const reported: DeliveryState = { delivery, line, patients, deliveredOn, status: 'reported', used: 0, version };
+      return { ...contract, deliveries: [...contract.deliveries, reported] };
+    }
+    case 'DeliveryWithdrawn':
+      return onDelivery(contract, event.data.delivery, (each) => ({ ...each, status: 'withdrawn', version }));
+    case 'DeliveryVerified': {
+      const { delivery, by } = event.data;
+      return onDelivery(contract, delivery, (each) => ({ ...each, status: 'verified', verifiedBy: by, version }));
+    }
+    case 'DeliveryUnverified':
+      return onDelivery(contract, event.data.delivery, (each) => ({
+        ...withoutVerifier(each),
+        status: 'reported',
+        version,
+      }));
+    default:
+      return invoiceNoted(contract, event, version);
+  }
+};
+
+type InvoiceMark = Extract<UseEvent, { readonly data: { readonly invoice: InvoiceId } }>;
+
+const invoiceNoted = (contract: KnownContract, event: InvoiceMark, version: number): KnownContract => {
+  const { invoice } = event.data;
+  switch (event.type) {
+    case 'LinesInvoiced': {
+      const { lines } = event.data;
+      const mark: InvoiceOnContract = { status: 'registered', lines, uses: [], expended: [], version };
+      return { ...contract, invoices: new Map(contract.invoices).set(invoice, mark) };
+    }
+    case 'LinesAttested':
+      return withInvoice(contract, invoice, { status: 'attested', uses: event.data.uses });
+    case 'LinesRejected':
+      return withInvoice(contract, invoice, { status: 'rejected', uses: [] });
+    case 'LinesExpended': {
+      const expended = event.data.lines.map(({ line, amountOre }) => ({ line, amountOre: ore(amountOre) }));
+      return withInvoice(contract, invoice, { status: 'approved', expended });
+    }
+    case 'LinesPaid':
+      return withInvoice(contract, invoice, { status: 'paid' });
+    case 'LinesPaymentReversed':
+      return withInvoice(contract, invoice, { status: 'approved' });
+    case 'LinesExpenditureReversed':
+      return withInvoice(contract, invoice, { status: 'attested', expended: [] });
+    case 'InvoiceReversalNoted':
+      return contract;
+    default:
+      return unreachable(event);
+  }
+};
+
+export const evolveUse = (contract: KnownContract, event: UseEvent, version: number): KnownContract => {
+  const before: UsedBefore = {
+    delivery: (delivery) => deliveryIn(contract.deliveries, delivery),
+    invoice: (invoice) => invoiceIn(contract, invoice),
+  };
+  const changes = useOf(event, before);
+  const lines = contract.lines.map((line): LineState => {
+    const own = changes.filter((change) => change.line === line.line);
+    return own.length === 0 ? line : { ...line, ...own.reduce<LineUse>(addUse, line) };
+  });
+  const used = deliveriesUsed(event, before);
+  if (used.length === 0) return { ...noted(contract, event, version), lines };
+  const deliveries = [...contract.deliveries];
+  for (const { delivery, patients } of used) {
+    const known = deliveryIn(deliveries, delivery);
+    deliveries[delivery - 1] = { ...known, used: known.used + patients };
+  }
+  return { ...noted(contract, event, version), lines, deliveries };
+};

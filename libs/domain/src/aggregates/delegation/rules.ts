@@ -1,7 +1,7 @@
 import { oreText } from '@spillrom/kernel';
 import type { ActorId, LocalDate, Ore } from '@spillrom/kernel';
 import type { Grant } from '../../vocabulary/grant.js';
-import type { Violation } from '../../vocabulary/violations.js';
+import type { ViolationOf } from '../../vocabulary/violations.js';
 import type { DelegationState, GrantState, KnownDelegation } from './state.js';
 
 const limit = (grant: GrantState, of: 'contract' | 'virement'): Ore =>
@@ -14,7 +14,7 @@ export const covers = (
   needed: Ore,
   on: LocalDate,
   holder: ActorId,
-): { readonly grant: Grant } | { readonly violation: Violation } => {
+): { readonly grant: Grant } | { readonly violation: ViolationOf<'NO_DELEGATION' | 'OVER_DELEGATION'> } => {
   const grants = state.status === 'absent' ? [] : state.grants;
   const inForce = grants.filter(({ revoked, from, to }) => !revoked && from <= on && on <= to);
   const highest = inForce.find((grant) => inForce.every((other) => limit(other, of) <= limit(grant, of)));

@@ -1,6 +1,6 @@
 import { streamName } from '@spillrom/event-sourcing';
 import type { Aggregate, StreamRef } from '@spillrom/event-sourcing';
-import { sha256Hex } from '@spillrom/kernel';
+import { referenceKey, sha256Hex } from '@spillrom/kernel';
 import type { FrameworkId } from '@spillrom/kernel';
 import { frameworkCatalogue } from './catalogue.js';
 import type { FrameworkEvent } from './events.js';
@@ -16,9 +16,9 @@ export const frameworkAggregate: Aggregate<FrameworkState, FrameworkEvent> = {
   catalogue: frameworkCatalogue,
 };
 
-/** One agreement number of one provider is one framework agreement: 32 hexadecimal digits. */
+/** One agreement number of one provider, however it is spelt, is one framework agreement: 32 hexadecimal digits. */
 export const frameworkIdOf = (provider: string, agreementNumber: string): FrameworkId =>
-  sha256Hex(`${provider}|${agreementNumber}`).slice(0, 32) as FrameworkId;
+  sha256Hex(`${provider}|${referenceKey(agreementNumber)}`).slice(0, 32) as FrameworkId;
 
 export const frameworkRef = (framework: FrameworkId): StreamRef<FrameworkState, FrameworkEvent> => ({
   stream: streamName(`framework-${framework}`),

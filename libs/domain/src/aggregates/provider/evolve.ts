@@ -19,10 +19,19 @@ const without = ({ engagements }: KnownProvider, contract: ContractId): Map<Cont
   return others;
 };
 
+/** A later word on weeks takes the place of earlier ones that lie wholly inside them, so that what is remembered stays small. */
+const declared = ({ capacities }: KnownProvider, { data }: Of<'CapacityDeclared'>): KnownProvider['capacities'] => [
+  ...capacities.filter(
+    ({ specialty, fromWeek, toWeek }) =>
+      specialty !== data.specialty || fromWeek < data.fromWeek || toWeek > data.toWeek,
+  ),
+  data,
+];
+
 const next = (provider: KnownProvider, event: Exclude<ProviderEvent, Of<'ProviderRegistered'>>): KnownProvider => {
   switch (event.type) {
     case 'CapacityDeclared':
-      return { ...provider, capacities: [...provider.capacities, event.data] };
+      return { ...provider, capacities: declared(provider, event) };
     case 'ProviderSuspended':
       return { ...provider, status: 'suspended' };
     case 'ProviderReinstated':

@@ -1,4 +1,4 @@
-import { weeksOf } from '@spillrom/kernel';
+import { isoWeek, weeksOf } from '@spillrom/kernel';
 import type { ContractId, LocalDate } from '@spillrom/kernel';
 import type { KnownProvider } from './state.js';
 
@@ -10,15 +10,17 @@ const declaredInWeek = ({ capacities }: KnownProvider, specialty: string, week: 
 export const declaredPatients = (state: KnownProvider, specialty: string, from: LocalDate, to: LocalDate): number =>
   weeksOf(from, to).reduce((patients, week) => patients + declaredInWeek(state, specialty, week), 0);
 
-/** Patients of the specialty in unsettled contracts whose period overlaps; `except` leaves one contract out. */
+/** Patients of the specialty in unsettled contracts that share an ISO week with the period; `except` leaves one contract out. */
 export const engagedPatients = (
   { engagements }: KnownProvider,
   specialty: string,
   from: LocalDate,
   to: LocalDate,
   except?: ContractId,
-): number =>
-  [...engagements]
-    .filter(([contract, engagement]) => contract !== except && engagement.from <= to && from <= engagement.to)
+): number => {
+  const [first, last] = [isoWeek(from), isoWeek(to)];
+  return [...engagements]
+    .filter(([contract, each]) => contract !== except && isoWeek(each.from) <= last && first <= isoWeek(each.to))
     .flatMap(([, engagement]) => engagement.specialties.filter((each) => each.specialty === specialty))
     .reduce((total, { patients }) => total + patients, 0);
+};

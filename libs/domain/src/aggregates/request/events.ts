@@ -68,7 +68,13 @@ export type RequestEvent =
       readonly data: {
         readonly contract: ContractId;
         readonly cause:
-          'confirmation' | 'amendment' | 'termination' | 'settlement' | 'commitmentReversal' | 'amendmentReversal';
+          | 'confirmation'
+          | 'amendment'
+          | 'termination'
+          | 'settlement'
+          | 'commitmentReversal'
+          | 'amendmentReversal'
+          | 'settlementReversal';
         readonly cohorts: readonly {
           readonly cohort: number;
           readonly patients: number;
@@ -76,6 +82,8 @@ export type RequestEvent =
         }[];
         /** Patients treated on the contract; stated at settlement. */
         readonly treated?: number;
+        /** What the contract is again; stated when its settlement is reversed. */
+        readonly restored?: 'confirmed' | 'terminated';
       };
     }
   | {

@@ -70,7 +70,7 @@ const withContract = (
 
 const statusAfter = (
   { contracts }: KnownRequest,
-  { data: { contract, cause, treated = 0 } }: Of<'CoverageChanged'>,
+  { data: { contract, cause, treated = 0, restored } }: Of<'CoverageChanged'>,
 ): ContractOnRequest | undefined => {
   switch (cause) {
     case 'confirmation':
@@ -79,6 +79,8 @@ const statusAfter = (
       return 'terminated';
     case 'settlement':
       return treated > 0 ? 'settledTreated' : 'settledUntreated';
+    case 'settlementReversal':
+      return restored;
     case 'commitmentReversal':
       return undefined;
     case 'amendment':

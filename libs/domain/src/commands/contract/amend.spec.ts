@@ -32,7 +32,7 @@ const to35 = { lines: [{ line: 1, patients: 35 }] };
 const to15 = { lines: [{ line: 1, patients: 15 }] };
 
 describe('proposing an amendment', () => {
-  it('states every line as it shall be, new ones after the old', () => {
+  it('states what changes and nothing that stays, new lines numbered after the old', () => {
     given(confirmed)
       .when(proposing({ ...to35, newLines: [lineOf(1, '12')] }))
       .thenAccepted(
@@ -43,12 +43,8 @@ describe('proposing an amendment', () => {
               by: officer.actor,
               amendment: 1,
               reason: 'More need',
-              from,
-              to,
-              lines: [
-                { ...line, patients: 35 },
-                { ...line, line: 2, patients: 1, unitPriceOre: '12' },
-              ],
+              lines: [{ line: 1, patients: 35 }],
+              newLines: [{ ...line, line: 2, patients: 1, unitPriceOre: '12' }],
             },
           }),
         ],
@@ -88,6 +84,7 @@ describe('proposing an amendment', () => {
         { code: 'PERIOD_INVALID', from, to: before, pointer: '/to' },
         story.notOpen('closing', ['open'], { raises: true }),
         { code: 'BELOW_USE', line: 1, requested: '9', inUse: '10', pointer: '/lines/0/patients' },
+        { code: 'BELOW_USE', requested: '2022-11-13', inUse: '2022-11-14', pointer: '/to' },
       );
   });
 
@@ -131,7 +128,6 @@ describe('confirming an amendment', () => {
 
   it('that raises commits the difference: what is left of the reservation first', () => {
     const ofCohort = { phase: 1, trust: story.stOlavs, specialty: '300', request, cohort: 1 };
-    const lines = [{ ...line, patients: 35 }];
     given(up)
       .when(amending(1))
       .thenAccepted([
@@ -143,9 +139,8 @@ describe('confirming an amendment', () => {
             amendment: 1,
             grant: { holder: holder.actor, version: 0, limitOre: '100000' },
             totalOre: '350',
-            from,
-            to,
-            lines,
+            lines: to35.lines,
+            newLines: [],
             changes: [
               { line: 1, cohort: 1, specialty: '300', patients: 15, fromReservationOre: '100', fromAvailableOre: '50' },
             ],
@@ -175,10 +170,10 @@ describe('confirming an amendment', () => {
           type: 'ProviderEngaged',
           data: { contract, from, to, specialties: [{ specialty: '300', patients: 35 }] },
         }),
-        write(story.toPhase, { type: 'ContractEntered', data: { contract, from, to } }),
+        write(story.toPhase, { type: 'ContractEntered', data: { contract, trust: story.where.trust, from, to } }),
       ])
       .when(amending(1))
-      .thenRefused(story.inState('confirmed', { allowed: ['proposed'] }));
+      .thenRefused(story.inState('confirmed', { what: 'amendment', allowed: ['proposed'] }));
   });
 
   it('that raises is judged as a confirmation of the new total, all at once and in order', () => {
@@ -193,7 +188,7 @@ describe('confirming an amendment', () => {
     given(history)
       .when(amending(1, officer))
       .thenRefused(
-        story.samePerson(officer, 'confirm', 'propose'),
+        story.samePerson(officer, 'confirm', 'draft'),
         { code: 'OVER_DELEGATION', holder: officer.actor, neededOre: '1281', limitOre: '5' },
         { code: 'COHORT_COVERED', cohort: 1, contracted: 20, patients: 41, approved: 60 },
         { code: 'PROVIDER_SUSPENDED', provider: story.hospital },
@@ -211,7 +206,7 @@ describe('confirming an amendment', () => {
     expect(story.ledgerOf(told(down, amending(1, story.other)))).toEqual([100n, 150n, 0n, 750n]);
     given(told(confirmed, proposing(to15), story.drawing(16)))
       .when(amending(1, officer))
-      .thenRefused(story.samePerson(officer, 'confirm', 'propose'), {
+      .thenRefused(story.samePerson(officer, 'confirm', 'draft'), {
         code: 'BELOW_USE',
         line: 1,
         requested: '15',
@@ -220,7 +215,11 @@ describe('confirming an amendment', () => {
   });
 
   it('moves money line by line, lowered lines first', () => {
-    const two = told(opened([[60, 1000n]]), draftingFreely(contract, lineOf(50, '10'), lineOf(5, '100')), confirming());
+    const two = told(
+      opened([[60, 1000n]]),
+      draftingFreely(contract, {}, lineOf(50, '10'), lineOf(5, '100')),
+      confirming(),
+    );
     expect(story.ledgerOf(two)).toEqual([0n, 1000n, 0n, 0n]);
     const body = {
       lines: [
@@ -249,7 +248,7 @@ describe('confirming an amendment', () => {
     const ended = told(up, terminateContract({ type: 'TerminateContract', target, body: { reason: 'Moved' } }, holder));
     given(ended)
       .when(amending(1))
-      .thenRefused(story.inState('dropped', { allowed: ['proposed'] }));
+      .thenRefused(story.inState('dropped', { what: 'amendment', allowed: ['proposed'] }));
   });
 
   it('is no more possible once it is withdrawn, which happens once', () => {
@@ -260,8 +259,8 @@ describe('confirming an amendment', () => {
       .thenAccepted([
         write(toContract, { type: 'AmendmentWithdrawn', data: { by: by('officer-2').actor, amendment: 1 } }),
       ]);
-    withdrawn.when(withdrawing()).thenRefused(story.inState('withdrawn', { allowed: ['proposed'] }));
-    withdrawn.when(amending(1)).thenRefused(story.inState('withdrawn', { allowed: ['proposed'] }));
+    withdrawn.when(withdrawing()).thenRefused(story.inState('withdrawn', { what: 'amendment', allowed: ['proposed'] }));
+    withdrawn.when(amending(1)).thenRefused(story.inState('withdrawn', { what: 'amendment', allowed: ['proposed'] }));
     given(confirmed).when(withdrawing()).thenAbsent();
   });
 });

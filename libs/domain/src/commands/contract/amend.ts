@@ -1,24 +1,29 @@
-import { absent, accept, judge, read, refuse, write } from '@spillrom/event-sourcing';
-import type { Context, Outcome, Reading } from '@spillrom/event-sourcing';
-import { oreText } from '@spillrom/kernel';
-import type { LocalDate } from '@spillrom/kernel';
+import { accept, judge, read, write } from '@spillrom/event-sourcing';
+import type { Context } from '@spillrom/event-sourcing';
+import { osloDate, oreText } from '@spillrom/kernel';
 import {
+  amendmentRaises,
+  boundsKept,
   changesOf,
   fundingFits,
+  linesAfter,
   notBelowUse,
+  notOutsideUse,
   onePart,
+  periodAfter,
   periodInOrder,
-  raises,
 } from '../../aggregates/contract/rules.js';
-import { contractRef, lineOf, pendingAmendment, termsOfLine, totalOf } from '../../aggregates/contract/index.js';
-import type { AmendmentState, KnownContract, Line } from '../../aggregates/contract/index.js';
-import type { ConfirmAmendment, ProposeAmendment, WithdrawAmendment } from './commands.js';
 import type { LineChange, Listed } from '../../aggregates/contract/rules.js';
+import { contractRef, lineOf, pendingAmendment, totalOf } from '../../aggregates/contract/index.js';
+import type { AmendedTerms, KnownContract, LineTerms } from '../../aggregates/contract/index.js';
 import { phaseRef } from '../../aggregates/phase/index.js';
 import { phaseOpenFor } from '../../aggregates/phase/policy.js';
 import { movement } from '../../aggregates/programme/ledger.js';
 import { requestRef } from '../../aggregates/request/index.js';
-import type { Violation } from '../../vocabulary/violations.js';
+import { unless } from '../../vocabulary/rule.js';
+import type { ViolationOf } from '../../vocabulary/violations.js';
+import { onAmendment, onContract } from '../guards.js';
+import type { ConfirmAmendment, ProposeAmendment, WithdrawAmendment } from './commands.js';
 import {
   commitmentEntries,
   commitmentRules,
@@ -28,177 +33,159 @@ import {
   movementsOf,
   onLedger,
 } from './commitment.js';
-import { authority, drawnFromFramework, overCapacity, standing } from './confirm.js';
+import { authority, drawnFromFramework, flagsOf, standing } from './confirm.js';
+import { linesOn } from './draft.js';
 import { around, by, whereOf } from './surroundings.js';
 import type { Around } from './surroundings.js';
-import { linesOn } from './draft.js';
 
-interface Proposal {
-  readonly from: LocalDate;
-  readonly to: LocalDate;
-  readonly lines: readonly Line[];
-}
-
-const everyLineOnce = (contract: KnownContract, lines: ProposeAmendment['body']['lines']): Violation[] =>
-  lines.flatMap(({ line }, index): Violation[] => {
+const everyLineOnce = (
+  contract: KnownContract,
+  lines: ProposeAmendment['body']['lines'],
+): readonly ViolationOf<'LINE_UNKNOWN' | 'LINE_REPEATED'>[] =>
+  lines.flatMap(({ line }, index): ReturnType<typeof everyLineOnce> => {
     const pointer = `/lines/${index}/line`;
-    if (lineOf(contract, line) === undefined) return [{ code: 'LINE_UNKNOWN', line, pointer }];
-    const isNamedFirst = lines.findIndex((each) => each.line === line) === index;
-    return isNamedFirst ? [] : [{ code: 'LINE_REPEATED', line, pointer }];
+    const isFirst = lines.findIndex((each) => each.line === line) === index;
+    return lineOf(contract, line) === undefined
+      ? unless(false, { code: 'LINE_UNKNOWN', line, pointer })
+      : unless(isFirst, { code: 'LINE_REPEATED', line, pointer });
   });
 
-const changesSomething = (
-  contract: KnownContract,
-  { from, to }: Proposal,
-  changes: readonly LineChange[],
-): Violation[] =>
-  changes.length > 0 || from !== contract.from || to !== contract.to
-    ? []
-    : [{ code: 'CHANGES_NOTHING', what: 'amendment' }];
+const nothingPending = (contract: KnownContract) => {
+  const number = pendingAmendment(contract)?.amendment ?? 0;
+  return unless(number === 0, { code: 'ALREADY_PENDING', what: 'amendment', number });
+};
 
-/** The contract as the proposal wants it, and what in the proposal cannot be. */
-const restate = (
-  contract: KnownContract,
-  { request, provider }: Around,
-  body: ProposeAmendment['body'],
-): { readonly proposal: Proposal; readonly violations: readonly Violation[] } => {
-  const { from = contract.from, to = contract.to, newLines = [] } = body;
-  const changed = contract.lines.map((known) => {
-    const wish = body.lines.find(({ line }) => line === known.line);
-    if (wish === undefined) return termsOfLine(known);
-    return { ...termsOfLine(known), patients: wish.patients, unitPriceOre: wish.unitPriceOre ?? known.unitPriceOre };
+/** Terms of the lines that change, of those that the wish names. */
+const changedTerms = (contract: KnownContract, lines: ProposeAmendment['body']['lines']): readonly LineTerms[] =>
+  lines.flatMap(({ line, patients, unitPriceOre }): readonly LineTerms[] => {
+    const known = lineOf(contract, line);
+    const isDearer = unitPriceOre !== undefined && unitPriceOre !== known?.unitPriceOre;
+    if (patients === known?.patients && !isDearer) return [];
+    return [{ line, patients, ...(isDearer ? { unitPriceOre } : {}) }];
   });
-  const listed: Listed = { field: '/newLines', firstNumber: contract.lines.length + 1 };
+
+/** What of the wish changes anything, and what in it cannot be. */
+const proposalOf = (contract: KnownContract, { request, provider }: Around, body: ProposeAmendment['body']) => {
+  const { from, to, newLines = [] } = body;
+  const listed: Listed = { field: '/newLines', firstNumber: contract.lastLine + 1 };
   const added = linesOn(request, newLines, listed);
-  const proposal = { from, to, lines: [...changed, ...added.lines] };
-  const violations = [
+  const terms: AmendedTerms = {
+    ...(from === undefined || from === contract.from ? {} : { from }),
+    ...(to === undefined || to === contract.to ? {} : { to }),
+    lines: changedTerms(contract, body.lines),
+    newLines: added.lines,
+  };
+  const period = periodAfter(contract, terms);
+  const form = [
     ...everyLineOnce(contract, body.lines),
     ...added.unknown,
     ...fundingFits(provider.kind, contract.basis, newLines, listed),
-    ...periodInOrder(from, to),
+    ...periodInOrder(period.from, period.to),
   ];
-  return { proposal, violations };
+  return { terms, form };
 };
 
-const raising = (changes: readonly LineChange[]): boolean => changes.some(raises);
+const changesSomething = ({ from, to, lines, newLines }: AmendedTerms) =>
+  unless(from !== undefined || to !== undefined || lines.length + newLines.length > 0, {
+    code: 'CHANGES_NOTHING',
+    what: 'amendment',
+  });
 
-const act = (changes: readonly LineChange[]): 'raiseAmendment' | 'lowerAmendment' =>
-  raising(changes) ? 'raiseAmendment' : 'lowerAmendment';
+const openFor = ({ phase }: Around, contract: KnownContract, terms: AmendedTerms) =>
+  phaseOpenFor(phase, amendmentRaises(contract, terms) ? 'raiseAmendment' : 'lowerAmendment');
 
-export function* proposeAmendment({ target, body }: ProposeAmendment, context: Context): Reading<Outcome<Violation>> {
-  const ref = contractRef(target.contract);
-  const contract = yield* read(ref);
-  if (contract.status === 'absent') return absent;
-  if (contract.status !== 'confirmed')
-    return refuse({ code: 'WRONG_STATE', status: contract.status, allowed: ['confirmed'] });
+export const proposeAmendment = onContract(['confirmed'], function* (contract, command: ProposeAmendment, context) {
+  const { target, body } = command;
   const surroundings = yield* around(contract);
-  const { proposal, violations: form } = restate(contract, surroundings, body);
-  const changes = changesOf(contract, proposal.lines);
-  const pending = pendingAmendment(contract);
-  const violations: Violation[] = [
-    ...(pending === undefined
-      ? []
-      : [{ code: 'ALREADY_PENDING' as const, what: 'amendment' as const, number: pending.amendment }]),
+  const { terms, form } = proposalOf(contract, surroundings, body);
+  const violations = [
+    ...nothingPending(contract),
     ...onePart(contract, context.actor, 'propose'),
     ...form,
-    ...(form.length === 0 ? changesSomething(contract, proposal, changes) : []),
-    ...phaseOpenFor(surroundings.phase, act(changes)),
-    ...notBelowUse(changes, body.lines),
+    ...(form.length === 0 ? changesSomething(terms) : []),
+    ...openFor(surroundings, contract, terms),
+    ...notBelowUse(changesOf(contract, terms), body.lines),
+    ...notOutsideUse(contract, periodAfter(contract, terms), osloDate(context.decidedAt), 'sent'),
+    ...boundsKept(linesAfter(contract, terms), body.newLines === undefined ? '/lines' : '/newLines'),
   ];
   const amendment = contract.amendments.length + 1;
+  const proposed = { ...by(context), amendment, reason: body.reason, ...terms };
   return judge(violations, () =>
-    accept(
-      [
-        write(ref, {
-          type: 'AmendmentProposed',
-          data: { ...by(context), amendment, reason: body.reason, ...proposal },
-        }),
-      ],
-      String(amendment),
-    ),
+    accept([write(contractRef(target.contract), { type: 'AmendmentProposed', data: proposed })], String(amendment)),
   );
-}
+});
 
-/** The proposed amendment that a command addresses, or the outcome when it cannot be decided any more. */
-const addressedAmendment = (
+export const withdrawAmendment = onAmendment(
+  ['proposed'],
+  function* (contract, { amendment }, _command: WithdrawAmendment, context) {
+    const withdrawn = { ...by(context), amendment };
+    return accept([write(contractRef(contract.contract), { type: 'AmendmentWithdrawn', data: withdrawn })]);
+  },
+);
+
+/** One that raises is judged as a confirmation of the new total; one that raises nothing only by who and by what is in use. */
+const raisingRules = (
   contract: KnownContract,
-  number: number,
-): { readonly found: AmendmentState } | { readonly outcome: Outcome<Violation> } => {
-  const found = contract.amendments.find(({ amendment }) => amendment === number);
-  if (found === undefined) return { outcome: absent };
-  return found.status === 'proposed'
-    ? { found }
-    : { outcome: refuse({ code: 'WRONG_STATE', status: found.status, allowed: ['proposed'] }) };
-};
-
-export function* withdrawAmendment({ target }: WithdrawAmendment, context: Context): Reading<Outcome<Violation>> {
-  const ref = contractRef(target.contract);
-  const contract = yield* read(ref);
-  if (contract.status === 'absent') return absent;
-  const addressed = addressedAmendment(contract, target.amendment);
-  if ('outcome' in addressed) return addressed.outcome;
-  const { amendment } = target;
-  return accept([write(ref, { type: 'AmendmentWithdrawn', data: { ...by(context), amendment } })]);
-}
-
-/** An amendment that raises is judged as a confirmation of the new total; one that raises nothing only by who and by what is in use. */
-const amendmentRules = (
   surroundings: Around,
-  { from, to }: AmendmentState,
+  terms: AmendedTerms,
   changes: readonly LineChange[],
   context: Context,
-): Violation[] => {
-  const open = phaseOpenFor(surroundings.phase, act(changes));
-  const inUse = notBelowUse(changes);
-  if (!raising(changes)) return [...open, ...inUse];
-  const around = commitmentRules(surroundings, { from, to, changes }, context);
-  return [...around, ...open, ...moneyRules(surroundings.phase, movementsOf(changes, surroundings.request)), ...inUse];
+) => {
+  const open = openFor(surroundings, contract, terms);
+  if (!amendmentRaises(contract, terms)) return open;
+  const period = periodAfter(contract, terms);
+  return [
+    ...commitmentRules(surroundings, { ...period, changes }, context),
+    ...open,
+    ...moneyRules(surroundings.phase, movementsOf(changes, surroundings.request)),
+  ];
 };
 
-export function* confirmAmendment({ target }: ConfirmAmendment, context: Context): Reading<Outcome<Violation>> {
-  const ref = contractRef(target.contract);
-  const contract = yield* read(ref);
-  if (contract.status === 'absent') return absent;
-  const addressed = addressedAmendment(contract, target.amendment);
-  if ('outcome' in addressed) return addressed.outcome;
-  const { found } = addressed;
-  const surroundings = yield* around(contract);
-  yield* read(phaseRef(contract.programme, contract.phase));
-  const changes = changesOf(contract, found.lines);
-  const total = totalOf(found.lines);
-  const authorised = raising(changes) ? yield* authority(total, context) : undefined;
-  const violations = [
-    ...onePart(contract, context.actor, 'confirm'),
-    ...(authorised !== undefined && 'violation' in authorised ? [authorised.violation] : []),
-    ...amendmentRules(surroundings, found, changes, context),
-  ];
-  return judge(violations, () => {
-    const movements = movementsOf(changes, surroundings.request);
-    const { from, to, lines, amendment } = found;
-    const { request } = contract;
-    const confirmed = {
-      ...by(context),
-      ...whereOf(contract),
-      amendment,
-      ...(authorised !== undefined && 'grant' in authorised ? { grant: authorised.grant } : {}),
-      totalOre: oreText(total),
-      from,
-      to,
-      lines,
-      changes: movements,
-      flags: overCapacity(surroundings, contract, lines, found),
-    };
-    const contractId = { contract: contract.contract };
-    const moved = movement(context, commitmentEntries(contract, movements));
-    return accept([
-      write(ref, { type: 'AmendmentConfirmed', data: confirmed }),
-      ...onLedger(contract, { type: 'CommitmentAmended', data: { request, ...contractId, amendment, ...moved } }),
-      write(requestRef(request), {
-        type: 'CoverageChanged',
-        data: { ...contractId, cause: 'amendment', cohorts: coverageOf(movements) },
-      }),
-      ...drawnFromFramework(contract, committedBy(movements)),
-      ...standing(contract, lines, found),
-    ]);
-  });
-}
+export const confirmAmendment = onAmendment(
+  ['proposed'],
+  function* (contract, amendment, _command: ConfirmAmendment, context) {
+    const surroundings = yield* around(contract);
+    yield* read(phaseRef(contract.programme, contract.phase));
+    const changes = changesOf(contract, amendment);
+    const lines = linesAfter(contract, amendment);
+    const [total, period] = [totalOf(lines), periodAfter(contract, amendment)];
+    const authorised = amendmentRaises(contract, amendment) ? yield* authority(total, context) : undefined;
+    const violations = [
+      ...onePart(contract, context.actor, 'confirm'),
+      ...(authorised !== undefined && 'violation' in authorised ? [authorised.violation] : []),
+      ...raisingRules(contract, surroundings, amendment, changes, context),
+      ...notBelowUse(changes),
+      ...notOutsideUse(contract, period, osloDate(context.decidedAt)),
+    ];
+    return judge(violations, () => {
+      const movements = movementsOf(changes, surroundings.request);
+      const { amendment: number, from, to, lines: terms, newLines } = amendment;
+      const { request, contract: id } = contract;
+      const confirmed = {
+        ...by(context),
+        ...whereOf(contract),
+        amendment: number,
+        ...(authorised !== undefined && 'grant' in authorised ? { grant: authorised.grant } : {}),
+        totalOre: oreText(total),
+        ...(from === undefined ? {} : { from }),
+        ...(to === undefined ? {} : { to }),
+        lines: terms,
+        newLines,
+        changes: movements,
+        flags: flagsOf(surroundings, contract, lines, period),
+      };
+      const moved = movement(context, commitmentEntries(contract, movements));
+      const covered = { contract: id, cause: 'amendment', cohorts: coverageOf(movements) } as const;
+      return accept([
+        write(contractRef(id), { type: 'AmendmentConfirmed', data: confirmed }),
+        ...onLedger(contract, {
+          type: 'CommitmentAmended',
+          data: { request, contract: id, amendment: number, ...moved },
+        }),
+        write(requestRef(request), { type: 'CoverageChanged', data: covered }),
+        ...drawnFromFramework(contract, committedBy(movements)),
+        ...standing(contract, lines, period),
+      ]);
+    });
+  },
+);

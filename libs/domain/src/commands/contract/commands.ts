@@ -1,11 +1,15 @@
 import type { ContractId, FrameworkId, LocalDate, OreText, OrgNumber, RequestId } from '@spillrom/kernel';
 import type { CommandOf, Nothing } from '../../vocabulary/command.js';
-import type { Basis, FundingBasis } from '../../aggregates/contract/events.js';
+import type { Basis, FundingBasis, ReversedOf } from '../../aggregates/contract/events.js';
 
 type Target = { readonly contract: ContractId };
 type AmendmentTarget = Target & { readonly amendment: number };
 type DeliveryTarget = Target & { readonly delivery: number };
+type DrawTarget = Target & { readonly draw: number };
+type ReturnTarget = Target & { readonly return: number };
 type ReversalTarget = Target & { readonly reversal: number };
+
+type Reason = { readonly reason: string };
 
 /** A line as drafted; its number follows from its place in the list. Procedure and specialty are the cohort's. */
 export interface LineBody {
@@ -23,12 +27,15 @@ interface DraftBody {
   readonly from: LocalDate;
   readonly to: LocalDate;
   readonly rationale: string;
+  /** The case or document in the archive. */
+  readonly archiveReference?: string;
   readonly lines: readonly LineBody[];
 }
 
 export type DraftContract = CommandOf<'DraftContract', Target, DraftBody & { readonly request: RequestId }>;
 export type AmendContractDraft = CommandOf<'AmendContractDraft', Target, DraftBody>;
 export type DiscardContract = CommandOf<'DiscardContract', Target, Nothing>;
+export type DeclineContract = CommandOf<'DeclineContract', Target, Reason>;
 export type ConfirmContract = CommandOf<'ConfirmContract', Target, Nothing>;
 export type ProposeAmendment = CommandOf<
   'ProposeAmendment',
@@ -43,15 +50,32 @@ export type ProposeAmendment = CommandOf<
   }
 >;
 export type WithdrawAmendment = CommandOf<'WithdrawAmendment', AmendmentTarget, Nothing>;
+export type DeclineAmendment = CommandOf<'DeclineAmendment', AmendmentTarget, Reason>;
 export type ConfirmAmendment = CommandOf<'ConfirmAmendment', AmendmentTarget, Nothing>;
-export type TerminateContract = CommandOf<'TerminateContract', Target, { readonly reason: string }>;
-export type SettleContract = CommandOf<'SettleContract', Target, Nothing>;
-export type DrawReferrals = CommandOf<'DrawReferrals', Target, { readonly line: number; readonly patients: number }>;
+export type TerminateContract = CommandOf<'TerminateContract', Target, Reason>;
+export type SettleContract = CommandOf<
+  'SettleContract',
+  Target,
+  {
+    /** Why no invoice will come; needed with treated patients that no invoice names. */
+    readonly reason?: string;
+  }
+>;
+/** A count that was wrong, as it should have been. */
+type Correction = Reason & { readonly patients: number };
+
+export type DrawReferrals = CommandOf<
+  'DrawReferrals',
+  Target,
+  { readonly line: number; readonly patients: number; readonly drawnOn: LocalDate }
+>;
+export type CorrectDraw = CommandOf<'CorrectDraw', DrawTarget, Correction>;
 export type ReportReturned = CommandOf<
   'ReportReturned',
   Target,
   { readonly line: number; readonly patients: number; readonly endOfWaitCode: string }
 >;
+export type CorrectReturn = CommandOf<'CorrectReturn', ReturnTarget, Correction>;
 export type ReportDelivery = CommandOf<
   'ReportDelivery',
   Target,
@@ -59,34 +83,42 @@ export type ReportDelivery = CommandOf<
     readonly line: number;
     readonly patients: number;
     readonly deliveredOn: LocalDate;
-    readonly hoursOutsideOrdinary?: number;
+    readonly minutesOutsideOrdinary?: number;
   }
 >;
 export type WithdrawDelivery = CommandOf<'WithdrawDelivery', DeliveryTarget, Nothing>;
 export type VerifyDelivery = CommandOf<'VerifyDelivery', DeliveryTarget, Nothing>;
+export type UnverifyDelivery = CommandOf<'UnverifyDelivery', DeliveryTarget, Reason>;
 export type ProposeContractReversal = CommandOf<
   'ProposeContractReversal',
   Target,
-  { readonly of: 'commitment' | 'amendment'; readonly amendment?: number; readonly reason: string }
+  Reason & { readonly of: ReversedOf; readonly amendment?: number }
 >;
 export type WithdrawContractReversal = CommandOf<'WithdrawContractReversal', ReversalTarget, Nothing>;
+export type DeclineContractReversal = CommandOf<'DeclineContractReversal', ReversalTarget, Reason>;
 export type ConfirmContractReversal = CommandOf<'ConfirmContractReversal', ReversalTarget, Nothing>;
 
 export type ContractCommand =
   | DraftContract
   | AmendContractDraft
   | DiscardContract
+  | DeclineContract
   | ConfirmContract
   | ProposeAmendment
   | WithdrawAmendment
+  | DeclineAmendment
   | ConfirmAmendment
   | TerminateContract
   | SettleContract
   | DrawReferrals
+  | CorrectDraw
   | ReportReturned
+  | CorrectReturn
   | ReportDelivery
   | WithdrawDelivery
   | VerifyDelivery
+  | UnverifyDelivery
   | ProposeContractReversal
   | WithdrawContractReversal
+  | DeclineContractReversal
   | ConfirmContractReversal;

@@ -2,10 +2,10 @@ import { write } from '@spillrom/event-sourcing';
 import type { Context, Written } from '@spillrom/event-sourcing';
 import { add, negate, ore, oreText, osloDate, smaller, subtract, sum, ZERO } from '@spillrom/kernel';
 import type { LocalDate, Ore } from '@spillrom/kernel';
-import { growth, raises } from '../../aggregates/contract/rules.js';
-import type { LineChange } from '../../aggregates/contract/rules.js';
+import { growth, periodNotOver, raises } from '../../aggregates/contract/rules.js';
+import type { LineChange, Period } from '../../aggregates/contract/rules.js';
 import { termsOfLine } from '../../aggregates/contract/index.js';
-import type { KnownContract, LineMovement } from '../../aggregates/contract/index.js';
+import type { Cut, KnownContract, Line, LineMovement } from '../../aggregates/contract/index.js';
 import type { FrameworkState } from '../../aggregates/framework/index.js';
 import { listPrice } from '../../aggregates/framework/rules.js';
 import type { Known } from '../../vocabulary/known.js';
@@ -13,7 +13,7 @@ import { programmeRef } from '../../aggregates/programme/index.js';
 import type { Entry, Movement, PhaseLine, ProgrammeEvent } from '../../aggregates/programme/index.js';
 import type { ProviderState } from '../../aggregates/provider/index.js';
 import type { RequestState } from '../../aggregates/request/index.js';
-import type { Violation } from '../../vocabulary/violations.js';
+import { unless } from '../../vocabulary/rule.js';
 
 /** Changes of lines as movements of money: lowered lines give to available, raised ones take their cohort's reservation, then available. */
 export const movementsOf = (changes: readonly LineChange[], request: Known<RequestState>): readonly LineMovement[] => {
@@ -50,18 +50,55 @@ export const opposite = (movements: readonly LineMovement[]): readonly LineMovem
     fromAvailableOre: oreText(negate(ore(each.fromAvailableOre))),
   }));
 
-/** The ledger's entries for movements between a cohort's reservation, what is available and a contract's commitment. */
-export const commitmentEntries = (contract: KnownContract, movements: readonly LineMovement[]): readonly Entry[] =>
-  movements.flatMap(({ cohort, specialty, fromReservationOre, fromAvailableOre }): Entry[] => {
-    const { phase, trust, request } = contract;
-    const ofCohort = { phase, trust, specialty, request, cohort };
-    const [reserved, available] = [ore(fromReservationOre), ore(fromAvailableOre)];
-    return [
-      { account: 'reserved', ...ofCohort, amountOre: oreText(negate(reserved)) },
-      { account: 'available', phase, amountOre: oreText(negate(available)) },
-      { account: 'committed', ...ofCohort, contract: contract.contract, amountOre: oreText(add(reserved, available)) },
-    ];
-  });
+/** What the end of a contract released, or what its reversal takes again (`sign` −1), as movements from and to available. */
+export const movementsOfCuts = (cuts: readonly Cut[], sign: 1 | -1): readonly LineMovement[] =>
+  cuts.map(({ line, cohort, specialty, patients, releasedOre }) => ({
+    line,
+    cohort,
+    specialty,
+    patients: sign * patients,
+    fromReservationOre: '0',
+    fromAvailableOre: oreText(sign === 1 ? negate(ore(releasedOre)) : ore(releasedOre)),
+  }));
+
+interface OfCohort {
+  readonly cohort: number;
+  readonly specialty: string;
+  readonly reservedOre: Ore;
+  readonly availableOre: Ore;
+  readonly patients: number;
+}
+
+/** Movements of lines, summed by cohort: there are fewer of them, and each owner's balance moves once. */
+const byCohort = (movements: readonly LineMovement[]): readonly OfCohort[] => {
+  const sums = new Map<number, OfCohort>();
+  for (const { cohort, specialty, patients, fromReservationOre, fromAvailableOre } of movements) {
+    const sofar = sums.get(cohort) ?? { cohort, specialty, reservedOre: ZERO, availableOre: ZERO, patients: 0 };
+    sums.set(cohort, {
+      ...sofar,
+      reservedOre: add(sofar.reservedOre, ore(fromReservationOre)),
+      availableOre: add(sofar.availableOre, ore(fromAvailableOre)),
+      patients: sofar.patients + patients,
+    });
+  }
+  return [...sums.values()];
+};
+
+/** The ledger's entries for movements between cohorts' reservations, what is available and a contract's commitment. */
+export const commitmentEntries = (contract: KnownContract, movements: readonly LineMovement[]): readonly Entry[] => {
+  const { phase, trust, request, contract: id } = contract;
+  const sums = byCohort(movements);
+  const of = ({ cohort, specialty }: OfCohort) => ({ phase, trust, specialty, request, cohort });
+  const available = negate(sum(sums.map(({ availableOre }) => availableOre)));
+  return [
+    ...sums.map((each): Entry => ({ account: 'reserved', ...of(each), amountOre: oreText(negate(each.reservedOre)) })),
+    { account: 'available', phase, amountOre: oreText(available) },
+    ...sums.map((each): Entry => {
+      const amountOre = oreText(add(each.reservedOre, each.availableOre));
+      return { account: 'committed', ...of(each), contract: id, amountOre };
+    }),
+  ];
+};
 
 /** A movement of the contract's money, if any øre moves at all. */
 export const onLedger = (
@@ -78,57 +115,64 @@ const cohortGrowth = (changes: readonly LineChange[]): ReadonlyMap<number, numbe
   return counts;
 };
 
-const cohortRoom = (request: Known<RequestState>, changes: readonly LineChange[]): Violation[] => {
+/** Whether the request still covers the patients of every cohort that is raised. */
+export const cohortRoom = (request: Known<RequestState>, changes: readonly LineChange[]) => {
   const raised = new Set(changes.filter(raises).map(({ after }) => after.cohort));
-  return [...cohortGrowth(changes)].flatMap(([cohort, patients]): Violation[] => {
+  return [...cohortGrowth(changes)].flatMap(([cohort, patients]) => {
     const known = request.cohorts.find((each) => each.cohort === cohort);
     if (known === undefined || !raised.has(cohort)) return [];
     const { contractedPatients: contracted, approvedPatients: approved } = known;
-    return contracted + patients > approved ? [{ code: 'COHORT_COVERED', cohort, contracted, patients, approved }] : [];
+    const wrong = { code: 'COHORT_COVERED', cohort, contracted, patients, approved } as const;
+    return unless(contracted + patients <= approved, wrong);
   });
 };
 
 /** The request was changed under the draft: its cohort is gone, or is another procedure now. */
-const cohortsKnown = (request: Known<RequestState>, changes: readonly LineChange[]): Violation[] =>
-  changes.flatMap(({ after: { cohort, procedure } }): Violation[] =>
-    request.cohorts.some((each) => each.cohort === cohort && each.procedure === procedure)
-      ? []
-      : [{ code: 'COHORT_UNKNOWN', cohort }],
+const cohortsKnown = (request: Known<RequestState>, changes: readonly LineChange[]) =>
+  changes.flatMap(({ after: { cohort, procedure } }) => {
+    const isKnown = request.cohorts.some((each) => each.cohort === cohort && each.procedure === procedure);
+    return unless(isKnown, { code: 'COHORT_UNKNOWN', cohort });
+  });
+
+type Terms = Period & { readonly changes: readonly LineChange[] };
+
+const inScope = ({ framework, procedures }: Known<FrameworkState>, lines: readonly Line[]) =>
+  lines.flatMap(({ line, procedure }) =>
+    unless(procedures.includes(procedure), { code: 'OUT_OF_SCOPE', line, procedure, framework }),
   );
 
-interface Terms {
-  readonly from: LocalDate;
-  readonly to: LocalDate;
-  readonly changes: readonly LineChange[];
-}
+/** Says nothing of a procedure that is out of scope: that is another rule's answer. */
+const atListPrice = (framework: Known<FrameworkState>, lines: readonly Line[], on: LocalDate) =>
+  lines.flatMap(({ line, procedure, unitPriceOre }) => {
+    const price = listPrice(framework, procedure, on);
+    const isFair = price === null ? !framework.procedures.includes(procedure) : ore(unitPriceOre) <= price;
+    const listPriceOre = price === null ? null : oreText(price);
+    return unless(isFair, { code: 'OVER_LIST_PRICE', line, unitPriceOre, listPriceOre });
+  });
+
+/** Whether the ceiling leaves what is asked for. */
+export const underCeiling = ({ ceilingOre, drawnOre }: Known<FrameworkState>, requested: Ore) => {
+  const remaining = subtract(ceilingOre, drawnOre);
+  const amounts = { requestedOre: oreText(requested), remainingOre: oreText(remaining) };
+  return unless(requested <= remaining, { code: 'CEILING_EXCEEDED', ...amounts });
+};
 
 /** A call-off lies wholly inside its framework: scope, period, list price of the day, and what is left of the ceiling. */
-const insideFramework = (
-  framework: Known<FrameworkState>,
-  { from, to, changes }: Terms,
-  on: LocalDate,
-): Violation[] => {
+const insideFramework = (framework: Known<FrameworkState>, { from, to, changes }: Terms, on: LocalDate) => {
+  const { from: frameworkFrom, to: frameworkTo } = framework;
   const raised = changes.filter(raises).map(({ after }) => after);
-  const wrong: Violation[] = [];
-  for (const { line, procedure } of raised) {
-    if (!framework.procedures.includes(procedure)) {
-      wrong.push({ code: 'OUT_OF_SCOPE', line, procedure, framework: framework.framework });
-    }
-  }
-  if (from < framework.from || to > framework.to) {
-    wrong.push({ code: 'OUT_OF_PERIOD', from, to, frameworkFrom: framework.from, frameworkTo: framework.to });
-  }
-  for (const { line, procedure, unitPriceOre } of raised) {
-    const price = listPrice(framework, procedure, on);
-    if (price === null ? !framework.procedures.includes(procedure) : ore(unitPriceOre) <= price) continue;
-    wrong.push({ code: 'OVER_LIST_PRICE', line, unitPriceOre, listPriceOre: price === null ? null : oreText(price) });
-  }
-  const requested = sum(changes.map(growth));
-  const remaining = subtract(framework.ceilingOre, framework.drawnOre);
-  if (requested > remaining) {
-    wrong.push({ code: 'CEILING_EXCEEDED', requestedOre: oreText(requested), remainingOre: oreText(remaining) });
-  }
-  return wrong;
+  return [
+    ...inScope(framework, raised),
+    ...unless(frameworkFrom <= from && to <= frameworkTo, {
+      code: 'OUT_OF_PERIOD',
+      from,
+      to,
+      frameworkFrom,
+      frameworkTo,
+    }),
+    ...atListPrice(framework, raised, on),
+    ...underCeiling(framework, sum(changes.map(growth))),
+  ];
 };
 
 export interface Surroundings {
@@ -137,51 +181,42 @@ export interface Surroundings {
   readonly framework?: Known<FrameworkState>;
 }
 
+export const requestApproved = ({ status }: Known<RequestState>) =>
+  unless(status === 'approved', { code: 'REQUEST_NOT_APPROVED', status });
+
+export const notSuspended = ({ status, provider }: Known<ProviderState>) =>
+  unless(status !== 'suspended', { code: 'PROVIDER_SUSPENDED', provider });
+
 /** What a contract must satisfy besides authority and money when it is confirmed or raised, in the order in which it is answered. */
-export const commitmentRules = (around: Surroundings, terms: Terms, { decidedAt }: Context): Violation[] => {
+export const commitmentRules = (around: Surroundings, terms: Terms, { decidedAt }: Context) => {
   const { request, provider, framework } = around;
+  const today = osloDate(decidedAt);
   return [
-    ...(request.status === 'approved' ? [] : [{ code: 'REQUEST_NOT_APPROVED' as const, status: request.status }]),
+    ...requestApproved(request),
     ...cohortsKnown(request, terms.changes),
     ...cohortRoom(request, terms.changes),
-    ...(provider.status === 'suspended' ? [{ code: 'PROVIDER_SUSPENDED' as const, provider: provider.provider }] : []),
-    ...(framework === undefined ? [] : insideFramework(framework, terms, osloDate(decidedAt))),
+    ...notSuspended(provider),
+    ...periodNotOver(terms.to, today),
+    ...(framework === undefined ? [] : insideFramework(framework, terms, today)),
   ];
 };
 
 /** Whether the phase's available pays for what the reservations do not. */
-export const moneyRules = (phase: PhaseLine, movements: readonly LineMovement[]): Violation[] => {
+export const moneyRules = ({ phase, availableOre }: PhaseLine, movements: readonly LineMovement[]) => {
   const requested = neededFromAvailable(movements);
-  return requested <= phase.availableOre
-    ? []
-    : [
-        {
-          code: 'ALLOCATION_EXCEEDED',
-          phase: phase.phase,
-          requestedOre: oreText(requested),
-          availableOre: oreText(phase.availableOre),
-        },
-      ];
+  const amounts = { requestedOre: oreText(requested), availableOre: oreText(availableOre) };
+  return unless(requested <= availableOre, { code: 'ALLOCATION_EXCEEDED', phase, ...amounts });
 };
 
 /** Patients and reservations of the request's cohorts as the movements change them, cohort by cohort. */
 export const coverageOf = (
   movements: readonly LineMovement[],
-): readonly { readonly cohort: number; readonly patients: number; readonly reservedOre: string }[] => {
-  const cohorts = new Map<number, { patients: number; reservedOre: Ore }>();
-  for (const { cohort, patients, fromReservationOre } of movements) {
-    const sofar = cohorts.get(cohort) ?? { patients: 0, reservedOre: ZERO };
-    cohorts.set(cohort, {
-      patients: sofar.patients + patients,
-      reservedOre: subtract(sofar.reservedOre, ore(fromReservationOre)),
-    });
-  }
-  return [...cohorts].map(([cohort, { patients, reservedOre }]) => ({
+): readonly { readonly cohort: number; readonly patients: number; readonly reservedOre: string }[] =>
+  byCohort(movements).map(({ cohort, patients, reservedOre }) => ({
     cohort,
     patients,
-    reservedOre: oreText(reservedOre),
+    reservedOre: oreText(negate(reservedOre)),
   }));
-};
 
 /** All lines of a contract as if each were new: what its confirmation commits. */
 export const asNew = (contract: KnownContract): readonly LineChange[] =>

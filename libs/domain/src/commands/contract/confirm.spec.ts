@@ -29,6 +29,7 @@ describe('confirming a contract', () => {
           data: {
             by: holder.actor,
             ...where,
+            confirmedOn: dated.effectiveOn,
             grant,
             totalOre: '200',
             lines: [
@@ -59,7 +60,7 @@ describe('confirming a contract', () => {
           type: 'ProviderEngaged',
           data: { contract, from, to, specialties: [{ specialty: '300', patients: 20 }] },
         }),
-        write(story.toPhase, { type: 'ContractEntered', data: { contract, from, to } }),
+        write(story.toPhase, { type: 'ContractEntered', data: { contract, trust: story.where.trust, from, to } }),
       ])
       .when(confirming())
       .thenRefused(story.inState('confirmed', { allowed: ['drafted'] }));
@@ -71,12 +72,50 @@ describe('confirming a contract', () => {
     expect(flagged(61)).toMatchObject({ events: [{ event: { data: { flags } } }, {}, {}, {}, {}, {}] });
   });
 
+  it('is flagged when another contract of the same week takes what was declared, and not when it ends the week before', () => {
+    const other = story.next(2);
+    const days = (from_: string, to_: string) => ({ from: requests.date(from_), to: requests.date(to_) });
+    const both = (first: object, second: object) => {
+      const history = told(
+        opened([[100, 0n]]),
+        draftingFreely(contract, first, lineOf(10, '1')),
+        draftingFreely(other, second, lineOf(1, '1')),
+        confirming(),
+      );
+      return given(history).result(confirming(holder, other));
+    };
+    const flagged = (engagedPatients: number) => ({
+      events: [
+        { event: { data: { flags: [{ flag: 'overCapacity', engagedPatients, declaredPatients: 10 }] } } },
+        {},
+        {},
+        {},
+        {},
+      ],
+    });
+    expect(both(days('2022-11-14', '2022-11-15'), days('2022-11-17', '2022-11-20'))).toMatchObject(flagged(11));
+    const apart = both(days('2022-11-14', '2022-11-20'), days('2022-11-21', '2022-11-27'));
+    expect(apart).toMatchObject({ events: [{ event: { data: { flags: [] } } }, {}, {}, {}, {}] });
+  });
+
+  it('is flagged when it ends after the latest treatment date of a cohort that it serves', () => {
+    const to_ = (day: string) => ({ from: requests.date('2022-11-14'), to: requests.date(day) });
+    const confirmedTo = (day: string) =>
+      given(told(opened([[100, 0n]]), draftingFreely(contract, to_(day), lineOf(1, '1')))).result(confirming());
+    const latest = requests.numberedCohorts[0]!.latestTreatmentOn;
+    expect(confirmedTo(latest)).toMatchObject({ events: [{ event: { data: { flags: [] } } }, {}, {}, {}, {}] });
+    const late = { flag: 'afterLatestDate', cohort: 1, latestTreatmentOn: latest, to: '2023-01-08' };
+    expect(confirmedTo('2023-01-08')).toMatchObject({
+      events: [{ event: { data: { flags: [late] } } }, {}, {}, {}, {}],
+    });
+  });
+
   it('moves no øre for lines that cost none, and still asks for room', () => {
-    const free = told(opened(), draftingFreely(contract, lineOf(60, '0')));
+    const free = told(opened(), draftingFreely(contract, {}, lineOf(60, '0')));
     expect(given(free).result(confirming())).toMatchObject({
       events: [{ event: { type: 'ContractConfirmed' } }, { event: { type: 'CoverageChanged' } }, {}, {}],
     });
-    const full = told(opened(), draftingFreely(contract, lineOf(61, '0')));
+    const full = told(opened(), draftingFreely(contract, {}, lineOf(61, '0')));
     given(full)
       .when(confirming())
       .thenRefused({ code: 'COHORT_COVERED', cohort: 1, contracted: 0, patients: 61, approved: 60 });
@@ -116,8 +155,8 @@ const pairs: readonly Pair[] = [
   ],
   [
     'what is available pays for what the reservation does not',
-    told(opened([[100, 300n]]), draftingFreely(contract, lineOf(100, '10'))),
-    told(opened([[100, 300n]]), draftingFreely(contract, lineOf(99, '10'), lineOf(1, '11'))),
+    told(opened([[100, 300n]]), draftingFreely(contract, {}, lineOf(100, '10'))),
+    told(opened([[100, 300n]]), draftingFreely(contract, {}, lineOf(99, '10'), lineOf(1, '11'))),
     { code: 'ALLOCATION_EXCEEDED', phase: 1, requestedOre: '701', availableOre: '700' },
   ],
 ];
@@ -133,7 +172,7 @@ describe('a contract is confirmed only if', () => {
   it('whoever confirms took no other part in it', () => {
     given([...drafted, story.granted(officer, '100000')])
       .when(confirming(officer))
-      .thenRefused(story.samePerson(officer, 'confirm', 'propose'));
+      .thenRefused(story.samePerson(officer, 'confirm', 'draft'));
   });
 
   it('whoever confirms holds a delegation on the day, ends included', () => {
@@ -146,6 +185,14 @@ describe('a contract is confirmed only if', () => {
     given(drafted)
       .when(confirming(story.other))
       .thenRefused({ ...none, holder: story.other.actor });
+  });
+
+  it('its period is not over', () => {
+    const free = told(opened([[60, 0n]]), draftingFreely(contract, {}, lineOf(1, '1')));
+    expect(given(free).result(confirming(story.onDay(holder, '2022-12-23')))).toMatchObject({ kind: 'accepted' });
+    given(free)
+      .when(confirming(story.onDay(holder, '2022-12-24')))
+      .thenRefused({ code: 'PERIOD_OVER', to, today: requests.date('2022-12-24') });
   });
 
   it('its request is approved', () => {

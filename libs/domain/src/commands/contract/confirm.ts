@@ -1,9 +1,11 @@
-import { absent, accept, judge, read, refuse, write } from '@spillrom/event-sourcing';
-import type { Context, Outcome, Reading, Written } from '@spillrom/event-sourcing';
+import { accept, judge, read, write } from '@spillrom/event-sourcing';
+import type { Context, Reading, Written } from '@spillrom/event-sourcing';
 import { ore, oreText, osloDate } from '@spillrom/kernel';
+import type { ContractId } from '@spillrom/kernel';
 import { onePart, patientsBySpecialty } from '../../aggregates/contract/rules.js';
+import type { Period } from '../../aggregates/contract/rules.js';
 import { contractRef, totalOf } from '../../aggregates/contract/index.js';
-import type { KnownContract, Line, OverCapacity } from '../../aggregates/contract/index.js';
+import type { Flag, KnownContract, Line } from '../../aggregates/contract/index.js';
 import type { ConfirmContract } from './commands.js';
 import { covers } from '../../aggregates/delegation/rules.js';
 import { delegationRef } from '../../aggregates/delegation/index.js';
@@ -14,8 +16,7 @@ import { movement } from '../../aggregates/programme/ledger.js';
 import { declaredPatients, engagedPatients } from '../../aggregates/provider/rules.js';
 import { providerRef } from '../../aggregates/provider/index.js';
 import { requestRef } from '../../aggregates/request/index.js';
-import type { Grant } from '../../vocabulary/grant.js';
-import type { Violation } from '../../vocabulary/violations.js';
+import { onContract } from '../guards.js';
 import {
   asNew,
   commitmentEntries,
@@ -30,33 +31,42 @@ import { around, by, whereOf } from './surroundings.js';
 import type { Around } from './surroundings.js';
 
 /** Whether the person deciding holds a delegation that covers the contract's new total today. */
-export function* authority(
-  totalOre: bigint,
-  { actor, decidedAt }: Context,
-): Reading<{ readonly grant: Grant } | { readonly violation: Violation }> {
+export function* authority(totalOre: bigint, { actor, decidedAt }: Context): Reading<ReturnType<typeof covers>> {
   const delegation = yield* read(delegationRef(actor));
   return covers(delegation, 'contract', ore(totalOre), osloDate(decidedAt), actor);
 }
 
-export interface Period {
-  readonly from: KnownContract['from'];
-  readonly to: KnownContract['to'];
-}
-
 /** Specialties in which the provider's unsettled patients, these included, exceed what it declared for the weeks of the contract. */
-export const overCapacity = (
+const overCapacity = (
   { provider }: Around,
-  contract: KnownContract,
+  contract: ContractId,
   lines: readonly Line[],
   { from, to }: Period,
-): readonly OverCapacity[] =>
-  patientsBySpecialty(lines).flatMap(({ specialty, patients }): OverCapacity[] => {
-    const others = engagedPatients(provider, specialty, from, to, contract.contract);
+): readonly Flag[] =>
+  patientsBySpecialty(lines).flatMap(({ specialty, patients }): Flag[] => {
+    const others = engagedPatients(provider, specialty, from, to, contract);
     const [engaged, declared] = [others + patients, declaredPatients(provider, specialty, from, to)];
     return engaged > declared
       ? [{ flag: 'overCapacity', specialty, engagedPatients: engaged, declaredPatients: declared }]
       : [];
   });
+
+/** Cohorts that the contract serves beyond their latest treatment date. */
+const afterLatestDate = ({ request }: Around, lines: readonly Line[], { to }: Period): readonly Flag[] =>
+  request.cohorts
+    .filter(({ cohort, latestTreatmentOn }) => to > latestTreatmentOn && lines.some((line) => line.cohort === cohort))
+    .map(({ cohort, latestTreatmentOn }) => ({ flag: 'afterLatestDate', cohort, latestTreatmentOn, to }));
+
+/** What is said of the contract as it will read, and refuses nothing. */
+export const flagsOf = (
+  surroundings: Around,
+  { contract }: KnownContract,
+  lines: readonly Line[],
+  period: Period,
+): readonly Flag[] => [
+  ...overCapacity(surroundings, contract, lines, period),
+  ...afterLatestDate(surroundings, lines, period),
+];
 
 /** The contract's place among the provider's engagements and in the phase, as it now reads. */
 export const standing = (contract: KnownContract, lines: readonly Line[], { from, to }: Period): readonly Written[] => [
@@ -66,8 +76,14 @@ export const standing = (contract: KnownContract, lines: readonly Line[], { from
   }),
   write(phaseRef(contract.programme, contract.phase), {
     type: 'ContractEntered',
-    data: { contract: contract.contract, from, to },
+    data: { contract: contract.contract, trust: contract.trust, from, to },
   }),
+];
+
+/** A contract that no longer engages its provider, nor stands in the phase. */
+export const gone = ({ contract, provider, programme, phase }: KnownContract): readonly Written[] => [
+  write(providerRef(provider), { type: 'ProviderDisengaged', data: { contract } }),
+  write(phaseRef(programme, phase), { type: 'ContractLeft', data: { contract } }),
 ];
 
 /** What is drawn from the framework's ceiling (+), or given back to it (−). */
@@ -83,12 +99,7 @@ export const drawnFromFramework = (contract: KnownContract, amount: bigint): rea
  * Confirming a contract is the commitment: contract, ledger, request, framework, provider and phase change in one commit, or none of
  * them does.
  */
-export function* confirmContract({ target }: ConfirmContract, context: Context): Reading<Outcome<Violation>> {
-  const ref = contractRef(target.contract);
-  const contract = yield* read(ref);
-  if (contract.status === 'absent') return absent;
-  if (contract.status !== 'drafted')
-    return refuse({ code: 'WRONG_STATE', status: contract.status, allowed: ['drafted'] });
+export const confirmContract = onContract(['drafted'], function* (contract, { target }: ConfirmContract, context) {
   const surroundings = yield* around(contract);
   const total = totalOf(contract.lines);
   const authorised = yield* authority(total, context);
@@ -108,22 +119,21 @@ export function* confirmContract({ target }: ConfirmContract, context: Context):
     const confirmed = {
       ...by(context),
       ...whereOf(contract),
+      confirmedOn: osloDate(context.decidedAt),
       grant: authorised.grant,
       totalOre: oreText(total),
       lines: movements,
-      flags: overCapacity(surroundings, contract, contract.lines, contract),
+      flags: flagsOf(surroundings, contract, contract.lines, contract),
     };
     const moved = movement(context, commitmentEntries(contract, movements));
     const { request } = contract;
+    const cohorts = coverageOf(movements);
     return accept([
-      write(ref, { type: 'ContractConfirmed', data: confirmed }),
+      write(contractRef(target.contract), { type: 'ContractConfirmed', data: confirmed }),
       ...onLedger(contract, { type: 'MoneyCommitted', data: { request, ...target, ...moved } }),
-      write(requestRef(request), {
-        type: 'CoverageChanged',
-        data: { ...target, cause: 'confirmation', cohorts: coverageOf(movements) },
-      }),
+      write(requestRef(request), { type: 'CoverageChanged', data: { ...target, cause: 'confirmation', cohorts } }),
       ...drawnFromFramework(contract, committedBy(movements)),
       ...standing(contract, contract.lines, contract),
     ]);
   });
-}
+});

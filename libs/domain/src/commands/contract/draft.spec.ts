@@ -2,6 +2,7 @@ import { write } from '@spillrom/event-sourcing';
 import { given } from '@spillrom/event-sourcing/testing';
 import { localDate } from '@spillrom/kernel';
 import type { FrameworkId, OrgNumber, RequestId } from '@spillrom/kernel';
+import { declineContract } from './decline.js';
 import { amendContractDraft, discardContract, draftContract } from './draft.js';
 import * as story from '../../testing/contracts.js';
 import * as requests from '../../testing/requests.js';
@@ -69,7 +70,7 @@ describe('drafting a contract', () => {
   it('is refused when it is there already', () => {
     given(told(opened(), wish({})))
       .when(wish({ lines: [lineOf(1, '1', 9)] }))
-      .thenRefused(story.inState('drafted'));
+      .thenRefused(story.inState('drafted', { allowed: ['absent'] }));
   });
 
   it.each([
@@ -119,6 +120,31 @@ describe('drafting a contract', () => {
         },
         { code: 'WRONG_SUPPLIER', supplier: story.hospital, provider: story.specialist, pointer: '/framework' },
       );
+  });
+
+  it('keeps the archive’s reference', () => {
+    given(opened())
+      .when(wish({ archiveReference: '2022/417-3' }))
+      .thenAccepted([
+        write(toContract, {
+          type: 'ContractDrafted',
+          data: { ...drafted.event.data, archiveReference: '2022/417-3' } as never,
+        }),
+        noted,
+      ]);
+  });
+
+  it('is at most 100 lines, and a total that every store holds', () => {
+    const lines = (count: number) => Array.from({ length: count }, () => lineOf(1, '1'));
+    expect(given(opened()).result(wish({ lines: lines(100) }))).toMatchObject({ kind: 'accepted' });
+    given(opened())
+      .when(wish({ lines: lines(101) }))
+      .thenRefused({ code: 'TOO_MANY_LINES', lines: 101, linesMax: 100, pointer: '/lines' });
+    const most = '999999999999999';
+    expect(given(opened()).result(wish({ lines: [lineOf(1, most)] }))).toMatchObject({ kind: 'accepted' });
+    given(opened())
+      .when(wish({ lines: [lineOf(1, most), lineOf(1, '1')] }))
+      .thenRefused({ code: 'AMOUNT_TOO_LARGE', amountOre: '1000000000000000', maxOre: most, pointer: '/lines' });
   });
 
   it('may last one day, and not less', () => {
@@ -197,6 +223,20 @@ describe('amending and discarding a draft', () => {
         write(toRequest, { type: 'ContractDraftDropped', data: { contract } }),
       ])
       .when(discarding())
+      .thenRefused(story.inState('discarded', { allowed: ['drafted'] }));
+  });
+
+  const declining = () =>
+    declineContract({ type: 'DeclineContract', target, body: { reason: 'Too dear' } }, story.holder);
+
+  it('is declined by the budget holder with a reason, which ends it as if it had been discarded', () => {
+    given([...history, ...story.phaseTo('cancelled')])
+      .when(declining())
+      .thenAccepted([
+        write(toContract, { type: 'ContractDeclined', data: { by: story.holder.actor, reason: 'Too dear' } }),
+        write(toRequest, { type: 'ContractDraftDropped', data: { contract } }),
+      ])
+      .when(declining())
       .thenRefused(story.inState('discarded', { allowed: ['drafted'] }));
   });
 

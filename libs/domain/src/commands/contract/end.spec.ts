@@ -7,8 +7,10 @@ import { approving, attesting, billed, idOf, registering } from '../../testing/i
 const { confirming, contract, dated, delivering, drafting, drawing, from, holder, lineOf, opened, proposing } = story;
 const { target, to, toContract, toFramework, toProgramme, toProvider, toRequest, told, verifying, where } = story;
 
-const terminating = () => terminateContract({ type: 'TerminateContract', target, body: { reason: 'Moved' } }, holder);
-const settling = () => settleContract({ type: 'SettleContract', target, body: {} }, holder);
+const terminating = (who = holder) =>
+  terminateContract({ type: 'TerminateContract', target, body: { reason: 'Moved' } }, who);
+const settling = (body = {}, who = holder) => settleContract({ type: 'SettleContract', target, body }, who);
+const explained = { reason: 'Treated without charge' };
 
 const confirmed = told(opened(), drafting(lineOf(30, '10')), confirming());
 const { request } = story;
@@ -52,7 +54,7 @@ describe('terminating a contract', () => {
         covered('termination', -10, 0),
         write(toFramework, { type: 'FrameworkRestored', data: { contract, amountOre: '100' } }),
         write(toProvider, { type: 'ProviderEngaged', data: { contract, from, to, specialties } }),
-        write(story.toPhase, { type: 'ContractEntered', data: { contract, from, to } }),
+        write(story.toPhase, { type: 'ContractEntered', data: { contract, trust: story.where.trust, from, to } }),
       ])
       .when(terminating())
       .thenRefused(story.inState('terminated', { what: 'contract', allowed: ['confirmed'] }));
@@ -84,18 +86,19 @@ describe('settling a contract', () => {
     given([...history, ...story.phaseTo('cancelled')])
       .when(settling())
       .thenRefused(
-        { code: 'OPEN_DELIVERIES', lines: [{ line: 1, patients: 1 }] },
-        { code: 'OPEN_INVOICES', invoices: [idOf()] },
+        { code: 'OPEN_DELIVERIES', lines: [{ line: 1, patients: 1 }], count: 1 },
+        { code: 'OPEN_INVOICES', invoices: [idOf()], count: 1 },
+        { code: 'UNINVOICED_DELIVERIES', lines: [{ line: 1, patients: 19 }], count: 1, pointer: '/reason' },
         story.notOpen('cancelled'),
       );
     given(told(treated, attesting()))
-      .when(settling())
-      .thenRefused({ code: 'OPEN_INVOICES', invoices: [idOf()] });
+      .when(settling(explained))
+      .thenRefused({ code: 'OPEN_INVOICES', invoices: [idOf()], count: 1 });
   });
 
   it('releases the rest and names those treated whom no invoice named', () => {
     given(told(treated, attesting(), approving()))
-      .when(settling())
+      .when(settling(explained))
       .thenAccepted([
         write(toContract, {
           type: 'ContractSettled',
@@ -104,6 +107,7 @@ describe('settling a contract', () => {
             ...where,
             cuts: [{ line: 1, cohort: 1, specialty: '300', patients: -10, releasedOre: '165' }],
             uninvoiced: [{ line: 1, patients: 5 }],
+            ...explained,
           },
         }),
         released('settlement', '165'),
@@ -114,6 +118,36 @@ describe('settling a contract', () => {
       ])
       .when(settling())
       .thenRefused(story.inState('settled', { what: 'contract', allowed: ['confirmed', 'terminated'] }));
+  });
+
+  it('asks why no invoice will come, while treated patients are uninvoiced', () => {
+    given(told(treated, attesting(), approving()))
+      .when(settling())
+      .thenRefused({
+        code: 'UNINVOICED_DELIVERIES',
+        lines: [{ line: 1, patients: 5 }],
+        count: 1,
+        pointer: '/reason',
+      });
+    const all = told(confirmed, drawing(20), delivering(20), verifying(1), registering([billed(20)]));
+    expect(given(told(all, attesting(), approving())).result(settling())).toMatchObject({ kind: 'accepted' });
+  });
+
+  it('is a part of the expense, like terminating: neither is for who drafted, attested or paid', () => {
+    const done = told(confirmed, drawing(20), delivering(20), verifying(1), registering([billed(20)]), attesting());
+    given(told(done, approving()))
+      .when(settling({}, story.attestant))
+      .thenRefused(story.samePerson(story.attestant, 'settle', 'verify'));
+    given(confirmed)
+      .when(terminating(story.officer))
+      .thenRefused(story.samePerson(story.officer, 'terminate', 'draft'));
+    const byOther = told(confirmed, terminating(story.other));
+    given(told(byOther, settling({}, story.other)))
+      .when(story.confirming(story.other))
+      .thenRefused(story.inState('settled', { allowed: ['drafted'] }));
+    given(told(confirmed, drawing(5), delivering(5), terminating(story.other)))
+      .when(verifying(1, story.other))
+      .thenRefused(story.samePerson(story.other, 'verify', 'terminate'));
   });
 
   it('is possible in a phase that has ended when nothing is left to release', () => {

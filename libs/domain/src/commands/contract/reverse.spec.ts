@@ -1,13 +1,14 @@
-import { write } from '@spillrom/event-sourcing';
+import { read, write } from '@spillrom/event-sourcing';
 import { given } from '@spillrom/event-sourcing/testing';
+import { localDate } from '@spillrom/kernel';
 import { confirmContractReversal, proposeContractReversal, withdrawContractReversal } from './reverse.js';
 import * as story from '../../testing/contracts.js';
 import { billed, idOf, registering } from '../../testing/invoices.js';
 
 const { amending, confirming, contract, drafting, drawing, from, holder, ledgerOf, lineOf, officer } = story;
-const { opened, proposing, target, to, toContract, toFramework, toProvider, told, where } = story;
+const { opened, proposing, target, toContract, toFramework, toProvider, told, where } = story;
 
-const proposed = (of: 'commitment' | 'amendment', amendment?: number, who = officer) =>
+const proposed = (of: 'commitment' | 'amendment' | 'settlement', amendment?: number, who = officer) =>
   proposeContractReversal(
     {
       type: 'ProposeContractReversal',
@@ -51,10 +52,10 @@ describe('reversing a commitment', () => {
     expect(ledgerOf(after)).toEqual(ledgerOf(opened()));
     given(after)
       .when(back(1))
-      .thenRefused(story.inState('confirmed', { allowed: ['proposed'] }));
+      .thenRefused(story.inState('confirmed', { what: 'reversal', allowed: ['proposed'] }));
     given(after)
       .when(proposed('commitment'))
-      .thenRefused(story.inState('discarded', { allowed: ['confirmed'] }));
+      .thenRefused(story.inState('discarded', { allowed: ['confirmed', 'settled'] }));
   });
 
   it('is refused while a draw, an invoice or an amendment depends on it, naming what', () => {
@@ -68,14 +69,14 @@ describe('reversing a commitment', () => {
       .when(proposed('commitment', undefined, holder))
       .thenRefused(
         story.samePerson(holder, 'propose', 'confirm'),
-        { code: 'DEPENDED_ON', on },
+        { code: 'DEPENDED_ON', on, count: 3 },
         story.notOpen('cancelled'),
       );
     given([...told(confirmed, proposed('commitment'), drawing(1)), ...story.phaseTo('cancelled')])
       .when(back(1, officer))
       .thenRefused(
-        story.samePerson(officer, 'confirm', 'propose'),
-        { code: 'DEPENDED_ON', on: [{ kind: 'draw', number: 1 }] },
+        story.samePerson(officer, 'confirm', 'draft'),
+        { code: 'DEPENDED_ON', on: [{ kind: 'draw', number: 1 }], count: 1 },
         story.notOpen('cancelled'),
       );
   });
@@ -89,35 +90,25 @@ describe('reversing a commitment', () => {
         write(toContract, { type: 'ContractReversalWithdrawn', data: { by: officer.actor, reversal: 1 } }),
       ])
       .when(withdrawing(1))
-      .thenRefused(story.inState('withdrawn', { allowed: ['proposed'] }));
+      .thenRefused(story.inState('withdrawn', { what: 'reversal', allowed: ['proposed'] }));
     given(pending).when(withdrawing(2)).thenAbsent();
     given(pending).when(back(2)).thenAbsent();
     given(opened()).when(back(1)).thenAbsent();
     given(opened()).when(proposed('commitment')).thenAbsent();
     given(told(opened(), drafting(lineOf(1, '1'))))
       .when(proposed('commitment'))
-      .thenRefused(story.inState('drafted', { allowed: ['confirmed'] }));
+      .thenRefused(story.inState('drafted', { allowed: ['confirmed', 'settled'] }));
   });
 });
 
 describe('reversing an amendment', () => {
   it('steps the contract back to its previous lines and total', () => {
-    const lines = [
-      {
-        line: 1,
-        cohort: 1,
-        specialty: '300',
-        procedure: 'CJE20',
-        patients: 20,
-        unitPriceOre: '10',
-        fundingBasis: 'packagePrice',
-      },
-    ];
+    const lines = [{ line: 1, patients: 20, unitPriceOre: '10' }];
     const pending = told(raised, proposed('amendment', 1));
     const outcome = given(pending).result(back(1));
     expect(outcome).toMatchObject({
       events: [
-        { event: { type: 'AmendmentReversed', data: { amendment: 1, totalOre: '200', from, to, lines } } },
+        { event: { type: 'AmendmentReversed', data: { amendment: 1, totalOre: '200', lines, removedLines: [] } } },
         {},
         {},
         {},
@@ -148,6 +139,38 @@ describe('reversing an amendment', () => {
       .thenRefused({ code: 'NOT_FOUND', what: 'amendment', pointer: '/amendment' });
     given(told(confirmed, proposing({ lines: [{ line: 1, patients: 21 }] })))
       .when(proposed('amendment', 1))
-      .thenRefused(story.inState('proposed', { allowed: ['confirmed'], pointer: '/amendment' }));
+      .thenRefused(story.inState('proposed', { what: 'amendment', allowed: ['confirmed'], pointer: '/amendment' }));
+  });
+});
+
+describe('a reversal and a pending amendment', () => {
+  it('drops it, so that it cannot undo the reversal', () => {
+    const first = { to: localDate('2022-12-20'), lines: [{ line: 1, patients: 35 }], newLines: [lineOf(1, '1')] };
+    const second = proposing({ lines: [{ line: 1, patients: 36 }] });
+    const pending = told(raised, second, proposed('amendment', 1), back(1));
+    expect(given(pending).result(read(toContract))).toMatchObject({
+      lines: [{ line: 1, patients: 20 }],
+      totalOre: 200n,
+      amendments: [{ status: 'reversed' }, { status: 'dropped' }],
+    });
+    given(pending)
+      .when(amending(2))
+      .thenRefused(story.inState('dropped', { what: 'amendment', allowed: ['proposed'] }));
+    const added = told(
+      confirmed,
+      proposing({ newLines: first.newLines }),
+      amending(1),
+      proposed('amendment', 1),
+      back(1),
+    );
+    const again = given(added).result(proposing({ newLines: first.newLines }));
+    expect(again).toMatchObject({ events: [{ event: { data: { newLines: [{ line: 3 }] } } }] });
+  });
+
+  it('restores a period that the amendment had moved', () => {
+    const wider = told(opened(), story.draftingFreely(contract, { to: localDate('2022-12-10') }, lineOf(20, '10')));
+    const moved = told(wider, confirming(), proposing({ to: localDate('2022-12-20') }), amending(1));
+    const after = told(moved, proposed('amendment', 1), back(1));
+    expect(given(after).result(read(toContract))).toMatchObject({ from, to: '2022-12-10' });
   });
 });

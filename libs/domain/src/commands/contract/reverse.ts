@@ -1,159 +1,248 @@
-import { absent, accept, judge, read, refuse, write } from '@spillrom/event-sourcing';
-import type { Context, Outcome, Reading } from '@spillrom/event-sourcing';
-import { oreText } from '@spillrom/kernel';
-import { dependants, onePart } from '../../aggregates/contract/rules.js';
-import { contractRef, pendingReversal } from '../../aggregates/contract/index.js';
-import type { KnownContract, OwnMovement, ReversalState } from '../../aggregates/contract/index.js';
-import type { ConfirmContractReversal, ProposeContractReversal, WithdrawContractReversal } from './commands.js';
+import { accept, judge, read, write } from '@spillrom/event-sourcing';
+import type { Context, Written } from '@spillrom/event-sourcing';
+import { oreText, unreachable } from '@spillrom/kernel';
+import { dependants, dropped, onePart, periodAfter } from '../../aggregates/contract/rules.js';
+import { contractRef, pendingAmendment, pendingReversal, totalOf, withTerms } from '../../aggregates/contract/index.js';
+import type {
+  ContractEvent,
+  KnownContract,
+  Line,
+  LineMovement,
+  OwnMovement,
+  Replaced,
+  ReversalState,
+} from '../../aggregates/contract/index.js';
 import { phaseRef } from '../../aggregates/phase/index.js';
 import { phaseOpenFor } from '../../aggregates/phase/policy.js';
 import { movement } from '../../aggregates/programme/ledger.js';
-import { providerRef } from '../../aggregates/provider/index.js';
+import type { Reversed } from '../../aggregates/programme/index.js';
 import { requestRef } from '../../aggregates/request/index.js';
-import type { Violation } from '../../vocabulary/violations.js';
-import { commitmentEntries, committedBy, coverageOf, onLedger, opposite } from './commitment.js';
-import { drawnFromFramework, standing } from './confirm.js';
+import { unless } from '../../vocabulary/rule.js';
+import type { ViolationOf } from '../../vocabulary/violations.js';
+import { firstOf, notFound, onContractNaming, onContractReversal, wrongState } from '../guards.js';
+import type { Naming } from '../guards.js';
+import type { ConfirmContractReversal, ProposeContractReversal, WithdrawContractReversal } from './commands.js';
+import {
+  cohortRoom,
+  commitmentEntries,
+  committedBy,
+  coverageOf,
+  moneyRules,
+  movementsOfCuts,
+  onLedger,
+  opposite,
+  requestApproved,
+  underCeiling,
+} from './commitment.js';
+import { drawnFromFramework, gone, standing } from './confirm.js';
 import { around, by, phaseOfContract, whereOf } from './surroundings.js';
+import type { Around } from './surroundings.js';
 
 type Of = Pick<ReversalState, 'of' | 'amendment'>;
+type AmendmentMovement = Extract<OwnMovement, { of: 'amendment' }>;
 
-const movementOf = (contract: KnownContract, { of, amendment }: Of): OwnMovement | undefined =>
-  contract.movements.find((each) => each.of === of && each.amendment === amendment);
+const numberOf = (found: OwnMovement): number | undefined => (found.of === 'amendment' ? found.amendment : undefined);
+
+/** The latest of its kind: a contract may be settled more than once, with a reversal in between. */
+const movementOf = ({ movements }: KnownContract, { of, amendment }: Of): OwnMovement | undefined =>
+  movements.findLast((each) => each.of === of && numberOf(each) === amendment);
 
 /** An amendment that lowers a line cannot be taken back: the room it gave may be used. It is undone by a raising one. */
-const reversible = ({ amendment, changes }: OwnMovement): Violation[] => {
-  const lowers = changes.some((change) => change.patients < 0 || committedBy([change]) < 0n);
-  return amendment !== undefined && lowers ? [{ code: 'NOT_REVERSIBLE', amendment, pointer: '/amendment' }] : [];
+const reversible = (found: OwnMovement) => {
+  if (found.of !== 'amendment') return [];
+  const lowers = found.changes.some((change) => change.patients < 0 || committedBy([change]) < 0n);
+  return unless(!lowers, { code: 'NOT_REVERSIBLE', amendment: found.amendment, pointer: '/amendment' });
 };
 
-const reversalRules = (contract: KnownContract, found: OwnMovement): Violation[] => {
+/** Reversed once at most; and not while anything stands on it. */
+const reversalRules = (contract: KnownContract, found: OwnMovement) => {
   const done = contract.reversals.find(
-    ({ of, amendment, status }) => status === 'confirmed' && of === found.of && amendment === found.amendment,
+    ({ of, amendment, status }) => status === 'confirmed' && of === found.of && amendment === numberOf(found),
   );
-  if (done !== undefined) return [{ code: 'ALREADY_REVERSED', reversal: done.reversal }];
+  if (found.reversed) return unless(false, { code: 'ALREADY_REVERSED', reversal: done?.reversal ?? 0 });
   return [...reversible(found), ...dependants(contract, found)];
 };
 
-export function* proposeContractReversal(
-  { target, body }: ProposeContractReversal,
-  context: Context,
-): Reading<Outcome<Violation>> {
-  const ref = contractRef(target.contract);
-  const contract = yield* read(ref);
-  if (contract.status === 'absent') return absent;
-  const of: Of = body.of === 'amendment' ? { of: 'amendment', amendment: body.amendment ?? 0 } : { of: 'commitment' };
+/** Statuses in which there is something to reverse: a settlement once settled, the others while the contract is confirmed. */
+const standsIn = (of: Of['of']): KnownContract['status'] => (of === 'settlement' ? 'settled' : 'confirmed');
+
+/** Judged first and alone: whether the contract, and what is named on it, are in a state that can be reversed. */
+const notThere = (contract: KnownContract, { of, amendment }: Of) => {
+  if (contract.status !== standsIn(of)) return wrongState('contract', contract.status, [standsIn(of)]);
+  if (movementOf(contract, { of, ...(amendment === undefined ? {} : { amendment }) }) !== undefined) return undefined;
+  const status = contract.amendments.find((each) => each.amendment === amendment)?.status ?? contract.status;
+  return wrongState(of, status, ['confirmed'], '/amendment');
+};
+
+/** @throws Error when there is none, which was judged before */
+const foundOn = (contract: KnownContract, of: Of): OwnMovement => {
   const found = movementOf(contract, of);
-  const named = contract.amendments.find(({ amendment }) => amendment === of.amendment);
-  if (of.of === 'amendment' && named === undefined) {
-    return refuse({ code: 'NOT_FOUND', what: 'amendment', pointer: '/amendment' });
-  }
-  if (contract.status !== 'confirmed')
-    return refuse({ code: 'WRONG_STATE', status: contract.status, allowed: ['confirmed'] });
-  if (found === undefined) {
-    const status = named?.status ?? contract.status;
-    return refuse({ code: 'WRONG_STATE', status, allowed: ['confirmed'], pointer: '/amendment' });
-  }
-  const phase = yield* phaseOfContract(contract);
-  const pending = pendingReversal(contract);
-  const violations: Violation[] = [
-    ...(pending === undefined
-      ? []
-      : [{ code: 'ALREADY_PENDING' as const, what: 'reversal' as const, number: pending.reversal }]),
-    ...onePart(contract, context.actor, 'propose'),
-    ...reversalRules(contract, found),
-    ...phaseOpenFor(phase, 'reverse'),
-  ];
-  const reversal = contract.reversals.length + 1;
-  const proposed = { ...by(context), reversal, ...of, reason: body.reason };
-  return judge(violations, () =>
-    accept([write(ref, { type: 'ContractReversalProposed', data: proposed })], String(reversal)),
-  );
+  if (found === undefined) throw new Error(`no ${of.of} to reverse on ${contract.contract}`);
+  return found;
+};
+
+const nothingPending = (contract: KnownContract) => {
+  const number = pendingReversal(contract)?.reversal ?? 0;
+  return unless(number === 0, { code: 'ALREADY_PENDING', what: 'reversal', number });
+};
+
+const ofBody = ({ of, amendment = 0 }: ProposeContractReversal['body']): Of =>
+  of === 'amendment' ? { of, amendment } : { of };
+
+function* namedMovement(
+  { amendments }: KnownContract,
+  { body }: ProposeContractReversal,
+): Naming<Of, ViolationOf<'NOT_FOUND'>> {
+  const of = ofBody(body);
+  const isThere = of.of !== 'amendment' || amendments.some(({ amendment }) => amendment === of.amendment);
+  return isThere ? { named: of } : notFound('amendment');
 }
 
-const addressedReversal = (
-  contract: KnownContract,
-  number: number,
-): { readonly found: ReversalState } | { readonly outcome: Outcome<Violation> } => {
-  const found = contract.reversals.find(({ reversal }) => reversal === number);
-  if (found === undefined) return { outcome: absent };
-  return found.status === 'proposed'
-    ? { found }
-    : { outcome: refuse({ code: 'WRONG_STATE', status: found.status, allowed: ['proposed'] }) };
-};
+export const proposeContractReversal = onContractNaming(
+  ['confirmed', 'settled'],
+  namedMovement,
+  function* (contract, { target, body }: ProposeContractReversal, context, of) {
+    const phase = yield* phaseOfContract(contract);
+    return firstOf(notThere(contract, of), () => {
+      const violations = [
+        ...nothingPending(contract),
+        ...onePart(contract, context.actor, 'propose'),
+        ...reversalRules(contract, foundOn(contract, of)),
+        ...phaseOpenFor(phase, 'reverse'),
+      ];
+      const reversal = contract.reversals.length + 1;
+      const data = { ...by(context), reversal, ...of, reason: body.reason };
+      return judge(violations, () =>
+        accept([write(contractRef(target.contract), { type: 'ContractReversalProposed', data })], String(reversal)),
+      );
+    });
+  },
+);
 
-export function* withdrawContractReversal(
-  { target }: WithdrawContractReversal,
-  context: Context,
-): Reading<Outcome<Violation>> {
-  const ref = contractRef(target.contract);
-  const contract = yield* read(ref);
-  if (contract.status === 'absent') return absent;
-  const addressed = addressedReversal(contract, target.reversal);
-  if ('outcome' in addressed) return addressed.outcome;
-  const { reversal } = target;
-  return accept([write(ref, { type: 'ContractReversalWithdrawn', data: { ...by(context), reversal } })]);
-}
+export const withdrawContractReversal = onContractReversal(
+  ['proposed'],
+  function* (contract, { reversal }, _command: WithdrawContractReversal, context) {
+    const withdrawn = { ...by(context), reversal };
+    return accept([write(contractRef(contract.contract), { type: 'ContractReversalWithdrawn', data: withdrawn })]);
+  },
+);
 
-/** The event that steps the contract back: to before it was confirmed, or to before the amendment. */
-const steppedBack = (contract: KnownContract, found: OwnMovement, reversal: number, context: Context) => {
-  const changes = opposite(found.changes);
-  const common = { ...by(context), ...whereOf(contract), reversal };
-  if (found.amendment === undefined) {
-    return { type: 'CommitmentReversed', data: { ...common, lines: changes } } as const;
-  }
-  const { from, to, lines, totalOre } = found.before;
-  const { amendment } = found;
-  const data = { ...common, amendment, totalOre: oreText(totalOre), from, to, lines, changes };
-  return { type: 'AmendmentReversed', data } as const;
-};
+/** What moves back, line by line. */
+const backwards = (found: OwnMovement): readonly LineMovement[] =>
+  found.of === 'settlement' ? movementsOfCuts(found.cuts, -1) : opposite(found.changes);
 
-/** What no longer stands: the contract altogether, or only what the amendment had added. */
-const standingAfter = (contract: KnownContract, found: OwnMovement) => {
-  if (found.of === 'amendment') return standing(contract, found.before.lines, found.before);
-  const { contract: id, provider, programme, phase } = contract;
-  return [
-    write(providerRef(provider), { type: 'ProviderDisengaged', data: { contract: id } }),
-    write(phaseRef(programme, phase), { type: 'ContractLeft', data: { contract: id } }),
-  ];
-};
-
-/** The exact opposite of a commitment or of a raising amendment, in every stream that it wrote. */
-export function* confirmContractReversal(
-  { target }: ConfirmContractReversal,
-  context: Context,
-): Reading<Outcome<Violation>> {
-  const ref = contractRef(target.contract);
-  const contract = yield* read(ref);
-  if (contract.status === 'absent') return absent;
-  const addressed = addressedReversal(contract, target.reversal);
-  if ('outcome' in addressed) return addressed.outcome;
-  if (contract.status !== 'confirmed')
-    return refuse({ code: 'WRONG_STATE', status: contract.status, allowed: ['confirmed'] });
-  const movementFound = movementOf(contract, addressed.found);
-  if (movementFound === undefined) throw new Error(`no movement for reversal ${target.reversal} of ${target.contract}`);
-  const { phase } = yield* around(contract);
-  yield* read(phaseRef(contract.programme, contract.phase));
-  const violations = [
-    ...onePart(contract, context.actor, 'confirm'),
-    ...reversalRules(contract, movementFound),
-    ...phaseOpenFor(phase, 'reverse'),
-  ];
-  return judge(violations, () => {
-    const changes = opposite(movementFound.changes);
-    const moved = movement(context, commitmentEntries(contract, changes));
-    const { contract: id, request } = contract;
-    const { of, amendment } = movementFound;
-    const reversed = of === 'amendment' ? { of, contract: id, amendment: amendment ?? 0 } : { of, contract: id };
-    const cause = of === 'amendment' ? 'amendmentReversal' : 'commitmentReversal';
-    return accept([
-      write(ref, steppedBack(contract, movementFound, target.reversal, context)),
-      ...onLedger(contract, { type: 'MovementReversed', data: { reversed, paid: [], ...moved } }),
-      write(requestRef(request), {
-        type: 'CoverageChanged',
-        data: { contract: id, cause, cohorts: coverageOf(changes) },
-      }),
-      ...drawnFromFramework(contract, committedBy(changes)),
-      ...standingAfter(contract, movementFound),
-    ]);
+/** A settlement gave away patients and money that others may have taken since; the others give back. */
+const roomRules = (contract: KnownContract, { phase, request, framework }: Around, found: OwnMovement) => {
+  if (found.of !== 'settlement') return [];
+  const movements = backwards(found);
+  const changes = contract.lines.flatMap((before) => {
+    const back = movements.find(({ line }) => line === before.line);
+    return back === undefined ? [] : [{ before, after: { ...before, patients: before.patients + back.patients } }];
   });
-}
+  return [
+    ...requestApproved(request),
+    ...cohortRoom(request, changes),
+    ...(framework === undefined ? [] : underCeiling(framework, committedBy(movements))),
+    ...moneyRules(phase, movements),
+  ];
+};
+
+const linesBefore = (contract: KnownContract, { lines, removedLines }: Replaced): readonly Line[] =>
+  withTerms<Line>(
+    contract.lines.filter(({ line }) => !removedLines.includes(line)),
+    lines,
+  );
+
+const amendmentBack = (contract: KnownContract, { amendment, before }: AmendmentMovement) => {
+  const totalOre = oreText(totalOf(linesBefore(contract, before)));
+  return { amendment, totalOre, ...before };
+};
+
+/** The event that steps the contract back: to before it was confirmed, before the amendment, before it was settled. */
+const steppedBack = (
+  contract: KnownContract,
+  found: OwnMovement,
+  reversal: number,
+  context: Context,
+): ContractEvent => {
+  const common = { ...by(context), ...whereOf(contract), reversal };
+  const pending = dropped(pendingAmendment(contract));
+  const changes = backwards(found);
+  switch (found.of) {
+    case 'commitment':
+      return { type: 'CommitmentReversed', data: { ...common, ...pending, lines: changes } };
+    case 'amendment':
+      return {
+        type: 'AmendmentReversed',
+        data: { ...common, ...pending, ...amendmentBack(contract, found), changes },
+      };
+    case 'settlement':
+      return { type: 'SettlementReversed', data: { ...common, status: found.before, lines: changes } };
+    default:
+      return unreachable(found);
+  }
+};
+
+/** What stands of the contract afterwards, with the provider and in the phase. */
+const standingAfter = (contract: KnownContract, found: OwnMovement): readonly Written[] => {
+  switch (found.of) {
+    case 'commitment':
+      return gone(contract);
+    case 'amendment':
+      return standing(contract, linesBefore(contract, found.before), periodAfter(contract, found.before));
+    case 'settlement': {
+      const back = backwards(found);
+      const lines = contract.lines.map((line) => {
+        const patients = back.find((each) => each.line === line.line)?.patients ?? 0;
+        return { ...line, patients: line.patients + patients };
+      });
+      return standing(contract, lines, contract);
+    }
+    default:
+      return unreachable(found);
+  }
+};
+
+const reversedOf = ({ contract }: KnownContract, found: OwnMovement): Reversed =>
+  found.of === 'amendment' ? { of: found.of, contract, amendment: found.amendment } : { of: found.of, contract };
+
+/** What the request is told: how patients and reservations move back, and what the contract is again. */
+const uncovered = ({ contract }: KnownContract, found: OwnMovement) => {
+  const cohorts = coverageOf(backwards(found));
+  return found.of === 'settlement'
+    ? ({ contract, cause: 'settlementReversal', cohorts, restored: found.before } as const)
+    : ({ contract, cause: `${found.of}Reversal`, cohorts } as const);
+};
+
+/** What a reversal writes, in every stream that the movement wrote. */
+const writtenBack = (contract: KnownContract, found: OwnMovement, reversal: number, context: Context) => {
+  const changes = backwards(found);
+  const moved = movement(context, commitmentEntries(contract, changes));
+  const reversed = reversedOf(contract, found);
+  return [
+    write(contractRef(contract.contract), steppedBack(contract, found, reversal, context)),
+    ...onLedger(contract, { type: 'MovementReversed', data: { reversed, paid: [], ...moved } }),
+    write(requestRef(contract.request), { type: 'CoverageChanged', data: uncovered(contract, found) }),
+    ...drawnFromFramework(contract, committedBy(changes)),
+    ...standingAfter(contract, found),
+  ];
+};
+
+/** The exact opposite of a commitment, of a raising amendment or of a settlement. */
+export const confirmContractReversal = onContractReversal(
+  ['proposed'],
+  function* (contract, pending, { target }: ConfirmContractReversal, context) {
+    const surroundings = yield* around(contract);
+    yield* read(phaseRef(contract.programme, contract.phase));
+    return firstOf(notThere(contract, pending), () => {
+      const found = foundOn(contract, pending);
+      const violations = [
+        ...onePart(contract, context.actor, 'confirm'),
+        ...reversalRules(contract, found),
+        ...roomRules(contract, surroundings, found),
+        ...phaseOpenFor(surroundings.phase, 'reverse'),
+      ];
+      return judge(violations, () => accept(writtenBack(contract, found, target.reversal, context)));
+    });
+  },
+);

@@ -1,17 +1,19 @@
-import type { Folded, Handling, Reading, StreamName } from '@spillrom/event-sourcing';
+import type { Folded, Reading, StreamName } from '@spillrom/event-sourcing';
 import { read } from '@spillrom/event-sourcing';
 import type { ContractState } from '../../aggregates/contract/index.js';
 import type { ContractCommand } from './commands.js';
 import { confirmAmendment, proposeAmendment, withdrawAmendment } from './amend.js';
 import { confirmContract } from './confirm.js';
+import { declineAmendment, declineContract, declineContractReversal } from './decline.js';
 import { amendContractDraft, discardContract, draftContract } from './draft.js';
 import { settleContract, terminateContract } from './end.js';
 import { confirmContractReversal, proposeContractReversal, withdrawContractReversal } from './reverse.js';
 import { programmeRef } from '../../aggregates/programme/index.js';
 import { requestRef } from '../../aggregates/request/index.js';
 import { addressedContract as addressed, byContract, byProgrammeOfContract } from './addressing.js';
+import type { Row } from '../guards.js';
 import { heldBy } from '../../vocabulary/scope.js';
-import { noTexts, rationale, reason } from '../../vocabulary/texts.js';
+import { noTexts, reason, reasonIfAny } from '../../vocabulary/texts.js';
 
 type Of<Type extends ContractCommand['type']> = Extract<ContractCommand, { type: Type }>;
 
@@ -20,6 +22,12 @@ function* byRequest(command: Of<'DraftContract'>): Reading<StreamName> {
   const request = yield* read(requestRef(command.body.request));
   return request.status === 'absent' ? addressed(command).stream : programmeRef(request.programme).stream;
 }
+
+/** What an archive calls its documents is other people's text. */
+const drafted = ({ body: { rationale, archiveReference } }: Of<'DraftContract' | 'AmendContractDraft'>) => [
+  ['/rationale', rationale] as const,
+  ...(archiveReference === undefined ? [] : [['/archiveReference', archiveReference] as const]),
+];
 
 const stateOf = ({ state }: Folded<unknown>): ContractState => state as ContractState;
 
@@ -45,14 +53,17 @@ type Life =
   | 'DraftContract'
   | 'AmendContractDraft'
   | 'DiscardContract'
+  | 'DeclineContract'
   | 'ConfirmContract'
   | 'ProposeAmendment'
   | 'WithdrawAmendment'
+  | 'DeclineAmendment'
   | 'ConfirmAmendment'
   | 'TerminateContract'
   | 'SettleContract'
   | 'ProposeContractReversal'
   | 'WithdrawContractReversal'
+  | 'DeclineContractReversal'
   | 'ConfirmContractReversal';
 
 const officer = heldBy('regional-officer');
@@ -61,16 +72,18 @@ const inProgramme = { addressed, key: byProgrammeOfContract };
 const alone = { addressed, key: byContract };
 
 /** From draft to settlement: the contract's life. Its use (draws, deliveries) has rows of its own. */
-export const contractRows: { readonly [Type in Life]: Handling<Of<Type>> } = {
-  DraftContract: { addressed, key: byRequest, texts: rationale, scope: officer, decide: draftContract },
-  AmendContractDraft: { ...inProgramme, texts: rationale, scope: officer, decide: amendContractDraft },
+export const contractRows: { readonly [Type in Life]: Row<Of<Type>> } = {
+  DraftContract: { addressed, key: byRequest, texts: drafted, scope: officer, decide: draftContract },
+  AmendContractDraft: { ...inProgramme, texts: drafted, scope: officer, decide: amendContractDraft },
   DiscardContract: { ...alone, texts: noTexts, scope: officer, decide: discardContract },
+  DeclineContract: { ...alone, texts: reason, scope: holder, decide: declineContract },
   ConfirmContract: { ...inProgramme, texts: noTexts, scope: holder, decide: confirmContract },
   ProposeAmendment: { ...inProgramme, texts: reason, scope: officer, decide: proposeAmendment },
   WithdrawAmendment: { ...alone, texts: noTexts, etag: amendmentEtag, scope: officer, decide: withdrawAmendment },
+  DeclineAmendment: { ...alone, texts: reason, etag: amendmentEtag, scope: holder, decide: declineAmendment },
   ConfirmAmendment: { ...inProgramme, texts: noTexts, etag: amendmentEtag, scope: holder, decide: confirmAmendment },
   TerminateContract: { ...inProgramme, texts: reason, scope: holder, decide: terminateContract },
-  SettleContract: { ...inProgramme, texts: noTexts, scope: holder, decide: settleContract },
+  SettleContract: { ...inProgramme, texts: reasonIfAny, scope: holder, decide: settleContract },
   ProposeContractReversal: { ...inProgramme, texts: reason, scope: officer, decide: proposeContractReversal },
   WithdrawContractReversal: {
     ...alone,
@@ -78,6 +91,13 @@ export const contractRows: { readonly [Type in Life]: Handling<Of<Type>> } = {
     etag: reversalEtag,
     scope: officer,
     decide: withdrawContractReversal,
+  },
+  DeclineContractReversal: {
+    ...alone,
+    texts: reason,
+    etag: reversalEtag,
+    scope: holder,
+    decide: declineContractReversal,
   },
   ConfirmContractReversal: {
     ...inProgramme,

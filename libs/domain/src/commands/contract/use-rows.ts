@@ -1,13 +1,23 @@
-import type { Folded, Handling } from '@spillrom/event-sourcing';
+import type { Folded } from '@spillrom/event-sourcing';
 import type { ContractState } from '../../aggregates/contract/index.js';
 import type { ContractCommand } from './commands.js';
-import { drawReferrals, reportDelivery, reportReturned, verifyDelivery, withdrawDelivery } from './use.js';
+import { reportDelivery, unverifyDelivery, verifyDelivery, withdrawDelivery } from './deliver.js';
+import { correctDraw, correctReturn, drawReferrals, reportReturned } from './use.js';
 import { addressedContract as addressed, byContract, byCoordinator, byProgrammeOfContract } from './addressing.js';
+import type { Row } from '../guards.js';
 import { heldBy } from '../../vocabulary/scope.js';
-import { noTexts } from '../../vocabulary/texts.js';
+import { noTexts, reason } from '../../vocabulary/texts.js';
 
 type Of<Type extends ContractCommand['type']> = Extract<ContractCommand, { type: Type }>;
-type Use = 'DrawReferrals' | 'ReportReturned' | 'ReportDelivery' | 'WithdrawDelivery' | 'VerifyDelivery';
+type Use =
+  | 'DrawReferrals'
+  | 'CorrectDraw'
+  | 'ReportReturned'
+  | 'CorrectReturn'
+  | 'ReportDelivery'
+  | 'WithdrawDelivery'
+  | 'VerifyDelivery'
+  | 'UnverifyDelivery';
 
 /** A code that a client makes up is as free as any text. */
 const returned = ({ body }: Of<'ReportReturned'>) => [['/endOfWaitCode', body.endOfWaitCode]] as const;
@@ -31,9 +41,11 @@ const reportEtag = (_: unknown, folded: Folded<unknown>, made?: string): number 
 const inProgramme = { addressed, key: byProgrammeOfContract, texts: noTexts };
 
 /** What is done on a confirmed contract: patients referred, returned and treated. */
-export const contractUseRows: { readonly [Type in Use]: Handling<Of<Type>> } = {
+export const contractUseRows: { readonly [Type in Use]: Row<Of<Type>> } = {
   DrawReferrals: { ...inProgramme, scope: byCoordinator, decide: drawReferrals },
+  CorrectDraw: { ...inProgramme, texts: reason, scope: byCoordinator, decide: correctDraw },
   ReportReturned: { ...inProgramme, texts: returned, scope: byCoordinator, decide: reportReturned },
+  CorrectReturn: { ...inProgramme, texts: reason, scope: byCoordinator, decide: correctReturn },
   ReportDelivery: { ...inProgramme, etag: reportEtag, scope: heldBy('regional-officer'), decide: reportDelivery },
   WithdrawDelivery: {
     addressed,
@@ -44,4 +56,11 @@ export const contractUseRows: { readonly [Type in Use]: Handling<Of<Type>> } = {
     decide: withdrawDelivery,
   },
   VerifyDelivery: { ...inProgramme, etag: deliveryEtag, scope: heldBy('attestant'), decide: verifyDelivery },
+  UnverifyDelivery: {
+    ...inProgramme,
+    texts: reason,
+    etag: deliveryEtag,
+    scope: heldBy('attestant'),
+    decide: unverifyDelivery,
+  },
 };

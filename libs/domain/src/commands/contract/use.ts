@@ -1,167 +1,162 @@
-import { absent, accept, judge, read, refuse, write } from '@spillrom/event-sourcing';
-import type { Context, Outcome, Reading } from '@spillrom/event-sourcing';
-import { onePart } from '../../aggregates/contract/rules.js';
-import { contractRef, lineOf, quotaUsed } from '../../aggregates/contract/index.js';
-import type { DeliveryState, KnownContract, LinePatients, LineState } from '../../aggregates/contract/index.js';
-import type { DrawReferrals, ReportDelivery, ReportReturned, VerifyDelivery, WithdrawDelivery } from './commands.js';
+import { accept, judge, read, write } from '@spillrom/event-sourcing';
+import { referredAndUndelivered } from '../../aggregates/contract/rules.js';
+import { contractRef, lineOf, openPatients, quotaUsed } from '../../aggregates/contract/index.js';
+import type { KnownContract, LinePatients, LineState } from '../../aggregates/contract/index.js';
 import { phaseOpenFor } from '../../aggregates/phase/policy.js';
-
 import { providerRef } from '../../aggregates/provider/index.js';
 import { codeKnown, END_OF_WAIT } from '../../reference/index.js';
-import type { Violation } from '../../vocabulary/violations.js';
-import { by, known, phaseOfContract, whereOf } from './surroundings.js';
-import { duringContract, notInFuture } from '../dates.js';
+import { unless } from '../../vocabulary/rule.js';
+import type { ViolationOf } from '../../vocabulary/violations.js';
+import { notAfterPeriod, notBeforeConfirmation, notInFuture } from '../dates.js';
+import { onContract, onDraw, onReturn } from '../guards.js';
+import type { CorrectDraw, CorrectReturn, DrawReferrals, ReportReturned } from './commands.js';
+import { notSuspended } from './commitment.js';
+import { known, phaseOfContract, whereOf } from './surroundings.js';
 
-const lineKnown = (found: LineState | undefined, line: number): Violation[] =>
-  found === undefined ? [{ code: 'LINE_UNKNOWN', line, pointer: '/line' }] : [];
+export const lineKnown = (found: LineState | undefined, line: number) =>
+  unless(found !== undefined, { code: 'LINE_UNKNOWN', line, pointer: '/line' });
 
 /** The line of an act that was judged, and so is there. */
-const judged = (found: LineState | undefined): LineState => {
+export const judged = (found: LineState | undefined): LineState => {
   if (found === undefined) throw new Error('no such line');
   return found;
 };
 
-const patientsOf = ({ line, cohort, specialty }: LineState, patients: number): LinePatients => ({
+export const patientsOf = ({ line, cohort, specialty }: LineState, patients: number): LinePatients => ({
   line,
   cohort,
   specialty,
   patients,
 });
 
-/** What is referred and neither reported as delivered nor returned. */
-const open = ({ referred, reported, returned }: LineState): number => referred - reported - returned;
-
-const overDrawn = (line: LineState | undefined, patients: number): Violation[] =>
-  line === undefined || patients <= open(line)
-    ? []
-    : [{ code: 'OVER_DRAWN', line: line.line, patients, remaining: open(line), pointer: '/patients' }];
-
-const inStatus = (
-  contract: KnownContract,
-  ...allowed: readonly KnownContract['status'][]
-): Outcome<Violation> | undefined =>
-  allowed.includes(contract.status) ? undefined : refuse({ code: 'WRONG_STATE', status: contract.status, allowed });
-
-const overQuota = (line: LineState | undefined, patients: number): Violation[] => {
+/** Whether so many more of the referred patients may be reported as treated or returned. */
+export const notOverDrawn = (line: LineState | undefined, patients: number): readonly ViolationOf<'OVER_DRAWN'>[] => {
   if (line === undefined) return [];
-  const remaining = line.patients - quotaUsed(line);
-  if (patients <= remaining) return [];
-  return [{ code: 'QUOTA_EXCEEDED', line: line.line, patients, remaining, pointer: '/patients' }];
+  const remaining = openPatients(line);
+  const wrong = { line: line.line, patients, remaining, pointer: '/patients' };
+  return unless(patients <= remaining, { code: 'OVER_DRAWN', ...wrong });
 };
 
+/** What is left of a line's quota; terminating a contract stopped its draws. */
+const quotaLeft = ({ status }: KnownContract, line: LineState): number =>
+  status === 'terminated' ? 0 : line.patients - quotaUsed(line);
+
+const underQuota = (
+  line: LineState | undefined,
+  patients: number,
+  remaining: number,
+): readonly ViolationOf<'QUOTA_EXCEEDED'>[] =>
+  line === undefined
+    ? []
+    : unless(patients <= remaining, {
+        code: 'QUOTA_EXCEEDED',
+        line: line.line,
+        patients,
+        remaining,
+        pointer: '/patients',
+      });
+
+function* providerOf({ provider }: KnownContract) {
+  return known(yield* read(providerRef(provider)), provider);
+}
+
 /** A draw uses the quota of a line; it checks the provider's stream, so a suspension stops every draw at once. */
-export function* drawReferrals({ target, body }: DrawReferrals): Reading<Outcome<Violation>> {
-  const ref = contractRef(target.contract);
-  const contract = yield* read(ref);
-  if (contract.status === 'absent') return absent;
-  const refusal = inStatus(contract, 'confirmed');
-  if (refusal !== undefined) return refusal;
+export const drawReferrals = onContract(['confirmed'], function* (contract, command: DrawReferrals, context) {
+  const { target, body } = command;
+  const { patients, drawnOn } = body;
   const phase = yield* phaseOfContract(contract);
-  const provider = known(yield* read(providerRef(contract.provider)), contract.provider);
+  const provider = yield* providerOf(contract);
   const line = lineOf(contract, body.line);
-  const violations: Violation[] = [
+  const violations = [
     ...lineKnown(line, body.line),
-    ...overQuota(line, body.patients),
-    ...(provider.status === 'suspended' ? [{ code: 'PROVIDER_SUSPENDED' as const, provider: provider.provider }] : []),
+    ...underQuota(line, patients, line === undefined ? 0 : quotaLeft(contract, line)),
+    ...notSuspended(provider),
+    ...notInFuture(drawnOn, context, '/drawnOn'),
+    ...notBeforeConfirmation(contract, drawnOn, '/drawnOn'),
+    ...notAfterPeriod(contract, drawnOn, '/drawnOn'),
     ...phaseOpenFor(phase, 'use'),
   ];
   const draw = contract.draws.length + 1;
   return judge(violations, () => {
-    const drawn = { ...whereOf(contract), ...patientsOf(judged(line), body.patients), draw };
-    return accept([write(ref, { type: 'ReferralsDrawn', data: drawn })], String(draw));
+    const drawn = { ...whereOf(contract), ...patientsOf(judged(line), patients), draw, drawnOn };
+    return accept([write(contractRef(target.contract), { type: 'ReferralsDrawn', data: drawn })], String(draw));
   });
-}
+});
 
 /** Referred patients who will not be treated on the contract: the quota is given back. */
-export function* reportReturned({ target, body }: ReportReturned): Reading<Outcome<Violation>> {
-  const ref = contractRef(target.contract);
-  const contract = yield* read(ref);
-  if (contract.status === 'absent') return absent;
-  const refusal = inStatus(contract, 'confirmed', 'terminated');
-  if (refusal !== undefined) return refusal;
+export const reportReturned = onContract(['confirmed', 'terminated'], function* (contract, command: ReportReturned) {
+  const { target, body } = command;
   const phase = yield* phaseOfContract(contract);
   const line = lineOf(contract, body.line);
   const { endOfWaitCode } = body;
-  const violations: Violation[] = [
+  const violations = [
     ...lineKnown(line, body.line),
-    ...overDrawn(line, body.patients),
+    ...notOverDrawn(line, body.patients),
     ...codeKnown(END_OF_WAIT, endOfWaitCode, '/endOfWaitCode'),
     ...phaseOpenFor(phase, 'use'),
   ];
-  const number = contract.returns + 1;
+  const number = contract.returns.length + 1;
   return judge(violations, () => {
     const patients = patientsOf(judged(line), body.patients);
     const returned = { ...whereOf(contract), ...patients, return: number, endOfWaitCode };
-    return accept([write(ref, { type: 'ReferralsReturned', data: returned })], String(number));
+    return accept([write(contractRef(target.contract), { type: 'ReferralsReturned', data: returned })], String(number));
   });
-}
+});
 
-/** Extra activity in an own trust is told apart from ordinary work by the hours outside it. */
-const hoursStated = ({ basis }: KnownContract, { line, hoursOutsideOrdinary }: ReportDelivery['body']): Violation[] =>
-  basis === 'ownTrust' && hoursOutsideOrdinary === undefined
-    ? [{ code: 'HOURS_REQUIRED', line, pointer: '/hoursOutsideOrdinary' }]
-    : [];
-
-export function* reportDelivery({ target, body }: ReportDelivery, context: Context): Reading<Outcome<Violation>> {
-  const ref = contractRef(target.contract);
-  const contract = yield* read(ref);
-  if (contract.status === 'absent') return absent;
-  const refusal = inStatus(contract, 'confirmed', 'terminated');
-  if (refusal !== undefined) return refusal;
-  const phase = yield* phaseOfContract(contract);
-  const line = lineOf(contract, body.line);
-  const violations = [
-    ...lineKnown(line, body.line),
-    ...overDrawn(line, body.patients),
-    ...onePart(contract, context.actor, 'propose'),
-    ...hoursStated(contract, body),
-    ...notInFuture(body.deliveredOn, context, '/deliveredOn'),
-    ...duringContract(contract, body.deliveredOn),
-    ...phaseOpenFor(phase, 'use'),
-  ];
-  const delivery = contract.deliveries.length + 1;
-  return judge(violations, () => {
-    const { deliveredOn, hoursOutsideOrdinary } = body;
-    const hours = hoursOutsideOrdinary === undefined ? {} : { hoursOutsideOrdinary };
-    const treated = { ...patientsOf(judged(line), body.patients), delivery, deliveredOn, ...hours };
-    return accept([write(ref, { type: 'DeliveryReported', data: { ...by(context), ...treated } })], String(delivery));
-  });
-}
-
-/** The reported delivery that a command addresses, or the outcome when it is verified or withdrawn already. */
-const reportedDelivery = (
-  contract: KnownContract,
-  number: number,
-): { readonly found: DeliveryState } | { readonly outcome: Outcome<Violation> } => {
-  const found = contract.deliveries.find(({ delivery }) => delivery === number);
-  if (found === undefined) return { outcome: absent };
-  return found.status === 'reported'
-    ? { found }
-    : { outcome: refuse({ code: 'WRONG_STATE', status: found.status, allowed: ['reported'] }) };
+/** The fewest that a draw can be corrected to: what was reported or returned since, in all and by each date, stays referred. */
+const fewest = (contract: KnownContract, line: LineState, draw: KnownContract['draws'][number]): number => {
+  const undelivered = referredAndUndelivered(contract, line.line, draw.drawnOn);
+  return Math.max(0, draw.patients - Math.min(openPatients(line), undelivered));
 };
 
-export function* withdrawDelivery({ target }: WithdrawDelivery, context: Context): Reading<Outcome<Violation>> {
-  const ref = contractRef(target.contract);
-  const contract = yield* read(ref);
-  if (contract.status === 'absent') return absent;
-  const addressed = reportedDelivery(contract, target.delivery);
-  if ('outcome' in addressed) return addressed.outcome;
-  const { delivery } = target;
-  return accept([write(ref, { type: 'DeliveryWithdrawn', data: { ...by(context), delivery } })]);
-}
+const lineStands = (found: LineState | undefined, line: number) =>
+  unless(found !== undefined, { code: 'LINE_UNKNOWN', line });
 
-export function* verifyDelivery({ target }: VerifyDelivery, context: Context): Reading<Outcome<Violation>> {
-  const ref = contractRef(target.contract);
-  const contract = yield* read(ref);
-  if (contract.status === 'absent') return absent;
-  const addressed = reportedDelivery(contract, target.delivery);
-  if ('outcome' in addressed) return addressed.outcome;
-  const { line, patients, delivery, deliveredOn } = addressed.found;
-  const phase = yield* phaseOfContract(contract);
-  const violations = [...onePart(contract, context.actor, 'attest'), ...phaseOpenFor(phase, 'use')];
-  return judge(violations, () => {
-    const treated = { ...patientsOf(judged(lineOf(contract, line)), patients), delivery, deliveredOn };
-    const verified = { ...by(context), ...whereOf(contract), ...treated };
-    return accept([write(ref, { type: 'DeliveryVerified', data: verified })]);
+const notBelow = (line: LineState, patients: number, least: number) =>
+  unless(patients >= least, {
+    code: 'BELOW_USE',
+    line: line.line,
+    requested: String(patients),
+    inUse: String(least),
+    pointer: '/patients',
   });
-}
+
+/** What was drawn is counted anew. More is a draw like any other: it needs room in the quota, and a provider that is not suspended. */
+export const correctDraw = onDraw(['standing'], function* (contract, draw, { target, body }: CorrectDraw) {
+  const phase = yield* phaseOfContract(contract);
+  const provider = yield* providerOf(contract);
+  const line = lineOf(contract, draw.line);
+  const more = body.patients - draw.patients;
+  const violations = [
+    ...lineStands(line, draw.line),
+    ...unless(more !== 0, { code: 'CHANGES_NOTHING', what: 'draw' }),
+    ...(line !== undefined && more < 0 ? notBelow(line, body.patients, fewest(contract, line, draw)) : []),
+    ...(line !== undefined && more > 0 ? underQuota(line, more, quotaLeft(contract, line)) : []),
+    ...(more > 0 ? notSuspended(provider) : []),
+    ...phaseOpenFor(phase, 'use'),
+  ];
+  return judge(violations, () => {
+    const counted = { ...patientsOf(judged(line), more), draw: draw.draw, drawnPatients: body.patients };
+    const corrected = { ...whereOf(contract), ...counted, drawnOn: draw.drawnOn, reason: body.reason };
+    return accept([write(contractRef(target.contract), { type: 'DrawCorrected', data: corrected })]);
+  });
+});
+
+/** What was returned is counted anew; patients who were not returned after all use the quota again. */
+export const correctReturn = onReturn(['standing'], function* (contract, found, { target, body }: CorrectReturn) {
+  const phase = yield* phaseOfContract(contract);
+  const line = lineOf(contract, found.line);
+  const more = body.patients - found.patients;
+  const room = line === undefined ? 0 : line.patients - quotaUsed(line);
+  const violations = [
+    ...lineStands(line, found.line),
+    ...unless(more !== 0, { code: 'CHANGES_NOTHING', what: 'return' }),
+    ...(more > 0 ? notOverDrawn(line, more) : underQuota(line, 0 - more, room)),
+    ...phaseOpenFor(phase, 'use'),
+  ];
+  return judge(violations, () => {
+    const counted = { ...patientsOf(judged(line), more), return: found.return, returnedPatients: body.patients };
+    const corrected = { ...whereOf(contract), ...counted, reason: body.reason };
+    return accept([write(contractRef(target.contract), { type: 'ReturnCorrected', data: corrected })]);
+  });
+});

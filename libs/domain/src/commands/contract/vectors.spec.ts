@@ -11,7 +11,7 @@ import * as requests from '../../testing/requests.js';
 const { amending, confirming, draftingFreely, ledgerOf, lineOf, next, opened, proposing, target, told } = story;
 
 const drafted = (patients: number, price: string, ...more: readonly Parameters<typeof lineOf>[]) =>
-  draftingFreely(target.contract, lineOf(patients, price), ...more.map((line) => lineOf(...line)));
+  draftingFreely(target.contract, {}, lineOf(patients, price), ...more.map((line) => lineOf(...line)));
 
 describe('the worked vectors: reserved, committed, expended, available of an allocation of 1000', () => {
   const confirmed = told(opened([[60, 300n]]), drafted(20, '10'), confirming());
@@ -88,7 +88,7 @@ describe('the worked vectors: reserved, committed, expended, available of an all
 
   it('a hundred contracts of one hundred each, with 500 reserved and 500 more available: exactly ten are confirmed', () => {
     const ids = Array.from({ length: 100 }, (_, index) => next(index));
-    const before = told(opened([[100, 500n]]), ...ids.map((id) => draftingFreely(id, lineOf(1, '100'))));
+    const before = told(opened([[100, 500n]]), ...ids.map((id) => draftingFreely(id, {}, lineOf(1, '100'))));
     let history = before;
     const refused: unknown[] = [];
     for (const id of ids) {

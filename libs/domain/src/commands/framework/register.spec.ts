@@ -5,6 +5,8 @@ import { frameworkAggregate, frameworkIdOf, frameworkRef } from '../../aggregate
 import type { FrameworkEvent } from '../../aggregates/framework/index.js';
 import type { RegisterFramework } from './commands.js';
 import { providerRef } from '../../aggregates/provider/index.js';
+import { officer } from '../../testing/requests.js';
+import { listPrice } from '../../aggregates/framework/rules.js';
 import { registerFramework } from './register.js';
 
 const medi = '941455077' as OrgNumber;
@@ -41,7 +43,7 @@ const contract = 'c1' as ContractId;
 describe('registering a framework agreement', () => {
   it('makes one of its provider and agreement number', () => {
     const after = given([provider])
-      .when(registerFramework(wish()))
+      .when(registerFramework(wish(), officer))
       .thenAccepted([write(ref, registered)]);
     expect(after.result(read(ref))).toEqual({
       status: 'registered',
@@ -58,13 +60,13 @@ describe('registering a framework agreement', () => {
 
   it('finds no provider that was never registered', () => {
     given([])
-      .when(registerFramework(wish()))
+      .when(registerFramework(wish(), officer))
       .thenRefused({ code: 'NOT_FOUND', what: 'provider', pointer: '/provider' });
   });
 
   it('is refused a second time', () => {
     given([provider, write(ref, registered)])
-      .when(registerFramework(wish({ title: 'Another title' })))
+      .when(registerFramework(wish({ title: 'Another title' }), officer))
       .thenRefused({ code: 'ALREADY_REGISTERED', what: 'framework', pointer: '/agreementNumber' });
   });
 
@@ -73,12 +75,12 @@ describe('registering a framework agreement', () => {
     const inverted = { from: localDate('2022-01-02'), to: localDate('2022-01-01') };
     const oneDay = { ...day, prices: [{ ...price, ...day }] };
     given([provider])
-      .when(registerFramework(wish(oneDay)))
+      .when(registerFramework(wish(oneDay), officer))
       .thenAccepted([
         write(ref, { type: 'FrameworkRegistered', data: { framework, ...body, provider: medi, ...oneDay } }),
       ]);
     given([provider])
-      .when(registerFramework(wish({ ...inverted, prices: [price, { ...price, ...inverted }] })))
+      .when(registerFramework(wish({ ...inverted, prices: [price, { ...price, ...inverted }] }), officer))
       .thenRefused(
         { code: 'PERIOD_INVALID', ...inverted, pointer: '/to' },
         { code: 'PERIOD_INVALID', ...inverted, pointer: '/prices/1/to' },
@@ -91,6 +93,7 @@ describe('registering a framework agreement', () => {
       .when(
         registerFramework(
           wish({ procedures: ['CJE20', 'CJE2'], prices: [{ ...price, procedure: 'cje20' }, price], ...inverted }),
+          officer,
         ),
       )
       .thenRefused(
@@ -102,7 +105,9 @@ describe('registering a framework agreement', () => {
 
   it('is a fault, not a refusal, under the id of another agreement', () => {
     expect(() =>
-      given([provider]).when(registerFramework({ ...wish(), target: { framework: frameworkIdOf(medi, 'R-2021/18') } })),
+      given([provider]).when(
+        registerFramework({ ...wish(), target: { framework: frameworkIdOf(medi, 'R-2021/18') } }, officer),
+      ),
     ).toThrow('another agreement');
   });
 });
@@ -113,6 +118,45 @@ describe('the id of a framework agreement', () => {
     expect(frameworkIdOf(medi, 'R-2021/17')).toBe(framework);
     expect(frameworkIdOf('978654657', 'R-2021/17')).not.toBe(framework);
     expect(ref.stream).toBe(`framework-${framework}`);
+  });
+
+  it.each(['r-2021/17', ' R-2021/17 ', 'R‑2021–17', 'Ｒ-2021/17'])(
+    'is the same when the number is spelt %j',
+    (number) => {
+      expect(frameworkIdOf(medi, number)).toBe(framework);
+    },
+  );
+});
+
+describe('the list price of a day', () => {
+  const day = (text: string) => localDate(text);
+  const list = (...prices: readonly (readonly [unitPriceOre: string, from: string, to: string])[]) =>
+    ({
+      prices: prices.map(([unitPriceOre, from, to]) => ({
+        procedure: 'CJE20',
+        unitPriceOre,
+        from: day(from),
+        to: day(to),
+      })),
+    }) as unknown as Parameters<typeof listPrice>[0];
+
+  it('is that of those valid then which began last, ends included', () => {
+    const prices = list(['10', '2022-01-01', '2022-12-31'], ['12', '2022-06-01', '2022-06-30']);
+    const on = (text: string) => listPrice(prices, 'CJE20', day(text));
+    expect(['2021-12-31', '2022-01-01', '2022-06-01', '2022-06-30', '2022-07-01', '2023-01-01'].map(on)).toEqual([
+      null,
+      10n,
+      12n,
+      12n,
+      10n,
+      null,
+    ]);
+    expect(listPrice(prices, 'NGB20', day('2022-06-01'))).toBeNull();
+  });
+
+  it('is the one that stands last in the list, of two that began on one day', () => {
+    const prices = list(['10', '2022-01-01', '2022-12-31'], ['12', '2022-01-01', '2022-12-31']);
+    expect(listPrice(prices, 'CJE20', day('2022-06-01'))).toBe(12n);
   });
 });
 

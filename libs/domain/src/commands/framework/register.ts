@@ -1,50 +1,70 @@
-import { accept, judge, read, refuse, write } from '@spillrom/event-sourcing';
-import type { Outcome, Reading } from '@spillrom/event-sourcing';
-import { frameworkIdOf, frameworkRef } from '../../aggregates/framework/index.js';
-import type { FrameworkState } from '../../aggregates/framework/index.js';
-import { codeKnown, PROCEDURES } from '../../reference/index.js';
+import { accept, judge, read, write } from '@spillrom/event-sourcing';
 import type { LocalDate } from '@spillrom/kernel';
-import type { RegisterFramework } from './commands.js';
+import { frameworkIdOf, frameworkRef } from '../../aggregates/framework/index.js';
+import type { FrameworkEvent, ListPrice } from '../../aggregates/framework/index.js';
 import { providerRef } from '../../aggregates/provider/index.js';
-import type { Violation } from '../../vocabulary/violations.js';
+import type { ProviderState } from '../../aggregates/provider/index.js';
+import { codeKnown, PROCEDURES } from '../../reference/index.js';
+import type { Known } from '../../vocabulary/known.js';
+import { unless } from '../../vocabulary/rule.js';
+import type { ViolationOf } from '../../vocabulary/violations.js';
+import { newFramework, notFound } from '../guards.js';
+import type { Naming } from '../guards.js';
+import type { RegisterFramework } from './commands.js';
 
 interface Period {
   readonly from: LocalDate;
   readonly to: LocalDate;
 }
 
-const inOrder = ({ from, to }: Period, pointer: string): Violation[] =>
-  from <= to ? [] : [{ code: 'PERIOD_INVALID', from, to, pointer }];
+const inOrder = ({ from, to }: Period, pointer: string) =>
+  unless(from <= to, { code: 'PERIOD_INVALID', from, to, pointer });
 
-const registrationRules = (state: FrameworkState, { body }: RegisterFramework): Violation[] => [
-  ...(state.status === 'absent'
-    ? []
-    : [{ code: 'ALREADY_REGISTERED' as const, what: 'framework', pointer: '/agreementNumber' }]),
-  ...body.procedures.flatMap((procedure, index) => codeKnown(PROCEDURES, procedure, `/procedures/${index}`)),
-  ...body.prices.flatMap(({ procedure }, index) => codeKnown(PROCEDURES, procedure, `/prices/${index}/procedure`)),
-  ...inOrder(body, '/to'),
-  ...body.prices.flatMap((price, index) => inOrder(price, `/prices/${index}/to`)),
+const registrationRules = (isNew: boolean, { procedures, prices, ...period }: RegisterFramework['body']) => [
+  ...unless(isNew, { code: 'ALREADY_REGISTERED', what: 'framework', pointer: '/agreementNumber' }),
+  ...procedures.flatMap((procedure, index) => codeKnown(PROCEDURES, procedure, `/procedures/${index}`)),
+  ...prices.flatMap(({ procedure }, index) => codeKnown(PROCEDURES, procedure, `/prices/${index}/procedure`)),
+  ...inOrder(period, '/to'),
+  ...prices.flatMap((price, index) => inOrder(price, `/prices/${index}/to`)),
 ];
 
-/** @throws Error when the addressed id is not the one that provider and agreement number make */
-export function* registerFramework(command: RegisterFramework): Reading<Outcome<Violation>> {
-  const { framework } = command.target;
-  const { provider: orgNumber, agreementNumber, title, procedures, from, to, ceilingOre, prices } = command.body;
-  if (framework !== frameworkIdOf(orgNumber, agreementNumber))
-    throw new Error(`${framework} is another agreement's id`);
-  const provider = yield* read(providerRef(orgNumber));
-  if (provider.status === 'absent') return refuse({ code: 'NOT_FOUND', what: 'provider', pointer: '/provider' });
-  const ref = frameworkRef(framework);
-  const state = yield* read(ref);
-  return judge(registrationRules(state, command), () => {
-    const terms = { agreementNumber, title, procedures, from, to, ceilingOre };
-    const list = prices.map(({ procedure, unitPriceOre, from: since, to: until }) => ({
-      procedure,
-      unitPriceOre,
-      from: since,
-      to: until,
-    }));
-    const data = { framework, provider: provider.provider, ...terms, prices: list };
-    return accept([write(ref, { type: 'FrameworkRegistered', data })]);
-  });
+type Registered = Extract<FrameworkEvent, { type: 'FrameworkRegistered' }>['data'];
+
+/** A price as the list keeps it; a member that is not named here does not compile. */
+const listed = ({ procedure, unitPriceOre, from, to, ...rest }: ListPrice): ListPrice => {
+  const nothingLeft: Record<string, never> = rest;
+  return { ...nothingLeft, procedure, unitPriceOre, from, to };
+};
+
+const registeredAs = (
+  framework: Registered['framework'],
+  provider: Registered['provider'],
+  { provider: _orgNumber, prices, ...body }: RegisterFramework['body'],
+): Registered => {
+  const { agreementNumber, title, procedures, from, to, ceilingOre, ...rest } = body;
+  const nothingLeft: Record<string, never> = rest;
+  const terms = { ...nothingLeft, agreementNumber, title, procedures, from, to, ceilingOre };
+  return { framework, provider, ...terms, prices: prices.map(listed) };
+};
+
+function* ownProvider({ target, body }: RegisterFramework): Naming<Known<ProviderState>, ViolationOf<'NOT_FOUND'>> {
+  if (target.framework !== frameworkIdOf(body.provider, body.agreementNumber)) {
+    throw new Error(`${target.framework} is another agreement's id`);
+  }
+  const provider = yield* read(providerRef(body.provider));
+  return provider.status === 'absent' ? notFound('provider') : { named: provider };
 }
+
+/**
+ * One agreement number of one provider is one framework agreement, however it is spelt.
+ * @throws Error when the addressed id is not the one that provider and agreement number make
+ */
+export const registerFramework = newFramework(
+  ownProvider,
+  function* ({ provider }, { target, body }: RegisterFramework, _context, isNew) {
+    const data = registeredAs(target.framework, provider, body);
+    return judge(registrationRules(isNew, body), () =>
+      accept([write(frameworkRef(target.framework), { type: 'FrameworkRegistered', data })]),
+    );
+  },
+);

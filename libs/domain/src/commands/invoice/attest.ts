@@ -87,10 +87,11 @@ export function* rejectInvoice({ target, body }: RejectInvoice, context: Context
   if (invoice.status !== 'registered' && invoice.status !== 'attested') {
     return refuse({ code: 'WRONG_STATE', status: invoice.status, allowed: ['registered', 'attested'] });
   }
-  return judge(phaseOpenFor(phase, 'use'), () =>
+  const violations = [...onePart(contract, context.actor, 'reject'), ...phaseOpenFor(phase, 'use')];
+  return judge(violations, () =>
     accept([
       write(invoiceRef(target.invoice), { type: 'InvoiceRejected', data: { ...by(context), reason: body.reason } }),
-      write(contractRef(contract.contract), { type: 'LinesRejected', data: target }),
+      write(contractRef(contract.contract), { type: 'LinesRejected', data: { ...by(context), ...target } }),
     ]),
   );
 }

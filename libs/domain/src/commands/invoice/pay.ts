@@ -23,7 +23,7 @@ export function* approveInvoice({ target }: ApproveInvoice, context: Context): R
     return refuse({ code: 'WRONG_STATE', status: invoice.status, allowed: ['attested'] });
   const authorised = yield* authority(contract.totalOre, context);
   const violations = [
-    ...onePart(contract, context.actor, 'confirm'),
+    ...onePart(contract, context.actor, 'approve'),
     ...('violation' in authorised ? [authorised.violation] : []),
     ...phaseOpenFor(phase, 'use'),
   ];

@@ -40,7 +40,7 @@ export function* registerInvoice({ target, body }: RegisterInvoice, context: Con
       ? []
       : [{ code: 'WRONG_SUPPLIER' as const, supplier, provider: contract.provider, pointer: '/supplier' }]),
     ...linesFit(contract.lines, body),
-    ...onePart(contract, context.actor, 'propose'),
+    ...onePart(contract, context.actor, 'register'),
     ...phaseOpenFor(phase, 'use'),
   ];
   return judge(violations, () => {

@@ -9,6 +9,7 @@ import type { ConfirmInvoiceReversal, ProposeInvoiceReversal, WithdrawInvoiceRev
 import { phaseOpenFor } from '../../aggregates/phase/policy.js';
 import { movement } from '../../aggregates/programme/ledger.js';
 import { programmeRef } from '../../aggregates/programme/index.js';
+import { dependedOn } from '../../vocabulary/rule.js';
 import type { Violation } from '../../vocabulary/violations.js';
 import { by } from '../contract/surroundings.js';
 import { expenditureEntries, onContract, paidEntries } from './surroundings.js';
@@ -23,13 +24,13 @@ const inPlace = ({ status }: KnownInvoice, of: Of): Violation | undefined => {
 };
 
 /** A payment stands on its expenditure, and the contract's settlement counted on it. */
-const dependants = ({ invoice, contract }: OnContract, of: Of): Violation[] => {
+const dependants = ({ invoice, contract }: OnContract, of: Of) => {
   if (of === 'payment') return [];
   const on = [
     ...(invoice.status === 'paid' ? [{ kind: 'movement' as const, of: 'payment' }] : []),
     ...(contract.status === 'settled' ? [{ kind: 'settlement' as const }] : []),
   ];
-  return on.length === 0 ? [] : [{ code: 'DEPENDED_ON', on }];
+  return dependedOn(on);
 };
 
 const actOf = (of: Of): 'reverse' | 'pay' => (of === 'payment' ? 'pay' : 'reverse');
@@ -49,7 +50,7 @@ export function* proposeInvoiceReversal(
     ...(pending === undefined
       ? []
       : [{ code: 'ALREADY_PENDING' as const, what: 'reversal' as const, number: pending.reversal }]),
-    ...onePart(contract, context.actor, of === 'payment' ? 'pay' : 'propose'),
+    ...onePart(contract, context.actor, of === 'payment' ? 'reversePayment' : 'propose'),
     ...dependants(addressed.found, of),
     ...phaseOpenFor(phase, actOf(of)),
   ];

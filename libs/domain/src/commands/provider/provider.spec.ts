@@ -1,6 +1,7 @@
 import { read, write, type Written } from '@spillrom/event-sourcing';
 import { given, survivesStorage } from '@spillrom/event-sourcing/testing';
 import { localDate, type ContractId, type OrgNumber } from '@spillrom/kernel';
+import { director, officer } from '../../testing/requests.js';
 import { declareCapacity, registerProvider, reinstateProvider, suspendProvider } from './register.js';
 import { declaredPatients, engagedPatients } from '../../aggregates/provider/rules.js';
 import { providerAggregate, providerRef } from '../../aggregates/provider/index.js';
@@ -44,7 +45,7 @@ const wish = (orgNumber: string): RegisterProvider => ({
 describe('registering a provider', () => {
   it('makes an active provider of its organisation number', () => {
     const after = given([])
-      .when(registerProvider(wish(medi)))
+      .when(registerProvider(wish(medi), officer))
       .thenAccepted([write(ref, registered)]);
     expect(after.result(read(ref))).toEqual({
       status: 'active',
@@ -59,13 +60,13 @@ describe('registering a provider', () => {
     const command = wish(medi);
     const { legalEntity: _unsaid, ...body } = command.body;
     given([])
-      .when(registerProvider({ ...command, body }))
+      .when(registerProvider({ ...command, body }, officer))
       .thenAccepted([write(ref, { ...registered, data: { ...registered.data, legalEntity: null } })]);
   });
 
   it('is refused a second time', () => {
     given(history(registered))
-      .when(registerProvider(wish(medi)))
+      .when(registerProvider(wish(medi), officer))
       .thenRefused({ code: 'ALREADY_REGISTERED', what: 'provider', pointer: '/orgNumber' });
   });
 
@@ -73,10 +74,10 @@ describe('registering a provider', () => {
     const authority = providerRef('983658776');
     const data = { ...registered.data, provider: '983658776' as OrgNumber };
     given([])
-      .when(registerProvider(wish('983658776')))
+      .when(registerProvider(wish('983658776'), officer))
       .thenAccepted([write(authority, { ...registered, data })]);
     given([])
-      .when(registerProvider(wish('983658777')))
+      .when(registerProvider(wish('983658777'), officer))
       .thenRefused({ code: 'ORG_NUMBER_INVALID', pointer: '/orgNumber' });
   });
 
@@ -84,7 +85,7 @@ describe('registering a provider', () => {
     'refuses %j, and no stream is named after it',
     (orgNumber) => {
       given([])
-        .when(registerProvider(wish(orgNumber)))
+        .when(registerProvider(wish(orgNumber), officer))
         .thenRefused({ code: 'ORG_NUMBER_INVALID', pointer: '/orgNumber' });
       expect(providerRef(orgNumber).stream).toBe('provider-without-valid-number');
     },
@@ -100,41 +101,41 @@ describe('declaring capacity', () => {
 
   it('is written down', () => {
     given(history(registered))
-      .when(declareCapacity(declare('300', '2022-W46', '2022-W50')))
+      .when(declareCapacity(declare('300', '2022-W46', '2022-W50'), officer))
       .thenAccepted([write(ref, capacity('2022-W46', '2022-W50', 20))]);
   });
 
   it('is taken from a suspended provider too', () => {
     given(history(registered, suspended))
-      .when(declareCapacity(declare('300', '2022-W46', '2022-W46')))
+      .when(declareCapacity(declare('300', '2022-W46', '2022-W46'), officer))
       .thenAccepted([write(ref, capacity('2022-W46', '2022-W46', 20))]);
   });
 
   it('finds no provider that was never registered', () => {
     given([])
-      .when(declareCapacity(declare('300', '2022-W46', '2022-W50')))
+      .when(declareCapacity(declare('300', '2022-W46', '2022-W50'), officer))
       .thenAbsent();
   });
 
   it('may end in the week it starts, not in the week before', () => {
     given(history(registered))
-      .when(declareCapacity(declare('300', '2022-W46', '2022-W45')))
+      .when(declareCapacity(declare('300', '2022-W46', '2022-W45'), officer))
       .thenRefused({ code: 'PERIOD_INVALID', from: '2022-W46', to: '2022-W45', pointer: '/toWeek' });
   });
 
   it('knows week 53 of 2020, and no week 53 of 2022', () => {
     given(history(registered))
-      .when(declareCapacity(declare('300', '2020-W53', '2022-W52')))
+      .when(declareCapacity(declare('300', '2020-W53', '2022-W52'), officer))
       .thenAccepted([write(ref, capacity('2020-W53', '2022-W52', 20))]);
     given(history(registered))
-      .when(declareCapacity(declare('300', '2022-W52', '2022-W53')))
+      .when(declareCapacity(declare('300', '2022-W52', '2022-W53'), officer))
       .thenRefused({ code: 'WEEK_UNKNOWN', week: '2022-W53', pointer: '/toWeek' });
   });
 
   it('knows no week 0, and no week without a W', () => {
     for (const week of ['2022-W00', '2022-46', '2022-11-12']) {
       given(history(registered))
-        .when(declareCapacity(declare('300', week, '2022-W52')))
+        .when(declareCapacity(declare('300', week, '2022-W52'), officer))
         .thenRefused({ code: 'WEEK_UNKNOWN', week, pointer: '/fromWeek' });
     }
   });
@@ -142,25 +143,25 @@ describe('declaring capacity', () => {
   it('names all that is wrong', () => {
     const period = { code: 'PERIOD_INVALID', from: '2022-W46', to: '2022-W45', pointer: '/toWeek' } as const;
     given(history(registered))
-      .when(declareCapacity(declare('999', '2022-W46', '2022-W45')))
+      .when(declareCapacity(declare('999', '2022-W46', '2022-W45'), officer))
       .thenRefused({ code: 'CODE_UNKNOWN', value: '999', pointer: '/specialty' }, period);
     given(history(registered))
-      .when(declareCapacity(declare('232', '2022-W46', '2022-W45')))
+      .when(declareCapacity(declare('232', '2022-W46', '2022-W45'), officer))
       .thenRefused({ code: 'CODE_RETIRED', value: '232', pointer: '/specialty' }, period);
   });
 });
 
 describe('suspending and reinstating', () => {
-  const suspend = suspendProvider.bind(undefined, {
-    type: 'SuspendProvider',
-    target,
-    body: { reason: 'Cannot staff the theatre' },
-  });
-  const reinstate = reinstateProvider.bind(undefined, {
-    type: 'ReinstateProvider',
-    target,
-    body: { reason: 'Staffed again' },
-  });
+  const suspend = suspendProvider.bind(
+    undefined,
+    { type: 'SuspendProvider', target, body: { reason: 'Cannot staff the theatre' } },
+    director,
+  );
+  const reinstate = reinstateProvider.bind(
+    undefined,
+    { type: 'ReinstateProvider', target, body: { reason: 'Staffed again' } },
+    director,
+  );
 
   it('goes to and fro', () => {
     given(history(registered))
@@ -175,10 +176,10 @@ describe('suspending and reinstating', () => {
   it('refuses the same wish again and names the state', () => {
     given(history(registered, suspended))
       .when(suspend())
-      .thenRefused({ code: 'WRONG_STATE', status: 'suspended', allowed: ['active'] });
+      .thenRefused({ code: 'WRONG_STATE', what: 'provider', status: 'suspended', allowed: ['active'] });
     given(history(registered))
       .when(reinstate())
-      .thenRefused({ code: 'WRONG_STATE', status: 'active', allowed: ['suspended'] });
+      .thenRefused({ code: 'WRONG_STATE', what: 'provider', status: 'active', allowed: ['suspended'] });
   });
 
   it('finds no provider that was never registered', () => {
@@ -215,11 +216,13 @@ describe('what a provider has promised', () => {
     expect(declaredPatients(known, '050', monday, sunday)).toBe(21);
   });
 
-  it('is engaged by contracts whose period overlaps, ends included', () => {
+  it('is engaged by contracts that share an ISO week with the period', () => {
     const known = state(engaged(first, '2022-11-01', '2022-11-14', 10), engaged(second, '2022-12-04', '2022-12-24', 3));
     expect(engagedPatients(known, '300', monday, sunday)).toBe(13);
-    expect(engagedPatients(known, '300', localDate('2022-11-15'), sunday)).toBe(3);
-    expect(engagedPatients(known, '300', localDate('2022-11-15'), localDate('2022-12-03'))).toBe(0);
+    expect(engagedPatients(known, '300', localDate('2022-11-20'), sunday)).toBe(13);
+    expect(engagedPatients(known, '300', localDate('2022-11-21'), sunday)).toBe(3);
+    expect(engagedPatients(known, '300', localDate('2022-11-21'), localDate('2022-11-28'))).toBe(3);
+    expect(engagedPatients(known, '300', localDate('2022-11-21'), localDate('2022-11-27'))).toBe(0);
     expect(engagedPatients(known, '300', monday, sunday, first)).toBe(3);
   });
 

@@ -112,7 +112,7 @@ describe('proposing to reverse a reservation', () => {
   it.each(hanging)('is refused when the reservation has %s on it', (_, events, on) => {
     approvedThen(...events)
       .when(proposeReservationReversal(propose, officer))
-      .thenRefused({ code: 'DEPENDED_ON', on: [on] });
+      .thenRefused({ code: 'DEPENDED_ON', on: [on], count: 1 });
   });
 
   it('is taken when the contract on it was discarded or its commitment reversed', () => {
@@ -138,6 +138,7 @@ describe('proposing to reverse a reservation', () => {
             { kind: 'movement', of: 'release', number: 2 },
             { kind: 'contract', contract, status: 'drafted' },
           ],
+          count: 3,
         },
         { code: 'PHASE_NOT_OPEN', phase: 1, status: 'closed', allowed: ['open', 'closing'] },
       );
@@ -178,7 +179,7 @@ describe('confirming the reversal of a reservation', () => {
   it.each(hanging)('is refused when the reservation got %s since', (_, events, on) => {
     approvedThen(proposed(), ...events)
       .when(confirmReservationReversal(confirm(), holder))
-      .thenRefused({ code: 'DEPENDED_ON', on: [on] });
+      .thenRefused({ code: 'DEPENDED_ON', on: [on], count: 1 });
   });
 
   it('is refused once the phase is closed, with all else that is wrong', () => {
@@ -186,7 +187,7 @@ describe('confirming the reversal of a reservation', () => {
       .when(confirmReservationReversal(confirm(), { ...holder, actor: officer.actor }))
       .thenRefused(
         { code: 'SAME_PERSON', actor: officer.actor, part: 'confirm', earlierPart: 'propose' },
-        { code: 'DEPENDED_ON', on: [{ kind: 'contract', contract, status: 'drafted' }] },
+        { code: 'DEPENDED_ON', on: [{ kind: 'contract', contract, status: 'drafted' }], count: 1 },
         { code: 'PHASE_NOT_OPEN', phase: 1, status: 'closed', allowed: ['open', 'closing'] },
       );
   });

@@ -1,4 +1,4 @@
-import { oreText } from '@spillrom/kernel';
+import { localDate, oreText } from '@spillrom/kernel';
 import { pendingAmendment, pendingReversal, quotaUsed } from '../../aggregates/contract/index.js';
 import type { KnownContract } from '../../aggregates/contract/index.js';
 import type { LineBody } from '../../commands/contract/commands.js';
@@ -25,7 +25,8 @@ const amendment = (contract: KnownContract, size: number) => {
     first !== undefined && drawn(size, 45, 4) === 0
       ? [{ cohort: first.cohort, patients: 2, unitPriceOre: '12', fundingBasis: first.fundingBasis }]
       : [];
-  return { reason, lines, ...(more.length === 0 ? {} : { newLines: more }) };
+  const to = drawn(size, 46, 6) === 0 ? { to: localDate(`2023-1${drawn(size, 47, 3)}-28`) } : {};
+  return { reason, lines, ...to, ...(more.length === 0 ? {} : { newLines: more }) };
 };
 
 const amendments = (contract: KnownContract, target: Target, size: number): readonly Wish[] => {
@@ -39,6 +40,7 @@ const amendments = (contract: KnownContract, target: Target, size: number): read
       body: amendment(contract, size),
     }),
     wish(when(pending !== undefined, 0.4), { type: 'WithdrawAmendment', target: numbered, body: {} }),
+    wish(when(pending !== undefined, 0.3), { type: 'DeclineAmendment', target: numbered, body: { reason } }),
     wish(when(pending !== undefined, 4), { type: 'ConfirmAmendment', target: numbered, body: {} }),
   ];
 };
@@ -47,22 +49,43 @@ const reversals = (contract: KnownContract, target: Target): readonly Wish[] => 
   const pending = pendingReversal(contract);
   const numbered = { ...target, reversal: pending?.reversal ?? 1 };
   const last = contract.movements.findLast(({ reversed }) => !reversed);
-  const of = last?.amendment === undefined ? { of: 'commitment' as const } : { of: last.of, amendment: last.amendment };
-  const may = contract.status === 'confirmed' && pending === undefined;
+  const of =
+    last?.of === 'amendment' ? { of: last.of, amendment: last.amendment } : { of: last?.of ?? ('commitment' as const) };
+  const may = (contract.status === 'confirmed' || contract.status === 'settled') && pending === undefined;
+  const isLate = last?.of === 'amendment' || last?.of === 'settlement';
   return [
-    wish(
-      when(
-        may && (contract.draws.length === 0 || last?.amendment !== undefined),
-        last?.amendment === undefined ? 0.5 : 2,
-      ),
-      {
-        type: 'ProposeContractReversal',
-        target,
-        body: { ...of, reason },
-      },
-    ),
+    wish(when(may && (isLate || contract.draws.every(({ patients }) => patients === 0)), isLate ? 2 : 0.5), {
+      type: 'ProposeContractReversal',
+      target,
+      body: { ...of, reason },
+    }),
     wish(when(pending !== undefined, 0.4), { type: 'WithdrawContractReversal', target: numbered, body: {} }),
+    wish(when(pending !== undefined, 0.3), {
+      type: 'DeclineContractReversal',
+      target: numbered,
+      body: { reason },
+    }),
     wish(when(pending !== undefined, 3), { type: 'ConfirmContractReversal', target: numbered, body: {} }),
+  ];
+};
+
+/** Counts that were wrong: mostly by one, now and then all of it. */
+const corrections = (contract: KnownContract, target: Target, size: number): readonly Wish[] => {
+  const running = contract.status === 'confirmed' || contract.status === 'terminated';
+  const to = (patients: number) => (drawn(size, 56, 3) === 0 ? 0 : Math.max(0, patients + drawn(size, 57, 5) - 2));
+  const draw = contract.draws[drawn(size, 54, Math.max(1, contract.draws.length))];
+  const back = contract.returns[drawn(size, 55, Math.max(1, contract.returns.length))];
+  return [
+    wish(when(running && draw !== undefined, 0.6), {
+      type: 'CorrectDraw',
+      target: { ...target, draw: draw?.draw ?? 1 },
+      body: { patients: to(draw?.patients ?? 1), reason },
+    }),
+    wish(when(running && back !== undefined, 0.6), {
+      type: 'CorrectReturn',
+      target: { ...target, return: back?.return ?? 1 },
+      body: { patients: to(back?.patients ?? 1), reason },
+    }),
   ];
 };
 
@@ -76,13 +99,21 @@ const use = (contract: KnownContract, target: Target, size: number): readonly Wi
   const open = known === undefined ? 0 : known.referred - known.reported - known.returned;
   const delivery = contract.deliveries.find(({ status }) => status === 'reported')?.delivery ?? 1;
   const toVerify = contract.deliveries.some(({ status }) => status === 'reported');
-  const day = String(1 + drawn(size, 53, 28)).padStart(2, '0');
-  const reported = { line, patients: Math.min(patients, Math.max(open, 1)), deliveredOn: `2023-02-${day}` };
+  const confirmedOn = contract.confirmedOn ?? PERIOD.from;
+  const day = String(1 + drawn(size, 58, 28)).padStart(2, '0');
+  const drawnOn = contract.draws.findLast((draw) => draw.line === line && draw.patients > 0)?.drawnOn ?? confirmedOn;
+  const deliveredOn = drawn(size, 60, 3) === 0 ? localDate(`2023-03-${day}`) : drawnOn;
+  const reported = { line, patients: Math.min(patients, Math.max(open, 1)), deliveredOn };
+  const verified = contract.deliveries.find(({ status, used }) => status === 'verified' && used === 0)?.delivery;
   return [
     wish(when(confirmed && left > 0, 3), {
       type: 'DrawReferrals',
       target,
-      body: { line, patients: Math.min(patients, Math.max(left, 1)) },
+      body: {
+        line,
+        patients: Math.min(patients, Math.max(left, 1)),
+        drawnOn: drawn(size, 53, 4) === 0 ? localDate(`2023-03-${day}`) : confirmedOn,
+      },
     }),
     wish(when(running && open > 0, 0.6), {
       type: 'ReportReturned',
@@ -92,10 +123,15 @@ const use = (contract: KnownContract, target: Target, size: number): readonly Wi
     wish(when(running && open > 0, 5), {
       type: 'ReportDelivery',
       target,
-      body: { ...reported, hoursOutsideOrdinary: 3 } as Extract<Wish['command'], { type: 'ReportDelivery' }>['body'],
+      body: { ...reported, minutesOutsideOrdinary: 180 },
     }),
     wish(when(toVerify, 0.3), { type: 'WithdrawDelivery', target: { ...target, delivery }, body: {} }),
     wish(when(toVerify, 6), { type: 'VerifyDelivery', target: { ...target, delivery }, body: {} }),
+    wish(when(running && verified !== undefined, 0.8), {
+      type: 'UnverifyDelivery',
+      target: { ...target, delivery: verified ?? 1 },
+      body: { reason },
+    }),
   ];
 };
 
@@ -126,11 +162,17 @@ export const onContract = (contract: KnownContract, size: number): readonly Wish
   return [
     wish(when(drafted, 0.4), { type: 'AmendContractDraft', target, body: contractBody(size, 1) }),
     wish(when(drafted, 0.2), { type: 'DiscardContract', target, body: {} }),
+    wish(when(drafted, 0.2), { type: 'DeclineContract', target, body: { reason } }),
     wish(when(drafted, 6), { type: 'ConfirmContract', target, body: {} }),
     wish(when(contract.status === 'confirmed', 0.1), { type: 'TerminateContract', target, body: { reason } }),
-    wish(when(running, settleable ? 0.6 : 0.1), { type: 'SettleContract', target, body: {} }),
+    wish(when(running, settleable ? 0.6 : 0.1), {
+      type: 'SettleContract',
+      target,
+      body: drawn(size, 59, 3) === 0 ? {} : { reason },
+    }),
     ...amendments(contract, target, size),
     ...reversals(contract, target),
+    ...corrections(contract, target, size),
     ...use(contract, target, size),
     invoice(contract, size),
   ];

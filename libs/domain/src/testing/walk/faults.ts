@@ -6,6 +6,7 @@ import { phaseAggregate } from '../../aggregates/phase/index.js';
 import { programmeAggregate } from '../../aggregates/programme/index.js';
 import { providerAggregate } from '../../aggregates/provider/index.js';
 import { requestAggregate } from '../../aggregates/request/index.js';
+import { OWN_TRUST } from './cast.js';
 import { World } from '../world.js';
 
 type AnyAggregate = AnyStreamRef['aggregate'];
@@ -32,7 +33,11 @@ const forgotten = <State, Event extends DomainEvent>(of: Aggregate<State, Event>
 
 /** The mistakes that others have made, and some of our own: each must be found, by the law that it breaks. */
 export const FAULTS: readonly (readonly [mistake: string, foundBy: RegExp, fault: Fault])[] = [
-  ['an expenditure that the ledger counts twice', /^phase . of /, twice(programmeAggregate, 'MoneyExpended')],
+  [
+    'an expenditure that the ledger counts twice',
+    /^phase . of |below zero/,
+    twice(programmeAggregate, 'MoneyExpended'),
+  ],
   ['a payment that the ledger counts twice', /below zero/, twice(programmeAggregate, 'MoneyPaid')],
   ['a commitment that the ledger forgets', /^phase . of /, forgotten(programmeAggregate, 'MoneyCommitted')],
   ['a release that the ledger forgets', /^phase . of /, forgotten(programmeAggregate, 'ReservationReleased')],
@@ -56,6 +61,19 @@ export const FAULTS: readonly (readonly [mistake: string, foundBy: RegExp, fault
   ],
   ['a provider that forgets whom it is engaged by', /^engagement of /, forgotten(providerAggregate, 'ProviderEngaged')],
   ['a phase that keeps a contract which has left', / in its phase/, forgotten(phaseAggregate, 'ContractLeft')],
+  ['a phase that keeps a request which has left', / stands/, forgotten(phaseAggregate, 'RequestLeft')],
+  [
+    'a phase that takes every contract for one of St. Olavs',
+    /^(outside the plan|.* in its phase)/,
+    faulty(phaseAggregate, (state, event, version) =>
+      phaseAggregate.evolve(
+        state,
+        event.type === 'ContractEntered' ? { ...event, data: { ...event.data, trust: OWN_TRUST } } : event,
+        version,
+      ),
+    ),
+  ],
+  ['an exception that outlives its end', /^exceptions of /, forgotten(programmeAggregate, 'ExceptionEnded')],
   [
     'an expense that forgets who took which part',
     / takes two parts of /,

@@ -71,7 +71,7 @@ const openReversal = (request: KnownRequest, target: { readonly request: Request
       target,
       body: { reason },
     }),
-    wish(when(pending !== undefined, 0.5), { type: 'WithdrawReservationReversal', target: reversal, body: {} }),
+    wish(when(pending !== undefined, 1), { type: 'WithdrawReservationReversal', target: reversal, body: {} }),
     wish(when(pending !== undefined, 2), { type: 'ConfirmReservationReversal', target: reversal, body: {} }),
   ];
 };

@@ -2,7 +2,7 @@ import { deepStrictEqual, ok, strictEqual } from 'node:assert/strict';
 import { read } from '@spillrom/event-sourcing';
 import type { StreamName } from '@spillrom/event-sourcing';
 import { contractAggregate, contractRef, quotaUsed } from '../../aggregates/contract/index.js';
-import type { ContractEvent, KnownContract, Part } from '../../aggregates/contract/index.js';
+import type { ContractEvent, KnownContract } from '../../aggregates/contract/index.js';
 import { invoiceAggregate, invoiceRef } from '../../aggregates/invoice/index.js';
 import type { InvoiceEvent } from '../../aggregates/invoice/index.js';
 import type { Known } from '../../vocabulary/known.js';
@@ -43,26 +43,32 @@ export const patientsHold: Watcher = (_deed, _events, world) => {
   }
 };
 
-/**
- * Contracted ≤ approved, cohort by cohort; but an amendment by which a line costs less and serves more patients raises nothing, and is
- * not held against the cohort.
- */
+/** Contracted ≤ approved, cohort by cohort. */
 export const cohortsHold: Watcher = (_deed, _events, world) => {
   const contracts = contractsIn(world);
   for (const request of world.states(requestAggregate).filter(isKnown)) {
     const own = contracts.filter((contract) => contract.request === request.request && counts(contract));
-    const isCheaper = own.some(({ movements }) =>
-      movements.some(({ changes }) =>
-        changes.some(
-          (change) => change.patients > 0 && BigInt(change.fromReservationOre) + BigInt(change.fromAvailableOre) <= 0n,
-        ),
-      ),
-    );
     for (const { cohort, contractedPatients, approvedPatients } of request.cohorts) {
       const lines = own.flatMap((contract) => contract.lines.filter((line) => line.cohort === cohort));
       const patients = lines.reduce((all, line) => all + line.patients, 0);
       strictEqual(contractedPatients, patients, `contracted of cohort ${cohort} of ${request.request}`);
-      ok(contractedPatients <= approvedPatients || isCheaper, `cohort ${cohort} of ${request.request} is overfull`);
+      ok(contractedPatients <= approvedPatients, `cohort ${cohort} of ${request.request} is overfull`);
+    }
+  }
+};
+
+/** On no day are more patients delivered than were referred by then, and none before the contract was confirmed or outside its period. */
+export const daysHold: Watcher = (_deed, _events, world) => {
+  for (const { contract, lines, draws, deliveries, confirmedOn = '', from, to } of contractsIn(world)) {
+    const standing = deliveries.filter(({ status }) => status !== 'withdrawn');
+    for (const { line } of lines) {
+      for (const { deliveredOn: day } of standing.filter((each) => each.line === line)) {
+        const referred = draws.filter((each) => each.line === line && each.drawnOn <= day);
+        const delivered = standing.filter((each) => each.line === line && each.deliveredOn <= day);
+        const [all, some] = [referred, delivered].map((each) => each.reduce((sum, { patients }) => sum + patients, 0));
+        ok(all! >= some!, `${some} delivered on line ${line} of ${contract} by ${day}, ${all} referred`);
+        ok(confirmedOn <= day && from <= day && day <= to, `a delivery of ${contract} on ${day}`);
+      }
     }
   }
 };
@@ -89,35 +95,43 @@ export const streamsAgree: Watcher = (_deed, _events, world) => {
       runs(contract) ? contract.lines.reduce((all, one) => all + one.patients, 0) : undefined,
       `engagement of ${id}`,
     );
+    const standing = contracts.get(id);
     deepStrictEqual(
-      contracts.get(id),
-      runs(contract) ? { from: contract.from, to: contract.to } : undefined,
+      standing && { trust: standing.trust, from: standing.from, to: standing.to },
+      runs(contract) ? { trust: contract.trust, from: contract.from, to: contract.to } : undefined,
       `${id} in its phase`,
     );
   }
 };
 
-const PARTS: { readonly [Type in (ContractEvent | InvoiceEvent)['type']]?: Part } = {
-  ContractDrafted: 'propose',
-  ContractDraftAmended: 'propose',
-  AmendmentProposed: 'propose',
-  ContractReversalProposed: 'propose',
-  DeliveryReported: 'propose',
-  InvoiceRegistered: 'propose',
-  ContractConfirmed: 'confirm',
-  AmendmentConfirmed: 'confirm',
-  CommitmentReversed: 'confirm',
-  AmendmentReversed: 'confirm',
-  InvoiceApproved: 'confirm',
-  ExpenditureReversed: 'confirm',
-  PaymentReversed: 'confirm',
-  DeliveryVerified: 'attest',
-  InvoiceAttested: 'attest',
+type Group = 'prepare' | 'decide' | 'control' | 'pay';
+
+const GROUPS: { readonly [Type in (ContractEvent | InvoiceEvent)['type']]?: Group } = {
+  ContractDrafted: 'prepare',
+  ContractDraftAmended: 'prepare',
+  AmendmentProposed: 'prepare',
+  ContractReversalProposed: 'prepare',
+  DeliveryReported: 'prepare',
+  InvoiceRegistered: 'prepare',
+  ContractConfirmed: 'decide',
+  AmendmentConfirmed: 'decide',
+  CommitmentReversed: 'decide',
+  AmendmentReversed: 'decide',
+  SettlementReversed: 'decide',
+  ContractTerminated: 'decide',
+  ContractSettled: 'decide',
+  InvoiceApproved: 'decide',
+  ExpenditureReversed: 'decide',
+  PaymentReversed: 'decide',
+  DeliveryVerified: 'control',
+  DeliveryUnverified: 'control',
+  InvoiceAttested: 'control',
+  InvoiceRejected: 'control',
   InvoicePaid: 'pay',
 };
 
-const partIn = (event: ContractEvent | InvoiceEvent): Part | undefined =>
-  event.type === 'InvoiceReversalProposed' ? (event.data.of === 'payment' ? 'pay' : 'propose') : PARTS[event.type];
+const groupOf = (event: ContractEvent | InvoiceEvent): Group | undefined =>
+  event.type === 'InvoiceReversalProposed' ? (event.data.of === 'payment' ? 'pay' : 'prepare') : GROUPS[event.type];
 
 /** One person, one part of one expense: told from who stands in the events of the contract and of its invoices. */
 export const onePartEach: Watcher = (_deed, written, world) => {
@@ -129,13 +143,13 @@ export const onePartEach: Watcher = (_deed, written, world) => {
       ...world.events(contractRef(contract)),
       ...[...invoices.keys()].flatMap((invoice) => world.events(invoiceRef(invoice))),
     ];
-    const parts = new Map<string, Part>();
+    const groups = new Map<string, Group>();
     for (const event of events) {
-      const part = partIn(event);
-      if (part === undefined || !('by' in event.data)) continue;
+      const group = groupOf(event);
+      if (group === undefined || !('by' in event.data)) continue;
       const { by } = event.data;
-      strictEqual(parts.get(by) ?? part, part, `${by} takes two parts of ${contract}`);
-      parts.set(by, part);
+      strictEqual(groups.get(by) ?? group, group, `${by} takes two parts of ${contract}`);
+      groups.set(by, group);
     }
   }
 };
