@@ -14,6 +14,7 @@ export const contractUseCommands = {
   CorrectDraw: {
     route: 'POST /contracts/:contract/draws/:draw/correction',
     summary: 'Correct the count of a draw',
+    ofOwner: true,
     note: "By a coordinator of the trust that the contract serves, on a confirmed or terminated contract. `patients` is the correct count: not fewer than were since returned or reported as treated, in all and by each date. A higher count is checked like any other draw. A draw corrected to 0 no longer prevents a reversal. If-Match, if you send it, is the contract's ETag.",
     example: { patients: 8, reason: 'Two patients were counted twice' },
   },
@@ -26,6 +27,7 @@ export const contractUseCommands = {
   CorrectReturn: {
     route: 'POST /contracts/:contract/returns/:return/correction',
     summary: 'Correct the count of a return',
+    ofOwner: true,
     note: "By a coordinator of the trust that the contract serves, on a confirmed or terminated contract. `patients` is the correct count: not more than are referred and not reported as treated. A lower count uses the quota again. If-Match, if you send it, is the contract's ETag.",
     example: { patients: 1, reason: 'One of the two was treated after all' },
   },
