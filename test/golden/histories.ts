@@ -3,14 +3,18 @@ import type { Category } from '@spillrom/domain';
 /** Orders in which the golden events of one stream can follow one another; together they tell every one of them. */
 export const histories: { readonly [C in Category]: readonly string[] } = {
   programme: [
-    `ProgrammeEstablished MoneyAppropriated PlanChanged MoneyAllocated VirementMade PhaseOpened ExceptionGranted MoneyReserved
+    `ProgrammeEstablished MoneyAppropriated PlanChanged MoneyAllocated VirementMade PhaseOpened ExceptionGranted ExceptionEnded MoneyReserved
      MoneyCommitted CommitmentAmended MoneyExpended MoneyPaid MovementReversed CommitmentReleased ReservationAmended ReservationReleased
      PhaseClosing
-     PhaseClosed`,
+     PhaseReopened PhaseClosing PhaseClosed`,
     'ProgrammeEstablished MoneyAppropriated PlanChanged MoneyAllocated PhaseCancelled',
   ],
   phase: ['RequestEntered ContractEntered ContractLeft RequestLeft'],
-  decision: ['DecisionRecorded DecisionCountersigned', 'DecisionRecorded DecisionWithdrawn'],
+  decision: [
+    'DecisionRecorded OutsideForeseen DecisionCountersigned OutsideListed',
+    'DecisionRecorded DecisionWithdrawn',
+    'DecisionRecorded DecisionDeclined',
+  ],
   delegation: ['DelegationGranted DelegationRevoked'],
   request: [
     'RequestDrafted DraftAmended DraftDiscarded',
@@ -33,7 +37,7 @@ export const histories: { readonly [C in Category]: readonly string[] } = {
     'ContractDrafted ContractDeclined',
     `ContractDrafted ContractConfirmed ReferralsDrawn DrawCorrected ReferralsReturned ReturnCorrected DeliveryReported
      DeliveryVerified DeliveryUnverified DeliveryVerified AmendmentProposed
-     AmendmentConfirmed ContractReversalProposed AmendmentReversed LinesInvoiced LinesAttested LinesExpended LinesPaid
+     AmendmentConfirmed ContractReversalProposed AmendmentReversed LinesInvoiced LinesAttested DeliveriesUsed LinesExpended LinesPaid
      InvoiceReversalNoted LinesPaymentReversed LinesExpenditureReversed LinesRejected ContractTerminated ContractSettled
      ContractReversalProposed SettlementReversed`,
     'ContractDrafted ContractConfirmed ReferralsDrawn DeliveryReported DeliveryWithdrawn AmendmentProposed AmendmentWithdrawn',
@@ -44,7 +48,9 @@ export const histories: { readonly [C in Category]: readonly string[] } = {
   ],
   invoice: [
     'InvoiceRegistered InvoiceAttested InvoiceApproved InvoicePaid InvoiceReversalProposed InvoiceReversalWithdrawn',
+    'InvoiceRegistered InvoiceAttested InvoiceApproved InvoicePaid InvoiceReversalProposed InvoiceReversalDeclined',
     'InvoiceRegistered InvoiceAttested InvoiceApproved InvoicePaid InvoiceReversalProposed PaymentReversed',
-    'InvoiceRegistered InvoiceAttested InvoiceApproved InvoiceReversalProposed ExpenditureReversed InvoiceRejected',
+    `InvoiceRegistered InvoiceAttested InvoiceApproved InvoiceReversalProposed ExpenditureReversed InvoiceRejected
+     InvoiceRegistered`,
   ],
 };

@@ -10,6 +10,8 @@ export const COHORTS_MAX = 50;
 export const CONTRACT_LINES_MAX = 100;
 /** Lines of one invoice. */
 export const INVOICE_LINES_MAX = 200;
+/** Deliveries that one event says an invoice uses up; those of a larger invoice follow in further events. */
+export const DELIVERIES_USED_MAX = 800;
 /** Procedures in the scope of one framework agreement, and dated prices on its list. */
 export const FRAMEWORK_PROCEDURES_MAX = 200;
 export const FRAMEWORK_PRICES_MAX = 200;
@@ -29,6 +31,12 @@ export const NAME_SIGNS_MAX = 200;
 
 /** A violation that names a list names the first of it, and the count of all. */
 export const NAMED_MAX = 20;
+
+/**
+ * Events of one commit that list what a plan leaves outside, 48 KiB each: some 150,000 requests and contracts. The count, which stands
+ * beside them, is of all.
+ */
+export const OUTSIDE_EVENTS_MAX = 400;
 
 /** Bytes of data that events which follow one another in a commit are filled up to: well below the 60 KiB of a whole event. */
 export const CHUNK_BYTES_MAX = 48 * 1024;

@@ -136,6 +136,7 @@ describe('confirming an amendment', () => {
           data: {
             by: holder.actor,
             ...where,
+            effectiveOn: story.dated.effectiveOn,
             amendment: 1,
             grant: { holder: holder.actor, version: 0, limitOre: '100000' },
             totalOre: '350',
@@ -170,7 +171,7 @@ describe('confirming an amendment', () => {
           type: 'ProviderEngaged',
           data: { contract, from, to, specialties: [{ specialty: '300', patients: 35 }] },
         }),
-        write(story.toPhase, { type: 'ContractEntered', data: { contract, from, to } }),
+        write(story.toPhase, { type: 'ContractEntered', data: { contract, trust: story.where.trust, from, to } }),
       ])
       .when(amending(1))
       .thenRefused(story.inState('confirmed', { what: 'amendment', allowed: ['proposed'] }));

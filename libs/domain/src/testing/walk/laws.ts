@@ -1,6 +1,8 @@
 import fc from 'fast-check';
+import { effectiveLaws } from './effective-laws.js';
 import { moneyLaws } from './money-laws.js';
 import { phasesAllow } from './phase-laws.js';
+import { exceptionsEnd, outsideTold, requestsStand } from './plan-laws.js';
 import { cohortsHold, daysHold, keysName, onceIsEnough, onePartEach, patientsHold, streamsAgree } from './use-laws.js';
 import { STEP_MAX } from './walk.js';
 import type { Step, Watcher } from './walk.js';
@@ -19,11 +21,24 @@ export const steps = (count: number): fc.Arbitrary<readonly Step[]> =>
 
 /** Everything that must hold after every commit of one walk. */
 export const allLaws = (): Watcher => {
-  const laws = [moneyLaws(), patientsHold, daysHold, cohortsHold, streamsAgree, onePartEach, onceIsEnough];
+  const effective = effectiveLaws();
+  const laws = [
+    moneyLaws(),
+    patientsHold,
+    daysHold,
+    cohortsHold,
+    streamsAgree,
+    requestsStand,
+    outsideTold,
+    exceptionsEnd,
+    onePartEach,
+    onceIsEnough,
+  ];
   return (deed, events, world) => {
     keysName(deed, events, world);
     phasesAllow(deed, events, world);
     if (events.length === 0) return;
     for (const law of laws) law(deed, events, world);
+    effective(events);
   };
 };

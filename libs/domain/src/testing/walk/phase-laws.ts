@@ -31,6 +31,7 @@ const PHASES: { readonly [Type in CommandType]: Fits | typeof NO_PHASE } = {
   RecordDecision: NO_PHASE,
   CountersignDecision: NO_PHASE,
   WithdrawDecision: NO_PHASE,
+  DeclineDecision: NO_PHASE,
   RevokeDelegation: NO_PHASE,
   RegisterProvider: NO_PHASE,
   DeclareCapacity: NO_PHASE,
@@ -86,6 +87,7 @@ const PHASES: { readonly [Type in CommandType]: Fits | typeof NO_PHASE } = {
   // That of a payment also afterwards.
   ProposeInvoiceReversal: { taken: LATER_TOO.taken, neverRefused: RUNNING.taken },
   WithdrawInvoiceReversal: ANY,
+  DeclineInvoiceReversal: ANY,
   ConfirmInvoiceReversal: { taken: LATER_TOO.taken, neverRefused: RUNNING.taken },
 };
 
