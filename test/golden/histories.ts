@@ -4,8 +4,7 @@ import type { Category } from '@spillrom/domain';
 export const histories: { readonly [C in Category]: readonly string[] } = {
   programme: [
     `ProgrammeEstablished MoneyAppropriated PlanChanged MoneyAllocated VirementMade PhaseOpened ExceptionGranted ExceptionEnded MoneyReserved
-     MoneyCommitted CommitmentAmended MoneyExpended MoneyPaid MovementReversed CommitmentReleased ReservationAmended ReservationReleased
-     PhaseClosing
+     MoneyCommitted CommitmentAmended MoneyExpended MoneyPaid MovementReversed CommitmentReleased ReservationAmended ReservationReleased PhaseClosing
      PhaseReopened PhaseClosing PhaseClosed`,
     'ProgrammeEstablished MoneyAppropriated PlanChanged MoneyAllocated PhaseCancelled',
   ],

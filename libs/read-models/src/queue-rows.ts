@@ -1,4 +1,3 @@
-import { APPROVED } from '@spillrom/domain';
 import type { Instant } from '@spillrom/kernel';
 import type { Around, Queue, Waiting, WaitsFor } from './queues.js';
 import type {
@@ -42,9 +41,8 @@ const DECISIONS: readonly Queue<DecisionRow>[] = (
       : [],
 }));
 
-const isApproved = ({ status }: { readonly status: string }): boolean => APPROVED.some((each) => each === status);
-
-const approved = (request: RequestRow): readonly WaitsFor[] | 'never' => (isApproved(request) ? [] : 'never');
+const approved = ({ status }: { readonly status: string }): readonly WaitsFor[] | 'never' =>
+  status === 'approved' ? [] : 'never';
 
 const REQUESTS: readonly Queue<RequestRow>[] = [
   { command: 'AmendDraft', role: 'trust-coordinator', in: ['returned'], of: itself, act: 'amendDraft' },
@@ -68,7 +66,7 @@ const REQUESTS: readonly Queue<RequestRow>[] = [
     role: 'budget-holder',
     in: ['proposed'],
     of: reversals,
-    act: 'reverseReservation',
+    act: 'reverse',
     needs: approved,
   },
 ];
@@ -78,9 +76,9 @@ const REQUEST_ENDED: readonly string[] = ['rejected', 'withdrawn', 'discarded'];
 const confirmable = (_row: ContractRow, { request, provider }: Around): readonly WaitsFor[] | 'never' => {
   if (request !== undefined && REQUEST_ENDED.includes(request.status)) return 'never';
   return [
-    ...(request === undefined || isApproved(request)
+    ...(request === undefined || request.status === 'approved'
       ? []
-      : [{ what: 'request', status: request.status, allowed: APPROVED } as const]),
+      : [{ what: 'request', status: request.status, allowed: ['approved'] } as const]),
     ...(provider === undefined || provider.status === 'active'
       ? []
       : [{ what: 'provider', status: provider.status, allowed: ['active'] } as const]),

@@ -1,7 +1,7 @@
 import type { StoredEvent } from '@spillrom/event-sourcing';
+import type { ProgrammeId, Role } from '@spillrom/kernel';
 import { chainOf } from './chain.js';
 import type { ChainLink } from './chain.js';
-import type { ProgrammeId, Role } from '@spillrom/kernel';
 import { requestView } from './coverage.js';
 import type { RequestView } from './coverage.js';
 import { bookOf, figureKey } from './figure-key.js';
