@@ -49,6 +49,12 @@ describe('an accepted command', () => {
     expect(body).toMatchObject({ resource: '/api/v1/contracts/c/amendments/2', number: 2 });
   });
 
+  it('names the owner of a part that is no resource of its own', () => {
+    const path = '/api/v1/contracts/c/draws/2/correction';
+    const body = outcomeOf(accepted('contract-c'), asked('CorrectDraw', path));
+    expect(body).toMatchObject({ resource: '/api/v1/contracts/c', etag: '3' });
+  });
+
   it('names the resource itself when that was replaced, and says so of a retry', () => {
     const body = outcomeOf(accepted('request-r', { replayed: true }), asked('AmendDraft', '/api/v1/requests/r'));
     expect(body).toMatchObject({ resource: '/api/v1/requests/r', replayed: true });

@@ -7,7 +7,7 @@ import { notFound, Problem } from '../problems/problem.js';
 import type { Operation } from './operations.js';
 
 /** Whether the path names the resource itself. */
-export const isReplacement = ({ route }: Pick<Operation, 'route'>): boolean => route.startsWith('PUT ');
+const isReplacement = ({ route }: Pick<Operation, 'route'>): boolean => route.startsWith('PUT ');
 
 const BUSY_RETRY_SECONDS = 1;
 
@@ -74,8 +74,16 @@ export const outcomeOf = (answer: Answer, asked: Asked): OutcomeBody => {
   }
 };
 
-const addressed = ({ operation, path }: Asked): string =>
-  isReplacement(operation) ? path : path.slice(0, path.lastIndexOf('/'));
+/** The path of what a command addresses, by the path that it was sent to. */
+export const addressedBy = (operation: Pick<Operation, 'route' | 'ofOwner'>, path: string): string => {
+  if (isReplacement(operation)) return path;
+  return path
+    .split('/')
+    .slice(0, operation.ofOwner ? -3 : -1)
+    .join('/');
+};
+
+const addressed = ({ operation, path }: Asked): string => addressedBy(operation, path);
 
 const stale = (currentEtag: string, asked: Asked): Problem => {
   const { title, next } = PROBLEMS.STALE;

@@ -20,6 +20,8 @@ export interface CommandRow<Type extends CommandType> {
   readonly makes?: string;
   /** It makes a numbered part of the addressed resource, in the collection of the route's path. */
   readonly makesPart?: true;
+  /** Its path names a numbered part that is no resource of its own: what it addresses is the part's owner. */
+  readonly ofOwner?: true;
   /** A body, as the description shows it. */
   readonly example: BodyOf<Type>;
   /** Instead of it, where bodies can say quite different things: one of each, by what it says. */

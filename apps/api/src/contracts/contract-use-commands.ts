@@ -14,6 +14,7 @@ export const contractUseCommands = {
   CorrectDraw: {
     route: 'POST /contracts/:contract/draws/:draw/correction',
     summary: 'Correct the count of a draw',
+    ofOwner: true,
     note: "By a coordinator of the trust that the contract serves, on a confirmed or terminated contract. `patients` is the right count: no fewer than were returned or reported as treated since, in all and by each date. To more it is a draw like any other. A draw that is corrected to 0 no longer stands in the way of a reversal. If-Match, if you give it, names the contract's ETag.",
     example: { patients: 8, reason: 'Two patients were counted twice' },
   },
@@ -26,6 +27,7 @@ export const contractUseCommands = {
   CorrectReturn: {
     route: 'POST /contracts/:contract/returns/:return/correction',
     summary: 'Correct the count of a return',
+    ofOwner: true,
     note: "By a coordinator of the trust that the contract serves, on a confirmed or terminated contract. `patients` is the right count: no more than are referred and not reported as treated; fewer use the quota again. If-Match, if you give it, names the contract's ETag.",
     example: { patients: 1, reason: 'One of the two was treated after all' },
   },

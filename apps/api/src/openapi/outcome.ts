@@ -1,7 +1,7 @@
 import type { CommandType } from '@spillrom/domain';
 import { statusOf } from '../commands/command-of.js';
 import { operations, type Operation } from '../commands/operations.js';
-import { isReplacement } from '../commands/outcome.js';
+import { addressedBy } from '../commands/outcome.js';
 import { etagHeader, KEY_EXAMPLE, locationHeader, positionHeader } from './headers.js';
 import { PATH_PARAMETERS } from './path-parameters.js';
 import { ref } from './schema.js';
@@ -18,10 +18,11 @@ const MADE: { readonly [Type in CommandType]?: string | number } = {
 };
 
 const resourceOf = (type: CommandType, path: string): string => {
-  const { makes, makesPart, route }: Operation = operations[type];
+  const operation: Operation = operations[type];
+  const { makes, makesPart } = operation;
   if (makes !== undefined) return `/api/v1${makes}/${MADE[type]}`;
   if (makesPart) return `${path}/1`;
-  return isReplacement({ route }) ? path : path.replace(/\/[^/]+$/, '');
+  return addressedBy(operation, path);
 };
 
 const filledIn = (path: string): string =>

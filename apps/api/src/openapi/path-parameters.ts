@@ -35,6 +35,8 @@ export const PATH_PARAMETERS: Readonly<Record<string, PathParameter>> = {
   amendment: part('amendment'),
   reversal: part('reversal'),
   delivery: part('delivery'),
+  draw: part('draw'),
+  return: part('return'),
   number: part('part'),
   key: named('The Idempotency-Key of the command', uuid, '3f0c1e9a-52a4-4a7e-9d4c-9f1f6b1c2d3e'),
   position: named('Position of the event, as every answer and every posting names it', positionSchema, '1'),
