@@ -140,7 +140,6 @@ const INVOICES: readonly Queue<InvoiceRow>[] = [
   {
     command: 'AttestInvoice',
     role: 'attestant',
-    in: ['registered'],
     of: ({ status, registered }) => [{ status, since: registered.at, not: [registered.by] }],
     act: 'use',
     part: 'attest',
@@ -149,7 +148,6 @@ const INVOICES: readonly Queue<InvoiceRow>[] = [
   {
     command: 'ApproveInvoice',
     role: 'budget-holder',
-    in: ['attested'],
     of: ({ status, attested, registered }) => [{ status, since: (attested ?? registered).at, not: [attested?.by] }],
     act: 'use',
     part: 'approve',
@@ -157,7 +155,6 @@ const INVOICES: readonly Queue<InvoiceRow>[] = [
   {
     command: 'RecordPayment',
     role: 'payer',
-    in: ['approved'],
     of: ({ status, approved: done, registered }) => [{ status, since: (done ?? registered).at, not: [done?.by] }],
     act: 'pay',
     part: 'pay',
@@ -165,7 +162,6 @@ const INVOICES: readonly Queue<InvoiceRow>[] = [
   {
     command: 'ConfirmInvoiceReversal',
     role: 'budget-holder',
-    in: ['proposed'],
     of: reversals,
     part: 'confirm',
   },
