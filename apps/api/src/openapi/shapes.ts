@@ -254,7 +254,6 @@ export interface ViewShapes extends Record<ViewName, unknown> {
   };
   readonly ListPeople: {
     readonly items: readonly PersonRow[];
-    /** `cursor` of the next page; missing on the last. */
     readonly next?: string;
   };
   readonly GetPerson: PersonView;
