@@ -105,13 +105,15 @@ const withLock = (folder, { waitMs, say }, work) => {
   for (let told = false; ;) {
     const found = lock.tryToTake();
     if (found?.isTaken) {
-      if (found.from) say(`process ${found.from.pid} died at its work in this folder; taking over.`);
+      if (found.from) say(`process ${found.from.pid} died while working in this folder; taking over.`);
       break;
     }
     if (found !== undefined) {
-      const who = `process ${found.owner.pid}, at work in this folder since ${found.owner.since}`;
+      const who = `process ${found.owner.pid}, which has been working in this folder since ${found.owner.since}`;
       if (performance.now() > giveUpAt) {
-        throw new Error(`waited in vain for ${who}. End it (kill ${found.owner.pid}), or wait for it, and try again.`);
+        throw new Error(
+          `gave up waiting for ${who}. Stop it (kill ${found.owner.pid}) or let it finish, and try again.`,
+        );
       }
       if (!told) say(`waiting for ${who} …`);
       told = true;

@@ -79,7 +79,9 @@ const run = (what, script, args) => {
 const npmCi = () => {
   const npm = process.env.npm_execpath;
   if (npm === undefined) {
-    throw new Error('Dependencies are missing or out of date: run this through npm (npm start, npm test), or npm ci.');
+    throw new Error(
+      'Dependencies are missing or out of date: run this through npm (npm start, npm test), or run npm ci.',
+    );
   }
   say('installing what package-lock.json names (npm ci) …');
   const quiet = ['--no-audit', '--no-fund', '--loglevel=error'];
@@ -138,7 +140,7 @@ const tasks = {
 
 try {
   const task = tasks[process.argv[2]];
-  if (task === undefined) throw new Error(`ready.js knows ${Object.keys(tasks).join(', ')}.`);
+  if (task === undefined) throw new Error(`ready.js has the tasks ${Object.keys(tasks).join(', ')}.`);
   task();
 } catch (error) {
   say(error.message);

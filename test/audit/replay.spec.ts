@@ -33,14 +33,14 @@ describe('a replay', () => {
     expect(report.figures).toBeGreaterThan(10);
     expect(asText(report)).toBe(
       `replayed ${END} events in ${commits.length} commits up to commit ${lastCommit}: ` +
-        `all ${report.figures} figures are equal to the read models'`,
+        `all ${report.figures} figures equal those of the read models`,
     );
   });
 
   it('has no last commit where nothing was ever written', async () => {
     const report = await audit([]);
     expect(report).toMatchObject({ equal: true, lastCommit: null, commits: 0, events: 0, figures: 0 });
-    expect(asText(report)).toBe("replayed 0 events in 0 commits: all 0 figures are equal to the read models'");
+    expect(asText(report)).toBe('replayed 0 events in 0 commits: all 0 figures equal those of the read models');
   });
 
   it('reports the same bytes wherever a store puts the events', async () => {
@@ -56,17 +56,17 @@ describe('a replay', () => {
   it('names by its number the first event that does not follow the one before it in its stream', async () => {
     const report = await audit(changed(END, ({ version }) => ({ version: version + 1 })));
     const { stream, version } = events.at(-1)!;
-    const sentence = `event ${END}: ${stream} has version ${version + 1} where ${version} should follow`;
+    const sentence = `event ${END}: ${stream} has version ${version + 1} where ${version} is expected`;
     expect(report).toMatchObject({ equal: false, problems: [sentence] });
     expect(asText(report)).toContain(`1 contradictions in the log, 0 figures differ\nfirst contradiction: ${sentence}`);
   });
 
   it('contradicts an order of positions that does not rise', async () => {
     const { problems } = await audit(changed(3, () => ({ position: at(2) })));
-    expect(problems).toEqual(['event 3: its position is not after that of the event before it']);
+    expect(problems).toEqual(['event 3: its position is not after that of the previous event']);
   });
 
-  it('notes where recorded time falls, which contradicts nothing', async () => {
+  it('notes where recorded time goes back, which contradicts nothing', async () => {
     const early = '2022-01-01T00:00:00.000000Z' as Instant;
     const first = commits[0]!.events.length;
     const twice = events.map((event, index) =>
@@ -74,7 +74,7 @@ describe('a replay', () => {
     );
     const report = await audit(twice);
     expect(report).toMatchObject({ equal: true, recordedTimeFalls: { count: 2, firstEvent: first + 1 }, problems: [] });
-    expect(asText(report)).toMatch(new RegExp(`\nrecorded time falls 2 times, first at event ${first + 1}$`));
+    expect(asText(report)).toMatch(new RegExp(`\nrecorded time goes back 2 times, first at event ${first + 1}$`));
     expect(await audit(events)).toMatchObject({ recordedTimeFalls: { count: 0, firstEvent: null } });
   });
 
@@ -84,7 +84,7 @@ describe('a replay', () => {
   ])('contradicts a log that %s where the read models stand', async (_, log, upTo, last) => {
     const { equal, problems } = await audit(log, at(upTo));
     expect(problems.slice(-1)).toEqual([
-      `after event ${last}: the read models stand at a commit that the log does not hold`,
+      `after event ${last}: the read models have reached a commit that is not in the log`,
     ]);
     expect(equal).toBe(false);
   });

@@ -67,7 +67,7 @@ describe('a replay beside the read models', () => {
     });
     while (parked.length === 0) await new Promise((later) => setTimeout(later, 5));
     expect(auditAsText(await audit())).toContain(
-      `figures: stands still before event ${poison.id} (ReservationReleased) at position ${poison.position}: Error: not yet known how`,
+      `figures: stopped before event ${poison.id} (ReservationReleased) at position ${poison.position}: Error: not yet known how`,
     );
     const { position } = poison;
     const connection = { connectionString: ground.url };
@@ -81,7 +81,7 @@ describe('a replay beside the read models', () => {
     );
     expect(auditAsText(report)).toMatch(
       new RegExp(
-        `figures: event ${poison.id} \\(ReservationReleased\\) at position ${position} is left out, decided by operator-1 at 20\\S+Z: Seen by two`,
+        `figures: event ${poison.id} \\(ReservationReleased\\) at position ${position} is left out, as operator-1 decided at 20\\S+Z: Seen by two`,
       ),
     );
   });

@@ -82,17 +82,18 @@ describe('npm start in an empty folder, without the story, in an odd environment
       // npm start --empty
       run('local/src/main', [], { ...free, npm_config_empty: 'true' }),
     ]);
-    const taken = `Cannot listen on 127.0.0.1:${portOf(server.url)}: something else listens there.`;
+    const taken = `Cannot listen on 127.0.0.1:${portOf(server.url)}: something else is listening there.`;
     expect(port).toEqual({ code: 1, written: `${taken} Stop it, or set PORT to another port.\n` });
     expect(folder.code).toBe(1);
-    expect(folder.written).toMatch(
-      /^The data folder \S+ belongs to .+, which is still running, since \S+Z\. Stop it first/,
-    );
+    expect(folder.written).toMatch(/^The data folder \S+ is in use by .+, which took it at \S+Z\. Stop it first/);
     expect(production.code).toBe(1);
     expect(production.written).toMatch(/^This is for development/);
-    expect(word).toEqual({ code: 1, written: 'npm start knows --empty (start without the story), not --emtpy.\n' });
+    expect(word).toEqual({
+      code: 1,
+      written: 'npm start has no option --emtpy; its only option is --empty (start without the story).\n',
+    });
     expect(kept.code).toBe(1);
-    expect(kept.written).toMatch(/^npm took --empty for itself/);
+    expect(kept.written).toMatch(/^npm kept --empty for itself/);
   });
 
   it('takes the story over HTTP, and is killed in the middle of it', async () => {
@@ -109,7 +110,7 @@ describe('npm start in an empty folder, without the story, in an odd environment
     server = LocalServer.begin(dataFolder, [], ODD_ENVIRONMENT);
     await server.says(/^2023-01-09 .+$/m);
     expect(await server.end('SIGINT')).toBe(0);
-    expect(server.written()).toContain('The story was interrupted: it continues from where it stopped.\n');
+    expect(server.written()).toContain('The story was interrupted: continuing from where it stopped.\n');
     expect(server.written()).toMatch(/^The story stops here; the next npm start continues it\.\n$/m);
     expect(existsSync(join(dataFolder, 'cluster/postmaster.pid'))).toBe(false);
     story += server.written();
@@ -144,7 +145,7 @@ describe('npm start in an empty folder, without the story, in an odd environment
     it('comes to the same figures when the log is folded from nothing', async () => {
       const { code, written } = await audit('replay');
       expect(written).toMatch(
-        /^replayed \d+ events in \d+ commits up to commit [0-9a-f-]{36}: all \d+ figures are equal to the read models'\nthe log ends at position \d+, recorded at \S+\n(.+\n){2}$/,
+        /^replayed \d+ events in \d+ commits up to commit [0-9a-f-]{36}: all \d+ figures equal those of the read models\nthe log ends at position \d+, recorded at \S+\n(.+\n){2}$/,
       );
       expect(code).toBe(0);
     });
@@ -165,7 +166,7 @@ describe('npm start in an empty folder, without the story, in an odd environment
       const { code, written } = await audit('replay');
       await tamper(`UPDATE read.figure SET balance = balance - 1 WHERE key = '${FIGURE}'`);
       expect(code).toBe(1);
-      const first = `${FIGURE} is ${BigInt(String(before)) + 1n} in the read models and ${String(before)} by replay`;
+      const first = `${FIGURE} is ${BigInt(String(before)) + 1n} in the read models and ${String(before)} in the replay`;
       expect(written).toContain(`0 contradictions in the log, 1 figures differ\nfirst difference: ${first}\n`);
     });
 
@@ -176,7 +177,7 @@ describe('npm start in an empty folder, without the story, in an odd environment
         audit('replay', '--database', 'postgresql://nobody@127.0.0.1:1/none'),
       ]);
       expect([nothing.code, position.code, nowhere.code]).toEqual([2, 2, 3]);
-      expect(nothing.written).toMatch(/^unknown command: none\n\nusage: npm run audit -- replay/);
+      expect(nothing.written).toMatch(/^there is no command none\n\nusage: npm run audit -- replay/);
     });
   });
 

@@ -22,7 +22,7 @@ const answerOf = async (command: Command, ...args: readonly string[]): Promise<s
   return told(outcome);
 };
 
-/** A purchase, in which recorded time falls once, as it may where each process has its own clock. */
+/** A purchase, in which recorded time goes back once, as it may where each process has its own clock. */
 const purchase = (): readonly Commit[] => {
   const patients = { patients: 3, unitPriceOre: '1000' };
   const story = confirm(approve(opened('100000'), 1, [{ patients: 5, reservedOre: '50000' }]), 1, patients);
@@ -79,7 +79,7 @@ describeWithNode('a log that is copied to KurrentDB', (executable) => {
     const there = await answerOf(copyLog, '--from', first.url, '--to', node.url);
     const back = await answerOf(copyLog, '--from', node.url, '--to', last.url);
     expect(back).toBe(there);
-    expect(there).toMatch(/^copied (\d+) events in \d+ commits, after 0 .+\nboth logs are the same \1 events in/);
+    expect(there).toMatch(/^copied (\d+) events in \d+ commits, after 0 .+\nboth logs have the same \1 events in/);
     const proof = there.replace(/^.+\n/, '');
     for (const [from, to] of [
       [first.url, node.url],
@@ -102,12 +102,12 @@ describeWithNode('a log that is copied to KurrentDB', (executable) => {
       const own = await answerOf(replay, '--database', first.url, ...form);
       expect(await answerOf(replay, '--database', other.url, '--log', node.url, ...form)).toBe(own);
       expect(own).toMatch(
-        form.length === 0 ? /\nrecorded time falls 1 times, first at event \d+$/ : /"firstEvent": \d+/,
+        form.length === 0 ? /\nrecorded time goes back 1 times, first at event \d+$/ : /"firstEvent": \d+/,
       );
     }
     const mixed = await replay.run(['--database', first.url, '--log', node.url], {}, () => {});
     expect(mixed).toMatchObject({ equal: false });
-    expect(told(mixed)).toContain('the read models stand at a commit that the log does not hold');
+    expect(told(mixed)).toContain('the read models have reached a commit that is not in the log');
   });
 
   it('goes on when the node is killed while it is written to, and writes nothing twice', async () => {

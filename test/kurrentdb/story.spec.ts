@@ -50,7 +50,7 @@ describeWithNode('the story on KurrentDB', (executable) => {
       expect(audit.written).toMatch(/all \d+ figures are equal/);
       expect(audit.code).toBe(0);
       const rebuilt = await run('api/src/rebuild', [], { SPILLROM_DATA: dataFolder });
-      expect(rebuilt.written).toMatch(/The read models are made again/);
+      expect(rebuilt.written).toMatch(/The read models are rebuilt/);
       expect(await run('audit/src/main', ['replay'], { SPILLROM_DATA: dataFolder })).toEqual(audit);
     } finally {
       await server.end('SIGTERM');

@@ -30,7 +30,7 @@ describe('read models and the engine of their log', () => {
     const refused = await check('KurrentDB').catch((error: unknown) => error);
     expect(refused).toBeInstanceOf(OtherLog);
     expect((refused as OtherLog).message).toBe(
-      'The read models were made from a log on PostgreSQL, and the log is on KurrentDB now. If it is the same log, copied, run: npm run rebuild',
+      'The read models were made from a log on PostgreSQL, but the log is now on KurrentDB. If it is a copy of the same log, run: npm run rebuild',
     );
   });
 

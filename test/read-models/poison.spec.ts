@@ -78,7 +78,7 @@ describe('an event that a projection cannot take', () => {
       'registers',
       DRAFTED,
       ({ data }) => ({ data: { ...data, basis: `${SECRET}\0` } }),
-      '22021 a sign that the database cannot store',
+      '22021 a character that the database cannot store',
     ],
     [
       'a type that nobody knows',
@@ -170,7 +170,7 @@ describe('an event that a projection cannot take', () => {
       const rebuilding = ground.rebuild(ground.store, broken);
       await expect(rebuilding).rejects.toBeInstanceOf(RebuildStopped);
       await expect(rebuilding).rejects.toThrow(
-        `the projection figures cannot take event ${RELEASED.id} (ReservationReleased) at position ${RELEASED.position}: Error: not yet known how; the read models are as they were`,
+        `the projection figures cannot store event ${RELEASED.id} (ReservationReleased) at position ${RELEASED.position}: Error: not yet known how; the read models are unchanged`,
       );
 
       const decided = await leaveOut(wish(RELEASED.position));

@@ -52,14 +52,14 @@ describe('the lock on a folder in which npm start and npm test install and build
   it('is taken over from an owner that died, though its number now belongs to another process', () => {
     ownedBy({ pid: process.ppid, start: 'an earlier time' });
     work();
-    expect([worked, said]).toEqual([1, [`process ${process.ppid} died at its work in this folder; taking over.`]]);
+    expect([worked, said]).toEqual([1, [`process ${process.ppid} died while working in this folder; taking over.`]]);
   });
 
   it('is refused while its owner lives, with who that is, since when, and what to do', () => {
     ownedBy({ pid: process.ppid, start: startOf(process.ppid)! });
     expect(work).toThrow(
-      `waited in vain for process ${process.ppid}, at work in this folder since 2022-10-12T08:00:00.000Z. ` +
-        `End it (kill ${process.ppid}), or wait for it, and try again.`,
+      `gave up waiting for process ${process.ppid}, which has been working in this folder since 2022-10-12T08:00:00.000Z. ` +
+        `Stop it (kill ${process.ppid}) or let it finish, and try again.`,
     );
     expect(worked).toBe(0);
   });

@@ -43,7 +43,7 @@ const openSameLog = async (settings: ApiSettings, developmentClock: boolean): Pr
     const opening = await openLog(store, developmentClock);
     if (opening.kind === 'refused') {
       throw new StoryLogRefused(
-        'This is a story log: its first command carried Spillrom-Now, so its times are not real. It opens in development only; give production a database of its own.',
+        'This is a story log: its first command carried Spillrom-Now, so its times are not real. It can be opened in development only; give production its own database.',
       );
     }
     await checkEngine(engineOf(settings), readingFrom(databases.projector, limits));

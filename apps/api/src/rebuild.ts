@@ -24,7 +24,7 @@ const placeOf = async (environment: NodeJS.ProcessEnv): Promise<LogPlace> => {
   const configured = environment['DATABASE_URL_PROJECTOR'] ?? environment['DATABASE_URL'];
   const databaseUrl = configured ?? (await left(environment, 'projector-url'));
   if (databaseUrl === undefined) {
-    throw new Error('Set DATABASE_URL_PROJECTOR or DATABASE_URL, or run npm start here first.');
+    throw new Error('No database: set DATABASE_URL_PROJECTOR or DATABASE_URL, or run npm start here first.');
   }
   const elsewhere = configured === undefined ? await left(environment, 'event-store-url') : undefined;
   const eventStoreUrl = environment['EVENT_STORE_URL']?.trim() || elsewhere;
@@ -35,10 +35,10 @@ const USAGE = `usage: npm run rebuild
        npm run rebuild -- --leave-out <position> --reason <why> --by <who>
        npm run rebuild -- --take-in <position> --reason <why> --by <who>
 
-Without options: makes the read models again from the log.
---leave-out: records that the projections which stand still before the event at this position pass over it; they go on by themselves.
---take-in: records that an event which was left out counts again, and makes the read models again.
-/readyz names the position; both it and the auditor's replay show what is left out, by whom and why. <who> is an opaque id of a-z, 0-9 and -.`;
+Without options: rebuilds the read models from the log.
+--leave-out: records that the projections stopped before the event at this position must leave it out; they continue by themselves.
+--take-in: records that an event that was left out counts again, and rebuilds the read models.
+/readyz gives the position. Both it and the auditor's replay show what is left out, by whom and why. <who> is an opaque id of a-z, 0-9 and -.`;
 
 const OPTIONS = {
   'leave-out': { type: 'string' },
@@ -66,17 +66,19 @@ const decidingIn = (args: readonly string[]): Deciding | undefined => {
   const given = (['leave-out', 'take-in'] as const).filter((option) => values[option] !== undefined);
   const [verdict] = given;
   if (verdict === undefined) {
-    if (reason !== undefined || by !== undefined) throw new UsageError('--reason and --by go with a decision');
+    if (reason !== undefined || by !== undefined)
+      throw new UsageError('--reason and --by need --leave-out or --take-in');
     return undefined;
   }
   const position = values[verdict]!;
-  if (given.length > 1) throw new UsageError('--leave-out and --take-in are two decisions: make one after the other');
-  if (!isPosition(position)) throw new UsageError(`--${verdict} takes a position, a whole number`);
+  if (given.length > 1) throw new UsageError('--leave-out and --take-in are two decisions: make them one at a time');
+  if (!isPosition(position)) throw new UsageError(`--${verdict} must be a position, a whole number`);
   if (reason === undefined || reason.trim() === '' || reason.length > REASON_MAX) {
-    throw new UsageError(`--reason is needed: why, in at most ${REASON_MAX} characters`);
+    throw new UsageError(`--reason is required, with at most ${REASON_MAX} characters`);
   }
-  if (findsPersonNumber(reason)) throw new UsageError('--reason may not hold a national identity number');
-  if (by === undefined || !WHO.test(by)) throw new UsageError('--by is needed: who decides, as an opaque id');
+  if (findsPersonNumber(reason)) throw new UsageError('--reason must not contain a national identity number');
+  if (by === undefined || !WHO.test(by))
+    throw new UsageError('--by is required: the opaque id of the person who decides');
   return { verdict, position, reason: reason.trim(), by };
 };
 
@@ -105,7 +107,7 @@ const makeAgain = async (place: LogPlace, connection: Connection): Promise<void>
       if (process.stderr.isTTY) process.stderr.write(`\r${position}`);
     };
     const position = await rebuild({ connection, store, engine: engineOf(place), readModel, onProgress });
-    say(`The read models are made again, up to position ${position}.`);
+    say(`The read models are rebuilt, up to position ${position}.`);
   } finally {
     await store.close();
   }

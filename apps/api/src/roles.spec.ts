@@ -48,7 +48,7 @@ describe('npm run roles', () => {
     });
     expect(await run({ ...urls, DATABASE_URL_AUDITOR: urls['DATABASE_URL_WRITER'] })).toEqual({
       code: 1,
-      said: 'roles: DATABASE_URL_AUDITOR must name spillrom_auditor and its password\n',
+      said: 'roles: DATABASE_URL_AUDITOR must contain the user spillrom_auditor and its password\n',
     });
   });
 });

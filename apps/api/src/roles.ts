@@ -18,7 +18,7 @@ const variable = (name: string): string => {
 const passwordOf = (role: Role): string => {
   // By pg, which also reads URLs without a host, as for a socket.
   const { user, password } = new Client({ connectionString: variable(URL_OF[role]) });
-  if (user !== role || !password) throw new Error(`${URL_OF[role]} must name ${role} and its password`);
+  if (user !== role || !password) throw new Error(`${URL_OF[role]} must contain the user ${role} and its password`);
   return password;
 };
 
@@ -33,7 +33,7 @@ const main = async (): Promise<void> => {
       spillrom_auditor: passwordOf('spillrom_auditor'),
     },
   );
-  console.log('spillrom_migrator, spillrom_writer, spillrom_projector and spillrom_auditor are there.');
+  console.log('The roles spillrom_migrator, spillrom_writer, spillrom_projector and spillrom_auditor are ready.');
 };
 
 main().catch((error: unknown) => {

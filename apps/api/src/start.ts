@@ -31,8 +31,8 @@ const watch = (logger: Logger): Watch => ({
   onParked: (projection: string, { position, event, type, reason }: Parked) =>
     logger.error({ projection, position, event, type, reason, msg: 'an event has stopped this projection' }),
   onTrouble: (projection: string, _error: unknown, words: string) =>
-    logger.warn({ projection, error: words, msg: 'the projection cannot go on; it is tried again' }),
-  onRecovered: (projection: string) => logger.log({ projection, msg: 'the projection goes on again' }),
+    logger.warn({ projection, error: words, msg: 'the projection cannot continue and will try again' }),
+  onRecovered: (projection: string) => logger.log({ projection, msg: 'the projection continues' }),
 });
 
 /** Opens the application behind it and listens. The database must have been migrated. */

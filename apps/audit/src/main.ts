@@ -37,7 +37,7 @@ const main = async (): Promise<number> => {
   const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
   if (command !== undefined) return runCommand(command, args);
   const usages = Object.values(COMMANDS).map(({ usage }) => usage);
-  err(`unknown command: ${name}\n\n${usages.join('\n\n')}`);
+  err(`there is no command ${name}\n\n${usages.join('\n\n')}`);
   return EXIT.usage;
 };
 

@@ -33,13 +33,13 @@ const folded = ({ events, commits, lastCommit }: Report): string =>
   `replayed ${events} events in ${commits} commits${lastCommit === null ? '' : ` up to commit ${lastCommit}`}`;
 
 const falls = ({ recordedTimeFalls: { count, firstEvent } }: Report): readonly string[] =>
-  firstEvent === null ? [] : [`recorded time falls ${count} times, first at event ${firstEvent}`];
+  firstEvent === null ? [] : [`recorded time goes back ${count} times, first at event ${firstEvent}`];
 
 /** For a person: what was folded, and the first thing that does not agree. */
 export const asText = (report: Report): string => {
   const { equal, figures, problems, differences } = report;
   if (equal)
-    return [`${folded(report)}: all ${figures} figures are equal to the read models'`, ...falls(report)].join('\n');
+    return [`${folded(report)}: all ${figures} figures equal those of the read models`, ...falls(report)].join('\n');
   const [problem] = problems;
   const [first] = differences;
   return [
@@ -47,7 +47,7 @@ export const asText = (report: Report): string => {
     ...(problem === undefined ? [] : [`first contradiction: ${problem}`]),
     ...(first === undefined
       ? []
-      : [`first difference: ${first.key} is ${first.live} in the read models and ${first.replayed} by replay`]),
+      : [`first difference: ${first.key} is ${first.live} in the read models and ${first.replayed} in the replay`]),
     ...falls(report),
   ].join('\n');
 };

@@ -17,7 +17,7 @@ describe('what the auditor holds against each other', () => {
   afterEach(() => rmSync(folder, { recursive: true }));
 
   it('is nothing where there is no database', async () => {
-    expect(await found({})).toEqual({ wrong: expect.stringMatching(/^no database to audit: give --database <url>/) });
+    expect(await found({})).toEqual({ wrong: expect.stringMatching(/^no database to audit: use --database <url>/) });
     expect(await found({}, { EVENT_STORE_URL: 'kurrentdb://here' })).toMatchObject({ wrong: expect.any(String) });
   });
 
@@ -53,7 +53,7 @@ describe('what the auditor holds against each other', () => {
   });
 
   it('is nothing where the log has no URL of a store', async () => {
-    const wrong = { wrong: 'the log is at no URL of PostgreSQL or KurrentDB' };
+    const wrong = { wrong: 'the URL of the log must be one of PostgreSQL or KurrentDB' };
     expect(await found({ database: 'postgres://asked', log: 'http://asked' })).toEqual(wrong);
   });
 });

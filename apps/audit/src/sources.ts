@@ -50,10 +50,12 @@ export const sources = async (
   const { database, log } = await found(asked, environment);
   if (database === undefined) {
     return {
-      wrong: 'no database to audit: give --database <url>, set DATABASE_URL_AUDITOR, or run npm start here first',
+      wrong: 'no database to audit: use --database <url>, set DATABASE_URL_AUDITOR, or run npm start here first',
     };
   }
   if (log === undefined) return { database, log: { kind: 'postgres', url: database } };
   const place = logPlace(log);
-  return place === undefined ? { wrong: 'the log is at no URL of PostgreSQL or KurrentDB' } : { database, log: place };
+  return place === undefined
+    ? { wrong: 'the URL of the log must be one of PostgreSQL or KurrentDB' }
+    : { database, log: place };
 };

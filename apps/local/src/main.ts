@@ -18,23 +18,24 @@ interface Options {
 
 const portIn = (environment: NodeJS.ProcessEnv, name: string, otherwise: number): number => {
   const port = Number(environment[name] ?? otherwise);
-  if (!Number.isInteger(port) || port < 0 || port > 65_535) throw new CannotStart(`${name} is a port: 0 to 65535.`);
+  if (!Number.isInteger(port) || port < 0 || port > 65_535)
+    throw new CannotStart(`${name} must be a port from 0 to 65535.`);
   return port;
 };
 
 const optionsOf = (environment: NodeJS.ProcessEnv, words: readonly string[]): Options => {
   if (environment['NODE_ENV'] === 'production') {
     throw new CannotStart(
-      'This is for development: it gives tokens to everybody. Production starts dist/apps/api/src/main.js.',
+      'This is for development: it gives tokens to anybody. In production, start dist/apps/api/src/main.js.',
     );
   }
   // npm keeps what stands before its own two dashes.
   if (environment['npm_config_empty'] !== undefined) {
-    throw new CannotStart('npm took --empty for itself. To start without the story: npm start -- --empty');
+    throw new CannotStart('npm kept --empty for itself. To start without the story, run: npm start -- --empty');
   }
   const unknown = words.find((word) => word !== '--empty');
   if (unknown !== undefined)
-    throw new CannotStart(`npm start knows --empty (start without the story), not ${unknown}.`);
+    throw new CannotStart(`npm start has no option ${unknown}; its only option is --empty (start without the story).`);
   const port = portIn(environment, 'PORT', 3000);
   return {
     port,
@@ -47,22 +48,22 @@ const optionsOf = (environment: NodeJS.ProcessEnv, words: readonly string[]): Op
 const tellWhereEverythingIs = ({ api, issuer, database }: LocalSystem): void => {
   const width = Math.max(...PEOPLE.map(({ name }) => name.length));
   say('');
-  say('Spillrom runs.');
+  say('Spillrom is running.');
   say(`  Try the API     ${api.url}/docs`);
   say(`  Description     ${api.url}/api/v1/openapi.json`);
   say(`  Health          ${api.url}/readyz, ${api.url}/metrics`);
   say(`  Data            ${database.place}`);
   if (database.eventStoreUrl !== undefined) say('  Log             the KurrentDB of EVENT_STORE_URL');
   say(`  Sign in         curl -s ${issuer.tokenUrl} -d person=${PEOPLE[0]!.name}`);
-  say('  People          (of the development issuer; none of them exists)');
+  say('  People          (from the development issuer; all are invented)');
   for (const { name, org, roles } of PEOPLE) say(`    ${name.padEnd(width)}  ${org}  ${roles.join(', ')}`);
   say('');
   for (const warning of database.warnings) say(`Note: ${warning}`);
 };
 
 const OPENINGS = {
-  nothing: 'The log is empty: the story of 2022 to 2024 is played into it (npm start -- --empty leaves it out).',
-  part: 'The story was interrupted: it continues from where it stopped.',
+  nothing: 'The log is empty: playing the story of 2022 to 2024 into it (npm start -- --empty leaves it out).',
+  part: 'The story was interrupted: continuing from where it stopped.',
 };
 
 /** What of it is not in the log yet; somebody else's log is left alone. */
@@ -74,8 +75,8 @@ const storyGoesIn = async ({ api, issuer, database }: LocalSystem, shutdown: Shu
     if (error instanceof StoryInterrupted) say('The story stops here; the next npm start continues it.');
     if (!(error instanceof UnexpectedAnswer)) throw error;
     throw new CannotStart(
-      `The story got an answer that it does not expect (has somebody else written into this log?):\n  ${error.message}\n` +
-        `To go on with what is there: npm start -- --empty. To begin anew, delete ${database.place}.`,
+      `The story got an unexpected answer (has somebody else written to this log?):\n  ${error.message}\n` +
+        `To continue with what is there, run: npm start -- --empty. To start again, delete ${database.place}.`,
     );
   }
 };

@@ -9,7 +9,9 @@ export const portIsFree = (port: number, variable: string): Promise<void> =>
     const probe = createServer();
     probe.once('error', (error: NodeJS.ErrnoException) => {
       const isTaken = error.code === 'EADDRINUSE';
-      const why = isTaken ? 'something else listens there. Stop it, or set' : `${error.code ?? error.message}. Set`;
+      const why = isTaken
+        ? 'something else is listening there. Stop it, or set'
+        : `${error.code ?? error.message}. Set`;
       reject(new CannotStart(`Cannot listen on ${HOST}:${port}: ${why} ${variable} to another port.`));
     });
     probe.listen(port, HOST, () => probe.close(() => resolve()));

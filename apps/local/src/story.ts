@@ -12,9 +12,9 @@ import { StoryInterrupted, UnexpectedAnswer, type StoryTarget } from './story/ta
 const USAGE = `usage: npm run story [-- --api <url> --token <url>]
 
 Plays the roll-out of 2022 to 2024 over HTTP and prints the budget of each phase and the patient counts.
-Alone it starts everything on a database of its own and leaves nothing behind. With --api and --token it plays into a
-server that runs already (npm start -- --empty), whose log is empty or holds a story that was interrupted; --token is where its
-issuer gives tokens.`;
+Without options it starts everything on its own database and leaves nothing behind. With --api and --token it plays into a
+server that is already running (npm start -- --empty), whose log is empty or holds an interrupted story; --token is the URL where
+its issuer gives tokens.`;
 
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
 const quiet = (): void => {};
@@ -35,12 +35,12 @@ const tokensFrom = (tokenUrl: string): StoryTarget['tokenOf'] => {
 
 const playInto = async (target: StoryTarget): Promise<void> => {
   const { held, upTo } = await playTheRest(target, {
-    part: 'The story was interrupted: it continues from where it stopped.',
-    all: 'The story has been played already.',
+    part: 'The story was interrupted: continuing from where it stopped.',
+    all: 'The story has already been played.',
   });
   if (held === 'something else') {
     throw new CannotStart(
-      `The log of ${target.api} holds something else. The story needs an empty one: SPILLROM_DATA=<new folder> npm start -- --empty`,
+      `The log of ${target.api} holds something else, and the story needs an empty one: SPILLROM_DATA=<new folder> npm start -- --empty`,
     );
   }
   if (held === 'all') await showFigures(target, upTo);
@@ -49,12 +49,12 @@ const playInto = async (target: StoryTarget): Promise<void> => {
 /** What a person can do something about. */
 const forAPerson = (error: unknown): unknown => {
   if (error instanceof UnexpectedAnswer) {
-    const why = 'The story got an answer that it does not expect (has somebody else written into this log?)';
+    const why = 'The story got an unexpected answer (has somebody else written to this log?)';
     return new CannotStart(`${why}:\n  ${error.message}`);
   }
   if (!(error instanceof TypeError) || !(error.cause instanceof Error)) return error;
   return new CannotStart(
-    `The server gave no answer (${wordsOf(error.cause)}). Run again, the story continues from there.`,
+    `The server did not answer (${wordsOf(error.cause)}). Run this again to continue the story from there.`,
   );
 };
 
@@ -62,7 +62,7 @@ const intoRunning = async (server: string, tokenUrl: string, stopSignal: AbortSi
   try {
     await playInto({ api: new URL('/api/v1', server).href, tokenOf: tokensFrom(tokenUrl), say, stopSignal });
   } catch (error) {
-    if (error instanceof StoryInterrupted) say('The story stops here; run again, it continues.');
+    if (error instanceof StoryInterrupted) say('The story stops here; run this again to continue it.');
     throw forAPerson(error);
   }
 };
@@ -85,7 +85,7 @@ const play = async (shutdown: Shutdown): Promise<void> => {
   const { api, token } = values;
   if (api === undefined && token === undefined) return onItsOwn(shutdown);
   if (api === undefined || token === undefined) throw new CannotStart(USAGE);
-  if (!URL.canParse(api) || !URL.canParse(token)) throw new CannotStart(`--api and --token are URLs.\n\n${USAGE}`);
+  if (!URL.canParse(api) || !URL.canParse(token)) throw new CannotStart(`--api and --token must be URLs.\n\n${USAGE}`);
   return shutdown.during((stopSignal) => intoRunning(api, token, stopSignal));
 };
 

@@ -97,7 +97,7 @@ const copy = (from: string, to: string): void => {
 const copyInto = (parent: string, installed: string, user: ServerUser): string => {
   const place = join(parent, `spillrom-postgresql-${binariesVersion()}`);
   mkdirSync(parent, { recursive: true });
-  if (!canReach(user, parent)) throw new Error(`${parent} is closed to the user ${user.uid}`);
+  if (!canReach(user, parent)) throw new Error(`the user ${user.uid} cannot enter ${parent}`);
   const found = lstatSync(place, { throwIfNoEntry: false });
   if (found !== undefined && found.uid !== process.getuid?.()) throw new Error(`${place} belongs to somebody else`);
   if (found !== undefined && complaint(place, user) === undefined) return place;

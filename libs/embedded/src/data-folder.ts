@@ -23,7 +23,7 @@ export const openDataFolder = (dataFolder: string): string => {
     if (!REFUSALS.includes(codeOf(error) ?? '')) throw error;
     throw new EmbeddedError(
       'FOLDER_NOT_WRITABLE',
-      `The data folder ${dataFolder} cannot be written by the user ${process.getuid?.()} (${codeOf(error)}).`,
+      `The user ${process.getuid?.()} cannot write to the data folder ${dataFolder} (${codeOf(error)}).`,
       { cause: error },
     );
   }

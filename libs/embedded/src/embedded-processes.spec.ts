@@ -40,7 +40,7 @@ describe('the embedded PostgreSQL among processes', () => {
     await expect(startEmbedded({ dataFolder, say: () => {} })).rejects.toMatchObject({
       code: 'FOLDER_IN_USE',
       message: expect.stringMatching(
-        /belongs to the process \d+, which is still running, since 20\d\d-.+Z\. Stop it first \(kill \d+\)/,
+        /is in use by process \d+, which took it at 20\d\d-.+Z\. Stop it first \(kill \d+\)/,
       ),
     });
     expect(postmasterPid(dataFolder)).toBe(pid);
@@ -56,11 +56,11 @@ describe('the embedded PostgreSQL among processes', () => {
     await query(owner.report.url!, 'CREATE TABLE written_meanwhile AS SELECT 1 AS fact');
     const said: string[] = [];
     const server = await startEmbedded({ dataFolder, say: (line) => said.push(line) });
-    expect(said[0]).toMatch(/^the process \d+, which owned \S+, has died; taking over$/);
+    expect(said[0]).toMatch(/^process \d+, which owned \S+, has died; taking over$/);
     expect(server.adopted).toBe(true);
     expect(postmasterPid(dataFolder)).toBe(pid);
     expect(said.slice(1)).toEqual([
-      `PostgreSQL was still running and is adopted in ${server.dataFolder}, process ${pid}`,
+      `PostgreSQL was already running and is used in ${server.dataFolder}, process ${pid}`,
     ]);
     expect(await query(server.connectionString('postgres', 'postgres'), 'SELECT fact FROM written_meanwhile')).toEqual([
       1,

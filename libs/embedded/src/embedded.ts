@@ -32,7 +32,7 @@ export const startEmbedded = async ({ dataFolder, say }: EmbeddedOptions): Promi
     const { place, binaries, passwords } = await furnish(folder, say);
     const found = await findServer(place, say);
     const server = found ?? (await startServer(place, binaries, RECORD_SIZE));
-    say(`PostgreSQL ${found ? 'was still running and is adopted' : 'is running'} in ${folder}, process ${server.pid}`);
+    say(`PostgreSQL ${found ? 'was already running and is used' : 'is running'} in ${folder}, process ${server.pid}`);
     let stopping: Promise<void> | undefined;
     return {
       ...clusterAt(place.socketFolder, passwords),

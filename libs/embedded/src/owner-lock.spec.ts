@@ -17,7 +17,7 @@ describe('the owner lock', () => {
 
   it('is refused to a second owner, and says which process has it', () => {
     takeOwnership(folder);
-    expect(() => takeOwnership(folder)).toThrow(/belongs to this very process, which is still running/);
+    expect(() => takeOwnership(folder)).toThrow(/is in use by this process, which took it at/);
   });
 
   it('names a living process of another owner', () => {
@@ -29,7 +29,7 @@ describe('the owner lock', () => {
       expect.objectContaining({
         code: 'FOLDER_IN_USE',
         message:
-          `The data folder ${folder} belongs to the process ${parent.pid}, which is still running, since 2022-10-12T08:00:00.000Z. ` +
+          `The data folder ${folder} is in use by process ${parent.pid}, which took it at 2022-10-12T08:00:00.000Z. ` +
           `Stop it first (kill ${parent.pid}), or choose another data folder (SPILLROM_DATA).`,
       }),
     );
@@ -39,7 +39,7 @@ describe('the owner lock', () => {
     const first = takeOwnership(folder);
     first.release();
     const second = takeOwnership(folder);
-    expect(() => takeOwnership(folder)).toThrow(/still running/);
+    expect(() => takeOwnership(folder)).toThrow(/is in use by/);
     second.release();
     second.release();
     takeOwnership(folder);
@@ -51,7 +51,7 @@ describe('the owner lock', () => {
     const said: string[] = [];
     takeOwnership(folder, (line) => said.push(line));
     expect(readdirSync(folder)).toEqual(['owner.8.json']);
-    expect(said).toEqual([`the process ${process.ppid}, which owned ${folder}, has died; taking over`]);
+    expect(said).toEqual([`process ${process.ppid}, which owned ${folder}, has died; taking over`]);
   });
 
   it('goes to the faster of two who saw the same dead owner', () => {

@@ -76,7 +76,7 @@ export const takeOwnership = (folder: string, say: (line: string) => void = () =
     if (wasLeft && lives(owner)) throw inUse(folder, owner, latest);
     const turn = latest + 1;
     if (!claim(folder, turn, mine)) continue;
-    if (wasLeft) say(`the process ${owner.pid}, which owned ${folder}, has died; taking over`);
+    if (wasLeft) say(`process ${owner.pid}, which owned ${folder}, has died; taking over`);
     for (const older of turnsIn(folder)) if (older < turn) rmSync(ownerFile(folder, older), { force: true });
     return { release: () => renameSync(writeAside(folder, { ...mine, released: true }), ownerFile(folder, turn)) };
   }
@@ -84,15 +84,15 @@ export const takeOwnership = (folder: string, say: (line: string) => void = () =
 
 /** The owner's file is written once, when the folder is taken. */
 const ownedSince = (folder: string, turn: number): string =>
-  statSync(ownerFile(folder, turn), { throwIfNoEntry: false })?.mtime.toISOString() ?? 'just now';
+  statSync(ownerFile(folder, turn), { throwIfNoEntry: false })?.mtime.toISOString() ?? 'an unknown time';
 
 const inUse = (folder: string, owner: Owner, turn: number): EmbeddedError => {
   const isMine = owner.pid === process.pid;
-  const who = isMine ? 'this very process' : `the process ${owner.pid}`;
+  const who = isMine ? 'this process' : `process ${owner.pid}`;
   const stop = isMine ? 'Stop it first' : `Stop it first (kill ${owner.pid})`;
   return new EmbeddedError(
     'FOLDER_IN_USE',
-    `The data folder ${folder} belongs to ${who}, which is still running, since ${ownedSince(folder, turn)}. ` +
+    `The data folder ${folder} is in use by ${who}, which took it at ${ownedSince(folder, turn)}. ` +
       `${stop}, or choose another data folder (SPILLROM_DATA).`,
   );
 };

@@ -25,7 +25,7 @@ export const keepPasswords = (folder: string, clusterExists: boolean): Passwords
   if (clusterExists && !isThere) {
     throw new EmbeddedError(
       'FOLDER_UNUSABLE',
-      `${file} is missing, and without its passwords nobody gets in: restore it.`,
+      `${file} is missing, and nobody can log in without its passwords: restore it.`,
     );
   }
   const kept = isThere ? (JSON.parse(readFileSync(file, 'utf8')) as Partial<Passwords>) : {};

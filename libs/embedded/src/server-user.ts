@@ -48,7 +48,7 @@ export const giveTo = (user: ServerUser, path: string): void => {
 export const tryAs = (user: ServerUser, line: string, path: string): SpawnSyncReturns<string> => {
   const result = spawnSync('/bin/sh', ['-c', line, 'sh', path], { encoding: 'utf8', cwd: '/', ...idsOf(user) });
   if (codeOf(result.error) === 'EPERM')
-    throw cannotRunHere('we are root, but may not become another user', result.error);
+    throw cannotRunHere('it is started as root, which may not become another user here', result.error);
   if (result.error !== undefined) throw result.error;
   return result;
 };
@@ -64,6 +64,6 @@ export const nameForServer = (user: ServerUser, cluster: string): string => {
   if (process.platform === 'linux') return '/proc/self/cwd';
   throw new EmbeddedError(
     'FOLDER_UNUSABLE',
-    `The user ${user.uid}, as whom PostgreSQL must run here, cannot reach ${cluster}. Choose another data folder.`,
+    `PostgreSQL must run as the user ${user.uid} here, who cannot reach ${cluster}. Choose another data folder (SPILLROM_DATA).`,
   );
 };

@@ -32,7 +32,7 @@ export const openSocketFolder = (socketFolder: string, user: ServerUser): void =
   } else if (!found.isDirectory() || found.uid !== user.uid || (found.mode & 0o077) !== 0) {
     throw new EmbeddedError(
       'FOLDER_UNUSABLE',
-      `${socketFolder} should be a folder that only the user ${user.uid} may enter.`,
+      `${socketFolder} must be a folder that only the user ${user.uid} may enter.`,
     );
   }
 };

@@ -32,10 +32,11 @@ export const claimsOf = (payload: Payload, names: ClaimNames): Claims => {
   const client = payload['client_id'] ?? payload['azp'];
   const org = payload[names.org];
   const roles = payload[names.roles];
-  if (!isText(subject)) throw new Unauthenticated('the token names nobody (sub)');
-  if (!isText(client)) throw new Unauthenticated('the token names no client (client_id or azp)');
-  if (!isText(org) || !isOrgNumber(org)) throw new Unauthenticated(`the token names no organisation (${names.org})`);
-  if (!Array.isArray(roles)) throw new Unauthenticated(`the token has no list of roles (${names.roles})`);
+  if (!isText(subject)) throw new Unauthenticated('The token does not say who you are (sub).');
+  if (!isText(client)) throw new Unauthenticated('The token does not name a client (client_id or azp).');
+  if (!isText(org) || !isOrgNumber(org))
+    throw new Unauthenticated(`The token does not name an organisation (${names.org}).`);
+  if (!Array.isArray(roles)) throw new Unauthenticated(`The token has no list of roles (${names.roles}).`);
   const name = payload[names.name];
   return { subject, client, seen: seenOf(org, roles, isText(name) && isPersonName(name) ? name : undefined) };
 };

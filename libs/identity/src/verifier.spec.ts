@@ -114,7 +114,7 @@ describe('a bearer token', () => {
 
   it('never shows in what is said about it', async () => {
     const said = await verify(await bearer({ audience: 'other' })).catch((error: Error) => error.message);
-    expect(said).toBe("the token's aud is not accepted");
+    expect(said).toBe('The aud of the token is not accepted.');
   });
 
   it('cannot be judged while the issuer’s keys cannot be fetched', async () => {

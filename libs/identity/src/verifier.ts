@@ -39,7 +39,7 @@ export const verifierOf = (settings: IssuerSettings, directory: Directory): Veri
   };
   return async (authorization) => {
     const token = BEARER.exec(authorization ?? '')?.[1];
-    if (token === undefined) throw new Unauthenticated('a bearer token is needed');
+    if (token === undefined) throw new Unauthenticated('A bearer token is required.');
     const { subject, client, seen } = claimsOf(await payloadOf(token), settings.claims ?? CLAIM_NAMES);
     const actor = await directory.actorOf({ issuer: settings.issuer, subject }, seen);
     return { actor, org: seen.organisation, roles: seen.roles, client: `${client} ${actor}` };
@@ -48,13 +48,13 @@ export const verifierOf = (settings: IssuerSettings, directory: Directory): Veri
 
 const unaccepted = (error: unknown): Error => {
   const { JWTExpired, JWTClaimValidationFailed, JWKSTimeout, JWKSInvalid, JOSEError } = errors;
-  if (error instanceof JWTExpired) return new Unauthenticated('the token has expired');
+  if (error instanceof JWTExpired) return new Unauthenticated('The token has expired.');
   if (error instanceof JWTClaimValidationFailed)
-    return new Unauthenticated(`the token's ${error.claim} is not accepted`);
+    return new Unauthenticated(`The ${error.claim} of the token is not accepted.`);
   if (error instanceof JWKSTimeout || error instanceof JWKSInvalid || !(error instanceof JOSEError)) {
     return new IssuerUnavailable('the keys of the issuer cannot be fetched', { cause: error });
   }
   return error.code === 'ERR_JOSE_GENERIC'
     ? new IssuerUnavailable('the keys of the issuer cannot be fetched', { cause: error })
-    : new Unauthenticated('the token is not accepted');
+    : new Unauthenticated('The token is not accepted.');
 };

@@ -4,7 +4,7 @@ describe('the URL of KurrentDB', () => {
   const SECRET = 'kurrentdb://admin:hidden@one:2113';
 
   it.each([
-    [`${SECRET}?tlsCa=/ca.crt`, 'the URL of KurrentDB has an option that is none: tlsCa'],
+    [`${SECRET}?tlsCa=/ca.crt`, 'the URL of KurrentDB has an unknown option: tlsCa'],
     [`${SECRET}?tls=perhaps`, 'the URL of KurrentDB cannot be used: expected true or false'],
     [`${SECRET}?tlsCaFile=nowhere.crt`, 'the URL of KurrentDB cannot be used: Failed to load certificate file'],
   ])('that cannot be used is refused at once and not repeated: %s', async (url, why) => {

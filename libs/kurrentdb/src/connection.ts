@@ -45,7 +45,7 @@ export class Connection {
    */
   static async to(url: string): Promise<Connection> {
     const option = unknownOption(url);
-    if (option !== undefined) throw new Error(`the URL of KurrentDB has an option that is none: ${option}`);
+    if (option !== undefined) throw new Error(`the URL of KurrentDB has an unknown option: ${option}`);
     const connection = new Connection(url, await import('@kurrent/kurrentdb-client'));
     try {
       void connection.client;

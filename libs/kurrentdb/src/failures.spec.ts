@@ -15,10 +15,10 @@ describe('an append without an answer', () => {
   });
 
   it.each([
-    ['the node is not the leader', 9, 'this node of KurrentDB does not take the append'],
+    ['the node is not the leader', 9, 'this node of KurrentDB does not accept the append'],
     ['the server is older than records', 12, 'KurrentDB 26.1 or later'],
     ['the user is unknown', 16, 'does not know this user'],
-    ['the user may not', 7, 'does not let this user append'],
+    ['the user may not', 7, 'does not allow this user to append'],
     ['the server finds the call malformed', 3, 'refused the append'],
   ])('surely wrote nothing: %s', (_, code, words) => {
     expect(appendFailed(withCode(code, 'why'))).toMatchObject({

@@ -13,9 +13,9 @@ const codeOf = (cause: unknown): number | undefined =>
 
 const REFUSED: Readonly<Record<number, string>> = {
   [INVALID_ARGUMENT]: 'KurrentDB refused the append',
-  [PERMISSION_DENIED]: 'KurrentDB does not let this user append',
+  [PERMISSION_DENIED]: 'KurrentDB does not allow this user to append',
   // Of what may fail so, the broken expectation has been looked at before: this node is not the leader.
-  [FAILED_PRECONDITION]: 'this node of KurrentDB does not take the append',
+  [FAILED_PRECONDITION]: 'this node of KurrentDB does not accept the append',
   [UNIMPLEMENTED]: 'this server cannot append records: KurrentDB 26.1 or later is needed',
   [UNAUTHENTICATED]: 'KurrentDB does not know this user',
 };
@@ -32,7 +32,7 @@ export const appendFailed = (cause: unknown): StoreUnavailable => {
 };
 
 export const unreachable = (cause: unknown): StoreUnavailable =>
-  new StoreUnavailable('nothing written', `no client of KurrentDB can be made: ${words(cause)}`, { cause });
+  new StoreUnavailable('nothing written', `the client of KurrentDB cannot be made: ${words(cause)}`, { cause });
 
 export const readFailed = (cause: unknown): StoreUnavailable =>
   new StoreUnavailable('nothing written', `KurrentDB could not be read: ${words(cause)}`, { cause });

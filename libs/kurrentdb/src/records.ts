@@ -37,7 +37,7 @@ export const recordOf = ({ event, text, commit, commitIndex }: EventRow, recorde
 /** An event that somebody else wrote: this server holds more than our log. */
 export class ForeignEvent extends Error {
   constructor({ streamId, revision }: RecordedEvent) {
-    super(`event ${revision} of ${streamId} is not one of this log: it needs a server of its own`);
+    super(`event ${revision} of ${streamId} is not of this log, which needs a KurrentDB of its own`);
     this.name = 'ForeignEvent';
   }
 }

@@ -20,12 +20,12 @@ const CONDITIONS: Readonly<Record<string, string>> = {
   '22003': 'a number is out of range',
   '22007': 'not a date or time',
   '22008': 'a date is out of range',
-  '22021': 'a sign that the database cannot store',
+  '22021': 'a character that the database cannot store',
   '22P02': 'not a value of its type',
-  '22P05': 'a sign that the database cannot store',
+  '22P05': 'a character that the database cannot store',
   '23502': 'a value is missing',
-  '23505': 'a key stands there already',
-  '23514': 'a check does not hold',
+  '23505': 'a key is already there',
+  '23514': 'a check fails',
   '54000': 'a value is too large',
 };
 

@@ -5,7 +5,7 @@ import type { ActorId, Instant, OrgNumber, ProgrammeId, Role } from '@spillrom/k
 import { QUEUES } from './queue-rows.js';
 import type { ContractRow, ProgrammeRow, ProviderRow, RegisterName, RequestRow, Row } from './registers/index.js';
 
-/** Something else that must come to another status before a task can be done. */
+/** Something else that must reach another status before a task can be done. */
 export interface WaitsFor {
   readonly what: 'phase' | 'request' | 'provider' | 'delivery';
   readonly status: string;
@@ -17,13 +17,13 @@ export interface Task {
   readonly role: Role;
   /** The command that would do it. */
   readonly command: CommandType;
-  /** The path of the resource it is about: `contracts/<id>/amendments/2`. */
+  /** Path of the resource that it is about, such as `contracts/<id>/amendments/2`. */
   readonly resource: string;
   readonly programme: ProgrammeId;
   readonly phase?: number;
   readonly trust?: OrgNumber;
   readonly since: Instant;
-  /** What stands in its way for now; missing when it can be done. */
+  /** What must happen before it can be done; missing if it can be done now. */
   readonly waitsFor?: readonly WaitsFor[];
 }
 

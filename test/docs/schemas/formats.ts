@@ -9,7 +9,7 @@ export const FORMATS: Readonly<Record<string, Schema>> = {
   OreText: { type: 'string', pattern: '^(0|-?[1-9][0-9]*)$', description: 'whole øre' },
   LocalDate: { type: 'string', format: 'date' },
   Instant: { type: 'string', format: 'date-time' },
-  Position: { type: 'string', pattern: '^(0|[1-9][0-9]*)$', description: 'place in the log' },
+  Position: { type: 'string', pattern: '^(0|[1-9][0-9]*)$', description: 'position in the log' },
   OrgNumber: { type: 'string', pattern: '^[0-9]{9}$', description: 'organisation number' },
   ActorId: { type: 'string', description: 'opaque id of a person' },
   ProgrammeId: { type: 'string' },
@@ -23,7 +23,7 @@ export const FORMATS: Readonly<Record<string, Schema>> = {
 
 /** Fields whose type is plain, and whose name says more. */
 export const NAMES: Readonly<Record<string, Schema>> = {
-  etag: { type: 'string', pattern: '^[0-9]+$', description: 'what If-Match must name, in quotes' },
+  etag: { type: 'string', pattern: '^[0-9]+$', description: 'send it as If-Match, in quotes' },
   eventId: uuid,
 };
 

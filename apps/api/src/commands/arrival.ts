@@ -29,8 +29,8 @@ const keyIn = (request: FastifyRequest): Uuid => {
   const header = oneHeader(request, 'idempotency-key')?.trim().toLowerCase();
   if (header === undefined) throw new Problem('IDEMPOTENCY_KEY_MISSING');
   const key = /^"(.*)"$/.exec(header)?.[1] ?? header;
-  if (!isUuid(key)) throw noKey('The Idempotency-Key is not one UUID, with hyphens.');
-  if (NO_KEYS.includes(key)) throw noKey('The Idempotency-Key is the nil or the max UUID; make a random one.');
+  if (!isUuid(key)) throw noKey('The Idempotency-Key must be one UUID with hyphens.');
+  if (NO_KEYS.includes(key)) throw noKey('The Idempotency-Key must not be the nil or the max UUID: make a random one.');
   return key;
 };
 
@@ -40,7 +40,7 @@ const versionIn = (request: FastifyRequest, isRequired: boolean): number | undef
   if (header === undefined) return undefined;
   const version = ETAG.exec(header.trim())?.[1];
   if (version === undefined)
-    throw malformed([{ code: 'HEADER', detail: 'If-Match holds one ETag as it was given: "3"' }]);
+    throw malformed([{ code: 'HEADER', detail: 'If-Match must be one ETag as you received it, such as "3"' }]);
   return Number(version);
 };
 
@@ -50,7 +50,7 @@ const nowIn = (request: FastifyRequest): Instant | undefined => {
   try {
     return instant(header);
   } catch {
-    throw malformed([{ code: 'HEADER', detail: 'Spillrom-Now holds one instant by RFC 3339' }]);
+    throw malformed([{ code: 'HEADER', detail: 'Spillrom-Now must be one RFC 3339 moment' }]);
   }
 };
 

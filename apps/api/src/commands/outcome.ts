@@ -17,9 +17,9 @@ export interface OutcomeBody {
   readonly command: Uuid;
   readonly outcome: 'accepted';
   readonly type: CommandType;
-  /** Path of what was addressed or made */
+  /** Path of what was made or addressed */
   readonly resource: string;
-  /** Of what was made */
+  /** The id of what was made */
   readonly id?: string;
   /** Number of what was made within the addressed resource */
   readonly number?: number;
@@ -27,7 +27,7 @@ export interface OutcomeBody {
   readonly position: Position;
   readonly decidedAt: Instant;
   readonly recordedAt: Instant;
-  /** The outcome was there already: this was a retry */
+  /** True if the command had been decided before: this was a retry */
   readonly replayed?: true;
 }
 

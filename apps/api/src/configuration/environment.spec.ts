@@ -72,7 +72,7 @@ describe('the environment', () => {
     const open = productionEnvironment({ ...OIDC, DATABASE_URL: ONE, EVENT_STORE_URL: 'kurrentdb://log?tls=false' });
     expect(open.settings.warnings.at(-1)).toContain('tls=false');
     const wrong = (): unknown => productionEnvironment({ ...OIDC, DATABASE_URL: ONE, EVENT_STORE_URL: 'esdb://log' });
-    expect(wrong).toThrow('EVENT_STORE_URL is not a URL that begins with kurrentdb: or kurrentdb+discover:');
+    expect(wrong).toThrow('EVENT_STORE_URL must be a URL that begins with kurrentdb: or kurrentdb+discover:');
   });
 
   it('says how long the database is waited for, in milliseconds, each with a default', () => {
@@ -86,7 +86,7 @@ describe('the environment', () => {
     });
     for (const wrong of ['0', '-1', '1.5', 'soon', '3600001']) {
       expect(() => limits({ DATABASE_READ_MS: wrong })).toThrow(
-        'DATABASE_READ_MS is a number of milliseconds: 1 to 3600000',
+        'DATABASE_READ_MS must be milliseconds, from 1 to 3600000',
       );
     }
   });

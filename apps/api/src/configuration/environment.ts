@@ -9,7 +9,7 @@ class ConfigurationError extends Error {
   override readonly name = 'ConfigurationError';
 
   constructor(faults: readonly string[]) {
-    super(['The environment is not complete:', ...faults.map((fault) => `  ${fault}`)].join('\n'));
+    super(['The environment is incomplete or wrong:', ...faults.map((fault) => `  ${fault}`)].join('\n'));
   }
 }
 
@@ -41,27 +41,28 @@ class Variables {
     const withHost = value.replace('@/', '@localhost/');
     const scheme = URL.canParse(withHost) ? new URL(withHost).protocol : undefined;
     if (scheme === undefined || !schemes.includes(scheme)) {
-      this.faults.push(`${name} is not a URL that begins with ${schemes.join(' or ')}`);
+      this.faults.push(`${name} must be a URL that begins with ${schemes.join(' or ')}`);
     }
     return value;
   }
 
   oneOf(name: string, allowed: readonly string[], otherwise: string): string {
     const value = this.text(name) ?? otherwise;
-    if (!allowed.includes(value)) this.faults.push(`${name} is one of ${allowed.join(', ')}`);
+    if (!allowed.includes(value)) this.faults.push(`${name} must be one of ${allowed.join(', ')}`);
     return value;
   }
 
   port(name: string, otherwise: number): number {
     const value = Number(this.text(name) ?? otherwise);
-    if (!Number.isInteger(value) || value < 0 || value > 65_535) this.faults.push(`${name} is a port: 0 to 65535`);
+    if (!Number.isInteger(value) || value < 0 || value > 65_535)
+      this.faults.push(`${name} must be a port from 0 to 65535`);
     return value;
   }
 
   milliseconds(name: string, otherwise: number): number {
     const value = Number(this.text(name) ?? otherwise);
     if (!Number.isInteger(value) || value < 1 || value > MILLISECONDS_MAX) {
-      this.faults.push(`${name} is a number of milliseconds: 1 to ${MILLISECONDS_MAX}`);
+      this.faults.push(`${name} must be milliseconds, from 1 to ${MILLISECONDS_MAX}`);
     }
     return value;
   }
@@ -80,10 +81,10 @@ export interface DatabaseEnvironment extends LogEnvironment {
 
 const POSTGRES = ['postgres:', 'postgresql:'];
 const ONE_USER =
-  'One database user does everything, so only triggers guard the log. `npm run roles` makes separate roles; see DATABASE_URL_WRITER.';
+  'One database user does everything, so only triggers protect the log. Run `npm run roles` to make separate roles; see DATABASE_URL_WRITER.';
 
 const KURRENTDB = ['kurrentdb:', 'kurrentdb+discover:'];
-const UNENCRYPTED = 'EVENT_STORE_URL says tls=false: what goes to KurrentDB can be read on the way.';
+const UNENCRYPTED = 'EVENT_STORE_URL has tls=false: traffic to KurrentDB is not encrypted.';
 
 /** The log may be elsewhere than the read models. */
 const logOf = (variables: Variables): LogEnvironment => {
@@ -163,13 +164,13 @@ const timeLimitsOf = (variables: Variables): TimeLimits => ({
 export const productionEnvironment = (environment: Environment): ProductionEnvironment => {
   const variables = new Variables(environment);
   const { databases, migrator, eventStoreUrl, warnings } = storageOf(variables);
-  const issuer = variables.needed('OIDC_ISSUER', 'who signs the tokens, as it stands in their iss');
-  const audience = variables.needed('OIDC_AUDIENCE', 'for whom the tokens are, as it stands in their aud');
+  const issuer = variables.needed('OIDC_ISSUER', 'who signs the tokens: the value of their iss claim');
+  const audience = variables.needed('OIDC_AUDIENCE', 'whom the tokens are for: the value of their aud claim');
   const jwks = variables.url('OIDC_JWKS_URL', WEB, variables.needed('OIDC_JWKS_URL', "where the issuer's keys are"));
   const algorithms = variables.text('OIDC_ALGORITHMS')?.split(/[ ,]+/) ?? [...ALGORITHMS];
   for (const algorithm of algorithms) {
     const isAllowed = ALGORITHMS.some((allowed) => allowed === algorithm);
-    if (!isAllowed) variables.faults.push(`OIDC_ALGORITHMS may name ${ALGORITHMS.join(', ')}, not ${algorithm}`);
+    if (!isAllowed) variables.faults.push(`OIDC_ALGORITHMS does not allow ${algorithm}; use ${ALGORITHMS.join(', ')}`);
   }
   const host = variables.text('HOST') ?? '127.0.0.1';
   const port = variables.port('PORT', 3000);

@@ -5,7 +5,7 @@ export const delegationCommands = {
   RevokeDelegation: {
     route: 'POST /delegations/:holder/revocation',
     summary: 'Revoke all delegations of a holder',
-    note: 'Ends every grant of the holder at once. Refused when none is in force or to come (`WRONG_STATE` with `expired` or `revoked`).',
+    note: 'Ends every grant of the holder at once. Refused if none is in force or still to come (`WRONG_STATE` with `expired` or `revoked`).',
     example: { reason: 'Leaves the department at the end of the week' },
   },
 } as const satisfies CommandRows;

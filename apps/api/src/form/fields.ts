@@ -36,7 +36,7 @@ export const TEXT =
 export const isText = (value: unknown): boolean => typeof value === 'string' && /\S/.test(value) && isCleanText(value);
 
 const NO_TEXT =
-  'is text that is not blank, without U+FFFD, lone surrogates and control characters other than line breaks and tabs';
+  'must be text that is not blank, without U+FFFD, lone surrogates and control characters other than line breaks and tabs';
 
 const IsText = (options: ValidationOptions = {}): PropertyDecorator =>
   ValidateBy({ name: 'isText', validator: { validate: isText, defaultMessage: () => NO_TEXT } }, options);
@@ -63,31 +63,34 @@ export const Organisation = (): PropertyDecorator =>
       minLength: 1,
       maxLength: 10,
       pattern: TEXT,
-      description: 'nine digits with a check digit, which is a rule and not form',
+      description: 'nine digits, the last a check digit; the length and the check digit are rules, not form',
     }),
   );
 
 const pattern = (form: RegExp, what: string): PropertyDecorator =>
-  described(Matches(form, { message: what }), property({ type: 'string', pattern: form.source, description: what }));
+  described(
+    Matches(form, { message: `must be ${what}` }),
+    property({ type: 'string', pattern: form.source, description: what }),
+  );
 
 /** Whole øre in text, of at most fifteen digits. */
 export const Amount = (): PropertyDecorator => pattern(/^(0|[1-9][0-9]{0,14})$/, 'whole øre as text, not negative');
 export const PositiveAmount = (): PropertyDecorator => pattern(/^[1-9][0-9]{0,14}$/, 'whole øre as text, more than 0');
 export const SignedAmount = (): PropertyDecorator =>
-  pattern(/^(0|-?[1-9][0-9]{0,14})$/, 'whole øre as text, a signed change');
+  pattern(/^(0|-?[1-9][0-9]{0,14})$/, 'whole øre as text, as a signed change');
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 export const Id = (): PropertyDecorator =>
   described(
-    Matches(UUID, { message: 'is a UUID in lower case' }),
+    Matches(UUID, { message: 'must be a UUID in lower case' }),
     property({ type: 'string', format: 'uuid', pattern: UUID.source, description: 'in lower case' }),
   );
 /** The id of what is named by its contents: 32 hexadecimal digits. */
-export const DigestId = (): PropertyDecorator => pattern(/^[0-9a-f]{32}$/, 'is 32 hexadecimal digits');
-export const Actor = (): PropertyDecorator => pattern(/^[a-z0-9-]{1,100}$/, 'is the id of an actor');
+export const DigestId = (): PropertyDecorator => pattern(/^[0-9a-f]{32}$/, '32 hexadecimal digits');
+export const Actor = (): PropertyDecorator => pattern(/^[a-z0-9-]{1,100}$/, 'the id of an actor');
 export const Week = (): PropertyDecorator =>
-  pattern(/^20[0-9]{2}-W(0[1-9]|[1-4][0-9]|5[0-3])$/, 'is a week of the years 2000 to 2099: 2022-W46');
+  pattern(/^20[0-9]{2}-W(0[1-9]|[1-4][0-9]|5[0-3])$/, 'an ISO week in the years 2000 to 2099, such as 2022-W46');
 
 /** The years of `isLocalDate`, for the description; the calendar itself is its format. */
 export const DAY = '^20[0-9]{2}-[0-9]{2}-[0-9]{2}$';
@@ -99,7 +102,7 @@ export const Day = (): PropertyDecorator =>
       name: 'isDay',
       validator: {
         validate: (value) => typeof value === 'string' && isLocalDate(value),
-        defaultMessage: () => 'is a day of the calendar from 2000-01-01 to 2099-12-31: 2022-11-12',
+        defaultMessage: () => 'must be a date from 2000-01-01 to 2099-12-31, such as 2022-11-12',
       },
     }),
     property({ type: 'string', format: 'date', pattern: DAY, description: 'from 2000-01-01 to 2099-12-31' }),
@@ -186,7 +189,7 @@ export const ByKind = (kinds: Kinds): PropertyDecorator =>
       name: 'isKnownKind',
       validator: {
         validate: (value) => value !== undefined,
-        defaultMessage: () => `is an object with one of these kinds: ${Object.keys(kinds).join(', ')}`,
+        defaultMessage: () => `must be an object whose kind is one of ${Object.keys(kinds).join(', ')}`,
       },
     }),
     ValidateNested(),

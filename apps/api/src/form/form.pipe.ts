@@ -34,9 +34,9 @@ const oddityOf = (sent: object): string | undefined => {
   const pending: { readonly value: unknown; readonly depth: number }[] = [{ value: sent, depth: 1 }];
   for (const { value, depth } of pending) {
     if (typeof value !== 'object' || value === null) continue;
-    if (depth > DEPTH_MAX) return 'it is nested too deep';
+    if (depth > DEPTH_MAX) return 'the body is nested too deep';
     for (const [name, own] of Object.entries(value)) {
-      if (name in Object.prototype) return 'a field has a name that every object knows';
+      if (name in Object.prototype) return 'a field has a name that is not allowed';
       pending.push({ value: own, depth: depth + 1 });
     }
   }
@@ -46,7 +46,7 @@ const oddityOf = (sent: object): string | undefined => {
 /** class-validator checks no class without fields. */
 const nothing = (sent: object): object => {
   if (Object.keys(sent).length > 0)
-    throw malformed([{ code: 'UNKNOWN_FIELD', detail: 'this command takes no fields', pointer: '' }]);
+    throw malformed([{ code: 'UNKNOWN_FIELD', detail: 'this command has no fields; send {}', pointer: '' }]);
   return sent;
 };
 

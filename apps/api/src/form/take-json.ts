@@ -24,7 +24,7 @@ export const takeJson = (app: NestFastifyApplication): void => {
     if (json === undefined) return done(notJson('the body is not text in UTF-8'));
     return parse(request, json, (error, value) => {
       if (error !== null) done(notJson('the body is not JSON'));
-      else if (repeatsMember(json)) done(notJson('an object of the body names a field twice'));
+      else if (repeatsMember(json)) done(notJson('the body names a field twice'));
       else done(null, value);
     });
   });

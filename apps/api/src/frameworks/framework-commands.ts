@@ -6,7 +6,7 @@ export const frameworkCommands = {
     route: 'POST /frameworks',
     summary: 'Register a framework agreement',
     makes: '/frameworks',
-    note: 'Once for each provider and agreement number, from which its `id` follows. The provider must be registered. Call-offs must lie inside its procedures, period and ceiling, at or under the list price of the day on which they are confirmed.',
+    note: 'Once for each provider and agreement number, from which its `id` is derived. The provider must be registered. Call-offs must be within its procedures, period and ceiling, at or under the list price of the day on which they are confirmed.',
     example: {
       provider: '974504863',
       agreementNumber: '2021/88-7',

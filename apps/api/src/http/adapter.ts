@@ -44,8 +44,8 @@ export const httpAdapter = (limits: TimeLimits): FastifyAdapter => {
   return adapter;
 };
 
-const NO_TUNNEL = 'CONNECT is not a method of this server';
-const NO_EXPECTATION = 'Expect may be 100-continue and nothing else';
+const NO_TUNNEL = 'the method CONNECT is not allowed';
+const NO_EXPECTATION = 'the only Expect that is allowed is 100-continue';
 const NO_HOST = 'HTTP/1.1 needs a Host header';
 
 /** Names of things and of files have no control characters; file systems throw at U+0000. */

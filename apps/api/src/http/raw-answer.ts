@@ -30,5 +30,5 @@ export const answerOn = (socket: Duplex, problem: Problem): void => {
 export const unreadable = (code: string | undefined): Problem => {
   if (code === 'ERR_HTTP_REQUEST_TIMEOUT') return new Problem('REQUEST_TIMEOUT');
   if (code === 'HPE_HEADER_OVERFLOW') return new Problem('HEADERS_TOO_LARGE');
-  return malformed([{ code: 'HTTP', detail: 'this is not a request of HTTP/1.1' }]);
+  return malformed([{ code: 'HTTP', detail: 'this is not an HTTP/1.1 request' }]);
 };

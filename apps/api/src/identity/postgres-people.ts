@@ -5,9 +5,9 @@ import { nameKey } from './name-key.js';
 /** Somebody whom a token has vouched for, as others may look them up. */
 export interface PersonRow {
   readonly actor: ActorId;
-  /** What an operator entered, or else what the latest token says; missing when neither says anything. */
+  /** The name that an operator entered, or else the one in the latest token; missing if there is neither. */
   readonly name?: string;
-  /** By the latest token; missing until the first that says it. */
+  /** From the latest token; missing until a token has one. */
   readonly organisation?: OrgNumber;
   readonly roles: readonly Role[];
 }
@@ -19,7 +19,7 @@ export interface NameChange {
 }
 
 export interface PersonView extends PersonRow {
-  /** Who entered a name and when, the first first. Which, is not kept. */
+  /** Who entered a name and when, oldest first. The names themselves are not kept. */
   readonly nameChanges: readonly NameChange[];
 }
 
@@ -29,7 +29,7 @@ export interface PeopleQuery {
   readonly role?: Role;
   readonly organisation?: string;
   readonly limit: number;
-  /** The last of the page before. */
+  /** The last person on the previous page. */
   readonly after?: ActorId;
 }
 
@@ -89,7 +89,7 @@ const personOf = ({ actor, name, organisation, roles }: Row): PersonRow => ({
   roles,
 });
 
-/** The directory as one looks people up in it. The subjects by which issuers know them stay in the table. */
+/** The directory as people look it up. The subjects by which issuers know them never leave the table. */
 export class PostgresPeople {
   constructor(private readonly pool: Pool) {}
 

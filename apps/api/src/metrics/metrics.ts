@@ -5,13 +5,13 @@ import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom
 /** Counts for operators. No label holds anything of the business. */
 export class Metrics {
   readonly #registry = new Registry();
-  readonly #answers = this.#counter('spillrom_commands_total', 'Commands by what was answered', ['answer']);
-  readonly #chains = this.#counter('spillrom_chains_total', 'Chains by what became of them', ['outcome']);
+  readonly #answers = this.#counter('spillrom_commands_total', 'Commands, by answer', ['answer']);
+  readonly #chains = this.#counter('spillrom_chains_total', 'Chains, by outcome', ['outcome']);
   readonly #events = this.#counter('spillrom_events_total', 'Events written');
   readonly #attempts = this.#histogram('spillrom_command_attempts', 'How often a command was decided', [1, 2, 3, 5, 8]);
   readonly #queue = this.#histogram(
     'spillrom_queue_length',
-    'Commands in the queue that one more joined',
+    'Commands already in the queue when another arrived',
     [1, 4, 16, 64, 256, 1024],
   );
 
@@ -37,7 +37,7 @@ export class Metrics {
   watch(projector: Projector): void {
     const lag = new Gauge({
       name: 'spillrom_projection_lag',
-      help: 'Positions that the log is ahead of a projection',
+      help: 'How many positions a projection is behind the log',
       labelNames: ['projection'],
       registers: [this.#registry],
       collect: async () => {
@@ -58,7 +58,7 @@ export class Metrics {
     });
     const parked = new Gauge({
       name: 'spillrom_projection_parked',
-      help: '1 where an event has stopped a projection',
+      help: '1 if an event has stopped the projection',
       labelNames: ['projection'],
       registers: [this.#registry],
       collect: async () => {

@@ -47,7 +47,7 @@ const closed = (forms: Readonly<Record<string, object>>): Readonly<Record<string
   );
 
 const effectSchema = (): object => ({
-  description: 'What a decision brings about, by its kind.',
+  description: 'The effect of a decision, by its kind.',
   // Not `oneOf`: of that NSwag makes no class. The discriminator says the same.
   anyOf: [...new Set(Object.values(EFFECTS))].map((effect) => ({ $ref: getSchemaPath(effect) })),
   discriminator: {
@@ -64,13 +64,13 @@ const headOf = (development: Development | undefined): Omit<OpenAPIObject, 'path
     .setDescription(guide(development))
     .addServer('/', 'The server that this description comes from')
     .addBearerAuth(
-      { type: 'http', scheme: 'bearer', bearerFormat: 'JWT', description: 'Who acts, in which roles' },
+      { type: 'http', scheme: 'bearer', bearerFormat: 'JWT', description: 'Who is acting, and in which roles' },
       'token',
     )
     .addSecurityRequirements('token');
   if (development !== undefined) {
     const flows = { password: { tokenUrl: development.tokenUrl, scopes: {} } };
-    const description = 'In development: the name of a person as username, and any password';
+    const description = 'In development: the name of a person as username, with any password';
     builder.addOAuth2({ type: 'oauth2', flows, description }, 'development').addSecurityRequirements('development');
   }
   return builder.build();

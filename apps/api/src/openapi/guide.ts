@@ -7,64 +7,65 @@ import type { Development } from '../settings.js';
 const seconds = (milliseconds: number): string => `${milliseconds / 1000} seconds`;
 
 const LIMITS = `## Limits
-Every field and every parameter names its own bounds; these hold everywhere.
-- **Size**: a body has at most ${BODY_BYTES_MAX / 1024} KiB (413) and objects in it are nested at most ${DEPTH_MAX} deep; path, query and headers together at most ${HEADERS_BYTES_MAX / 1024} KiB (431).
-- **Encoding**: bodies are JSON in UTF-8, not compressed (415 where another charset is named, else 400). A field may not be named twice.
-- **Text**: not blank, without U+FFFD, lone surrogates and control characters other than line breaks and tabs; a reason or another text at most
+Every field and every parameter states its own bounds; these apply everywhere.
+- **Size**: a body has at most ${BODY_BYTES_MAX / 1024} KiB (413), nested at most ${DEPTH_MAX} deep; path, query and headers together have at most ${HEADERS_BYTES_MAX / 1024} KiB (431).
+- **Encoding**: bodies are JSON in UTF-8, not compressed (415 if another charset is named, else 400). A field must not be named twice.
+- **Text**: not blank, and without U+FFFD, lone surrogates and control characters other than line breaks and tabs. A reason or other long text has at most
   2,000 characters, a name or title 200, a reference, case number or invoice number 60, a code 20.
-- **Numbers**: at most 100,000 patients in a cohort, a line, a draw or a delivery; amounts of at most 15 digits, so below 10^15 øre.
+- **Numbers**: at most 100,000 patients in a cohort, a line, a draw or a delivery; amounts have at most 15 digits, so they are below 10^15 øre.
 - **Lists**: at most 50 cohorts, lines or phases, 100 procedures and 200 prices in one command; at most 200 items on a page.
-- **Dates**: business dates from 2000-01-01 to 2099-12-31, in queries too, and moments of the same years; positions up to 9223372036854775807.
-- **Time**, where the operator has not set it otherwise: the headers of a request arrive within ${seconds(TIME_LIMITS.headersMs)} and all of it within
-  ${seconds(TIME_LIMITS.requestMs)} (408 \`REQUEST_TIMEOUT\`; nothing is written). An answer comes within ${seconds(TIME_LIMITS.answerMs)}, else 503: \`UNAVAILABLE\` for a view,
-  \`OUTCOME_UNKNOWN\` for a command, whose key tells what came of it. A connection without a request is kept for ${seconds(TIME_LIMITS.keepAliveMs)}.`;
+- **Dates**: business dates from 2000-01-01 to 2099-12-31, in queries too, and moments in the same years; positions up to 9223372036854775807.
+- **Time**, unless the operator has set other limits: the headers of a request must arrive within ${seconds(TIME_LIMITS.headersMs)} and the whole request within
+  ${seconds(TIME_LIMITS.requestMs)} (408 \`REQUEST_TIMEOUT\`; nothing is written). An answer comes within ${seconds(TIME_LIMITS.answerMs)}, otherwise 503: \`UNAVAILABLE\` for a view,
+  \`OUTCOME_UNKNOWN\` for a command, whose key gives its outcome. An idle connection is kept open for ${seconds(TIME_LIMITS.keepAliveMs)}.`;
 
-const ABOUT = `Commands in, views out: this is all that a client needs to know.
+const ABOUT = `Commands in, views out: this page is all that a client needs to know.
 
 ## Who you are
-Every request but those for health and for the meaning of problems carries \`Authorization: Bearer <token>\`. The token says who acts, in
-which roles, for which organisation; no body ever does. \`GET /api/v1/me\` tells your actor id.
+Every request, except those for health and for the meaning of problems, carries \`Authorization: Bearer <token>\`. The token says who is acting,
+in which roles and for which organisation; a body never does. \`GET /api/v1/me\` shows your actor id.
 
 ## Commands
-- Every command carries an \`Idempotency-Key\`, a UUID of your choice, bare or in double quotes; the nil and the max UUID are refused. After a timeout or a 503 send the same command with the same key: it is
-  written once. \`GET /api/v1/commands/{key}\` tells what it came to.
-- An accepted command is answered 201 with \`Location\` when it makes something, else 200. The body's \`resource\` is the path of what was made or
-  addressed; commands on it are posted below that path. \`id\` or \`number\` names what was made.
+- Every command carries an \`Idempotency-Key\`, a UUID of your choice, bare or in double quotes; the nil and the max UUID are refused. After a timeout or a 503, send the same command with the same key: it is
+  written once. \`GET /api/v1/commands/{key}\` shows its outcome.
+- An accepted command is answered 201 with \`Location\` if it makes something, otherwise 200. The body's \`resource\` is the path of what was made or
+  addressed; post commands on it below that path. \`id\` or \`number\` names what was made.
 - The answer's \`ETag\` is the version of that resource. Where a command asks for \`If-Match\`, send the ETag of the resource as you saw it, quotes
-  included: from the answer to the command before, or from a GET of it. ETags are opaque: compare them for nothing but equality. An ETag
+  included, from the answer to the previous command or from a GET. ETags are opaque: compare them only for equality. An ETag
   changes when somebody changes the resource itself; movements of money and marks of use (coverage, referrals, returns, deliveries, what
-  invoices take) leave it, though the view shows them.
-- Amendments, reversals and deliveries are parts of a resource and have ETags of their own: commands on a part compare the part's. Proposing,
-  withdrawing and confirming an amendment or a reversal changes the ETag of the resource too, so read it again before you name it.
-- What is checked, in this order: size, type and syntax of the body (413, 415, 400); the token (401); the headers of a command (400, and 428
-  where \`If-Match\` is missing); path and form of the body (404, 400). Then, in one step with what the key came to before: your role and whose
-  the resource is (403, 404), \`If-Match\` (412), and the rules (409, 422; a national identity number before everything else). Acceptances,
-  refusals by a rule and denials (403, and the 404 that hides a resource) are recorded, nothing else is.
-- Every answer that is not the one hoped for is \`application/problem+json\`: decide by its \`code\`. 400 malformed, 401 no token, 403 not your role,
-  404 not there or not for you (nothing in the answer says which), 405 \`METHOD_NOT_ALLOWED\` with what the path takes in \`Allow\`, 408 \`REQUEST_TIMEOUT\`, 409 the state of things stands against it, 412 you saw an older version, 422 the command breaks a rule, 428
-  \`If-Match\` is missing, 431 \`HEADERS_TOO_LARGE\`, 429 and 503 try again with the same key after \`Retry-After\`. \`violations\` name all that is wrong at once, each with
-  the numbers needed to mend it and a JSON pointer into the body.
+  invoices take) do not change it, although the view shows them.
+- Amendments, reversals and deliveries are parts of a resource and have their own ETags: commands on a part compare the part's ETag. Proposing,
+  withdrawing and confirming an amendment or a reversal changes the ETag of the resource too, so read it again before you send it.
+- A request is checked in this order: size, type and syntax of the body (413, 415, 400); the token (401); the headers of a command (400, and 428
+  if \`If-Match\` is missing); the path and the form of the body (404, 400). Then, together with any earlier outcome of the key: your role and
+  whether the resource is yours (403, 404), \`If-Match\` (412), and the rules (409, 422; national identity numbers before everything else).
+  Acceptances, refusals by a rule and denials (403, and the 404 that hides a resource) are recorded; nothing else is.
+- Every error is \`application/problem+json\`; decide by its \`code\`. 400: malformed. 401: no valid token. 403: not your role. 404: it does not
+  exist, or you may not see it (the answer does not say which). 405 \`METHOD_NOT_ALLOWED\`: \`Allow\` lists the methods of the path. 408
+  \`REQUEST_TIMEOUT\`. 409: the current state does not allow it. 412: the resource has changed since you saw it. 422: the command breaks a rule.
+  428: \`If-Match\` is missing. 431 \`HEADERS_TOO_LARGE\`. 429 and 503: try again with the same key after \`Retry-After\`. \`violations\` lists
+  everything that is wrong, each with the numbers needed to correct it and a JSON pointer into the body.
 
 ## Views
-Views are read from projections that follow the log. Give a view the \`position\` of a command's answer as \`minPosition\` to see at least that
-(it waits at most five seconds, then 503 \`READ_MODEL_BEHIND\`, or \`READ_MODEL_PARKED\` when an event has stopped the view, which an operator
-must mend; a position that the log does not hold is 400 \`BEYOND_LOG\` at once, with the
-\`head\` of the log). Every view tells the position at which it stands.
+Views are read from projections that follow the log. To see at least what a command did, send the \`position\` of its answer as \`minPosition\`.
+The view waits at most five seconds, then answers 503 \`READ_MODEL_BEHIND\`, or \`READ_MODEL_PARKED\` if an event has stopped it, which an
+operator must correct. A position beyond the end of the log is answered 400 \`BEYOND_LOG\` at once, with the \`head\` of the log. Every view says
+which position it has reached.
 
-Lists are paged by \`cursor\`. By default they show the latest made first, and what is there when you begin comes exactly once, whatever changes
-meanwhile; what is made meanwhile is not shown. Sorted by a field that can change, such as \`-updatedAt\`, a row that changes between two pages
-may be passed over or come twice, and so may one that begins or ceases to fit a filter.
+Lists are paged by \`cursor\`. By default the newest come first: what exists when you begin comes exactly once, whatever changes
+in the meantime, and what is made in the meantime is not shown. If you sort by a field that can change, such as \`-updatedAt\`, a row that changes
+between two pages may be missed or come twice; so may a row that starts or stops matching a filter.
 
 ${LIMITS}
 
 ## Values
-Amounts are whole øre in text: \`"10000000000"\` is 100 million kroner. Dates are days in Europe/Oslo, ends included; moments are RFC 3339
-in UTC. Organisation numbers have nine digits and a check digit. Never write a national identity number into a text.
+Amounts are whole øre as text: \`"10000000000"\` is 100 million kroner. Dates are days in Europe/Oslo, and periods include both ends; moments
+are RFC 3339 in UTC. Organisation numbers have nine digits, the last a check digit. Never write a national identity number in a text.
 
 ## The order of things
 1. **Programme** (programme-secretary): EstablishProgramme.
 2. **Decisions** (programme-secretary, countersigned by the regional-medical-director): RecordDecision and CountersignDecision with an
-   appropriation, a plan that makes phases, an allocation to them, a delegation to each budget-holder, a phase opening.
+   appropriation, a plan that makes phases, an allocation to them, a delegation to each budget-holder, and a phase opening.
 3. **Supply** (regional-officer): RegisterProvider, DeclareCapacity, and for private providers RegisterFramework.
 4. **Request**: DraftRequest (trust-coordinator), SubmitRequest (trust-medical-director), AssessRequest (regional-officer), ApproveRequest
    (regional-medical-director): money is reserved for every cohort.
@@ -75,7 +76,7 @@ in UTC. Organisation numbers have nine digits and a check digit. Never write a n
    RecordPayment (payer).
 8. **End**: TerminateContract and SettleContract (budget-holder); then decisions that close the phase.
 
-\`GET /api/v1/tasks\` tells what waits for you.`;
+\`GET /api/v1/tasks\` shows what is waiting for you.`;
 
 const listed = (rows: readonly (readonly [code: string, what: string])[]): string =>
   rows.map(([code, what]) => `\`${code}\` ${what}`).join(', ');
@@ -85,14 +86,14 @@ Specialties: ${listed(SPECIALTIES.rows.map(({ code, en }) => [code, en]))}.
 
 Procedures, with their specialty: ${listed(PROCEDURES.rows.map(({ code, en, specialty }) => [code, `${en} (${specialty})`]))}.
 
-Why a patient no longer waits: ${listed(END_OF_WAIT.rows.map(({ code, en }) => [code, en]))}.`;
+Why a patient is no longer waiting: ${listed(END_OF_WAIT.rows.map(({ code, en }) => [code, en]))}.`;
 
 const inDevelopment = ({ tokenUrl }: Development): string => `## In development
-This server takes tokens of its development issuer, which gives one to anybody who names a person: \`POST ${tokenUrl}\` with the form
+This server accepts tokens of its development issuer, which gives one to anybody who names a person: \`POST ${tokenUrl}\` with the form
 \`person=<name>\` (or, as an OAuth 2 password grant, \`username=<name>\`) answers \`{"access_token": "…"}\`, valid for an hour. \`GET
-${new URL('people', tokenUrl).href}\` lists the people with their organisations and roles; none of them exists.
+${new URL('people', tokenUrl).href}\` lists the people with their organisations and roles; all are invented.
 
-A command may carry \`Spillrom-Now\`, the clock of a story. What happens "now" in a command without it happens at the last recorded time, so a
+A command may carry \`Spillrom-Now\`, the story clock. In a story log, a command without it is decided at the last recorded time, so a
 delegation must be valid on that date.`;
 
 export const guide = (development?: Development): string =>
@@ -101,19 +102,19 @@ export const guide = (development?: Development): string =>
 /** What the operations under each tag are about. */
 export const TAGS: Readonly<Record<string, string>> = {
   programmes: 'Programmes, their decisions, figures and requests',
-  decisions: 'Decisions on plan, money and authority, each by two persons',
+  decisions: 'Decisions on plan, money and authority, each made by two people',
   delegations: 'Who may commit how much, and until when',
   providers: 'Who supplies capacity',
   frameworks: 'Framework agreements and their price lists',
   requests: 'What the trusts ask for, cohort by cohort',
   contracts: 'What is bought, and how it is used',
   invoices: 'What is billed, expended and paid',
-  tasks: 'What waits for you',
+  tasks: 'What is waiting for you',
   me: 'Who you are',
   people: 'Who is behind the actor ids',
-  commands: 'What commands came to',
+  commands: 'The outcomes of commands',
   events: 'The log itself, for auditors',
-  problems: 'What the codes of problems mean',
+  problems: 'What the problem codes mean',
   livez: 'Health',
   readyz: 'Health',
   metrics: 'Health',

@@ -20,7 +20,7 @@ export const locationHeader: Header = {
   schema: { type: 'string', format: 'uri-reference' },
 };
 
-/** The key that the page for trying things out replaces by a fresh one. */
+/** The page for trying the API replaces this key with a fresh one. */
 export const KEY_EXAMPLE = '3f0c1e9a-52a4-4a7e-9d4c-9f1f6b1c2d3e';
 
 const key = {
@@ -28,7 +28,7 @@ const key = {
   in: 'header',
   required: true,
   description:
-    'A UUID that you choose for this command. Sent again with the same body it answers with the first outcome, and writes nothing twice; with another body it is refused.',
+    'A UUID that you choose for this command. The same key with the same body gives the first outcome again and writes nothing twice; with another body it is refused.',
   example: KEY_EXAMPLE,
   schema: { type: 'string', format: 'uuid' },
 };
@@ -38,8 +38,8 @@ const ifMatch = (required: boolean) => ({
   in: 'header',
   required,
   description: required
-    ? 'The ETag, in quotes, of the addressed resource as you saw it; `412 STALE` when it has changed since.'
-    : 'If you give the ETag of the addressed resource, the command is answered `412 STALE` when that has changed since you saw it.',
+    ? 'The ETag, in quotes, of the addressed resource as you saw it; `412 STALE` if it has changed since.'
+    : 'Optional: the ETag of the addressed resource as you saw it; `412 STALE` if it has changed since.',
   ...(required && { example: '"1"' }),
   schema: ETAG,
 });
@@ -49,7 +49,7 @@ const now = {
   in: 'header',
   required: false,
   description:
-    'In development only: the moment at which the command is decided, by RFC 3339 (`2022-10-31T09:00:00Z`). A log takes it only if its first command carried it; such a log is the log of a story, and a command without it is decided at the last recorded time.',
+    'In development only: the moment at which the command is decided, as RFC 3339 (`2022-10-31T09:00:00Z`). A log accepts it only if its first command carried it. Such a log is a story log: a command without the header is decided at the last recorded time.',
   // Without the format of a moment: a client that NSwag makes of an optional header with it does not compile.
   schema: { type: 'string', pattern: '^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9:.]{8,}(Z|[+-][0-9]{2}:[0-9]{2})$' },
 };

@@ -49,10 +49,10 @@ const exampleOf = (type: CommandType, path: string): object => ({
 export const outcomeResponse = (type: CommandType, path: string): Readonly<Record<string, object>> => {
   const status = statusOf(operations[type]);
   const response = {
-    description: status === 201 ? 'Accepted: it is made' : 'Accepted',
+    description: status === 201 ? 'Accepted: the resource is made' : 'Accepted',
     headers: {
       ...(status === 201 && { Location: locationHeader }),
-      ETag: etagHeader('The version of what `resource` names, after the command'),
+      ETag: etagHeader('The version of `resource` after the command'),
       'Spillrom-Position': positionHeader('Give it to a view as `minPosition` to see what the command did'),
     },
     content: {

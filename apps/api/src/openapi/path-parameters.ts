@@ -12,7 +12,11 @@ const named = (description: string, schema: Schema, example: string | number): P
   example,
 });
 const part = (what: string): PathParameter =>
-  named(`Number of the ${what}, as its proposal or report answered`, { ...number, maximum: 999_999_999 }, 1);
+  named(
+    `Number of the ${what}, as the answer to its proposal or report gave it`,
+    { ...number, maximum: 999_999_999 },
+    1,
+  );
 const made = (what: string): PathParameter =>
   named(`\`id\` of the ${what}, as its making answered`, uuid, 'd2b7e4a8-91c6-8f03-a5d2-7be1c04f9a66');
 
@@ -39,6 +43,6 @@ export const PATH_PARAMETERS: Readonly<Record<string, PathParameter>> = {
   return: part('return'),
   number: part('part'),
   key: named('The Idempotency-Key of the command', uuid, '3f0c1e9a-52a4-4a7e-9d4c-9f1f6b1c2d3e'),
-  position: named('Position of the event, as every answer and every posting names it', positionSchema, '1'),
+  position: named('Position of the event, as given by every answer and every posting', positionSchema, '1'),
   name: named('Name of the problem: its code in lower case, with hyphens', problemName, 'same-person'),
 };

@@ -38,30 +38,30 @@ export const PROBLEM_EXAMPLES: Readonly<Record<string, object>> = Object.fromEnt
   ALL.map((code) => [
     code,
     {
-      summary: code === 'ABSENT' ? 'It does not exist, or not for you' : PROBLEMS[code].title,
+      summary: code === 'ABSENT' ? 'It does not exist, or you may not see it' : PROBLEMS[code].title,
       value: exampleOfProblem(code),
     },
   ]),
 );
 
 const retryAfter: Header = {
-  description: 'Seconds after which it is worth trying again, with the same Idempotency-Key',
+  description: 'Seconds to wait before you try again with the same Idempotency-Key',
   schema: { type: 'string', pattern: '^[0-9]+$' },
 };
 
 const HEADERS: Readonly<Record<number, Readonly<Record<string, Header>>>> = {
   401: { 'WWW-Authenticate': { description: 'How to prove who you are', schema: text } },
-  403: { 'Spillrom-Position': positionHeader('Where the denial stands in the log, if it was recorded') },
-  409: { 'Spillrom-Position': positionHeader('Where the refusal stands in the log') },
-  412: { ETag: etagHeader('The version that the resource has now') },
-  422: { 'Spillrom-Position': positionHeader('Where the refusal stands in the log, if it was recorded') },
+  403: { 'Spillrom-Position': positionHeader('Position of the denial in the log, if it was recorded') },
+  409: { 'Spillrom-Position': positionHeader('Position of the refusal in the log') },
+  412: { ETag: etagHeader('The current version of the resource') },
+  422: { 'Spillrom-Position': positionHeader('Position of the refusal in the log, if it was recorded') },
   429: { 'Retry-After': retryAfter },
   503: { 'Retry-After': retryAfter },
 };
 
 const told = (code: Answerable): string =>
   code === 'ABSENT'
-    ? '`NOT_FOUND`: what the path names does not exist, or not for you'
+    ? '`NOT_FOUND`: what the path names does not exist, or you may not see it'
     : `\`${code}\`: ${PROBLEMS[code].title}`;
 
 const responseOf = (status: number, codes: readonly Answerable[]): object => ({

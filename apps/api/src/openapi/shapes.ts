@@ -19,11 +19,12 @@ import type { BudgetUse, CommandRow, PatientCount, Task } from '@spillrom/read-m
 import type { OutcomeBody } from '../commands/outcome.js';
 import type { ProblemCode } from '../problems/catalogue.js';
 import type { ProblemKind } from '../problems/problems.controller.js';
+import type { TrustList } from '../reference/reference.controller.js';
 import type { InvoiceChain } from '../views/figures.js';
 import type { Shown } from '../views/shown.js';
 import type { ViewName } from '../views/view-table.js';
 
-/** The form of a body, a header or a parameter is not as described. */
+/** A body, a header or a parameter does not have the form that the description requires. */
 interface FormViolation {
   readonly code:
     'FORM' | 'UNKNOWN_FIELD' | 'HEADER' | 'PARAMETER' | 'UNKNOWN_PARAMETER' | 'BEYOND_LOG' | 'PATH' | 'HTTP';
@@ -35,30 +36,30 @@ interface FormViolation {
   readonly head?: Position;
 }
 
-/** The record alone says it: whoever was denied was told that the resource does not exist. */
+/** Only the record says so: the person who was denied was told that the resource does not exist. */
 interface HiddenViolation {
-  /** The resource does not exist for whoever asked */
+  /** The person who asked may not know that the resource exists */
   readonly code: 'HIDDEN';
 }
 
 type Told<Each> = Each extends FormViolation
   ? Each & {
-      /** The same for a person to read; not to be matched on */
+      /** The same in words, for people; do not match on it */
       readonly detail: string;
     }
   : Each & {
-      /** The same for a person to read; not to be matched on */
+      /** The same in words, for people; do not match on it */
       readonly detail?: string;
     };
 
-/** Every answer that is not the one hoped for (RFC 9457). Decide by `code`; the rest is for people. */
+/** An error (RFC 9457). Decide by `code`; the rest is for people. */
 interface Problem {
   /**
    * What the code means, relative to the server
    * @format uri-reference
    */
   readonly type: string;
-  /** What the code means, in a sentence */
+  /** What the code means, as a sentence */
   readonly title: string;
   /**
    * The HTTP status of this answer
@@ -66,20 +67,20 @@ interface Problem {
    * @maximum 599
    */
   readonly status: number;
-  /** What is the case, with its numbers, and what to do about it: for a person to read, not to be matched on */
+  /** What is wrong, with its numbers, and what to do about it: for people to read; do not match on it */
   readonly detail: string;
   /**
-   * This one answer, as the log files of the server know it
+   * The id of this one answer, as in the log files of the server
    * @format uri
    */
   readonly instance: string;
-  /** What is wrong: the code of the first violation */
+  /** The code of the first violation */
   readonly code: ProblemCode;
-  /** All that is wrong, in order; for some codes none */
+  /** Everything that is wrong, in order; empty for some codes */
   readonly violations: readonly Schemas['Violation'][];
-  /** Where the refusal stands in the log, if it was recorded */
+  /** Position of the refusal in the log, if it was recorded */
   readonly position?: Position;
-  /** For `STALE`: the version that the resource has now, without quotes */
+  /** For `STALE`: the current version of the resource, without quotes */
   readonly currentETag?: string;
 }
 
@@ -96,7 +97,7 @@ type ShownRequest = Omit<Shown<'requests'>, 'cohorts' | 'releases'> & {
 
 type ShownCommand = Omit<Shown<'commands'>, 'id' | 'command' | 'type' | 'violations'> & {
   /**
-   * Names the record in the log; it follows from client and Idempotency-Key, and is not that key
+   * Names the record in the log; it is derived from the client and the Idempotency-Key, and is not that key
    * @pattern ^[0-9a-f]{32}$
    */
   readonly id: string;
@@ -118,7 +119,7 @@ interface Event {
   readonly version: number;
   readonly position: Position;
   readonly recordedAt: Instant;
-  /** What happened. Its shape follows from `type` and `schemaVersion` and never changes: the types stand in the domain's `events.ts` files, an example of each in `test/golden/<aggregate>/<type>.v<schemaVersion>.json` of the source */
+  /** What happened. Its shape follows from `type` and `schemaVersion` and never changes: the source has the types in the `events.ts` files of `libs/domain` and an example of each in `test/golden/<aggregate>/<type>.v<schemaVersion>.json` */
   readonly data: Readonly<Record<string, unknown>>;
   readonly meta: Readonly<Record<string, string>>;
   readonly commit: {
@@ -141,15 +142,15 @@ export interface Schemas {
   readonly Invoice: Shown<'invoices'>;
   readonly CommandRecord: ShownCommand;
   readonly Event: Event;
-  /** What the body of RecordDecision says too. */
+  /** The same as in the body of RecordDecision. */
   readonly Effect: Effect;
-  /** What stands in a phase that has no place for it any more: it lies outside every window that its trust may use there. */
+  /** What is in a phase but no longer inside any window that its trust may use there. */
   readonly Outside: Outside;
   readonly Outcome: OutcomeBody;
   readonly Problem: Problem;
   /** One thing that is wrong, with the numbers that a person needs to correct it. */
   readonly Violation: Told<Violation | ScopeViolation | FormViolation>;
-  /** The same in the record of a command, where it may be that the resource was hidden. */
+  /** The same in the record of a command, where the resource may have been hidden. */
   readonly RecordedViolation: Told<Violation | ScopeViolation | FormViolation> | HiddenViolation;
 }
 
@@ -174,14 +175,6 @@ interface ShownTask extends Omit<Task, 'command' | 'resource'> {
   readonly resource: string;
 }
 
-interface ListedTrust {
-  readonly trust: OrgNumber;
-  /** Its name, in Norwegian */
-  readonly nb: string;
-  /** What people call it */
-  readonly shortName: string;
-}
-
 interface DecidedCommand extends Placed {
   readonly command: Uuid;
   readonly type: CommandType;
@@ -192,7 +185,7 @@ interface DecidedCommand extends Placed {
   readonly target?: string;
   /** Path of what was made or addressed; missing where nothing was made */
   readonly resource?: string;
-  /** Of what was made */
+  /** The id of what was made */
   readonly id?: string;
   readonly code?: string;
   readonly violations?: readonly Schemas['Violation'][];
@@ -211,7 +204,7 @@ interface ShownPosting extends Placed {
   readonly total: string;
   readonly recordedAt: Instant;
   readonly effectiveOn: LocalDate;
-  /** What it comes from: `contracts/<id>` */
+  /** The resource it comes from, such as `contracts/<id>` */
   readonly source: string;
 }
 
@@ -219,7 +212,7 @@ interface Explained extends Page<ShownPosting> {
   readonly figure: string;
 }
 
-/** What a part of the server says of itself, and whatever helps an operator. */
+/** The state of a part of the server, with whatever helps an operator. */
 interface PartOfServer {
   readonly status: 'up' | 'down';
   readonly [more: string]: unknown;
@@ -235,7 +228,7 @@ interface Health {
 
 interface EventPage extends Placed {
   readonly items: readonly Event[];
-  /** `after` of the next page, always there: once `end` is true, ask with it again later */
+  /** `after` of the next page. It is always there: once `end` is true, use it to ask again later */
   readonly next: Position;
   readonly end: boolean;
 }
@@ -254,14 +247,13 @@ interface OfInvoice extends Placed {
 export interface ViewShapes extends Record<ViewName, unknown> {
   readonly GetMe: {
     readonly actor: ActorId;
-    /** What an operator entered, or else what the latest token says; missing when neither says anything. */
+    /** The name that an operator entered, or else the one in the latest token; missing if there is neither. */
     readonly name?: string;
     readonly organisation: OrgNumber;
     readonly roles: readonly Role[];
   };
   readonly ListPeople: {
     readonly items: readonly PersonRow[];
-    /** `cursor` of the next page; missing on the last. */
     readonly next?: string;
   };
   readonly GetPerson: PersonView;
@@ -279,13 +271,7 @@ export interface ViewShapes extends Record<ViewName, unknown> {
   readonly ListDecisions: Page<Schemas['Decision']>;
   readonly GetDecision: Schemas['Decision'] & Placed;
   readonly ListOutside: Page<Outside> & { readonly decision: DecisionId };
-  readonly ListTrusts: {
-    /** Who publishes the list */
-    readonly source: string;
-    /** The day it was taken over */
-    readonly takenOn: LocalDate;
-    readonly items: readonly ListedTrust[];
-  };
+  readonly ListTrusts: TrustList;
   readonly ListDelegations: Page<Schemas['Delegation']>;
   readonly GetDelegation: Schemas['Delegation'] & Placed;
   readonly ListProviders: Page<Schemas['Provider']>;

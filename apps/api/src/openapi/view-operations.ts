@@ -65,8 +65,8 @@ export const describeView = (name: ViewName, path: string, operation: Operation)
       description: summary,
       headers: {
         'Cache-Control': { description: '`no-store`: nothing of it may be kept', schema: text },
-        ...(etag && { ETag: etagHeader('What `If-Match` must name') }),
-        ...(projected && { 'Spillrom-Position': positionHeader('Where the view stands in the log') }),
+        ...(etag && { ETag: etagHeader('The value to send as `If-Match`') }),
+        ...(projected && { 'Spillrom-Position': positionHeader('The position in the log that the view has reached') }),
       },
       content: { [media]: { schema, examples: { [name]: { value: viewExamples[name] } } } },
     },

@@ -8,6 +8,6 @@ export const cursorOf = (actor: ActorId): string => Buffer.from(actor, 'utf8').t
 export const actorIn = (cursor: string): ActorId => {
   const actor = Buffer.from(cursor, 'base64url').toString('utf8');
   if (!/^[a-z0-9-]{1,100}$/.test(actor) || cursorOf(actor as ActorId) !== cursor)
-    throw malformed([unfit('cursor', 'cursor must be `next` of the page before')]);
+    throw malformed([unfit('cursor', 'cursor must be `next` of the previous page')]);
   return actor as ActorId;
 };

@@ -31,7 +31,7 @@ export class PeopleController {
       ...(organisation !== undefined && { organisation }),
       ...(after !== undefined && { after }),
     });
-    if (page === undefined) throw malformed([unfit('cursor', 'cursor must be `next` of the page before')]);
+    if (page === undefined) throw malformed([unfit('cursor', 'cursor must be `next` of the previous page')]);
     const { items, next } = page;
     return { items, ...(next !== undefined && { next: cursorOf(next) }) };
   }

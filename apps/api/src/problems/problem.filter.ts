@@ -17,7 +17,7 @@ const BY_STATUS: Readonly<Record<number, ProblemCode>> = {
   503: 'UNAVAILABLE',
 };
 
-const BAD_URL = 'the path is not text in UTF-8 with percent signs where they belong';
+const BAD_URL = 'the path must be UTF-8 text with correct percent-encoding';
 
 /** What Fastify itself says of a request, by its code. */
 const ofFramework = (code: unknown): Problem | undefined => {

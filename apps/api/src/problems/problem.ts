@@ -43,7 +43,7 @@ export class Problem extends Error {
 
 /** The same for what does not exist and for what must stay hidden. */
 export const notFound = (): Problem =>
-  new Problem('NOT_FOUND', { status: 404, detail: 'What the path names does not exist, or not for you.' });
+  new Problem('NOT_FOUND', { status: 404, detail: 'What the path names does not exist, or you may not see it.' });
 
 /** A parameter that the view knows and cannot take. Its value is never repeated: it may be anything, also a person's number. */
 export const unfit = (parameter: string, detail: string): Wrong => ({ code: 'PARAMETER', detail, parameter });

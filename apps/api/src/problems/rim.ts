@@ -7,44 +7,44 @@ export const RIM = {
   },
   MALFORMED: {
     status: 400,
-    title: 'The request does not have the form that the description gives',
+    title: 'The request does not have the form that the description requires',
     next: 'correct what the violations name',
   },
   METHOD_NOT_ALLOWED: {
     status: 405,
     title: 'This method is not allowed on this path',
-    next: 'use a method that the header Allow names',
+    next: 'use a method that the Allow header names',
   },
   UNSUPPORTED_MEDIA_TYPE: {
     status: 415,
-    title: 'Bodies are JSON in UTF-8',
+    title: 'Bodies must be JSON in UTF-8',
     next: 'send it as application/json, in UTF-8 and not compressed',
   },
   TOO_LARGE: { status: 413, title: 'The body is too large', next: 'send at most 256 KiB' },
   HEADERS_TOO_LARGE: {
     status: 431,
     title: 'The path, the query and the headers are too large',
-    next: 'send at most 16 KiB of them together',
+    next: 'send at most 16 KiB in all',
   },
   REQUEST_TIMEOUT: {
     status: 408,
-    title: 'The request did not arrive whole in time; nothing was written',
-    next: 'send it again, a command with the same key',
+    title: 'The whole request did not arrive in time; nothing was written',
+    next: 'send it again, and a command with the same key',
   },
   IF_MATCH_REQUIRED: {
     status: 428,
-    title: 'If-Match is missing: the version of the resource that you saw',
-    next: 'send the ETag of the addressed resource, quotes included, from an answer or a GET',
+    title: 'If-Match is missing',
+    next: 'send the ETag of the addressed resource as you saw it, quotes included',
   },
   STALE: {
     status: 412,
     title: 'The resource has changed since you saw it',
-    next: 'read it again, decide again, and send its present ETag',
+    next: 'read it again, decide again, and send its current ETag',
   },
   IDEMPOTENCY_KEY_MISSING: {
     status: 400,
     title: 'The Idempotency-Key, a UUID, is missing or malformed',
-    next: 'make one for this command, and use it again for retries of the same command',
+    next: 'make one for this command, and use it again when you retry the command',
   },
   IDEMPOTENCY_KEY_REUSED: {
     status: 422,
@@ -89,7 +89,7 @@ export const RIM = {
   INTERNAL: {
     status: 500,
     title: 'Something that should be impossible happened',
-    next: 'give the instance of this answer to whoever runs the server',
+    next: 'tell the operator of the server the instance of this answer',
   },
 } as const satisfies Readonly<Record<string, { status: number; title: string; next: string }>>;
 

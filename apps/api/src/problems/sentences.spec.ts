@@ -20,7 +20,7 @@ describe('the sentence of what is wrong', () => {
     ],
     [
       { code: 'PHASE_NOT_OPEN', phase: 2, status: 'closing', allowed: ['open'], raises: true },
-      'Phase 2 is closing, and must be open for an amendment that raises something: wait for the phase, or have its status decided.',
+      'Phase 2 is closing, and must be open for an amendment that raises something: wait until it is, or have a decision change its status.',
     ],
     [
       { code: 'SAME_PERSON', actor: 'a', part: 'confirm', earlierPart: 'propose' },

@@ -6,13 +6,13 @@ export const providerCommands = {
     route: 'POST /providers',
     summary: 'Register a provider',
     makes: '/providers',
-    note: "Once for each organisation number, whose check digit must be right. A provider's kind decides on which basis it may be contracted: `ownTrust` on `ownTrust`, `privateProvider` on `callOff`, `contractedSpecialist` on `specialistAgreement`.",
+    note: 'Once for each organisation number, whose check digit must be correct. The kind of provider decides the basis of its contracts: `ownTrust` on `ownTrust`, `privateProvider` on `callOff`, `contractedSpecialist` on `specialistAgreement`.',
     example: { orgNumber: '941455077', name: 'Medi 3 AS', kind: 'privateProvider', legalEntity: true },
   },
   DeclareCapacity: {
     route: 'POST /providers/:provider/capacity',
     summary: "Declare a provider's weekly capacity in a specialty",
-    note: 'So many patients of a specialty a week, from and to ISO weeks, both included. For each week the latest declaration counts. More than declared is flagged when a contract is confirmed, not refused.',
+    note: 'Patients per week in a specialty, from one ISO week to another, both included. For each week the latest declaration counts. A contract for more than is declared is flagged when it is confirmed, not refused.',
     example: { specialty: '300', fromWeek: '2022-W45', toWeek: '2022-W52', weeklyPatients: 12 },
   },
   SuspendProvider: {
@@ -25,6 +25,6 @@ export const providerCommands = {
     route: 'POST /providers/:provider/reinstatement',
     summary: 'Reinstate a suspended provider',
     note: 'From status `suspended`.',
-    example: { reason: 'The faults are mended and inspected' },
+    example: { reason: 'The faults are corrected and inspected' },
   },
 } as const satisfies CommandRows;

@@ -89,7 +89,7 @@ const explained = async (
 ) => {
   const { minPosition, ...asOf } = stateAsked(query);
   if (cursor !== undefined && !isPosition(cursor)) {
-    throw malformed([unfit('cursor', 'cursor must be `next` of the page before, of this view')]);
+    throw malformed([unfit('cursor', 'cursor must be `next` of the previous page of this view')]);
   }
   const { postings, next, position } = await views.explain({
     ...{ key, asOf, limit: limit ?? LIMIT_DEFAULT },
@@ -142,7 +142,7 @@ export const figureViews = ({ views }: { readonly views: ReadViews }) => ({
   explainBudget: async ({ programme, query: { budgetFigure, phase, ...query } }: ExplainBudgetAsked) => {
     if (budgetFigure === undefined) throw missing('figure');
     if (phase !== undefined && OF_PROGRAMMES.includes(budgetFigure)) {
-      throw malformed([unfit('phase', `${budgetFigure} is a figure of the programme alone: ask for it without phase`)]);
+      throw malformed([unfit('phase', `${budgetFigure} exists for the programme only: leave phase out`)]);
     }
     await mustExist(views, programme, query.minPosition);
     const figure = budgetFigure as BudgetFigure;

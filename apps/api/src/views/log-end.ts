@@ -8,7 +8,7 @@ export type Positions = { readonly [Name in (typeof POSITIONS)[number]]?: string
 
 const beyond = (parameter: string, head: Position): Wrong => ({
   code: 'BEYOND_LOG',
-  detail: `${parameter} is not in the log yet: it ends at ${head}`,
+  detail: `${parameter} is beyond the end of the log, which is ${head}`,
   ...{ parameter, head },
 });
 

@@ -37,7 +37,7 @@ const pageAfter = async (store: EventStore, after: Position, limit: number): Pro
     return await store.readAll(after, limit);
   } catch (error) {
     if (!(error instanceof UnknownPosition)) throw error;
-    throw malformed([unfit('after', 'after must be a position of this log: `next` of the page before')]);
+    throw malformed([unfit('after', 'after must be a position in this log: `next` of the previous page')]);
   }
 };
 

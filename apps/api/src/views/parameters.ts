@@ -20,7 +20,7 @@ const POSITION = { type: 'string', pattern: '^(0|[1-9][0-9]{0,18})$' };
 
 const position = (what: string): Parameter => ({
   what,
-  form: 'a position as answers give it: digits, at most 9223372036854775807',
+  form: 'a position from an answer: digits, at most 9223372036854775807',
   schema: POSITION,
   fits: isPosition,
 });
@@ -39,7 +39,7 @@ const words = (what: string, maxLength: number): Parameter => ({
 });
 const day = (what: string): Parameter => ({
   what,
-  form: 'a day of the calendar from 2000-01-01 to 2099-12-31: 2022-11-12',
+  form: 'a date from 2000-01-01 to 2099-12-31, such as 2022-11-12',
   schema: { type: 'string', format: 'date', pattern: DAY },
   fits: isLocalDate,
 });
@@ -79,16 +79,16 @@ const limit = integer('Items on a page.', 1, 200);
 
 /** Every parameter that a view may take. */
 export const PARAMETERS = {
-  minPosition: position('At least the state after this position; waits for it at most five seconds.'),
+  minPosition: position('Show at least the state after this position; the view waits for it, at most five seconds.'),
   asOf: position('The state after the last commit at or before this position.'),
   asOfTime: {
-    what: 'The state as it was known at this moment (RFC 3339, of the years 2000 to 2099).',
-    form: 'a moment by RFC 3339 from 2000 to 2099: 2022-11-12T08:00:00Z',
+    what: 'The state as it was known at this moment (RFC 3339, in the years 2000 to 2099).',
+    form: 'an RFC 3339 moment in the years 2000 to 2099, such as 2022-11-12T08:00:00Z',
     schema: { type: 'string', format: 'date-time' },
     fits: isRfc3339,
   },
-  effectiveOn: day('Of that state, what counts on this business date or before.'),
-  fiscalYear: integer('Of that state, the flows of this year: what counts on a business date in it.', 2000, 2099),
+  effectiveOn: day('Of that state, only what is effective on or before this business date.'),
+  fiscalYear: integer('Of that state, the flows of this year: what is effective on a business date in it.', 2000, 2099),
   after: position('Events after this position.'),
   programme: pattern('Of this programme.', 'the id of a programme', /^[a-z0-9.-]{1,60}$/),
   phase: integer('Of this phase.', 1, 50),
@@ -114,25 +114,25 @@ export const PARAMETERS = {
   agreementNumber: words('With this agreement number.', 60),
   number: words('With this number.', 60),
   name: words('With this name.', 200),
-  personName: words('Whose name has this in it, in upper or lower case.', 200),
-  personOrganisation: organisation('Who act for this organisation.'),
+  personName: words('People whose name contains this, in upper or lower case.', 200),
+  personOrganisation: organisation('People who act for this organisation.'),
   type: oneOf('Of this type.', Object.keys(operations)),
   actor: pattern('By this actor.', 'the id of an actor', /^[a-z0-9-]{1,100}$/),
   role: oneOf('In this role.', ROLES),
   organisation: organisation('On behalf of this organisation.'),
   outcome: oneOf('With this outcome.', ['accepted', 'refused', 'denied']),
-  code: pattern('With this code.', 'a code of a problem: SAME_PERSON', /^[A-Z_]{1,60}$/),
+  code: pattern('With this code.', 'a problem code, such as SAME_PERSON', /^[A-Z_]{1,60}$/),
   budgetFigure: oneOf('The figure to explain.', BUDGET_FIGURES),
   patientFigure: oneOf('The figure to explain.', PATIENT_FIGURES),
   sort: pattern(
-    'A field to sort by, with a minus in front for the largest first; by default `-createdAt`, in which rows stay where they are while you page.',
-    'a field of the list, with a minus in front for the largest first',
+    'The field to sort by, with a minus in front for largest first. The default is `-createdAt`, in which rows keep their places while you page.',
+    'a field of the list, with a minus in front for largest first',
     /^-?[A-Za-z]{1,40}$/,
   ),
   limit: { ...limit, schema: { ...limit.schema, default: LIMIT_DEFAULT } },
   cursor: {
-    what: 'Where the page starts: `next` of the page before.',
-    form: '`next` of the page before',
+    what: 'Where the page starts: `next` of the previous page.',
+    form: '`next` of the previous page',
     schema: { type: 'string', maxLength: 1000 },
     fits: (text) => /^[A-Za-z0-9_-]{1,1000}$/.test(text),
   },
@@ -148,7 +148,7 @@ export const queryNameOf = (name: ParameterName): string =>
   /(?:Figure|Status|Kind|Name|Organisation)$/.exec(name)?.[0].toLowerCase() ?? name;
 
 const takes = (names: readonly ParameterName[]): string =>
-  names.length === 0 ? 'this view takes no parameters' : `this view takes ${names.map(queryNameOf).join(', ')}`;
+  names.length === 0 ? 'this view has no parameters' : `use one of ${names.map(queryNameOf).join(', ')}`;
 
 const NUMBERS: readonly string[] = ['phase', 'limit', 'fiscalYear'];
 

@@ -28,14 +28,14 @@ export interface View {
 
 const AS_OF = ['asOf', 'asOfTime', 'effectiveOn', 'fiscalYear', 'minPosition'] as const;
 
-const PAGED = 'In pages: `next` of one is the `cursor` of the next, with the same filters and sort.';
+const PAGED = 'In pages: send `next` of one page as the `cursor` of the next, with the same filters and sort.';
 const MARKED =
   'The ETag changes when somebody changes the resource itself; movements of money and marks of use do not change it.';
 const OWN_TRUST = 'Trusts see only their own.';
-const NO_MONEY = 'Amounts are missing for them before a contract is confirmed.';
+const NO_MONEY = 'They see no amounts before a contract is confirmed.';
 const CONFIRMED = 'Trusts see those on their own requests and those that they supply, once confirmed.';
 const MOMENTS =
-  'Now, or as of a position (`asOf`), as it was known at a moment (`asOfTime`), or what counts until a business date (`effectiveOn`). With `fiscalYear` the figures are the flows of that year, which may be below zero; with both, those of the year until that date. With `asOf` and `asOfTime` the earlier of the two states is shown. A position that the log does not have yet is refused.';
+  'The current state, or the state as of a position (`asOf`), as known at a moment (`asOfTime`), or counting only what is effective up to a business date (`effectiveOn`). With `fiscalYear` the figures are the flows of that year, which may be below zero; with `effectiveOn` too, those of the year until that date. If both `asOf` and `asOfTime` are given, the earlier state is shown. A position beyond the end of the log is refused.';
 
 const worded = (...words: readonly string[]): string => words.filter((each) => each !== '').join(' ');
 
@@ -55,62 +55,62 @@ const world = (summary: string, note = ''): View => ({ summary, note, readers: '
 
 const VIEWS = {
   GetMe: {
-    summary: 'Who you are here: actor id, name, organisation, roles',
-    note: 'The actor id is opaque: the log knows you by it alone. Delegations name their holder by it. The name is missing when neither your token nor an operator has told one.',
+    summary: 'Who you are here: actor id, name, organisation and roles',
+    note: 'The actor id is opaque, and the log knows you only by it. Delegations name their holder by it. The name is missing if neither your token nor an operator has given one.',
     readers: 'everybody',
   },
   ListPeople: {
-    summary: 'Who is behind the actor ids: names, organisations, roles',
-    note: 'Everybody who has ever come with a token, by name; those without a name last. Organisation and roles are those of the latest token; a name that an operator entered counts before the one of the token. In pages: `next` of one is the `cursor` of the next, with the same filters.',
+    summary: 'Who is behind the actor ids: names, organisations and roles',
+    note: 'Everybody who has ever sent a token, by name; those without a name come last. Organisation and roles are those of the latest token; a name that an operator entered takes precedence over the name in the token. In pages: send `next` of one page as the `cursor` of the next, with the same filters.',
     readers: 'region',
     parameters: ['personName', 'role', 'personOrganisation', 'limit', 'cursor'],
   },
   GetPerson: {
-    summary: 'Who is behind an actor id, and who changed the name when',
-    note: 'What stands behind an actor id of the log, such as the holder of a delegation.',
+    summary: 'Who is behind an actor id, and who changed the name and when',
+    note: 'The person behind an actor id in the log, such as the holder of a delegation.',
     readers: 'region',
   },
   EnterName: {
     summary: 'Enter or correct the name of a person (operator)',
-    note: 'Counts from now on wherever the person is shown, before the name that tokens tell. Names stand outside the log and are open to correction: no event is written, and no Idempotency-Key is needed, since the same name twice is one change. Who changed it and when is kept; the earlier name is not.',
+    note: 'From now on the name is shown wherever the person is, and takes precedence over the name in tokens. Names are kept outside the log so that they can be corrected: no event is written, and no Idempotency-Key is needed, since entering the same name twice is one change. Who changed it and when is kept; the earlier name is not.',
     readers: 'operator',
     body: { name: 'budget-holder-1, department of finance' },
     refusals: ['TOO_LARGE', 'UNSUPPORTED_MEDIA_TYPE', 'PERSON_NUMBER'],
   },
   ListTasks: {
-    summary: 'What waits for you, in any of your roles',
-    note: `Every item names the command that would do it (\`type\` asks for one command alone) and the resource that it addresses. What you may not do because of another step of yours is left out, and so is what can never be done any more; what something else still stands in the way of says so in \`waitsFor\`. Resources that have been left alone longest come first; one that changes between two pages comes again at the end. A page can be short, or empty, and still have a next one. ${PAGED}`,
+    summary: 'What is waiting for you, in any of your roles',
+    note: `Every item names the command that would do it and the resource that it addresses; \`type\` selects one command. What you may not do because of an earlier step of yours is left out, and so is what can never be done any more. An item that must wait for something else says so in \`waitsFor\`. Resources that have not changed for longest come first; one that changes between two pages comes again at the end. A page can be short, or empty, and still have a next page. ${PAGED}`,
     readers: 'everybody',
     parameters: ['role', 'type', 'limit', 'cursor', 'minPosition'],
     projected: true,
   },
   GetCommand: {
     summary: 'The outcome of a command of yours, by its Idempotency-Key',
-    note: 'For your own keys: the way out of a `503 OUTCOME_UNKNOWN`. It is read straight from the log, so it knows a command as soon as that is durable. Answers 404 while nothing is recorded under the key.',
+    note: 'For your own keys: this resolves a `503 OUTCOME_UNKNOWN`. It reads the log directly, so it knows a command as soon as that is durable. Answered 404 as long as nothing is recorded under the key.',
     readers: 'everybody',
   },
   ListCommands: list(
     'commands',
-    'Every decided command, refused and denied ones included (auditor)',
-    '`id` is the name of the record, not the Idempotency-Key, which only its client knows. A denial that was answered 404 has the code `HIDDEN`.',
+    'Every decided command, including refused and denied ones (auditor)',
+    '`id` names the record; it is not the Idempotency-Key, which only the client knows. A denial that was answered 404 has the code `HIDDEN`.',
   ),
 
   ListProgrammes: list('programmes', 'Programmes'),
   GetProgramme: one(
     'programmes',
-    'A programme: phases, windows, ranks, exceptions, and every change of the plan',
-    'A new plan names its `planVersion`.',
+    'A programme: phases, windows, ranks, exceptions and every change of the plan',
+    'A new plan must name its `planVersion`.',
   ),
   GetBudgetUse: {
     summary: 'Appropriated, allocated, available, reserved, committed, expended and paid, in øre',
-    note: `${MOMENTS} In every phase allocated = available + reserved + committed + expended; appropriated = unallocated + the allocated of all phases. Amounts of the programme are sums over its phases, also with \`phase\`, which only chooses what \`phases\` shows: none, if the plan has no such phase.`,
+    note: `${MOMENTS} In every phase, allocated = available + reserved + committed + expended; appropriated = unallocated + what is allocated to all phases. The programme's amounts are sums over all its phases, even with \`phase\`, which only selects what \`phases\` shows (nothing, if the plan has no such phase).`,
     readers: 'region',
     parameters: ['phase', ...AS_OF],
     projected: true,
   },
   ExplainBudget: {
     summary: "A figure's running postings, down to the events",
-    note: `${MOMENTS} \`figure\` is required; without \`phase\` it is the programme's; \`appropriated\` and \`unallocated\` belong to the programme alone. Every posting has the running total after it, and the last total is the figure.`,
+    note: `${MOMENTS} \`figure\` is required. Without \`phase\` the figure is that of the programme; \`appropriated\` and \`unallocated\` exist for the programme only. Every posting shows the running total after it, and the last total is the figure.`,
     readers: 'region',
     parameters: ['budgetFigure', 'phase', 'limit', 'cursor', ...AS_OF],
     required: ['budgetFigure'],
@@ -118,14 +118,14 @@ const VIEWS = {
   },
   GetPhaseAllocations: {
     summary: 'What is allocated to each phase, and every decision that changed it',
-    note: 'With every decision that changed it, and the balance after it.',
+    note: 'Each change shows its decision and the balance after it.',
     readers: 'region',
     parameters: ['minPosition'],
     projected: true,
   },
   GetPatientCounts: {
     summary: 'Patients per phase, trust and specialty, from requested to treated',
-    note: `${MOMENTS} Business dates: treated patients count on their date of treatment, all others on the Oslo date of the decision. ${OWN_TRUST}`,
+    note: `${MOMENTS} Treated patients count on their date of treatment, all others on the date in Oslo on which it was decided. ${OWN_TRUST}`,
     readers: 'regionAndTrusts',
     parameters: ['phase', 'trust', 'specialty', ...AS_OF],
     projected: true,
@@ -143,21 +143,21 @@ const VIEWS = {
   GetDecision: one(
     'decisions',
     'A decision and its whole effect',
-    'A plan and the end of an exception tell under `outside` how much they leave outside: `foreseen` while recorded, `left` once countersigned. The counts are of all; the first 20 are named, and all of them under ListOutside.',
+    'For a plan and for the end of an exception, `outside` shows how much it leaves outside: `foreseen` while it is recorded, `left` once it is countersigned. The counts cover everything; the first 20 are named here, and all of them by ListOutside.',
   ),
   ListOutside: {
     summary: 'Every request and contract that a plan, or the end of an exception, leaves outside',
-    note: `As the decision's \`outside\` counts them; empty for decisions of other kinds. Dates stand on the request and the contract. ${PAGED}`,
+    note: `Those that the decision's \`outside\` counts; empty for decisions of other kinds. The request and the contract show the dates. ${PAGED}`,
     readers: 'region',
     parameters: ['limit', 'cursor', 'minPosition'],
     projected: true,
   },
   ListTrusts: {
-    summary: 'The hospital trusts of the region, which plans, exceptions and requests name',
+    summary: 'The hospital trusts of the region, as named by plans, exceptions and requests',
     readers: 'everybody',
   },
   ListDelegations: list('delegations', 'Delegations, by holder'),
-  GetDelegation: one('delegations', 'Everything that was ever delegated to a holder'),
+  GetDelegation: one('delegations', 'Everything that has ever been delegated to a holder'),
   ListProviders: list('providers', 'Providers'),
   GetProvider: one('providers', 'A provider and its declared capacity', 'Trusts do not see what others have ordered.'),
   ListFrameworks: list('frameworks', 'Framework agreements'),
@@ -167,14 +167,14 @@ const VIEWS = {
   GetRequest: one(
     'requests',
     'A capacity request and how far its cohorts are covered',
-    worded(OWN_TRUST, NO_MONEY, 'Every cohort has its number.'),
+    worded(OWN_TRUST, NO_MONEY, 'Every cohort shows its number.'),
   ),
   GetRequestReversal: one('requests', 'A proposed reversal of an approval', OWN_TRUST),
   ListContracts: list('contracts', 'Contracts', CONFIRMED),
   GetContract: one(
     'contracts',
     'A contract with lines, amendments, draws, returns, deliveries and invoices',
-    worded(CONFIRMED, 'Every line has its number.'),
+    worded(CONFIRMED, 'Every line shows its number.'),
   ),
   GetContractAmendment: one('contracts', 'An amendment of a contract', OWN_TRUST),
   GetContractReversal: one('contracts', 'A reversal of a commitment or an amendment', OWN_TRUST),
@@ -192,20 +192,20 @@ const VIEWS = {
 
   ListEvents: {
     summary: 'The log itself, in whole commits (auditor)',
-    note: 'Whole commits, in log order: a page may have more than `limit`. `next` is `after` of the next page.',
+    note: 'Whole commits, in log order, so a page may hold more than `limit` events. Send `next` as `after` for the next page.',
     readers: 'auditor',
     parameters: ['after', 'limit'],
   },
   GetEvent: { summary: 'One event of the log (auditor)', note: 'As it is stored.', readers: 'auditor' },
 
-  GetLiveness: world('The process runs'),
+  GetLiveness: world('Whether the process is running'),
   GetReadiness: world(
-    'Whether it can do its work, and how far the read models have come',
-    'A read model that is behind does not make it unready: the lag of every projection is shown. `degraded`: an event has stopped a projection, or an operator left one out; both are named, and the rest goes on.',
+    'Whether the server can do its work, and how far the read models have come',
+    'A read model that is behind does not make the server unready: the lag of every projection is shown. `degraded` means that an event has stopped a projection, or that an operator left one out; both are named, and everything else continues.',
   ),
-  GetMetrics: world('Counts for operators, in the text format of Prometheus'),
+  GetMetrics: world('Metrics for operators, in the text format of Prometheus'),
   ListProblems: world('Every kind of problem that an answer can name'),
-  GetProblem: world('One kind of problem', 'What `type` of a problem refers to.'),
+  GetProblem: world('One kind of problem', 'This is what the `type` of a problem refers to.'),
 } as const satisfies Readonly<Record<string, View>>;
 
 export type ViewName = keyof typeof VIEWS;

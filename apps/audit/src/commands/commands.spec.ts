@@ -11,7 +11,7 @@ import { replay } from './replay.js';
 
 const COMMITS = 200;
 
-/** Its recorded time falls at every tenth commit, as it may in an import. */
+/** Its recorded time goes back at every tenth commit, as it may in an import. */
 const commit = (number: number, data: string): Commit => ({
   ...commitOf(`c${number}`, { a: number - 1, [`b-${number}`]: -1 }, ['a', `b-${number}`], { data }),
   recordedAt: instant(`2022-11-12T08:00:${number % 10 === 9 ? '00' : '30'}.${String(number).padStart(6, '0')}Z`),
@@ -48,12 +48,12 @@ describe('the commands over two logs, on PostgreSQL', () => {
     const target = await database();
     const first = await run(copyLog, source, target);
     expect(told(first)).toMatch(
-      /^copied 400 events in 200 commits, after 0 events that the target held\nboth logs are the same 400 events in 200 commits\nSHA-256 .+: [0-9a-f]{64}$/,
+      /^copied 400 events in 200 commits, after 0 events that the target already had\nboth logs have the same 400 events in 200 commits\nSHA-256 .+: [0-9a-f]{64}$/,
     );
     expect(first).toMatchObject({ equal: true });
     const second = await run(copyLog, source, target);
     expect(told(second)).toBe(
-      told(first).replace(/^.+/, 'copied 0 events in 0 commits, after 400 events that the target held'),
+      told(first).replace(/^.+/, 'copied 0 events in 0 commits, after 400 events that the target already had'),
     );
     expect(told(await run(compareStores, target, source))).toBe(told(first).replace(/^.+\n/, ''));
   });
@@ -96,15 +96,15 @@ describe('how the commands are called', () => {
   const two = (from: string, to: string) => ['--from', from, '--to', to];
 
   it.each([
-    [compareStores, [], 'two logs are needed: --from and --to'],
-    [compareStores, ['--from', 'postgres://a'], 'two logs are needed: --from and --to'],
-    [copyLog, ['--to', 'postgres://a'], 'two logs are needed: --from and --to'],
-    [copyLog, two('http://a', 'postgres://b'), '--from is at no URL of PostgreSQL or KurrentDB'],
-    [compareStores, two('kurrentdb://a', 'esdb://b'), '--to is at no URL of PostgreSQL or KurrentDB'],
+    [compareStores, [], '--from and --to are both required'],
+    [compareStores, ['--from', 'postgres://a'], '--from and --to are both required'],
+    [copyLog, ['--to', 'postgres://a'], '--from and --to are both required'],
+    [copyLog, two('http://a', 'postgres://b'), '--from must be a URL of PostgreSQL or KurrentDB'],
+    [compareStores, two('kurrentdb://a', 'esdb://b'), '--to must be a URL of PostgreSQL or KurrentDB'],
     [compareStores, [...two('postgresql://a', 'kurrentdb+discover://b'), '--deep'], "Unknown option '--deep'"],
     [copyLog, [...two('postgresql://a', 'postgresql://b'), 'now'], "Unexpected argument 'now'"],
-    [replay, ['--at', 'yesterday'], '--at takes a position, a whole number: yesterday'],
-    [replay, ['--database', 'postgres://a', '--log', 'b'], 'the log is at no URL of PostgreSQL or KurrentDB'],
+    [replay, ['--at', 'yesterday'], '--at must be a position, a whole number, not yesterday'],
+    [replay, ['--database', 'postgres://a', '--log', 'b'], 'the URL of the log must be one of PostgreSQL or KurrentDB'],
   ])('%#: is told', async (command, args, wrong) => {
     const outcome = await command.run(args, { SPILLROM_DATA: '/nowhere' }, () => {});
     expect(outcome).toEqual({ wrong: expect.stringContaining(wrong) });

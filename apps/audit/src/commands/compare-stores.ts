@@ -8,10 +8,10 @@ export const compareStores: Command = {
   usage: `usage: npm run audit -- compare-stores --from <url> --to <url> [--json]
 
 Reads two logs side by side and compares every event: id, stream, version, type, schema version, recorded time, place in its
-commit, and the bytes of payload and metadata in their canonical form. Positions are each store's own and are not compared.
-A log is at postgres://…, postgresql://…, kurrentdb://… or kurrentdb+discover://…, and is only read.
+commit, and the canonical bytes of payload and metadata. Positions differ from store to store and are not compared.
+A log is given as postgres://…, postgresql://…, kurrentdb://… or kurrentdb+discover://…, and is only read.
 
-exit code  0 equal    1 differs, and the first difference is named    2 usage    3 could not be read`,
+exit code  0 equal    1 differs; the first difference is shown    2 usage    3 could not be read`,
 
   failing: 'the logs cannot be compared',
 

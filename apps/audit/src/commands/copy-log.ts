@@ -7,15 +7,15 @@ import { TWO_LOGS, twoLogs } from '../stores/two-logs.js';
 export const copyLog: Command = {
   usage: `usage: npm run audit -- copy-log --from <url> --to <url> [--json]
 
-For an operator: writes what --to lacks of --from, with the same ids, versions, times and commits, then compares both as
-compare-stores does. --to must be empty or hold a beginning of --from, and nobody else may write to it; a copy that was broken
-off is taken up by the same command. --from is only read. A log is at postgres://…, postgresql://… (migrated, as the api does
-when it starts, and by a role that may append), kurrentdb://… or kurrentdb+discover://… (26.1 or later). The log alone is
-copied: read models are made again from it, and the directory of people stays where it is.
+For an operator: copies to --to what it lacks of --from, with the same ids, versions, times and commits, then compares both as
+compare-stores does. --to must be empty or a beginning of --from, and nothing else may write to it. If the copy is interrupted,
+run the same command again to continue it. --from is only read. A log is given as postgres://…, postgresql://… (migrated by
+starting the api on it once; the role must be allowed to append), kurrentdb://… or kurrentdb+discover://… (26.1 or later). Only
+the log is copied: rebuild the read models from it; the directory of people stays where it is.
 
-exit code  0 equal    1 differs, and the first difference is named    2 usage    3 broke off, or could not be read`,
+exit code  0 equal    1 differs; the first difference is shown    2 usage    3 interrupted, or could not be read`,
 
-  failing: 'the copy broke off, and can be taken up by the same command',
+  failing: 'the copy was interrupted; run the same command again to continue it',
 
   run: async (args, _, progress) => {
     const wish = readOptions(args, TWO_LOGS);

@@ -15,10 +15,10 @@ const OPTIONS = {
 export const replay: Command = {
   usage: `usage: npm run audit -- replay [--at <position>] [--json] [--database <url>] [--log <url>]
 
-Folds the log from nothing and compares every figure and count of the live read models with its own, up to where they stand.
-Tells where the log ends, how far each read model is behind it, and what an operator left out of one.
-The database is --database, else DATABASE_URL_AUDITOR, else DATABASE_URL, else the one that npm start keeps under the data folder.
-The log is --log, else EVENT_STORE_URL, else what npm start keeps, else that of the database. --at is a position of the log.
+Folds the whole log again and compares every figure and count with the live read models, up to the position that they have reached.
+Shows where the log ends, how far each read model is behind it, and what an operator has left out.
+The database is --database, or else DATABASE_URL_AUDITOR, DATABASE_URL, or the one that npm start keeps in the data folder.
+The log is --log, or else EVENT_STORE_URL, the one that npm start uses, or the one in the database. --at is a position in the log.
 
 exit code  0 equal    1 differs, or the log contradicts itself    2 usage    3 could not be read`,
 
@@ -28,7 +28,7 @@ exit code  0 equal    1 differs, or the log contradicts itself    2 usage    3 c
     const wish = readOptions(args, OPTIONS);
     if ('wrong' in wish) return wish;
     const { at, json, database, log } = wish;
-    if (at !== undefined && !isPosition(at)) return { wrong: `--at takes a position, a whole number: ${at}` };
+    if (at !== undefined && !isPosition(at)) return { wrong: `--at must be a position, a whole number, not ${at}` };
     const from = await sources({ database, log }, environment);
     if ('wrong' in from) return from;
     const report = await reading(from.log, (opened) =>

@@ -81,7 +81,7 @@ export class Equations {
       appropriatedOre === unallocatedOre + allocated
         ? []
         : [
-            `programme ${id}: appropriated ${appropriatedOre}, but unallocated and allocated sum to ${unallocatedOre + allocated}`,
+            `programme ${id}: ${appropriatedOre} appropriated, but unallocated and allocated add up to ${unallocatedOre + allocated}`,
           ];
     return [
       ...whole,
@@ -95,7 +95,7 @@ export class Equations {
         };
         return ACCOUNTS.filter((account) => ledger[account] !== others[account]).map(
           (account) =>
-            `programme ${id}, phase ${line.phase}: the ledger has ${ledger[account]} ${account}, the other streams ${others[account]}`,
+            `programme ${id}, phase ${line.phase}: the ledger has ${ledger[account]} ${account}, but the other streams have ${others[account]}`,
         );
       }),
     ];

@@ -72,7 +72,7 @@ class Fold {
         this.remember(event);
       } catch (error) {
         if (error instanceof UnknownEventType) throw error;
-        this.problem(`${event.type} cannot follow: ${error instanceof Error ? error.message : String(error)}`);
+        this.problem(`${event.type} is not possible here: ${error instanceof Error ? error.message : String(error)}`);
         return false;
       }
     }
@@ -86,15 +86,15 @@ class Fold {
   /** All has been folded that lies at or before a position, where a commit should have ended. */
   end(upTo: Position): this {
     if (comparePositions(this.position, upTo) !== 0)
-      this.problems.push(`after event ${this.number}: the read models stand at a commit that the log does not hold`);
+      this.problems.push(`after event ${this.number}: the read models have reached a commit that is not in the log`);
     return this;
   }
 
   private inOrder({ stream, version, position, recordedAt }: StoredEvent): void {
     const expected = (this.versions.get(stream) ?? -1) + 1;
-    if (version !== expected) this.problem(`${stream} has version ${version} where ${expected} should follow`);
+    if (version !== expected) this.problem(`${stream} has version ${version} where ${expected} is expected`);
     if (comparePositions(position, this.position) <= 0)
-      this.problem('its position is not after that of the event before it');
+      this.problem('its position is not after that of the previous event');
     if (recordedAt < this.recordedAt) {
       const { count, firstEvent } = this.recordedTimeFalls;
       this.recordedTimeFalls = { count: count + 1, firstEvent: firstEvent ?? this.number };

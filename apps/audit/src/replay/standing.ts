@@ -45,11 +45,11 @@ const lines = ({ readModel, position, eventsBehind, parked, leftOut }: Behind): 
   ...(parked === null
     ? []
     : [
-        `${readModel}: stands still before event ${parked.event} (${parked.type}) at position ${parked.position}: ${parked.reason}`,
+        `${readModel}: stopped before event ${parked.event} (${parked.type}) at position ${parked.position}: ${parked.reason}`,
       ]),
   ...leftOut.map(
     ({ event, type, position: of, reason, by, at }) =>
-      `${readModel}: event ${event} (${type}) at position ${of} is left out, decided by ${by} at ${at}: ${reason}`,
+      `${readModel}: event ${event} (${type}) at position ${of} is left out, as ${by} decided at ${at}: ${reason}`,
   ),
 ];
 

@@ -51,7 +51,7 @@ describe('two logs side by side', () => {
     for (const event of events) digest.update(createHash('sha256').update('\0').update(leaf(event)).digest());
     expect(alike).toMatchObject({ events: 19, commits: 10, digest: digest.digest('hex'), unlike: undefined });
     expect(asText(comparisonOf(alike))).toBe(
-      `both logs are the same 19 events in 10 commits\nSHA-256 over the leaf hashes of these events: ${alike.digest}`,
+      `both logs have the same 19 events in 10 commits\nSHA-256 of the leaf hashes of these events: ${alike.digest}`,
     );
   });
 
@@ -105,7 +105,9 @@ describe('two logs side by side', () => {
     expect(await compared(events, short)).toMatchObject({ events: 12, unlike: { kind: 'end', ended: 'from', other } });
     const told = asText(comparisonOf(await compared([])));
     expect(told).toContain('both logs begin with the same 0 events in 0 commits\n');
-    expect(told).toContain(`\n--to ends after event 0, --from goes on\nevent 1  ${events[0]!.id}, ContractNoted at`);
+    expect(told).toContain(
+      `\n--to ends after event 0, but --from does not\nevent 1  ${events[0]!.id}, ContractNoted at`,
+    );
   });
 
   it('are told about by the first difference only, with what both have there, but not what an event says', async () => {

@@ -29,7 +29,7 @@ const first = (unlike: Unlike): readonly string[] => {
   if (unlike.kind === 'end') {
     const { ended, event, other } = unlike;
     return [
-      `--${ended} ends after event ${event - 1}, --${ended === 'to' ? 'from' : 'to'} goes on`,
+      `--${ended} ends after event ${event - 1}, but --${ended === 'to' ? 'from' : 'to'} does not`,
       `event ${event}  ${named(other)}`,
     ];
   }
@@ -44,8 +44,8 @@ const first = (unlike: Unlike): readonly string[] => {
 /** For a person: what the logs have in common, the digest by which two people can tell, and the first thing that is not alike. */
 export const asText = ({ events, commits, digest, unlike }: Comparison): string =>
   [
-    `both logs ${unlike === null ? 'are' : 'begin with'} the same ${events} events in ${commits} commits`,
-    `SHA-256 over the leaf hashes of these events: ${digest}`,
+    `both logs ${unlike === null ? 'have' : 'begin with'} the same ${events} events in ${commits} commits`,
+    `SHA-256 of the leaf hashes of these events: ${digest}`,
     ...(unlike === null ? [] : first(unlike)),
   ].join('\n');
 
@@ -63,7 +63,7 @@ export const copyReportOf = ({ held, copied, stopped, compared }: Copy): CopyRep
 export const copyAsText = (report: CopyReport): string => {
   const { held, copied, stopped } = report;
   return [
-    `copied ${copied.events} events in ${copied.commits} commits, after ${held} events that the target held`,
+    `copied ${copied.events} events in ${copied.commits} commits, after ${held} events that the target already had`,
     ...(stopped === null ? [] : [stopped]),
     asText(report),
   ].join('\n');

@@ -164,7 +164,7 @@ describe('copying a log', () => {
   ])('writes nothing where the target holds %s', async (_, held, kind, ended) => {
     const to = through(await held());
     const { stopped, compared } = await copy(source, to);
-    expect(stopped).toMatch(/^the target holds something else than a beginning of the source/);
+    expect(stopped).toMatch(/^the target is not a beginning of the source/);
     expect(compared.unlike).toMatchObject({ kind, ...(ended === undefined ? {} : { ended }) });
     expect(to.sent).toEqual([]);
   });
@@ -189,7 +189,7 @@ describe('copying a log', () => {
     const { copied, stopped, compared } = await copy(source, to);
     expect(copied.commits).toBe(128);
     expect(stopped).toBe(
-      'the target has a at version 128 where the source has it at 127: somebody else writes to it, or the source contradicts itself',
+      'a is at version 128 in the target and at 127 in the source: something else writes to the target, or the source contradicts itself',
     );
     expect(compared.unlike).toMatchObject({ kind: 'event', event: copied.events + 1 });
   });
@@ -199,7 +199,7 @@ describe('copying a log', () => {
     const page = { events, next: events.at(-1)!.position, end: true };
     const { stopped, compared } = await copy({ head: async () => 'empty', readAll: async () => page }, target);
     const { id, commit } = events[4]!;
-    expect(stopped).toBe(`the source cannot be copied further: commit ${commit.id} of the log, at its event ${id}`);
+    expect(stopped).toBe(`the rest of the source cannot be copied: commit ${commit.id} of the log, at its event ${id}`);
     expect(compared.unlike).toMatchObject({ kind: 'end', event: 1, ended: 'to' });
   });
 });

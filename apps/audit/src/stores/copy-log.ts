@@ -28,7 +28,7 @@ export const copyLog = async (from: ReadableLog, to: WritableLog, progress: Prog
   const held = before.events;
   if (before.unlike === undefined) return { held, copied: NOTHING, stopped: undefined, compared: before };
   if (!isBeginning(before)) {
-    const stopped = 'the target holds something else than a beginning of the source, so nothing was written';
+    const stopped = 'the target is not a beginning of the source, so nothing was written';
     return { held, copied: NOTHING, stopped, compared: before };
   }
   const writing = new Writing(from, to, progress, sleep);
@@ -69,7 +69,7 @@ class Writing {
       return undefined;
     } catch (error) {
       if (!(error instanceof ChainRefused)) throw error;
-      return `the source cannot be copied further: ${error.message}`;
+      return `the rest of the source cannot be copied: ${error.message}`;
     }
   }
 
@@ -82,5 +82,5 @@ class Writing {
 type Conflicts = Extract<Appended, { conflicts: unknown }>;
 
 const overtaken = ({ conflicts: [{ stream, expected, actual }] }: Conflicts): string =>
-  `the target has ${stream} at version ${actual} where the source has it at ${expected}: ` +
-  'somebody else writes to it, or the source contradicts itself';
+  `${stream} is at version ${actual} in the target and at ${expected} in the source: ` +
+  'something else writes to the target, or the source contradicts itself';

@@ -19,10 +19,10 @@ interface TwoLogs {
 
 /** Both logs, or what is wrong with how they were named. */
 export const twoLogs = (named: Named): TwoLogs | { readonly wrong: string } => {
-  if (named.from === undefined || named.to === undefined) return { wrong: 'two logs are needed: --from and --to' };
+  if (named.from === undefined || named.to === undefined) return { wrong: '--from and --to are both required' };
   const [from, to] = [logPlace(named.from), logPlace(named.to)];
   if (from === undefined || to === undefined) {
-    return { wrong: `--${from === undefined ? 'from' : 'to'} is at no URL of PostgreSQL or KurrentDB` };
+    return { wrong: `--${from === undefined ? 'from' : 'to'} must be a URL of PostgreSQL or KurrentDB` };
   }
   return { from, to };
 };

@@ -118,7 +118,7 @@ const listen = (server: Server, host: string, port: number): Promise<string> =>
 /** @throws Error in production, whoever asks */
 export const startIssuer = async (host: string, port: number): Promise<DevelopmentIssuer> => {
   if (process.env['NODE_ENV'] === 'production') {
-    throw new Error('The development issuer gives tokens to everybody and is never started in production.');
+    throw new Error('The development issuer gives tokens to anybody and must not be started in production.');
   }
   const keys = await makeKeys();
   const server = createServer((request, response) => {

@@ -43,7 +43,7 @@ export interface Checkpoint {
 export class OtherLog extends Error {
   constructor(made: string, here: string) {
     super(
-      `The read models were made from a log on ${made}, and the log is on ${here} now. If it is the same log, copied, run: npm run rebuild`,
+      `The read models were made from a log on ${made}, but the log is now on ${here}. If it is a copy of the same log, run: npm run rebuild`,
     );
     this.name = 'OtherLog';
   }
@@ -71,7 +71,7 @@ export class PoisonEvent extends Error {
 
 /** In words, for a person: which projection stands still at which event, and why. */
 export const parkedInWords = (name: ProjectionName, { position, event, type, reason }: Parked): string =>
-  `the projection ${name} cannot take event ${event} (${type}) at position ${position}: ${reason}`;
+  `the projection ${name} cannot store event ${event} (${type}) at position ${position}: ${reason}`;
 
 type Client = Pick<ClientBase, 'query'>;
 

@@ -93,7 +93,7 @@ export const leaveOut = (wish: LeavingOut): Promise<Decided> =>
       const here = (await parkedCases(client)).filter(({ position }) => position === wish.position);
       return here.length > 0 ? here : earlierCases(client, wish.position, 'taken in');
     },
-    `No projection stands still at position ${wish.position}, so nothing there may be left out. GET /readyz names the position where one does.`,
+    `No projection is stopped at position ${wish.position}, so nothing there can be left out. GET /readyz shows where one is.`,
   );
 
 /**

@@ -30,7 +30,7 @@ export class RebuildStopped extends Error {
     readonly projection: ProjectionName,
     readonly parked: Parked,
   ) {
-    super(`${parkedInWords(projection, parked)}; the read models are as they were`);
+    super(`${parkedInWords(projection, parked)}; the read models are unchanged`);
     this.name = 'RebuildStopped';
   }
 }

@@ -68,7 +68,7 @@ const orderOf = (register: RegisterName, sort: string): Order => {
   const column = sort.replace(/^-/, '');
   if (!sortable(register).includes(column)) {
     const known = sortable(register).join(', ');
-    throw new QueryRefused('sort', `${register} are sorted by ${known}, with a minus in front for the largest first`);
+    throw new QueryRefused('sort', `${register} can be sorted by ${known}, with a minus in front for largest first`);
   }
   return { column, direction: sort.startsWith('-') ? 'DESC' : 'ASC' };
 };
@@ -93,7 +93,10 @@ const isValueOf = (type: ColumnType, value: unknown): boolean => {
 const writeCursor = (mark: Mark): string => Buffer.from(JSON.stringify(mark)).toString('base64url');
 
 const readCursor = (cursor: string, register: RegisterName, sort: string): Mark => {
-  const refused = new QueryRefused('cursor', 'cursor must be `next` of the page before, of the same list and sort');
+  const refused = new QueryRefused(
+    'cursor',
+    'cursor must be `next` of the previous page of the same list, with the same sort',
+  );
   let mark: unknown;
   try {
     mark = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'));
@@ -108,7 +111,7 @@ const readCursor = (cursor: string, register: RegisterName, sort: string): Mark 
 
 const filter = (query: SelectQueryBuilder<StoredRow>, register: RegisterName, name: string, value: unknown): void => {
   const type = name === 'waiting' ? 'text[]' : columnsOf(register)[name]?.type;
-  if (type === undefined) throw new QueryRefused(name, `${register} are not filtered by ${name}`);
+  if (type === undefined) throw new QueryRefused(name, `${register} cannot be filtered by ${name}`);
   query.andWhere(type === 'text[]' ? `r.${name} @> ARRAY[:${name}]::text[]` : `r.${name} = :${name}`, {
     [name]: value,
   });
@@ -116,7 +119,7 @@ const filter = (query: SelectQueryBuilder<StoredRow>, register: RegisterName, na
 
 const limitOf = (limit: number): number => {
   if (!Number.isInteger(limit) || limit < 1 || limit > LIMIT_MAX) {
-    throw new QueryRefused('limit', `a page holds 1 to ${LIMIT_MAX}`);
+    throw new QueryRefused('limit', `limit must be from 1 to ${LIMIT_MAX}`);
   }
   return limit;
 };

@@ -11,7 +11,7 @@ export class ReadModelBehind extends Error {
     readonly wanted: Position,
     readonly reached: Position,
   ) {
-    super(`the read model has come to ${reached}, not yet to ${wanted}`);
+    super(`the read model has reached ${reached}, not yet ${wanted}`);
     this.name = 'ReadModelBehind';
   }
 }

@@ -111,9 +111,9 @@ export type ContractRow = RowHead & {
   readonly rationale: string;
   readonly archiveReference?: string;
   readonly status: KnownContract['status'];
-  /** It was confirmed at some time: from then on its trust sees it */
+  /** Whether it has ever been confirmed: from then on its trust sees it */
   readonly everConfirmed: boolean;
-  /** Patients × price of all lines, as last drafted, confirmed, amended or reversed; the end of the contract does not change it */
+  /** Patients × price, summed over all lines as last drafted, confirmed, amended or reversed; ending the contract does not change it */
   readonly totalOre: OreText;
   readonly committedOre: OreText;
   readonly expendedOre: OreText;

@@ -6,7 +6,7 @@ import { changed, headOf } from './row.js';
 import type { RowHead } from './row.js';
 
 export interface GrantRow {
-  /** Its event's version in the holder's stream: how a confirmation names it. */
+  /** Version of its event in the holder's stream; a confirmation names it by this. */
   readonly version: number;
   readonly decision: DecisionId;
   readonly contractLimitOre: OreText;
@@ -16,7 +16,7 @@ export interface GrantRow {
   readonly revoked?: { readonly reason: string; readonly at: Instant };
 }
 
-/** All that one person was ever granted. Whether a grant is in force on a day follows from its dates. */
+/** Everything that one person has ever been granted. Whether a grant is in force on a day follows from its dates. */
 export type DelegationRow = RowHead & { readonly holder: ActorId; readonly grants: readonly GrantRow[] };
 
 export const evolveDelegationRow = (

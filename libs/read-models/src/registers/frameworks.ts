@@ -15,7 +15,7 @@ export type FrameworkRow = RowHead & {
   readonly to: LocalDate;
   readonly ceilingOre: OreText;
   readonly prices: readonly ListPrice[];
-  /** What contracts have drawn from the ceiling and not given back. */
+  /** What contracts have taken from the ceiling and not given back. */
   readonly drawnOre: OreText;
   /** What is left of the ceiling */
   readonly remainingOre: OreText;

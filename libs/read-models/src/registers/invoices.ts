@@ -44,7 +44,7 @@ export type InvoiceRow = RowHead & {
   readonly status: KnownInvoice['status'];
   readonly registered: Done<ActorId>;
   readonly attested?: Done<ActorId>;
-  /** The day from which its expenditure counts: while it is attested the latest delivery that it uses, which its approval may move. */
+  /** The date on which its expenditure counts: while it is attested, that of the latest delivery that it uses; its approval may move it. */
   readonly effectiveOn?: LocalDate;
   readonly approved?: Done<ActorId>;
   readonly rejected?: Done<ActorId> & { readonly reason: string };

@@ -18,12 +18,12 @@ export type ProgrammeRow = RowHead & {
   readonly programme: ProgrammeId;
   readonly name: string;
   readonly caseNumber: string;
-  /** Version of the plan, which a new plan must name as the one that it replaces; 0 before the first */
+  /** Version of the plan; a new plan must name the one that it replaces (0 before the first) */
   readonly planVersion: number;
-  /** Phases, by their numbers */
+  /** Phases, by number */
   readonly phases: readonly PhaseRow[];
   readonly exceptions: readonly ExceptionRow[];
-  /** Every change of the plan. What it left outside stands with its decision. */
+  /** Every change of the plan. Its decision shows what it left outside. */
   readonly planChanges: readonly {
     readonly planVersion: number;
     readonly decision: DecisionId;

@@ -15,7 +15,7 @@ export type ProviderRow = RowHead & {
   readonly status: 'active' | 'suspended';
   /** Its latest suspension or reinstatement. */
   readonly turned?: { readonly reason: string; readonly at: Instant };
-  /** In the order in which they were declared; the latest word on a week counts. */
+  /** In order of declaration; for each week the latest declaration counts. */
   readonly capacities: readonly (DataOf<'CapacityDeclared'> & { readonly declaredAt: Instant })[];
   /** What its unsettled contracts ask of it. */
   readonly engagements: readonly {

@@ -9,7 +9,7 @@ import type { Done, RowHead } from './row.js';
 export type CohortRow = Cohort & {
   readonly approvedPatients: number;
   readonly contractedPatients: number;
-  /** The reservation still open. */
+  /** What is still reserved. */
   readonly reservedOre: OreText;
 };
 
@@ -57,12 +57,12 @@ export type RequestRow = RowHead & {
     readonly reason: string;
     readonly at: Instant;
   }[];
-  /** Contracts on the request; `discarded` is a draft given up, or a commitment reversed */
+  /** Contracts on the request; `discarded` is a draft that was given up or a commitment that was reversed */
   readonly contracts: readonly {
     readonly contract: ContractId;
     readonly status: 'drafted' | 'confirmed' | 'terminated' | 'settled' | 'discarded';
   }[];
-  /** A contract on it was confirmed at some time: from then on its trust sees contracts and money */
+  /** Whether a contract on it has ever been confirmed: from then on its trust sees contracts and amounts */
   readonly everConfirmed: boolean;
   readonly reversals: readonly ReservationReversalRow[];
 };

@@ -6,7 +6,7 @@ import type { Place } from '../recorded-event.js';
 export interface RowHead {
   /** Version of the resource: the latest event that is not a mark */
   readonly etag: number;
-  /** Where the latest event stands that changed anything in it */
+  /** Position of the latest event that changed anything in it */
   readonly position: Position;
   readonly createdAt: Instant;
   readonly updatedAt: Instant;

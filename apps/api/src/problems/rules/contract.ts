@@ -3,8 +3,8 @@ import { either, left, ore, some } from './words.js';
 
 const fundingBasis = ({ line, providerKind, basis, fundingBasis: sent, allowed }: RuleOf<'FUNDING_BASIS'>): string =>
   line === undefined
-    ? `A provider of kind ${providerKind} cannot be contracted on the basis ${basis}; it can on ${either(allowed)}`
-    : `Line ${line} cannot be paid for by ${sent} with a provider of kind ${providerKind}; it can by ${either(allowed)}`;
+    ? `A provider of kind ${providerKind} cannot be contracted on the basis ${basis}, only on ${either(allowed)}`
+    : `Line ${line} cannot be paid for by ${sent} with a provider of kind ${providerKind}, only by ${either(allowed)}`;
 
 const overListPrice = ({ line, unitPriceOre, listPriceOre }: RuleOf<'OVER_LIST_PRICE'>): string =>
   listPriceOre === null
@@ -109,9 +109,9 @@ export const contractRules = {
   },
   BEFORE_REFERRAL: {
     status: 422,
-    title: 'More treated by a date than were referred by then',
+    title: 'More patients treated by a date than were referred by then',
     fact: ({ line, deliveredOn, patients, remaining }) =>
-      `Line ${line} has ${left(remaining)} who were referred by ${deliveredOn} and are not reported as treated by then or later, and this reports ${patients}`,
+      `Line ${line} has ${left(remaining)} who were referred by ${deliveredOn} and are not reported as treated, and this reports ${patients}`,
     next: 'correct the date or the count, or the date of the draw',
     example: { line: 1, deliveredOn: '2022-11-15', patients: 8, remaining: 3, pointer: '/deliveredOn' },
   },
@@ -119,7 +119,7 @@ export const contractRules = {
     status: 422,
     title: "The contract's period is over",
     fact: ({ to, today }) => `The contract ends on ${to}, and today is ${today} in Oslo`,
-    next: 'let it end today or later',
+    next: 'use an end date of today or later',
     example: { to: '2022-12-31', today: '2023-01-02' },
   },
   MINUTES_REQUIRED: {
@@ -132,13 +132,13 @@ export const contractRules = {
   TOO_MANY_LINES: {
     status: 422,
     title: 'More lines than a contract may have',
-    fact: ({ lines, linesMax }) => `The contract would have ${lines} lines, and may have ${linesMax}`,
+    fact: ({ lines, linesMax }) => `The contract would have ${lines} lines, and at most ${linesMax} are allowed`,
     next: 'put patients of the same cohort and price on one line, or draft another contract',
     example: { lines: 101, linesMax: 100, pointer: '/lines' },
   },
   DELIVERY_USED: {
     status: 409,
-    title: 'An attested invoice counts on the delivery',
+    title: 'An attested invoice uses the delivery',
     fact: ({ delivery, used }) => `Attested invoices use ${used} patients of delivery ${delivery}`,
     next: 'have the invoice rejected first',
     example: { delivery: 2, used: 5 },
@@ -147,18 +147,18 @@ export const contractRules = {
     status: 422,
     title: 'Treated patients are on no invoice',
     fact: ({ lines, count }) =>
-      `On no invoice: ${some(
+      `These are on no invoice: ${some(
         lines.map(({ line, patients }) => `${patients} patients of line ${line}`),
         count,
       )}`,
-    next: 'say in reason why no invoice will come, or wait for it',
+    next: 'give the reason why no invoice will come, or wait for the invoice',
     example: { lines: [{ line: 1, patients: 2 }], count: 1, pointer: '/reason' },
   },
   OPEN_DELIVERIES: {
     status: 409,
     title: 'Referred patients are neither verified as treated nor returned',
     fact: ({ lines, count }) =>
-      `Neither verified nor returned: ${some(
+      `These are neither verified nor returned: ${some(
         lines.map(({ line, patients }) => `${patients} patients of line ${line}`),
         count,
       )}`,

@@ -12,8 +12,8 @@ export const invoiceRules = {
     status: 409,
     title: 'The invoice is already registered',
     fact: ({ invoice, number, status }) =>
-      `Supplier, number and date are those of invoice ${invoice}, which was registered as ${number} and is ${status}`,
-    next: 'use that one, or correct number or date',
+      `The supplier, number and date are those of invoice ${invoice}, which was registered as ${number} and is ${status}`,
+    next: 'use that one, or correct the number or the date',
     example: {
       invoice: '5d41402abc4b2a76b9719d911017c592',
       number: 'F-20221205',
@@ -64,16 +64,16 @@ export const invoiceRules = {
   PAID_BEFORE_APPROVAL: {
     status: 422,
     title: 'Paid before the approval',
-    fact: ({ paidOn, approvedOn }) => `The payment is of ${paidOn}, and the invoice was approved on ${approvedOn}`,
+    fact: ({ paidOn, approvedOn }) => `The payment is dated ${paidOn}, and the invoice was approved on ${approvedOn}`,
     next: 'correct the date',
     example: { paidOn: '2022-12-19', approvedOn: '2022-12-20', pointer: '/paidOn' },
   },
   PAID_BEFORE_REVERSAL: {
     status: 422,
-    title: 'Paid anew before the reversal',
+    title: 'Paid again before the reversal',
     fact: ({ paidOn, reversedOn }) =>
-      `The payment is of ${paidOn}, and the earlier payment of the invoice was reversed on ${reversedOn}`,
-    next: 'give a date from that day on, so that no day counts both',
+      `The payment is dated ${paidOn}, and the earlier payment of the invoice was reversed on ${reversedOn}`,
+    next: 'use that date or a later one, so that both never count on one day',
     example: { paidOn: '2022-12-22', reversedOn: '2023-01-10', pointer: '/paidOn' },
   },
 } as const satisfies RuleRows;

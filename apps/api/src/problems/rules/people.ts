@@ -21,7 +21,7 @@ const DOING: Readonly<Record<string, string>> = {
   reversePayment: 'propose to reverse the payment',
 };
 
-/** What people have done in each part of the same expense, and in the other acts that ask for two persons. */
+/** What people have done in each part of the same expense, and in the other acts that need two people. */
 const DONE: Readonly<Record<string, string>> = {
   draft: 'drafted the contract',
   propose: 'proposed an amendment or a reversal',
@@ -47,14 +47,14 @@ export const peopleRules = {
   ROLE_REQUIRED: {
     status: 403,
     title: 'None of your roles may do this',
-    fact: ({ roles }) => `This takes the role ${either(roles)}`,
+    fact: ({ roles }) => `This needs the role ${either(roles)}`,
     next: 'ask somebody who has it',
     example: { roles: ['budget-holder'] },
   },
   PERSON_NUMBER: {
     status: 422,
-    title: 'A national identity number may not be stored here',
-    fact: () => 'The text contains a number that is a national identity number by its check digits',
+    title: 'National identity numbers must not be stored here',
+    fact: () => 'The text contains what is a national identity number by its check digits',
     next: 'remove it and send the command again with the same key; write account and reference numbers in groups',
     example: { pointer: '/reason' },
   },
@@ -68,22 +68,22 @@ export const peopleRules = {
   },
   BODY_NOT_COMPETENT: {
     status: 422,
-    title: 'This body may not decide it',
-    fact: ({ kind, body, allowed }) => `A decision of kind ${kind} is made by ${either(allowed)}, not by ${body}`,
-    next: 'have a body decide it that may',
+    title: 'This body may not make this decision',
+    fact: ({ kind, body, allowed }) => `A decision of kind ${kind} must be made by ${either(allowed)}, not by ${body}`,
+    next: 'have a body that may do so make the decision',
     example: { kind: 'appropriation', body: 'chiefExecutive', allowed: ['board'], pointer: '/body' },
   },
   NO_DELEGATION: {
     status: 422,
-    title: 'You hold no delegation that is in force',
-    fact: ({ neededOre }) => `This takes a delegation of ${ore(neededOre)}, and none of yours is in force today`,
+    title: 'You have no delegation in force',
+    fact: ({ neededOre }) => `This needs a delegation of ${ore(neededOre)}, and none of yours is in force today`,
     next: 'have a decision delegate it to you, or ask somebody who holds a delegation',
     example: { holder: person, neededOre: '37500000' },
   },
   OVER_DELEGATION: {
     status: 409,
     title: 'This is more than your delegation allows',
-    fact: ({ neededOre, limitOre }) => `Your delegation covers ${ore(limitOre)}, and this takes ${ore(neededOre)}`,
+    fact: ({ neededOre, limitOre }) => `Your delegation covers ${ore(limitOre)}, and this needs ${ore(neededOre)}`,
     next: 'ask somebody with a higher limit, or have more delegated to you',
     example: { holder: person, neededOre: '500000000', limitOre: '300000000' },
   },

@@ -4,7 +4,7 @@ import { all, either, ore } from './words.js';
 const belowUse = ({ requested, inUse, phase, line, cohort }: RuleOf<'BELOW_USE'>): string => {
   if (cohort !== undefined)
     return `Cohort ${cohort} would have ${requested} approved patients, and ${inUse} are contracted`;
-  if (line !== undefined) return `Line ${line} would have ${requested}, and ${inUse} is already drawn or invoiced`;
+  if (line !== undefined) return `Line ${line} would have ${requested}, and ${inUse} are already drawn or invoiced`;
   if (requested.includes('-') && inUse.includes('-')) {
     return `The period would begin or end on ${requested}, and the contract is in use on ${inUse}`;
   }
@@ -22,14 +22,14 @@ export const programmeRules = {
     title: 'The plan has changed since this one was made',
     fact: ({ replaces, planVersion }) =>
       `This plan replaces version ${replaces}, and version ${planVersion} is in force`,
-    next: 'read the programme, and base the plan on its planVersion',
+    next: 'read the programme again, and base the plan on its planVersion',
     example: { replaces: 1, planVersion: 2, pointer: '/effect/planVersion' },
   },
   PHASE_NOT_OPEN: {
     status: 409,
-    title: 'This is not possible in the present status of the phase',
+    title: 'This is not possible in the current status of the phase',
     fact: notOpen,
-    next: 'wait for the phase, or have its status decided',
+    next: 'wait until it is, or have a decision change its status',
     example: { phase: 2, status: 'planned', allowed: ['open', 'closing'] },
   },
   PHASE_NOT_EMPTY: {

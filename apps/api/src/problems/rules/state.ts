@@ -38,7 +38,7 @@ export const stateRules = {
   },
   WRONG_STATE: {
     status: 409,
-    title: 'This is not possible in the present status',
+    title: 'This is not possible in the current status',
     fact: wrongState,
     next: 'read it again to see what has happened to it',
     example: { what: 'contract', status: 'confirmed', allowed: ['drafted'] },
@@ -82,7 +82,7 @@ export const stateRules = {
     status: 409,
     title: 'Something later depends on it',
     fact: ({ on, count }) => `The following depends on it: ${some(on.map(dependantOf), count)}`,
-    next: 'undo that first, where it can be undone',
+    next: 'undo that first, if it can be undone',
     example: { on: [{ kind: 'invoice', invoice: '5d41402abc4b2a76b9719d911017c592' }], count: 1 },
   },
   CHANGES_NOTHING: {

@@ -7,7 +7,7 @@ export const valueRules = {
     status: 422,
     title: 'The period ends before it begins',
     fact: ({ from, to }) => `The period from ${from} to ${to} ends before it begins`,
-    next: 'let it end on its first day or later',
+    next: 'use an end on or after the first day',
     example: { from: '2022-12-31', to: '2022-11-01', pointer: '/to' },
   },
   WEEK_UNKNOWN: {
@@ -64,7 +64,7 @@ export const valueRules = {
     status: 422,
     title: 'The amount, or a sum that it leads to, is too large',
     fact: ({ amountOre, maxOre }) =>
-      `It comes to ${ore(amountOre)}, and no amount or sum may be more than ${ore(maxOre)}`,
+      `It comes to ${ore(amountOre)}, and amounts and sums must not be more than ${ore(maxOre)}`,
     next: 'use a smaller amount',
     example: { amountOre: '1000000000000000', maxOre: '999999999999999', pointer: '/effect/amountOre' },
   },
