@@ -276,18 +276,36 @@ describe('the views of the api', () => {
       }
     });
 
-    it('leave out of the plan what it left outside for others', async () => {
+    it('tell the region alone what a plan left outside, in pages', async () => {
       const phase = { phase: 1, trust: ST_OLAVS, rank: 1, from: '2022-11-01', to: '2022-12-01' };
       await decide(people, programme.id, { kind: 'plan', planVersion: 1, phases: [phase] });
       const path = `${programme.path}?minPosition=${await deployment.head()}`;
-      const outside = async (person: keyof People): Promise<number> => {
-        const { planChanges } = await people[person].reads<{ planChanges: readonly { outside: readonly object[] }[] }>(
-          path,
+      const { planChanges } = await people.neighbour.reads<{ planChanges: readonly { decision: string }[] }>(path);
+      const { decision } = planChanges.at(-1)!;
+      const { outside } = await people.officer.reads<{
+        outside: Page & { as: string; requests: number; contracts: number };
+      }>(`decisions/${decision}`);
+      expect(outside).toMatchObject({
+        as: 'left',
+        items: expect.arrayContaining([{ kind: 'contract', phase: 1, contract: contract.id }]),
+      });
+      const paged: unknown[] = [];
+      for (let cursor: string | undefined = ''; cursor !== undefined;) {
+        const next: Page & { next?: string } = await people.officer.reads<Page & { next?: string }>(
+          `decisions/${decision}/outside?limit=1${cursor === '' ? '' : `&cursor=${cursor}`}`,
         );
-        return planChanges.at(-1)!.outside.length;
-      };
-      expect(await outside('officer')).toBeGreaterThan(0);
-      expect(await outside('neighbour')).toBe(0);
+        paged.push(...next.items);
+        cursor = next.next;
+      }
+      expect(paged).toEqual(outside.items);
+      expect(paged).toHaveLength(outside.requests + outside.contracts);
+      expect((await people.officer.get(`decisions/${decision}/outside?cursor=b3V0c2lkZSB4`)).status).toBe(400);
+      expect((await people.neighbour.get(`decisions/${decision}/outside`)).status).toBe(403);
+    });
+
+    it('name the trusts of the region to everybody', async () => {
+      const { items } = await people.neighbour.reads<Page>('reference/trusts');
+      expect(items.map(({ trust }) => trust)).toContain(ST_OLAVS);
     });
   });
 });

@@ -3,13 +3,17 @@ import type { Category } from '@spillrom/domain';
 /** Orders in which the golden events of one stream can follow one another; together they tell every one of them. */
 export const histories: { readonly [C in Category]: readonly string[] } = {
   programme: [
-    `ProgrammeEstablished MoneyAppropriated PlanChanged MoneyAllocated VirementMade PhaseOpened ExceptionGranted MoneyReserved
+    `ProgrammeEstablished MoneyAppropriated PlanChanged MoneyAllocated VirementMade PhaseOpened ExceptionGranted ExceptionEnded MoneyReserved
      MoneyCommitted CommitmentAmended MoneyExpended MoneyPaid MovementReversed CommitmentReleased ReservationReleased PhaseClosing
-     PhaseClosed`,
+     PhaseReopened PhaseClosing PhaseClosed`,
     'ProgrammeEstablished MoneyAppropriated PlanChanged MoneyAllocated PhaseCancelled',
   ],
   phase: ['RequestEntered ContractEntered ContractLeft RequestLeft'],
-  decision: ['DecisionRecorded DecisionCountersigned', 'DecisionRecorded DecisionWithdrawn'],
+  decision: [
+    'DecisionRecorded OutsideForeseen DecisionCountersigned OutsideListed',
+    'DecisionRecorded DecisionWithdrawn',
+    'DecisionRecorded DecisionDeclined',
+  ],
   delegation: ['DelegationGranted DelegationRevoked'],
   request: [
     'RequestDrafted DraftAmended DraftDiscarded',

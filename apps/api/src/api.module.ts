@@ -21,6 +21,7 @@ import { ProblemFilter } from './problems/problem.filter.js';
 import { ProblemsController } from './problems/problems.controller.js';
 import { ProgrammesController } from './programmes/programmes.controller.js';
 import { ProvidersController } from './providers/providers.controller.js';
+import { ReferenceController } from './reference/reference.controller.js';
 import { RequestsController } from './requests/requests.controller.js';
 import type { ApiSettings } from './settings.js';
 import { APPLICATION, SETTINGS } from './tokens.js';
@@ -47,6 +48,7 @@ import { ViewReader, viewsOf } from './views/view-reader.js';
     FiguresController,
     LogController,
     MeController,
+    ReferenceController,
     PeopleController,
     HealthController,
     ProblemsController,

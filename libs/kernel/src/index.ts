@@ -3,6 +3,7 @@ export * from './digest.js';
 export * from './ids.js';
 export * from './ore.js';
 export * from './org-number.js';
+export * from './persistent-map.js';
 export * from './person-number.js';
 export * from './reference-key.js';
 export * from './roles.js';

@@ -72,7 +72,9 @@ export const budgetPostings = (subject: string, event: ProgrammeEvent): readonly
     case 'PlanChanged':
     case 'PhaseOpened':
     case 'PhaseClosing':
+    case 'PhaseReopened':
     case 'ExceptionGranted':
+    case 'ExceptionEnded':
       return [];
     case 'MoneyAppropriated':
     case 'MoneyAllocated':

@@ -1,5 +1,7 @@
-import { instant } from '@spillrom/kernel';
-import { readModel, type RegisterName } from './index.js';
+import { instant, ROLES, type ActorId } from '@spillrom/kernel';
+import { fitsOf } from '@spillrom/domain';
+import { QUEUES } from './queue-rows.js';
+import { readModel, type Around, type Person, type RegisterName, type Row } from './index.js';
 import {
   approve,
   ATTESTANT,
@@ -25,10 +27,27 @@ import {
   type Story,
 } from './testing/index.js';
 
-const tasks = (story: Story): readonly string[] =>
+/** Somebody who has done nothing yet, and could do anything. */
+const anybody: Person = { actor: 'anybody' as ActorId, org: ST_OLAVS, roles: ROLES };
+
+const around = (story: Story, row: Row): Around => {
+  const rows = rowsOf(story);
+  const found = (register: RegisterName, id: unknown) => rows.get(`${register}/${String(id)}`);
+  const { programme, request, contract, provider } = row as unknown as Readonly<Record<string, unknown>>;
+  return Object.fromEntries(
+    Object.entries({
+      programme: found('programmes', programme),
+      request: found('requests', request),
+      contract: found('contracts', contract),
+      provider: found('providers', provider),
+    }).filter(([, each]) => each !== undefined),
+  );
+};
+
+const tasks = (story: Story, person = anybody): readonly string[] =>
   [...rowsOf(story)].flatMap(([name, row]) =>
     readModel
-      .tasks(name.split('/')[0] as RegisterName, row)
+      .tasksFor(person, name.split('/')[0] as RegisterName, row, around(story, row))
       .map(({ role, command, resource }) => `${role}: ${command} ${resource}`),
   );
 
@@ -92,20 +111,73 @@ describe('the queues', () => {
     ]);
   });
 
-  it('say since when, and who may not', () => {
-    const story = opened('1000000').at('2022-11-02T08:00:00Z');
-    draft(approve(story, 1, [{ patients: 1, reservedOre: '1' }]), 1, { patients: 1, unitPriceOre: '1' });
-    expect(readModel.tasks('contracts', rowOf(story, 'contracts', contract))).toEqual([
-      {
-        role: 'budget-holder',
-        command: 'ConfirmContract',
-        resource: `contracts/${contract}`,
-        programme: PROGRAMME,
-        phase: 1,
-        trust: ST_OLAVS,
-        not: 'officer',
-        since: instant('2022-11-02T08:00:00Z'),
-      },
-    ]);
+  const drafted = (): Story =>
+    draft(approve(opened('1000000').at('2022-11-02T08:00:00Z'), 1, [{ patients: 1, reservedOre: '1' }]), 1, {
+      patients: 1,
+      unitPriceOre: '1',
+    });
+  const confirming = {
+    role: 'budget-holder',
+    command: 'ConfirmContract',
+    resource: `contracts/${contract}`,
+    programme: PROGRAMME,
+    phase: 1,
+    trust: ST_OLAVS,
+    since: instant('2022-11-02T08:00:00Z'),
+  };
+  const onContract = (story: Story, person = anybody) => {
+    const row = rowOf(story, 'contracts', contract);
+    return readModel.tasksFor(person, 'contracts', row, around(story, row));
+  };
+
+  it('say since when', () => {
+    expect(onContract(drafted())).toEqual([confirming]);
+  });
+
+  it('offer nothing to whoever has taken another part, lacks the role, or acts for another trust', () => {
+    expect(onContract(drafted(), { ...anybody, actor: OFFICER[0] as ActorId })).toEqual([]);
+    expect(onContract(drafted(), { ...anybody, roles: ['attestant'] })).toEqual([]);
+    const story = drafted();
+    const cohorts = [{ specialty: '050', procedure: 'NGD11', patients: 5, latestTreatmentOn: on('2022-12-01') }];
+    const drafting = { phase: 1, justification: 'Too long', cohorts };
+    const target = { request: requestId(2), programme: PROGRAMME };
+    story.accept({ type: 'DraftRequest', target, body: drafting }, ...COORDINATOR);
+    const [own, other] = [ST_OLAVS, '983974791'].map((org) =>
+      tasks(story, { ...anybody, org: org as typeof ST_OLAVS, roles: ['trust-medical-director'] }),
+    );
+    expect(own).toEqual([`trust-medical-director: SubmitRequest requests/${requestId(2)}`]);
+    expect(other).toEqual([]);
+  });
+
+  const decide = (story: Story, number: number, effect: object): void => {
+    const command = {
+      type: 'RecordDecision',
+      target: { programme: PROGRAMME, decision: decisionId(number) },
+      body: { body: 'board', decidedOn: on('2022-11-01'), caseNumber: '2022/78', effect },
+    } as Parameters<Story['accept']>[0];
+    story.accept(command, ...SECRETARY);
+    story.accept({ type: 'CountersignDecision', target: { decision: decisionId(number) }, body: {} }, ...DIRECTOR);
+  };
+
+  it('say what a task still waits for, and forget what can never be done', () => {
+    const story = drafted();
+    decide(story, 91, { kind: 'phaseClosing', phase: 1 });
+    const waitsFor = [{ what: 'phase', status: 'closing', allowed: ['open'] }];
+    expect(onContract(story)).toEqual([{ ...confirming, waitsFor }]);
+    decide(story, 92, { kind: 'phaseReopening', phase: 1 });
+    expect(onContract(story)).toEqual([confirming]);
+    const withdrawal = { type: 'WithdrawRequest', target: { request }, body: { reason: 'No longer needed' } } as const;
+    story.accept(withdrawal, ...TRUST_DIRECTOR);
+    expect(onContract(story)).toEqual([]);
+  });
+
+  it('wait in statuses in which their command fits', () => {
+    const wrong = Object.values(QUEUES).flatMap(({ queues }) =>
+      queues.flatMap(({ command, in: narrower = [] }) => {
+        const fits = fitsOf(command);
+        return fits === undefined ? [] : narrower.filter((status) => !fits.statuses.includes(status));
+      }),
+    );
+    expect(wrong).toEqual([]);
   });
 });

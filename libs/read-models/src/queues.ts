@@ -1,167 +1,147 @@
-import { unreachable } from '@spillrom/kernel';
+import { fitsOf, onePart, phaseOpenFor } from '@spillrom/domain';
+import type { Act, CommandType, Part } from '@spillrom/domain';
+import { TRUST_ROLES } from '@spillrom/kernel';
 import type { ActorId, Instant, OrgNumber, ProgrammeId, Role } from '@spillrom/kernel';
-import type {
-  ContractRow,
-  DecisionRow,
-  InvoiceRow,
-  RegisterName,
-  RegisterRows,
-  RequestRow,
-  Row,
-} from './registers/index.js';
+import { QUEUES } from './queue-rows.js';
+import type { ContractRow, ProgrammeRow, ProviderRow, RegisterName, RequestRow, Row } from './registers/index.js';
 
-/** Something that waits for somebody in a role. */
+/** Something else that must come to another status before a task can be done. */
+export interface WaitsFor {
+  readonly what: 'phase' | 'request' | 'provider' | 'delivery';
+  readonly status: string;
+  readonly allowed: readonly string[];
+}
+
+/** Something that somebody may do now, or once what it waits for has happened. */
 export interface Task {
   readonly role: Role;
   /** The command that would do it. */
-  readonly command: string;
+  readonly command: CommandType;
   /** The path of the resource it is about: `contracts/<id>/amendments/2`. */
   readonly resource: string;
   readonly programme: ProgrammeId;
   readonly phase?: number;
   readonly trust?: OrgNumber;
-  /** Who may not do it, having done the step before. */
-  readonly not?: ActorId;
   readonly since: Instant;
+  /** What stands in its way for now; missing when it can be done. */
+  readonly waitsFor?: readonly WaitsFor[];
 }
 
-type Wait = Pick<Task, 'role' | 'command' | 'since' | 'not'> & { readonly sub?: string };
+/** Whose tasks are asked for. */
+export interface Person {
+  readonly actor: ActorId;
+  readonly org: OrgNumber;
+  readonly roles: readonly Role[];
+}
 
-const after = (done: { readonly by: ActorId; readonly at: Instant }): Pick<Task, 'since' | 'not'> => ({
-  since: done.at,
-  not: done.by,
-});
+/** Rows that a row's tasks depend on beside itself, as far as they are known; what is missing stands in nobody's way. */
+export interface Around {
+  readonly programme?: ProgrammeRow;
+  readonly request?: RequestRow;
+  readonly contract?: ContractRow;
+  readonly provider?: ProviderRow;
+}
 
-const decisionWaits = ({ status, effect, recorded }: DecisionRow): readonly Wait[] => {
-  if (status !== 'recorded') return [];
-  const role = effect.kind === 'virement' ? 'budget-holder' : 'regional-medical-director';
-  return [{ role, command: 'CountersignDecision', ...after(recorded) }];
+/** What waits on a row or on a numbered part of it. */
+export interface Waiting {
+  readonly status: string;
+  readonly since: Instant;
+  /** Below the row's own path: `amendments/2`. */
+  readonly sub?: string;
+  /** Who has done the step before, and so may not do this one; for an expense its parts tell that. */
+  readonly not?: readonly (ActorId | undefined)[];
+}
+
+/**
+ * One kind of task: a row of the table in `queue-rows.ts`. Which statuses it waits in follows from the command's own guard
+ * (`decide.fits`); `in` names fewer, where the command also fits what nobody waits for.
+ */
+export interface Queue<Of> {
+  readonly command: CommandType;
+  readonly role: Role;
+  readonly in?: readonly string[];
+  /** The row itself, or its parts. */
+  readonly of: (row: Of) => readonly Waiting[];
+  /** What it does in the phase, where the phase's status has a say. */
+  readonly act?: Act;
+  /** The part that it takes in an expense. */
+  readonly part?: Part;
+  /** What beside the phase must come first; nothing at all when it can never be done any more. */
+  readonly needs?: (row: Of, around: Around) => readonly WaitsFor[] | 'never';
+}
+
+const statusesOf = ({ command, in: narrower }: Queue<never>): readonly string[] => {
+  const statuses = narrower ?? fitsOf(command)?.statuses;
+  if (statuses === undefined) throw new Error(`${command} does not say where it fits`);
+  return statuses;
 };
 
-const requestWaits = (row: RequestRow): readonly Wait[] => {
-  const reversals = row.reversals
-    .filter(({ status }) => status === 'proposed')
-    .map(({ reversal, proposed }): Wait => ({
-      role: 'budget-holder',
-      command: 'ConfirmReservationReversal',
-      sub: `reversals/${reversal}`,
-      ...after(proposed),
+/** Every row that has tasks says where it stands, but for `phase` and `trust`, which a decision has not. */
+interface Placed {
+  readonly programme: ProgrammeId;
+  readonly phase?: number;
+  readonly trust?: OrgNumber;
+}
+
+const queuesOf = (register: RegisterName): readonly Queue<Row>[] =>
+  (QUEUES[register]?.queues ?? []) as readonly Queue<Row>[];
+
+const waitingIn = (queue: Queue<Row>, row: Row): readonly Waiting[] => {
+  const statuses = statusesOf(queue);
+  return queue.of(row).filter(({ status }) => statuses.includes(status));
+};
+
+/** The roles for which something may wait on the row; whether it does for a person, `tasksFor` tells. */
+export const rolesWaiting = (register: RegisterName, row: Row): readonly Role[] => [
+  ...new Set(queuesOf(register).flatMap((queue) => (waitingIn(queue, row).length === 0 ? [] : [queue.role]))),
+];
+
+const ENDED: readonly string[] = ['closed', 'cancelled'];
+
+const phaseNeeds = ({ act }: Queue<Row>, { phase }: Placed, { programme }: Around): readonly WaitsFor[] | 'never' => {
+  const line = programme?.phases.find((each) => each.phase === phase);
+  if (act === undefined || line === undefined) return [];
+  const wrong = phaseOpenFor(line, act);
+  if (wrong.length > 0 && ENDED.includes(line.status)) return 'never';
+  return wrong.map(({ status, allowed = [] }) => ({ what: 'phase', status, allowed }));
+};
+
+const needsOf = (queue: Queue<Row>, row: Row, around: Around): readonly WaitsFor[] | 'never' => {
+  const [ofPhase, others] = [phaseNeeds(queue, row as unknown as Placed, around), queue.needs?.(row, around) ?? []];
+  return ofPhase === 'never' || others === 'never' ? 'never' : [...ofPhase, ...others];
+};
+
+const mayPlay = ({ part }: Queue<Row>, { contract }: Around, actor: ActorId): boolean => {
+  if (part === undefined || contract === undefined) return true;
+  const parts = new Map(contract.parts.map((taken) => [taken.actor, taken.part]));
+  return onePart({ parts }, actor, part).length === 0;
+};
+
+/**
+ * What waits on a row for a person: in a role that they hold, for their own trust if it is a trust's role, and not what another step
+ * of theirs forbids them.
+ */
+export const tasksFor = (
+  { actor, org, roles }: Person,
+  register: RegisterName,
+  row: Row,
+  around: Around = {},
+): readonly Task[] => {
+  const { programme, phase, trust } = row as unknown as Placed;
+  const placed = { programme, ...(phase === undefined ? {} : { phase }), ...(trust === undefined ? {} : { trust }) };
+  return queuesOf(register).flatMap((queue) => {
+    const { role, command } = queue;
+    if (!roles.includes(role) || (TRUST_ROLES.includes(role) && trust !== org)) return [];
+    const needs = mayPlay(queue, around, actor) ? needsOf(queue, row, around) : 'never';
+    if (needs === 'never') return [];
+    const own = waitingIn(queue, row).filter(({ not = [] }) => !not.includes(actor));
+    return own.map(({ sub, since }): Task => ({
+      role,
+      command,
+      resource: [QUEUES[register]!.path(row as never), ...(sub === undefined ? [] : [sub])].join('/'),
+      ...placed,
+      since,
+      ...(needs.length === 0 ? {} : { waitsFor: needs }),
     }));
-  switch (row.status) {
-    case 'draft':
-      return [{ role: 'trust-medical-director', command: 'SubmitRequest', since: row.updatedAt }];
-    case 'returned':
-      return [
-        { role: 'trust-coordinator', command: 'AmendDraft', since: row.updatedAt },
-        { role: 'trust-medical-director', command: 'SubmitRequest', since: row.updatedAt },
-      ];
-    case 'submitted':
-      return [{ role: 'regional-officer', command: 'AssessRequest', since: row.updatedAt }];
-    case 'assessed': {
-      const wait = { role: 'regional-medical-director', command: 'ApproveRequest' } as const;
-      return [row.assessment === undefined ? { ...wait, since: row.updatedAt } : { ...wait, ...after(row.assessment) }];
-    }
-    case 'approved':
-      return reversals;
-    case 'rejected':
-    case 'discarded':
-    case 'withdrawn':
-      return [];
-    default:
-      return unreachable(row.status);
-  }
-};
-
-const contractWaits = (row: ContractRow): readonly Wait[] => [
-  ...(row.status === 'drafted'
-    ? [{ role: 'budget-holder', command: 'ConfirmContract', ...after(row.drafted) } as const]
-    : []),
-  ...row.amendments
-    .filter(({ status }) => status === 'proposed')
-    .map(({ amendment, proposed }): Wait => ({
-      role: 'budget-holder',
-      command: 'ConfirmAmendment',
-      sub: `amendments/${amendment}`,
-      ...after(proposed),
-    })),
-  ...row.reversals
-    .filter(({ status }) => status === 'proposed' && row.status === 'confirmed')
-    .map(({ reversal, proposed }): Wait => ({
-      role: 'budget-holder',
-      command: 'ConfirmContractReversal',
-      sub: `reversals/${reversal}`,
-      ...after(proposed),
-    })),
-  ...row.deliveries
-    .filter(({ status }) => status === 'reported')
-    .map(({ delivery, reported }): Wait => ({
-      role: 'attestant',
-      command: 'VerifyDelivery',
-      sub: `deliveries/${delivery}`,
-      ...after(reported),
-    })),
-];
-
-const invoiceStep = (row: InvoiceRow): readonly Wait[] => {
-  switch (row.status) {
-    case 'registered':
-      return [{ role: 'attestant', command: 'AttestInvoice', ...after(row.registered) }];
-    case 'attested':
-      return [{ role: 'budget-holder', command: 'ApproveInvoice', ...after(row.attested ?? row.registered) }];
-    case 'approved':
-      return [{ role: 'payer', command: 'RecordPayment', ...after(row.approved ?? row.registered) }];
-    case 'paid':
-    case 'rejected':
-      return [];
-    default:
-      return unreachable(row.status);
-  }
-};
-
-const invoiceWaits = (row: InvoiceRow): readonly Wait[] => [
-  ...invoiceStep(row),
-  ...row.reversals
-    .filter(({ status }) => status === 'proposed')
-    .map(({ reversal, proposed }): Wait => ({
-      role: 'budget-holder',
-      command: 'ConfirmInvoiceReversal',
-      sub: `reversals/${reversal}`,
-      ...after(proposed),
-    })),
-];
-
-type Waiting = Pick<Task, 'programme' | 'phase' | 'trust'>;
-
-const asTasks = (path: string, { programme, phase, trust }: Waiting, waits: readonly Wait[]): readonly Task[] =>
-  waits.map(({ sub, ...wait }) => ({
-    ...wait,
-    resource: sub === undefined ? path : `${path}/${sub}`,
-    programme,
-    ...(phase === undefined ? {} : { phase }),
-    ...(trust === undefined ? {} : { trust }),
-  }));
-
-type InRegister = { [Name in RegisterName]: readonly [Name, RegisterRows[Name]] }[RegisterName];
-
-/** What waits on a row, and for whom. */
-export const tasksOf = (register: RegisterName, row: Row): readonly Task[] => {
-  const found = [register, row] as InRegister;
-  switch (found[0]) {
-    case 'decisions':
-      return asTasks(`decisions/${found[1].decision}`, { programme: found[1].programme }, decisionWaits(found[1]));
-    case 'requests':
-      return asTasks(`requests/${found[1].request}`, found[1], requestWaits(found[1]));
-    case 'contracts':
-      return asTasks(`contracts/${found[1].contract}`, found[1], contractWaits(found[1]));
-    case 'invoices':
-      return asTasks(`invoices/${found[1].invoice}`, found[1], invoiceWaits(found[1]));
-    case 'commands':
-    case 'delegations':
-    case 'frameworks':
-    case 'programmes':
-    case 'providers':
-      return [];
-    default:
-      return unreachable(found);
-  }
+  });
 };

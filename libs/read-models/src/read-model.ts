@@ -1,5 +1,5 @@
 import type { StoredEvent } from '@spillrom/event-sourcing';
-import type { ProgrammeId } from '@spillrom/kernel';
+import type { ProgrammeId, Role } from '@spillrom/kernel';
 import { requestView } from './coverage.js';
 import type { RequestView } from './coverage.js';
 import { bookOf, figureKey } from './figure-key.js';
@@ -7,8 +7,8 @@ import { budgetUse, patientCounts } from './figures.js';
 import type { BudgetUse, Figure, PatientCounts } from './figures.js';
 import { post } from './postings.js';
 import type { Posting } from './postings.js';
-import { tasksOf } from './queues.js';
-import type { Task } from './queues.js';
+import { rolesWaiting, tasksFor } from './queues.js';
+import type { Around, Person, Task } from './queues.js';
 import { recordedEvent, subjectOf } from './recorded-event.js';
 import { evolveRow, registerOf } from './registers/index.js';
 import type { ContractRow, RegisterName, RequestRow, Row } from './registers/index.js';
@@ -28,7 +28,9 @@ export interface ReadModel {
   /** The register and id of the row that an event may change. */
   place(stored: StoredEvent): { readonly register: RegisterName; readonly id: string } | undefined;
   evolve(row: Row | undefined, stored: StoredEvent): Row | undefined;
-  tasks(register: RegisterName, row: Row): readonly Task[];
+  /** The roles for which something may wait on a row. */
+  rolesWaiting(register: RegisterName, row: Row): readonly Role[];
+  tasksFor(person: Person, register: RegisterName, row: Row, around: Around): readonly Task[];
   requestView(request: RequestRow, contracts: readonly ContractRow[]): RequestView;
   budgetUse(programme: ProgrammeId): FiguresView<BudgetUse> & { readonly allocatedKey: (phase: number) => string };
   patientCounts(programme: ProgrammeId): FiguresView<PatientCounts>;
@@ -42,7 +44,8 @@ export const readModel: ReadModel = {
     return register && { register, id: subject };
   },
   evolve: (row, stored) => evolveRow(row, recordedEvent(stored)),
-  tasks: tasksOf,
+  rolesWaiting,
+  tasksFor,
   requestView,
   budgetUse: (programme) => ({
     prefix: bookOf('budget', programme),

@@ -158,7 +158,7 @@ describe('rows', () => {
     expect(before).toMatchObject({
       planVersion: 1,
       phases: [{ phase: 1, trust: ST_OLAVS, rank: 1, status: 'open' }],
-      planChanges: [{ planVersion: 1, decision: decisionId(1), outside: [] }],
+      planChanges: [{ planVersion: 1, decision: decisionId(1) }],
     });
   });
 

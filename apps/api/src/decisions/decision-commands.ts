@@ -34,7 +34,9 @@ const effects: { readonly [Kind in Effect['kind']]: Plain<Effect & { readonly ki
   virement: { kind: 'virement', fromPhase: 1, toPhase: 2, amountOre: '300000000' },
   exception: { kind: 'exception', trust: '983974791', phase: 1, from: '2023-01-02', to: '2023-01-31' },
   phaseClosing: { kind: 'phaseClosing', phase: 1 },
+  phaseReopening: { kind: 'phaseReopening', phase: 1 },
   phaseClosed: { kind: 'phaseClosed', phase: 1 },
+  exceptionEnd: { kind: 'exceptionEnd', exception: '018490aa-0000-7000-8000-0000000000e1' },
   phaseCancelled: { kind: 'phaseCancelled', phase: 2 },
 };
 
@@ -46,7 +48,7 @@ export const decisionCommands = {
     route: 'POST /programmes/:programme/decisions',
     summary: 'Record a decision on plan, money or authority',
     makes: '/decisions',
-    note: 'States the whole effect of a decision; nothing comes into force until another person countersigns it. Amounts of an appropriation or an allocation are signed changes. A plan names the `planVersion` that it replaces (0 before the first; see the programme) and every phase that is new or moves; only a plan makes phases. Phases open from planned, close from open or closing, and are closed from closing when nothing is reserved or committed. A delegation names its holder by actor id, which the holder finds under `GET /api/v1/me`; it is not looked up anywhere, so a wrong id gives authority to nobody. `decidedOn` is the day of the decision or any before, by the calendar of Oslo, not a day to come. An appropriation or allocation that changes nothing is refused. A virement is recorded by the regional medical director, everything else by the secretary. The effect is judged now and again when it is countersigned.',
+    note: 'States the whole effect of a decision; nothing comes into force until another person countersigns it. Amounts of an appropriation or an allocation are signed changes. A plan names the `planVersion` that it replaces (0 before the first; see the programme) and every phase that is new or moves; only a plan makes phases. An appropriation is the decision of the board, a virement of any body, everything else of the board or the chief executive. A phase opens from planned, begins to close from open, is reopened from closing, is closed from closing when nothing is reserved or committed, and is cancelled before that when nothing is expended either; what it has left goes back to unallocated. A plan and the end of an exception answer with what they leave outside (see the decision): requests and contracts that then lie outside every window their trust may use; nothing is refused for that. An exception is ended by the id of the decision that granted it, and ends with its phase. A delegation names its holder by actor id (see `GET /api/v1/people`; one finds oneself under `GET /api/v1/me`); it is not looked up, so a wrong id gives authority to nobody. Its holder neither records nor countersigns it. `decidedOn` is the day of the decision or any before, by the calendar of Oslo, not a day to come. An appropriation or allocation that changes nothing is refused. A virement is recorded by the regional medical director, everything else by the secretary. The effect is judged now and again when it is countersigned.',
     example: { ...heading, effect: effects.appropriation },
     examples: Object.fromEntries(Object.entries(effects).map(([kind, effect]) => [kind, { ...heading, effect }])),
   },
@@ -57,11 +59,18 @@ export const decisionCommands = {
     note: 'From status `recorded`, by another person than recorded it. The effect is judged on the state of this moment and comes into force in the same commit. A virement is countersigned by a budget holder whose delegation covers it (`virementLimitOre`), everything else by the regional medical director.',
     example: {},
   },
+  DeclineDecision: {
+    route: 'POST /decisions/:decision/decline',
+    summary: 'Decline to countersign a decision, with a reason',
+    ifMatch: true,
+    note: 'From status `recorded`, by whoever could countersign it: another person than recorded it, in the role that countersigns. It takes no delegation. The decision is then `declined` for good; record a new one instead.',
+    example: { reason: 'The board has decided otherwise meanwhile' },
+  },
   WithdrawDecision: {
     route: 'POST /decisions/:decision/withdrawal',
     summary: 'Withdraw a decision that is not countersigned',
     ifMatch: true,
-    note: 'From status `recorded`, by the person who recorded it.',
+    note: 'From status `recorded`, by anyone in the role that recorded it.',
     example: {},
   },
 } as const satisfies CommandRows;

@@ -3,6 +3,7 @@ import type { DecisionId, ProgrammeId } from '@spillrom/kernel';
 import { MadeId } from '../commands/arrival.js';
 import { CommandRoute, type Addressed } from '../commands/command-route.js';
 import { ByProgrammeId, ByUuid } from '../form/ids.js';
+import { ReasonBody } from '../form/reason.dto.js';
 import { NothingBody } from '../form/nothing.js';
 import { RecordDecisionBody } from './decisions.dto.js';
 
@@ -22,6 +23,11 @@ export class DecisionsController {
     @Param('decision', ByUuid) decision: DecisionId,
     @Body() body: NothingBody,
   ): Addressed<'CountersignDecision'> {
+    return { target: { decision }, body };
+  }
+
+  @CommandRoute('DeclineDecision')
+  decline(@Param('decision', ByUuid) decision: DecisionId, @Body() body: ReasonBody): Addressed<'DeclineDecision'> {
     return { target: { decision }, body };
   }
 

@@ -1,10 +1,11 @@
-import type { Effect } from '@spillrom/domain';
-import type { ActorId, LocalDate, OrgNumber } from '@spillrom/kernel';
+import { ALLOCATION_CHANGES_MAX, PLAN_PHASES_MAX, type Effect } from '@spillrom/domain';
+import type { ActorId, DecisionId, LocalDate, OrgNumber } from '@spillrom/kernel';
 import {
   Actor,
   Amount,
   Count,
   Day,
+  Id,
   ListOf,
   OneOf,
   Organisation,
@@ -13,9 +14,8 @@ import {
 } from '../form/fields.js';
 
 type Of<Kind extends Effect['kind']> = Extract<Effect, { readonly kind: Kind }>;
-type Step = 'phaseOpening' | 'phaseClosing' | 'phaseClosed' | 'phaseCancelled';
+type Step = Extract<Effect['kind'], `phase${string}`>;
 
-const PHASES_MAX = 50;
 const RANK_MAX = 1000;
 const PLANS_MAX = 1_000_000;
 
@@ -28,7 +28,7 @@ class AppropriationEffect implements Of<'appropriation'> {
 }
 
 class AllocationChange {
-  @Count(1, PHASES_MAX)
+  @Count(1, PLAN_PHASES_MAX)
   readonly phase!: number;
 
   @SignedAmount()
@@ -39,12 +39,12 @@ class AllocationEffect implements Of<'allocation'> {
   @OneOf(['allocation'])
   readonly kind!: 'allocation';
 
-  @ListOf(AllocationChange, 1, PHASES_MAX)
+  @ListOf(AllocationChange, 1, ALLOCATION_CHANGES_MAX)
   readonly changes!: AllocationChange[];
 }
 
 class PlannedPhaseBody {
-  @Count(1, PHASES_MAX)
+  @Count(1, PLAN_PHASES_MAX)
   readonly phase!: number;
 
   @Organisation()
@@ -67,15 +67,15 @@ class PlanEffect implements Of<'plan'> {
   @Count(0, PLANS_MAX)
   readonly planVersion!: number;
 
-  @ListOf(PlannedPhaseBody, 1, PHASES_MAX)
+  @ListOf(PlannedPhaseBody, 1, PLAN_PHASES_MAX)
   readonly phases!: PlannedPhaseBody[];
 }
 
 class PhaseStepEffect implements Of<Step> {
-  @OneOf(['phaseOpening', 'phaseClosing', 'phaseClosed', 'phaseCancelled'])
+  @OneOf(['phaseOpening', 'phaseClosing', 'phaseReopening', 'phaseClosed', 'phaseCancelled'])
   readonly kind!: Step;
 
-  @Count(1, PHASES_MAX)
+  @Count(1, PLAN_PHASES_MAX)
   readonly phase!: number;
 }
 
@@ -83,10 +83,10 @@ class VirementEffect implements Of<'virement'> {
   @OneOf(['virement'])
   readonly kind!: 'virement';
 
-  @Count(1, PHASES_MAX)
+  @Count(1, PLAN_PHASES_MAX)
   readonly fromPhase!: number;
 
-  @Count(1, PHASES_MAX)
+  @Count(1, PLAN_PHASES_MAX)
   readonly toPhase!: number;
 
   @PositiveAmount()
@@ -100,7 +100,7 @@ class ExceptionEffect implements Of<'exception'> {
   @Organisation()
   readonly trust!: OrgNumber;
 
-  @Count(1, PHASES_MAX)
+  @Count(1, PLAN_PHASES_MAX)
   readonly phase!: number;
 
   @Day()
@@ -108,6 +108,15 @@ class ExceptionEffect implements Of<'exception'> {
 
   @Day()
   readonly to!: LocalDate;
+}
+
+class ExceptionEndEffect implements Of<'exceptionEnd'> {
+  @OneOf(['exceptionEnd'])
+  readonly kind!: 'exceptionEnd';
+
+  /** The decision that granted it. */
+  @Id()
+  readonly exception!: DecisionId;
 }
 
 class DelegationEffect implements Of<'delegation'> {
@@ -137,9 +146,11 @@ export const EFFECTS: { readonly [Kind in Effect['kind']]: new () => Of<Kind> | 
   plan: PlanEffect,
   phaseOpening: PhaseStepEffect,
   phaseClosing: PhaseStepEffect,
+  phaseReopening: PhaseStepEffect,
   phaseClosed: PhaseStepEffect,
   phaseCancelled: PhaseStepEffect,
   virement: VirementEffect,
   exception: ExceptionEffect,
+  exceptionEnd: ExceptionEndEffect,
   delegation: DelegationEffect,
 };

@@ -20,7 +20,6 @@ const answersOf = (type: CommandType, path: string): readonly Answerable[] => {
   const { makes, ifMatch }: Row = operations[type];
   return [
     ...RIM,
-    ...(type === 'WithdrawDecision' ? (['ONLY_RECORDER'] as const) : []),
     ...(path.includes('{') ? (['ABSENT'] as const) : []),
     ...(makes === undefined ? (['STALE'] as const) : []),
     ...(ifMatch ? (['IF_MATCH_REQUIRED'] as const) : []),

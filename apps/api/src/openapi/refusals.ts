@@ -40,7 +40,6 @@ const EFFECT: Codes = [
   'PHASE_NOT_EMPTY',
   'TRUST_UNKNOWN',
   'AMOUNT_TOO_LARGE',
-  'ORG_NUMBER_INVALID',
   'PERIOD_INVALID',
   'ALLOCATION_EXCEEDED',
 ];
@@ -48,8 +47,9 @@ const EFFECT: Codes = [
 /** What each command may be refused with; `PERSON_NUMBER`, which every command with text may be, comes before all of it. */
 export const REFUSALS: { readonly [Type in CommandType]: Codes } = {
   EstablishProgramme: ['ALREADY_ESTABLISHED'],
-  RecordDecision: ['NOT_FOUND', 'WRONG_STATE', ...EFFECT, 'DATE_IN_FUTURE'],
+  RecordDecision: ['NOT_FOUND', 'WRONG_STATE', 'SAME_PERSON', 'BODY_NOT_COMPETENT', ...EFFECT, 'DATE_IN_FUTURE'],
   CountersignDecision: ['WRONG_STATE', 'SAME_PERSON', ...EFFECT, 'NO_DELEGATION', 'OVER_DELEGATION'],
+  DeclineDecision: ['WRONG_STATE', 'SAME_PERSON'],
   WithdrawDecision: FIRST,
   RevokeDelegation: FIRST,
   RegisterProvider: ['ORG_NUMBER_INVALID', 'ALREADY_REGISTERED'],

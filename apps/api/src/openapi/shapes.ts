@@ -1,8 +1,9 @@
 import type { PersonRow, PersonView } from '../identity/postgres-people.js';
-import type { CommandType, Effect, ScopeViolation, Violation } from '@spillrom/domain';
+import type { CommandType, Effect, Outside, ScopeViolation, Violation } from '@spillrom/domain';
 import type {
   ActorId,
   ContractId,
+  DecisionId,
   Instant,
   InvoiceId,
   LocalDate,
@@ -14,7 +15,7 @@ import type {
 } from '@spillrom/kernel';
 import type { Position } from '@spillrom/event-sourcing';
 import type { PhaseAllocation } from '@spillrom/postgres/read-models';
-import type { BudgetUse, CommandRow, PatientCount, ProgrammeRow, Task } from '@spillrom/read-models';
+import type { BudgetUse, CommandRow, PatientCount, Task } from '@spillrom/read-models';
 import type { OutcomeBody } from '../commands/outcome.js';
 import type { ProblemCode } from '../problems/catalogue.js';
 import type { ProblemKind } from '../problems/problems.controller.js';
@@ -141,8 +142,8 @@ export interface Schemas {
   readonly Event: Event;
   /** What the body of RecordDecision says too. */
   readonly Effect: Effect;
-  /** What stands in a phase and does not lie wholly inside its window. */
-  readonly Outside: ProgrammeRow['planChanges'][number]['outside'][number];
+  /** What stands in a phase that has no place for it any more: it lies outside every window that its trust may use there. */
+  readonly Outside: Outside;
   readonly Outcome: OutcomeBody;
   readonly Problem: Problem;
   /** One thing that is wrong, with the numbers that a person needs to correct it. */
@@ -165,11 +166,19 @@ interface OfProgramme extends Placed {
   readonly programme: ProgrammeId;
 }
 
-interface ShownTask extends Omit<Task, 'not' | 'command' | 'resource'> {
+interface ShownTask extends Omit<Task, 'command' | 'resource'> {
   /** The command that would do it */
   readonly command: CommandType;
   /** Path of the resource that the command addresses */
   readonly resource: string;
+}
+
+interface ListedTrust {
+  readonly trust: OrgNumber;
+  /** Its name, in Norwegian */
+  readonly nb: string;
+  /** What people call it */
+  readonly shortName: string;
 }
 
 interface DecidedCommand extends Placed {
@@ -268,6 +277,14 @@ export interface ViewShapes extends Record<ViewName, unknown> {
   readonly ExplainPatientCount: Explained;
   readonly ListDecisions: Page<Schemas['Decision']>;
   readonly GetDecision: Schemas['Decision'] & Placed;
+  readonly ListOutside: Page<Outside> & { readonly decision: DecisionId };
+  readonly ListTrusts: {
+    /** Who publishes the list */
+    readonly source: string;
+    /** The day it was taken over */
+    readonly takenOn: LocalDate;
+    readonly items: readonly ListedTrust[];
+  };
   readonly ListDelegations: Page<Schemas['Delegation']>;
   readonly GetDelegation: Schemas['Delegation'] & Placed;
   readonly ListProviders: Page<Schemas['Provider']>;

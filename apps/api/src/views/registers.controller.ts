@@ -36,6 +36,12 @@ export class RegistersController {
     return this.reader.show('one', { sight, register: 'decisions', id, ...query });
   }
 
+  @Get('decisions/:decision/outside')
+  @ViewRoute('ListOutside')
+  outside(@Seeing() sight: Sight, @Param('decision', ByUuid) id: string, @Query() query: Anything) {
+    return this.reader.show('outside', { sight, id, ...query });
+  }
+
   @Get('delegations')
   @ViewRoute('ListDelegations')
   delegations(@Seeing() sight: Sight, @Query() query: Anything) {

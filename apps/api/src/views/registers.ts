@@ -1,10 +1,9 @@
 import type { Principal } from '@spillrom/identity';
 import type { Position } from '@spillrom/event-sourcing';
-import { TRUST_ROLES } from '@spillrom/kernel';
 import type { ReadViews, RegisterFilters, RegisterQuery } from '@spillrom/postgres/read-models';
-import type { RegisterName, Task } from '@spillrom/read-models';
-import { notFound } from '../problems/problem.js';
-import { queryNameOf, type Asked, type ParameterName } from './parameters.js';
+import type { RegisterName } from '@spillrom/read-models';
+import { malformed, notFound, unfit } from '../problems/problem.js';
+import { LIMIT_DEFAULT, queryNameOf, type Asked, type ParameterName } from './parameters.js';
 import { seen, type Shown, type ShownRows } from './shown.js';
 import type { Readers, Sight } from './sight.js';
 
@@ -74,6 +73,12 @@ export interface PartAsked extends OneAsked {
   readonly number: number;
 }
 
+export interface TasksAsked extends Asked<'role' | 'type' | 'limit' | 'cursor' | 'minPosition'> {
+  readonly who: Principal;
+}
+
+export interface OutsideAsked extends Asked<'limit' | 'cursor'>, Omit<OneAsked, 'register'> {}
+
 /** Under which name a part says whose it is. */
 const OWNER = { requests: 'request', contracts: 'contract', invoices: 'invoice' } as const;
 
@@ -134,20 +139,33 @@ export const registerViews = (views: ReadViews) => ({
   },
 
   /** What waits for the person, in any of their roles, that they themselves may do. */
-  tasks: async ({ who, role, minPosition }: { who: Principal; role?: string; minPosition?: string }) => {
-    const items: Task[] = [];
-    let position: Position | undefined;
-    for (const held of who.roles.filter((each) => role === undefined || each === role)) {
-      const waiting = await views.tasks(held, atLeast(minPosition));
-      position ??= waiting.position;
-      const isOwn = ({ trust, not }: Task): boolean =>
-        not !== who.actor && (!TRUST_ROLES.includes(held) || trust === who.org);
-      items.push(...waiting.tasks.filter(isOwn));
-    }
-    const shownTasks = items.map(({ not: _not, ...task }) => ({ ...task, resource: `/api/v1/${task.resource}` }));
-    return { items: shownTasks, position: position ?? (await views.position('registers')) };
+  tasks: async ({ who, role, type, minPosition, ...page }: TasksAsked) => {
+    const { actor, org } = who;
+    const roles = who.roles.filter((each) => role === undefined || each === role);
+    const asked = { ...page, ...(type !== undefined && { command: type }), ...atLeast(minPosition) };
+    const { items, ...rest } = await views.tasks({ actor, org, roles }, asked);
+    return { items: items.map((task) => ({ ...task, resource: `/api/v1/${task.resource}` })), ...rest };
+  },
+
+  /** All that a decision leaves outside, of which the decision itself names the first. */
+  outside: async ({ sight, id, limit = LIMIT_DEFAULT, cursor, minPosition }: OutsideAsked) => {
+    const { item, position } = await views.get('decisions', id, atLeast(minPosition));
+    if (item === undefined || sight.of !== 'everything') throw notFound();
+    const all = item.outside?.items ?? [];
+    const from = cursor === undefined ? 0 : placeIn(cursor);
+    const to = from + limit;
+    const items = all.slice(from, to);
+    return { decision: item.decision, items, ...(to < all.length && { next: cursorAt(to) }), position };
   },
 });
+
+/** A list that never changes once it is there is paged by places in it. */
+const cursorAt = (place: number): string => Buffer.from(`outside ${place}`).toString('base64url');
+const placeIn = (cursor: string): number => {
+  const [, place] = /^outside ([0-9]{1,9})$/.exec(Buffer.from(cursor, 'base64url').toString('utf8')) ?? [];
+  if (place === undefined) throw malformed([unfit('cursor', 'cursor must be `next` of the page before')]);
+  return Number(place);
+};
 
 type AnyRow = ShownRows[RegisterName];
 type Page = { readonly items: readonly AnyRow[]; readonly next?: string; readonly position: Position };

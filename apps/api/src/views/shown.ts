@@ -81,8 +81,17 @@ const withEtags = (value: unknown): unknown => {
   return Object.fromEntries(fields) as object;
 };
 
+/** So many of what is outside stand on the decision itself; all of it has a list of its own. */
+const OUTSIDE_SHOWN_MAX = 20;
+
+const withFirstOutside = (row: DecisionRow): DecisionRow =>
+  row.outside === undefined
+    ? row
+    : { ...row, outside: { ...row.outside, items: row.outside.items.slice(0, OUTSIDE_SHOWN_MAX) } };
+
 const shown = <Name extends RegisterName>(register: Name, row: ShownRows[Name]): Shown<Name> => {
-  const { position, ...rest } = row;
+  const bounded = register === 'decisions' ? withFirstOutside(row as DecisionRow) : row;
+  const { position, ...rest } = bounded as ShownRows[Name];
   const place = register === 'commands' ? { position } : {};
   return { id: ID[register](row), ...(withEtags(rest) as object), ...place } as Shown<Name>;
 };
@@ -96,7 +105,7 @@ const withoutMoney = (row: RequestView): object => ({
 
 /**
  * A row as somebody may see it; nothing when it does not exist for them. Trusts see their own requests, contracts on these and those
- * that they supply once confirmed, every plan without what it left outside for others, and every provider without what others have ordered.
+ * that they supply once confirmed, every plan, and every provider without what others have ordered.
  */
 export const seen = <Name extends RegisterName>(
   register: Name,
@@ -122,10 +131,8 @@ const seenByTrust = (register: RegisterName, row: ShownRows[RegisterName], trust
       const concerns = contract.trust === trust || contract.provider === trust;
       return concerns && contract.everConfirmed ? contract : undefined;
     }
-    case 'programmes': {
-      const programme = row as ProgrammeRow;
-      return { ...programme, planChanges: programme.planChanges.map((change) => ({ ...change, outside: [] })) };
-    }
+    case 'programmes':
+      return row as ProgrammeRow;
     case 'providers':
       return { ...(row as ProviderRow), engagements: [] };
     case 'commands':

@@ -37,6 +37,7 @@ const QUERY_OF: { readonly [View in Name]: typeof RegisterQuery | typeof Figures
   one: RegisterQuery,
   part: RegisterQuery,
   tasks: RegisterQuery,
+  outside: RegisterQuery,
   budgetUse: FiguresQuery,
   phaseAllocations: FiguresQuery,
   patientCounts: FiguresQuery,

@@ -79,9 +79,9 @@ const VIEWS = {
   },
   ListTasks: {
     summary: 'What waits for you, in any of your roles',
-    note: 'All at once, not in pages: those that have waited longest first for each of your roles, up to 200 of each kind of resource. Every item names the command that would do it and the resource that it addresses. What you may not do because you did the step before is left out.',
+    note: `Every item names the command that would do it (\`type\` asks for one command alone) and the resource that it addresses. What you may not do because of another step of yours is left out, and so is what can never be done any more; what something else still stands in the way of says so in \`waitsFor\`. Resources that have been left alone longest come first; one that changes between two pages comes again at the end. A page can be short, or empty, and still have a next one. ${PAGED}`,
     readers: 'everybody',
-    parameters: ['role', 'minPosition'],
+    parameters: ['role', 'type', 'limit', 'cursor', 'minPosition'],
     projected: true,
   },
   GetCommand: {
@@ -140,7 +140,22 @@ const VIEWS = {
   },
 
   ListDecisions: list('decisions', 'Decisions'),
-  GetDecision: one('decisions', 'A decision and its whole effect'),
+  GetDecision: one(
+    'decisions',
+    'A decision and its whole effect',
+    'A plan and the end of an exception tell under `outside` how much they leave outside: `foreseen` while recorded, `left` once countersigned. The counts are of all; the first 20 are named, and all of them under ListOutside.',
+  ),
+  ListOutside: {
+    summary: 'Every request and contract that a plan, or the end of an exception, leaves outside',
+    note: `As the decision's \`outside\` counts them; empty for decisions of other kinds. Dates stand on the request and the contract. ${PAGED}`,
+    readers: 'region',
+    parameters: ['limit', 'cursor', 'minPosition'],
+    projected: true,
+  },
+  ListTrusts: {
+    summary: 'The hospital trusts of the region, which plans, exceptions and requests name',
+    readers: 'everybody',
+  },
   ListDelegations: list('delegations', 'Delegations, by holder'),
   GetDelegation: one('delegations', 'Everything that was ever delegated to a holder'),
   ListProviders: list('providers', 'Providers'),

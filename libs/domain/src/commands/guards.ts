@@ -1,11 +1,22 @@
 import { absent, read, refuse } from '@spillrom/event-sourcing';
 import type { AnyStreamRef, Context, Handling, Outcome, Reading, StreamName } from '@spillrom/event-sourcing';
-import type { ContractId, DecisionId, FrameworkId, InvoiceId, OrgNumber, RequestId } from '@spillrom/kernel';
+import type {
+  ActorId,
+  ContractId,
+  DecisionId,
+  FrameworkId,
+  InvoiceId,
+  OrgNumber,
+  ProgrammeId,
+  RequestId,
+} from '@spillrom/kernel';
 import { contractRef } from '../aggregates/contract/index.js';
 import { decisionRef } from '../aggregates/decision/index.js';
+import { delegationRef } from '../aggregates/delegation/index.js';
 import type { KnownContract } from '../aggregates/contract/index.js';
 import { frameworkRef } from '../aggregates/framework/index.js';
 import { invoiceRef } from '../aggregates/invoice/index.js';
+import { programmeRef } from '../aggregates/programme/index.js';
 import { providerRef } from '../aggregates/provider/index.js';
 import { requestRef } from '../aggregates/request/index.js';
 import type { Known } from '../vocabulary/known.js';
@@ -145,6 +156,16 @@ const guardNew =
       return unfit(what, state.status, ['absent']) ?? (yield* decide(found.named, command, context));
     });
 
+/** For a command that makes what it addresses, and says in its own words when that is there already. */
+const guardMaking =
+  <Target, State extends HasStatus>(what: string, refOf: (target: Target) => Ref<State>) =>
+  <Command extends Addresses<Target>, V extends Violation>(
+    decide: (state: State, command: Command, context: Context) => Reading<Outcome<V>>,
+  ): Decision<Command, V> =>
+    fitting({ what, statuses: [] }, function* (command, context): Reading<Outcome<V>> {
+      return yield* decide(yield* stateOf(refOf(command.target)), command, context);
+    });
+
 /**
  * For a command that makes what it addresses by a number that others gave it, so that it may be there already: the decision is told, and
  * says so among all that is wrong.
@@ -250,6 +271,12 @@ export const onInvoiceReversal = guardPart(
 
 export const onDecision = guard('decision', ofDecision);
 export const newDecision = guardNew('decision', ofDecision);
+
+export const makesProgramme = guardMaking('programme', ({ programme }: { readonly programme: ProgrammeId }) =>
+  programmeRef(programme),
+);
+
+export const onDelegation = guard('delegation', ({ holder }: { readonly holder: ActorId }) => delegationRef(holder));
 
 const ofProvider = ({ provider }: { readonly provider: OrgNumber }) => providerRef(provider);
 

@@ -2,6 +2,7 @@ import type { Handling } from '@spillrom/event-sourcing';
 import type { ContractCommand } from './contract/commands.js';
 import type { DecisionCommand } from './decision/commands.js';
 import type { DelegationCommand } from './delegation/commands.js';
+import type { Fits } from './guards.js';
 import type { FrameworkCommand } from './framework/commands.js';
 import type { InvoiceCommand } from './invoice/commands.js';
 import type { ProgrammeCommand } from './programme/commands.js';
@@ -44,3 +45,7 @@ export const decisions: { readonly [Type in CommandType]: Handling<Extract<Comma
   ...contractUseRows,
   ...invoiceRows,
 };
+
+/** Where a command fits, by the guard of its decision. */
+export const fitsOf = (command: CommandType): Fits | undefined =>
+  (decisions[command] as { readonly decide: { readonly fits?: Fits } }).decide.fits;

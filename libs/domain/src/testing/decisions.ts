@@ -13,11 +13,13 @@ import {
   type Role,
 } from '@spillrom/kernel';
 import { decisionRef } from '../aggregates/decision/index.js';
-import type { DecisionEvent, Effect } from '../aggregates/decision/index.js';
+import type { Effect } from '../aggregates/decision/index.js';
 import type { CountersignDecision, RecordDecision } from '../commands/decision/commands.js';
 import { delegationRef } from '../aggregates/delegation/index.js';
 import { phaseRef } from '../aggregates/phase/index.js';
 import { programmeRef } from '../aggregates/programme/index.js';
+import { countOf } from '../vocabulary/outside.js';
+import type { Outside } from '../vocabulary/outside.js';
 import type { Account, Entry, ProgrammeEvent } from '../aggregates/programme/index.js';
 
 /** A programme of two phases, with 1000 øre appropriated: 600 to the first phase, 300 to the second, 100 not allocated. */
@@ -79,7 +81,7 @@ export const base: readonly Written[] = onProgramme(
       entries: [{ account: 'appropriation', amountOre: '-1000' }, unallocated(1000n)],
     },
   },
-  { type: 'PlanChanged', data: { decision: earlier, planVersion: 1, phases: [first, second], outside: [] } },
+  { type: 'PlanChanged', data: { decision: earlier, planVersion: 1, phases: [first, second] } },
   {
     type: 'MoneyAllocated',
     data: {
@@ -134,23 +136,29 @@ export const recording = (effect: Effect): RecordDecision => ({
 });
 export const countersigning: CountersignDecision = { type: 'CountersignDecision', target: { decision }, body: {} };
 
-type Recorded = Extract<DecisionEvent, { type: 'DecisionRecorded' }>['data'];
-/** The decision as recorded; for a plan with what it would leave outside. */
-export const recorded = (effect: Effect, outside: Recorded['outside'] = [], recorder = secretary): Written =>
+const hasOutside = ({ kind }: Effect): boolean => kind === 'plan' || kind === 'exceptionEnd';
+/** The decision as recorded; for what moves a window with how much it would leave outside. */
+export const recorded = (effect: Effect, outside: readonly Outside[] = [], recorder = secretary): Written =>
   write(toDecision, {
     type: 'DecisionRecorded',
     data: {
       by: recorder.actor,
       programme,
       ...recording(effect).body,
-      ...(effect.kind === 'plan' ? { outside } : {}),
+      ...(hasOutside(effect) ? { outside: countOf(outside) } : {}),
     },
   });
-/** `limitOre`: of the grant that a virement relied on. */
-export const countersigned = (second: Context = director, limitOre?: string): Written => {
+/** `limitOre`: of the grant that a virement relied on; `outside`: what something that moves a window has left outside. */
+export const countersigned = (second: Context = director, limitOre?: string, outside?: readonly Outside[]): Written => {
   const grant = limitOre === undefined ? {} : { grant: { holder: second.actor, version: 0, limitOre } };
-  return write(toDecision, { type: 'DecisionCountersigned', data: { by: second.actor, ...grant } });
+  const counted = outside === undefined ? {} : { outside: countOf(outside) };
+  return write(toDecision, { type: 'DecisionCountersigned', data: { by: second.actor, ...grant, ...counted } });
 };
+/** The list of what is outside, of which there is little enough for one event. */
+export const told = (type: 'OutsideForeseen' | 'OutsideListed', outside: readonly Outside[]): readonly Written[] =>
+  outside.length === 0 ? [] : [write(toDecision, { type, data: { outside } })];
+export const declined = (second: Context = director): Written =>
+  write(toDecision, { type: 'DecisionDeclined', data: { by: second.actor, reason: 'The board has thought again' } });
 export const withdrawn: Written = write(toDecision, { type: 'DecisionWithdrawn', data: { by: secretary.actor } });
 
 /** The holder may move up to so much between phases through 2022. */

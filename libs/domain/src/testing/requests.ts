@@ -73,7 +73,6 @@ export const plan = (planVersion: number, trust: OrgNumber, since: string, until
     decision,
     planVersion,
     phases: [{ phase: 1, trust, rank: 1, from: localDate(since), to: localDate(until) }],
-    outside: [],
   },
 });
 

@@ -30,5 +30,11 @@ export const NAME_SIGNS_MAX = 200;
 /** A violation that names a list names the first of it, and the count of all. */
 export const NAMED_MAX = 20;
 
+/**
+ * Events of one commit that list what a plan leaves outside, 48 KiB each: some 150,000 requests and contracts. The count, which stands
+ * beside them, is of all.
+ */
+export const OUTSIDE_EVENTS_MAX = 400;
+
 /** Bytes of data that events which follow one another in a commit are filled up to: well below the 60 KiB of a whole event. */
 export const CHUNK_BYTES_MAX = 48 * 1024;

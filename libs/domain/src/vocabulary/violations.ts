@@ -47,7 +47,9 @@ export type Violation =
   | Rule<'APPROPRIATION_EXCEEDED', { requestedOre: OreText; unallocatedOre: OreText }>
   | Rule<'ALLOCATION_EXCEEDED', { phase: number; requestedOre: OreText; availableOre: OreText }>
   | Rule<'BELOW_USE', { requested: string; inUse: string; phase?: number; line?: number }>
-  | Rule<'RANK_NOT_UNIQUE', { rank: number; phases: readonly number[] }>
+  | Rule<'BODY_NOT_COMPETENT', { kind: string; body: string; allowed: readonly string[] }>
+  /** The first phases that would share it, and how many would. */
+  | Rule<'RANK_NOT_UNIQUE', { rank: number; phases: readonly number[]; count: number }>
   | Rule<'PHASE_REPEATED', { phase: number }>
   | Rule<'PLAN_CHANGED', { replaces: number; planVersion: number }>
   | Rule<'PHASE_NOT_EMPTY', { phase: number; reservedOre: OreText; committedOre: OreText; expendedOre: OreText }>
@@ -107,8 +109,7 @@ export type Violation =
   | Rule<'DEPENDED_ON', { on: readonly Dependant[]; count: number }>;
 
 /** Why somebody may not even try: answered 403, and kept in the record. */
-export type ScopeViolation =
-  Rule<'ROLE_REQUIRED', { roles: readonly Role[] }> | Rule<'ONLY_RECORDER', { recorder: ActorId }>;
+export type ScopeViolation = Rule<'ROLE_REQUIRED', { roles: readonly Role[] }>;
 
 export type ViolationCode = Violation['code'];
 

@@ -4,11 +4,11 @@ import type { Instant, LocalDate, ProgrammeId } from '@spillrom/kernel';
 import type {
   BudgetUse,
   PatientCounts,
+  Person,
   ReadModel,
   RegisterName,
   RegisterRows,
   RequestView,
-  Task,
 } from '@spillrom/read-models';
 import {
   explainFigure,
@@ -22,16 +22,16 @@ import {
 import { CONNECT_MS, LastingClient } from '../connection.js';
 import { faultOf } from '../fault.js';
 import type { Parked, ProjectionName } from './checkpoint.js';
-import { entities, REGISTERS } from './register-entities.js';
+import { entities } from './register-entities.js';
 import {
   contractsOn,
   getRow,
   listRows,
   QueryRefused,
-  waitingRows,
   type RegisterPage,
   type RegisterQuery,
 } from './register-query.js';
+import { tasksPage, type TaskPage, type TaskQuery } from './waiting-rows.js';
 import { ReadModelBehind, ReadModelParked, ReadModelUnavailable, waitUntil, type Reached } from './waiting.js';
 
 export interface ReadViewsOptions {
@@ -73,7 +73,6 @@ export interface PhaseAllocation {
 
 const READ_MS = 10_000;
 const HISTORY_MAX = 10_000;
-const WAITING_MAX = 200;
 
 const later = (a: Position | undefined, b: Position | undefined): Position => {
   const [one, other] = [a ?? START, b ?? START];
@@ -210,17 +209,12 @@ export class ReadViews {
     });
   }
 
-  /** What waits for a role, the longest first; of every register the rows that have been left alone longest. */
-  async tasks(role: Task['role'], { minPosition }: AtLeast = {}): Promise<At<{ readonly tasks: readonly Task[] }>> {
-    return this.#read('registers', minPosition, async (manager, position) => {
-      const tasks: Task[] = [];
-      for (const register of REGISTERS) {
-        const rows = await waitingRows(manager, register, role, WAITING_MAX);
-        tasks.push(...rows.flatMap((row) => this.#readModel.tasks(register, row)));
-      }
-      const own = tasks.filter((task) => task.role === role);
-      return { tasks: own.sort((a, b) => (a.since < b.since ? -1 : a.since > b.since ? 1 : 0)), position };
-    });
+  /** A page of what waits for a person, in any of their roles. */
+  async tasks(person: Person, { minPosition, ...query }: TaskQuery & AtLeast = {}): Promise<At<TaskPage>> {
+    return this.#read('registers', minPosition, async (manager, position) => ({
+      ...(await tasksPage(manager, this.#readModel, person, query)),
+      position,
+    }));
   }
 
   async #figures<View extends object>(

@@ -168,16 +168,3 @@ export const contractsOn = async (
   const query = manager.createQueryBuilder(entities.contracts, 'r').where('r.request = ANY (:requests)', { requests });
   return (await query.orderBy('r.id').getMany()).map(({ row }) => JSON.parse(row) as RegisterRows['contracts']);
 };
-
-/** Rows on which something waits for a role, of every register, the longest untouched first. */
-export const waitingRows = async (
-  manager: EntityManager,
-  register: RegisterName,
-  role: string,
-  rowsMax: number,
-): Promise<readonly RegisterRows[RegisterName][]> => {
-  const query = manager.createQueryBuilder(entities[register], 'r');
-  query.where('r.waiting @> ARRAY[:role]::text[]', { role });
-  const found = await query.orderBy('r.updatedAt').addOrderBy('r.id').limit(rowsMax).getMany();
-  return found.map(({ row }) => JSON.parse(row) as RegisterRows[RegisterName]);
-};

@@ -56,11 +56,11 @@ const arrayText = (texts: readonly string[]): string =>
 export class RegistersProjection implements Projection {
   readonly name = 'registers';
   readonly #schema: string;
-  readonly #readModel: Pick<ReadModel, 'place' | 'evolve' | 'tasks'>;
+  readonly #readModel: Pick<ReadModel, 'place' | 'evolve' | 'rolesWaiting'>;
   #rows = new Map<string, Row | undefined>();
   #signs = 0;
 
-  constructor(schema: string, readModel: Pick<ReadModel, 'place' | 'evolve' | 'tasks'>) {
+  constructor(schema: string, readModel: Pick<ReadModel, 'place' | 'evolve' | 'rolesWaiting'>) {
     this.#schema = schema;
     this.#readModel = readModel;
   }
@@ -102,7 +102,7 @@ export class RegistersProjection implements Projection {
       const value = of(row as never);
       return type === 'text[]' ? arrayText(value as readonly string[]) : value;
     });
-    const waiting = arrayText([...new Set(this.#readModel.tasks(register, row).map(({ role }) => role))]);
+    const waiting = arrayText(this.#readModel.rolesWaiting(register, row));
     return { ...place, row, own, waiting, text: JSON.stringify(row) };
   }
 

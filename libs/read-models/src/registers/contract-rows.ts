@@ -20,6 +20,7 @@ import type {
   InvoiceOnContract,
   KnownContract,
   Line,
+  Part,
   ReversalState,
 } from '@spillrom/domain';
 import type { Done, RowHead } from './row.js';
@@ -117,6 +118,8 @@ export type ContractRow = RowHead & {
   readonly committedOre: OreText;
   readonly expendedOre: OreText;
   readonly lines: readonly LineRow[];
+  /** The first part that each person took in this expense, with which no part of another group may be taken. */
+  readonly parts: readonly { readonly actor: ActorId; readonly part: Part }[];
   readonly drafted: Done<ActorId>;
   readonly declined?: Declined;
   readonly confirmed?: Done<ActorId> & {

@@ -1,6 +1,6 @@
 import { ore, oreText, unreachable } from '@spillrom/kernel';
 import type { ActorId, OreText } from '@spillrom/kernel';
-import { termsOfLine, totalOf, untouched, withTerms } from '@spillrom/domain';
+import { partOf, termsOfLine, totalOf, untouched, withTerms } from '@spillrom/domain';
 import type { ContractEvent, Cut, Line, LineMovement } from '@spillrom/domain';
 import type { Place } from '../recorded-event.js';
 import type { AmendmentRow, ContractReversalRow, ContractRow, LineRow } from './contract-rows.js';
@@ -9,7 +9,7 @@ import { changed, headOf, known } from './row.js';
 import type { Done } from './row.js';
 
 type Of<Type extends ContractEvent['type']> = Extract<ContractEvent, { type: Type }>;
-type Body = Omit<ContractRow, 'committedOre' | 'expendedOre' | keyof ReturnType<typeof headOf>>;
+type Body = Omit<ContractRow, 'committedOre' | 'expendedOre' | 'parts' | keyof ReturnType<typeof headOf>>;
 
 const fresh = (line: Line): LineRow => ({ ...termsOfLine(line), ...untouched, committedOre: '0', expendedOre: '0' });
 
@@ -247,8 +247,15 @@ const totals = (lines: readonly LineRow[]): { readonly committedOre: OreText; re
   expendedOre: oreText(lines.reduce((total, line) => total + ore(line.expendedOre), 0n)),
 });
 
+const partsAfter = (parts: ContractRow['parts'], event: ContractEvent): ContractRow['parts'] => {
+  const part = partOf(event);
+  if (part === undefined || !('by' in event.data)) return parts;
+  const { by: actor } = event.data;
+  return parts.some((each) => each.actor === actor) ? parts : [...parts, { actor, part }];
+};
+
 export const evolveContractRow = (row: ContractRow | undefined, event: ContractEvent, place: Place): ContractRow => {
   const body =
     event.type === 'ContractDrafted' ? drafted(event, place.recordedAt) : next(known(row, place), event, place);
-  return { ...body, ...totals(body.lines), ...headOf(row, place) };
+  return { ...body, ...totals(body.lines), parts: partsAfter(row?.parts ?? [], event), ...headOf(row, place) };
 };

@@ -21,7 +21,7 @@ import type { RequestRow } from './requests.js';
 
 export type { CommandRow } from './commands.js';
 export type * from './contract-rows.js';
-export type { DecisionRow } from './decisions.js';
+export type { DecisionRow, OutsideRow } from './decisions.js';
 export type { DelegationRow, GrantRow } from './delegations.js';
 export type { FrameworkRow } from './frameworks.js';
 export type { InvoiceReversalRow, InvoiceRow } from './invoices.js';

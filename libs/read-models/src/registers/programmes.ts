@@ -1,11 +1,17 @@
 import { unreachable } from '@spillrom/kernel';
 import type { DecisionId, Instant, ProgrammeId } from '@spillrom/kernel';
-import type { Exception, Outside, PhaseStatus, PlannedPhase, ProgrammeEvent } from '@spillrom/domain';
+import type { Exception, PhaseStatus, PlannedPhase, ProgrammeEvent } from '@spillrom/domain';
 import type { Place } from '../recorded-event.js';
 import { changed, headOf, known } from './row.js';
 import type { RowHead } from './row.js';
 
 export type PhaseRow = PlannedPhase & { readonly status: PhaseStatus };
+
+/** An exception, named by the decision that granted it. */
+export type ExceptionRow = Exception & {
+  /** The decision that ended it, or its phase; missing while it is in force */
+  readonly endedBy?: DecisionId;
+};
 
 /** A programme as it is planned. Its money is figures, not a row. */
 export type ProgrammeRow = RowHead & {
@@ -16,13 +22,12 @@ export type ProgrammeRow = RowHead & {
   readonly planVersion: number;
   /** Phases, by their numbers */
   readonly phases: readonly PhaseRow[];
-  readonly exceptions: readonly (Exception & { readonly decision: DecisionId })[];
-  /** Every change of the plan, with what it left outside. */
+  readonly exceptions: readonly ExceptionRow[];
+  /** Every change of the plan. What it left outside stands with its decision. */
   readonly planChanges: readonly {
     readonly planVersion: number;
     readonly decision: DecisionId;
     readonly phases: readonly PlannedPhase[];
-    readonly outside: readonly Outside[];
     readonly at: Instant;
   }[];
 };
@@ -51,6 +56,26 @@ const inStatus = (row: ProgrammeRow, phase: number, status: PhaseStatus): Progra
   ),
 });
 
+const exceptionsEnd = (
+  row: ProgrammeRow,
+  endedBy: DecisionId,
+  ends: (exception: Exception) => boolean,
+): ProgrammeRow => ({
+  ...row,
+  exceptions: changed(
+    row.exceptions,
+    (each) => each.endedBy === undefined && ends(each),
+    (each) => ({ ...each, endedBy }),
+  ),
+});
+
+/** Exceptions end with their phase. */
+const phaseEnded = (
+  row: ProgrammeRow,
+  { phase, decision }: DataOf<'PhaseClosed' | 'PhaseCancelled'>,
+  status: 'closed' | 'cancelled',
+): ProgrammeRow => exceptionsEnd(inStatus(row, phase, status), decision, (each) => each.phase === phase);
+
 /** The same row when money only moves. */
 const next = (row: ProgrammeRow, event: Exclude<ProgrammeEvent, { type: 'ProgrammeEstablished' }>, at: Instant) => {
   switch (event.type) {
@@ -61,9 +86,13 @@ const next = (row: ProgrammeRow, event: Exclude<ProgrammeEvent, { type: 'Program
     case 'PhaseClosing':
       return inStatus(row, event.data.phase, 'closing');
     case 'PhaseClosed':
-      return inStatus(row, event.data.phase, 'closed');
+      return phaseEnded(row, event.data, 'closed');
     case 'PhaseCancelled':
-      return inStatus(row, event.data.phase, 'cancelled');
+      return phaseEnded(row, event.data, 'cancelled');
+    case 'PhaseReopened':
+      return inStatus(row, event.data.phase, 'open');
+    case 'ExceptionEnded':
+      return exceptionsEnd(row, event.data.decision, ({ decision }) => decision === event.data.exception);
     case 'ExceptionGranted':
       return { ...row, exceptions: [...row.exceptions, event.data] };
     case 'MoneyAppropriated':

@@ -21,7 +21,7 @@ import type {
   StreamName,
   Written,
 } from '@spillrom/event-sourcing';
-import { instant, uuidv7 } from '@spillrom/kernel';
+import { instant, PersistentMap, uuidv7 } from '@spillrom/kernel';
 import type { ActorId, Instant, OrgNumber, Role, Uuid } from '@spillrom/kernel';
 import { commandRecordCatalogue } from '../command-record.js';
 
@@ -36,7 +36,7 @@ interface Made {
   readonly commit: Commit;
   readonly stored: readonly StoredEvent[];
   /** What all streams had come to after it. */
-  readonly streams: ReadonlyMap<StreamName, Folded<unknown>>;
+  readonly streams: PersistentMap<StreamName, Folded<unknown>>;
 }
 
 /**
@@ -45,13 +45,15 @@ interface Made {
  */
 export class Story {
   readonly made: Made[];
-  #streams: ReadonlyMap<StreamName, Folded<unknown>> = new Map();
+  #streams: PersistentMap<StreamName, Folded<unknown>>;
   #count = 0;
+  #events: number;
   #decidedAt = instant('2022-11-01T08:00:00Z');
 
   constructor(made: readonly Made[] = []) {
     this.made = [...made];
-    this.#streams = made.at(-1)?.streams ?? new Map();
+    this.#streams = made.at(-1)?.streams ?? PersistentMap.empty();
+    this.#events = made.reduce((sum, { stored }) => sum + stored.length, 0);
   }
 
   /** As it stood after its first commits; to be read, not to be gone on with. */
@@ -126,13 +128,12 @@ export class Story {
     const reads = [...versions].map(([stream, version]) => ({ stream, version }));
     const made = written.map((one) => encode(one, this.#id(), { actor, role, org, decidedAt }));
     const commit: Commit = { id, recordedAt: decidedAt, reads, events: made };
-    const stored = this.#store(commit, this.events.length, versions, decidedAt);
-    const streams = new Map(this.#streams);
-    this.#streams = streams;
+    const stored = this.#store(commit, this.#events, versions, decidedAt);
+    this.#events += stored.length;
     for (const { ref, event } of written) {
-      streams.set(ref.stream, evolveOnto(ref.aggregate, this.#folded(ref), event));
+      this.#streams = this.#streams.with(ref.stream, evolveOnto(ref.aggregate, this.#folded(ref), event));
     }
-    this.made.push({ commit, stored, streams });
+    this.made.push({ commit, stored, streams: this.#streams });
   }
 
   #store(commit: Commit, before: number, versions: Map<StreamName, number>, recordedAt: Instant): StoredEvent[] {

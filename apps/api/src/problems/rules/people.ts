@@ -39,6 +39,7 @@ const DONE: Readonly<Record<string, string>> = {
   reversePayment: 'proposed to reverse a payment',
   record: 'recorded the decision',
   assess: 'assessed the request',
+  hold: 'been named as the holder of the delegation',
 };
 
 /** Who may do something, and with which authority. */
@@ -49,13 +50,6 @@ export const peopleRules = {
     fact: ({ roles }) => `This takes the role ${either(roles)}`,
     next: 'ask somebody who has it',
     example: { roles: ['budget-holder'] },
-  },
-  ONLY_RECORDER: {
-    status: 403,
-    title: 'Only the person who recorded the decision may withdraw it',
-    fact: () => 'Somebody else recorded the decision',
-    next: 'ask that person to withdraw it',
-    example: { recorder: person },
   },
   PERSON_NUMBER: {
     status: 422,
@@ -71,6 +65,13 @@ export const peopleRules = {
       `You have already ${DONE[earlierPart] ?? `taken the part "${earlierPart}"`} here, so you may not ${DOING[part] ?? `take the part "${part}"`} too`,
     next: 'ask somebody else to do it',
     example: { actor: person, part: 'confirm', earlierPart: 'draft' },
+  },
+  BODY_NOT_COMPETENT: {
+    status: 422,
+    title: 'This body may not decide it',
+    fact: ({ kind, body, allowed }) => `A decision of kind ${kind} is made by ${either(allowed)}, not by ${body}`,
+    next: 'have a body decide it that may',
+    example: { kind: 'appropriation', body: 'chiefExecutive', allowed: ['board'], pointer: '/body' },
   },
   NO_DELEGATION: {
     status: 422,

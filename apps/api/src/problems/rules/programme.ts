@@ -48,9 +48,9 @@ export const programmeRules = {
   RANK_NOT_UNIQUE: {
     status: 422,
     title: 'Two phases would have the same rank',
-    fact: ({ rank, phases }) => `Phases ${all(phases)} would all have rank ${rank}`,
+    fact: ({ rank, phases, count }) => `${count} phases would have rank ${rank}: ${all(phases)}`,
     next: 'give each of them its own rank in the plan',
-    example: { rank: 2, phases: [2, 3] },
+    example: { rank: 2, phases: [2, 3], count: 2, pointer: '/effect/phases' },
   },
   APPROPRIATION_EXCEEDED: {
     status: 409,

@@ -9,6 +9,8 @@ import type { ContractState } from './state.js';
 export * from './events.js';
 export * from './state.js';
 export { totalOf } from './evolve.js';
+export { partOf } from './evolve.js';
+export { onePart } from './rules.js';
 export { addUse, deliveriesUsed, untouched, useOf } from './use.js';
 export type { LineUse, LineUseChange, UsedBefore, UseEvent } from './use.js';
 

@@ -10,7 +10,11 @@ import type { AmendmentState, KnownContract, LineState, OwnMovement, Part } from
 import { GROUP_OF, openPatients, quotaUsed, withTerms } from './state.js';
 
 /** One person takes parts of one group in the same expense; what he did first tells which. */
-export const onePart = (contract: KnownContract, actor: ActorId, part: Part): readonly ViolationOf<'SAME_PERSON'>[] => {
+export const onePart = (
+  contract: Pick<KnownContract, 'parts'>,
+  actor: ActorId,
+  part: Part,
+): readonly ViolationOf<'SAME_PERSON'>[] => {
   const earlierPart = contract.parts.get(actor) ?? part;
   return unless(GROUP_OF[earlierPart] === GROUP_OF[part], { code: 'SAME_PERSON', actor, part, earlierPart });
 };

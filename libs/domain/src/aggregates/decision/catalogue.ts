@@ -3,6 +3,9 @@ import type { DecisionEvent } from './events.js';
 
 export const decisionCatalogue: Catalogue<DecisionEvent> = {
   DecisionRecorded: {},
+  OutsideForeseen: {},
   DecisionCountersigned: {},
+  OutsideListed: {},
+  DecisionDeclined: {},
   DecisionWithdrawn: {},
 };

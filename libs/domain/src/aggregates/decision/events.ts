@@ -1,7 +1,7 @@
 // Storage format: what stands in the log for ever. Golden files hold every shape; a change needs a schema version and an upcast.
-import type { ActorId, LocalDate, OreText, OrgNumber, ProgrammeId } from '@spillrom/kernel';
+import type { ActorId, DecisionId, LocalDate, OreText, OrgNumber, ProgrammeId } from '@spillrom/kernel';
 import type { Grant } from '../../vocabulary/grant.js';
-import type { Outside } from '../../vocabulary/outside.js';
+import type { Outside, OutsideCount } from '../../vocabulary/outside.js';
 
 /** The whole intended effect of a decision; amounts are signed changes. */
 export type Effect =
@@ -22,7 +22,10 @@ export type Effect =
         readonly to: LocalDate;
       }[];
     }
-  | { readonly kind: 'phaseOpening' | 'phaseClosing' | 'phaseClosed' | 'phaseCancelled'; readonly phase: number }
+  | {
+      readonly kind: 'phaseOpening' | 'phaseClosing' | 'phaseReopening' | 'phaseClosed' | 'phaseCancelled';
+      readonly phase: number;
+    }
   /** More than nothing, from one phase to another. */
   | { readonly kind: 'virement'; readonly fromPhase: number; readonly toPhase: number; readonly amountOre: OreText }
   | {
@@ -32,6 +35,8 @@ export type Effect =
       readonly from: LocalDate;
       readonly to: LocalDate;
     }
+  /** `exception`: the decision that granted it. */
+  | { readonly kind: 'exceptionEnd'; readonly exception: DecisionId }
   | {
       readonly kind: 'delegation';
       readonly holder: ActorId;
@@ -57,13 +62,22 @@ export type DecisionEvent =
         readonly decidedOn: LocalDate;
         readonly caseNumber: string;
         readonly effect: Effect;
-        /** For a plan: what would be left outside, as it stood when recorded. */
-        readonly outside?: readonly Outside[];
+        /** Of a plan and the end of an exception: how much would be left outside, as it stood when recorded. */
+        readonly outside?: OutsideCount;
       };
     }
+  /** What it would leave outside, after `DecisionRecorded` in the same commit, in as many events as that takes. */
+  | { readonly type: 'OutsideForeseen'; readonly data: { readonly outside: readonly Outside[] } }
   | {
       readonly type: 'DecisionCountersigned';
-      /** `grant`: of a virement alone, which takes authority over its amount. */
-      readonly data: { readonly by: ActorId; readonly grant?: Grant };
+      /** `grant`: of a virement alone, which takes authority over its amount. `outside`: how much it has left outside. */
+      readonly data: { readonly by: ActorId; readonly grant?: Grant; readonly outside?: OutsideCount };
     }
+  /**
+   * What it has left outside, after `DecisionCountersigned` in the same commit. In this stream and not in the programme's or the
+   * phase's, which are read by nearly every command: here only whoever looks at the decision reads it.
+   */
+  | { readonly type: 'OutsideListed'; readonly data: { readonly outside: readonly Outside[] } }
+  /** The second person said no. */
+  | { readonly type: 'DecisionDeclined'; readonly data: { readonly by: ActorId; readonly reason: string } }
   | { readonly type: 'DecisionWithdrawn'; readonly data: { readonly by: ActorId } };

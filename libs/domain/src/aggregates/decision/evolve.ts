@@ -11,6 +11,11 @@ export const evolveDecision = (state: DecisionState, event: DecisionEvent): Deci
   switch (event.type) {
     case 'DecisionCountersigned':
       return { ...state, status: 'countersigned' };
+    case 'DecisionDeclined':
+      return { ...state, status: 'declined' };
+    case 'OutsideForeseen':
+    case 'OutsideListed':
+      return state;
     case 'DecisionWithdrawn':
       return { ...state, status: 'withdrawn' };
     default:

@@ -2,7 +2,7 @@ import type { ActorId, ProgrammeId } from '@spillrom/kernel';
 import type { Effect } from './events.js';
 
 export type KnownDecision = {
-  readonly status: 'recorded' | 'countersigned' | 'withdrawn';
+  readonly status: 'recorded' | 'countersigned' | 'declined' | 'withdrawn';
   readonly programme: ProgrammeId;
   readonly recordedBy: ActorId;
   readonly effect: Effect;

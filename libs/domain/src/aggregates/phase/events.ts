@@ -17,6 +17,12 @@ export type PhaseEvent =
   | { readonly type: 'RequestLeft'; readonly data: { readonly request: RequestId } }
   | {
       readonly type: 'ContractEntered';
-      readonly data: { readonly contract: ContractId; readonly from: LocalDate; readonly to: LocalDate };
+      readonly data: {
+        readonly contract: ContractId;
+        /** Whose request it serves. */
+        readonly trust: OrgNumber;
+        readonly from: LocalDate;
+        readonly to: LocalDate;
+      };
     }
   | { readonly type: 'ContractLeft'; readonly data: { readonly contract: ContractId } };

@@ -2,29 +2,23 @@ import { unreachable } from '@spillrom/kernel';
 import type { PhaseEvent } from './events.js';
 import type { PhaseState } from './state.js';
 
-const set = <Key, Value>(map: ReadonlyMap<Key, Value>, key: Key, value: Value): ReadonlyMap<Key, Value> =>
-  new Map(map).set(key, value);
-
-const without = <Key, Value>(map: ReadonlyMap<Key, Value>, key: Key): ReadonlyMap<Key, Value> => {
-  const left = new Map(map);
-  left.delete(key);
-  return left;
-};
-
 export const evolvePhase = (state: PhaseState, event: PhaseEvent): PhaseState => {
+  const { requests, contracts, entered } = state;
   switch (event.type) {
     case 'RequestEntered': {
       const { request, trust, cohorts } = event.data;
-      return { ...state, requests: set(state.requests, request, { trust, cohorts }) };
+      const place = requests.get(request)?.place ?? entered;
+      return { ...state, entered: entered + 1, requests: requests.with(request, { place, trust, cohorts }) };
     }
     case 'RequestLeft':
-      return { ...state, requests: without(state.requests, event.data.request) };
+      return { ...state, requests: requests.without(event.data.request) };
     case 'ContractEntered': {
-      const { contract, from, to } = event.data;
-      return { ...state, contracts: set(state.contracts, contract, { from, to }) };
+      const { contract, trust, from, to } = event.data;
+      const place = contracts.get(contract)?.place ?? entered;
+      return { ...state, entered: entered + 1, contracts: contracts.with(contract, { place, trust, from, to }) };
     }
     case 'ContractLeft':
-      return { ...state, contracts: without(state.contracts, event.data.contract) };
+      return { ...state, contracts: contracts.without(event.data.contract) };
     default:
       return unreachable(event);
   }

@@ -1,29 +1,50 @@
-import type { ContractId, LocalDate, OrgNumber, RequestId } from '@spillrom/kernel';
+import type { ContractId, LocalDate, OrgNumber, PersistentMap, RequestId } from '@spillrom/kernel';
+import { coveredBy, inAnyOf, windowsOf } from '../../vocabulary/windows.js';
+import type { Excepted, Prioritised, Window } from '../../vocabulary/windows.js';
 import type { Outside } from '../../vocabulary/outside.js';
 
-export type RequestInPhase = {
-  readonly trust: OrgNumber;
+/** `place`: the order in which things came into the phase. */
+type Entered = { readonly place: number; readonly trust: OrgNumber };
+
+export type RequestInPhase = Entered & {
   readonly cohorts: readonly { readonly cohort: number; readonly latestTreatmentOn: LocalDate }[];
 };
 
+export type ContractInPhase = Entered & Window;
+
 export type PhaseState = {
-  readonly requests: ReadonlyMap<RequestId, RequestInPhase>;
-  readonly contracts: ReadonlyMap<ContractId, Window>;
+  readonly entered: number;
+  readonly requests: PersistentMap<RequestId, RequestInPhase>;
+  readonly contracts: PersistentMap<ContractId, ContractInPhase>;
 };
 
-export type Window = { readonly from: LocalDate; readonly to: LocalDate };
+const inOrder = <Key extends string, Value extends Entered>(
+  map: PersistentMap<Key, Value>,
+): readonly (readonly [Key, Value])[] => [...map.entries()].sort(([, a], [, b]) => a.place - b.place);
 
-/** Everything standing in the phase that does not lie wholly inside the window, in the order in which it came. */
+/**
+ * Everything standing in the phase that the plan and the exceptions in force have no place for, in the order in which it came, requests
+ * before contracts.
+ */
 export const outsideOf = (
   { requests, contracts }: PhaseState,
-  phase: number,
-  { from, to }: Window,
-): readonly Outside[] => [
-  ...[...requests].flatMap(([request, { cohorts }]): Outside[] => {
-    const out = cohorts.filter(({ latestTreatmentOn: on }) => on < from || on > to);
-    return out.length === 0 ? [] : [{ kind: 'request', phase, request, cohorts: out }];
-  }),
-  ...[...contracts].flatMap(([contract, period]): Outside[] =>
-    period.from >= from && period.to <= to ? [] : [{ kind: 'contract', phase, contract, ...period }],
-  ),
-];
+  planned: Prioritised,
+  exceptions: readonly Excepted[],
+): readonly Outside[] => {
+  const { phase } = planned;
+  const windows = new Map<OrgNumber, readonly Window[]>();
+  const windowsFor = (trust: OrgNumber): readonly Window[] => {
+    const known = windows.get(trust) ?? windowsOf(trust, planned, exceptions);
+    windows.set(trust, known);
+    return known;
+  };
+  return [
+    ...inOrder(requests).flatMap(([request, { trust, cohorts }]): Outside[] => {
+      const out = cohorts.filter(({ latestTreatmentOn }) => !inAnyOf(windowsFor(trust), latestTreatmentOn));
+      return out.length === 0 ? [] : [{ kind: 'request', phase, request, cohorts: out.map(({ cohort }) => cohort) }];
+    }),
+    ...inOrder(contracts).flatMap(([contract, entered]): Outside[] =>
+      coveredBy(windowsFor(entered.trust), entered) ? [] : [{ kind: 'contract', phase, contract }],
+    ),
+  ];
+};

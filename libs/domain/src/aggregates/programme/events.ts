@@ -1,6 +1,5 @@
 // Storage format: what stands in the log for ever. Golden files hold every shape; a change needs a schema version and an upcast.
 import type { ContractId, DecisionId, InvoiceId, LocalDate, OreText, OrgNumber, RequestId } from '@spillrom/kernel';
-import type { Outside } from '../../vocabulary/outside.js';
 
 /** `appropriation` is the contra of all the others: what has been appropriated stands there with a minus. */
 export type Account = 'appropriation' | 'unallocated' | 'available' | 'reserved' | 'committed' | 'expended';
@@ -61,12 +60,11 @@ export type ProgrammeEvent =
         readonly planVersion: number;
         /** The phases that are new or moved; the others stay as they are. */
         readonly phases: readonly PlannedPhase[];
-        /** What was already submitted, reserved or committed and does not lie wholly inside the new windows. */
-        readonly outside: readonly Outside[];
       }
     >
   | Tells<'PhaseOpened', { readonly decision: DecisionId; readonly phase: number }>
   | Tells<'PhaseClosing', { readonly decision: DecisionId; readonly phase: number }>
+  | Tells<'PhaseReopened', { readonly decision: DecisionId; readonly phase: number }>
   | Moves<'PhaseClosed', { readonly decision: DecisionId; readonly phase: number }>
   | Moves<'PhaseCancelled', { readonly decision: DecisionId; readonly phase: number }>
   | Tells<
@@ -79,6 +77,8 @@ export type ProgrammeEvent =
         readonly to: LocalDate;
       }
     >
+  /** `exception`: the decision that granted it. */
+  | Tells<'ExceptionEnded', { readonly decision: DecisionId; readonly exception: DecisionId }>
   | Moves<'MoneyReserved', { readonly request: RequestId }>
   | Moves<'ReservationReleased', { readonly request: RequestId; readonly cause: 'release' | 'withdrawal' }>
   | Moves<'MoneyCommitted', { readonly request: RequestId; readonly contract: ContractId }>

@@ -30,7 +30,7 @@ const entry = ([account, phase]: Place, amountOre: bigint): Entry => ({
 /** A plan of two phases, and 40 øre in every place, so that a walk may begin anywhere. */
 const beginning: readonly ProgrammeEvent[] = [
   { type: 'ProgrammeEstablished', data: { name: 'Shorter waits', caseNumber: '2022/1' } },
-  { type: 'PlanChanged', data: { decision, planVersion: 1, phases: [planned(1), planned(2)], outside: [] } },
+  { type: 'PlanChanged', data: { decision, planVersion: 1, phases: [planned(1), planned(2)] } },
   ...places.slice(1).map((place): ProgrammeEvent => {
     const entries = [entry(['appropriation'], -40n), entry(place, 40n)];
     return { type: 'MoneyAppropriated', data: { decision, ...movement(on, entries) } };

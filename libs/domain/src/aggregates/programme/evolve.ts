@@ -1,7 +1,7 @@
 import { add, ore, subtract, unreachable, ZERO } from '@spillrom/kernel';
 import type { Entry, PaidEntry, PlannedPhase, ProgrammeEvent } from './events.js';
 import { phaseOf } from './state.js';
-import type { KnownProgramme, PhaseLine, PhaseStatus, ProgrammeState } from './state.js';
+import type { Exception, KnownProgramme, PhaseLine, PhaseStatus, ProgrammeState } from './state.js';
 
 type Later = Exclude<ProgrammeEvent, { type: 'ProgrammeEstablished' }>;
 
@@ -63,6 +63,23 @@ const planned = (programme: KnownProgramme, phase: PlannedPhase): KnownProgramme
 const inStatus = (programme: KnownProgramme, phase: number, status: PhaseStatus): KnownProgramme =>
   withLine(programme, { ...phaseOf(programme, phase), status });
 
+const withoutExceptions = (programme: KnownProgramme, ends: (exception: Exception) => boolean): KnownProgramme => {
+  const ended = programme.exceptions.filter(ends).map(({ decision }) => decision);
+  return {
+    ...programme,
+    exceptions: programme.exceptions.filter((exception) => !ends(exception)),
+    endedExceptions: new Set([...programme.endedExceptions, ...ended]),
+  };
+};
+
+/** Exceptions end with their phase, not with a new plan of it. */
+const phaseEnded = (
+  programme: KnownProgramme,
+  { phase, entries }: { readonly phase: number; readonly entries: readonly Entry[] },
+  status: 'closed' | 'cancelled',
+): KnownProgramme =>
+  withoutExceptions(post(inStatus(programme, phase, status), entries), (exception) => exception.phase === phase);
+
 const next = (programme: KnownProgramme, event: Later): KnownProgramme => {
   switch (event.type) {
     case 'PlanChanged': {
@@ -73,14 +90,18 @@ const next = (programme: KnownProgramme, event: Later): KnownProgramme => {
       return inStatus(programme, event.data.phase, 'open');
     case 'PhaseClosing':
       return inStatus(programme, event.data.phase, 'closing');
+    case 'PhaseReopened':
+      return inStatus(programme, event.data.phase, 'open');
     case 'PhaseClosed':
-      return post(inStatus(programme, event.data.phase, 'closed'), event.data.entries);
+      return phaseEnded(programme, event.data, 'closed');
     case 'PhaseCancelled':
-      return post(inStatus(programme, event.data.phase, 'cancelled'), event.data.entries);
+      return phaseEnded(programme, event.data, 'cancelled');
     case 'ExceptionGranted': {
-      const { trust, phase, from, to } = event.data;
-      return { ...programme, exceptions: [...programme.exceptions, { trust, phase, from, to }] };
+      const { decision, trust, phase, from, to } = event.data;
+      return { ...programme, exceptions: [...programme.exceptions, { decision, trust, phase, from, to }] };
     }
+    case 'ExceptionEnded':
+      return withoutExceptions(programme, ({ decision }) => decision === event.data.exception);
     case 'MoneyPaid':
     case 'MovementReversed':
       return post(post(programme, event.data.entries), event.data.paid);
@@ -115,7 +136,15 @@ export const evolveProgramme = (state: ProgrammeState, event: ProgrammeEvent): P
   if (event.type === 'ProgrammeEstablished') {
     const { caseNumber } = event.data;
     const money = { appropriatedOre: ZERO, unallocatedOre: ZERO };
-    return { status: 'established', caseNumber, planVersion: 0, ...money, phases: new Map(), exceptions: [] };
+    return {
+      status: 'established',
+      caseNumber,
+      planVersion: 0,
+      ...money,
+      phases: new Map(),
+      exceptions: [],
+      endedExceptions: new Set(),
+    };
   }
   if (state.status === 'absent') throw new Error(`${event.type} before the programme was established`);
   return sound(next(state, event));

@@ -79,7 +79,7 @@ describe('a ledger that does not add up', () => {
   const decision = 'd' as DecisionId;
   const plan: ProgrammeEvent = {
     type: 'PlanChanged',
-    data: { decision, planVersion: 1, phases: [planned], outside: [] },
+    data: { decision, planVersion: 1, phases: [planned] },
   };
   const moves = (...entries: readonly Entry[]): ProgrammeEvent => ({
     type: 'MoneyAllocated',

@@ -1,7 +1,8 @@
 import type { Context } from '@spillrom/event-sourcing';
 import { fiscalYear, ore, oreText, osloDate, sum } from '@spillrom/kernel';
 import type { LocalDate, Ore } from '@spillrom/kernel';
-import type { Violation } from '../../vocabulary/violations.js';
+import { unless } from '../../vocabulary/rule.js';
+import type { ViolationOf } from '../../vocabulary/violations.js';
 import type { Entry, Movement } from './events.js';
 import type { PhaseLine } from './state.js';
 
@@ -21,15 +22,15 @@ export const movement = (on: Context | LocalDate, entries: readonly Entry[]): Mo
 };
 
 /** Whether what is available in the phase pays for what is needed. */
-export const allocationCovers = ({ phase, availableOre }: PhaseLine, needed: Ore, pointer?: string): Violation[] =>
-  needed <= availableOre
-    ? []
-    : [
-        {
-          code: 'ALLOCATION_EXCEEDED',
-          phase,
-          requestedOre: oreText(needed),
-          availableOre: oreText(availableOre),
-          ...(pointer === undefined ? {} : { pointer }),
-        },
-      ];
+export const allocationCovers = (
+  { phase, availableOre }: PhaseLine,
+  needed: Ore,
+  pointer?: string,
+): readonly ViolationOf<'ALLOCATION_EXCEEDED'>[] =>
+  unless(needed <= availableOre, {
+    code: 'ALLOCATION_EXCEEDED',
+    phase,
+    requestedOre: oreText(needed),
+    availableOre: oreText(availableOre),
+    ...(pointer === undefined ? {} : { pointer }),
+  });

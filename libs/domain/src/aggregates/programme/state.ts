@@ -1,4 +1,5 @@
-import type { LocalDate, Ore, OrgNumber } from '@spillrom/kernel';
+import type { DecisionId, Ore } from '@spillrom/kernel';
+import type { Excepted } from '../../vocabulary/windows.js';
 import type { PhaseStatus } from '../../vocabulary/phase-status.js';
 import type { PlannedPhase } from './events.js';
 
@@ -14,13 +15,8 @@ export type PhaseLine = PlannedPhase & {
   readonly paidOre: Ore;
 };
 
-/** A window that another trust, or the prioritised one beside its own, may use in a phase. */
-export type Exception = {
-  readonly trust: OrgNumber;
-  readonly phase: number;
-  readonly from: LocalDate;
-  readonly to: LocalDate;
-};
+/** `decision`: the one that granted it, by which its end names it. */
+export type Exception = Excepted & { readonly decision: DecisionId };
 
 /** One pot of money. Its size does not grow with the movements: what is left of each is remembered by its owner. */
 export type KnownProgramme = {
@@ -31,7 +27,10 @@ export type KnownProgramme = {
   readonly appropriatedOre: Ore;
   readonly unallocatedOre: Ore;
   readonly phases: ReadonlyMap<number, PhaseLine>;
+  /** In force. */
   readonly exceptions: readonly Exception[];
+  /** Those that a decision, or the end of their phase, has ended, by the decisions that granted them. */
+  readonly endedExceptions: ReadonlySet<DecisionId>;
 };
 
 export type ProgrammeState = { readonly status: 'absent' } | KnownProgramme;

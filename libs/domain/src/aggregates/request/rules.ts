@@ -1,8 +1,10 @@
-import { negate, ore, oreText, sum, within, ZERO } from '@spillrom/kernel';
-import type { ActorId, LocalDate, Ore, OreText, OrgNumber } from '@spillrom/kernel';
+import { negate, ore, oreText, sum, ZERO } from '@spillrom/kernel';
+import type { ActorId, Ore, OreText, OrgNumber } from '@spillrom/kernel';
 import { codeInUse, codeKnown, procedureOfSpecialty, PROCEDURES, SPECIALTIES } from '../../reference/index.js';
 import { dependedOn } from '../../vocabulary/rule.js';
 import type { Dependant, Violation } from '../../vocabulary/violations.js';
+import { inAnyOf, windowsOf } from '../../vocabulary/windows.js';
+import type { Excepted, Prioritised } from '../../vocabulary/windows.js';
 import type { Cohort, CohortPatients, Where } from './events.js';
 import { cohortOf } from './state.js';
 import type { KnownRequest } from './state.js';
@@ -66,18 +68,8 @@ export const codeRules = (cohorts: readonly Wanted[]): Violation[] => {
 
 /** What the plan says of the request's phase, with the exceptions granted in the programme. */
 export interface Plan {
-  readonly phase: {
-    readonly phase: number;
-    readonly trust: OrgNumber;
-    readonly from: LocalDate;
-    readonly to: LocalDate;
-  };
-  readonly exceptions: readonly {
-    readonly trust: OrgNumber;
-    readonly phase: number;
-    readonly from: LocalDate;
-    readonly to: LocalDate;
-  }[];
+  readonly phase: Prioritised;
+  readonly exceptions: readonly Excepted[];
 }
 
 /** Which fields of the body a rule about the plan may blame. */
@@ -93,15 +85,14 @@ export const planRules = (
   { phase, exceptions }: Plan,
   blamed: Blamed,
 ): Violation[] => {
-  const own = exceptions.filter((exception) => exception.trust === trust && exception.phase === phase.phase);
-  const windows = phase.trust === trust ? [phase, ...own] : own;
+  const windows = windowsOf(trust, phase, exceptions);
   const [first] = windows;
   if (first === undefined) {
     const pointer = blamed === 'phaseAndDates' ? { pointer: '/phase' } : {};
     return [{ code: 'NOT_PRIORITISED', phase: phase.phase, trust, prioritised: phase.trust, ...pointer }];
   }
   return cohorts.flatMap(({ cohort, latestTreatmentOn }, index): Violation[] => {
-    if (windows.some(({ from, to }) => within(latestTreatmentOn, from, to))) return [];
+    if (inAnyOf(windows, latestTreatmentOn)) return [];
     const pointer = blamed === 'nothing' ? {} : { pointer: `/cohorts/${index}/latestTreatmentOn` };
     return [{ code: 'OUTSIDE_WINDOW', cohort, latestTreatmentOn, from: first.from, to: first.to, ...pointer }];
   });

@@ -170,7 +170,7 @@ describe('confirming an amendment', () => {
           type: 'ProviderEngaged',
           data: { contract, from, to, specialties: [{ specialty: '300', patients: 35 }] },
         }),
-        write(story.toPhase, { type: 'ContractEntered', data: { contract, from, to } }),
+        write(story.toPhase, { type: 'ContractEntered', data: { contract, trust: story.where.trust, from, to } }),
       ])
       .when(amending(1))
       .thenRefused(story.inState('confirmed', { what: 'amendment', allowed: ['proposed'] }));

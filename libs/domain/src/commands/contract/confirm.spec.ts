@@ -60,7 +60,7 @@ describe('confirming a contract', () => {
           type: 'ProviderEngaged',
           data: { contract, from, to, specialties: [{ specialty: '300', patients: 20 }] },
         }),
-        write(story.toPhase, { type: 'ContractEntered', data: { contract, from, to } }),
+        write(story.toPhase, { type: 'ContractEntered', data: { contract, trust: story.where.trust, from, to } }),
       ])
       .when(confirming())
       .thenRefused(story.inState('confirmed', { allowed: ['drafted'] }));

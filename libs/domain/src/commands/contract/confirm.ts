@@ -76,7 +76,7 @@ export const standing = (contract: KnownContract, lines: readonly Line[], { from
   }),
   write(phaseRef(contract.programme, contract.phase), {
     type: 'ContractEntered',
-    data: { contract: contract.contract, from, to },
+    data: { contract: contract.contract, trust: contract.trust, from, to },
   }),
 ];
 

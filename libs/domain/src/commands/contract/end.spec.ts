@@ -54,7 +54,7 @@ describe('terminating a contract', () => {
         covered('termination', -10, 0),
         write(toFramework, { type: 'FrameworkRestored', data: { contract, amountOre: '100' } }),
         write(toProvider, { type: 'ProviderEngaged', data: { contract, from, to, specialties } }),
-        write(story.toPhase, { type: 'ContractEntered', data: { contract, from, to } }),
+        write(story.toPhase, { type: 'ContractEntered', data: { contract, trust: story.where.trust, from, to } }),
       ])
       .when(terminating())
       .thenRefused(story.inState('terminated', { what: 'contract', allowed: ['confirmed'] }));

@@ -13,6 +13,11 @@ export type RecordDecision = CommandOf<
   }
 >;
 export type CountersignDecision = CommandOf<'CountersignDecision', { readonly decision: DecisionId }, Nothing>;
+export type DeclineDecision = CommandOf<
+  'DeclineDecision',
+  { readonly decision: DecisionId },
+  { readonly reason: string }
+>;
 export type WithdrawDecision = CommandOf<'WithdrawDecision', { readonly decision: DecisionId }, Nothing>;
 
-export type DecisionCommand = RecordDecision | CountersignDecision | WithdrawDecision;
+export type DecisionCommand = RecordDecision | CountersignDecision | DeclineDecision | WithdrawDecision;

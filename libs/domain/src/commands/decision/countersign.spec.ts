@@ -3,13 +3,14 @@ import { given, recorded as stored } from '@spillrom/event-sourcing/testing';
 import { instant, localDate } from '@spillrom/kernel';
 import type { Effect } from '../../aggregates/decision/index.js';
 import type { ProgrammeEvent } from '../../aggregates/programme/index.js';
-import { countersignDecision, recordDecision } from './decide.js';
+import { countersignDecision } from './countersign.js';
+import { recordDecision } from './record.js';
 import * as story from '../../testing/decisions.js';
 
 const { base, countersigned, dated, decision, director, first, holder, onProgramme, recorded, toProgramme } = story;
 
 const sign = (by = director) => countersignDecision(story.countersigning, by);
-const step = (kind: 'phaseOpening' | 'phaseClosing' | 'phaseClosed' | 'phaseCancelled'): Effect => ({ kind, phase: 1 });
+const step = (kind: Extract<Effect['kind'], `phase${string}`>): Effect => ({ kind, phase: 1 });
 
 describe('countersigning a decision', () => {
   const back = [
@@ -52,6 +53,22 @@ describe('countersigning a decision', () => {
       [],
     ],
     [
+      'an allocation adds up what it says of one phase twice',
+      story.allocation([1, '5'], [2, '1'], [1, '-2'], [2, '-1']),
+      {
+        type: 'MoneyAllocated',
+        data: {
+          decision,
+          ...dated,
+          entries: [
+            { account: 'unallocated', amountOre: '-3' },
+            { account: 'available', phase: 1, amountOre: '3' },
+          ],
+        },
+      },
+      [],
+    ],
+    [
       'an allocation that moves money between phases only leaves the unallocated alone',
       story.allocation([1, '-200'], [2, '200']),
       {
@@ -73,6 +90,12 @@ describe('countersigning a decision', () => {
       step('phaseClosing'),
       { type: 'PhaseClosing', data: { decision, phase: 1 } },
       story.opened(1),
+    ],
+    [
+      'a reopening opens a closing phase again',
+      step('phaseReopening'),
+      { type: 'PhaseReopened', data: { decision, phase: 1 } },
+      story.closing(1),
     ],
     [
       'a closed phase gives what is available back',
@@ -208,16 +231,17 @@ describe('countersigning a decision', () => {
   it('judges the state of its own moment: a phase opened meanwhile is not opened again', () => {
     given([...base, recorded(step('phaseOpening')), ...story.opened(1)])
       .when(sign())
-      .thenRefused({ code: 'WRONG_STATE', status: 'open', allowed: ['planned'] });
+      .thenRefused({ code: 'WRONG_STATE', what: 'phase', status: 'open', allowed: ['planned'] });
   });
 
   it.each([
     ['countersigned', countersigned()],
     ['withdrawn', story.withdrawn],
+    ['declined', story.declined()],
   ])('is refused and names the state once it is %s', (status, event) => {
     given([...base, recorded(story.appropriation('50')), event])
       .when(sign())
-      .thenRefused({ code: 'WRONG_STATE', status, allowed: ['recorded'] });
+      .thenRefused({ code: 'WRONG_STATE', what: 'decision', status, allowed: ['recorded'] });
   });
 
   it('finds no decision that was never recorded', () => {

@@ -1,17 +1,26 @@
-import { isOrgNumber, ore, unreachable } from '@spillrom/kernel';
+import { ore, unreachable } from '@spillrom/kernel';
 import type { LocalDate } from '@spillrom/kernel';
 import type { Effect } from '../../aggregates/decision/index.js';
-import { allocationRules, appropriationRules, phaseEmpty, ranksUnique } from '../../aggregates/programme/rules.js';
+import {
+  allocationRules,
+  appropriationRules,
+  changesByPhase,
+  phaseEmpty,
+  ranksUnique,
+} from '../../aggregates/programme/rules.js';
 import { phaseOpenFor } from '../../aggregates/phase/policy.js';
 import { allocationCovers } from '../../aggregates/programme/ledger.js';
 import { phaseOf } from '../../aggregates/programme/index.js';
 import type { KnownProgramme, PhaseStatus } from '../../aggregates/programme/index.js';
-import type { Violation } from '../../vocabulary/violations.js';
+import { trustKnown } from '../../reference/index.js';
+import { unless } from '../../vocabulary/rule.js';
+import type { ViolationOf } from '../../vocabulary/violations.js';
 
 /** From which statuses a phase may take the step. */
 const STEPS = {
   phaseOpening: ['planned'],
   phaseClosing: ['open'],
+  phaseReopening: ['closing'],
   phaseClosed: ['closing'],
   phaseCancelled: ['planned', 'open', 'closing'],
 } as const satisfies Partial<Record<Effect['kind'], readonly PhaseStatus[]>>;
@@ -27,6 +36,7 @@ const namedPhases = (effect: Effect): readonly Named[] => {
   switch (effect.kind) {
     case 'appropriation':
     case 'delegation':
+    case 'exceptionEnd':
       return [];
     case 'allocation':
       return effect.changes.map(({ phase }, index) => ({ phase, pointer: `/effect/changes/${index}/phase` }));
@@ -39,6 +49,7 @@ const namedPhases = (effect: Effect): readonly Named[] => {
       ];
     case 'phaseOpening':
     case 'phaseClosing':
+    case 'phaseReopening':
     case 'phaseClosed':
     case 'phaseCancelled':
     case 'exception':
@@ -48,20 +59,37 @@ const namedPhases = (effect: Effect): readonly Named[] => {
   }
 };
 
-/** What is judged first and alone: a phase that does not exist (only a plan makes new ones), or that is not where the step starts. */
-export const effectPossible = (programme: KnownProgramme, effect: Effect): Violation | undefined => {
+/** A phase that does not exist (only a plan makes new ones), or an exception that was never granted. */
+export const effectMissing = (programme: KnownProgramme, effect: Effect): ViolationOf<'NOT_FOUND'> | undefined => {
+  if (effect.kind === 'exceptionEnd') {
+    const { exceptions, endedExceptions } = programme;
+    const isKnown = exceptions.some(({ decision }) => decision === effect.exception);
+    return isKnown || endedExceptions.has(effect.exception)
+      ? undefined
+      : { code: 'NOT_FOUND', what: 'exception', pointer: '/effect/exception' };
+  }
   const missing = namedPhases(effect).find(({ phase }) => !programme.phases.has(phase));
-  if (missing !== undefined && effect.kind !== 'plan') {
-    return { code: 'NOT_FOUND', what: 'phase', pointer: missing.pointer };
+  return missing === undefined || effect.kind === 'plan'
+    ? undefined
+    : { code: 'NOT_FOUND', what: 'phase', pointer: missing.pointer };
+};
+
+/** A phase that is not where the step starts, or an exception that has ended: judged alone, like every status. */
+export const effectUnfit = (programme: KnownProgramme, effect: Effect): ViolationOf<'WRONG_STATE'> | undefined => {
+  if (effect.kind === 'exceptionEnd' && programme.endedExceptions.has(effect.exception)) {
+    const allowed = ['inForce'];
+    return { code: 'WRONG_STATE', what: 'exception', status: 'ended', allowed, pointer: '/effect/exception' };
   }
   if (!isStep(effect)) return undefined;
   const allowed: readonly PhaseStatus[] = STEPS[effect.kind];
   const { status } = phaseOf(programme, effect.phase);
-  return allowed.includes(status) ? undefined : { code: 'WRONG_STATE', status, allowed, pointer: '/effect/phase' };
+  return allowed.includes(status)
+    ? undefined
+    : { code: 'WRONG_STATE', what: 'phase', status, allowed, pointer: '/effect/phase' };
 };
 
 /** No decision but its own end touches a phase that has ended. */
-const phasesOpen = ({ phases }: KnownProgramme, effect: Effect): Violation[] =>
+const phasesOpen = ({ phases }: KnownProgramme, effect: Effect): readonly ViolationOf<'PHASE_NOT_OPEN'>[] =>
   isStep(effect)
     ? []
     : namedPhases(effect).flatMap(({ phase, pointer }) => {
@@ -70,49 +98,48 @@ const phasesOpen = ({ phases }: KnownProgramme, effect: Effect): Violation[] =>
       });
 
 /** A plan gives each phase one window, and a virement goes from one phase to another; changes of an allocation add up. */
-const phasesOnce = (effect: Effect): Violation[] => {
+const phasesOnce = (effect: Effect): readonly ViolationOf<'PHASE_REPEATED'>[] => {
   if (effect.kind !== 'plan' && effect.kind !== 'virement') return [];
   const named = namedPhases(effect);
-  return named
-    .filter(({ phase }, index) => named.findIndex((each) => each.phase === phase) < index)
-    .map(({ phase, pointer }) => ({ code: 'PHASE_REPEATED', phase, pointer }));
+  const isFirst = (phase: number, index: number): boolean => named.findIndex((each) => each.phase === phase) === index;
+  return named.flatMap(({ phase, pointer }, index) =>
+    unless(isFirst(phase, index), { code: 'PHASE_REPEATED', phase, pointer }),
+  );
 };
 
-const inOrder = (from: LocalDate, to: LocalDate, pointer: string): Violation[] =>
-  from <= to ? [] : [{ code: 'PERIOD_INVALID', from, to, pointer }];
+const inOrder = (from: LocalDate, to: LocalDate, pointer: string): readonly ViolationOf<'PERIOD_INVALID'>[] =>
+  unless(from <= to, { code: 'PERIOD_INVALID', from, to, pointer });
 
-/** A trust that is named here is shown, and asked for, by its number for ever. */
-const trustNumbered = (trust: string, pointer: string): Violation[] =>
-  isOrgNumber(trust) ? [] : [{ code: 'ORG_NUMBER_INVALID', pointer }];
+const planCurrent = (
+  { planVersion }: KnownProgramme,
+  { planVersion: replaces }: Of<'plan'>,
+): readonly ViolationOf<'PLAN_CHANGED'>[] =>
+  unless(replaces === planVersion, { code: 'PLAN_CHANGED', replaces, planVersion, pointer: '/effect/planVersion' });
 
-const planCurrent = ({ planVersion }: KnownProgramme, replaces: number): Violation[] =>
-  replaces === planVersion ? [] : [{ code: 'PLAN_CHANGED', replaces, planVersion, pointer: '/effect/planVersion' }];
-
-const planRules = (programme: KnownProgramme, { phases, planVersion }: Of<'plan'>): Violation[] => [
-  ...ranksUnique(programme, phases),
-  ...planCurrent(programme, planVersion),
-  ...phases.flatMap(({ trust }, index) => trustNumbered(trust, `/effect/phases/${index}/trust`)),
-  ...phases.flatMap(({ from, to }, index) => inOrder(from, to, `/effect/phases/${index}/to`)),
+const planRules = (programme: KnownProgramme, effect: Of<'plan'>) => [
+  ...ranksUnique(programme, effect.phases),
+  ...planCurrent(programme, effect),
+  ...effect.phases.flatMap(({ trust }, index) => trustKnown(trust, `/effect/phases/${index}/trust`)),
+  ...effect.phases.flatMap(({ from, to }, index) => inOrder(from, to, `/effect/phases/${index}/to`)),
 ];
 
 /** An allocation changes what some phase has, all its changes of that phase together; an appropriation is of some øre. */
-const changesSomething = (effect: Of<'appropriation' | 'allocation'>): Violation[] => {
-  const changes = effect.kind === 'allocation' ? effect.changes : [{ phase: 0, amountOre: effect.amountOre }];
-  const perPhase = new Map<number, bigint>();
-  for (const { phase, amountOre } of changes) perPhase.set(phase, (perPhase.get(phase) ?? 0n) + ore(amountOre));
-  if ([...perPhase.values()].some((change) => change !== 0n)) return [];
-  const pointer = effect.kind === 'allocation' ? '/effect/changes' : '/effect/amountOre';
-  return [{ code: 'CHANGES_NOTHING', what: effect.kind, pointer }];
+const changesSomething = (effect: Of<'appropriation' | 'allocation'>): readonly ViolationOf<'CHANGES_NOTHING'>[] => {
+  const what = effect.kind;
+  const pointer = what === 'allocation' ? '/effect/changes' : '/effect/amountOre';
+  const changes = what === 'allocation' ? effect.changes : [{ phase: 0, amountOre: effect.amountOre }];
+  const isChange = [...changesByPhase(changes).values()].some(({ change }) => change !== 0n);
+  return unless(isChange, { code: 'CHANGES_NOTHING', what, pointer });
 };
 
-const virementRules = (programme: KnownProgramme, { fromPhase, amountOre }: Of<'virement'>): Violation[] => {
+const virementRules = (programme: KnownProgramme, { fromPhase, amountOre }: Of<'virement'>) => {
   const amount = ore(amountOre);
   // Form has seen to it; a virement of less than nothing would run backwards, past its limit.
   if (amount <= 0n) throw new Error('a virement moves more than nothing');
   return allocationCovers(phaseOf(programme, fromPhase), amount, '/effect/amountOre');
 };
 
-const rulesOfKind = (programme: KnownProgramme, effect: Effect): Violation[] => {
+const rulesOfKind = (programme: KnownProgramme, effect: Effect) => {
   switch (effect.kind) {
     case 'appropriation':
       return [...changesSomething(effect), ...appropriationRules(programme, ore(effect.amountOre))];
@@ -122,6 +149,8 @@ const rulesOfKind = (programme: KnownProgramme, effect: Effect): Violation[] => 
       return planRules(programme, effect);
     case 'phaseOpening':
     case 'phaseClosing':
+    case 'phaseReopening':
+    case 'exceptionEnd':
       return [];
     case 'phaseClosed':
     case 'phaseCancelled':
@@ -129,7 +158,7 @@ const rulesOfKind = (programme: KnownProgramme, effect: Effect): Violation[] => 
     case 'virement':
       return virementRules(programme, effect);
     case 'exception':
-      return [...trustNumbered(effect.trust, '/effect/trust'), ...inOrder(effect.from, effect.to, '/effect/to')];
+      return [...trustKnown(effect.trust, '/effect/trust'), ...inOrder(effect.from, effect.to, '/effect/to')];
     case 'delegation':
       return inOrder(effect.from, effect.to, '/effect/to');
     default:
@@ -138,7 +167,7 @@ const rulesOfKind = (programme: KnownProgramme, effect: Effect): Violation[] => 
 };
 
 /** The rules on a decision's effect: judged when it is recorded, and again, on the state of that moment, when it is countersigned. */
-export const effectRules = (programme: KnownProgramme, effect: Effect): Violation[] => [
+export const effectRules = (programme: KnownProgramme, effect: Effect) => [
   ...phasesOpen(programme, effect),
   ...phasesOnce(effect),
   ...rulesOfKind(programme, effect),

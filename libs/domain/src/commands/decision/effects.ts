@@ -4,7 +4,7 @@ import { negate, ore, oreText, sum, unreachable } from '@spillrom/kernel';
 import type { DecisionId, ProgrammeId } from '@spillrom/kernel';
 import type { Effect } from '../../aggregates/decision/index.js';
 import { delegationRef } from '../../aggregates/delegation/index.js';
-import type { Outside } from '../../vocabulary/outside.js';
+import { changesByPhase } from '../../aggregates/programme/rules.js';
 import { movement } from '../../aggregates/programme/ledger.js';
 import { phaseOf, programmeRef } from '../../aggregates/programme/index.js';
 import type { Entry, KnownProgramme, ProgrammeEvent } from '../../aggregates/programme/index.js';
@@ -20,7 +20,11 @@ const appropriate = ({ amountOre }: Of<'appropriation'>): readonly Entry[] => [
 
 const allocate = ({ changes }: Of<'allocation'>): readonly Entry[] => [
   { account: 'unallocated', amountOre: oreText(negate(sum(changes.map(({ amountOre }) => ore(amountOre))))) },
-  ...changes.map(({ phase, amountOre }): Entry => ({ account: 'available', phase, amountOre })),
+  ...[...changesByPhase(changes)].map(([phase, { change }]): Entry => ({
+    account: 'available',
+    phase,
+    amountOre: oreText(change),
+  })),
 ];
 
 const transfer = ({ fromPhase, toPhase, amountOre }: Of<'virement'>): readonly Entry[] => [
@@ -41,7 +45,6 @@ const onProgramme = (
   programme: KnownProgramme,
   decision: DecisionId,
   effect: Exclude<Effect, Of<'delegation'>>,
-  outside: readonly Outside[],
   context: Context,
 ): ProgrammeEvent => {
   const moves = (entries: readonly Entry[]) => ({ decision, ...movement(context, entries) });
@@ -54,12 +57,14 @@ const onProgramme = (
       return { type: 'VirementMade', data: moves(transfer(effect)) };
     case 'plan': {
       const { phases, planVersion } = effect;
-      return { type: 'PlanChanged', data: { decision, planVersion: planVersion + 1, phases, outside } };
+      return { type: 'PlanChanged', data: { decision, planVersion: planVersion + 1, phases } };
     }
     case 'phaseOpening':
       return { type: 'PhaseOpened', data: { decision, phase: effect.phase } };
     case 'phaseClosing':
       return { type: 'PhaseClosing', data: { decision, phase: effect.phase } };
+    case 'phaseReopening':
+      return { type: 'PhaseReopened', data: { decision, phase: effect.phase } };
     case 'phaseClosed':
       return { type: 'PhaseClosed', data: { phase: effect.phase, ...moves(giveBack(programme, effect.phase)) } };
     case 'phaseCancelled':
@@ -68,6 +73,8 @@ const onProgramme = (
       const { trust, phase, from, to } = effect;
       return { type: 'ExceptionGranted', data: { decision, trust, phase, from, to } };
     }
+    case 'exceptionEnd':
+      return { type: 'ExceptionEnded', data: { decision, exception: effect.exception } };
     default:
       return unreachable(effect);
   }
@@ -79,11 +86,10 @@ export const effectEvent = (
   programme: KnownProgramme,
   decision: DecisionId,
   effect: Effect,
-  outside: readonly Outside[],
   context: Context,
 ): Written => {
   if (effect.kind !== 'delegation') {
-    return write(programmeRef(id), onProgramme(programme, decision, effect, outside, context));
+    return write(programmeRef(id), onProgramme(programme, decision, effect, context));
   }
   const { holder, contractLimitOre, virementLimitOre, from, to } = effect;
   const granted = { decision, holder, contractLimitOre, virementLimitOre, from, to };

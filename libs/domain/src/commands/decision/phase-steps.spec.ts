@@ -29,7 +29,7 @@ describe('a phase that has ended', () => {
       'says so before all else',
       plan(0, { ...first, rank: 2 }),
       notOpen(1, status, '/effect/phases/0/phase'),
-      { code: 'RANK_NOT_UNIQUE', rank: 2, phases: [2, 1], pointer: '/effect/phases' },
+      { code: 'RANK_NOT_UNIQUE', rank: 2, phases: [2, 1], count: 2, pointer: '/effect/phases' },
       { code: 'PLAN_CHANGED', replaces: 0, planVersion: 1, pointer: '/effect/planVersion' },
     ],
     ['has no exceptions', exception('2023-01-01', '2023-01-02'), notOpen(1, status, '/effect/phase')],
@@ -43,7 +43,8 @@ describe('a phase that has ended', () => {
   });
 });
 
-const step = (kind: 'phaseOpening' | 'phaseClosing' | 'phaseClosed' | 'phaseCancelled', phase = 1): Effect => ({
+type Step = Extract<Effect['kind'], `phase${string}`>;
+const step = (kind: Step, phase = 1): Effect => ({
   kind,
   phase,
 });
@@ -60,6 +61,7 @@ describe('a step of a phase', () => {
   const allowed = {
     phaseOpening: ['planned'],
     phaseClosing: ['open'],
+    phaseReopening: ['closing'],
     phaseClosed: ['closing'],
     phaseCancelled: ['planned', 'open', 'closing'],
   };
@@ -67,6 +69,7 @@ describe('a step of a phase', () => {
   describe.each(statuses)('in a phase that is %s', (status) => {
     const wrong = (kind: keyof typeof allowed): Violation => ({
       code: 'WRONG_STATE',
+      what: 'phase',
       status,
       allowed: allowed[kind],
       pointer: '/effect/phase',

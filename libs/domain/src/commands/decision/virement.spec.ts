@@ -1,6 +1,6 @@
 import { given } from '@spillrom/event-sourcing/testing';
 import { write } from '@spillrom/event-sourcing';
-import { countersignDecision } from './decide.js';
+import { countersignDecision } from './countersign.js';
 import * as story from '../../testing/decisions.js';
 
 const { base, dated, decision, director, granted, holder, virement } = story;

@@ -12,6 +12,9 @@ const revoke = () =>
   );
 const revoked = write(toDelegation, { type: 'DelegationRevoked', data: { holder: holder.actor, reason: 'Left' } });
 
+/** What a delegation that is over says of itself. */
+const over = { code: 'WRONG_STATE', what: 'delegation', allowed: ['inForce', 'toCome'] } as const;
+
 describe('revoking a delegation', () => {
   it('ends every grant of the holder, in force or to come', () => {
     const after = given([granted('50'), granted('70', '2023-01-01', '2023-12-31')])
@@ -32,13 +35,13 @@ describe('revoking a delegation', () => {
   it('is refused when every grant has run out', () => {
     given([granted('50', '2022-01-01', '2022-11-11')])
       .when(revoke())
-      .thenRefused({ code: 'WRONG_STATE', status: 'expired' });
+      .thenRefused({ ...over, status: 'expired' });
   });
 
   it('the same again is refused and names the state', () => {
     given([granted('50'), revoked])
       .when(revoke())
-      .thenRefused({ code: 'WRONG_STATE', status: 'revoked' });
+      .thenRefused({ ...over, status: 'revoked' });
   });
 
   it('ends what was granted after the last time', () => {

@@ -22,6 +22,7 @@ const establish: Of<'EstablishProgramme'> = {
   target: { programme },
   body: { caseNumber: '2022/1', name: 'Shorter waits' },
 };
+const decline: Of<'DeclineDecision'> = { type: 'DeclineDecision', target, body: { reason: 'Not now' } };
 const withdraw: Of<'WithdrawDecision'> = { type: 'WithdrawDecision', target, body: {} };
 const revoke: Of<'RevokeDelegation'> = {
   type: 'RevokeDelegation',
@@ -44,6 +45,8 @@ const scopes = {
     given(base).result(programmeRows.RecordDecision.scope(recording(effect), by)),
   countersign: (effect: Effect) => (by: Principal) =>
     world(effect).result(programmeRows.CountersignDecision.scope(story.countersigning, by)),
+  decline: (effect: Effect) => (by: Principal) =>
+    world(effect).result(programmeRows.DeclineDecision.scope(decline, by)),
   withdraw:
     (effect: Effect, recorder = secretary) =>
     (by: Principal) =>
@@ -60,6 +63,8 @@ describe('who may try a decision on plan and money', () => {
     ['countersigns a decision', 'regional-medical-director', scopes.countersign(appropriation)],
     ['countersigns a delegation', 'regional-medical-director', scopes.countersign(delegation)],
     ['countersigns a virement', 'budget-holder', scopes.countersign(virement)],
+    ['declines a decision', 'regional-medical-director', scopes.decline(appropriation)],
+    ['declines a virement', 'budget-holder', scopes.decline(virement)],
     ['revokes a delegation', 'programme-secretary', scopes.revoke],
   ] as const)('whoever %s is a %s', (_, demanded, scope) => {
     expect(ROLES.filter((role) => scope(who(somebody, role)).kind === 'granted')).toEqual([demanded]);
@@ -73,21 +78,15 @@ describe('who may try a decision on plan and money', () => {
   it.each([
     ['a decision', appropriation, secretary, 'programme-secretary'],
     ['a virement', virement, director, 'regional-medical-director'],
-  ] as const)(
-    '%s is withdrawn by its recorder, still in that role, and by nobody else',
-    (_, effect, recorder, role) => {
-      const scope = scopes.withdraw(effect, recorder);
-      expect(scope(who(recorder.actor, role))).toEqual({ kind: 'granted', role });
-      expect(scope(who(somebody, role))).toEqual({
-        kind: 'denied',
-        violation: { code: 'ONLY_RECORDER', recorder: recorder.actor },
-      });
-      expect(scope(who(recorder.actor, 'auditor'))).toEqual({
-        kind: 'denied',
-        violation: { code: 'ROLE_REQUIRED', roles: [role] },
-      });
-    },
-  );
+  ] as const)('%s is withdrawn by any holder of the role in which it was recorded', (_, effect, recorder, role) => {
+    const scope = scopes.withdraw(effect, recorder);
+    expect(ROLES.filter((each) => scope(who(somebody, each)).kind === 'granted')).toEqual([role]);
+    expect(scope(who(recorder.actor, role))).toEqual({ kind: 'granted', role });
+    expect(scope(who(recorder.actor, 'auditor'))).toEqual({
+      kind: 'denied',
+      violation: { code: 'ROLE_REQUIRED', roles: [role] },
+    });
+  });
 
   it('a decision that is not there is answered by role only', () => {
     const nowhere = given([]);
@@ -113,8 +112,9 @@ describe('where a decision on plan and money waits', () => {
     expect(there.result(CountersignDecision.key(story.countersigning))).toBe(toProgramme.stream);
   });
 
-  it('is its own for a withdrawal, which asks no programme', () => {
+  it('is its own for a withdrawal or a decline, which ask no programme', () => {
     expect(there.result(WithdrawDecision.key(withdraw))).toBe(toDecision.stream);
+    expect(there.result(programmeRows.DeclineDecision.key(decline))).toBe(toDecision.stream);
   });
 
   it('is its own while there is no programme to wait for', () => {
@@ -149,6 +149,7 @@ describe('the texts of a decision on plan and money', () => {
     ]);
     expect([...programmeRows.CountersignDecision.texts(story.countersigning)]).toEqual([]);
     expect([...programmeRows.WithdrawDecision.texts(withdraw)]).toEqual([]);
+    expect([...programmeRows.DeclineDecision.texts(decline)]).toEqual([['/reason', 'Not now']]);
     expect([...programmeRows.RevokeDelegation.texts(revoke)]).toEqual([
       ['/holder', 'holder'],
       ['/reason', 'Left'],

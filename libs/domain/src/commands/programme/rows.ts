@@ -1,16 +1,20 @@
 import { read } from '@spillrom/event-sourcing';
-import type { AnyStreamRef, Handling, Principal, Reading, Scope, StreamName } from '@spillrom/event-sourcing';
+import type { AnyStreamRef, Principal, Reading, Scope, StreamName } from '@spillrom/event-sourcing';
 import type { DecisionId, Role } from '@spillrom/kernel';
 import { decisionRef } from '../../aggregates/decision/index.js';
 import type { Effect } from '../../aggregates/decision/index.js';
 import type { DecisionCommand } from '../decision/commands.js';
 import { delegationRef } from '../../aggregates/delegation/index.js';
 import type { DelegationCommand } from '../delegation/commands.js';
-import { countersignDecision, establishProgramme, recordDecision, withdrawDecision } from '../decision/decide.js';
+import { countersignDecision } from '../decision/countersign.js';
+import { declineDecision, withdrawDecision } from '../decision/end.js';
+import { recordDecision } from '../decision/record.js';
+import { establishProgramme } from './establish.js';
 import { revokeDelegation } from '../delegation/revoke.js';
 import { programmeRef } from '../../aggregates/programme/index.js';
 import type { ProgrammeCommand } from './commands.js';
-import { byRole, denied, heldBy } from '../../vocabulary/scope.js';
+import { byRole, heldBy } from '../../vocabulary/scope.js';
+import type { Row } from '../guards.js';
 import { noTexts, reason } from '../../vocabulary/texts.js';
 
 type Command = ProgrammeCommand | DecisionCommand | DelegationCommand;
@@ -51,13 +55,11 @@ function* bySecondPerson({ target }: OnDecision, principal: Principal): Reading<
   return byRole(principal, [secondPerson(decision.effect)]);
 }
 
-/** A decision is withdrawn by the one who recorded it. */
-function* byRecorder({ target }: OnDecision, principal: Principal): Reading<Scope> {
+/** Whoever holds the role in which it was recorded may withdraw it, since its recorder may be on leave. */
+function* byProposerOf({ target }: OnDecision, principal: Principal): Reading<Scope> {
   const decision = yield* read(decisionRef(target.decision));
   if (decision.status === 'absent') return byRole(principal, ['programme-secretary', 'regional-medical-director']);
-  const granted = byRole(principal, [proposer(decision.effect)]);
-  if (granted.kind !== 'granted' || decision.recordedBy === principal.actor) return granted;
-  return denied({ code: 'ONLY_RECORDER', recorder: decision.recordedBy });
+  return byRole(principal, [proposer(decision.effect)]);
 }
 
 /**
@@ -79,7 +81,7 @@ const revoked = (command: Of<'RevokeDelegation'>) => [['/holder', command.target
 
 const common = { addressed: onDecision, key: byProgrammeOfDecision, texts: noTexts };
 
-export const programmeRows: { readonly [Type in Command['type']]: Handling<Of<Type>> } = {
+export const programmeRows: { readonly [Type in Command['type']]: Row<Of<Type>> } = {
   EstablishProgramme: {
     addressed: ({ target }) => programmeRef(target.programme),
     *key({ target }) {
@@ -97,7 +99,8 @@ export const programmeRows: { readonly [Type in Command['type']]: Handling<Of<Ty
     decide: recordDecision,
   },
   CountersignDecision: { ...common, scope: bySecondPerson, decide: countersignDecision },
-  WithdrawDecision: { ...common, key: byDecision, scope: byRecorder, decide: withdrawDecision },
+  DeclineDecision: { ...common, key: byDecision, texts: reason, scope: bySecondPerson, decide: declineDecision },
+  WithdrawDecision: { ...common, key: byDecision, scope: byProposerOf, decide: withdrawDecision },
   RevokeDelegation: {
     addressed: ({ target }) => delegationRef(target.holder),
     *key({ target }) {

@@ -54,6 +54,10 @@ export const PROCEDURES = [
 const [since, until] = [localDate('2022-11-01'), localDate('2023-12-31')];
 export const PERIOD = { from: since, to: until };
 
+/** What a plan may give a phase: most often the whole period, now and then one that leaves much of it outside. */
+export const windowOf = (size: number): typeof PERIOD =>
+  size % 2 === 0 ? { from: localDate('2023-07-01'), to: until } : PERIOD;
+
 export const AGREEMENT = 'RA-1';
 const FRAMEWORK = frameworkIdOf(PRIVATE_HOSPITAL, AGREEMENT);
 

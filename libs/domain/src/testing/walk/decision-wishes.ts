@@ -4,7 +4,7 @@ import type { Effect, KnownDecision } from '../../aggregates/decision/index.js';
 import type { Known } from '../../vocabulary/known.js';
 import type { PhaseLine, ProgrammeState } from '../../aggregates/programme/index.js';
 import type { ProviderState } from '../../aggregates/provider/index.js';
-import { decided, HOLDERS, PERIOD, TRUSTS } from './cast.js';
+import { decided, HOLDERS, PERIOD, TRUSTS, windowOf } from './cast.js';
 import { drawn, when, wish } from './wish.js';
 import type { Wish } from './wish.js';
 
@@ -20,8 +20,20 @@ const effects = (programme: Known<ProgrammeState>, size: number): readonly Effec
     { kind: 'appropriation', amountOre: oreText(amount) },
     { kind: 'allocation', changes: [{ phase, amountOre: oreText(amount) }] },
     { kind: 'virement', fromPhase: phase, toPhase: other, amountOre: oreText(BigInt(1 + drawn(size, 83, 600))) },
-    { kind: 'plan', planVersion, phases: [{ phase, trust: TRUSTS[(phase - 1) % 2]!, rank: phase + 3, ...PERIOD }] },
+    {
+      kind: 'plan',
+      planVersion,
+      phases: [
+        {
+          phase,
+          trust: TRUSTS[drawn(size, 88, 12) === 0 ? phase % 2 : (phase - 1) % 2]!,
+          rank: phase + 3,
+          ...windowOf(size),
+        },
+      ],
+    },
     { kind: 'exception', trust, phase, ...PERIOD },
+    ...programme.exceptions.slice(0, 1).map(({ decision }): Effect => ({ kind: 'exceptionEnd', exception: decision })),
     {
       kind: 'delegation',
       holder: HOLDERS[drawn(size, 84, HOLDERS.length)]!,
@@ -32,6 +44,9 @@ const effects = (programme: Known<ProgrammeState>, size: number): readonly Effec
   ];
 };
 
+/** Plans and exceptions must meet what stands in a phase, so they are wished for more often than the rest. */
+const WEIGHTS: { readonly [Kind in Effect['kind']]?: number } = { plan: 0.8, exception: 0.3, exceptionEnd: 0.6 };
+
 type Step = Extract<Effect['kind'], `phase${string}`>;
 
 /** A phase in use that ends takes the walk's way with it, so it seldom does. */
@@ -41,7 +56,9 @@ const stepWeight = ({ status, reservedOre, committedOre, expendedOre }: PhaseLin
     case 'phaseOpening':
       return when(status === 'planned', 0.1);
     case 'phaseClosing':
-      return when(status === 'open', isEmpty ? 0.1 : 0.02);
+      return when(status === 'open', isEmpty ? 0.1 : 0.08);
+    case 'phaseReopening':
+      return when(status === 'closing', isEmpty ? 1 : 4);
     case 'phaseClosed':
       return when(status === 'closing', isEmpty ? 1 : 0.02);
     case 'phaseCancelled':
@@ -51,7 +68,7 @@ const stepWeight = ({ status, reservedOre, committedOre, expendedOre }: PhaseLin
 
 const steps = ({ phases }: Known<ProgrammeState>, size: number) => {
   const line = phases.get(1 + drawn(size, 86, 3));
-  const kinds = ['phaseOpening', 'phaseClosing', 'phaseClosed', 'phaseCancelled'] as const;
+  const kinds = ['phaseOpening', 'phaseClosing', 'phaseReopening', 'phaseClosed', 'phaseCancelled'] as const;
   return line === undefined
     ? []
     : kinds.map((kind) => ({ effect: { kind, phase: line.phase }, weight: stepWeight(line, kind) }));
@@ -63,13 +80,14 @@ export const newDecisions = (
   size: number,
   sofar: number,
 ): readonly Wish[] => [
-  ...effects(programme, size).map((effect) => wish(0.07, decided(sofar + 1, id, effect))),
+  ...effects(programme, size).map((effect) => wish(WEIGHTS[effect.kind] ?? 0.07, decided(sofar + 1, id, effect))),
   ...steps(programme, size).map(({ effect, weight }) => wish(weight, decided(sofar + 1, id, effect))),
 ];
 
 export const onDecision = (decision: DecisionId, { status }: KnownDecision): readonly Wish[] => [
   wish(when(status === 'recorded', 2), { type: 'CountersignDecision', target: { decision }, body: {} }),
-  wish(when(status === 'recorded', 0.3), { type: 'WithdrawDecision', target: { decision }, body: {} }),
+  wish(when(status === 'recorded', 0.1), { type: 'DeclineDecision', target: { decision }, body: { reason } }),
+  wish(when(status === 'recorded', 0.2), { type: 'WithdrawDecision', target: { decision }, body: {} }),
 ];
 
 export const onDelegations = (size: number): readonly Wish[] => {

@@ -6,6 +6,7 @@ import { phaseAggregate } from '../../aggregates/phase/index.js';
 import { programmeAggregate } from '../../aggregates/programme/index.js';
 import { providerAggregate } from '../../aggregates/provider/index.js';
 import { requestAggregate } from '../../aggregates/request/index.js';
+import { OWN_TRUST } from './cast.js';
 import { World } from '../world.js';
 
 type AnyAggregate = AnyStreamRef['aggregate'];
@@ -66,6 +67,19 @@ export const FAULTS: readonly (readonly [mistake: string, foundBy: RegExp, fault
   ],
   ['a provider that forgets whom it is engaged by', /^engagement of /, forgotten(providerAggregate, 'ProviderEngaged')],
   ['a phase that keeps a contract which has left', / in its phase/, forgotten(phaseAggregate, 'ContractLeft')],
+  ['a phase that keeps a request which has left', / stands/, forgotten(phaseAggregate, 'RequestLeft')],
+  [
+    'a phase that takes every contract for one of St. Olavs',
+    /^(outside the plan|.* in its phase)/,
+    faulty(phaseAggregate, (state, event, version) =>
+      phaseAggregate.evolve(
+        state,
+        event.type === 'ContractEntered' ? { ...event, data: { ...event.data, trust: OWN_TRUST } } : event,
+        version,
+      ),
+    ),
+  ],
+  ['an exception that outlives its end', /^exceptions of /, forgotten(programmeAggregate, 'ExceptionEnded')],
   [
     'an expense that forgets who took which part',
     / takes two parts of /,

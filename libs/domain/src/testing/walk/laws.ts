@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { moneyLaws } from './money-laws.js';
+import { exceptionsEnd, outsideTold, requestsStand } from './plan-laws.js';
 import { cohortsHold, daysHold, keysName, onceIsEnough, onePartEach, patientsHold, streamsAgree } from './use-laws.js';
 import { STEP_MAX } from './walk.js';
 import type { Step, Watcher } from './walk.js';
@@ -18,7 +19,18 @@ export const steps = (count: number): fc.Arbitrary<readonly Step[]> =>
 
 /** Everything that must hold after every commit of one walk. */
 export const allLaws = (): Watcher => {
-  const laws = [moneyLaws(), patientsHold, daysHold, cohortsHold, streamsAgree, onePartEach, onceIsEnough];
+  const laws = [
+    moneyLaws(),
+    patientsHold,
+    daysHold,
+    cohortsHold,
+    streamsAgree,
+    requestsStand,
+    outsideTold,
+    exceptionsEnd,
+    onePartEach,
+    onceIsEnough,
+  ];
   return (deed, events, world) => {
     keysName(deed, events, world);
     if (events.length === 0) return;

@@ -97,9 +97,10 @@ export const streamsAgree: Watcher = (_deed, _events, world) => {
       runs(contract) ? contract.lines.reduce((all, one) => all + one.patients, 0) : undefined,
       `engagement of ${id}`,
     );
+    const standing = contracts.get(id);
     deepStrictEqual(
-      contracts.get(id),
-      runs(contract) ? { from: contract.from, to: contract.to } : undefined,
+      standing && { trust: standing.trust, from: standing.from, to: standing.to },
+      runs(contract) ? { trust: contract.trust, from: contract.from, to: contract.to } : undefined,
       `${id} in its phase`,
     );
   }

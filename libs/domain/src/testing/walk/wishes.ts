@@ -1,7 +1,7 @@
 import { read } from '@spillrom/event-sourcing';
 import type { DecisionId } from '@spillrom/kernel';
 import { contractAggregate } from '../../aggregates/contract/index.js';
-import { decisionRef } from '../../aggregates/decision/index.js';
+import { decisionAggregate, decisionRef } from '../../aggregates/decision/index.js';
 import { invoiceAggregate } from '../../aggregates/invoice/index.js';
 import type { Known } from '../../vocabulary/known.js';
 import { programmeRef } from '../../aggregates/programme/index.js';
@@ -44,7 +44,9 @@ export const wishes = (world: World, size: number): readonly Wish[] => {
     ...decided,
     ...PROGRAMMES.flatMap((id) => {
       const programme = world.result(read(programmeRef(id)));
-      return programme.status === 'absent' ? [] : newDecisions(id, programme, size, decided.length / 2);
+      return programme.status === 'absent'
+        ? []
+        : newDecisions(id, programme, size, world.states(decisionAggregate).length);
     }),
     ...onDelegations(size),
     ...world.states(providerAggregate).filter(isKnown).flatMap(onProvider),

@@ -1,0 +1,185 @@
+import type { Instant } from '@spillrom/kernel';
+import type { Around, Queue, Waiting, WaitsFor } from './queues.js';
+import type {
+  ContractRow,
+  DecisionRow,
+  Done,
+  InvoiceRow,
+  RegisterName,
+  RegisterRows,
+  RequestRow,
+} from './registers/index.js';
+
+type Headed = { readonly status: string; readonly updatedAt: Instant };
+
+/** The row itself, since it last changed. */
+const itself = ({ status, updatedAt }: Headed): readonly Waiting[] => [{ status, since: updatedAt }];
+
+type Proposed = { readonly status: string; readonly proposed: Done<NonNullable<Waiting['not']>[number] & string> };
+
+/** Numbered parts that somebody proposed, since then, and not for the same person. */
+const proposals = <Part extends Proposed>(path: string, parts: readonly Part[], number: (part: Part) => number) =>
+  parts.map((part): Waiting => {
+    const { status, proposed } = part;
+    return { status, since: proposed.at, sub: `${path}/${number(part)}`, not: [proposed.by] };
+  });
+
+const reversals = ({ reversals: all }: { readonly reversals: readonly (Proposed & { readonly reversal: number })[] }) =>
+  proposals('reversals', all, ({ reversal }) => reversal);
+
+const DECISIONS: readonly Queue<DecisionRow>[] = (
+  [
+    ['budget-holder', true],
+    ['regional-medical-director', false],
+  ] as const
+).map(([role, ofVirements]) => ({
+  command: 'CountersignDecision',
+  role,
+  of: ({ effect, status, recorded }) =>
+    (effect.kind === 'virement') === ofVirements
+      ? [{ status, since: recorded.at, not: [recorded.by, effect.kind === 'delegation' ? effect.holder : undefined] }]
+      : [],
+}));
+
+const approved = ({ status }: { readonly status: string }): readonly WaitsFor[] | 'never' =>
+  status === 'approved' ? [] : 'never';
+
+const REQUESTS: readonly Queue<RequestRow>[] = [
+  { command: 'AmendDraft', role: 'trust-coordinator', in: ['returned'], of: itself, act: 'amendDraft' },
+  {
+    command: 'SubmitRequest',
+    role: 'trust-medical-director',
+    in: ['draft', 'returned'],
+    of: itself,
+    act: 'submitRequest',
+  },
+  { command: 'AssessRequest', role: 'regional-officer', in: ['submitted'], of: itself, act: 'assessRequest' },
+  {
+    command: 'ApproveRequest',
+    role: 'regional-medical-director',
+    in: ['assessed'],
+    of: ({ status, updatedAt, assessment }) => [{ status, since: assessment?.at ?? updatedAt, not: [assessment?.by] }],
+    act: 'approveRequest',
+  },
+  {
+    command: 'ConfirmReservationReversal',
+    role: 'budget-holder',
+    in: ['proposed'],
+    of: reversals,
+    act: 'reverse',
+    needs: approved,
+  },
+];
+
+const REQUEST_ENDED: readonly string[] = ['rejected', 'withdrawn', 'discarded'];
+
+const confirmable = (_row: ContractRow, { request, provider }: Around): readonly WaitsFor[] | 'never' => {
+  if (request !== undefined && REQUEST_ENDED.includes(request.status)) return 'never';
+  return [
+    ...(request === undefined || request.status === 'approved'
+      ? []
+      : [{ what: 'request', status: request.status, allowed: ['approved'] } as const]),
+    ...(provider === undefined || provider.status === 'active'
+      ? []
+      : [{ what: 'provider', status: provider.status, allowed: ['active'] } as const]),
+  ];
+};
+
+const stillRuns = ({ status }: ContractRow): readonly WaitsFor[] | 'never' => (status === 'confirmed' ? [] : 'never');
+
+const CONTRACTS: readonly Queue<ContractRow>[] = [
+  {
+    command: 'ConfirmContract',
+    role: 'budget-holder',
+    of: ({ status, drafted }) => [{ status, since: drafted.at, not: [drafted.by] }],
+    act: 'confirmContract',
+    part: 'confirm',
+    needs: confirmable,
+  },
+  {
+    command: 'ConfirmAmendment',
+    role: 'budget-holder',
+    of: ({ amendments }) => proposals('amendments', amendments, ({ amendment }) => amendment),
+    act: 'lowerAmendment',
+    part: 'confirm',
+    needs: stillRuns,
+  },
+  {
+    command: 'ConfirmContractReversal',
+    role: 'budget-holder',
+    of: reversals,
+    act: 'reverse',
+    part: 'confirm',
+    needs: stillRuns,
+  },
+  {
+    command: 'VerifyDelivery',
+    role: 'attestant',
+    of: ({ deliveries }) =>
+      deliveries.map(({ delivery, status, reported: { at, by } }) => ({
+        status,
+        since: at,
+        sub: `deliveries/${delivery}`,
+        not: [by],
+      })),
+    act: 'use',
+    part: 'verify',
+  },
+];
+
+/** Patients that the invoice names and that nobody has verified yet as treated. */
+const delivered = ({ lines }: InvoiceRow, { contract }: Around): readonly WaitsFor[] => {
+  const isShort = lines.some(({ line, patients }) => {
+    const own = contract?.lines.find((each) => each.line === line);
+    return own !== undefined && own.attested + patients > own.verified;
+  });
+  return isShort ? [{ what: 'delivery', status: 'unverified', allowed: ['verified'] }] : [];
+};
+
+const INVOICES: readonly Queue<InvoiceRow>[] = [
+  {
+    command: 'AttestInvoice',
+    role: 'attestant',
+    in: ['registered'],
+    of: ({ status, registered }) => [{ status, since: registered.at, not: [registered.by] }],
+    act: 'use',
+    part: 'attest',
+    needs: delivered,
+  },
+  {
+    command: 'ApproveInvoice',
+    role: 'budget-holder',
+    in: ['attested'],
+    of: ({ status, attested, registered }) => [{ status, since: (attested ?? registered).at, not: [attested?.by] }],
+    act: 'use',
+    part: 'approve',
+  },
+  {
+    command: 'RecordPayment',
+    role: 'payer',
+    in: ['approved'],
+    of: ({ status, approved: done, registered }) => [{ status, since: (done ?? registered).at, not: [done?.by] }],
+    act: 'pay',
+    part: 'pay',
+  },
+  {
+    command: 'ConfirmInvoiceReversal',
+    role: 'budget-holder',
+    in: ['proposed'],
+    of: reversals,
+    part: 'confirm',
+  },
+];
+
+interface QueuesOf<Of> {
+  readonly path: (row: Of) => string;
+  readonly queues: readonly Queue<Of>[];
+}
+
+/** All that ever waits for somebody, by the register whose rows it waits on: a new step of the business is a row here. */
+export const QUEUES: { readonly [Name in RegisterName]?: QueuesOf<RegisterRows[Name]> } = {
+  decisions: { path: ({ decision }) => `decisions/${decision}`, queues: DECISIONS },
+  requests: { path: ({ request }) => `requests/${request}`, queues: REQUESTS },
+  contracts: { path: ({ contract }) => `contracts/${contract}`, queues: CONTRACTS },
+  invoices: { path: ({ invoice }) => `invoices/${invoice}`, queues: INVOICES },
+};
