@@ -34,7 +34,7 @@ export const histories: { readonly [C in Category]: readonly string[] } = {
     'ContractDrafted ContractDeclined',
     `ContractDrafted ContractConfirmed ReferralsDrawn DrawCorrected ReferralsReturned ReturnCorrected DeliveryReported
      DeliveryVerified DeliveryUnverified DeliveryVerified AmendmentProposed
-     AmendmentConfirmed ContractReversalProposed AmendmentReversed LinesInvoiced LinesAttested LinesExpended LinesPaid
+     AmendmentConfirmed ContractReversalProposed AmendmentReversed LinesInvoiced LinesAttested DeliveriesUsed LinesExpended LinesPaid
      InvoiceReversalNoted LinesPaymentReversed LinesExpenditureReversed LinesRejected ContractTerminated ContractSettled
      ContractReversalProposed SettlementReversed`,
     'ContractDrafted ContractConfirmed ReferralsDrawn DeliveryReported DeliveryWithdrawn AmendmentProposed AmendmentWithdrawn',
@@ -45,7 +45,9 @@ export const histories: { readonly [C in Category]: readonly string[] } = {
   ],
   invoice: [
     'InvoiceRegistered InvoiceAttested InvoiceApproved InvoicePaid InvoiceReversalProposed InvoiceReversalWithdrawn',
+    'InvoiceRegistered InvoiceAttested InvoiceApproved InvoicePaid InvoiceReversalProposed InvoiceReversalDeclined',
     'InvoiceRegistered InvoiceAttested InvoiceApproved InvoicePaid InvoiceReversalProposed PaymentReversed',
-    'InvoiceRegistered InvoiceAttested InvoiceApproved InvoiceReversalProposed ExpenditureReversed InvoiceRejected',
+    `InvoiceRegistered InvoiceAttested InvoiceApproved InvoiceReversalProposed ExpenditureReversed InvoiceRejected
+     InvoiceRegistered`,
   ],
 };

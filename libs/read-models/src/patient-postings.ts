@@ -92,6 +92,7 @@ export const contractPatients = (place: Place, event: ContractEvent): readonly P
     case 'DeliveryWithdrawn':
     case 'LinesInvoiced':
     case 'LinesAttested':
+    case 'DeliveriesUsed':
     case 'LinesRejected':
     case 'LinesExpended':
     case 'LinesPaid':

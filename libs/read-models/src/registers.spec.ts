@@ -107,7 +107,10 @@ describe('rows', () => {
         committedOre: `${committedOre}`,
         expendedOre: `${expendedOre}`,
       })),
-      deliveries: state.deliveries.map(({ version, verifiedBy: _by, ...delivery }) => ({ ...delivery, etag: version })),
+      deliveries: state.deliveries.map(({ version, verifiedBy: _by, expendedBefore: _before, ...delivery }) => ({
+        ...delivery,
+        etag: version,
+      })),
       invoices: [...state.invoices].map(([id, { status, lines, uses }]) => ({ invoice: id, status, lines, uses })),
       amendments: state.amendments.map(({ amendment, status, version }) => ({ amendment, status, etag: version })),
       reversals: state.reversals.map(({ reversal, status, version }) => ({ reversal, status, etag: version })),

@@ -51,6 +51,15 @@ export class InvoicesController {
     return { target: { invoice, reversal }, body };
   }
 
+  @CommandRoute('DeclineInvoiceReversal')
+  declineReversal(
+    @Param('invoice', ByDigest) invoice: InvoiceId,
+    @Param('reversal', ByNumber) reversal: number,
+    @Body() body: ReasonBody,
+  ): Addressed<'DeclineInvoiceReversal'> {
+    return { target: { invoice, reversal }, body };
+  }
+
   @CommandRoute('ConfirmInvoiceReversal')
   confirmReversal(
     @Param('invoice', ByDigest) invoice: InvoiceId,

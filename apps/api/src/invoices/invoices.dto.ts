@@ -1,12 +1,16 @@
-import type { ProposeInvoiceReversal, RecordPayment, RegisterInvoice } from '@spillrom/domain';
+import {
+  INVOICE_LINES_MAX,
+  NAME_SIGNS_MAX,
+  PATIENTS_MAX,
+  type ProposeInvoiceReversal,
+  type RecordPayment,
+  type RegisterInvoice,
+} from '@spillrom/domain';
 import type { ContractId, LocalDate } from '@spillrom/kernel';
-import { Amount, Count, Day, Id, ListOf, OneOf, Organisation, Text } from '../form/fields.js';
+import { Amount, Count, Day, Id, ListOf, OneOf, Optional, Organisation, Text } from '../form/fields.js';
 import { WORDS_MAX } from '../form/reason.dto.js';
 
-const LINES_MAX = 50;
 const LINE_NUMBER_MAX = 10_000;
-const PATIENTS_MAX = 100_000;
-const REFERENCE_MAX = 60;
 
 export class InvoiceLineForm {
   @Count(1, LINE_NUMBER_MAX)
@@ -26,13 +30,17 @@ export class RegisterInvoiceBody implements Readonly<RegisterInvoice['body']> {
   @Organisation()
   readonly supplier!: string;
 
-  @Text(REFERENCE_MAX)
+  @Text(NAME_SIGNS_MAX)
   readonly number!: string;
 
   @Day()
   readonly invoiceDate!: LocalDate;
 
-  @ListOf(InvoiceLineForm, 1, LINES_MAX, 'The contract lines that are invoiced, by their numbers')
+  @Optional()
+  @Text(NAME_SIGNS_MAX)
+  readonly archiveReference?: string;
+
+  @ListOf(InvoiceLineForm, 1, INVOICE_LINES_MAX, 'The contract lines that are invoiced, by their numbers')
   readonly lines!: InvoiceLineForm[];
 }
 
@@ -43,7 +51,7 @@ export class RecordPaymentBody implements Readonly<RecordPayment['body']> {
   @Amount()
   readonly amountOre!: string;
 
-  @Text(REFERENCE_MAX)
+  @Text(NAME_SIGNS_MAX)
   readonly reference!: string;
 }
 

@@ -263,6 +263,7 @@ export const onRequestReversal = guardPart(
 );
 
 export const onInvoice = guard('invoice', ofInvoice);
+export const newInvoice = guardUnique('invoice', ofInvoice);
 export const onInvoiceReversal = guardPart(
   'reversal',
   ofInvoice,

@@ -29,12 +29,16 @@ export const registering = (
   number = 'F1',
   who: Context = officer,
   supplier: string = hospital,
+  archiveReference?: string,
 ) =>
   registerInvoice(
     {
       type: 'RegisterInvoice',
       target: { invoice: invoiceIdOf(supplier, number, invoiceDate) },
-      body: { contract, supplier, number, invoiceDate, lines },
+      body: {
+        ...{ contract, supplier, number, invoiceDate, lines },
+        ...(archiveReference === undefined ? {} : { archiveReference }),
+      },
     },
     who,
   );
@@ -43,12 +47,18 @@ export const attesting = (who: Context = attestant, invoice = idOf()): Decision 
   attestInvoice({ type: 'AttestInvoice', ...at(invoice) }, who);
 export const approving = (who: Context = holder, invoice = idOf()): Decision =>
   approveInvoice({ type: 'ApproveInvoice', ...at(invoice) }, who);
-export const paying = (amountOre: OreText, who: Context = payer, invoice = idOf(), today = '2023-01-05'): Decision =>
+export const paying = (
+  amountOre: OreText,
+  who: Context = payer,
+  invoice = idOf(),
+  today = '2023-01-05',
+  paidOn = '2023-01-05',
+): Decision =>
   recordPayment(
     {
       type: 'RecordPayment',
       ...at(invoice),
-      body: { paidOn: localDate('2023-01-05'), amountOre, reference: 'KID 7' },
+      body: { paidOn: localDate(paidOn), amountOre, reference: 'KID 7' },
     },
     onDay(who, today),
   );

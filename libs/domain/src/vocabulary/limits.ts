@@ -10,6 +10,8 @@ export const COHORTS_MAX = 50;
 export const CONTRACT_LINES_MAX = 100;
 /** Lines of one invoice. */
 export const INVOICE_LINES_MAX = 200;
+/** Deliveries that one event says an invoice uses up; those of a larger invoice follow in further events. */
+export const DELIVERIES_USED_MAX = 800;
 /** Procedures in the scope of one framework agreement, and dated prices on its list. */
 export const FRAMEWORK_PROCEDURES_MAX = 200;
 export const FRAMEWORK_PRICES_MAX = 200;

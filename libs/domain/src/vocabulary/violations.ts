@@ -100,12 +100,15 @@ export type Violation =
   | Rule<'QUOTA_EXCEEDED', { line: number; patients: number; remaining: number }>
   | Rule<'OVER_DRAWN', { line: number; patients: number; remaining: number }>
   | Rule<'MINUTES_REQUIRED', { line: number }>
-  | Rule<'DUPLICATE', { invoice: InvoiceId }>
+  /** The invoice that stands, with its number as it was written. */
+  | Rule<'DUPLICATE', { invoice: InvoiceId; number: string; status: string; contract: ContractId }>
   | Rule<'WRONG_SUPPLIER', { supplier: OrgNumber; provider: OrgNumber }>
   | Rule<'OVER_PRICE', { line: number; unitPriceOre: OreText; contractPriceOre: OreText }>
   | Rule<'OVER_QUANTITY', { line: number; patients: number; remaining: number }>
   | Rule<'NOT_DELIVERED', { line: number; patients: number; verified: number }>
   | Rule<'AMOUNT_DIFFERS', { amountOre: OreText; invoicedOre: OreText }>
+  | Rule<'PAID_BEFORE_APPROVAL', { paidOn: LocalDate; approvedOn: LocalDate }>
+  | Rule<'PAID_BEFORE_REVERSAL', { paidOn: LocalDate; reversedOn: LocalDate }>
   | Rule<'DEPENDED_ON', { on: readonly Dependant[]; count: number }>;
 
 /** Why somebody may not even try: answered 403, and kept in the record. */

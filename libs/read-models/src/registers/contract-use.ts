@@ -118,11 +118,16 @@ const invoiceNoted = (row: Used, event: InvoiceEvent): Partial<Used> => {
   const { invoice } = event.data;
   switch (event.type) {
     case 'LinesInvoiced': {
-      const { lines } = event.data;
-      return { invoices: [...row.invoices, { invoice, status: 'registered', lines, uses: [], expended: [] }] };
+      const mark: InvoiceMark = { invoice, status: 'registered', lines: event.data.lines, uses: [], expended: [] };
+      const isKnown = row.invoices.some((each) => each.invoice === invoice);
+      return isKnown ? onInvoice(row, invoice, mark) : { invoices: [...row.invoices, mark] };
     }
     case 'LinesAttested':
-      return onInvoice(row, invoice, { status: 'attested', uses: event.data.uses });
+      return onInvoice(row, invoice, { status: 'attested' });
+    case 'DeliveriesUsed': {
+      const { uses } = before(row).invoice(invoice);
+      return onInvoice(row, invoice, { uses: [...uses, ...event.data.uses] });
+    }
     case 'LinesRejected':
       return onInvoice(row, invoice, { status: 'rejected', uses: [] });
     case 'LinesExpended':

@@ -20,7 +20,10 @@ export interface InvoiceReversalRow {
   readonly status: 'proposed' | 'withdrawn' | 'confirmed';
   readonly reason: string;
   readonly proposed: Done<ActorId>;
+  /** Its confirmation or withdrawal. */
   readonly closed?: Done<ActorId>;
+  /** Whoever could have confirmed it said no instead, and why. */
+  readonly declined?: Done<ActorId> & { readonly reason: string };
   readonly etag: number;
 }
 
@@ -32,14 +35,16 @@ export type InvoiceRow = RowHead & {
   readonly request: RequestId;
   readonly contract: ContractId;
   readonly supplier: OrgNumber;
+  /** As it was written; spelt otherwise it is the same invoice. */
   readonly number: string;
   readonly invoiceDate: LocalDate;
+  readonly archiveReference?: string;
   readonly lines: readonly InvoiceLine[];
   readonly amountOre: OreText;
   readonly status: KnownInvoice['status'];
   readonly registered: Done<ActorId>;
   readonly attested?: Done<ActorId>;
-  /** The date its expenditure counts on, fixed at attestation. */
+  /** The day from which its expenditure counts: while it is attested the latest delivery that it uses, which its approval may move. */
   readonly effectiveOn?: LocalDate;
   readonly approved?: Done<ActorId>;
   readonly rejected?: Done<ActorId> & { readonly reason: string };
@@ -47,17 +52,16 @@ export type InvoiceRow = RowHead & {
   readonly reversals: readonly InvoiceReversalRow[];
 };
 
-const closedReversal = (
+const onReversal = (
   { reversals }: InvoiceRow,
   reversal: number,
-  status: InvoiceReversalRow['status'],
-  closed: Done<ActorId>,
+  change: Pick<InvoiceReversalRow, 'status' | 'closed' | 'declined'>,
   { version: etag }: Place,
 ): InvoiceRow['reversals'] =>
   changed(
     reversals,
     (each) => each.reversal === reversal,
-    (each) => ({ ...each, status, closed, etag }),
+    (each) => ({ ...each, ...change, etag }),
   );
 
 const next = (
@@ -74,7 +78,7 @@ const next = (
       return { ...rest, status: 'rejected', rejected: { ...done, reason: event.data.reason } };
     }
     case 'InvoiceApproved':
-      return { ...row, status: 'approved', approved: done };
+      return { ...row, status: 'approved', approved: done, effectiveOn: event.data.effectiveOn };
     case 'InvoicePaid': {
       const { paidOn, reference } = event.data;
       return { ...row, status: 'paid', payment: { ...done, paidOn, reference } };
@@ -85,15 +89,24 @@ const next = (
       return { ...row, reversals: [...row.reversals, proposal] };
     }
     case 'InvoiceReversalWithdrawn':
-      return { ...row, reversals: closedReversal(row, event.data.reversal, 'withdrawn', done, place) };
+      return {
+        ...row,
+        reversals: onReversal(row, event.data.reversal, { status: 'withdrawn', closed: done }, place),
+      };
+    case 'InvoiceReversalDeclined': {
+      const { reversal, reason } = event.data;
+      const change = { status: 'withdrawn', declined: { ...done, reason } } as const;
+      return { ...row, reversals: onReversal(row, reversal, change, place) };
+    }
     case 'ExpenditureReversed': {
-      const { approved: _approved, ...rest } = row;
-      const reversals = closedReversal(row, event.data.reversal, 'confirmed', done, place);
+      // Approved anew it counts on the day of that approval, which nobody knows yet.
+      const { approved: _approved, effectiveOn: _effectiveOn, ...rest } = row;
+      const reversals = onReversal(row, event.data.reversal, { status: 'confirmed', closed: done }, place);
       return { ...rest, status: 'attested', reversals };
     }
     case 'PaymentReversed': {
       const { payment: _payment, ...rest } = row;
-      const reversals = closedReversal(row, event.data.reversal, 'confirmed', done, place);
+      const reversals = onReversal(row, event.data.reversal, { status: 'confirmed', closed: done }, place);
       return { ...rest, status: 'approved', reversals };
     }
     default:
@@ -105,5 +118,7 @@ export const evolveInvoiceRow = (row: InvoiceRow | undefined, event: InvoiceEven
   const head = headOf(row, place);
   if (event.type !== 'InvoiceRegistered') return { ...next(known(row, place), event, place), ...head };
   const { by, ...data } = event.data;
-  return { ...data, ...head, status: 'registered', registered: { by, at: place.recordedAt }, reversals: [] };
+  // One that was rejected is registered anew: nothing of before is shown but its reversals, whose numbers stay taken.
+  const { reversals } = row ?? { reversals: [] };
+  return { ...data, ...head, status: 'registered', registered: { by, at: place.recordedAt }, reversals };
 };

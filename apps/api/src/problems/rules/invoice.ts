@@ -11,9 +11,16 @@ export const invoiceRules = {
   DUPLICATE: {
     status: 409,
     title: 'The invoice is already registered',
-    fact: ({ invoice }) => `Supplier, number and date are those of invoice ${invoice}`,
+    fact: ({ invoice, number, status }) =>
+      `Supplier, number and date are those of invoice ${invoice}, which was registered as ${number} and is ${status}`,
     next: 'use that one, or correct number or date',
-    example: { invoice: '5d41402abc4b2a76b9719d911017c592', pointer: '/number' },
+    example: {
+      invoice: '5d41402abc4b2a76b9719d911017c592',
+      number: 'F-20221205',
+      status: 'attested',
+      contract: 'd2b7e4a8-91c6-8f03-a5d2-7be1c04f9a66',
+      pointer: '/number',
+    },
   },
   WRONG_SUPPLIER: {
     status: 422,
@@ -53,5 +60,20 @@ export const invoiceRules = {
       `The invoice is for ${ore(invoicedOre)}, and the payment for ${ore(amountOre)}`,
     next: 'pay the full amount at once',
     example: { amountOre: '9000000', invoicedOre: '10000000', pointer: '/amountOre' },
+  },
+  PAID_BEFORE_APPROVAL: {
+    status: 422,
+    title: 'Paid before the approval',
+    fact: ({ paidOn, approvedOn }) => `The payment is of ${paidOn}, and the invoice was approved on ${approvedOn}`,
+    next: 'correct the date',
+    example: { paidOn: '2022-12-19', approvedOn: '2022-12-20', pointer: '/paidOn' },
+  },
+  PAID_BEFORE_REVERSAL: {
+    status: 422,
+    title: 'Paid anew before the reversal',
+    fact: ({ paidOn, reversedOn }) =>
+      `The payment is of ${paidOn}, and the earlier payment of the invoice was reversed on ${reversedOn}`,
+    next: 'give a date from that day on, so that no day counts both',
+    example: { paidOn: '2022-12-22', reversedOn: '2023-01-10', pointer: '/paidOn' },
   },
 } as const satisfies RuleRows;

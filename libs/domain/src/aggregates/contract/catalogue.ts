@@ -24,6 +24,7 @@ export const contractCatalogue: Catalogue<ContractEvent> = {
   DeliveryUnverified: { mark: true },
   LinesInvoiced: { mark: true },
   LinesAttested: { mark: true },
+  DeliveriesUsed: { mark: true },
   LinesRejected: { mark: true },
   LinesExpended: { mark: true },
   LinesPaid: { mark: true },

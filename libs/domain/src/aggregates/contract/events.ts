@@ -40,6 +40,9 @@ export type LinePatients = {
   readonly patients: number;
 };
 
+/** The Oslo day of the decision: from then on its money counts as committed, or no longer does. */
+export type Counted = { readonly effectiveOn: LocalDate };
+
 /** What can be reversed on a contract. */
 export const REVERSED_OF = ['commitment', 'amendment', 'settlement'] as const;
 export type ReversedOf = (typeof REVERSED_OF)[number];
@@ -76,6 +79,8 @@ export type Flag =
     };
 
 type Numbered<Name extends string> = { readonly [key in Name]: number };
+/** Whoever acted on the invoice. */
+type OnInvoice = { readonly by: ActorId; readonly invoice: InvoiceId };
 type InvoicedLine = { readonly line: number; readonly patients: number };
 
 /** What a line loses when the contract ends: patients (−) and the commitment that is released. */
@@ -130,6 +135,7 @@ export type ContractEvent =
   | {
       readonly type: 'AmendmentConfirmed';
       readonly data: ContractWhere &
+        Counted &
         AmendedTerms &
         Numbered<'amendment'> & {
           readonly by: ActorId;
@@ -143,25 +149,27 @@ export type ContractEvent =
     }
   | {
       readonly type: 'ContractTerminated';
-      readonly data: ContractWhere & {
-        readonly by: ActorId;
-        readonly reason: string;
-        readonly droppedAmendment?: number;
-        /** Patients never drawn (−) and the commitment released for them. */
-        readonly cuts: readonly Cut[];
-      };
+      readonly data: ContractWhere &
+        Counted & {
+          readonly by: ActorId;
+          readonly reason: string;
+          readonly droppedAmendment?: number;
+          /** Patients never drawn (−) and the commitment released for them. */
+          readonly cuts: readonly Cut[];
+        };
     }
   | {
       readonly type: 'ContractSettled';
-      readonly data: ContractWhere & {
-        readonly by: ActorId;
-        readonly droppedAmendment?: number;
-        readonly cuts: readonly Cut[];
-        /** Patients treated and verified that no invoice names, line by line. */
-        readonly uninvoiced: readonly { readonly line: number; readonly patients: number }[];
-        /** Why no invoice will come for them. */
-        readonly reason?: string;
-      };
+      readonly data: ContractWhere &
+        Counted & {
+          readonly by: ActorId;
+          readonly droppedAmendment?: number;
+          readonly cuts: readonly Cut[];
+          /** Patients treated and verified that no invoice names, line by line. */
+          readonly uninvoiced: readonly { readonly line: number; readonly patients: number }[];
+          /** Why no invoice will come for them. */
+          readonly reason?: string;
+        };
     }
   | {
       readonly type: 'ReferralsDrawn';
@@ -213,31 +221,30 @@ export type ContractEvent =
       readonly type: 'LinesInvoiced';
       readonly data: { readonly by: ActorId; readonly invoice: InvoiceId; readonly lines: readonly InvoicedLine[] };
     }
+  /** The verified deliveries that the invoice uses up follow in the same commit. */
+  | { readonly type: 'LinesAttested'; readonly data: OnInvoice }
   | {
-      /** The invoice's patients use up these verified deliveries. */
-      readonly type: 'LinesAttested';
+      /** The invoice's patients use up these verified deliveries; at most `DELIVERIES_USED_MAX` of them. */
+      readonly type: 'DeliveriesUsed';
       readonly data: {
-        readonly by: ActorId;
         readonly invoice: InvoiceId;
         readonly uses: readonly { readonly line: number; readonly delivery: number; readonly patients: number }[];
       };
     }
-  | { readonly type: 'LinesRejected'; readonly data: { readonly by: ActorId; readonly invoice: InvoiceId } }
+  | { readonly type: 'LinesRejected'; readonly data: OnInvoice }
   | {
+      /** `lines`: what the invoice comes to on each line of the contract; `effectiveOn`: the day from which it counts. */
       readonly type: 'LinesExpended';
-      readonly data: {
-        readonly by: ActorId;
-        readonly invoice: InvoiceId;
-        readonly lines: readonly { readonly line: number; readonly amountOre: OreText }[];
-      };
+      readonly data: OnInvoice &
+        Counted & { readonly lines: readonly { readonly line: number; readonly amountOre: OreText }[] };
     }
-  | { readonly type: 'LinesPaid'; readonly data: { readonly by: ActorId; readonly invoice: InvoiceId } }
+  | { readonly type: 'LinesPaid'; readonly data: OnInvoice }
   | {
       readonly type: 'InvoiceReversalNoted';
       readonly data: { readonly by: ActorId; readonly invoice: InvoiceId; readonly of: 'expenditure' | 'payment' };
     }
-  | { readonly type: 'LinesExpenditureReversed'; readonly data: { readonly by: ActorId; readonly invoice: InvoiceId } }
-  | { readonly type: 'LinesPaymentReversed'; readonly data: { readonly by: ActorId; readonly invoice: InvoiceId } }
+  | { readonly type: 'LinesExpenditureReversed'; readonly data: OnInvoice & Counted }
+  | { readonly type: 'LinesPaymentReversed'; readonly data: OnInvoice }
   | {
       readonly type: 'ContractReversalProposed';
       readonly data: Numbered<'reversal'> & {
@@ -264,6 +271,7 @@ export type ContractEvent =
   | {
       readonly type: 'AmendmentReversed';
       readonly data: ContractWhere &
+        Counted &
         Numbered<'reversal' | 'amendment'> & {
           readonly by: ActorId;
           readonly droppedAmendment?: number;
@@ -279,6 +287,7 @@ export type ContractEvent =
   | {
       readonly type: 'SettlementReversed';
       readonly data: ContractWhere &
+        Counted &
         Numbered<'reversal'> & {
           readonly by: ActorId;
           /** What the contract was before it was settled, and is again. */

@@ -13,6 +13,7 @@ import type {
 } from './state.js';
 import { withTerms } from './state.js';
 import { evolveUse, untouched } from './use.js';
+import { daysAfter } from './effective.js';
 
 type Of<Type extends ContractEvent['type']> = Extract<ContractEvent, { type: Type }>;
 
@@ -75,6 +76,7 @@ const drafted = ({ data }: Of<'ContractDrafted'>): KnownContract => {
     draws: [],
     returns: [],
     invoices: new Map(),
+    days: [],
   };
 };
 
@@ -278,5 +280,5 @@ const next = (
 export const evolveContract = (state: ContractState, event: ContractEvent, version: number): ContractState => {
   if (event.type === 'ContractDrafted') return withPart(drafted(event), event);
   if (state.status === 'absent') return unreachable(event as never);
-  return withPart(next(state, event, version), event);
+  return withPart({ ...next(state, event, version), days: daysAfter(state, event) }, event);
 };

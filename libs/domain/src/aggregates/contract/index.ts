@@ -11,6 +11,8 @@ export * from './state.js';
 export { totalOf } from './evolve.js';
 export { partOf } from './evolve.js';
 export { onePart } from './rules.js';
+export { countsFrom } from './effective.js';
+export type { Expense } from './effective.js';
 export { addUse, deliveriesUsed, untouched, useOf } from './use.js';
 export type { LineUse, LineUseChange, UsedBefore, UseEvent } from './use.js';
 

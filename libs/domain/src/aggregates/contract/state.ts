@@ -69,6 +69,8 @@ export type DeliveryState = {
   readonly verifiedBy?: ActorId;
   /** Patients that attested invoices have used up. */
   readonly used: number;
+  /** An expenditure that used it was reversed: what uses it again counts anew. */
+  readonly expendedBefore?: true;
   /** Version of the latest event that changed it, use by invoices left out: its ETag. */
   readonly version: number;
 };
@@ -137,6 +139,15 @@ export type InvoiceOnContract = {
   readonly version: number;
 };
 
+/** What counts on a line from one day on: commitment made (+) or released (−), and what invoices expended (+) or reversals took back (−). */
+export type LineDay = {
+  readonly line: number;
+  readonly on: LocalDate;
+  readonly committedOre: Ore;
+  readonly expendedOre: Ore;
+  readonly expendedPatients: number;
+};
+
 export type KnownContract = {
   readonly status: 'drafted' | 'confirmed' | 'terminated' | 'settled' | 'discarded';
   readonly contract: ContractId;
@@ -165,6 +176,8 @@ export type KnownContract = {
   readonly draws: readonly DrawState[];
   readonly returns: readonly ReturnState[];
   readonly invoices: ReadonlyMap<InvoiceId, InvoiceOnContract>;
+  /** Money by the day from which it counts, in no order. */
+  readonly days: readonly LineDay[];
 };
 
 export type ContractState = { readonly status: 'absent' } | KnownContract;

@@ -18,6 +18,7 @@ export type UseEvent = Extract<
       | 'DeliveryUnverified'
       | 'LinesInvoiced'
       | 'LinesAttested'
+      | 'DeliveriesUsed'
       | 'LinesRejected'
       | 'LinesExpended'
       | 'LinesPaid'
@@ -104,7 +105,7 @@ export const useOf = (event: UseEvent, before: UsedBefore): readonly LineUseChan
       return [{ line: event.data.line, verified: event.data.patients }];
     case 'LinesInvoiced':
       return event.data.lines.map(({ line, patients }) => ({ line, invoiced: patients }));
-    case 'LinesAttested':
+    case 'DeliveriesUsed':
       return event.data.uses.map(({ line, patients }) => ({ line, attested: patients }));
     case 'LinesRejected': {
       // A rejected invoice counts nowhere: its patients may be invoiced again.
@@ -118,6 +119,7 @@ export const useOf = (event: UseEvent, before: UsedBefore): readonly LineUseChan
       return spent(event.data.lines, 1);
     case 'LinesExpenditureReversed':
       return spent(before.invoice(event.data.invoice).expended, -1);
+    case 'LinesAttested':
     case 'LinesPaid':
     case 'LinesPaymentReversed':
     case 'InvoiceReversalNoted':
@@ -132,7 +134,7 @@ export const deliveriesUsed = (
   event: UseEvent,
   before: UsedBefore,
 ): readonly { readonly delivery: number; readonly patients: number }[] => {
-  if (event.type === 'LinesAttested') return event.data.uses;
+  if (event.type === 'DeliveriesUsed') return event.data.uses;
   if (event.type !== 'LinesRejected') return [];
   return before
     .invoice(event.data.invoice)
@@ -221,6 +223,15 @@ const noted = (contract: KnownContract, event: UseEvent, version: number): Known
   }
 };
 
+/** Its deliveries have been expended once. */
+const expendedBefore = (contract: KnownContract, invoice: InvoiceId): KnownContract => {
+  const deliveries = [...contract.deliveries];
+  for (const { delivery } of invoiceIn(contract, invoice).uses) {
+    deliveries[delivery - 1] = { ...deliveryIn(deliveries, delivery), expendedBefore: true };
+  }
+  return { ...contract, deliveries };
+};
+
 type InvoiceMark = Extract<UseEvent, { readonly data: { readonly invoice: InvoiceId } }>;
 
 const invoiceNoted = (contract: KnownContract, event: InvoiceMark, version: number): KnownContract => {
@@ -232,7 +243,11 @@ const invoiceNoted = (contract: KnownContract, event: InvoiceMark, version: numb
       return { ...contract, invoices: new Map(contract.invoices).set(invoice, mark) };
     }
     case 'LinesAttested':
-      return withInvoice(contract, invoice, { status: 'attested', uses: event.data.uses });
+      return withInvoice(contract, invoice, { status: 'attested' });
+    case 'DeliveriesUsed': {
+      const { uses } = invoiceIn(contract, invoice);
+      return withInvoice(contract, invoice, { uses: [...uses, ...event.data.uses] });
+    }
     case 'LinesRejected':
       return withInvoice(contract, invoice, { status: 'rejected', uses: [] });
     case 'LinesExpended': {
@@ -244,7 +259,7 @@ const invoiceNoted = (contract: KnownContract, event: InvoiceMark, version: numb
     case 'LinesPaymentReversed':
       return withInvoice(contract, invoice, { status: 'approved' });
     case 'LinesExpenditureReversed':
-      return withInvoice(contract, invoice, { status: 'attested', expended: [] });
+      return expendedBefore(withInvoice(contract, invoice, { status: 'attested', expended: [] }), invoice);
     case 'InvoiceReversalNoted':
       return contract;
     default:

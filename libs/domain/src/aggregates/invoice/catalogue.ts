@@ -9,6 +9,7 @@ export const invoiceCatalogue: Catalogue<InvoiceEvent> = {
   InvoicePaid: {},
   InvoiceReversalProposed: {},
   InvoiceReversalWithdrawn: {},
+  InvoiceReversalDeclined: {},
   ExpenditureReversed: {},
   PaymentReversed: {},
 };

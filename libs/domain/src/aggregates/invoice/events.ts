@@ -21,6 +21,10 @@ export type InvoiceLine = {
   readonly amountOre: OreText;
 };
 
+/** `reversedOn` is the Oslo day of the decision. */
+type Reversed = { readonly by: ActorId; readonly reversal: number; readonly reversedOn: LocalDate };
+
+/** An invoice that was rejected may be registered anew, on any contract: then its life begins again in the same stream. */
 export type InvoiceEvent =
   | {
       readonly type: 'InvoiceRegistered';
@@ -33,21 +37,31 @@ export type InvoiceEvent =
         readonly request: RequestId;
         readonly contract: ContractId;
         readonly supplier: OrgNumber;
+        /** As it was written; spelt otherwise it is the same invoice. */
         readonly number: string;
         readonly invoiceDate: LocalDate;
+        /** The case or document in the archive; what it names stays outside the log. */
+        readonly archiveReference?: string;
         readonly lines: readonly InvoiceLine[];
         readonly amountOre: OreText;
       };
     }
   | {
       readonly type: 'InvoiceAttested';
-      /** The date its expenditure will count on, fixed here: the latest delivery that it uses. */
+      /** The latest delivery that it uses: the day from which its expenditure is to count. */
       readonly data: { readonly by: ActorId; readonly effectiveOn: LocalDate };
     }
   | { readonly type: 'InvoiceRejected'; readonly data: { readonly by: ActorId; readonly reason: string } }
   | {
       readonly type: 'InvoiceApproved';
-      readonly data: { readonly by: ActorId; readonly grant: Grant; readonly amountOre: OreText };
+      /** `approvedOn` is the Oslo day of the decision; `effectiveOn` the day from which the expenditure counts. */
+      readonly data: {
+        readonly by: ActorId;
+        readonly grant: Grant;
+        readonly amountOre: OreText;
+        readonly approvedOn: LocalDate;
+        readonly effectiveOn: LocalDate;
+      };
     }
   | {
       readonly type: 'InvoicePaid';
@@ -68,5 +82,9 @@ export type InvoiceEvent =
       };
     }
   | { readonly type: 'InvoiceReversalWithdrawn'; readonly data: { readonly by: ActorId; readonly reversal: number } }
-  | { readonly type: 'ExpenditureReversed'; readonly data: { readonly by: ActorId; readonly reversal: number } }
-  | { readonly type: 'PaymentReversed'; readonly data: { readonly by: ActorId; readonly reversal: number } };
+  | {
+      readonly type: 'InvoiceReversalDeclined';
+      readonly data: { readonly by: ActorId; readonly reversal: number; readonly reason: string };
+    }
+  | { readonly type: 'ExpenditureReversed'; readonly data: Reversed }
+  | { readonly type: 'PaymentReversed'; readonly data: Reversed };

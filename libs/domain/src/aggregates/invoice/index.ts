@@ -1,6 +1,6 @@
 import { canonical, streamName } from '@spillrom/event-sourcing';
 import type { Aggregate, StreamRef } from '@spillrom/event-sourcing';
-import { sha256Hex } from '@spillrom/kernel';
+import { referenceKey, sha256Hex } from '@spillrom/kernel';
 import type { InvoiceId } from '@spillrom/kernel';
 import { invoiceCatalogue } from './catalogue.js';
 import type { InvoiceEvent } from './events.js';
@@ -21,6 +21,6 @@ export const invoiceRef = (invoice: InvoiceId): StreamRef<InvoiceState, InvoiceE
   aggregate: invoiceAggregate,
 });
 
-/** What makes an invoice the same invoice: who sent it, its number, its date. 32 hexadecimal digits. */
+/** What makes an invoice the same invoice: who sent it, its number, however it is spelt, and its date. 32 hexadecimal digits. */
 export const invoiceIdOf = (supplier: string, number: string, invoiceDate: string): InvoiceId =>
-  sha256Hex(canonical([supplier, number, invoiceDate])).slice(0, 32) as InvoiceId;
+  sha256Hex(canonical([supplier, referenceKey(number), invoiceDate])).slice(0, 32) as InvoiceId;

@@ -1,6 +1,7 @@
-import { oreText, ore, sum, times } from '@spillrom/kernel';
-import type { Ore, OreText } from '@spillrom/kernel';
-import type { Violation } from '../../vocabulary/violations.js';
+import { add, ore, oreText, sum, times, ZERO } from '@spillrom/kernel';
+import type { LocalDate, Ore, OreText } from '@spillrom/kernel';
+import { unless } from '../../vocabulary/rule.js';
+import type { ViolationOf } from '../../vocabulary/violations.js';
 import type { InvoiceLine } from './events.js';
 import type { KnownInvoice } from './state.js';
 
@@ -19,29 +20,40 @@ interface Body {
   readonly lines: readonly { readonly line: number; readonly patients: number; readonly unitPriceOre: OreText }[];
 }
 
+/** One number of a supplier on one day is one invoice; only what was rejected may be registered anew. */
+export const notStanding = (standing: KnownInvoice | undefined): readonly ViolationOf<'DUPLICATE'>[] => {
+  if (standing === undefined) return [];
+  const { invoice, number, status, contract } = standing;
+  return unless(status === 'rejected', { code: 'DUPLICATE', invoice, number, status, contract, pointer: '/number' });
+};
+
+type Misfit = ViolationOf<'LINE_UNKNOWN' | 'OVER_PRICE' | 'OVER_QUANTITY'>;
+
 /** Each line exists, costs no more than agreed, and all invoices together name no more patients than contracted. */
-export const linesFit = (contractLines: readonly InvoicedLine[], { lines }: Body): Violation[] => {
-  const unknown: Violation[] = [];
-  const overPrice: Violation[] = [];
-  const overQuantity: Violation[] = [];
+export const linesFit = (contractLines: readonly InvoicedLine[], { lines }: Body): readonly Misfit[] => {
   const named = new Map<number, number>();
-  lines.forEach(({ line, patients, unitPriceOre }, index) => {
+  const misfits = lines.map(({ line, patients, unitPriceOre }, index) => {
     const found = contractLines.find((each) => each.line === line);
-    if (found === undefined) {
-      unknown.push({ code: 'LINE_UNKNOWN', line, pointer: `/lines/${index}/line` });
-      return;
-    }
-    if (ore(unitPriceOre) > ore(found.unitPriceOre)) {
-      const pointer = `/lines/${index}/unitPriceOre`;
-      overPrice.push({ code: 'OVER_PRICE', line, unitPriceOre, contractPriceOre: found.unitPriceOre, pointer });
-    }
-    const remaining = found.patients - found.invoiced - (named.get(line) ?? 0);
-    if (patients > remaining) {
-      overQuantity.push({ code: 'OVER_QUANTITY', line, patients, remaining, pointer: `/lines/${index}/patients` });
-    }
-    named.set(line, (named.get(line) ?? 0) + patients);
+    const at = (field: string) => ({ line, pointer: `/lines/${index}/${field}` });
+    if (found === undefined) return { unknown: unless(false, { code: 'LINE_UNKNOWN', ...at('line') }) };
+    const before = named.get(line) ?? 0;
+    named.set(line, before + patients);
+    const remaining = Math.max(0, found.patients - found.invoiced - before);
+    const prices = { unitPriceOre, contractPriceOre: found.unitPriceOre };
+    return {
+      price: unless(ore(unitPriceOre) <= ore(found.unitPriceOre), {
+        code: 'OVER_PRICE',
+        ...prices,
+        ...at('unitPriceOre'),
+      }),
+      quantity: unless(patients <= remaining, { code: 'OVER_QUANTITY', patients, remaining, ...at('patients') }),
+    };
   });
-  return [...unknown, ...overPrice, ...overQuantity];
+  return [
+    ...misfits.flatMap(({ unknown = [] }) => unknown),
+    ...misfits.flatMap(({ price = [] }) => price),
+    ...misfits.flatMap(({ quantity = [] }) => quantity),
+  ];
 };
 
 /** The lines as the invoice holds them, with what their contract lines say. */
@@ -54,11 +66,53 @@ export const linesFrom = (contractLines: readonly InvoicedLine[], { lines }: Bod
     return { line, cohort, specialty, patients, unitPriceOre, amountOre };
   });
 
-export const amountOf = (lines: readonly InvoiceLine[]): Ore => sum(lines.map(({ amountOre }) => ore(amountOre)));
+/** What lines come to, as sent or as registered. */
+export const amountOf = (lines: Body['lines']): Ore =>
+  sum(lines.map(({ unitPriceOre, patients }) => times(ore(unitPriceOre), patients)));
 
-/** Patients that the invoice names, by contract line. */
-export const patientsByLine = ({ lines }: Pick<KnownInvoice, 'lines'>): ReadonlyMap<number, number> => {
-  const counts = new Map<number, number>();
-  for (const { line, patients } of lines) counts.set(line, (counts.get(line) ?? 0) + patients);
-  return counts;
+/** Patients and amount that the invoice names, by contract line. */
+export const expensesOf = ({ lines }: Pick<KnownInvoice, 'lines'>) => {
+  const byLine = new Map<number, { readonly line: number; readonly patients: number; readonly amountOre: Ore }>();
+  for (const { line, patients, amountOre } of lines) {
+    const before = byLine.get(line) ?? { patients: 0, amountOre: ZERO };
+    byLine.set(line, {
+      line,
+      patients: before.patients + patients,
+      amountOre: add(before.amountOre, ore(amountOre)),
+    });
+  }
+  return [...byLine.values()];
 };
+
+/** What the invoice comes to on each cohort: the ledger's lines. */
+export const amountsByCohort = ({ lines }: Pick<KnownInvoice, 'lines'>) => {
+  const byCohort = new Map<number, { readonly cohort: number; readonly specialty: string; readonly amountOre: Ore }>();
+  for (const { cohort, specialty, amountOre } of lines) {
+    const before = byCohort.get(cohort)?.amountOre ?? ZERO;
+    byCohort.set(cohort, { cohort, specialty, amountOre: add(before, ore(amountOre)) });
+  }
+  return [...byCohort.values()];
+};
+
+/** One payment, of the full amount. */
+export const amountIsFull = ({ amountOre: invoiced }: KnownInvoice, amountOre: OreText) =>
+  unless(ore(amountOre) === invoiced, {
+    code: 'AMOUNT_DIFFERS',
+    amountOre,
+    invoicedOre: oreText(invoiced),
+    pointer: '/amountOre',
+  });
+
+/** A payment is of what was approved by then, and one that was reversed is paid anew after that, so that no day counts it twice. */
+export const paidInTime = (
+  { approvedOn, unpaidOn = approvedOn }: { readonly approvedOn: LocalDate; readonly unpaidOn?: LocalDate },
+  paidOn: LocalDate,
+) => [
+  ...unless(approvedOn <= paidOn, { code: 'PAID_BEFORE_APPROVAL', paidOn, approvedOn, pointer: '/paidOn' }),
+  ...unless(paidOn < approvedOn || unpaidOn <= paidOn, {
+    code: 'PAID_BEFORE_REVERSAL',
+    paidOn,
+    reversedOn: unpaidOn,
+    pointer: '/paidOn',
+  }),
+];

@@ -26,17 +26,23 @@ type Common = {
   readonly trust: OrgNumber;
   readonly request: RequestId;
   readonly contract: ContractId;
+  /** As it was written. */
+  readonly number: string;
   readonly lines: readonly InvoiceLine[];
   readonly amountOre: Ore;
+  /** Those of a life that ended in rejection included, so that no number is given twice. */
   readonly reversals: readonly InvoiceReversal[];
 };
 
+/** The latest delivery that it uses. */
+type Attested = Common & { readonly attestedOn: LocalDate };
+/** The Oslo day of the approval, and of the latest reversal of its payment since. */
+type Approved = Attested & { readonly approvedOn: LocalDate; readonly unpaidOn?: LocalDate };
+
 export type KnownInvoice =
   | (Common & { readonly status: 'registered' | 'rejected' })
-  | (Common & { readonly status: 'attested' | 'approved' | 'paid'; readonly effectiveOn: LocalDate });
-
-/** An invoice whose expenditure has its date. */
-export type AttestedInvoice = Extract<KnownInvoice, { readonly effectiveOn: LocalDate }>;
+  | (Attested & { readonly status: 'attested' })
+  | (Approved & { readonly status: 'approved' | 'paid' });
 
 export type InvoiceState = { readonly status: 'absent' } | KnownInvoice;
 

@@ -136,6 +136,7 @@ describe('confirming an amendment', () => {
           data: {
             by: holder.actor,
             ...where,
+            effectiveOn: story.dated.effectiveOn,
             amendment: 1,
             grant: { holder: holder.actor, version: 0, limitOre: '100000' },
             totalOre: '350',

@@ -35,7 +35,7 @@ import {
 } from './commitment.js';
 import { authority, drawnFromFramework, flagsOf, standing } from './confirm.js';
 import { linesOn } from './draft.js';
-import { around, by, whereOf } from './surroundings.js';
+import { around, by, counted, whereOf } from './surroundings.js';
 import type { Around } from './surroundings.js';
 
 const everyLineOnce = (
@@ -164,6 +164,7 @@ export const confirmAmendment = onAmendment(
       const confirmed = {
         ...by(context),
         ...whereOf(contract),
+        ...counted(context),
         amendment: number,
         ...(authorised !== undefined && 'grant' in authorised ? { grant: authorised.grant } : {}),
         totalOre: oreText(total),

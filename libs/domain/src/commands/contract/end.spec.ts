@@ -44,7 +44,8 @@ describe('terminating a contract', () => {
       proposing({ lines: [{ line: 1, patients: 40 }] }),
     );
     const cuts = [{ line: 1, cohort: 1, specialty: '300', patients: -10, releasedOre: '100' }];
-    const terminated = { by: holder.actor, ...where, reason: 'Moved', cuts, droppedAmendment: 1 };
+    const counted = { ...where, effectiveOn: story.dated.effectiveOn };
+    const terminated = { by: holder.actor, ...counted, reason: 'Moved', cuts, droppedAmendment: 1 };
     const specialties = [{ specialty: '300', patients: 20 }];
     given(history)
       .when(terminating())
@@ -64,7 +65,9 @@ describe('terminating a contract', () => {
     const outcome = given(told(confirmed, drawing(30))).result(terminating());
     if (outcome.kind !== 'accepted') throw new Error('refused');
     expect(outcome.events.map(({ event }) => event.type)).not.toContain('CommitmentReleased');
-    expect(outcome.events[0]?.event.data).toEqual({ by: holder.actor, ...where, reason: 'Moved', cuts: [] });
+    expect(outcome.events[0]?.event.data).toEqual({
+      ...{ by: holder.actor, ...where, effectiveOn: story.dated.effectiveOn, reason: 'Moved', cuts: [] },
+    });
   });
 
   it('is possible while the phase is closing, and not after', () => {
@@ -105,6 +108,7 @@ describe('settling a contract', () => {
           data: {
             by: holder.actor,
             ...where,
+            effectiveOn: story.dated.effectiveOn,
             cuts: [{ line: 1, cohort: 1, specialty: '300', patients: -10, releasedOre: '165' }],
             uninvoiced: [{ line: 1, patients: 5 }],
             ...explained,

@@ -21,7 +21,7 @@ import { onContract } from '../guards.js';
 import type { SettleContract, TerminateContract } from './commands.js';
 import { commitmentEntries, coverageOf, movementsOfCuts, onLedger } from './commitment.js';
 import { drawnFromFramework, gone, standing } from './confirm.js';
-import { around, by, whereOf } from './surroundings.js';
+import { around, by, counted, whereOf } from './surroundings.js';
 
 /** What every line loses; lines that lose nothing are passed over. */
 const cutsOf = (
@@ -72,7 +72,7 @@ export const terminateContract = onContract(['confirmed'], function* (contract, 
   }));
   const violations = [...onePart(contract, context.actor, 'terminate'), ...phaseOpenFor(phase, 'terminateContract')];
   return judge(violations, () => {
-    const terminated = { ...by(context), ...whereOf(contract), reason: body.reason, cuts };
+    const terminated = { ...by(context), ...whereOf(contract), ...counted(context), reason: body.reason, cuts };
     const left = contract.lines.map((line) => ({ ...line, patients: quotaUsed(line) }));
     return accept([
       write(contractRef(target.contract), {
@@ -103,6 +103,7 @@ export const settleContract = onContract(
       const settled = {
         ...by(context),
         ...whereOf(contract),
+        ...counted(context),
         cuts,
         uninvoiced: uninvoiced(contract),
         ...(reason === undefined ? {} : { reason }),

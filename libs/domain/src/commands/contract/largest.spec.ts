@@ -28,6 +28,7 @@ const uuid = '018490aa-0000-7000-8000-00000000000c';
 const by = 'a'.repeat(100) as ActorId;
 const provider = '974504863' as OrgNumber;
 const [contract, request, framework] = [uuid as ContractId, uuid as RequestId, 'f'.repeat(32) as FrameworkId];
+const effectiveOn = localDate('2099-12-31');
 const where = { programme: 'p'.repeat(100) as ProgrammeId, phase: 1_000_000, trust: provider };
 const grant = { holder: by, version: 1_000_000, limitOre: most };
 const [from, to] = [localDate('2000-01-01'), localDate('2099-12-31')];
@@ -65,7 +66,7 @@ const draft = { by, provider, framework, basis: 'specialistAgreement', ...period
 const declined = { by, reason: text };
 const treated = { ...place, patients, delivery: number, deliveredOn: to, by };
 
-type Marks = Extract<ContractEvent['type'], `Lines${string}` | 'InvoiceReversalNoted'>;
+type Marks = Extract<ContractEvent['type'], `Lines${string}` | 'DeliveriesUsed' | 'InvoiceReversalNoted'>;
 type Own = Exclude<ContractEvent['type'], Marks>;
 
 /** Of every event but the marks of invoices, which are as large as their invoices. */
@@ -79,12 +80,12 @@ const LARGEST: { readonly [Type in Own]: Extract<ContractEvent, { type: Type }>[
   AmendmentWithdrawn: { by, amendment: number },
   AmendmentDeclined: { ...declined, amendment: number },
   AmendmentConfirmed: {
-    ...{ ...where, ...period, by, grant, amendment: number, totalOre: most },
+    ...{ ...where, ...period, effectiveOn, by, grant, amendment: number, totalOre: most },
     ...{ lines: terms.slice(1), newLines: lines.slice(0, 1), changes: movements, flags },
   },
-  ContractTerminated: { ...where, ...declined, droppedAmendment: number, cuts },
+  ContractTerminated: { ...where, effectiveOn, ...declined, droppedAmendment: number, cuts },
   ContractSettled: {
-    ...{ ...where, ...declined, droppedAmendment: number, cuts },
+    ...{ ...where, effectiveOn, ...declined, droppedAmendment: number, cuts },
     uninvoiced: lines.map(() => ({ line: number, patients: PATIENTS_MAX })),
   },
   ReferralsDrawn: { ...where, ...place, patients, draw: number, drawnOn: to },
@@ -100,10 +101,11 @@ const LARGEST: { readonly [Type in Own]: Extract<ContractEvent, { type: Type }>[
   ContractReversalDeclined: { ...declined, reversal: number },
   CommitmentReversed: { ...where, by, reversal: number, droppedAmendment: number, lines: movements },
   AmendmentReversed: {
-    ...{ ...where, ...period, by, reversal: number, amendment: number, droppedAmendment: number, totalOre: most },
+    ...{ ...where, ...period, effectiveOn, by, reversal: number, amendment: number, droppedAmendment: number },
+    totalOre: most,
     ...{ lines: terms, removedLines: lines.map(() => number), changes: movements },
   },
-  SettlementReversed: { ...where, by, reversal: number, status: 'terminated', lines: movements },
+  SettlementReversed: { ...where, effectiveOn, by, reversal: number, status: 'terminated', lines: movements },
 };
 
 /** New lines only, as many as the contract has room for. */
@@ -154,7 +156,8 @@ describe('the largest legal event', () => {
   });
 
   it('is told of every event of a contract but the marks of invoices', () => {
-    const marks = (type: string): boolean => type.startsWith('Lines') || type === 'InvoiceReversalNoted';
+    const marks = (type: string): boolean =>
+      type.startsWith('Lines') || ['DeliveriesUsed', 'InvoiceReversalNoted'].includes(type);
     const own = Object.keys(contractCatalogue).filter((type) => !marks(type));
     expect(Object.keys(LARGEST).sort()).toEqual(own.sort());
   });

@@ -35,7 +35,7 @@ import {
   underCeiling,
 } from './commitment.js';
 import { drawnFromFramework, gone, standing } from './confirm.js';
-import { around, by, phaseOfContract, whereOf } from './surroundings.js';
+import { around, by, counted, phaseOfContract, whereOf } from './surroundings.js';
 import type { Around } from './surroundings.js';
 
 type Of = Pick<ReversalState, 'of' | 'amendment'>;
@@ -174,10 +174,13 @@ const steppedBack = (
     case 'amendment':
       return {
         type: 'AmendmentReversed',
-        data: { ...common, ...pending, ...amendmentBack(contract, found), changes },
+        data: { ...common, ...counted(context), ...pending, ...amendmentBack(contract, found), changes },
       };
     case 'settlement':
-      return { type: 'SettlementReversed', data: { ...common, status: found.before, lines: changes } };
+      return {
+        type: 'SettlementReversed',
+        data: { ...common, ...counted(context), status: found.before, lines: changes },
+      };
     default:
       return unreachable(found);
   }

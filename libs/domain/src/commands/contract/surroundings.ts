@@ -1,5 +1,7 @@
 import { read } from '@spillrom/event-sourcing';
 import type { Context, Reading } from '@spillrom/event-sourcing';
+import { osloDate } from '@spillrom/kernel';
+import type { LocalDate } from '@spillrom/kernel';
 import type { KnownContract } from '../../aggregates/contract/index.js';
 import { frameworkRef } from '../../aggregates/framework/index.js';
 import type { FrameworkState } from '../../aggregates/framework/index.js';
@@ -42,6 +44,11 @@ export function* around(contract: KnownContract): Reading<Around> {
 
 /** Who decides, for the events by which somebody takes a part. */
 export const by = ({ actor }: Context): { readonly by: Context['actor'] } => ({ by: actor });
+
+/** The Oslo day of the decision, from which its money counts. */
+export const counted = ({ decidedAt }: Context): { readonly effectiveOn: LocalDate } => ({
+  effectiveOn: osloDate(decidedAt),
+});
 
 /** Where the contract's patients and money count. */
 export const whereOf = ({

@@ -12,6 +12,8 @@ export type RegisterInvoice = CommandOf<
     readonly supplier: string;
     readonly number: string;
     readonly invoiceDate: LocalDate;
+    /** The case or document in the archive. */
+    readonly archiveReference?: string;
     readonly lines: readonly { readonly line: number; readonly patients: number; readonly unitPriceOre: OreText }[];
   }
 >;
@@ -29,6 +31,7 @@ export type ProposeInvoiceReversal = CommandOf<
   { readonly of: 'expenditure' | 'payment'; readonly reason: string }
 >;
 export type WithdrawInvoiceReversal = CommandOf<'WithdrawInvoiceReversal', ReversalTarget, Nothing>;
+export type DeclineInvoiceReversal = CommandOf<'DeclineInvoiceReversal', ReversalTarget, { readonly reason: string }>;
 export type ConfirmInvoiceReversal = CommandOf<'ConfirmInvoiceReversal', ReversalTarget, Nothing>;
 
 export type InvoiceCommand =
@@ -39,4 +42,5 @@ export type InvoiceCommand =
   | RecordPayment
   | ProposeInvoiceReversal
   | WithdrawInvoiceReversal
+  | DeclineInvoiceReversal
   | ConfirmInvoiceReversal;

@@ -1,119 +1,116 @@
-import { absent, accept, judge, read, refuse, write } from '@spillrom/event-sourcing';
-import type { Context, Outcome, Reading } from '@spillrom/event-sourcing';
-import { unreachable } from '@spillrom/kernel';
+import { accept, judge, write } from '@spillrom/event-sourcing';
+import type { Context, Written } from '@spillrom/event-sourcing';
+import { osloDate, unreachable } from '@spillrom/kernel';
 import { onePart } from '../../aggregates/contract/rules.js';
 import { contractRef } from '../../aggregates/contract/index.js';
 import { invoiceRef, pendingInvoiceReversal } from '../../aggregates/invoice/index.js';
-import type { InvoiceReversal, InvoiceState, KnownInvoice } from '../../aggregates/invoice/index.js';
-import type { ConfirmInvoiceReversal, ProposeInvoiceReversal, WithdrawInvoiceReversal } from './commands.js';
+import type { InvoiceReversal, KnownInvoice } from '../../aggregates/invoice/index.js';
 import { phaseOpenFor } from '../../aggregates/phase/policy.js';
 import { movement } from '../../aggregates/programme/ledger.js';
 import { programmeRef } from '../../aggregates/programme/index.js';
-import { dependedOn } from '../../vocabulary/rule.js';
-import type { Violation } from '../../vocabulary/violations.js';
-import { by } from '../contract/surroundings.js';
-import { expenditureEntries, onContract, paidEntries } from './surroundings.js';
-import type { OnContract } from './surroundings.js';
+import { dependedOn, unless } from '../../vocabulary/rule.js';
+import type { Dependant } from '../../vocabulary/violations.js';
+import { by, counted } from '../contract/surroundings.js';
+import { firstOf, onInvoice, onInvoiceReversal, wrongState } from '../guards.js';
+import type {
+  ConfirmInvoiceReversal,
+  DeclineInvoiceReversal,
+  ProposeInvoiceReversal,
+  WithdrawInvoiceReversal,
+} from './commands.js';
+import { around, expenditureEntries, paidEntries } from './surroundings.js';
+import type { Around } from './surroundings.js';
 
 type Of = InvoiceReversal['of'];
 
-/** An expenditure is there once approved, a payment once paid. */
-const inPlace = ({ status }: KnownInvoice, of: Of): Violation | undefined => {
+/** Judged first and alone: an expenditure is there once approved, a payment once paid. */
+const notThere = ({ status }: KnownInvoice, of: Of) => {
   if (status === 'paid' || (of === 'expenditure' && status === 'approved')) return undefined;
-  return { code: 'WRONG_STATE', status, allowed: of === 'payment' ? ['paid'] : ['approved'] };
+  return wrongState('invoice', status, of === 'payment' ? ['paid'] : ['approved']);
 };
 
 /** A payment stands on its expenditure, and the contract's settlement counted on it. */
-const dependants = ({ invoice, contract }: OnContract, of: Of) => {
-  if (of === 'payment') return [];
-  const on = [
-    ...(invoice.status === 'paid' ? [{ kind: 'movement' as const, of: 'payment' }] : []),
-    ...(contract.status === 'settled' ? [{ kind: 'settlement' as const }] : []),
-  ];
-  return dependedOn(on);
+const dependants = ({ status }: KnownInvoice, { contract }: Around, of: Of) => {
+  const paid: readonly Dependant[] = status === 'paid' ? [{ kind: 'movement', of: 'payment' }] : [];
+  const settled: readonly Dependant[] = contract.status === 'settled' ? [{ kind: 'settlement' }] : [];
+  return dependedOn(of === 'payment' ? [] : [...paid, ...settled]);
+};
+
+const nothingPending = (invoice: KnownInvoice) => {
+  const number = pendingInvoiceReversal(invoice)?.reversal ?? 0;
+  return unless(number === 0, { code: 'ALREADY_PENDING', what: 'reversal', number });
 };
 
 const actOf = (of: Of): 'reverse' | 'pay' => (of === 'payment' ? 'pay' : 'reverse');
 
-export function* proposeInvoiceReversal(
-  { target, body }: ProposeInvoiceReversal,
-  context: Context,
-): Reading<Outcome<Violation>> {
-  const addressed = yield* onContract(target.invoice);
-  if ('outcome' in addressed) return addressed.outcome;
-  const { invoice, contract, phase } = addressed.found;
-  const early = inPlace(invoice, body.of);
-  if (early !== undefined) return refuse(early);
-  const pending = pendingInvoiceReversal(invoice);
-  const { of, reason } = body;
-  const violations: Violation[] = [
-    ...(pending === undefined
-      ? []
-      : [{ code: 'ALREADY_PENDING' as const, what: 'reversal' as const, number: pending.reversal }]),
-    ...onePart(contract, context.actor, of === 'payment' ? 'reversePayment' : 'propose'),
-    ...dependants(addressed.found, of),
-    ...phaseOpenFor(phase, actOf(of)),
-  ];
-  const reversal = invoice.reversals.length + 1;
-  return judge(violations, () =>
-    accept(
-      [
-        write(invoiceRef(target.invoice), {
-          type: 'InvoiceReversalProposed',
-          data: { ...by(context), reversal, of, reason },
-        }),
-        write(contractRef(contract.contract), {
-          type: 'InvoiceReversalNoted',
-          data: { ...by(context), ...target, of },
-        }),
-      ],
-      String(reversal),
-    ),
-  );
-}
+export const proposeInvoiceReversal = onInvoice(
+  ['approved', 'paid'],
+  function* (invoice, { target, body: { of, reason } }: ProposeInvoiceReversal, context) {
+    const surroundings = yield* around(invoice);
+    const { contract, phase } = surroundings;
+    const violations = [
+      ...nothingPending(invoice),
+      ...onePart(contract, context.actor, of === 'payment' ? 'reversePayment' : 'propose'),
+      ...dependants(invoice, surroundings, of),
+      ...phaseOpenFor(phase, actOf(of)),
+    ];
+    return firstOf(notThere(invoice, of), () =>
+      judge(violations, () => {
+        const reversal = invoice.reversals.length + 1;
+        const proposed = { ...by(context), reversal, of, reason };
+        const noted = { ...by(context), ...target, of };
+        return accept(
+          [
+            write(invoiceRef(target.invoice), { type: 'InvoiceReversalProposed', data: proposed }),
+            write(contractRef(contract.contract), { type: 'InvoiceReversalNoted', data: noted }),
+          ],
+          String(reversal),
+        );
+      }),
+    );
+  },
+);
 
-/** The proposal that a command addresses, or the outcome when it cannot be decided any more. */
-const addressedReversal = (
-  invoice: InvoiceState,
-  number: number,
-): { readonly outcome: Outcome<Violation> } | { readonly found: InvoiceReversal } => {
-  const found = invoice.status === 'absent' ? undefined : invoice.reversals.find(({ reversal }) => reversal === number);
-  if (found === undefined) return { outcome: absent };
-  return found.status === 'proposed'
-    ? { found }
-    : { outcome: refuse({ code: 'WRONG_STATE', status: found.status, allowed: ['proposed'] }) };
-};
+export const withdrawInvoiceReversal = onInvoiceReversal(
+  ['proposed'],
+  function* ({ invoice }, { reversal }, _command: WithdrawInvoiceReversal, context) {
+    return accept([
+      write(invoiceRef(invoice), { type: 'InvoiceReversalWithdrawn', data: { ...by(context), reversal } }),
+    ]);
+  },
+);
 
-export function* withdrawInvoiceReversal(
-  { target: { invoice, reversal } }: WithdrawInvoiceReversal,
-  context: Context,
-): Reading<Outcome<Violation>> {
-  const ref = invoiceRef(invoice);
-  const addressed = addressedReversal(yield* read(ref), reversal);
-  if ('outcome' in addressed) return addressed.outcome;
-  return accept([write(ref, { type: 'InvoiceReversalWithdrawn', data: { ...by(context), reversal } })]);
-}
+/** Whoever could confirm says no instead: it ends as if withdrawn, and saying no is no part of the expense. */
+export const declineInvoiceReversal = onInvoiceReversal(
+  ['proposed'],
+  function* ({ invoice }, { reversal }, { body }: DeclineInvoiceReversal, context) {
+    const declined = { ...by(context), reversal, reason: body.reason };
+    return accept([write(invoiceRef(invoice), { type: 'InvoiceReversalDeclined', data: declined })]);
+  },
+);
 
 /** The opposite movement, and the steps back that invoice and contract take with it. */
-const stepBack = ({ invoice, contract }: OnContract, { of, reversal }: InvoiceReversal, context: Context) => {
-  const [toInvoice, toContract] = [invoiceRef(invoice.invoice), contractRef(contract.contract)];
-  const noted = { ...by(context), invoice: invoice.invoice };
-  const names = { contract: contract.contract, invoice: invoice.invoice };
+const stepBack = (invoice: KnownInvoice, { of, reversal }: InvoiceReversal, context: Context): readonly Written[] => {
+  const { invoice: id, contract } = invoice;
+  const [toInvoice, toContract] = [invoiceRef(id), contractRef(contract)];
+  const stepped = { ...by(context), reversal, reversedOn: osloDate(context.decidedAt) };
+  const noted = { ...by(context), invoice: id };
+  const names = { contract, invoice: id };
   switch (of) {
     case 'expenditure':
       return [
-        write(toInvoice, { type: 'ExpenditureReversed', data: { ...by(context), reversal } }),
-        write(toContract, { type: 'LinesExpenditureReversed', data: noted }),
-        write(programmeRef(contract.programme), {
+        write(toInvoice, { type: 'ExpenditureReversed', data: stepped }),
+        write(toContract, { type: 'LinesExpenditureReversed', data: { ...noted, ...counted(context) } }),
+        write(programmeRef(invoice.programme), {
           type: 'MovementReversed',
           data: { reversed: { of, ...names }, paid: [], ...movement(context, expenditureEntries(invoice, -1)) },
         }),
       ];
     case 'payment':
       return [
-        write(toInvoice, { type: 'PaymentReversed', data: { ...by(context), reversal } }),
+        write(toInvoice, { type: 'PaymentReversed', data: stepped }),
         write(toContract, { type: 'LinesPaymentReversed', data: noted }),
-        write(programmeRef(contract.programme), {
+        write(programmeRef(invoice.programme), {
           type: 'MovementReversed',
           data: { reversed: { of, ...names }, paid: paidEntries(invoice, -1), ...movement(context, []) },
         }),
@@ -123,22 +120,18 @@ const stepBack = ({ invoice, contract }: OnContract, { of, reversal }: InvoiceRe
   }
 };
 
-export function* confirmInvoiceReversal(
-  { target }: ConfirmInvoiceReversal,
-  context: Context,
-): Reading<Outcome<Violation>> {
-  const addressed = yield* onContract(target.invoice);
-  if ('outcome' in addressed) return addressed.outcome;
-  const { found } = addressed;
-  const reversal = addressedReversal(found.invoice, target.reversal);
-  if ('outcome' in reversal) return reversal.outcome;
-  const proposal = reversal.found;
-  const early = inPlace(found.invoice, proposal.of);
-  if (early !== undefined) return refuse(early);
-  const violations = [
-    ...onePart(found.contract, context.actor, 'confirm'),
-    ...dependants(found, proposal.of),
-    ...phaseOpenFor(found.phase, actOf(proposal.of)),
-  ];
-  return judge(violations, () => accept(stepBack(found, proposal, context)));
-}
+export const confirmInvoiceReversal = onInvoiceReversal(
+  ['proposed'],
+  function* (invoice, proposal, _command: ConfirmInvoiceReversal, context) {
+    const surroundings = yield* around(invoice);
+    const { contract, phase } = surroundings;
+    const violations = [
+      ...onePart(contract, context.actor, 'confirm'),
+      ...dependants(invoice, surroundings, proposal.of),
+      ...phaseOpenFor(phase, actOf(proposal.of)),
+    ];
+    return firstOf(notThere(invoice, proposal.of), () =>
+      judge(violations, () => accept(stepBack(invoice, proposal, context))),
+    );
+  },
+);

@@ -1,5 +1,5 @@
 import { read } from '@spillrom/event-sourcing';
-import type { AnyStreamRef, Folded, Handling, Principal, Reading, Scope, StreamName } from '@spillrom/event-sourcing';
+import type { AnyStreamRef, Folded, Principal, Reading, Scope, StreamName } from '@spillrom/event-sourcing';
 import type { InvoiceId } from '@spillrom/kernel';
 import { contractRef } from '../../aggregates/contract/index.js';
 import { invoiceRef } from '../../aggregates/invoice/index.js';
@@ -8,8 +8,14 @@ import type { InvoiceCommand } from './commands.js';
 import { attestInvoice, rejectInvoice } from './attest.js';
 import { approveInvoice, recordPayment } from './pay.js';
 import { registerInvoice } from './register.js';
-import { confirmInvoiceReversal, proposeInvoiceReversal, withdrawInvoiceReversal } from './reverse.js';
+import {
+  confirmInvoiceReversal,
+  declineInvoiceReversal,
+  proposeInvoiceReversal,
+  withdrawInvoiceReversal,
+} from './reverse.js';
 import { programmeRef } from '../../aggregates/programme/index.js';
+import type { Row } from '../guards.js';
 import { byRole, heldBy } from '../../vocabulary/scope.js';
 import { noTexts, reason } from '../../vocabulary/texts.js';
 
@@ -56,16 +62,16 @@ const reversalEtag = (
 };
 
 /** External references are other people's texts; what is sent as a supplier may be anything until it is known to be the provider. */
-const registered = ({ body }: Of<'RegisterInvoice'>) =>
-  [
-    ['/supplier', body.supplier],
-    ['/number', body.number],
-  ] as const;
+const registered = ({ body }: Of<'RegisterInvoice'>) => [
+  ['/supplier', body.supplier] as const,
+  ['/number', body.number] as const,
+  ...(body.archiveReference === undefined ? [] : [['/archiveReference', body.archiveReference] as const]),
+];
 const paid = ({ body }: Of<'RecordPayment'>) => [['/reference', body.reference]] as const;
 
 const common = { addressed, key: byProgramme, texts: noTexts };
 
-export const invoiceRows: { readonly [Type in InvoiceCommand['type']]: Handling<Of<Type>> } = {
+export const invoiceRows: { readonly [Type in InvoiceCommand['type']]: Row<Of<Type>> } = {
   RegisterInvoice: {
     addressed,
     key: byProgrammeOfContract,
@@ -84,6 +90,14 @@ export const invoiceRows: { readonly [Type in InvoiceCommand['type']]: Handling<
     etag: reversalEtag,
     scope: byWhoeverProposes,
     decide: withdrawInvoiceReversal,
+  },
+  DeclineInvoiceReversal: {
+    ...common,
+    key: byInvoice,
+    texts: reason,
+    etag: reversalEtag,
+    scope: heldBy('budget-holder'),
+    decide: declineInvoiceReversal,
   },
   ConfirmInvoiceReversal: {
     ...common,

@@ -1,57 +1,47 @@
-import { absent, read } from '@spillrom/event-sourcing';
-import type { Outcome, Reading } from '@spillrom/event-sourcing';
-import { negate, ore, oreText } from '@spillrom/kernel';
-import type { InvoiceId } from '@spillrom/kernel';
+import { read } from '@spillrom/event-sourcing';
+import type { Reading } from '@spillrom/event-sourcing';
+import { negate, oreText } from '@spillrom/kernel';
+import type { Ore } from '@spillrom/kernel';
 import { contractRef } from '../../aggregates/contract/index.js';
 import type { KnownContract } from '../../aggregates/contract/index.js';
-import { invoiceRef } from '../../aggregates/invoice/index.js';
-import type { InvoiceLine, KnownInvoice } from '../../aggregates/invoice/index.js';
+import { amountsByCohort } from '../../aggregates/invoice/rules.js';
+import type { KnownInvoice } from '../../aggregates/invoice/index.js';
 import { phaseOf, programmeRef } from '../../aggregates/programme/index.js';
 import type { Entry, PaidEntry, PhaseLine } from '../../aggregates/programme/index.js';
-import type { Violation } from '../../vocabulary/violations.js';
 import { known } from '../contract/surroundings.js';
 
-export interface OnContract {
-  readonly invoice: KnownInvoice;
+export interface Around {
   readonly contract: KnownContract;
   readonly phase: PhaseLine;
 }
 
-/** An invoice with its contract and its phase, or the outcome when there is no such invoice. */
-export function* onContract(
-  id: InvoiceId,
-): Reading<{ readonly found: OnContract } | { readonly outcome: Outcome<Violation> }> {
-  const invoice = yield* read(invoiceRef(id));
-  if (invoice.status === 'absent') return { outcome: absent };
-  const contract = known(yield* read(contractRef(invoice.contract)), invoice.contract);
-  const programme = known(yield* read(programmeRef(invoice.programme)), invoice.programme);
-  return { found: { invoice, contract, phase: phaseOf(programme, invoice.phase) } };
+/** The contract that an invoice names, and its phase: both exist, since the invoice was registered on them. */
+export function* around({ contract: id, programme: of, phase }: KnownInvoice): Reading<Around> {
+  const contract = known(yield* read(contractRef(id)), id);
+  const programme = known(yield* read(programmeRef(of)), of);
+  return { contract, phase: phaseOf(programme, phase) };
 }
 
-const dimensions = ({ phase, trust, request, contract }: KnownInvoice, { cohort, specialty }: InvoiceLine) => ({
-  phase,
-  trust,
-  specialty,
-  request,
-  cohort,
-  contract,
-});
+const signed = (amount: Ore, sign: 1 | -1): string => oreText(sign === 1 ? amount : negate(amount));
 
-/** From commitment to expenditure, line by line; `sign` −1 takes it back. */
-export const expenditureEntries = (invoice: KnownInvoice, sign: 1 | -1): readonly Entry[] =>
-  invoice.lines.flatMap((line): Entry[] => {
-    const amount = sign === 1 ? ore(line.amountOre) : negate(ore(line.amountOre));
-    const where = dimensions(invoice, line);
-    return [
-      { account: 'committed', ...where, amountOre: oreText(negate(amount)) },
-      { account: 'expended', ...where, amountOre: oreText(amount) },
-    ];
+/** What an invoice comes to on each cohort, with the dimensions of the ledger. */
+const amountsOf = (invoice: KnownInvoice) =>
+  amountsByCohort(invoice).map(({ cohort, specialty, amountOre }) => {
+    const { phase, trust, request, contract } = invoice;
+    return { where: { phase, trust, specialty, request, cohort, contract }, amountOre };
   });
 
-/** The memorandum of what has been paid, line by line; `sign` −1 takes it back. */
+/** From commitment to expenditure, cohort by cohort; `sign` −1 takes it back. */
+export const expenditureEntries = (invoice: KnownInvoice, sign: 1 | -1): readonly Entry[] =>
+  amountsOf(invoice).flatMap(({ where, amountOre }): Entry[] => [
+    { account: 'committed', ...where, amountOre: signed(negate(amountOre), sign) },
+    { account: 'expended', ...where, amountOre: signed(amountOre, sign) },
+  ]);
+
+/** The memorandum of what has been paid, cohort by cohort; `sign` −1 takes it back. */
 export const paidEntries = (invoice: KnownInvoice, sign: 1 | -1): readonly PaidEntry[] =>
-  invoice.lines.map((line) => ({
+  amountsOf(invoice).map(({ where, amountOre }) => ({
     account: 'paid',
-    ...dimensions(invoice, line),
-    amountOre: sign === 1 ? line.amountOre : oreText(negate(ore(line.amountOre))),
+    ...where,
+    amountOre: signed(amountOre, sign),
   }));

@@ -2,15 +2,15 @@ import { strictEqual } from 'node:assert/strict';
 import type { Written } from '@spillrom/event-sourcing';
 import type { Entry, PaidEntry, ProgrammeEvent } from '../../aggregates/programme/index.js';
 
-type Posted = Extract<ProgrammeEvent, { data: { readonly entries: readonly Entry[] } }>;
+export type Posted = Extract<ProgrammeEvent, { data: { readonly entries: readonly Entry[] } }>;
 
-const isPosted = (event: ProgrammeEvent): event is Posted => 'entries' in event.data;
+export const isPosted = (event: ProgrammeEvent): event is Posted => 'entries' in event.data;
 
 /** Movements by which money comes to a phase or leaves it. */
 const ALLOCATING: readonly string[] = ['MoneyAllocated', 'VirementMade', 'PhaseClosed', 'PhaseCancelled'];
 
 /** Whose balance an entry moves: its phase's, its cohort's, its contract's. */
-const owners = (
+export const owners = (
   programme: string,
   { account, phase, request, cohort, contract }: Entry | PaidEntry,
 ): readonly string[] => [
@@ -20,7 +20,7 @@ const owners = (
 ];
 
 /** The invoice of a movement stands beside its entries. */
-const invoiceOf = ({ data }: Posted): string | undefined => {
+export const invoiceOf = ({ data }: Posted): string | undefined => {
   if ('invoice' in data) return data.invoice;
   return 'reversed' in data && 'invoice' in data.reversed ? data.reversed.invoice : undefined;
 };

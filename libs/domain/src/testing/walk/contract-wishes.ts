@@ -136,7 +136,12 @@ const use = (contract: KnownContract, target: Target, size: number): readonly Wi
 };
 
 const invoice = (contract: KnownContract, size: number): Wish => {
-  const number = `F-${contract.contract}-${contract.invoices.size + 1}`;
+  // Now and then what was rejected comes anew, under its own number spelt otherwise.
+  const rejected = [...contract.invoices.values()].findIndex(({ status }) => status === 'rejected');
+  const anew = rejected >= 0 && drawn(size, 61, 2) === 0;
+  const number = anew
+    ? `f‑${contract.contract.toUpperCase()}-${rejected + 1} `
+    : `F-${contract.contract}-${contract.invoices.size + 1}`;
   const naming = contract.lines.filter(({ verified, attested }) => verified > attested);
   const lines = (naming.length === 0 ? contract.lines.slice(0, 1) : naming).map((line) => {
     const cheaper = drawn(size, 60, 5) === 0 && line.unitPriceOre !== '0';

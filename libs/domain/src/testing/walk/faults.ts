@@ -1,4 +1,5 @@
 import type { Aggregate, AnyStreamRef, DomainEvent } from '@spillrom/event-sourcing';
+import { ZERO } from '@spillrom/kernel';
 import { contractAggregate } from '../../aggregates/contract/index.js';
 import { frameworkAggregate } from '../../aggregates/framework/index.js';
 import { invoiceAggregate } from '../../aggregates/invoice/index.js';
@@ -31,6 +32,22 @@ const twice = <State, Event extends DomainEvent>(of: Aggregate<State, Event>, ty
 const forgotten = <State, Event extends DomainEvent>(of: Aggregate<State, Event>, type: Event['type']): Fault =>
   faulty(of, (state, event, version) => (event.type === type ? state : of.evolve(state, event, version)));
 
+/** An expenditure that is approved anew counts on its old day, as if it had never been reversed. */
+export const countsOnItsOldDay: Fault = faulty(contractAggregate, (state, event, version) => {
+  const next = contractAggregate.evolve(state, event, version);
+  if (next.status === 'absent' || event.type !== 'LinesExpenditureReversed') return next;
+  const days = next.days.map((day) => ({ ...day, expendedOre: ZERO, expendedPatients: 0 }));
+  const deliveries = next.deliveries.map(({ expendedBefore: _before, ...delivery }) => delivery);
+  return { ...next, days, deliveries };
+});
+
+/** What an amendment commits counts from the day of the contract's confirmation. */
+export const commitsBeforeItsDay: Fault = faulty(contractAggregate, (state, event, version) => {
+  const next = contractAggregate.evolve(state, event, version);
+  if (next.status === 'absent' || event.type !== 'AmendmentConfirmed') return next;
+  return { ...next, days: next.days.map((day) => ({ ...day, on: next.confirmedOn ?? day.on })) };
+});
+
 /** The mistakes that others have made, and some of our own: each must be found, by the law that it breaks. */
 export const FAULTS: readonly (readonly [mistake: string, foundBy: RegExp, fault: Fault])[] = [
   [
@@ -52,6 +69,16 @@ export const FAULTS: readonly (readonly [mistake: string, foundBy: RegExp, fault
     'a delivery that keeps its verification after it was taken back',
     /^line . of |again/,
     forgotten(contractAggregate, 'DeliveryUnverified'),
+  ],
+  [
+    'an invoice that forgets that its payment was reversed',
+    / paid than was expended on | counts twice on /,
+    faulty(invoiceAggregate, (state, event, version) => {
+      const next = invoiceAggregate.evolve(state, event, version);
+      if (event.type !== 'PaymentReversed' || next.status !== 'approved') return next;
+      const { unpaidOn: _unpaidOn, ...rest } = next;
+      return rest;
+    }),
   ],
   ['a delivery that is verified twice', /^line . of /, twice(contractAggregate, 'DeliveryVerified')],
   [

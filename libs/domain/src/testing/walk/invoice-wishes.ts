@@ -1,10 +1,17 @@
 import { localDate, oreText } from '@spillrom/kernel';
+import type { LocalDate } from '@spillrom/kernel';
 import { pendingInvoiceReversal } from '../../aggregates/invoice/index.js';
 import type { KnownInvoice } from '../../aggregates/invoice/index.js';
 import { drawn, when, wish } from './wish.js';
 import type { Wish } from './wish.js';
 
 const reason = 'It was so decided';
+
+/** Mostly as early as may be; now and then earlier. */
+const paidOn = (invoice: KnownInvoice, size: number): LocalDate => {
+  if (!('approvedOn' in invoice) || drawn(size, 71, 4) === 0) return localDate('2023-03-01');
+  return drawn(size, 72, 2) === 0 ? invoice.approvedOn : (invoice.unpaidOn ?? invoice.approvedOn);
+};
 
 export const onInvoice = (invoice: KnownInvoice, size: number): readonly Wish[] => {
   const { status } = invoice;
@@ -24,19 +31,20 @@ export const onInvoice = (invoice: KnownInvoice, size: number): readonly Wish[] 
     wish(when(status === 'approved', 4), {
       type: 'RecordPayment',
       target,
-      body: { paidOn: localDate('2023-03-01'), amountOre, reference: 'KID 7' },
+      body: { paidOn: paidOn(invoice, size), amountOre, reference: 'KID 7' },
     }),
-    wish(when(free && status === 'approved', 1.2), {
+    wish(when(free && status === 'approved', 2), {
       type: 'ProposeInvoiceReversal',
       target,
       body: { of: 'expenditure', reason },
     }),
-    wish(when(free && status === 'paid', 1.5), {
+    wish(when(free && status === 'paid', 2), {
       type: 'ProposeInvoiceReversal',
       target,
       body: { of: 'payment', reason },
     }),
-    wish(when(!free, 2), { type: 'WithdrawInvoiceReversal', target: numbered, body: {} }),
+    wish(when(!free, 0.5), { type: 'DeclineInvoiceReversal', target: numbered, body: { reason } }),
+    wish(when(!free, 1.5), { type: 'WithdrawInvoiceReversal', target: numbered, body: {} }),
     wish(when(!free, 8), { type: 'ConfirmInvoiceReversal', target: numbered, body: {} }),
   ];
 };

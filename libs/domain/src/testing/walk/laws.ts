@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { effectiveLaws } from './effective-laws.js';
 import { moneyLaws } from './money-laws.js';
 import { exceptionsEnd, outsideTold, requestsStand } from './plan-laws.js';
 import { cohortsHold, daysHold, keysName, onceIsEnough, onePartEach, patientsHold, streamsAgree } from './use-laws.js';
@@ -19,6 +20,7 @@ export const steps = (count: number): fc.Arbitrary<readonly Step[]> =>
 
 /** Everything that must hold after every commit of one walk. */
 export const allLaws = (): Watcher => {
+  const effective = effectiveLaws();
   const laws = [
     moneyLaws(),
     patientsHold,
@@ -35,5 +37,6 @@ export const allLaws = (): Watcher => {
     keysName(deed, events, world);
     if (events.length === 0) return;
     for (const law of laws) law(deed, events, world);
+    effective(events);
   };
 };

@@ -1,0 +1,121 @@
+import { canonical, EVENT_BYTES_MAX } from '@spillrom/event-sourcing';
+import type { JsonObject } from '@spillrom/event-sourcing';
+import { AMOUNT_MAX, localDate, oreText } from '@spillrom/kernel';
+import type { ActorId, ContractId, InvoiceId, OrgNumber, ProgrammeId, RequestId } from '@spillrom/kernel';
+import {
+  COHORTS_MAX,
+  CONTRACT_LINES_MAX,
+  DELIVERIES_USED_MAX,
+  INVOICE_LINES_MAX,
+  NAME_SIGNS_MAX,
+  PATIENTS_MAX,
+  TEXT_SIGNS_MAX,
+} from '../../vocabulary/limits.js';
+import type { ContractEvent } from '../../aggregates/contract/index.js';
+import type { Entry, PaidEntry, ProgrammeEvent } from '../../aggregates/programme/index.js';
+import { invoiceCatalogue } from '../../aggregates/invoice/catalogue.js';
+import type { InvoiceEvent } from '../../aggregates/invoice/index.js';
+
+/** Four bytes each, more than any text of so many signs can have. */
+const text = '😀'.repeat(TEXT_SIGNS_MAX);
+const reference = '😀'.repeat(NAME_SIGNS_MAX);
+const amountOre = oreText(AMOUNT_MAX);
+const day = localDate('2099-12-31');
+const by = 'a'.repeat(100) as ActorId;
+const number = 1_000_000;
+const uuid = '018490aa-0000-7000-8000-00000000000c';
+const [contract, request, invoice] = [uuid as ContractId, uuid as RequestId, 'f'.repeat(32) as InvoiceId];
+const trust = '974504863' as OrgNumber;
+const specialty = '3'.repeat(10);
+const where = { programme: 'p'.repeat(100) as ProgrammeId, phase: number, trust, request, contract };
+const effectiveOn = day;
+const stepped = { by, reversal: number, reversedOn: day };
+
+const times = <Item>(count: number, item: (number: number) => Item): readonly Item[] =>
+  Array.from({ length: count }, (_, index) => item(index + 1));
+
+const lines = times(INVOICE_LINES_MAX, () => ({
+  ...{ line: number, cohort: COHORTS_MAX, specialty, patients: PATIENTS_MAX, unitPriceOre: amountOre, amountOre },
+}));
+
+const OWN: { readonly [Type in InvoiceEvent['type']]: Extract<InvoiceEvent, { type: Type }>['data'] } = {
+  InvoiceRegistered: {
+    ...{ ...where, by, invoice, supplier: trust, number: reference, invoiceDate: day, lines, amountOre },
+    archiveReference: reference,
+  },
+  InvoiceAttested: { by, effectiveOn },
+  InvoiceRejected: { by, reason: text },
+  InvoiceApproved: {
+    by,
+    grant: { holder: by, version: number, limitOre: amountOre },
+    amountOre,
+    approvedOn: day,
+    effectiveOn,
+  },
+  InvoicePaid: { by, paidOn: day, amountOre, reference },
+  InvoiceReversalProposed: { by, reversal: number, of: 'expenditure', reason: text },
+  InvoiceReversalWithdrawn: { by, reversal: number },
+  InvoiceReversalDeclined: { by, reversal: number, reason: text },
+  ExpenditureReversed: stepped,
+  PaymentReversed: stepped,
+};
+
+type Mark = Extract<ContractEvent, { type: `Lines${string}` | 'DeliveriesUsed' | 'InvoiceReversalNoted' }>;
+const onLines = times(CONTRACT_LINES_MAX, () => ({
+  line: number,
+  patients: PATIENTS_MAX * INVOICE_LINES_MAX,
+  amountOre,
+}));
+
+/** What an invoice leaves on its contract. */
+const MARKS: { readonly [Type in Mark['type']]: Extract<Mark, { type: Type }>['data'] } = {
+  LinesInvoiced: { by, invoice, lines: onLines.map(({ line, patients }) => ({ line, patients })) },
+  LinesAttested: { by, invoice },
+  DeliveriesUsed: {
+    invoice,
+    uses: times(DELIVERIES_USED_MAX, () => ({ line: number, delivery: number, patients: PATIENTS_MAX })),
+  },
+  LinesRejected: { by, invoice },
+  LinesExpended: { by, invoice, effectiveOn, lines: onLines.map(({ line }) => ({ line, amountOre })) },
+  LinesPaid: { by, invoice },
+  InvoiceReversalNoted: { by, invoice, of: 'expenditure' },
+  LinesExpenditureReversed: { by, invoice, effectiveOn },
+  LinesPaymentReversed: { by, invoice },
+};
+
+const ofCohort = (cohort: number) => {
+  const { programme: _programme, ...dimensions } = where;
+  return { ...dimensions, specialty, cohort, amountOre: `-${amountOre}` };
+};
+const entries = times(COHORTS_MAX, (cohort): readonly Entry[] => [
+  { account: 'committed', ...ofCohort(cohort) },
+  { account: 'expended', ...ofCohort(cohort) },
+]).flat();
+const paid = times(COHORTS_MAX, (cohort): PaidEntry => ({ account: 'paid', ...ofCohort(cohort) }));
+const moved = { contract, invoice, effectiveOn, fiscalYear: 2099 };
+type Movement = Extract<ProgrammeEvent, { type: 'MoneyExpended' | 'MoneyPaid' | 'MovementReversed' }>;
+
+/** What it moves in the ledger: by cohort, of which a request has so many. */
+const MOVEMENTS: { readonly [Type in Movement['type']]: Extract<Movement, { type: Type }>['data'] } = {
+  MoneyExpended: { ...moved, entries },
+  MoneyPaid: { ...moved, entries: [], paid },
+  MovementReversed: {
+    ...{ effectiveOn, fiscalYear: 2099, paid: [], entries },
+    reversed: { of: 'expenditure', contract, invoice },
+  },
+};
+
+const bytesOf = (data: object): number => Buffer.byteLength(canonical(data as JsonObject));
+
+/** For the stream, the actor, the time and whatever else a stored event says of itself. */
+const ENVELOPE_BYTES = 2_000;
+
+describe('the largest legal case of an invoice', () => {
+  it.each(Object.entries({ ...OWN, ...MARKS, ...MOVEMENTS }))('fits into one event: %s', (_type, data) => {
+    expect(bytesOf(data) + ENVELOPE_BYTES).toBeLessThan(EVENT_BYTES_MAX);
+  });
+
+  it('is there for every event of an invoice', () => {
+    expect(Object.keys(OWN).sort()).toEqual(Object.keys(invoiceCatalogue).sort());
+  });
+});
