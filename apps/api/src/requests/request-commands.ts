@@ -1,5 +1,5 @@
 import type { CommandRows } from '../commands/row.js';
-import { PLANNED_OPEN_CLOSING, OPEN_CLOSING } from '../commands/phrases.js';
+import { PLANNED_OPEN_CLOSING } from '../commands/phrases.js';
 
 const eyes = { specialty: '300', procedure: 'CJE20', patients: 40, latestTreatmentOn: '2022-12-16' } as const;
 
@@ -16,7 +16,7 @@ export const requestCommands = {
     route: 'PUT /requests/:request',
     summary: 'Amend a draft or returned request',
     ifMatch: true,
-    note: `From status \`draft\` or \`returned\`. Replaces justification and all cohorts, which are numbered anew. The same rules as for a new draft. ${PLANNED_OPEN_CLOSING}`,
+    note: `From status \`draft\` or \`returned\`. Replaces justification, archive reference and all cohorts, which are numbered anew. With \`phase\` it moves the request to another phase of the programme, whose window and priority then count; without it the request stays where it is. The same rules as for a new draft. ${PLANNED_OPEN_CLOSING}`,
     example: { justification: 'Ten patients fewer than first thought', cohorts: [{ ...eyes, patients: 30 }] },
   },
   DiscardDraft: {
@@ -37,7 +37,7 @@ export const requestCommands = {
     route: 'POST /requests/:request/withdrawal',
     summary: 'Withdraw a request',
     ifMatch: true,
-    note: 'From `returned`, `submitted`, `assessed` or `approved`; gives back what is reserved. Refused while a contract on it is confirmed, terminated, or settled with patients treated.',
+    note: 'From every status from `submitted` on, and `returned`, but not `rejected`; gives back what is reserved. Refused while a contract on it is confirmed, terminated, or settled with patients treated.',
     example: { reason: 'Our own theatre can take them after all' },
   },
   AssessRequest: {
@@ -58,10 +58,20 @@ export const requestCommands = {
     route: 'POST /requests/:request/approval',
     summary: 'Approve a request and reserve money for its cohorts',
     ifMatch: true,
-    note: "From status `assessed`, by another person than assessed it, in an open phase. Names every cohort of the request once, with patients (0 allowed, never above those asked for) and the amount reserved for it, which must be available in the phase. The next command on the request must name the answer's ETag.",
+    note: "From status `assessed`, by another person than assessed it, in an open phase. Names every cohort of the request once, with patients (0 allowed, never above those asked for) and the amount reserved for it, which must be available in the phase; 0 for a cohort without patients. With fewer patients than asked for in any cohort the status becomes `partlyApproved`. The next command on the request must name the answer's ETag.",
     example: {
       rationale: 'Needed before go-live',
       cohorts: [{ cohort: 1, patients: 40, reservedOre: '50000000' }],
+    },
+  },
+  AmendApproval: {
+    route: 'POST /requests/:request/approval-amendments',
+    summary: 'Raise or lower what is approved and reserved',
+    ifMatch: true,
+    note: "Of an approved or partly approved request, by another person than assessed it, in an open phase. Names the cohorts that change, with the patients and the reservation that are to stand from now on: `reservedOre` is what is to be reserved and not committed yet, not a change. Patients stay between those contracted and those asked for; money comes from what is available in the phase, or goes back to it. The answer's ETag is that of the request: `partlyApproved` becomes `approved` and back as patients say.",
+    example: {
+      reason: 'Two more theatres have opened',
+      cohorts: [{ cohort: 1, patients: 36, reservedOre: '45000000' }],
     },
   },
   RejectRequest: {
@@ -75,14 +85,14 @@ export const requestCommands = {
     route: 'POST /requests/:request/releases',
     summary: "Release a part of a cohort's reservation",
     ifMatch: true,
-    note: `From status \`approved\`. Gives a part of a cohort's open reservation back to the phase. Releases are final. ${PLANNED_OPEN_CLOSING}`,
+    note: `Of an approved or partly approved request. Gives a part of a cohort's open reservation back to the phase. Releases are final. ${PLANNED_OPEN_CLOSING}`,
     example: { cohort: 1, amountOre: '5000000', reason: 'The price came out lower' },
   },
   ProposeReservationReversal: {
     route: 'POST /requests/:request/reversals',
     summary: 'Propose to reverse an approval',
     makesPart: true,
-    note: `From status \`approved\`; one proposal at a time. Refused when releases or contracts stand on the approval. ${OPEN_CLOSING} The answer's \`number\` and ETag are those of the proposal.`,
+    note: `Of an approved or partly approved request; one proposal at a time. Refused when releases, amendments that moved money or contracts stand on the approval. ${PLANNED_OPEN_CLOSING} The answer's \`number\` and ETag are those of the proposal.`,
     example: { reason: 'Approved for the wrong phase' },
   },
   WithdrawReservationReversal: {
@@ -92,11 +102,18 @@ export const requestCommands = {
     note: "While it is `proposed`. If-Match names the ETag of the proposal; the request's own ETag changes as well.",
     example: {},
   },
+  DeclineReservationReversal: {
+    route: 'POST /requests/:request/reversals/:reversal/decline',
+    summary: 'Decline to reverse an approval',
+    ifMatch: true,
+    note: "While it is `proposed`, by whoever could confirm it, with a reason. If-Match names the ETag of the proposal; the request's own ETag changes as well.",
+    example: { reason: 'The approval stands' },
+  },
   ConfirmReservationReversal: {
     route: 'POST /requests/:request/reversals/:reversal/confirmation',
     summary: 'Reverse an approval and its reservation',
     ifMatch: true,
-    note: `While it is \`proposed\`, by another person than proposed it. Steps the request back to \`assessed\` and gives its reservation back. If-Match names the ETag of the proposal; the request's own ETag changes as well. ${OPEN_CLOSING}`,
+    note: `While it is \`proposed\`, by another person than proposed it. Steps the request back to \`assessed\` and gives its reservation back. If-Match names the ETag of the proposal; the request's own ETag changes as well. ${PLANNED_OPEN_CLOSING}`,
     example: {},
   },
 } as const satisfies CommandRows;

@@ -26,7 +26,7 @@ export interface View {
   readonly lists?: RegisterName;
 }
 
-const AS_OF = ['asOf', 'asOfTime', 'effectiveOn', 'minPosition'] as const;
+const AS_OF = ['asOf', 'asOfTime', 'effectiveOn', 'fiscalYear', 'minPosition'] as const;
 
 const PAGED = 'In pages: `next` of one is the `cursor` of the next, with the same filters and sort.';
 const MARKED =
@@ -35,7 +35,7 @@ const OWN_TRUST = 'Trusts see only their own.';
 const NO_MONEY = 'Amounts are missing for them before a contract is confirmed.';
 const CONFIRMED = 'Trusts see those on their own requests and those that they supply, once confirmed.';
 const MOMENTS =
-  'Now, or as of a position (`asOf`), as it was known at a moment (`asOfTime`), or what counts until a business date (`effectiveOn`). With `asOf` and `asOfTime` the earlier of the two states is shown. A position that the log does not have yet is refused.';
+  'Now, or as of a position (`asOf`), as it was known at a moment (`asOfTime`), or what counts until a business date (`effectiveOn`). With `fiscalYear` the figures are the flows of that year, which may be below zero; with both, those of the year until that date. With `asOf` and `asOfTime` the earlier of the two states is shown. A position that the log does not have yet is refused.';
 
 const worded = (...words: readonly string[]): string => words.filter((each) => each !== '').join(' ');
 
@@ -181,6 +181,13 @@ const VIEWS = {
   GetContractDelivery: one('contracts', 'A delivery on a contract', OWN_TRUST),
   ListInvoices: list('invoices', 'Invoices'),
   GetInvoice: one('invoices', 'An invoice'),
+  GetInvoiceChain: {
+    summary: 'What an invoice was paid on, back to the appropriation',
+    note: 'Every movement, down to its event, in this order: payment, expenditure, commitment of the contract, reservation of the request, allocation to the phase, appropriation of the programme. Each names what it comes from; amounts are signed, so what was reversed shows both ways.',
+    readers: 'region',
+    parameters: ['minPosition'],
+    projected: true,
+  },
   GetInvoiceReversal: one('invoices', 'A reversal of an expenditure or a payment'),
 
   ListEvents: {
