@@ -1,9 +1,11 @@
-import type { ListPrice, RegisterFramework } from '@spillrom/domain';
+import {
+  FRAMEWORK_PRICES_MAX,
+  FRAMEWORK_PROCEDURES_MAX,
+  type ListPrice,
+  type RegisterFramework,
+} from '@spillrom/domain';
 import type { LocalDate } from '@spillrom/kernel';
 import { Amount, Codes, Day, ListOf, Organisation, Text } from '../form/fields.js';
-
-const PROCEDURES_MAX = 100;
-const PRICES_MAX = 200;
 
 export class ListPriceForm implements ListPrice {
   @Text(20)
@@ -29,7 +31,7 @@ export class RegisterFrameworkBody implements Readonly<RegisterFramework['body']
   @Text(200)
   readonly title!: string;
 
-  @Codes(1, PROCEDURES_MAX)
+  @Codes(1, FRAMEWORK_PROCEDURES_MAX)
   readonly procedures!: string[];
 
   @Day()
@@ -41,6 +43,6 @@ export class RegisterFrameworkBody implements Readonly<RegisterFramework['body']
   @Amount()
   readonly ceilingOre!: string;
 
-  @ListOf(ListPriceForm, 0, PRICES_MAX)
+  @ListOf(ListPriceForm, 0, FRAMEWORK_PRICES_MAX)
   readonly prices!: ListPriceForm[];
 }

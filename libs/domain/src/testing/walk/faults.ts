@@ -66,6 +66,12 @@ export const FAULTS: readonly (readonly [mistake: string, foundBy: RegExp, fault
     forgotten(contractAggregate, 'LinesExpended'),
   ],
   ['a contract that does not see its invoices', /^invoices of /, forgotten(contractAggregate, 'LinesInvoiced')],
+  ['a draw that is corrected twice', /^(referred on )?line ./, twice(contractAggregate, 'DrawCorrected')],
+  [
+    'a delivery that keeps its verification after it was taken back',
+    /^line . of |again/,
+    forgotten(contractAggregate, 'DeliveryUnverified'),
+  ],
   [
     'an invoice that forgets that its payment was reversed',
     / paid than was expended on | counts twice on /,

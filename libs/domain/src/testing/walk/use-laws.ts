@@ -61,12 +61,14 @@ export const cohortsHold: Watcher = (_deed, _events, world) => {
 export const daysHold: Watcher = (_deed, _events, world) => {
   for (const { contract, lines, draws, deliveries, confirmedOn = '', from, to } of contractsIn(world)) {
     const standing = deliveries.filter(({ status }) => status !== 'withdrawn');
-    for (const { line } of lines) {
+    for (const { line, referred: told } of lines) {
+      const all = draws.filter((each) => each.line === line).reduce((sum, { patients }) => sum + patients, 0);
+      strictEqual(told, all, `referred on line ${line} of ${contract}`);
       for (const { deliveredOn: day } of standing.filter((each) => each.line === line)) {
         const referred = draws.filter((each) => each.line === line && each.drawnOn <= day);
         const delivered = standing.filter((each) => each.line === line && each.deliveredOn <= day);
-        const [all, some] = [referred, delivered].map((each) => each.reduce((sum, { patients }) => sum + patients, 0));
-        ok(all! >= some!, `${some} delivered on line ${line} of ${contract} by ${day}, ${all} referred`);
+        const [open, some] = [referred, delivered].map((each) => each.reduce((sum, { patients }) => sum + patients, 0));
+        ok(open! >= some!, `${some} delivered on line ${line} of ${contract} by ${day}, ${open} referred`);
         ok(confirmedOn <= day && from <= day && day <= to, `a delivery of ${contract} on ${day}`);
       }
     }
