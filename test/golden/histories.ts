@@ -4,7 +4,7 @@ import type { Category } from '@spillrom/domain';
 export const histories: { readonly [C in Category]: readonly string[] } = {
   programme: [
     `ProgrammeEstablished MoneyAppropriated PlanChanged MoneyAllocated VirementMade PhaseOpened ExceptionGranted ExceptionEnded MoneyReserved
-     MoneyCommitted CommitmentAmended MoneyExpended MoneyPaid MovementReversed CommitmentReleased ReservationReleased PhaseClosing
+     MoneyCommitted CommitmentAmended MoneyExpended MoneyPaid MovementReversed CommitmentReleased ReservationAmended ReservationReleased PhaseClosing
      PhaseReopened PhaseClosing PhaseClosed`,
     'ProgrammeEstablished MoneyAppropriated PlanChanged MoneyAllocated PhaseCancelled',
   ],
@@ -19,10 +19,12 @@ export const histories: { readonly [C in Category]: readonly string[] } = {
     'RequestDrafted DraftAmended DraftDiscarded',
     'RequestDrafted RequestSubmitted RequestReturned',
     'RequestDrafted RequestSubmitted RequestAssessed RequestRejected',
-    `RequestDrafted RequestSubmitted RequestAssessed RequestApproved CohortReservationReleased ContractDraftNoted
+    `RequestDrafted RequestSubmitted RequestAssessed RequestApproved ApprovalAmended CohortReservationReleased ContractDraftNoted
      ContractDraftDropped ContractDraftNoted CoverageChanged RequestWithdrawn`,
     `RequestDrafted RequestSubmitted RequestAssessed RequestApproved ReservationReversalProposed
      ReservationReversalWithdrawn`,
+    `RequestDrafted RequestSubmitted RequestAssessed RequestApproved ReservationReversalProposed
+     ReservationReversalDeclined`,
     'RequestDrafted RequestSubmitted RequestAssessed RequestApproved ReservationReversalProposed ReservationReversed',
   ],
   provider: [

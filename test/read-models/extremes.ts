@@ -1,4 +1,6 @@
 import fc from 'fast-check';
+import { COHORTS_MAX, CONTRACT_LINES_MAX, PATIENTS_MAX, TEXT_SIGNS_MAX } from '@spillrom/domain';
+import type { Command } from '@spillrom/domain';
 import type { ActorId } from '@spillrom/kernel';
 import { readModel } from '@spillrom/read-models';
 import {
@@ -16,15 +18,16 @@ import {
   pay,
   requestId,
   rowsOf,
+  Story,
   SUPPLIER,
-  type Story,
 } from '../../libs/read-models/src/testing/index.js';
+import { steps } from '../../libs/domain/src/testing/walk/laws.js';
+import { walk } from '../../libs/domain/src/testing/walk/walk.js';
 import { Ground } from './ground.js';
 
 /** An amount, and every sum that a command leads to, is below this: 10^15 øre. */
 const AMOUNT_MAX = 10n ** 15n - 1n;
 const TEXT_MAX = 2_000;
-const PATIENTS_MAX = 100_000;
 
 interface Extreme {
   readonly cohorts: number;
@@ -46,16 +49,16 @@ const text = fc.oneof(
 );
 
 const extreme: fc.Arbitrary<Extreme> = fc.record({
-  cohorts: fc.constantFrom(1, 7, 20),
-  lines: fc.constantFrom(1, 20, 250),
+  cohorts: fc.constantFrom(1, 7, COHORTS_MAX),
+  lines: fc.constantFrom(1, 20, CONTRACT_LINES_MAX),
   patients: fc.constantFrom(1, 2, PATIENTS_MAX),
   text,
   pageEvents: fc.constantFrom(1, 8, 1024),
 });
 
 const LARGEST: Extreme = {
-  cohorts: 20,
-  lines: 250,
+  cohorts: COHORTS_MAX,
+  lines: CONTRACT_LINES_MAX,
   patients: PATIENTS_MAX,
   text: '\u{10FFFF}'.repeat(900),
   pageEvents: 8,
@@ -138,30 +141,67 @@ const stored = async (ground: Ground): Promise<readonly [figures: object, rows: 
   return [Object.fromEntries(figures.map(({ key, balance }) => [key, balance])), new Map(rows)];
 };
 
-/** What the rules let through, both projections can store, and so can a rebuild; they say what a fold in memory says. */
+/** Both projections store the history, and so does a rebuild; they say what a fold in memory says. */
+const isStored = async (story: Story, pageEvents: number): Promise<void> => {
+  const ground = await Ground.open();
+  try {
+    await ground.append(story.commits);
+    const parked: unknown[] = [];
+    ground.projector({ pageEvents, onParked: (...all) => parked.push(all) });
+    while (parked.length === 0) {
+      const positions = await ground.positions();
+      if (Object.values(positions).every((position) => position === story.position)) break;
+    }
+    expect(parked).toEqual([]);
+    const live = await ground.everything();
+    const [figures, rows] = await stored(ground);
+    expect(figures).toEqual(sums(story));
+    expect(rows).toEqual(new Map([...rowsOf(story)].map(([name, row]) => [name, JSON.parse(JSON.stringify(row))])));
+    await ground.rebuild();
+    expect(await ground.everything()).toEqual(live);
+  } finally {
+    await ground.close();
+  }
+};
+
+/** What the rules let through, both projections can store. */
 export const extremesAreStored = (numRuns: number, seed: number): Promise<void> =>
   fc.assert(
-    fc.asyncProperty(extreme, async (wish) => {
-      const story = told(wish);
-      const ground = await Ground.open();
-      try {
-        await ground.append(story.commits);
-        const parked: unknown[] = [];
-        ground.projector({ pageEvents: wish.pageEvents, onParked: (...all) => parked.push(all) });
-        while (parked.length === 0) {
-          const positions = await ground.positions();
-          if (Object.values(positions).every((position) => position === story.position)) break;
-        }
-        expect(parked).toEqual([]);
-        const live = await ground.everything();
-        const [figures, rows] = await stored(ground);
-        expect(figures).toEqual(sums(story));
-        expect(rows).toEqual(new Map([...rowsOf(story)].map(([name, row]) => [name, JSON.parse(JSON.stringify(row))])));
-        await ground.rebuild();
-        expect(await ground.everything()).toEqual(live);
-      } finally {
-        await ground.close();
-      }
-    }),
+    fc.asyncProperty(extreme, (wish) => isStored(told(wish), wish.pageEvents)),
     { numRuns, seed, endOnFailure: true, examples: [[LARGEST]] },
+  );
+
+/** So many times the money of a walk, whose programmes appropriate 10,000 or so, is close to the most that there may be. */
+const SCALE = 4n * 10n ** 10n;
+const LONGEST = '\u{10FFFF}'.repeat(TEXT_SIGNS_MAX / 2);
+const EXPLAINING = ['reason', 'rationale', 'justification', 'assessment'];
+
+const swollenText = (text_: string, member: string): string => {
+  if (EXPLAINING.includes(member)) return LONGEST;
+  if (!member.endsWith('Ore')) return text_;
+  const amount = BigInt(text_) * SCALE;
+  return String(amount > AMOUNT_MAX ? AMOUNT_MAX : amount);
+};
+
+/** The same wish with as much money and as many words as there may be. All rules on money are linear, so it is accepted as before. */
+const swollen = (value: unknown, member = ''): unknown => {
+  if (typeof value === 'string') return swollenText(value, member);
+  if (Array.isArray(value)) return value.map((each) => swollen(each, member));
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, swollen(each, key)]));
+};
+
+/** What happens on random ways through the whole domain, in amounts and texts of the largest kind, is stored as well. */
+export const walksAreStored = (numRuns: number, seed: number, length: number): Promise<void> =>
+  fc.assert(
+    fc.asyncProperty(steps(length), async (way) => {
+      const story = new Story();
+      walk(way, ({ command, context, outcome }) => {
+        if (outcome.kind !== 'accepted') return;
+        const { actor, role, org, decidedAt } = context;
+        story.at(decidedAt).accept(swollen(command) as Command, actor, role, org);
+      });
+      await isStored(story, 64);
+    }),
+    { numRuns, seed, endOnFailure: true },
   );

@@ -84,6 +84,7 @@ export const budgetPostings = (subject: string, event: ProgrammeEvent): readonly
       return summed(programme, event.data, [], `decisions/${event.data.decision}`);
     case 'MoneyReserved':
     case 'ReservationReleased':
+    case 'ReservationAmended':
       return summed(programme, event.data, [], `requests/${event.data.request}`);
     case 'MoneyCommitted':
     case 'CommitmentAmended':

@@ -25,19 +25,37 @@ export interface BudgetAmounts {
   readonly paid: OreText;
 }
 
-/** The counts of patients of a phase, a trust and a specialty. */
+/** The counts of patients of a phase, a trust and a specialty. Never below zero, but where only the flows of a year are counted. */
 export interface PatientAmounts {
-  /** Patients of submitted requests */
+  /**
+   * Patients of submitted requests
+   * @minimum -1000000000
+   */
   readonly requested: number;
-  /** Patients approved */
+  /**
+   * Patients approved
+   * @minimum -1000000000
+   */
   readonly approved: number;
-  /** Patients of confirmed contracts, cut when a contract ends */
+  /**
+   * Patients of confirmed contracts, cut when a contract ends
+   * @minimum -1000000000
+   */
   readonly contracted: number;
-  /** Patients referred, returned ones included */
+  /**
+   * Patients referred, returned ones included
+   * @minimum -1000000000
+   */
   readonly referred: number;
-  /** Patients returned untreated */
+  /**
+   * Patients returned untreated
+   * @minimum -1000000000
+   */
   readonly returned: number;
-  /** Patients verified as treated */
+  /**
+   * Patients verified as treated
+   * @minimum -1000000000
+   */
   readonly treated: number;
 }
 

@@ -1,3 +1,4 @@
+export * from './chain.js';
 export * from './command-record.js';
 export * from './coverage.js';
 export * from './effective.js';

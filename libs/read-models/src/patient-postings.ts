@@ -35,6 +35,7 @@ export const requestPatients = (place: Place, event: RequestEvent): readonly Pos
     case 'RequestReturned':
       return count('requested', data, data.cohorts);
     case 'RequestApproved':
+    case 'ApprovalAmended':
     case 'ReservationReversed':
       return count('approved', data, data.cohorts);
     case 'RequestWithdrawn':
@@ -50,6 +51,7 @@ export const requestPatients = (place: Place, event: RequestEvent): readonly Pos
     case 'CoverageChanged':
     case 'ReservationReversalProposed':
     case 'ReservationReversalWithdrawn':
+    case 'ReservationReversalDeclined':
       return [];
     default:
       return unreachable(type);

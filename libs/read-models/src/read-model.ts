@@ -1,5 +1,7 @@
 import type { StoredEvent } from '@spillrom/event-sourcing';
 import type { ProgrammeId, Role } from '@spillrom/kernel';
+import { chainOf } from './chain.js';
+import type { ChainLink } from './chain.js';
 import { requestView } from './coverage.js';
 import type { RequestView } from './coverage.js';
 import { bookOf, figureKey } from './figure-key.js';
@@ -11,7 +13,7 @@ import { rolesWaiting, tasksFor } from './queues.js';
 import type { Around, Person, Task } from './queues.js';
 import { recordedEvent, subjectOf } from './recorded-event.js';
 import { evolveRow, registerOf } from './registers/index.js';
-import type { ContractRow, RegisterName, RequestRow, Row } from './registers/index.js';
+import type { ContractRow, InvoiceRow, RegisterName, RequestRow, Row } from './registers/index.js';
 
 /** A view over the figures whose keys begin with the prefix. */
 export interface FiguresView<View> {
@@ -32,6 +34,7 @@ export interface ReadModel {
   rolesWaiting(register: RegisterName, row: Row): readonly Role[];
   tasksFor(person: Person, register: RegisterName, row: Row, around: Around): readonly Task[];
   requestView(request: RequestRow, contracts: readonly ContractRow[]): RequestView;
+  chain(invoice: InvoiceRow): readonly ChainLink[];
   budgetUse(programme: ProgrammeId): FiguresView<BudgetUse> & { readonly allocatedKey: (phase: number) => string };
   patientCounts(programme: ProgrammeId): FiguresView<PatientCounts>;
 }
@@ -47,6 +50,7 @@ export const readModel: ReadModel = {
   rolesWaiting,
   tasksFor,
   requestView,
+  chain: chainOf,
   budgetUse: (programme) => ({
     prefix: bookOf('budget', programme),
     view: (figures) => budgetUse(programme, figures),

@@ -35,7 +35,7 @@ describe('the form of a body', () => {
     ['a fraction', { ...request, phase: 1.5 }, ['/phase']],
     ['a number beyond its bound', { ...request, cohorts: [{ ...cohort, patients: 100_001 }] }, ['/cohorts/0/patients']],
     ['blank text', { ...request, justification: ' \n' }, ['/justification']],
-    ['text that is too long', { ...request, justification: 'x'.repeat(2001) }, ['/justification']],
+    ['text that is too long', { ...request, justification: 'x'.repeat(4001) }, ['/justification']],
     ['a control character', { ...request, justification: 'a\u0000b' }, ['/justification']],
     ['half a character', { ...request, justification: 'a\ud800' }, ['/justification']],
     ['null', { ...request, justification: null }, ['/justification']],

@@ -1,6 +1,7 @@
+import { TEXT_SIGNS_MAX } from '@spillrom/domain';
 import { Text } from './fields.js';
 
-export const WORDS_MAX = 2000;
+export const WORDS_MAX = TEXT_SIGNS_MAX;
 
 /** For commands that want a written reason and nothing else. */
 export class ReasonBody {

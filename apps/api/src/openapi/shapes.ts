@@ -19,6 +19,7 @@ import type { BudgetUse, CommandRow, PatientCount, Task } from '@spillrom/read-m
 import type { OutcomeBody } from '../commands/outcome.js';
 import type { ProblemCode } from '../problems/catalogue.js';
 import type { ProblemKind } from '../problems/problems.controller.js';
+import type { InvoiceChain } from '../views/figures.js';
 import type { Shown } from '../views/shown.js';
 import type { ViewName } from '../views/view-table.js';
 
@@ -301,6 +302,7 @@ export interface ViewShapes extends Record<ViewName, unknown> {
   readonly GetContractDelivery: Schemas['Contract']['deliveries'][number] & OfContract;
   readonly ListInvoices: Page<Schemas['Invoice']>;
   readonly GetInvoice: Schemas['Invoice'] & Placed;
+  readonly GetInvoiceChain: InvoiceChain;
   readonly GetInvoiceReversal: Schemas['Invoice']['reversals'][number] & OfInvoice;
   readonly ListEvents: EventPage;
   readonly GetEvent: Event;

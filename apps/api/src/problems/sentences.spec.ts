@@ -36,11 +36,11 @@ describe('the sentence of what is wrong', () => {
     ],
     [
       { code: 'COHORT_COVERED', cohort: 1, contracted: 30, patients: 20, approved: 40 },
-      'Cohort 1 has 40 approved patients, of whom 30 are contracted, and this takes 20 more: contract fewer, or have more patients approved on another request.',
+      'Cohort 1 has 40 approved patients, of whom 30 are contracted, and this takes 20 more: contract fewer, or have the approval amended.',
     ],
     [
       { code: 'COHORT_COVERED', cohort: 1, contracted: 45, patients: 0, approved: 40 },
-      'Cohort 1 has 40 approved patients, and 45 are contracted already: contract fewer, or have more patients approved on another request.',
+      'Cohort 1 has 40 approved patients, and 45 are contracted already: contract fewer, or have the approval amended.',
     ],
     [
       { code: 'OVER_QUANTITY', line: 1, patients: 6, remaining: 0 },

@@ -1,5 +1,5 @@
 import type { CommandRows } from '../commands/row.js';
-import { PLANNED_OPEN_CLOSING, OPEN_CLOSING } from '../commands/phrases.js';
+import { PLANNED_OPEN_CLOSING } from '../commands/phrases.js';
 
 const eyes = { specialty: '300', procedure: 'CJE20', patients: 40, latestTreatmentOn: '2022-12-16' } as const;
 
@@ -9,14 +9,14 @@ export const requestCommands = {
     route: 'POST /programmes/:programme/requests',
     summary: 'Draft a capacity request for your own trust',
     makes: '/requests',
-    note: `For the trust that the person acts for, in one phase of the programme. Cohorts get numbers from 1, in the order of the list; approvals and contract lines name them by these. The latest treatment date must lie in the phase's window and the trust be the phase's prioritised one, unless an exception says otherwise. ${PLANNED_OPEN_CLOSING}`,
+    note: `For the trust that you act for, in one phase of the programme. Cohorts get numbers from 1, in the order of the list; approvals and contract lines name them by number. The latest treatment date must be in the phase's window and the trust must be the phase's prioritised one, unless an exception says otherwise. ${PLANNED_OPEN_CLOSING}`,
     example: { phase: 1, justification: 'Cataract lists stand still in the weeks of the roll-out', cohorts: [eyes] },
   },
   AmendDraft: {
     route: 'PUT /requests/:request',
     summary: 'Amend a draft or returned request',
     ifMatch: true,
-    note: `From status \`draft\` or \`returned\`. Replaces justification and all cohorts, which are numbered anew. The same rules as for a new draft. ${PLANNED_OPEN_CLOSING}`,
+    note: `From status \`draft\` or \`returned\`. Replaces the justification, the archive reference and all cohorts, which are numbered again. \`phase\` moves the request to another phase of the programme, whose window and priority then apply; without it the request stays in its phase. The rules are those of a new draft. ${PLANNED_OPEN_CLOSING}`,
     example: { justification: 'Ten patients fewer than first thought', cohorts: [{ ...eyes, patients: 30 }] },
   },
   DiscardDraft: {
@@ -30,14 +30,14 @@ export const requestCommands = {
     route: 'POST /requests/:request/submission',
     summary: 'Submit a request to the region',
     ifMatch: true,
-    note: `From status \`draft\` or \`returned\`. Window and priority are judged again. ${PLANNED_OPEN_CLOSING}`,
+    note: `From status \`draft\` or \`returned\`. Window and priority are checked again. ${PLANNED_OPEN_CLOSING}`,
     example: {},
   },
   WithdrawRequest: {
     route: 'POST /requests/:request/withdrawal',
     summary: 'Withdraw a request',
     ifMatch: true,
-    note: 'From `returned`, `submitted`, `assessed` or `approved`; gives back what is reserved. Refused while a contract on it is confirmed, terminated, or settled with patients treated.',
+    note: 'From `returned` and from every status from `submitted` on, except `rejected`; releases what is reserved. Refused while a contract on it is confirmed, terminated, or settled with patients treated.',
     example: { reason: 'Our own theatre can take them after all' },
   },
   AssessRequest: {
@@ -58,10 +58,20 @@ export const requestCommands = {
     route: 'POST /requests/:request/approval',
     summary: 'Approve a request and reserve money for its cohorts',
     ifMatch: true,
-    note: "From status `assessed`, by another person than assessed it, in an open phase. Names every cohort of the request once, with patients (0 allowed, never above those asked for) and the amount reserved for it, which must be available in the phase. The next command on the request must name the answer's ETag.",
+    note: "From status `assessed`, by another person than the one who assessed it, in an open phase. Names every cohort of the request once, with patients (0 allowed, never above those asked for) and the amount reserved for it, which must be available in the phase; reserve 0 for a cohort without patients. If any cohort gets fewer patients than it asked for, the status becomes `partlyApproved`. The next command on the request must name the answer's ETag.",
     example: {
       rationale: 'Needed before go-live',
       cohorts: [{ cohort: 1, patients: 40, reservedOre: '50000000' }],
+    },
+  },
+  AmendApproval: {
+    route: 'POST /requests/:request/approval-amendments',
+    summary: 'Raise or lower what is approved and reserved',
+    ifMatch: true,
+    note: "Of an approved or partly approved request, by another person than the one who assessed it, in an open phase. Names the cohorts that change, with their patients and reservation from now on: `reservedOre` is what shall be reserved and not yet committed, not a change. Patients must be between those contracted and those asked for; money comes from what is available in the phase, or goes back to it. The answer's ETag is that of the request, whose status becomes `approved` or `partlyApproved` according to its patients.",
+    example: {
+      reason: 'Two more theatres have opened',
+      cohorts: [{ cohort: 1, patients: 36, reservedOre: '45000000' }],
     },
   },
   RejectRequest: {
@@ -75,28 +85,35 @@ export const requestCommands = {
     route: 'POST /requests/:request/releases',
     summary: "Release a part of a cohort's reservation",
     ifMatch: true,
-    note: `From status \`approved\`. Gives a part of a cohort's open reservation back to the phase. Releases are final. ${PLANNED_OPEN_CLOSING}`,
+    note: `Of an approved or partly approved request. Gives a part of a cohort's open reservation back to the phase. Releases are final. ${PLANNED_OPEN_CLOSING}`,
     example: { cohort: 1, amountOre: '5000000', reason: 'The price came out lower' },
   },
   ProposeReservationReversal: {
     route: 'POST /requests/:request/reversals',
     summary: 'Propose to reverse an approval',
     makesPart: true,
-    note: `From status \`approved\`; one proposal at a time. Refused when releases or contracts stand on the approval. ${OPEN_CLOSING} The answer's \`number\` and ETag are those of the proposal.`,
+    note: `Of an approved or partly approved request; one proposal at a time. Refused if releases, contracts or amendments that moved money depend on the approval. ${PLANNED_OPEN_CLOSING} The answer's \`number\` and ETag are those of the proposal.`,
     example: { reason: 'Approved for the wrong phase' },
   },
   WithdrawReservationReversal: {
     route: 'POST /requests/:request/reversals/:reversal/withdrawal',
-    summary: 'Withdraw the proposal to reverse an approval',
+    summary: 'Withdraw a proposed reversal of an approval',
     ifMatch: true,
-    note: "While it is `proposed`. If-Match names the ETag of the proposal; the request's own ETag changes as well.",
+    note: "While it is `proposed`. If-Match is the ETag of the proposal; the request's own ETag changes as well.",
     example: {},
+  },
+  DeclineReservationReversal: {
+    route: 'POST /requests/:request/reversals/:reversal/decline',
+    summary: 'Decline a proposed reversal of an approval',
+    ifMatch: true,
+    note: "While it is `proposed`, by anyone who could confirm it, with a reason. If-Match is the ETag of the proposal; the request's own ETag changes as well.",
+    example: { reason: 'The approval stands' },
   },
   ConfirmReservationReversal: {
     route: 'POST /requests/:request/reversals/:reversal/confirmation',
     summary: 'Reverse an approval and its reservation',
     ifMatch: true,
-    note: `While it is \`proposed\`, by another person than proposed it. Steps the request back to \`assessed\` and gives its reservation back. If-Match names the ETag of the proposal; the request's own ETag changes as well. ${OPEN_CLOSING}`,
+    note: `While it is \`proposed\`, by another person than the one who proposed it. Steps the request back to \`assessed\` and gives its reservation back. If-Match is the ETag of the proposal; the request's own ETag changes as well. ${PLANNED_OPEN_CLOSING}`,
     example: {},
   },
 } as const satisfies CommandRows;

@@ -6,6 +6,7 @@ import { ByNumber, ByProgrammeId, ByUuid } from '../form/ids.js';
 import { NothingBody } from '../form/nothing.js';
 import { ReasonBody } from '../form/reason.dto.js';
 import {
+  AmendApprovalBody,
   AmendDraftBody,
   ApproveRequestBody,
   AssessRequestBody,
@@ -59,6 +60,14 @@ export class RequestsController {
     return { target: { request }, body };
   }
 
+  @CommandRoute('AmendApproval')
+  amendApproval(
+    @Param('request', ByUuid) request: RequestId,
+    @Body() body: AmendApprovalBody,
+  ): Addressed<'AmendApproval'> {
+    return { target: { request }, body };
+  }
+
   @CommandRoute('RejectRequest')
   reject(@Param('request', ByUuid) request: RequestId, @Body() body: ReasonBody): Addressed<'RejectRequest'> {
     return { target: { request }, body };
@@ -86,6 +95,15 @@ export class RequestsController {
     @Param('reversal', ByNumber) reversal: number,
     @Body() body: NothingBody,
   ): Addressed<'WithdrawReservationReversal'> {
+    return { target: { request, reversal }, body };
+  }
+
+  @CommandRoute('DeclineReservationReversal')
+  declineReversal(
+    @Param('request', ByUuid) request: RequestId,
+    @Param('reversal', ByNumber) reversal: number,
+    @Body() body: ReasonBody,
+  ): Addressed<'DeclineReservationReversal'> {
     return { target: { request, reversal }, body };
   }
 

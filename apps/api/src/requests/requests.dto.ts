@@ -1,4 +1,6 @@
+import { COHORTS_MAX, NAME_SIGNS_MAX, PATIENTS_MAX, PLAN_PHASES_MAX, TEXT_SIGNS_MAX } from '@spillrom/domain';
 import type {
+  AmendApproval,
   AmendDraft,
   ApproveRequest,
   AssessRequest,
@@ -7,12 +9,8 @@ import type {
   ReleaseReservation,
 } from '@spillrom/domain';
 import type { LocalDate } from '@spillrom/kernel';
-import { Amount, Count, Day, ListOf, PositiveAmount, Text } from '../form/fields.js';
-import { WORDS_MAX } from '../form/reason.dto.js';
+import { Amount, Count, Day, ListOf, Optional, PositiveAmount, Text } from '../form/fields.js';
 
-const COHORTS_MAX = 50;
-const PATIENTS_MAX = 100_000;
-const PHASE_MAX = 50;
 const CODE_MAX = 20;
 
 export class CohortForm implements CohortBody {
@@ -30,26 +28,38 @@ export class CohortForm implements CohortBody {
 }
 
 export class AmendDraftBody implements Readonly<AmendDraft['body']> {
-  @Text(WORDS_MAX)
+  @Optional()
+  @Count(1, PLAN_PHASES_MAX)
+  readonly phase?: number;
+
+  @Text(TEXT_SIGNS_MAX)
   readonly justification!: string;
+
+  @Optional()
+  @Text(NAME_SIGNS_MAX)
+  readonly archiveReference?: string;
 
   @ListOf(CohortForm, 1, COHORTS_MAX)
   readonly cohorts!: CohortForm[];
 }
 
 export class DraftRequestBody implements Readonly<DraftRequest['body']> {
-  @Count(1, PHASE_MAX)
+  @Count(1, PLAN_PHASES_MAX)
   readonly phase!: number;
 
-  @Text(WORDS_MAX)
+  @Text(TEXT_SIGNS_MAX)
   readonly justification!: string;
+
+  @Optional()
+  @Text(NAME_SIGNS_MAX)
+  readonly archiveReference?: string;
 
   @ListOf(CohortForm, 1, COHORTS_MAX)
   readonly cohorts!: CohortForm[];
 }
 
 export class AssessRequestBody implements Readonly<AssessRequest['body']> {
-  @Text(WORDS_MAX)
+  @Text(TEXT_SIGNS_MAX)
   readonly assessment!: string;
 }
 
@@ -65,10 +75,18 @@ export class ApprovedCohortForm {
 }
 
 export class ApproveRequestBody implements Readonly<ApproveRequest['body']> {
-  @Text(WORDS_MAX)
+  @Text(TEXT_SIGNS_MAX)
   readonly rationale!: string;
 
   @ListOf(ApprovedCohortForm, 1, COHORTS_MAX, 'Every cohort of the request, once, by its number')
+  readonly cohorts!: ApprovedCohortForm[];
+}
+
+export class AmendApprovalBody implements Readonly<AmendApproval['body']> {
+  @Text(TEXT_SIGNS_MAX)
+  readonly reason!: string;
+
+  @ListOf(ApprovedCohortForm, 1, COHORTS_MAX, 'The cohorts that change, each once, by its number')
   readonly cohorts!: ApprovedCohortForm[];
 }
 
@@ -79,6 +97,6 @@ export class ReleaseReservationBody implements Readonly<ReleaseReservation['body
   @PositiveAmount()
   readonly amountOre!: string;
 
-  @Text(WORDS_MAX)
+  @Text(TEXT_SIGNS_MAX)
   readonly reason!: string;
 }

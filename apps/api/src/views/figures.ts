@@ -1,12 +1,27 @@
 import { isPosition, type Position } from '@spillrom/event-sourcing';
-import { instant, type LocalDate, type OrgNumber, type ProgrammeId } from '@spillrom/kernel';
+import {
+  instant,
+  type ContractId,
+  type InvoiceId,
+  type LocalDate,
+  type OrgNumber,
+  type ProgrammeId,
+  type RequestId,
+} from '@spillrom/kernel';
+import type { ChainMovement } from '@spillrom/postgres/figures';
 import type { ReadViews } from '@spillrom/postgres/read-models';
-import { figureKey, type BudgetFigure, type FigureKey, type PatientFigure } from '@spillrom/read-models';
+import {
+  figureKey,
+  type BudgetFigure,
+  type ChainStep,
+  type FigureKey,
+  type PatientFigure,
+} from '@spillrom/read-models';
 import { malformed, notFound, unfit } from '../problems/problem.js';
 import { LIMIT_DEFAULT, type Asked } from './parameters.js';
 import type { Sight } from './sight.js';
 
-type AsOfAsked = Asked<'asOf' | 'asOfTime' | 'effectiveOn' | 'minPosition'>;
+type AsOfAsked = Asked<'asOf' | 'asOfTime' | 'effectiveOn' | 'fiscalYear' | 'minPosition'>;
 
 interface OfProgramme {
   readonly sight: Sight;
@@ -22,13 +37,38 @@ export type ExplainCountsAsked = OfProgramme & {
   readonly query: AsOfAsked & Asked<'patientFigure' | 'phase' | 'trust' | 'specialty' | 'limit' | 'cursor'>;
 };
 
+export interface ChainAsked {
+  readonly invoice: string;
+  readonly query: Asked<'minPosition'>;
+}
+
+/** What the money of an invoice went through. */
+export interface InvoiceChain {
+  readonly invoice: InvoiceId;
+  readonly contract: ContractId;
+  readonly request: RequestId;
+  readonly programme: ProgrammeId;
+  readonly phase: number;
+  /** Step by step from the payment back to the appropriation, each in log order */
+  readonly items: readonly ChainMovement<ChainStep>[];
+  readonly position: Position;
+}
+
 /** Figures that no phase has. */
 const OF_PROGRAMMES: readonly string[] = ['appropriated', 'unallocated'];
 
-const stateAsked = ({ asOf, asOfTime, effectiveOn, minPosition }: AsOfAsked) => ({
+/** Business dates that count: until a day, in a year, or in the part of the year until that day. */
+const datesAsked = ({ effectiveOn, fiscalYear }: AsOfAsked) => {
+  if (fiscalYear === undefined) return effectiveOn === undefined ? {} : { effectiveOn: effectiveOn as LocalDate };
+  const [first, last] = [`${fiscalYear}-01-01`, `${fiscalYear}-12-31`];
+  const until = effectiveOn !== undefined && effectiveOn < last ? effectiveOn : last;
+  return { effectiveFrom: first as LocalDate, effectiveOn: until as LocalDate };
+};
+
+const stateAsked = ({ asOf, asOfTime, minPosition, ...dates }: AsOfAsked) => ({
   ...(asOf !== undefined && { position: asOf as Position }),
   ...(asOfTime !== undefined && { recordedAt: instant(asOfTime) }),
-  ...(effectiveOn !== undefined && { effectiveOn: effectiveOn as LocalDate }),
+  ...datesAsked(dates),
   ...(minPosition !== undefined && { minPosition: minPosition as Position }),
 });
 
@@ -89,6 +129,14 @@ export const figureViews = ({ views }: { readonly views: ReadViews }) => ({
         (specialty === undefined || count.specialty === specialty),
     );
     return { programme, items, position };
+  },
+
+  invoiceChain: async ({ invoice: id, query: { minPosition } }: ChainAsked): Promise<InvoiceChain> => {
+    const asked = minPosition === undefined ? {} : { minPosition: minPosition as Position };
+    const { invoice, movements, position } = await views.chain(id, asked);
+    if (invoice === undefined) throw notFound();
+    const { contract, request, programme, phase } = invoice;
+    return { invoice: invoice.invoice, contract, request, programme, phase, items: movements, position };
   },
 
   explainBudget: async ({ programme, query: { budgetFigure, phase, ...query } }: ExplainBudgetAsked) => {

@@ -88,6 +88,11 @@ export const PARAMETERS = {
     fits: isRfc3339,
   },
   effectiveOn: day('Of that state, only what is effective on or before this business date.'),
+  fiscalYear: integer(
+    'Of that state, only the flows of this year: what is effective on a business date in it.',
+    2000,
+    2099,
+  ),
   after: position('Events after this position.'),
   programme: pattern('Of this programme.', 'the id of a programme', /^[a-z0-9.-]{1,60}$/),
   phase: integer('Of this phase.', 1, 50),
@@ -139,7 +144,7 @@ export const PARAMETERS = {
 
 export type ParameterName = keyof typeof PARAMETERS;
 
-type ValueOf<Name extends ParameterName> = Name extends 'phase' | 'limit' ? number : string;
+type ValueOf<Name extends ParameterName> = Name extends 'phase' | 'limit' | 'fiscalYear' ? number : string;
 export type Asked<Name extends ParameterName> = { readonly [Key in Name]?: ValueOf<Key> };
 
 /** `figure`, `status`, `kind`, `name` and `organisation` mean those of whichever view is asked. */
@@ -149,7 +154,7 @@ export const queryNameOf = (name: ParameterName): string =>
 const takes = (names: readonly ParameterName[]): string =>
   names.length === 0 ? 'this view has no parameters' : `use one of ${names.map(queryNameOf).join(', ')}`;
 
-const NUMBERS: readonly string[] = ['phase', 'limit'];
+const NUMBERS: readonly string[] = ['phase', 'limit', 'fiscalYear'];
 
 /**
  * What was asked, by parameters that the view knows.

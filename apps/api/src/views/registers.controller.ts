@@ -114,6 +114,12 @@ export class RegistersController {
     return this.reader.show('one', { sight, register: 'invoices', id, ...query });
   }
 
+  @Get('invoices/:invoice/chain')
+  @ViewRoute('GetInvoiceChain')
+  invoiceChain(@Param('invoice', ByDigest) invoice: string, @Query() query: Anything) {
+    return this.reader.show('invoiceChain', { invoice, query });
+  }
+
   @Get('commands')
   @ViewRoute('ListCommands')
   decidedCommands(@Seeing() sight: Sight, @Query() query: Anything) {

@@ -10,7 +10,7 @@ export const STATUSES = {
   provider: all<ProviderRow['status']>({ active: true, suspended: true }),
   request: all<RequestView['status']>({
     ...{ draft: true, submitted: true, assessed: true, returned: true },
-    ...{ approved: true, rejected: true, discarded: true, withdrawn: true },
+    ...{ approved: true, partlyApproved: true, rejected: true, discarded: true, withdrawn: true },
   }),
   contract: all<ContractRow['status']>({
     ...{ drafted: true, confirmed: true, terminated: true, settled: true, discarded: true },

@@ -43,6 +43,7 @@ const QUERY_OF: { readonly [View in Name]: typeof RegisterQuery | typeof Figures
   patientCounts: FiguresQuery,
   explainBudget: FiguresQuery,
   explainCounts: FiguresQuery,
+  invoiceChain: FiguresQuery,
   command: LogQuery,
   events: LogQuery,
   event: LogQuery,

@@ -158,6 +158,19 @@ export const returned: RequestEvent = {
 };
 export const rejected: RequestEvent = { type: 'RequestRejected', data: { reason: 'No room' } };
 export const discarded: RequestEvent = { type: 'DraftDiscarded', data: {} };
+const approvedWhole: RequestEvent = {
+  type: 'RequestApproved',
+  data: {
+    ...where,
+    by: director.actor,
+    rationale: 'Most in need',
+    cohorts: [
+      { cohort: 1, specialty: '300', patients: 100, reservedOre: '300' },
+      { cohort: 2, specialty: '050', patients: 40, reservedOre: '0' },
+    ],
+  },
+};
+/** With 60 of 100 cataracts and none of 40 knees. */
 export const approved: RequestEvent = {
   type: 'RequestApproved',
   data: {
@@ -207,7 +220,8 @@ export const standing = {
   returned: [...onRequest(drafted, submitted), entered, ...onRequest(returned), left],
   assessed: [...onRequest(drafted, submitted), entered, ...onRequest(assessed)],
   rejected: [...onRequest(drafted, submitted), entered, ...onRequest(assessed, rejected), left],
-  approved: [...onRequest(drafted, submitted), entered, ...onRequest(assessed, approved), reserved(300n)],
+  approved: [...onRequest(drafted, submitted), entered, ...onRequest(assessed, approvedWhole), reserved(300n)],
+  partlyApproved: [...onRequest(drafted, submitted), entered, ...onRequest(assessed, approved), reserved(300n)],
   withdrawn: [...onRequest(drafted, submitted), entered, ...onRequest(withdrawn), left],
 };
 export type Status = keyof typeof standing;

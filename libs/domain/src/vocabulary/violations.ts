@@ -46,7 +46,7 @@ export type Violation =
   | Rule<'OVER_DELEGATION', { holder: ActorId; neededOre: OreText; limitOre: OreText }>
   | Rule<'APPROPRIATION_EXCEEDED', { requestedOre: OreText; unallocatedOre: OreText }>
   | Rule<'ALLOCATION_EXCEEDED', { phase: number; requestedOre: OreText; availableOre: OreText }>
-  | Rule<'BELOW_USE', { requested: string; inUse: string; phase?: number; line?: number }>
+  | Rule<'BELOW_USE', { requested: string; inUse: string; phase?: number; line?: number; cohort?: number }>
   | Rule<'BODY_NOT_COMPETENT', { kind: string; body: string; allowed: readonly string[] }>
   /** The first phases that would share it, and how many would. */
   | Rule<'RANK_NOT_UNIQUE', { rank: number; phases: readonly number[]; count: number }>
@@ -61,7 +61,7 @@ export type Violation =
   | Rule<'OUTSIDE_CONTRACT_PERIOD', { date: LocalDate; from: LocalDate; to: LocalDate }>
   | Rule<'BEFORE_CONFIRMATION', { date: LocalDate; confirmedOn: LocalDate }>
   | Rule<'BEFORE_REFERRAL', { line: number; deliveredOn: LocalDate; patients: number; remaining: number }>
-  | Rule<'CHANGES_NOTHING', { what: 'appropriation' | 'allocation' | 'amendment' | 'draw' | 'return' }>
+  | Rule<'CHANGES_NOTHING', { what: 'appropriation' | 'allocation' | 'amendment' | 'approval' | 'draw' | 'return' }>
   | Rule<'ORG_NUMBER_INVALID'>
   | Rule<'CODE_UNKNOWN', { value: string }>
   | Rule<'CODE_RETIRED', { value: string }>
@@ -69,13 +69,14 @@ export type Violation =
   | Rule<'PROCEDURE_SPECIALTY', { procedure: string; specialty: string; belongsTo: string }>
   | Rule<'NOT_PRIORITISED', { phase: number; trust: OrgNumber; prioritised: OrgNumber }>
   | Rule<'OUTSIDE_WINDOW', { cohort: number; latestTreatmentOn: LocalDate; from: LocalDate; to: LocalDate }>
-  | Rule<'HAS_CONTRACT', { contracts: readonly ContractId[] }>
+  | Rule<'HAS_CONTRACT', { contracts: readonly ContractId[]; count: number }>
   | Rule<'COHORT_UNKNOWN', { cohort: number }>
   | Rule<'COHORT_REPEATED', { cohort: number }>
   | Rule<'COHORT_MISSING', { cohorts: readonly number[] }>
   | Rule<'LINE_UNKNOWN', { line: number }>
   | Rule<'LINE_REPEATED', { line: number }>
   | Rule<'OVER_REQUESTED', { cohort: number; patients: number; requested: number }>
+  | Rule<'RESERVATION_WITHOUT_PATIENTS', { cohort: number; reservedOre: OreText }>
   | Rule<'RELEASE_EXCEEDS', { cohort: number; requestedOre: OreText; reservedOre: OreText }>
   | Rule<
       'FUNDING_BASIS',

@@ -7,13 +7,20 @@ export type Ask = <Row>(sql: string, values: readonly unknown[]) => Promise<read
 /**
  * Which state of the figures is meant. Nothing: as they are stored now. `position`: after the last commit that ends at or before it.
  * `recordedAt`: after the longest prefix of the log in which no commit was recorded later. `effectiveOn`: of those, only what counts
- * on that date or before.
+ * on that date or before; `effectiveFrom`: only what counts on that date or later, so that of a year its flows are left.
  */
 export interface AsOf {
   readonly position?: Position;
   readonly recordedAt?: Instant;
   readonly effectiveOn?: LocalDate;
+  readonly effectiveFrom?: LocalDate;
 }
+
+/** The first and last business date that count; nothing where all do. */
+export const effectiveDates = ({ effectiveFrom, effectiveOn }: AsOf): readonly [string, string] | undefined =>
+  effectiveFrom === undefined && effectiveOn === undefined
+    ? undefined
+    : [effectiveFrom ?? '-infinity', effectiveOn ?? 'infinity'];
 
 const ENDLESS = '9223372036854775807';
 

@@ -1,6 +1,6 @@
 import type { Position } from '@spillrom/event-sourcing';
 import type { Instant, LocalDate, Uuid } from '@spillrom/kernel';
-import { lastCommit, type Ask, type AsOf } from './as-of.js';
+import { effectiveDates, lastCommit, type Ask, type AsOf } from './as-of.js';
 
 /** One change of a figure, down to the event that made it. `total`: the figure after it, as far as the state asked for counts it. */
 export interface ExplainedPosting {
@@ -44,9 +44,9 @@ WHERE ${PAGE} ORDER BY p.position LIMIT $4`;
 const EFFECTIVE = `
 SELECT ${COLUMNS}, (before.total + sum(p.delta) OVER (ORDER BY p.position))::text AS total
 FROM read.posting p CROSS JOIN (
-  SELECT coalesce(sum(delta), 0) AS total FROM read.posting WHERE key = $1 AND position <= $2::bigint AND effective_on <= $5::date
+  SELECT coalesce(sum(delta), 0) AS total FROM read.posting WHERE key = $1 AND position <= $2::bigint AND effective_on BETWEEN $5::date AND $6::date
 ) before
-WHERE ${PAGE} AND p.effective_on <= $5::date ORDER BY p.position LIMIT $4`;
+WHERE ${PAGE} AND p.effective_on BETWEEN $5::date AND $6::date ORDER BY p.position LIMIT $4`;
 
 /** A page of a figure's postings in log order; the last total of the last page is the figure. Ask within one snapshot. */
 export const explainFigure = async (
@@ -55,10 +55,8 @@ export const explainFigure = async (
 ): Promise<Explanation> => {
   const position = await lastCommit(ask, asOf);
   const values = [key, after, position, limit + 1];
-  const rows =
-    asOf.effectiveOn === undefined
-      ? await ask<Row>(STORED, values)
-      : await ask<Row>(EFFECTIVE, [...values, asOf.effectiveOn]);
+  const dates = effectiveDates(asOf);
+  const rows = dates === undefined ? await ask<Row>(STORED, values) : await ask<Row>(EFFECTIVE, [...values, ...dates]);
   const postings = rows.slice(0, limit).map((row) => ({ ...row, delta: BigInt(row.delta), total: BigInt(row.total) }));
   const last = postings.at(-1);
   return { position, postings, ...(rows.length > limit && last !== undefined ? { next: last.position } : {}) };

@@ -1,5 +1,5 @@
 import type { Position } from '@spillrom/event-sourcing';
-import { lastCommit, type Ask, type AsOf } from './as-of.js';
+import { effectiveDates, lastCommit, type Ask, type AsOf } from './as-of.js';
 
 export interface StoredFigure {
   readonly key: string;
@@ -31,7 +31,7 @@ CROSS JOIN LATERAL (
 /** Business dates do not follow the order of the log: this alone must sum. */
 const EFFECTIVE = `
 SELECT key, sum(delta)::text AS value FROM read.posting
-WHERE key >= $1 AND key < $2 AND position <= $3::bigint AND effective_on <= $4::date GROUP BY key ORDER BY key`;
+WHERE key >= $1 AND key < $2 AND position <= $3::bigint AND effective_on BETWEEN $4::date AND $5::date GROUP BY key ORDER BY key`;
 
 /** All figures whose keys begin with the prefix, in the state asked for. Ask within one transaction of one snapshot. */
 export const readFigures = async (ask: Ask, prefix: string, asOf: AsOf = {}): Promise<StoredFigures> => {
@@ -39,11 +39,11 @@ export const readFigures = async (ask: Ask, prefix: string, asOf: AsOf = {}): Pr
   const range = [prefix, upTo(prefix)];
   const rows = (sql: string, ...more: readonly unknown[]) =>
     ask<{ readonly key: string; readonly value: string }>(sql, [...range, ...more]);
-  const { effectiveOn } = asOf;
+  const dates = effectiveDates(asOf);
   const isNow = asOf.position === undefined && asOf.recordedAt === undefined;
   const found =
-    effectiveOn !== undefined
-      ? await rows(EFFECTIVE, position, effectiveOn)
+    dates !== undefined
+      ? await rows(EFFECTIVE, position, ...dates)
       : isNow
         ? await rows(NOW)
         : await rows(AT_POSITION, position);

@@ -13,6 +13,7 @@ import type {
 import {
   explainFigure,
   HOLD_SCHEMA,
+  readChain,
   readFigures,
   type Ask,
   type AsOf,
@@ -153,6 +154,17 @@ export class ReadViews {
   > {
     const wanted = later(minPosition, query.asOf?.position);
     return this.#read('figures', wanted, (manager) => explainFigure(asked(manager), query));
+  }
+
+  /** What an invoice was paid on, step by step back to the appropriation; nothing where there is no such invoice. */
+  async chain(invoice: string, atLeast: AtLeast = {}) {
+    const { item, position } = await this.get('invoices', invoice, atLeast);
+    if (item === undefined) return { invoice: item, movements: [], position };
+    const links = this.#readModel.chain(item);
+    return this.#read('figures', later(atLeast.minPosition, item.position), async (manager) => ({
+      invoice: item,
+      ...(await readChain(asked(manager), links)),
+    }));
   }
 
   /** Where the commit before this position ends: from there a page of the log begins with the commit that holds it. */

@@ -100,6 +100,7 @@ const next = (row: ProgrammeRow, event: Exclude<ProgrammeEvent, { type: 'Program
     case 'VirementMade':
     case 'MoneyReserved':
     case 'ReservationReleased':
+    case 'ReservationAmended':
     case 'MoneyCommitted':
     case 'CommitmentAmended':
     case 'CommitmentReleased':

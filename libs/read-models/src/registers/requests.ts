@@ -15,9 +15,11 @@ export type CohortRow = Cohort & {
 
 export interface ReservationReversalRow {
   readonly reversal: number;
-  readonly status: 'proposed' | 'withdrawn' | 'confirmed';
+  readonly status: 'proposed' | 'withdrawn' | 'declined' | 'confirmed';
   readonly reason: string;
   readonly proposed: Done<ActorId>;
+  /** Who would not confirm it, and why. */
+  readonly declined?: Done<ActorId> & { readonly reason: string };
   readonly etag: number;
 }
 
@@ -26,11 +28,27 @@ export type RequestRow = RowHead & {
   readonly programme: ProgrammeId;
   readonly phase: number;
   readonly trust: OrgNumber;
+  /** `partlyApproved` while some cohort has fewer patients approved than asked for. */
   readonly status: KnownRequest['status'];
   readonly justification: string;
+  /** Where the case is kept in the trust's archive. */
+  readonly archiveReference?: string;
   readonly cohorts: readonly CohortRow[];
   readonly assessment?: Done<ActorId> & { readonly text: string };
   readonly approval?: Done<ActorId> & { readonly rationale: string };
+  /** What changed in the approval in force after it was given: patients and reservations, signed. */
+  readonly amendments: readonly (Done<ActorId> & {
+    readonly reason: string;
+    readonly cohorts: readonly {
+      readonly cohort: number;
+      /**
+       * Patients more or fewer
+       * @minimum -100000
+       */
+      readonly patients: number;
+      readonly reservedOre: OreText;
+    }[];
+  })[];
   /** Why it was last returned, rejected or withdrawn. */
   readonly reason?: string;
   readonly releases: readonly {
@@ -75,16 +93,30 @@ const unapproved = (row: RequestRow): readonly CohortRow[] =>
 
 const plus = (a: OreText, b: OreText): OreText => oreText(ore(a) + ore(b));
 
-const approved = (row: RequestRow, { data }: Of<'RequestApproved'>, at: Instant): RequestRow => ({
-  ...row,
-  status: 'approved',
-  approval: { by: data.by, at, rationale: data.rationale },
-  cohorts: data.cohorts.reduce(
-    (cohorts, { cohort, patients, reservedOre }) =>
-      onCohort(cohorts, cohort, () => ({ approvedPatients: patients, reservedOre })),
+/** Patients and reservations more or fewer, and the status that follows. */
+const withApproved = (row: RequestRow, changes: Of<'RequestApproved'>['data']['cohorts']): RequestRow => {
+  const cohorts = changes.reduce(
+    (all, { cohort, patients, reservedOre }) =>
+      onCohort(all, cohort, (before) => ({
+        approvedPatients: before.approvedPatients + patients,
+        reservedOre: plus(before.reservedOre, reservedOre),
+      })),
     row.cohorts,
-  ),
+  );
+  const isWhole = cohorts.every(({ approvedPatients, patients }) => approvedPatients === patients);
+  return { ...row, status: isWhole ? 'approved' : 'partlyApproved', cohorts };
+};
+
+const approved = (row: RequestRow, { data }: Of<'RequestApproved'>, at: Instant): RequestRow => ({
+  ...withApproved(row, data.cohorts),
+  approval: { by: data.by, at, rationale: data.rationale },
 });
+
+const approvalAmended = (row: RequestRow, { data }: Of<'ApprovalAmended'>, at: Instant): RequestRow => {
+  const cohorts = data.cohorts.map(({ cohort, patients, reservedOre }) => ({ cohort, patients, reservedOre }));
+  const amendment = { by: data.by, at, reason: data.reason, cohorts };
+  return { ...withApproved(row, data.cohorts), amendments: [...row.amendments, amendment] };
+};
 
 const withContract = (
   { contracts }: RequestRow,
@@ -140,19 +172,20 @@ const released = (row: RequestRow, { data }: Of<'CohortReservationReleased'>, at
 const onReversal = (
   { reversals }: RequestRow,
   reversal: number,
-  status: ReservationReversalRow['status'],
+  change: Pick<ReservationReversalRow, 'status' | 'declined'>,
   { version: etag }: Place,
 ): RequestRow['reversals'] =>
   changed(
     reversals,
     (each) => each.reversal === reversal,
-    (each) => ({ ...each, status, etag }),
+    (each) => ({ ...each, ...change, etag }),
   );
 
 const drafted = ({ data }: Of<'RequestDrafted'>) => ({
   ...data,
   status: 'draft' as const,
   cohorts: data.cohorts.map(asked),
+  amendments: [],
   releases: [],
   contracts: [],
   everConfirmed: false,
@@ -162,8 +195,10 @@ const drafted = ({ data }: Of<'RequestDrafted'>) => ({
 const next = (row: RequestRow, event: Exclude<RequestEvent, Of<'RequestDrafted'>>, place: Place): RequestRow => {
   const at = place.recordedAt;
   switch (event.type) {
-    case 'DraftAmended':
-      return { ...row, justification: event.data.justification, cohorts: event.data.cohorts.map(asked) };
+    case 'DraftAmended': {
+      const { archiveReference: _replaced, ...kept } = row;
+      return { ...kept, ...event.data, cohorts: event.data.cohorts.map(asked) };
+    }
     case 'DraftDiscarded':
       return { ...row, status: 'discarded' };
     case 'RequestSubmitted':
@@ -180,6 +215,8 @@ const next = (row: RequestRow, event: Exclude<RequestEvent, Of<'RequestDrafted'>
     }
     case 'RequestApproved':
       return approved(row, event, at);
+    case 'ApprovalAmended':
+      return approvalAmended(row, event, at);
     case 'RequestRejected':
       return { ...row, status: 'rejected', reason: event.data.reason };
     case 'RequestWithdrawn':
@@ -198,11 +235,16 @@ const next = (row: RequestRow, event: Exclude<RequestEvent, Of<'RequestDrafted'>
       return { ...row, reversals: [...row.reversals, proposal] };
     }
     case 'ReservationReversalWithdrawn':
-      return { ...row, reversals: onReversal(row, event.data.reversal, 'withdrawn', place) };
+      return { ...row, reversals: onReversal(row, event.data.reversal, { status: 'withdrawn' }, place) };
+    case 'ReservationReversalDeclined': {
+      const { by, reversal, reason } = event.data;
+      const change = { status: 'declined', declined: { by, at, reason } } as const;
+      return { ...row, reversals: onReversal(row, reversal, change, place) };
+    }
     case 'ReservationReversed': {
       const { approval: _approval, ...rest } = row;
-      const reversals = onReversal(row, event.data.reversal, 'confirmed', place);
-      return { ...rest, status: 'assessed', cohorts: unapproved(row), reversals };
+      const reversals = onReversal(row, event.data.reversal, { status: 'confirmed' }, place);
+      return { ...rest, status: 'assessed', cohorts: unapproved(row), amendments: [], reversals };
     }
     default:
       return unreachable(event);

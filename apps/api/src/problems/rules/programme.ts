@@ -1,7 +1,9 @@
 import type { RuleOf, RuleRows } from './row.js';
 import { all, either, ore } from './words.js';
 
-const belowUse = ({ requested, inUse, phase, line }: RuleOf<'BELOW_USE'>): string => {
+const belowUse = ({ requested, inUse, phase, line, cohort }: RuleOf<'BELOW_USE'>): string => {
+  if (cohort !== undefined)
+    return `Cohort ${cohort} would have ${requested} approved patients, and ${inUse} are contracted`;
   if (line !== undefined) return `Line ${line} would have ${requested}, and ${inUse} are already drawn or invoiced`;
   if (requested.includes('-') && inUse.includes('-')) {
     return `The period would begin or end on ${requested}, and the contract is in use on ${inUse}`;

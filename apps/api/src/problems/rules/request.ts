@@ -1,5 +1,5 @@
 import type { RuleOf, RuleRows } from './row.js';
-import { all, ore } from './words.js';
+import { all, some, ore } from './words.js';
 
 const covered = ({ cohort, contracted, patients, approved }: RuleOf<'COHORT_COVERED'>): string => {
   const had = `Cohort ${cohort} has ${approved} approved patients, of whom ${contracted} are contracted`;
@@ -38,6 +38,13 @@ export const requestRules = {
     next: 'approve no more than were asked for',
     example: { cohort: 1, patients: 50, requested: 40, pointer: '/cohorts/0/patients' },
   },
+  RESERVATION_WITHOUT_PATIENTS: {
+    status: 422,
+    title: 'Money can be reserved only for patients',
+    fact: ({ cohort, reservedOre }) => `Cohort ${cohort} would have no patients, and ${ore(reservedOre)} reserved`,
+    next: 'approve patients, or reserve 0',
+    example: { cohort: 2, reservedOre: '5000000', pointer: '/cohorts/1/reservedOre' },
+  },
   RELEASE_EXCEEDS: {
     status: 409,
     title: 'More than is reserved',
@@ -49,9 +56,9 @@ export const requestRules = {
   HAS_CONTRACT: {
     status: 409,
     title: 'The request has contracts',
-    fact: ({ contracts }) => `The request has these contracts: ${all(contracts)}`,
-    next: 'have them reversed first, where that is possible',
-    example: { contracts: ['d2b7e4a8-91c6-8f03-a5d2-7be1c04f9a66'] },
+    fact: ({ contracts, count }) => `The request has these contracts: ${some(contracts, count)}`,
+    next: 'have them reversed first, if that is possible',
+    example: { contracts: ['d2b7e4a8-91c6-8f03-a5d2-7be1c04f9a66'], count: 1 },
   },
   REQUEST_NOT_APPROVED: {
     status: 422,
@@ -64,7 +71,7 @@ export const requestRules = {
     status: 409,
     title: 'More patients than are approved',
     fact: covered,
-    next: 'contract fewer, or have more patients approved on another request',
+    next: 'contract fewer, or have the approval amended',
     example: { cohort: 1, contracted: 30, patients: 20, approved: 40 },
   },
 } as const satisfies RuleRows;

@@ -149,11 +149,11 @@ const theTreatments = async (
 const theInvoices = async (player: StoryPlayer, { knees, ears, colonoscopies, cataracts }: StOlavs): Promise<void> => {
   player.at('2022-12-20T09:00:00Z', 'Invoices come in; one is paid to the wrong account and the payment is reversed');
   const kneeBill = { contract: knees, supplier: ALERIS_TRONDHEIM, date: '2022-12-15', patients: 50, price: 21_000 };
-  const invoice = await settleBill(player, { ...kneeBill, number: 'A-10331' }, '2022-12-19');
+  const invoice = await settleBill(player, { ...kneeBill, number: 'A-10331' }, '2022-12-20');
   await player.refused('DUPLICATE', OFFICER, '/invoices', {
     contract: knees.split('/').at(-1),
     supplier: ALERIS_TRONDHEIM,
-    number: 'A-10331',
+    number: 'a‑10331 ',
     invoiceDate: '2022-12-15',
     lines: [{ line: 1, patients: 1, unitPriceOre: kroner(21_000) }],
   });
@@ -162,7 +162,7 @@ const theInvoices = async (player: StoryPlayer, { knees, ears, colonoscopies, ca
   await pay(player, invoice, 50 * 21_000, '2022-12-20', 'BANK A-10331 ny');
   const eyes = { contract: cataracts, supplier: EYE_SPECIALIST, date: '2022-12-16', patients: 150, price: 6_774 };
   player.at('2022-12-22T09:00:00Z', 'The other invoices are paid; one that comes before its deliveries is rejected');
-  await settleBill(player, { ...eyes, number: '2022-55' }, '2022-12-21');
+  await settleBill(player, { ...eyes, number: '2022-55' }, '2022-12-22');
   const own = { contract: colonoscopies, supplier: ST_OLAVS, date: '2022-12-16', patients: 70, price: 5_600 };
   await settleBill(player, { ...own, number: 'INT-7781' }, '2022-12-22');
   const early = await bill(player, {

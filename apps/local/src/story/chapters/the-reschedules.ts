@@ -172,7 +172,7 @@ const release = async (player: StoryPlayer, request: string, left: Readonly<Reco
 const phaseTwoCloses = async (player: StoryPlayer, { request, knees }: Nord): Promise<void> => {
   player.at('2023-12-14T08:00:00Z', 'Phase 2 is wound up; Nord-Trøndelag gets a new phase for the autumn of 2024');
   const bill = { contract: knees, supplier: ALERIS_TRONDHEIM, date: '2023-12-01', patients: 20, price: 21_500 };
-  await settleBill(player, { ...bill, number: 'A-12007' }, '2023-12-13');
+  await settleBill(player, { ...bill, number: 'A-12007' }, '2023-12-14');
   await decide(player, { kind: 'phaseClosing', phase: 2 }, { on: '2023-12-14' });
   await player.change(BUDGET_HOLDER, knees, 'termination', { reason: 'Innføringen er utsatt til november 2024' });
   await player.change(BUDGET_HOLDER, knees, 'settlement');

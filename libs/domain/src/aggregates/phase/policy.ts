@@ -1,71 +1,56 @@
-import { unreachable } from '@spillrom/kernel';
 import type { PhaseStatus } from '../../vocabulary/phase-status.js';
+import { unless } from '../../vocabulary/rule.js';
 import type { ViolationOf } from '../../vocabulary/violations.js';
 
+const PREPARING = ['planned', 'open', 'closing'] as const;
+const RUNNING = ['open', 'closing'] as const;
+const OPEN = ['open'] as const;
+const LATER_TOO = ['open', 'closing', 'closed', 'cancelled'] as const;
+
+/**
+ * What is done in a phase, by the statuses that allow it. Before a phase opens: decisions, requests but for their approval, and contracts
+ * being drafted. While it closes: nothing that raises. Afterwards: what was owed is paid, and what is empty may be settled. An act that
+ * no status forbids is not in the table: it only ends something (discards, withdraws, declines, returns, rejects) where nothing is reserved.
+ */
+const ALLOWED = {
+  decide: PREPARING,
+  draftRequest: PREPARING,
+  amendDraft: PREPARING,
+  submitRequest: PREPARING,
+  assessRequest: PREPARING,
+  approveRequest: OPEN,
+  amendApproval: OPEN,
+  releaseReservation: PREPARING,
+  reverseReservation: PREPARING,
+  withdrawReserved: PREPARING,
+  draftContract: PREPARING,
+  confirmContract: OPEN,
+  raiseAmendment: OPEN,
+  lowerAmendment: RUNNING,
+  terminateContract: RUNNING,
+  settleContract: RUNNING,
+  settleEmptyContract: LATER_TOO,
+  /** Draws, returns, deliveries and invoices, and what corrects them. */
+  use: RUNNING,
+  /** Of a commitment, an amendment, a settlement or an expenditure. */
+  reverse: RUNNING,
+  /** A payment, and its reversal. */
+  pay: LATER_TOO,
+} as const satisfies Readonly<Record<string, readonly PhaseStatus[]>>;
+
 /** What is done in a phase, as far as the phase's status has a say in it. */
-export type Act =
-  | 'draftRequest'
-  | 'amendDraft'
-  | 'submitRequest'
-  | 'assessRequest'
-  | 'approveRequest'
-  | 'releaseReservation'
-  | 'withdrawReserved'
-  | 'draftContract'
-  | 'confirmContract'
-  | 'raiseAmendment'
-  | 'lowerAmendment'
-  | 'terminateContract'
-  | 'settleContract'
-  | 'settleEmptyContract'
-  | 'use'
-  | 'reverse'
-  | 'pay'
-  | 'decide';
+export type Act = keyof typeof ALLOWED;
 
-const RAISING: readonly Act[] = ['approveRequest', 'confirmContract', 'raiseAmendment'];
+export const ACTS = Object.keys(ALLOWED) as readonly Act[];
 
-/** Before a phase opens: decisions, requests but for their approval, and contracts being prepared. */
-const PLANNED: readonly Act[] = [
-  'decide',
-  'draftRequest',
-  'amendDraft',
-  'submitRequest',
-  'assessRequest',
-  'releaseReservation',
-  'withdrawReserved',
-  'draftContract',
-];
-
-/** After it: what was owed is paid, and what is empty may be settled. */
-const ENDED: readonly Act[] = ['pay', 'settleEmptyContract'];
-
-const allows = (status: PhaseStatus, act: Act): boolean => {
-  switch (status) {
-    case 'planned':
-      return PLANNED.includes(act);
-    case 'open':
-      return true;
-    case 'closing':
-      return !RAISING.includes(act);
-    case 'closed':
-    case 'cancelled':
-      return ENDED.includes(act);
-    default:
-      return unreachable(status);
-  }
-};
-
-const STATUSES: readonly PhaseStatus[] = ['planned', 'open', 'closing', 'closed', 'cancelled'];
-
-/** Acts that no status forbids (discarding, withdrawing what is not reserved, returning) do not ask. */
+/** Acts that no status forbids do not ask. */
 export const phaseOpenFor = (
   { phase, status }: { readonly phase: number; readonly status: PhaseStatus },
   act: Act,
   pointer?: string,
-): ViolationOf<'PHASE_NOT_OPEN'>[] => {
-  if (allows(status, act)) return [];
-  const allowed = STATUSES.filter((each) => allows(each, act));
+): readonly ViolationOf<'PHASE_NOT_OPEN'>[] => {
+  const allowed: readonly PhaseStatus[] = ALLOWED[act];
   const raises = act === 'raiseAmendment' ? ({ raises: true } as const) : {};
-  return [{ code: 'PHASE_NOT_OPEN', phase, status, allowed, ...raises, ...(pointer === undefined ? {} : { pointer }) }];
+  const where = pointer === undefined ? {} : { pointer };
+  return unless(allowed.includes(status), { code: 'PHASE_NOT_OPEN', phase, status, allowed, ...raises, ...where });
 };

@@ -17,6 +17,7 @@ export const programmeCatalogue: Catalogue<ProgrammeEvent> = {
   ExceptionEnded: {},
   MoneyReserved: { mark: true },
   ReservationReleased: { mark: true },
+  ReservationAmended: { mark: true },
   MoneyCommitted: { mark: true },
   CommitmentAmended: { mark: true },
   CommitmentReleased: { mark: true },

@@ -81,6 +81,8 @@ export type ProgrammeEvent =
   | Tells<'ExceptionEnded', { readonly decision: DecisionId; readonly exception: DecisionId }>
   | Moves<'MoneyReserved', { readonly request: RequestId }>
   | Moves<'ReservationReleased', { readonly request: RequestId; readonly cause: 'release' | 'withdrawal' }>
+  /** An approval restated: reservations up, from available, and down, back to it. */
+  | Moves<'ReservationAmended', { readonly request: RequestId }>
   | Moves<'MoneyCommitted', { readonly request: RequestId; readonly contract: ContractId }>
   | Moves<
       'CommitmentAmended',

@@ -110,6 +110,7 @@ const next = (programme: KnownProgramme, event: Later): KnownProgramme => {
     case 'VirementMade':
     case 'MoneyReserved':
     case 'ReservationReleased':
+    case 'ReservationAmended':
     case 'MoneyCommitted':
     case 'CommitmentAmended':
     case 'CommitmentReleased':

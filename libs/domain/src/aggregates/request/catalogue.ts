@@ -10,6 +10,7 @@ export const requestCatalogue: Catalogue<RequestEvent> = {
   RequestAssessed: {},
   RequestReturned: {},
   RequestApproved: {},
+  ApprovalAmended: {},
   RequestRejected: {},
   RequestWithdrawn: {},
   CohortReservationReleased: { mark: true },
@@ -18,5 +19,6 @@ export const requestCatalogue: Catalogue<RequestEvent> = {
   CoverageChanged: { mark: true },
   ReservationReversalProposed: {},
   ReservationReversalWithdrawn: {},
+  ReservationReversalDeclined: {},
   ReservationReversed: {},
 };

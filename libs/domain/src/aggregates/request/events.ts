@@ -22,12 +22,19 @@ export type RequestEvent =
       readonly data: Where & {
         readonly request: RequestId;
         readonly justification: string;
+        readonly archiveReference?: string;
         readonly cohorts: readonly Cohort[];
       };
     }
   | {
+      /** The draft as it reads from now on, in this phase: what it no longer says is gone. */
       readonly type: 'DraftAmended';
-      readonly data: { readonly justification: string; readonly cohorts: readonly Cohort[] };
+      readonly data: {
+        readonly phase: number;
+        readonly justification: string;
+        readonly archiveReference?: string;
+        readonly cohorts: readonly Cohort[];
+      };
     }
   | { readonly type: 'DraftDiscarded'; readonly data: Record<string, never> }
   | { readonly type: 'RequestSubmitted'; readonly data: Where & { readonly cohorts: readonly CohortPatients[] } }
@@ -42,6 +49,15 @@ export type RequestEvent =
         readonly by: ActorId;
         readonly rationale: string;
         /** Every cohort, with the patients approved and the amount reserved. */
+        readonly cohorts: readonly (CohortPatients & { readonly reservedOre: OreText })[];
+      };
+    }
+  | {
+      /** Patients and reservations of an approval restated: what changes of them, signed, in the cohorts where something does. */
+      readonly type: 'ApprovalAmended';
+      readonly data: Where & {
+        readonly by: ActorId;
+        readonly reason: string;
         readonly cohorts: readonly (CohortPatients & { readonly reservedOre: OreText })[];
       };
     }
@@ -93,6 +109,10 @@ export type RequestEvent =
   | {
       readonly type: 'ReservationReversalWithdrawn';
       readonly data: { readonly by: ActorId; readonly reversal: number };
+    }
+  | {
+      readonly type: 'ReservationReversalDeclined';
+      readonly data: { readonly by: ActorId; readonly reversal: number; readonly reason: string };
     }
   | {
       readonly type: 'ReservationReversed';

@@ -21,6 +21,7 @@ const drafted = ({ data }: Of<'RequestDrafted'>): KnownRequest => ({
   cohorts: data.cohorts.map(asked),
   contracts: new Map(),
   releases: 0,
+  amendments: 0,
   reversals: [],
 });
 
@@ -34,14 +35,19 @@ const onCohorts = <Row extends { readonly cohort: number }>(
   cohorts: request.cohorts.map((cohort) => rows.filter((row) => row.cohort === cohort.cohort).reduce(change, cohort)),
 });
 
-const approved = (request: KnownRequest, { data }: Of<'RequestApproved'>): KnownRequest => ({
-  ...onCohorts(request, data.cohorts, (cohort, { patients, reservedOre }) => ({
+/** Patients and reservations more or fewer, and the status that follows; a request that is approved has none before. */
+const approved = (request: KnownRequest, { data }: Of<'RequestApproved'> | Of<'ApprovalAmended'>): KnownRequest => {
+  const after = onCohorts(request, data.cohorts, (cohort, { patients, reservedOre }) => ({
     ...cohort,
-    approvedPatients: patients,
-    reservedOre: ore(reservedOre),
-  })),
-  status: 'approved',
-});
+    approvedPatients: cohort.approvedPatients + patients,
+    reservedOre: add(cohort.reservedOre, ore(reservedOre)),
+  }));
+  const isWhole = after.cohorts.every(({ approvedPatients, patients }) => approvedPatients === patients);
+  return { ...after, status: isWhole ? 'approved' : 'partlyApproved' };
+};
+
+const movesMoney = ({ data }: Of<'ApprovalAmended'>): boolean =>
+  data.cohorts.some(({ reservedOre }) => reservedOre !== '0');
 
 const released = (request: KnownRequest, { data }: Of<'CohortReservationReleased'>): KnownRequest => ({
   ...onCohorts(request, [data], (cohort, { amountOre }) => ({
@@ -116,7 +122,7 @@ const next = (
 ): KnownRequest => {
   switch (event.type) {
     case 'DraftAmended':
-      return { ...request, cohorts: event.data.cohorts.map(asked) };
+      return { ...request, phase: event.data.phase, cohorts: event.data.cohorts.map(asked) };
     case 'DraftDiscarded':
       return { ...request, status: 'discarded' };
     case 'RequestSubmitted':
@@ -127,6 +133,8 @@ const next = (
       return { ...withoutAssessor(request), status: 'returned' };
     case 'RequestApproved':
       return approved(request, event);
+    case 'ApprovalAmended':
+      return { ...approved(request, event), amendments: request.amendments + (movesMoney(event) ? 1 : 0) };
     case 'RequestRejected':
       return { ...request, status: 'rejected' };
     case 'RequestWithdrawn':
@@ -145,6 +153,8 @@ const next = (
     }
     case 'ReservationReversalWithdrawn':
       return onReversal(request, event.data.reversal, { status: 'withdrawn', version });
+    case 'ReservationReversalDeclined':
+      return onReversal(request, event.data.reversal, { status: 'declined', version });
     case 'ReservationReversed':
       return {
         ...onReversal(request, event.data.reversal, { status: 'confirmed', version }),

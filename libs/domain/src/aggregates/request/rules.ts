@@ -1,13 +1,13 @@
 import { negate, ore, oreText, sum, ZERO } from '@spillrom/kernel';
 import type { ActorId, Ore, OreText, OrgNumber } from '@spillrom/kernel';
 import { codeInUse, codeKnown, procedureOfSpecialty, PROCEDURES, SPECIALTIES } from '../../reference/index.js';
-import { dependedOn } from '../../vocabulary/rule.js';
-import type { Dependant, Violation } from '../../vocabulary/violations.js';
+import { dependedOn, named, unless } from '../../vocabulary/rule.js';
+import type { Dependant, ViolationOf } from '../../vocabulary/violations.js';
 import { inAnyOf, windowsOf } from '../../vocabulary/windows.js';
 import type { Excepted, Prioritised } from '../../vocabulary/windows.js';
 import type { Cohort, CohortPatients, Where } from './events.js';
-import { cohortOf } from './state.js';
-import type { KnownRequest } from './state.js';
+import { cohortOf, isApproved, pendingReservationReversal } from './state.js';
+import type { CohortState, KnownRequest } from './state.js';
 
 /** A cohort as asked for; its number follows from its place in the list. */
 type Wanted = Omit<Cohort, 'cohort'>;
@@ -17,22 +17,20 @@ export const whereOf = ({ programme, phase, trust }: KnownRequest): Where => ({ 
 
 /** Cohorts get their numbers by their place in the list, from 1. */
 export const numbered = (bodies: readonly Wanted[]): readonly Cohort[] =>
-  bodies.map(({ specialty, procedure, patients, latestTreatmentOn }, index) => ({
-    cohort: index + 1,
-    specialty,
-    procedure,
-    patients,
-    latestTreatmentOn,
-  }));
+  bodies.map(({ specialty, procedure, patients, latestTreatmentOn, ...rest }, index) => {
+    // What is not named above does not compile, rather than being dropped.
+    const nothingLeft: Record<string, never> = rest;
+    return { ...nothingLeft, cohort: index + 1, specialty, procedure, patients, latestTreatmentOn };
+  });
 
 /** Patients asked for, cohort by cohort. */
 export const asked = ({ cohorts }: KnownRequest): readonly CohortPatients[] =>
   cohorts.map(({ cohort, specialty, patients }) => ({ cohort, specialty, patients }));
 
 /** Patients approved, cohort by cohort; none where the request is not approved. */
-export const approved = ({ status, cohorts }: KnownRequest): readonly CohortPatients[] =>
-  status === 'approved'
-    ? cohorts.map(({ cohort, specialty, approvedPatients }) => ({ cohort, specialty, patients: approvedPatients }))
+export const approved = (request: KnownRequest): readonly CohortPatients[] =>
+  isApproved(request)
+    ? request.cohorts.map(({ cohort, specialty, approvedPatients: patients }) => ({ cohort, specialty, patients }))
     : [];
 
 /** The same patients taken away. */
@@ -51,22 +49,19 @@ export const stillReserved = ({ cohorts }: KnownRequest): readonly CohortAmount[
 export const opposite = (amounts: readonly CohortAmount[]): readonly CohortAmount[] =>
   amounts.map(({ cohort, amountOre }) => ({ cohort, amountOre: negate(amountOre) }));
 
-export const codeRules = (cohorts: readonly Wanted[]): Violation[] => {
-  const eachCohort = (rule: (cohort: Wanted, pointer: string) => readonly Violation[]): Violation[] =>
-    cohorts.flatMap((cohort, index) => rule(cohort, `/cohorts/${index}`));
-  return [
-    ...eachCohort(({ specialty, procedure }, pointer) => [
-      ...codeKnown(SPECIALTIES, specialty, `${pointer}/specialty`),
-      ...codeKnown(PROCEDURES, procedure, `${pointer}/procedure`),
-    ]),
-    ...eachCohort(({ specialty }, pointer) => codeInUse(SPECIALTIES, specialty, `${pointer}/specialty`)),
-    ...eachCohort(({ specialty, procedure }, pointer) =>
-      procedureOfSpecialty(procedure, specialty, `${pointer}/procedure`),
-    ),
-  ];
-};
+/** Codes are known and in use, and procedures belong to their specialties. */
+export const codeRules = (cohorts: readonly Wanted[]) => [
+  ...cohorts.flatMap(({ specialty, procedure }, index) => [
+    ...codeKnown(SPECIALTIES, specialty, `/cohorts/${index}/specialty`),
+    ...codeKnown(PROCEDURES, procedure, `/cohorts/${index}/procedure`),
+  ]),
+  ...cohorts.flatMap(({ specialty }, index) => codeInUse(SPECIALTIES, specialty, `/cohorts/${index}/specialty`)),
+  ...cohorts.flatMap(({ specialty, procedure }, index) =>
+    procedureOfSpecialty(procedure, specialty, `/cohorts/${index}/procedure`),
+  ),
+];
 
-/** What the plan says of the request's phase, with the exceptions granted in the programme. */
+/** What the plan says of the request's phase, with the exceptions in force in the programme. */
 export interface Plan {
   readonly phase: Prioritised;
   readonly exceptions: readonly Excepted[];
@@ -84,77 +79,126 @@ export const planRules = (
   cohorts: readonly Cohort[],
   { phase, exceptions }: Plan,
   blamed: Blamed,
-): Violation[] => {
+): readonly ViolationOf<'NOT_PRIORITISED' | 'OUTSIDE_WINDOW'>[] => {
   const windows = windowsOf(trust, phase, exceptions);
   const [first] = windows;
   if (first === undefined) {
     const pointer = blamed === 'phaseAndDates' ? { pointer: '/phase' } : {};
     return [{ code: 'NOT_PRIORITISED', phase: phase.phase, trust, prioritised: phase.trust, ...pointer }];
   }
-  return cohorts.flatMap(({ cohort, latestTreatmentOn }, index): Violation[] => {
-    if (inAnyOf(windows, latestTreatmentOn)) return [];
+  const { from, to } = first;
+  return cohorts.flatMap(({ cohort, latestTreatmentOn }, index) => {
     const pointer = blamed === 'nothing' ? {} : { pointer: `/cohorts/${index}/latestTreatmentOn` };
-    return [{ code: 'OUTSIDE_WINDOW', cohort, latestTreatmentOn, from: first.from, to: first.to, ...pointer }];
+    const wrong = { cohort, latestTreatmentOn, from, to, ...pointer };
+    return unless(inAnyOf(windows, latestTreatmentOn), { code: 'OUTSIDE_WINDOW', ...wrong });
   });
 };
 
 /** A contract that is confirmed, terminated, or settled with patients treated holds the request. */
-export const freeOfContracts = ({ contracts }: KnownRequest): Violation[] => {
+export const freeOfContracts = ({ contracts }: KnownRequest) => {
   const holding = [...contracts]
     .filter(([, status]) => status === 'confirmed' || status === 'terminated' || status === 'settledTreated')
     .map(([contract]) => contract);
-  return holding.length === 0 ? [] : [{ code: 'HAS_CONTRACT', contracts: holding }];
+  return unless(holding.length === 0, { code: 'HAS_CONTRACT', contracts: named(holding), count: holding.length });
 };
 
-export const notAssessor = ({ assessedBy }: KnownRequest, actor: ActorId): Violation[] =>
-  actor === assessedBy ? [{ code: 'SAME_PERSON', actor, part: 'approve', earlierPart: 'assess' }] : [];
+export const notAssessor = ({ assessedBy }: KnownRequest, actor: ActorId) =>
+  unless(actor !== assessedBy, { code: 'SAME_PERSON', actor, part: 'approve', earlierPart: 'assess' });
 
-type Approval = readonly { readonly cohort: number; readonly patients: number; readonly reservedOre: OreText }[];
+/** Patients and reservation of one cohort, as they are to stand. */
+type Restated = { readonly cohort: number; readonly patients: number; readonly reservedOre: OreText };
 
-/** An approval names every cohort exactly once. */
-export const everyCohortOnce = (request: KnownRequest, approval: Approval): Violation[] => {
-  const missing = request.cohorts
-    .map(({ cohort }) => cohort)
-    .filter((cohort) => !approval.some((each) => each.cohort === cohort));
-  return [
-    ...approval.flatMap(({ cohort }, index): Violation[] => {
-      const pointer = `/cohorts/${index}/cohort`;
-      if (cohortOf(request, cohort) === undefined) return [{ code: 'COHORT_UNKNOWN', cohort, pointer }];
-      const isNamedFirst = approval.findIndex((each) => each.cohort === cohort) === index;
-      return isNamedFirst ? [] : [{ code: 'COHORT_REPEATED', cohort, pointer }];
-    }),
-    ...(missing.length === 0 ? [] : [{ code: 'COHORT_MISSING' as const, cohorts: missing, pointer: '/cohorts' }]),
-  ];
-};
-
-export const withinAsked = (request: KnownRequest, approval: Approval): Violation[] =>
-  approval.flatMap(({ cohort, patients }, index): Violation[] => {
-    const requested = cohortOf(request, cohort)?.patients;
-    if (requested === undefined || patients <= requested) return [];
-    return [{ code: 'OVER_REQUESTED', cohort, patients, requested, pointer: `/cohorts/${index}/patients` }];
+/** Every cohort that is named is one of the request, and named once. */
+export const cohortsNamedOnce = (request: KnownRequest, restated: readonly Restated[]) =>
+  restated.flatMap(({ cohort }, index) => {
+    const pointer = `/cohorts/${index}/cohort`;
+    const isFirst = restated.findIndex((each) => each.cohort === cohort) === index;
+    return [
+      ...unless(cohortOf(request, cohort) !== undefined, { code: 'COHORT_UNKNOWN', cohort, pointer }),
+      ...unless(isFirst || cohortOf(request, cohort) === undefined, { code: 'COHORT_REPEATED', cohort, pointer }),
+    ];
   });
 
-export const totalReserved = (approval: Approval): Ore => sum(approval.map(({ reservedOre }) => ore(reservedOre)));
+/** An approval leaves no cohort of the request unsaid. */
+export const everyCohortNamed = ({ cohorts }: KnownRequest, restated: readonly Restated[]) => {
+  const missing = cohorts
+    .map(({ cohort }) => cohort)
+    .filter((cohort) => !restated.some((each) => each.cohort === cohort));
+  return unless(missing.length === 0, { code: 'COHORT_MISSING', cohorts: missing, pointer: '/cohorts' });
+};
+
+export const withinAsked = (request: KnownRequest, restated: readonly Restated[]) =>
+  restated.flatMap(({ cohort, patients }, index) => {
+    const requested = cohortOf(request, cohort)?.patients ?? patients;
+    const pointer = `/cohorts/${index}/patients`;
+    return unless(patients <= requested, { code: 'OVER_REQUESTED', cohort, patients, requested, pointer });
+  });
+
+/** What contracts already cover stays approved. */
+export const coversContracted = (request: KnownRequest, restated: readonly Restated[]) =>
+  restated.flatMap(({ cohort, patients }, index) => {
+    const contracted = cohortOf(request, cohort)?.contractedPatients ?? 0;
+    const use = { cohort, requested: String(patients), inUse: String(contracted) };
+    return unless(patients >= contracted, { code: 'BELOW_USE', ...use, pointer: `/cohorts/${index}/patients` });
+  });
+
+/** Money is reserved for patients. */
+export const reservedForPatients = (restated: readonly Restated[]) =>
+  restated.flatMap(({ cohort, patients, reservedOre }, index) => {
+    const pointer = `/cohorts/${index}/reservedOre`;
+    const isKept = patients > 0 || ore(reservedOre) === ZERO;
+    return unless(isKept, { code: 'RESERVATION_WITHOUT_PATIENTS', cohort, reservedOre, pointer });
+  });
+
+export const totalReserved = (restated: readonly Restated[]): Ore =>
+  sum(restated.map(({ reservedOre }) => ore(reservedOre)));
+
+/** What a restated approval changes in one cohort, signed. */
+export type ApprovalChange = CohortPatients & { readonly amountOre: Ore };
+
+const changeOf = (before: CohortState, { patients, reservedOre }: Restated): ApprovalChange => ({
+  cohort: before.cohort,
+  specialty: before.specialty,
+  patients: patients - before.approvedPatients,
+  amountOre: (ore(reservedOre) - before.reservedOre) as Ore,
+});
+
+/** The cohorts in which a restated approval changes anything; what is no cohort of the request is another rule's matter. */
+export const changesOf = (request: KnownRequest, restated: readonly Restated[]): readonly ApprovalChange[] =>
+  restated
+    .flatMap((each) => {
+      const before = cohortOf(request, each.cohort);
+      return before === undefined ? [] : [changeOf(before, each)];
+    })
+    .filter(({ patients, amountOre }) => patients !== 0 || amountOre !== ZERO);
 
 export const releasable = (
   request: KnownRequest,
   { cohort, amountOre: requestedOre }: { readonly cohort: number; readonly amountOre: OreText },
-): Violation[] => {
+) => {
   const reserved = cohortOf(request, cohort)?.reservedOre;
-  if (reserved === undefined) return [{ code: 'COHORT_UNKNOWN', cohort, pointer: '/cohort' }];
-  if (ore(requestedOre) <= reserved) return [];
-  return [{ code: 'RELEASE_EXCEEDS', cohort, requestedOre, reservedOre: oreText(reserved), pointer: '/amountOre' }];
+  const reservedOre = oreText(reserved ?? ZERO);
+  const over = { cohort, requestedOre, reservedOre, pointer: '/amountOre' };
+  return [
+    ...unless(reserved !== undefined, { code: 'COHORT_UNKNOWN', cohort, pointer: '/cohort' }),
+    ...unless(reserved === undefined || ore(requestedOre) <= reserved, { code: 'RELEASE_EXCEEDS', ...over }),
+  ];
 };
 
-/** What the approval's reservation can no longer be taken from under: releases of it, and every contract that is not discarded. */
-export const independent = ({ releases, contracts }: KnownRequest) => {
-  const on: Dependant[] = [
-    ...Array.from({ length: releases }, (_, index): Dependant => ({
-      kind: 'movement',
-      of: 'release',
-      number: index + 1,
-    })),
+const movements = (of: string, count: number): readonly Dependant[] =>
+  Array.from({ length: count }, (_, index) => ({ kind: 'movement', of, number: index + 1 }));
+
+/**
+ * What the approval's reservation can no longer be taken from under: later movements of it, and every contract that is not discarded.
+ */
+export const independent = ({ releases, amendments, contracts }: KnownRequest) =>
+  dependedOn([
+    ...movements('release', releases),
+    ...movements('approvalAmendment', amendments),
     ...[...contracts].map(([contract, status]): Dependant => ({ kind: 'contract', contract, status })),
-  ];
-  return dependedOn(on);
+  ]);
+
+export const noReversalPending = (request: KnownRequest) => {
+  const pending = pendingReservationReversal(request)?.reversal;
+  return unless(pending === undefined, { code: 'ALREADY_PENDING', what: 'reversal', number: pending ?? 0 });
 };

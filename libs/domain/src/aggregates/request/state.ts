@@ -17,14 +17,22 @@ export type ContractOnRequest = 'drafted' | 'confirmed' | 'terminated' | 'settle
 export type ReservationReversal = {
   readonly reversal: number;
   readonly by: ActorId;
-  readonly status: 'proposed' | 'withdrawn' | 'confirmed';
+  readonly status: 'proposed' | 'withdrawn' | 'declined' | 'confirmed';
   /** Version of the latest event that changed it: its ETag. */
   readonly version: number;
 };
 
 export type KnownRequest = {
   readonly status:
-    'draft' | 'submitted' | 'assessed' | 'returned' | 'approved' | 'rejected' | 'discarded' | 'withdrawn';
+    | 'draft'
+    | 'submitted'
+    | 'assessed'
+    | 'returned'
+    | 'approved'
+    | 'partlyApproved'
+    | 'rejected'
+    | 'discarded'
+    | 'withdrawn';
   readonly request: RequestId;
   readonly programme: ProgrammeId;
   readonly phase: number;
@@ -32,12 +40,21 @@ export type KnownRequest = {
   readonly cohorts: readonly CohortState[];
   readonly assessedBy?: ActorId;
   readonly contracts: ReadonlyMap<ContractId, ContractOnRequest>;
-  /** Releases of the approval in force: one that has any cannot be reversed, so they never belong to an earlier one. */
+  /**
+   * Releases of the approval in force, and amendments of it that moved money: one that has any cannot be reversed, so they never belong
+   * to an earlier one.
+   */
   readonly releases: number;
+  readonly amendments: number;
   readonly reversals: readonly ReservationReversal[];
 };
 
 export type RequestState = { readonly status: 'absent' } | KnownRequest;
+
+/** The statuses of an approved request: `partlyApproved` while some cohort has fewer patients approved than asked for. */
+export const APPROVED = ['approved', 'partlyApproved'] as const;
+
+export const isApproved = ({ status }: RequestState): boolean => APPROVED.some((each) => each === status);
 
 export const cohortOf = (request: KnownRequest, cohort: number): CohortState | undefined =>
   request.cohorts.find((each) => each.cohort === cohort);

@@ -12,6 +12,7 @@ import type { Known } from '../../vocabulary/known.js';
 import { programmeRef } from '../../aggregates/programme/index.js';
 import type { Entry, Movement, PhaseLine, ProgrammeEvent } from '../../aggregates/programme/index.js';
 import type { ProviderState } from '../../aggregates/provider/index.js';
+import { isApproved } from '../../aggregates/request/index.js';
 import type { RequestState } from '../../aggregates/request/index.js';
 import { unless } from '../../vocabulary/rule.js';
 
@@ -181,8 +182,8 @@ export interface Surroundings {
   readonly framework?: Known<FrameworkState>;
 }
 
-export const requestApproved = ({ status }: Known<RequestState>) =>
-  unless(status === 'approved', { code: 'REQUEST_NOT_APPROVED', status });
+export const requestApproved = (request: Known<RequestState>) =>
+  unless(isApproved(request), { code: 'REQUEST_NOT_APPROVED', status: request.status });
 
 export const notSuspended = ({ status, provider }: Known<ProviderState>) =>
   unless(status !== 'suspended', { code: 'PROVIDER_SUSPENDED', provider });

@@ -9,7 +9,7 @@ import { phaseOpenFor } from '../../aggregates/phase/policy.js';
 import { phaseOf, programmeRef } from '../../aggregates/programme/index.js';
 import { providerRef } from '../../aggregates/provider/index.js';
 import type { ProviderState } from '../../aggregates/provider/index.js';
-import { requestRef } from '../../aggregates/request/index.js';
+import { APPROVED, requestRef } from '../../aggregates/request/index.js';
 import type { RequestState } from '../../aggregates/request/index.js';
 import type { Known } from '../../vocabulary/known.js';
 import { unless } from '../../vocabulary/rule.js';
@@ -20,7 +20,7 @@ import type { AmendContractDraft, DiscardContract, DraftContract, LineBody } fro
 import { by, known } from './surroundings.js';
 
 /** Statuses of a request on which a contract may be prepared; only an approved one lets it be confirmed. */
-const DRAFTABLE: readonly string[] = ['submitted', 'assessed', 'approved'];
+const DRAFTABLE: readonly string[] = ['submitted', 'assessed', ...APPROVED];
 
 type Body = AmendContractDraft['body'];
 type Named = { readonly provider: Known<ProviderState>; readonly framework?: Known<FrameworkState> };

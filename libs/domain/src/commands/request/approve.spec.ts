@@ -44,8 +44,8 @@ describe('approving a request', () => {
             ...target,
             ...story.dated,
             entries: [
-              ...story.reservation(700n),
-              { account: 'available', phase: 1, amountOre: '-300' },
+              { account: 'available', phase: 1, amountOre: '-1000' },
+              story.reservation(700n)[1]!,
               {
                 account: 'reserved',
                 phase: 1,
@@ -90,6 +90,30 @@ describe('approving a request', () => {
     given([...programmeWith('open'), ...standing.assessed])
       .when(approveRequest(approval(none, { ...eyes, reservedOre: '0' }), director))
       .thenAccepted([write(toRequest, patientsOnly)]);
+  });
+
+  it('is whole with all patients asked for, and partial with one fewer in any cohort', () => {
+    const statusWith = (patients: number) =>
+      given([...programmeWith('open'), ...standing.assessed]).result(
+        approveRequest(approval({ ...eyes, patients: 100 }, { ...none, patients }), director),
+      );
+    const status = (patients: number) => {
+      const outcome = statusWith(patients);
+      if (outcome.kind !== 'accepted') throw new Error(outcome.kind);
+      return given([...programmeWith('open'), ...standing.assessed, ...outcome.events]).result(read(toRequest)).status;
+    };
+    expect([status(40), status(39)]).toEqual(['approved', 'partlyApproved']);
+  });
+
+  it('reserves nothing for a cohort without patients', () => {
+    given([...programmeWith('open'), ...standing.assessed])
+      .when(approveRequest(approval(eyes, { ...none, reservedOre: '1' }), director))
+      .thenRefused({
+        code: 'RESERVATION_WITHOUT_PATIENTS',
+        cohort: 2,
+        reservedOre: '1',
+        pointer: '/cohorts/1/reservedOre',
+      });
   });
 
   it('is refused to whoever assessed it', () => {
@@ -163,7 +187,12 @@ describe('approving a request', () => {
         story.reserved(1000n),
       ]);
     given([...programmeWith('open'), ...standing.assessed])
-      .when(approveRequest(approval({ ...eyes, reservedOre: '1000' }, { ...none, reservedOre: '1' }), director))
+      .when(
+        approveRequest(
+          approval({ ...eyes, reservedOre: '1000' }, { ...none, patients: 1, reservedOre: '1' }),
+          director,
+        ),
+      )
       .thenRefused({
         code: 'ALLOCATION_EXCEEDED',
         phase: 1,
@@ -194,7 +223,7 @@ describe('approving a request', () => {
   it.each(story.statusesBut('assessed'))('is refused to one that is %s', (status) => {
     given([...programmeWith('open'), ...standing[status]])
       .when(approveRequest(approval(eyes, none), director))
-      .thenRefused({ code: 'WRONG_STATE', status, allowed: ['assessed'] });
+      .thenRefused({ code: 'WRONG_STATE', what: 'request', status, allowed: ['assessed'] });
   });
 
   it('finds no request that was never drafted', () => {
@@ -211,7 +240,7 @@ describe('releasing a reservation', () => {
     body: { cohort, amountOre, reason: 'Not needed' },
   });
   const given300 = (status: 'planned' | 'open' | 'closing' | 'closed' | 'cancelled' = 'open') =>
-    given([...programmeWith(status), ...standing.approved]);
+    given([...programmeWith(status), ...standing.partlyApproved]);
   const event = (amountOre: string) =>
     write(toRequest, {
       type: 'CohortReservationReleased',
@@ -255,10 +284,10 @@ describe('releasing a reservation', () => {
       );
   });
 
-  it.each(story.statusesBut('approved'))('is refused to one that is %s', (status) => {
+  it.each(story.statusesBut('approved', 'partlyApproved'))('is refused to one that is %s', (status) => {
     given([...programmeWith('open'), ...standing[status]])
       .when(releaseReservation(release('1'), director))
-      .thenRefused({ code: 'WRONG_STATE', status, allowed: ['approved'] });
+      .thenRefused({ code: 'WRONG_STATE', what: 'request', status, allowed: ['approved', 'partlyApproved'] });
   });
 
   it('finds no request that was never drafted', () => {

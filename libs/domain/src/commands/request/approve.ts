@@ -1,33 +1,43 @@
-import { absent, accept, judge, read, refuse, write } from '@spillrom/event-sourcing';
-import type { Context, Outcome, Reading, Written } from '@spillrom/event-sourcing';
-import { negate, ore, ZERO } from '@spillrom/kernel';
+import { accept, judge, write } from '@spillrom/event-sourcing';
+import type { Context, Written } from '@spillrom/event-sourcing';
+import { negate, ore, oreText, sum, ZERO } from '@spillrom/kernel';
 import { phaseOpenFor } from '../../aggregates/phase/policy.js';
 import { allocationCovers, movement } from '../../aggregates/programme/ledger.js';
 import { programmeRef } from '../../aggregates/programme/index.js';
-import { cohortOf, requestRef } from '../../aggregates/request/index.js';
+import { APPROVED, cohortOf, requestRef } from '../../aggregates/request/index.js';
 import type { KnownRequest } from '../../aggregates/request/index.js';
-import type { ApproveRequest, ReleaseReservation } from './commands.js';
 import {
-  everyCohortOnce,
+  changesOf,
+  cohortsNamedOnce,
+  coversContracted,
+  everyCohortNamed,
   notAssessor,
   releasable,
+  reservedForPatients,
   totalReserved,
   whereOf,
   withinAsked,
 } from '../../aggregates/request/rules.js';
-import type { Violation } from '../../vocabulary/violations.js';
+import type { CohortAmount } from '../../aggregates/request/rules.js';
+import { amountFits } from '../../vocabulary/amounts.js';
+import { unless } from '../../vocabulary/rule.js';
+import { onRequest } from '../guards.js';
+import type { AmendApproval, ApproveRequest, ReleaseReservation } from './commands.js';
 import { reservationEntries, standingOf } from './surroundings.js';
 
 type Approval = ApproveRequest['body'];
 
-/** An approval may come without money; then nothing moves. */
-const reserve = (request: KnownRequest, { cohorts }: Approval, context: Context): readonly Written[] => {
-  const amounts = cohorts
-    .map(({ cohort, reservedOre }) => ({ cohort, amountOre: ore(reservedOre) }))
-    .filter(({ amountOre }) => amountOre !== ZERO);
-  if (amounts.length === 0) return [];
-  const data = { request: request.request, ...movement(context, reservationEntries(request, amounts)) };
-  return [write(programmeRef(request.programme), { type: 'MoneyReserved', data })];
+/** Reservations made or changed by one event of the ledger; none where no money moves. */
+const moved = (
+  type: 'MoneyReserved' | 'ReservationAmended',
+  request: KnownRequest,
+  amounts: readonly CohortAmount[],
+  context: Context,
+): readonly Written[] => {
+  const moving = amounts.filter(({ amountOre }) => amountOre !== ZERO);
+  if (moving.length === 0) return [];
+  const data = { request: request.request, ...movement(context, reservationEntries(request, moving)) };
+  return [write(programmeRef(request.programme), { type, data })];
 };
 
 const approvedCohorts = (request: KnownRequest, { cohorts }: Approval) =>
@@ -37,49 +47,72 @@ const approvedCohorts = (request: KnownRequest, { cohorts }: Approval) =>
     return { cohort, specialty, patients, reservedOre };
   });
 
-export function* approveRequest({ target, body }: ApproveRequest, context: Context): Reading<Outcome<Violation>> {
-  const ref = requestRef(target.request);
-  const request = yield* read(ref);
-  if (request.status === 'absent') return absent;
-  if (request.status !== 'assessed') {
-    return refuse({ code: 'WRONG_STATE', status: request.status, allowed: ['assessed'] });
-  }
+/** With fewer patients than asked for in any cohort the request is partly approved. An approval may come without money. */
+export const approveRequest = onRequest(['assessed'], function* (request, { target, body }: ApproveRequest, context) {
   const { phase } = yield* standingOf(request);
+  const total = totalReserved(body.cohorts);
   const violations = [
     ...notAssessor(request, context.actor),
     ...phaseOpenFor(phase, 'approveRequest'),
-    ...everyCohortOnce(request, body.cohorts),
+    ...cohortsNamedOnce(request, body.cohorts),
+    ...everyCohortNamed(request, body.cohorts),
     ...withinAsked(request, body.cohorts),
-    ...allocationCovers(phase, totalReserved(body.cohorts), '/cohorts'),
+    ...reservedForPatients(body.cohorts),
+    ...amountFits(total, '/cohorts'),
+    ...allocationCovers(phase, total, '/cohorts'),
   ];
   return judge(violations, () => {
     const { rationale } = body;
     const data = { ...whereOf(request), by: context.actor, rationale, cohorts: approvedCohorts(request, body) };
-    return accept([write(ref, { type: 'RequestApproved', data }), ...reserve(request, body, context)]);
-  });
-}
-
-export function* releaseReservation(
-  { target, body }: ReleaseReservation,
-  context: Context,
-): Reading<Outcome<Violation>> {
-  const ref = requestRef(target.request);
-  const request = yield* read(ref);
-  if (request.status === 'absent') return absent;
-  if (request.status !== 'approved') {
-    return refuse({ code: 'WRONG_STATE', status: request.status, allowed: ['approved'] });
-  }
-  const { phase } = yield* standingOf(request);
-  const violations = [...phaseOpenFor(phase, 'releaseReservation'), ...releasable(request, body)];
-  return judge(violations, () => {
-    const { cohort, amountOre, reason } = body;
-    const entries = reservationEntries(request, [{ cohort, amountOre: negate(ore(amountOre)) }]);
+    const amounts = body.cohorts.map(({ cohort, reservedOre }) => ({ cohort, amountOre: ore(reservedOre) }));
     return accept([
-      write(ref, { type: 'CohortReservationReleased', data: { cohort, amountOre, reason } }),
-      write(programmeRef(request.programme), {
-        type: 'ReservationReleased',
-        data: { ...target, cause: 'release', ...movement(context, entries) },
-      }),
+      write(requestRef(target.request), { type: 'RequestApproved', data }),
+      ...moved('MoneyReserved', request, amounts, context),
     ]);
   });
-}
+});
+
+/** Says what is to stand in some cohorts; the rest of the approval stays. Money goes from available to reservations and back. */
+export const amendApproval = onRequest(APPROVED, function* (request, { target, body }: AmendApproval, context) {
+  const { phase } = yield* standingOf(request);
+  const changes = changesOf(request, body.cohorts);
+  const risesBy = sum(changes.map(({ amountOre }) => amountOre));
+  const violations = [
+    ...notAssessor(request, context.actor),
+    ...phaseOpenFor(phase, 'amendApproval'),
+    ...cohortsNamedOnce(request, body.cohorts),
+    ...unless(changes.length > 0, { code: 'CHANGES_NOTHING', what: 'approval', pointer: '/cohorts' }),
+    ...withinAsked(request, body.cohorts),
+    ...coversContracted(request, body.cohorts),
+    ...reservedForPatients(body.cohorts),
+    ...amountFits(totalReserved(body.cohorts), '/cohorts'),
+    ...allocationCovers(phase, risesBy, '/cohorts'),
+  ];
+  return judge(violations, () => {
+    const cohorts = changes.map(({ amountOre, ...patients }) => ({ ...patients, reservedOre: oreText(amountOre) }));
+    const data = { ...whereOf(request), by: context.actor, reason: body.reason, cohorts };
+    return accept([
+      write(requestRef(target.request), { type: 'ApprovalAmended', data }),
+      ...moved('ReservationAmended', request, changes, context),
+    ]);
+  });
+});
+
+export const releaseReservation = onRequest(
+  APPROVED,
+  function* (request, { target, body }: ReleaseReservation, context) {
+    const { phase } = yield* standingOf(request);
+    const violations = [...phaseOpenFor(phase, 'releaseReservation'), ...releasable(request, body)];
+    return judge(violations, () => {
+      const { cohort, amountOre, reason } = body;
+      const entries = reservationEntries(request, [{ cohort, amountOre: negate(ore(amountOre)) }]);
+      return accept([
+        write(requestRef(target.request), { type: 'CohortReservationReleased', data: { cohort, amountOre, reason } }),
+        write(programmeRef(request.programme), {
+          type: 'ReservationReleased',
+          data: { ...target, cause: 'release', ...movement(context, entries) },
+        }),
+      ]);
+    });
+  },
+);

@@ -28,7 +28,7 @@ describe('assessing a request', () => {
   it.each(story.statusesBut('submitted'))('is refused to one that is %s', (status) => {
     given([...programmeWith('open'), ...standing[status]])
       .when(assessRequest(assess, assessor))
-      .thenRefused({ code: 'WRONG_STATE', status, allowed: ['submitted'] });
+      .thenRefused({ code: 'WRONG_STATE', what: 'request', status, allowed: ['submitted'] });
   });
 
   it('finds no request that was never drafted', () => {
@@ -41,25 +41,25 @@ describe('returning a request', () => {
 
   it.each(['submitted', 'assessed'] as const)('takes back what a %s one asked for; it leaves its phase', (status) => {
     const after = given([...programmeWith('open'), ...standing[status]])
-      .when(returnRequest(back))
+      .when(returnRequest(back, story.officer))
       .thenAccepted([write(toRequest, story.returned), story.left]);
     expect(after.result(read(toRequest))).not.toHaveProperty('assessedBy');
   });
 
   it.each(everyPhase)('is taken in a %s phase', (status) => {
     given([...programmeWith(status), ...standing.submitted])
-      .when(returnRequest(back))
+      .when(returnRequest(back, story.officer))
       .thenAccepted([write(toRequest, story.returned), story.left]);
   });
 
   it.each(story.statusesBut('submitted', 'assessed'))('is refused to one that is %s', (status) => {
     given([...programmeWith('open'), ...standing[status]])
-      .when(returnRequest(back))
-      .thenRefused({ code: 'WRONG_STATE', status, allowed: ['submitted', 'assessed'] });
+      .when(returnRequest(back, story.officer))
+      .thenRefused({ code: 'WRONG_STATE', what: 'request', status, allowed: ['submitted', 'assessed'] });
   });
 
   it('finds no request that was never drafted', () => {
-    given([]).when(returnRequest(back)).thenAbsent();
+    given([]).when(returnRequest(back, story.officer)).thenAbsent();
   });
 });
 
@@ -68,17 +68,17 @@ describe('rejecting a request', () => {
 
   it.each(everyPhase)('ends an assessed one in a %s phase; what it asked for stays counted', (status) => {
     given([...programmeWith(status), ...standing.assessed])
-      .when(rejectRequest(reject))
+      .when(rejectRequest(reject, story.officer))
       .thenAccepted([write(toRequest, story.rejected), story.left]);
   });
 
   it.each(story.statusesBut('assessed'))('is refused to one that is %s', (status) => {
     given([...programmeWith('open'), ...standing[status]])
-      .when(rejectRequest(reject))
-      .thenRefused({ code: 'WRONG_STATE', status, allowed: ['assessed'] });
+      .when(rejectRequest(reject, story.officer))
+      .thenRefused({ code: 'WRONG_STATE', what: 'request', status, allowed: ['assessed'] });
   });
 
   it('finds no request that was never drafted', () => {
-    given([]).when(rejectRequest(reject)).thenAbsent();
+    given([]).when(rejectRequest(reject, story.officer)).thenAbsent();
   });
 });

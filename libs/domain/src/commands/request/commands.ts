@@ -12,16 +12,27 @@ export interface CohortBody {
   readonly latestTreatmentOn: LocalDate;
 }
 
+/** What is asked for, and why. `archiveReference` is where the case is kept in the trust's archive. */
+interface Asked {
+  readonly justification: string;
+  readonly archiveReference?: string;
+  readonly cohorts: readonly CohortBody[];
+}
+
+/** How one cohort is to stand: patients approved, and what is reserved for them and not committed yet. */
+interface CohortApproval {
+  readonly cohort: number;
+  readonly patients: number;
+  readonly reservedOre: OreText;
+}
+
 export type DraftRequest = CommandOf<
   'DraftRequest',
   Target & { readonly programme: ProgrammeId },
-  { readonly phase: number; readonly justification: string; readonly cohorts: readonly CohortBody[] }
+  Asked & { readonly phase: number }
 >;
-export type AmendDraft = CommandOf<
-  'AmendDraft',
-  Target,
-  { readonly justification: string; readonly cohorts: readonly CohortBody[] }
->;
+/** Restates the whole draft: an archive reference that is left out is gone. The phase stays where none is named. */
+export type AmendDraft = CommandOf<'AmendDraft', Target, Asked & { readonly phase?: number }>;
 export type DiscardDraft = CommandOf<'DiscardDraft', Target, Nothing>;
 export type SubmitRequest = CommandOf<'SubmitRequest', Target, Nothing>;
 export type WithdrawRequest = CommandOf<'WithdrawRequest', Target, { readonly reason: string }>;
@@ -30,10 +41,12 @@ export type ReturnRequest = CommandOf<'ReturnRequest', Target, { readonly reason
 export type ApproveRequest = CommandOf<
   'ApproveRequest',
   Target,
-  {
-    readonly rationale: string;
-    readonly cohorts: readonly { readonly cohort: number; readonly patients: number; readonly reservedOre: OreText }[];
-  }
+  { readonly rationale: string; readonly cohorts: readonly CohortApproval[] }
+>;
+export type AmendApproval = CommandOf<
+  'AmendApproval',
+  Target,
+  { readonly reason: string; readonly cohorts: readonly CohortApproval[] }
 >;
 export type RejectRequest = CommandOf<'RejectRequest', Target, { readonly reason: string }>;
 export type ReleaseReservation = CommandOf<
@@ -43,6 +56,11 @@ export type ReleaseReservation = CommandOf<
 >;
 export type ProposeReservationReversal = CommandOf<'ProposeReservationReversal', Target, { readonly reason: string }>;
 export type WithdrawReservationReversal = CommandOf<'WithdrawReservationReversal', ReversalTarget, Nothing>;
+export type DeclineReservationReversal = CommandOf<
+  'DeclineReservationReversal',
+  ReversalTarget,
+  { readonly reason: string }
+>;
 export type ConfirmReservationReversal = CommandOf<'ConfirmReservationReversal', ReversalTarget, Nothing>;
 
 export type RequestCommand =
@@ -54,8 +72,10 @@ export type RequestCommand =
   | AssessRequest
   | ReturnRequest
   | ApproveRequest
+  | AmendApproval
   | RejectRequest
   | ReleaseReservation
   | ProposeReservationReversal
   | WithdrawReservationReversal
+  | DeclineReservationReversal
   | ConfirmReservationReversal;

@@ -2,8 +2,8 @@ import { read, write } from '@spillrom/event-sourcing';
 import { given } from '@spillrom/event-sourcing/testing';
 import { ZERO } from '@spillrom/kernel';
 import type { RequestEvent } from '../../aggregates/request/index.js';
-import type { AmendDraft, CohortBody, DiscardDraft, DraftRequest } from './commands.js';
-import { amendDraft, discardDraft, draftRequest } from './draft.js';
+import type { CohortBody, DiscardDraft, DraftRequest } from './commands.js';
+import { discardDraft, draftRequest } from './draft.js';
 import * as story from '../../testing/requests.js';
 
 const { cataracts, coordinator, knees, programme, programmeWith, request, standing, target, toRequest } = story;
@@ -12,15 +12,6 @@ const draft = (cohorts: readonly CohortBody[] = [cataracts, knees], phase = 1): 
   type: 'DraftRequest',
   target: { request, programme },
   body: { phase, justification: 'Activity drops at go-live', cohorts },
-});
-const amend = (cohorts: readonly CohortBody[] = [knees]): AmendDraft => ({
-  type: 'AmendDraft',
-  target,
-  body: { justification: 'Knees only', cohorts },
-});
-const amended = (...cohorts: readonly CohortBody[]): RequestEvent => ({
-  type: 'DraftAmended',
-  data: { justification: 'Knees only', cohorts: cohorts.map((cohort, index) => ({ cohort: index + 1, ...cohort })) },
 });
 const discard: DiscardDraft = { type: 'DiscardDraft', target, body: {} };
 
@@ -43,6 +34,7 @@ describe('drafting a request', () => {
       })),
       contracts: new Map(),
       releases: 0,
+      amendments: 0,
       reversals: [],
     });
   });
@@ -60,7 +52,7 @@ describe('drafting a request', () => {
   it('is refused a second time and names the state', () => {
     given([...programmeWith('open'), ...standing.returned])
       .when(draftRequest(draft(), coordinator))
-      .thenRefused({ code: 'WRONG_STATE', status: 'returned' });
+      .thenRefused({ code: 'WRONG_STATE', what: 'request', status: 'returned', allowed: ['absent'] });
   });
 
   it.each(['planned', 'open', 'closing'] as const)('is taken while the phase is %s', (status) => {
@@ -201,62 +193,20 @@ describe('the window of a request', () => {
   );
 });
 
-describe('amending a draft', () => {
-  it('replaces the cohorts of a draft', () => {
-    given([...programmeWith('planned'), ...standing.draft])
-      .when(amendDraft(amend()))
-      .thenAccepted([write(toRequest, amended(knees))]);
-  });
-
-  it('replaces those of a returned request, which stays returned', () => {
-    const after = given([...programmeWith('open'), ...standing.returned])
-      .when(amendDraft(amend()))
-      .thenAccepted([write(toRequest, amended(knees))]);
-    expect(after.result(read(toRequest))).toMatchObject({ status: 'returned', cohorts: [{ cohort: 1, ...knees }] });
-  });
-
-  it.each(story.statusesBut('draft', 'returned'))('is refused to one that is %s', (status) => {
-    given([...programmeWith('open'), ...standing[status]])
-      .when(amendDraft(amend()))
-      .thenRefused({ code: 'WRONG_STATE', status, allowed: ['draft', 'returned'] });
-  });
-
-  it('judges the new cohorts as a draft does', () => {
-    given([...programmeWith('closed'), ...standing.draft])
-      .when(amendDraft(amend([{ ...story.onDate(knees, '2023-01-01'), procedure: 'CJE2' }])))
-      .thenRefused(
-        { code: 'PHASE_NOT_OPEN', phase: 1, status: 'closed', allowed: ['planned', 'open', 'closing'] },
-        { code: 'CODE_UNKNOWN', value: 'CJE2', pointer: '/cohorts/0/procedure' },
-        {
-          code: 'OUTSIDE_WINDOW',
-          cohort: 1,
-          latestTreatmentOn: story.date('2023-01-01'),
-          from: story.date('2022-11-01'),
-          to: story.date('2022-12-31'),
-          pointer: '/cohorts/0/latestTreatmentOn',
-        },
-      );
-  });
-
-  it('finds no request that was never drafted', () => {
-    given(programmeWith('open')).when(amendDraft(amend())).thenAbsent();
-  });
-});
-
 describe('discarding a draft', () => {
   it.each(['planned', 'open', 'closing', 'closed', 'cancelled'] as const)('is taken in a %s phase', (status) => {
     given([...programmeWith(status), ...standing.draft])
-      .when(discardDraft(discard))
+      .when(discardDraft(discard, coordinator))
       .thenAccepted([write(toRequest, story.discarded)]);
   });
 
   it.each(story.statusesBut('draft'))('is refused to one that is %s', (status) => {
     given([...programmeWith('open'), ...standing[status]])
-      .when(discardDraft(discard))
-      .thenRefused({ code: 'WRONG_STATE', status, allowed: ['draft'] });
+      .when(discardDraft(discard, coordinator))
+      .thenRefused({ code: 'WRONG_STATE', what: 'request', status, allowed: ['draft'] });
   });
 
   it('finds no request that was never drafted', () => {
-    given([]).when(discardDraft(discard)).thenAbsent();
+    given([]).when(discardDraft(discard, coordinator)).thenAbsent();
   });
 });

@@ -1,65 +1,74 @@
-import { absent, accept, judge, read, refuse, write } from '@spillrom/event-sourcing';
-import type { Context, Outcome, Reading } from '@spillrom/event-sourcing';
+import { absent, accept, judge, read, write } from '@spillrom/event-sourcing';
 import { phaseOpenFor } from '../../aggregates/phase/policy.js';
-
 import { programmeRef } from '../../aggregates/programme/index.js';
+import type { PhaseLine, ProgrammeState } from '../../aggregates/programme/index.js';
 import { codeRules, numbered, planRules } from '../../aggregates/request/rules.js';
 import { requestRef } from '../../aggregates/request/index.js';
+import type { Known } from '../../vocabulary/known.js';
+import type { ViolationOf } from '../../vocabulary/violations.js';
+import { newRequest, notFound, onRequest, onRequestNaming } from '../guards.js';
+import type { Naming } from '../guards.js';
 import type { AmendDraft, DiscardDraft, DraftRequest } from './commands.js';
-import type { Violation } from '../../vocabulary/violations.js';
 import { standingOf } from './surroundings.js';
 
-/** The request is for the trust that the person deciding acts for. */
-export function* draftRequest(
-  { target: { programme: id, request: made }, body }: DraftRequest,
-  { org: trust }: Context,
-): Reading<Outcome<Violation>> {
-  const ref = requestRef(made);
-  const request = yield* read(ref);
-  const programme = yield* read(programmeRef(id));
-  if (programme.status === 'absent') return absent;
+type Named = { readonly programme: Known<ProgrammeState>; readonly phase: PhaseLine };
+
+function* namedByDraft({ target, body }: DraftRequest): Naming<Named, ViolationOf<'NOT_FOUND'>> {
+  const programme = yield* read(programmeRef(target.programme));
+  if (programme.status === 'absent') return { outcome: absent };
   const phase = programme.phases.get(body.phase);
-  if (phase === undefined) return refuse({ code: 'NOT_FOUND', what: 'phase', pointer: '/phase' });
-  if (request.status !== 'absent') return refuse({ code: 'WRONG_STATE', status: request.status });
-  const { exceptions } = programme;
-  const cohorts = numbered(body.cohorts);
-  const violations = [
-    ...phaseOpenFor(phase, 'draftRequest', '/phase'),
-    ...codeRules(body.cohorts),
-    ...planRules(trust, cohorts, { phase, exceptions }, 'phaseAndDates'),
-  ];
-  return judge(violations, () => {
-    const data = { programme: id, phase: body.phase, trust, request: made, justification: body.justification, cohorts };
-    return accept([write(ref, { type: 'RequestDrafted', data })]);
-  });
+  return phase === undefined ? notFound('phase') : { named: { programme, phase } };
 }
 
-export function* amendDraft({ target, body }: AmendDraft): Reading<Outcome<Violation>> {
-  const ref = requestRef(target.request);
-  const request = yield* read(ref);
-  if (request.status === 'absent') return absent;
-  if (request.status !== 'draft' && request.status !== 'returned') {
-    return refuse({ code: 'WRONG_STATE', status: request.status, allowed: ['draft', 'returned'] });
-  }
-  const { programme, phase } = yield* standingOf(request);
-  const { exceptions } = programme;
-  const cohorts = numbered(body.cohorts);
-  const violations = [
-    ...phaseOpenFor(phase, 'amendDraft'),
-    ...codeRules(body.cohorts),
-    ...planRules(request.trust, cohorts, { phase, exceptions }, 'dates'),
-  ];
-  const data = { justification: body.justification, cohorts };
-  return judge(violations, () => accept([write(ref, { type: 'DraftAmended', data })]));
-}
+type Asked = AmendDraft['body'];
+
+/** All that a draft says of what is asked; a member of the body that is not named here does not compile. */
+const askedBy = ({ phase: _phase, justification, archiveReference, cohorts, ...rest }: Asked) => {
+  const nothingLeft: Record<string, never> = rest;
+  const archived = archiveReference === undefined ? {} : { archiveReference };
+  return { ...nothingLeft, justification, ...archived, cohorts: numbered(cohorts) };
+};
+
+/** The request is for the trust that the person deciding acts for. */
+export const draftRequest = newRequest(
+  namedByDraft,
+  function* ({ programme, phase }, { target, body }: DraftRequest, { org: trust }) {
+    const said = askedBy(body);
+    const violations = [
+      ...phaseOpenFor(phase, 'draftRequest', '/phase'),
+      ...codeRules(body.cohorts),
+      ...planRules(trust, said.cohorts, { phase, exceptions: programme.exceptions }, 'phaseAndDates'),
+    ];
+    return judge(violations, () => {
+      const data = { programme: target.programme, phase: body.phase, trust, request: target.request, ...said };
+      return accept([write(requestRef(target.request), { type: 'RequestDrafted', data })]);
+    });
+  },
+);
+
+/** In the phase that it stands in, or in another one of its programme: then that one judges it, whatever the first has come to. */
+export const amendDraft = onRequestNaming(
+  ['draft', 'returned'],
+  function* (request, { body }: AmendDraft): Naming<Named, ViolationOf<'NOT_FOUND'>> {
+    const { programme, phase: present } = yield* standingOf(request);
+    const phase = body.phase === undefined ? present : programme.phases.get(body.phase);
+    return phase === undefined ? notFound('phase') : { named: { programme, phase } };
+  },
+  function* ({ trust }, { target, body }, _context, { programme, phase }) {
+    const said = askedBy(body);
+    const { exceptions } = programme;
+    const isMoved = body.phase !== undefined;
+    const violations = [
+      ...phaseOpenFor(phase, 'amendDraft', isMoved ? '/phase' : undefined),
+      ...codeRules(body.cohorts),
+      ...planRules(trust, said.cohorts, { phase, exceptions }, isMoved ? 'phaseAndDates' : 'dates'),
+    ];
+    const data = { phase: phase.phase, ...said };
+    return judge(violations, () => accept([write(requestRef(target.request), { type: 'DraftAmended', data })]));
+  },
+);
 
 /** Whatever the phase has come to: nothing was ever reserved on a draft. */
-export function* discardDraft({ target }: DiscardDraft): Reading<Outcome<Violation>> {
-  const ref = requestRef(target.request);
-  const request = yield* read(ref);
-  if (request.status === 'absent') return absent;
-  if (request.status !== 'draft') {
-    return refuse({ code: 'WRONG_STATE', status: request.status, allowed: ['draft'] });
-  }
-  return accept([write(ref, { type: 'DraftDiscarded', data: {} })]);
-}
+export const discardDraft = onRequest(['draft'], function* (_request, { target }: DiscardDraft) {
+  return accept([write(requestRef(target.request), { type: 'DraftDiscarded', data: {} })]);
+});

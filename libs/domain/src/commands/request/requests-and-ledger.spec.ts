@@ -3,13 +3,18 @@ import type { Outcome, Reading } from '@spillrom/event-sourcing';
 import { negate, oreText, sum, type ContractId, type RequestId } from '@spillrom/kernel';
 import fc from 'fast-check';
 import type { Entry } from '../../aggregates/programme/index.js';
-import { pendingReservationReversal, requestRef } from '../../aggregates/request/index.js';
+import { APPROVED, isApproved, pendingReservationReversal, requestRef } from '../../aggregates/request/index.js';
 import type { KnownRequest, RequestEvent } from '../../aggregates/request/index.js';
 import type { Violation } from '../../vocabulary/violations.js';
-import { approveRequest, releaseReservation } from './approve.js';
+import { amendApproval, approveRequest, releaseReservation } from './approve.js';
 import { assessRequest, rejectRequest, returnRequest } from './assess.js';
 import { amendDraft, discardDraft, draftRequest } from './draft.js';
-import { confirmReservationReversal, proposeReservationReversal, withdrawReservationReversal } from './reverse.js';
+import {
+  confirmReservationReversal,
+  declineReservationReversal,
+  proposeReservationReversal,
+  withdrawReservationReversal,
+} from './reverse.js';
 import { submitRequest, withdrawRequest } from './submit.js';
 import * as story from '../../testing/requests.js';
 import { World } from '../../testing/world.js';
@@ -18,6 +23,8 @@ const { coordinator, director, holder, officer, programme, toPhase, toProgramme 
 
 const requests = ['1', '2'].map((digit) => `018490aa-0000-7000-8000-00000000000${digit}` as RequestId);
 const contractOn = (id: RequestId): ContractId => id.replace(/.$/, 'c') as ContractId;
+
+type Of<Type extends RequestEvent['type']> = Extract<RequestEvent, { type: Type }>;
 
 /** What somebody tries next, on one of two requests, with a number for whatever needs one. */
 interface Attempt {
@@ -49,7 +56,12 @@ const cover = (id: RequestId, cause: 'confirmation' | 'settlement', ore: bigint,
 function* contracted(id: RequestId, size: number): Reading<Outcome<Violation>> {
   const request = yield* read(requestRef(id));
   const ore = BigInt(size);
-  if (request.status !== 'approved' || request.contracts.size > 0 || ore > request.cohorts[0]!.reservedOre) {
+  if (
+    request.status === 'absent' ||
+    !isApproved(request) ||
+    request.contracts.size > 0 ||
+    ore > request.cohorts[0]!.reservedOre
+  ) {
     return { kind: 'absent' };
   }
   const entries: Entry[] = [
@@ -61,7 +73,8 @@ function* contracted(id: RequestId, size: number): Reading<Outcome<Violation>> {
 
 function* settled(id: RequestId): Reading<Outcome<Violation>> {
   const request = yield* read(requestRef(id));
-  if (request.status !== 'approved' || request.contracts.get(contractOn(id)) !== 'confirmed') return { kind: 'absent' };
+  if (request.status === 'absent' || !isApproved(request) || request.contracts.get(contractOn(id)) !== 'confirmed')
+    return { kind: 'absent' };
   const plan = yield* read(toProgramme);
   if (plan.status === 'absent') throw new Error('no programme');
   // The contracts of both requests may be open; whatever is committed in all goes back in one go.
@@ -98,31 +111,39 @@ const deeds = {
     ),
   ),
   amend: deed((id, size) =>
-    amendDraft({
-      type: 'AmendDraft',
-      target: { request: id },
-      body: { justification: reason, cohorts: cohortsOf(size) },
-    }),
+    amendDraft(
+      {
+        type: 'AmendDraft',
+        target: { request: id },
+        body: { justification: reason, cohorts: cohortsOf(size) },
+      },
+      coordinator,
+    ),
   ),
-  discard: deed((id) => discardDraft({ type: 'DiscardDraft', target: { request: id }, body: {} })),
-  submit: deed((id) => submitRequest({ type: 'SubmitRequest', target: { request: id }, body: {} })),
+  discard: deed((id) => discardDraft({ type: 'DiscardDraft', target: { request: id }, body: {} }, coordinator)),
+  submit: deed((id) => submitRequest({ type: 'SubmitRequest', target: { request: id }, body: {} }, coordinator)),
   withdraw: deed((id) =>
     withdrawRequest({ type: 'WithdrawRequest', target: { request: id }, body: { reason } }, coordinator),
   ),
   assess: deed((id) =>
     assessRequest({ type: 'AssessRequest', target: { request: id }, body: { assessment: reason } }, officer),
   ),
-  return: deed((id) => returnRequest({ type: 'ReturnRequest', target: { request: id }, body: { reason } })),
-  reject: deed((id) => rejectRequest({ type: 'RejectRequest', target: { request: id }, body: { reason } })),
+  return: deed((id) => returnRequest({ type: 'ReturnRequest', target: { request: id }, body: { reason } }, officer)),
+  reject: deed((id) => rejectRequest({ type: 'RejectRequest', target: { request: id }, body: { reason } }, officer)),
   approve: deed((id, size) => {
     const cohorts = [
-      { cohort: 1, patients: size % 20, reservedOre: oreText(BigInt(size)) },
-      { cohort: 2, patients: size % 3, reservedOre: oreText(BigInt(size % 50)) },
+      { cohort: 1, patients: size % 20, reservedOre: oreText(size % 20 === 0 ? 0n : BigInt(size)) },
+      { cohort: 2, patients: size % 3, reservedOre: oreText(size % 3 === 0 ? 0n : BigInt(size % 50)) },
     ];
     return approveRequest(
       { type: 'ApproveRequest', target: { request: id }, body: { rationale: reason, cohorts } },
       director,
     );
+  }),
+  amendApproval: deed((id, size) => {
+    const patients = size % 20;
+    const cohorts = [{ cohort: 1 + (size % 2), patients, reservedOre: oreText(patients === 0 ? 0n : BigInt(size)) }];
+    return amendApproval({ type: 'AmendApproval', target: { request: id }, body: { reason, cohorts } }, director);
   }),
   release: deed((id, size) => {
     const body = { cohort: 1 + (size % 2), amountOre: oreText(BigInt(1 + (size % 200))), reason };
@@ -138,6 +159,10 @@ const deeds = {
     const target = { request: id, reversal: pendingIn(world, id) };
     return withdrawReservationReversal({ type: 'WithdrawReservationReversal', target, body: {} }, officer);
   }),
+  declineReversal: deed((id, _, world) => {
+    const target = { request: id, reversal: pendingIn(world, id) };
+    return declineReservationReversal({ type: 'DeclineReservationReversal', target, body: { reason } }, holder);
+  }),
   confirmReversal: deed((id, _, world) => {
     const target = { request: id, reversal: pendingIn(world, id) };
     return confirmReservationReversal({ type: 'ConfirmReservationReversal', target, body: {} }, holder);
@@ -146,20 +171,8 @@ const deeds = {
   settle: deed(settled),
 };
 
-/** Deeds after which the same wish must be refused; the others may be wished again. */
-const once: readonly string[] = [
-  'draft',
-  'discard',
-  'submit',
-  'withdraw',
-  'assess',
-  'return',
-  'reject',
-  'approve',
-  'proposeReversal',
-  'withdrawReversal',
-  'confirmReversal',
-];
+/** Deeds that may be wished again; after the others the same wish must be refused. */
+const repeatable: readonly string[] = ['amend', 'release', 'contract', 'settle'];
 
 const attempts = fc.array(
   fc.record<Attempt>({
@@ -178,7 +191,7 @@ const paths: readonly (keyof typeof deeds)[][] = [
   ['draft', 'submit', 'assess', 'approve', 'proposeReversal'],
 ];
 const along = (request: number): fc.Arbitrary<readonly Attempt[]> =>
-  fc.constantFrom(...paths).map((path) => path.map((deed) => ({ request, deed, size: 310 })));
+  fc.constantFrom(...paths).map((path) => path.map((deed) => ({ request, deed, size: 311 })));
 const walks = fc.tuple(along(0), along(1), attempts).map((parts) => parts.flat());
 
 /** Walks; after every accepted step `check` sees the world. */
@@ -195,8 +208,8 @@ const walk = (steps: readonly Attempt[], check: (world: World, last: Attempt) =>
 const total = (rows: readonly { readonly patients: number }[]): number =>
   rows.reduce((sofar, { patients }) => sofar + patients, 0);
 
-const COUNTED_AS_REQUESTED: readonly string[] = ['submitted', 'assessed', 'approved', 'rejected'];
-const IN_PHASE: readonly string[] = ['submitted', 'assessed', 'approved'];
+const COUNTED_AS_REQUESTED: readonly string[] = ['submitted', 'assessed', ...APPROVED, 'rejected'];
+const IN_PHASE: readonly string[] = ['submitted', 'assessed', ...APPROVED];
 
 describe('whatever is done to requests, in whatever order,', () => {
   it('the ledger has reserved what their cohorts have reserved, and no øre is lost', () => {
@@ -221,7 +234,8 @@ describe('whatever is done to requests, in whatever order,', () => {
       return event.type === 'RequestWithdrawn' ? total(event.data.requested) : 0;
     };
     const approved = (event: RequestEvent): number => {
-      if (event.type === 'RequestApproved' || event.type === 'ReservationReversed') return total(event.data.cohorts);
+      const counted: readonly string[] = ['RequestApproved', 'ApprovalAmended', 'ReservationReversed'];
+      if (counted.includes(event.type)) return total((event as Of<'ApprovalAmended'>).data.cohorts);
       return event.type === 'RequestWithdrawn' ? total(event.data.approved) : 0;
     };
     fc.assert(
@@ -256,7 +270,7 @@ describe('whatever is done to requests, in whatever order,', () => {
     fc.assert(
       fc.property(walks, (steps) =>
         walk(steps, (world, { deed, request, size }) => {
-          if (!once.includes(deed)) return;
+          if (repeatable.includes(deed)) return;
           const again = world.result(deeds[deed](requests[request]!, size, world));
           expect(again.kind).toBe('refused');
         }),

@@ -52,7 +52,7 @@ const moneyBack = write(toProgramme, {
 });
 
 const approvedThen = (...events: readonly RequestEvent[]) =>
-  given([...programmeWith('open'), ...standing.approved, ...story.onRequest(...events)]);
+  given([...programmeWith('open'), ...standing.partlyApproved, ...story.onRequest(...events)]);
 const release: RequestEvent = {
   type: 'CohortReservationReleased',
   data: { cohort: 1, amountOre: '1', reason: 'Not needed' },
@@ -127,7 +127,11 @@ describe('proposing to reverse a reservation', () => {
   });
 
   it('names all that is wrong', () => {
-    given([...programmeWith('closed'), ...standing.approved, ...story.onRequest(release, release, noted, proposed())])
+    given([
+      ...programmeWith('closed'),
+      ...standing.partlyApproved,
+      ...story.onRequest(release, release, noted, proposed()),
+    ])
       .when(proposeReservationReversal(propose, officer))
       .thenRefused(
         { code: 'ALREADY_PENDING', what: 'reversal', number: 1 },
@@ -140,14 +144,14 @@ describe('proposing to reverse a reservation', () => {
           ],
           count: 3,
         },
-        { code: 'PHASE_NOT_OPEN', phase: 1, status: 'closed', allowed: ['open', 'closing'] },
+        { code: 'PHASE_NOT_OPEN', phase: 1, status: 'closed', allowed: ['planned', 'open', 'closing'] },
       );
   });
 
-  it.each(story.statusesBut('approved'))('is refused to a request that is %s', (status) => {
+  it.each(story.statusesBut('approved', 'partlyApproved'))('is refused to a request that is %s', (status) => {
     given([...programmeWith('open'), ...standing[status]])
       .when(proposeReservationReversal(propose, officer))
-      .thenRefused({ code: 'WRONG_STATE', status, allowed: ['approved'] });
+      .thenRefused({ code: 'WRONG_STATE', what: 'request', status, allowed: ['approved', 'partlyApproved'] });
   });
 
   it('finds no request that was never drafted', () => {
@@ -183,36 +187,46 @@ describe('confirming the reversal of a reservation', () => {
   });
 
   it('is refused once the phase is closed, with all else that is wrong', () => {
-    given([...programmeWith('closed'), ...standing.approved, ...story.onRequest(proposed(), noted)])
+    given([...programmeWith('closed'), ...standing.partlyApproved, ...story.onRequest(proposed(), noted)])
       .when(confirmReservationReversal(confirm(), { ...holder, actor: officer.actor }))
       .thenRefused(
         { code: 'SAME_PERSON', actor: officer.actor, part: 'confirm', earlierPart: 'propose' },
         { code: 'DEPENDED_ON', on: [{ kind: 'contract', contract, status: 'drafted' }], count: 1 },
-        { code: 'PHASE_NOT_OPEN', phase: 1, status: 'closed', allowed: ['open', 'closing'] },
+        { code: 'PHASE_NOT_OPEN', phase: 1, status: 'closed', allowed: ['planned', 'open', 'closing'] },
       );
   });
 
   it('is refused a second time and names the state of the reversal', () => {
     approvedThen(proposed(), reversed())
       .when(confirmReservationReversal(confirm(), holder))
-      .thenRefused({ code: 'WRONG_STATE', status: 'confirmed', allowed: ['proposed'] })
+      .thenRefused({ code: 'WRONG_STATE', what: 'reversal', status: 'confirmed', allowed: ['proposed'] })
       .when(proposeReservationReversal(propose, officer))
-      .thenRefused({ code: 'WRONG_STATE', status: 'assessed', allowed: ['approved'] });
+      .thenRefused({
+        code: 'WRONG_STATE',
+        what: 'request',
+        status: 'assessed',
+        allowed: ['approved', 'partlyApproved'],
+      });
   });
 
   it('is refused when the proposal or the request was withdrawn', () => {
     approvedThen(proposed(), takenBack())
       .when(confirmReservationReversal(confirm(), holder))
-      .thenRefused({ code: 'WRONG_STATE', status: 'withdrawn', allowed: ['proposed'] });
+      .thenRefused({ code: 'WRONG_STATE', what: 'reversal', status: 'withdrawn', allowed: ['proposed'] });
     approvedThen(proposed(), story.withdrawn)
       .when(confirmReservationReversal(confirm(), holder))
-      .thenRefused({ code: 'WRONG_STATE', status: 'withdrawn', allowed: ['approved'] });
+      .thenRefused({
+        code: 'WRONG_STATE',
+        what: 'request',
+        status: 'withdrawn',
+        allowed: ['approved', 'partlyApproved'],
+      });
   });
 
   it('may follow a new approval', () => {
     given([
       ...programmeWith('open'),
-      ...standing.approved,
+      ...standing.partlyApproved,
       ...story.onRequest(proposed(), reversed()),
       moneyBack,
       ...story.onRequest(story.approved),
@@ -253,11 +267,11 @@ describe('withdrawing the proposal to reverse a reservation', () => {
   it('is refused a second time and names the state', () => {
     approvedThen(proposed(), takenBack())
       .when(withdrawReservationReversal(withdraw(), officer))
-      .thenRefused({ code: 'WRONG_STATE', status: 'withdrawn', allowed: ['proposed'] });
+      .thenRefused({ code: 'WRONG_STATE', what: 'reversal', status: 'withdrawn', allowed: ['proposed'] });
   });
 
   it('is taken in every phase, and whatever became of the request', () => {
-    given([...programmeWith('closed'), ...standing.approved, ...story.onRequest(proposed(), story.withdrawn)])
+    given([...programmeWith('closed'), ...standing.partlyApproved, ...story.onRequest(proposed(), story.withdrawn)])
       .when(withdrawReservationReversal(withdraw(), officer))
       .thenAccepted([write(toRequest, takenBack())]);
   });

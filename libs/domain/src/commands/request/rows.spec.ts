@@ -15,13 +15,18 @@ const commands: { readonly [T in Type]: Extract<RequestCommand, { type: T }> } =
     target: { request, programme },
     body: { phase: 1, justification: 'Why', cohorts: [story.cataracts, story.knees] },
   },
-  AmendDraft: { type: 'AmendDraft', target, body: { justification: 'Why', cohorts: [story.knees] } },
+  AmendDraft: {
+    type: 'AmendDraft',
+    target,
+    body: { justification: 'Why', archiveReference: '22/1-3', cohorts: [story.knees] },
+  },
   DiscardDraft: { type: 'DiscardDraft', target, body: {} },
   SubmitRequest: { type: 'SubmitRequest', target, body: {} },
   WithdrawRequest: { type: 'WithdrawRequest', target, body: { reason: 'Because' } },
   AssessRequest: { type: 'AssessRequest', target, body: { assessment: 'Sound' } },
   ReturnRequest: { type: 'ReturnRequest', target, body: { reason: 'Because' } },
   ApproveRequest: { type: 'ApproveRequest', target, body: { rationale: 'Need', cohorts: [] } },
+  AmendApproval: { type: 'AmendApproval', target, body: { reason: 'Because', cohorts: [] } },
   RejectRequest: { type: 'RejectRequest', target, body: { reason: 'Because' } },
   ReleaseReservation: {
     type: 'ReleaseReservation',
@@ -33,6 +38,11 @@ const commands: { readonly [T in Type]: Extract<RequestCommand, { type: T }> } =
     type: 'WithdrawReservationReversal',
     target: { request, reversal: 1 },
     body: {},
+  },
+  DeclineReservationReversal: {
+    type: 'DeclineReservationReversal',
+    target: { request, reversal: 1 },
+    body: { reason: 'Because' },
   },
   ConfirmReservationReversal: {
     type: 'ConfirmReservationReversal',
@@ -66,10 +76,12 @@ const demanded: { readonly [T in Type]: readonly Role[] } = {
   AssessRequest: ['regional-officer'],
   ReturnRequest: ['regional-officer'],
   ApproveRequest: ['regional-medical-director'],
+  AmendApproval: ['regional-medical-director'],
   RejectRequest: ['regional-medical-director'],
   ReleaseReservation: ['regional-medical-director'],
   ProposeReservationReversal: ['regional-officer'],
   WithdrawReservationReversal: ['regional-officer'],
+  DeclineReservationReversal: ['budget-holder'],
   ConfirmReservationReversal: ['budget-holder'],
 };
 
@@ -101,7 +113,13 @@ describe('who may try a command on a request', () => {
 
 describe('where a command on a request waits', () => {
   const key = (type: Type, world = known) => world.result(rowOf(type).key(commandOf(type)));
-  const alone: readonly Type[] = ['DiscardDraft', 'ReturnRequest', 'RejectRequest', 'WithdrawReservationReversal'];
+  const alone: readonly Type[] = [
+    'DiscardDraft',
+    'ReturnRequest',
+    'RejectRequest',
+    'WithdrawReservationReversal',
+    'DeclineReservationReversal',
+  ];
 
   it.each(types)('%s waits for the programme exactly when it reads or writes it', (type) => {
     expect(key(type)).toBe(alone.includes(type) ? story.toRequest.stream : story.toProgramme.stream);
@@ -131,17 +149,19 @@ describe('the texts of a command on a request', () => {
   it('are all that a client can write freely, codes included', () => {
     expect(Object.fromEntries(types.map((type) => [type, texts(type)]))).toEqual({
       DraftRequest: [['/justification', 'Why'], ...cohort(0, '300', 'CJE20'), ...cohort(1, '050', 'NGB20')],
-      AmendDraft: [['/justification', 'Why'], ...cohort(0, '050', 'NGB20')],
+      AmendDraft: [['/justification', 'Why'], ['/archiveReference', '22/1-3'], ...cohort(0, '050', 'NGB20')],
       DiscardDraft: [],
       SubmitRequest: [],
       WithdrawRequest: [['/reason', 'Because']],
       AssessRequest: [['/assessment', 'Sound']],
       ReturnRequest: [['/reason', 'Because']],
       ApproveRequest: [['/rationale', 'Need']],
+      AmendApproval: [['/reason', 'Because']],
       RejectRequest: [['/reason', 'Because']],
       ReleaseReservation: [['/reason', 'Because']],
       ProposeReservationReversal: [['/reason', 'Because']],
       WithdrawReservationReversal: [],
+      DeclineReservationReversal: [['/reason', 'Because']],
       ConfirmReservationReversal: [],
     });
   });
@@ -155,7 +175,7 @@ describe('the ETag of a reversal of a reservation', () => {
     data: { by: story.officer.actor, reversal: 1 },
   } as const;
   const etag = (reversal: number, events: readonly RequestEvent[]) => {
-    const history = [...standing.approved, ...story.onRequest(...events)];
+    const history = [...standing.partlyApproved, ...story.onRequest(...events)];
     const state = given([...programmeWith('open'), ...history]).result(read(story.toRequest));
     const command = { ...commands.ConfirmReservationReversal, target: { request, reversal } };
     return requestRows.ConfirmReservationReversal.etag?.(command, { state, version: 99, shown: 98 });

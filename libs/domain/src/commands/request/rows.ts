@@ -1,14 +1,20 @@
 import { read } from '@spillrom/event-sourcing';
-import type { AnyStreamRef, Folded, Handling, Principal, Reading, Scope, StreamName } from '@spillrom/event-sourcing';
+import type { AnyStreamRef, Folded, Principal, Reading, Scope, StreamName } from '@spillrom/event-sourcing';
 import type { RequestId, Role } from '@spillrom/kernel';
-import { approveRequest, releaseReservation } from './approve.js';
+import { amendApproval, approveRequest, releaseReservation } from './approve.js';
 import { assessRequest, rejectRequest, returnRequest } from './assess.js';
 import { amendDraft, discardDraft, draftRequest } from './draft.js';
-import { confirmReservationReversal, proposeReservationReversal, withdrawReservationReversal } from './reverse.js';
+import {
+  confirmReservationReversal,
+  declineReservationReversal,
+  proposeReservationReversal,
+  withdrawReservationReversal,
+} from './reverse.js';
 import { submitRequest, withdrawRequest } from './submit.js';
 import { programmeRef } from '../../aggregates/programme/index.js';
 import { requestRef } from '../../aggregates/request/index.js';
 import type { RequestState } from '../../aggregates/request/index.js';
+import type { Row } from '../guards.js';
 import type { RequestCommand } from './commands.js';
 import { byRole, heldBy } from '../../vocabulary/scope.js';
 import { noTexts, rationale, reason } from '../../vocabulary/texts.js';
@@ -47,6 +53,7 @@ const ofOwnTrust = (...roles: readonly [Role, ...Role[]]) =>
 /** Codes that a client makes up are as free as any text. */
 const asked = ({ body }: Of<'DraftRequest'> | Of<'AmendDraft'>) => [
   ['/justification', body.justification] as const,
+  ...(body.archiveReference === undefined ? [] : [['/archiveReference', body.archiveReference] as const]),
   ...body.cohorts.flatMap(({ specialty, procedure }, index) => [
     [`/cohorts/${index}/specialty`, specialty] as const,
     [`/cohorts/${index}/procedure`, procedure] as const,
@@ -72,7 +79,7 @@ const holder = { scope: heldBy('budget-holder') };
 const inProgramme = { addressed, key: byProgramme };
 const alone = { addressed, key: byRequest };
 
-export const requestRows: { readonly [Type in RequestCommand['type']]: Handling<Of<Type>> } = {
+export const requestRows: { readonly [Type in RequestCommand['type']]: Row<Of<Type>> } = {
   DraftRequest: { addressed, key: byNewProgramme, texts: asked, scope: heldBy(...either), decide: draftRequest },
   AmendDraft: { ...inProgramme, texts: asked, ...drafter, decide: amendDraft },
   DiscardDraft: { ...alone, texts: noTexts, ...drafter, decide: discardDraft },
@@ -81,6 +88,7 @@ export const requestRows: { readonly [Type in RequestCommand['type']]: Handling<
   AssessRequest: { ...inProgramme, texts: assessed, ...officer, decide: assessRequest },
   ReturnRequest: { ...alone, texts: reason, ...officer, decide: returnRequest },
   ApproveRequest: { ...inProgramme, texts: rationale, ...director, decide: approveRequest },
+  AmendApproval: { ...inProgramme, texts: reason, ...director, decide: amendApproval },
   RejectRequest: { ...alone, texts: reason, ...director, decide: rejectRequest },
   ReleaseReservation: { ...inProgramme, texts: reason, ...director, decide: releaseReservation },
   ProposeReservationReversal: { ...inProgramme, texts: reason, ...officer, decide: proposeReservationReversal },
@@ -90,6 +98,13 @@ export const requestRows: { readonly [Type in RequestCommand['type']]: Handling<
     etag: reversalEtag,
     ...officer,
     decide: withdrawReservationReversal,
+  },
+  DeclineReservationReversal: {
+    ...alone,
+    texts: reason,
+    etag: reversalEtag,
+    ...holder,
+    decide: declineReservationReversal,
   },
   ConfirmReservationReversal: {
     ...inProgramme,

@@ -15,7 +15,7 @@ const director = story.by('trust director', 'trust-medical-director', story.stOl
 describe('submitting a request', () => {
   it.each(['planned', 'open', 'closing'] as const)('counts what is asked for and enters a %s phase', (status) => {
     const after = given([...programmeWith(status), ...standing.draft])
-      .when(submitRequest(submit))
+      .when(submitRequest(submit, director))
       .thenAccepted([write(toRequest, story.submitted), story.entered]);
     expect(after.result(read(toRequest))).toMatchObject({ status: 'submitted' });
   });
@@ -23,10 +23,10 @@ describe('submitting a request', () => {
   it('counts again after it was returned, as it reads then', () => {
     const amended: RequestEvent = {
       type: 'DraftAmended',
-      data: { justification: 'Knees only', cohorts: [{ cohort: 1, ...story.knees }] },
+      data: { phase: 1, justification: 'Knees only', cohorts: [{ cohort: 1, ...story.knees }] },
     };
     given([...programmeWith('open'), ...standing.returned, ...story.onRequest(amended)])
-      .when(submitRequest(submit))
+      .when(submitRequest(submit, director))
       .thenAccepted([
         write(toRequest, {
           type: 'RequestSubmitted',
@@ -45,8 +45,8 @@ describe('submitting a request', () => {
 
   it.each(story.statusesBut('draft', 'returned'))('is refused to one that is %s', (status) => {
     given([...programmeWith('open'), ...standing[status]])
-      .when(submitRequest(submit))
-      .thenRefused({ code: 'WRONG_STATE', status, allowed: ['draft', 'returned'] });
+      .when(submitRequest(submit, director))
+      .thenRefused({ code: 'WRONG_STATE', what: 'request', status, allowed: ['draft', 'returned'] });
   });
 
   it('is judged by the window as it is now, not as it was when it was drafted', () => {
@@ -57,7 +57,7 @@ describe('submitting a request', () => {
     ];
     const window = { from: story.date('2022-11-02'), to: story.date('2022-12-30') };
     given(moved)
-      .when(submitRequest(submit))
+      .when(submitRequest(submit, director))
       .thenRefused(
         { code: 'PHASE_NOT_OPEN', phase: 1, status: 'closed', allowed: ['planned', 'open', 'closing'] },
         { code: 'OUTSIDE_WINDOW', cohort: 1, latestTreatmentOn: story.date('2022-12-31'), ...window },
@@ -68,7 +68,7 @@ describe('submitting a request', () => {
   it('is refused once the phase has become another trust’s', () => {
     const moved = story.plan(2, story.nordTrondelag, '2022-11-01', '2022-12-31');
     given([...programmeWith('open'), ...standing.draft, write(story.toProgramme, moved)])
-      .when(submitRequest(submit))
+      .when(submitRequest(submit, director))
       .thenRefused({
         code: 'NOT_PRIORITISED',
         phase: 1,
@@ -78,7 +78,7 @@ describe('submitting a request', () => {
   });
 
   it('finds no request that was never drafted', () => {
-    given([]).when(submitRequest(submit)).thenAbsent();
+    given([]).when(submitRequest(submit, director)).thenAbsent();
   });
 });
 
@@ -107,7 +107,7 @@ describe('withdrawing a request', () => {
   ];
 
   it('releases all that is still reserved on an approved one', () => {
-    const after = given([...programmeWith('open'), ...standing.approved])
+    const after = given([...programmeWith('open'), ...standing.partlyApproved])
       .when(withdrawRequest(withdraw, director))
       .thenAccepted([
         withdrawn({
@@ -129,7 +129,7 @@ describe('withdrawing a request', () => {
 
   it('moves no money when all was released before, also once the phase is closed', () => {
     const emptied = [
-      ...standing.approved,
+      ...standing.partlyApproved,
       ...story.onRequest({
         type: 'CohortReservationReleased',
         data: { cohort: 1, amountOre: '300', reason: 'Not needed' },
@@ -142,20 +142,21 @@ describe('withdrawing a request', () => {
   });
 
   it.each(['closed', 'cancelled'] as const)('is refused while something is reserved in a %s phase', (status) => {
-    given([...programmeWith(status), ...standing.approved])
+    given([...programmeWith(status), ...standing.partlyApproved])
       .when(withdrawRequest(withdraw, director))
       .thenRefused({ code: 'PHASE_NOT_OPEN', phase: 1, status, allowed: ['planned', 'open', 'closing'] });
   });
 
-  it.each(story.statusesBut('submitted', 'assessed', 'returned', 'approved'))(
+  it.each(story.statusesBut('submitted', 'assessed', 'returned', 'approved', 'partlyApproved'))(
     'is refused to one that is %s',
     (status) => {
       given([...programmeWith('open'), ...standing[status]])
         .when(withdrawRequest(withdraw, director))
         .thenRefused({
           code: 'WRONG_STATE',
+          what: 'request',
           status,
-          allowed: ['submitted', 'assessed', 'returned', 'approved'],
+          allowed: ['submitted', 'assessed', 'returned', 'approved', 'partlyApproved'],
         });
     },
   );
@@ -175,7 +176,7 @@ describe('withdrawing a request', () => {
     const dropped: RequestEvent = { type: 'ContractDraftDropped', data: { contract: story.contract } };
     const confirmed = [noted, change(story.contract, 'confirmation', 10)];
     const withContract = (...events: readonly RequestEvent[]) =>
-      given([...programmeWith('open'), ...standing.approved, ...story.onRequest(...events)]).when(
+      given([...programmeWith('open'), ...standing.partlyApproved, ...story.onRequest(...events)]).when(
         withdrawRequest(withdraw, director),
       );
     const accepted = [
@@ -206,7 +207,7 @@ describe('withdrawing a request', () => {
       ['settled with one patient treated', [...confirmed, change(story.contract, 'settlement', -9, 1)]],
     ];
     it.each(holding)('is refused when that is %s', (_, events) => {
-      withContract(...events).thenRefused({ code: 'HAS_CONTRACT', contracts: [story.contract] });
+      withContract(...events).thenRefused({ code: 'HAS_CONTRACT', contracts: [story.contract], count: 1 });
     });
   });
 

@@ -1,5 +1,5 @@
-import { absent, accept, judge, read, refuse, write } from '@spillrom/event-sourcing';
-import type { Context, Outcome, Reading, Written } from '@spillrom/event-sourcing';
+import { accept, judge, read, write } from '@spillrom/event-sourcing';
+import type { Context, Written } from '@spillrom/event-sourcing';
 import { oreText } from '@spillrom/kernel';
 import { phaseRef } from '../../aggregates/phase/index.js';
 import { phaseOpenFor } from '../../aggregates/phase/policy.js';
@@ -17,18 +17,12 @@ import {
 } from '../../aggregates/request/rules.js';
 import { requestRef } from '../../aggregates/request/index.js';
 import type { KnownRequest } from '../../aggregates/request/index.js';
+import { onRequest } from '../guards.js';
 import type { SubmitRequest, WithdrawRequest } from './commands.js';
-import type { Violation } from '../../vocabulary/violations.js';
 import { reservationEntries, standingOf } from './surroundings.js';
 
 /** Submitting counts what is asked for, also when it was returned before; it then stands in its phase. */
-export function* submitRequest({ target }: SubmitRequest): Reading<Outcome<Violation>> {
-  const ref = requestRef(target.request);
-  const request = yield* read(ref);
-  if (request.status === 'absent') return absent;
-  if (request.status !== 'draft' && request.status !== 'returned') {
-    return refuse({ code: 'WRONG_STATE', status: request.status, allowed: ['draft', 'returned'] });
-  }
+export const submitRequest = onRequest(['draft', 'returned'], function* (request, { target }: SubmitRequest) {
   const { programme, phase } = yield* standingOf(request);
   const { trust, cohorts } = request;
   const toPhase = phaseRef(request.programme, request.phase);
@@ -39,12 +33,13 @@ export function* submitRequest({ target }: SubmitRequest): Reading<Outcome<Viola
   ];
   return judge(violations, () => {
     const dates = cohorts.map(({ cohort, latestTreatmentOn }) => ({ cohort, latestTreatmentOn }));
+    const submitted = { ...whereOf(request), cohorts: asked(request) };
     return accept([
-      write(ref, { type: 'RequestSubmitted', data: { ...whereOf(request), cohorts: asked(request) } }),
+      write(requestRef(target.request), { type: 'RequestSubmitted', data: submitted }),
       write(toPhase, { type: 'RequestEntered', data: { ...target, trust, cohorts: dates } }),
     ]);
   });
-}
+});
 
 /** What a withdrawal gives back to the phase's available; no movement where nothing is reserved. */
 const releaseAll = (request: KnownRequest, context: Context): readonly Written[] => {
@@ -55,40 +50,32 @@ const releaseAll = (request: KnownRequest, context: Context): readonly Written[]
   return [write(programmeRef(request.programme), { type: 'ReservationReleased', data })];
 };
 
-const WITHDRAWABLE = ['submitted', 'assessed', 'returned', 'approved'] as const;
-
 /** A drafted contract does not hold the request; it can never be confirmed once the request is withdrawn. */
-export function* withdrawRequest(
-  { target, body: { reason } }: WithdrawRequest,
-  context: Context,
-): Reading<Outcome<Violation>> {
-  const ref = requestRef(target.request);
-  const request = yield* read(ref);
-  if (request.status === 'absent') return absent;
-  const { status } = request;
-  if (!WITHDRAWABLE.some((each) => each === status)) {
-    return refuse({ code: 'WRONG_STATE', status, allowed: WITHDRAWABLE });
-  }
-  const reserved = stillReserved(request);
-  const { phase } = yield* standingOf(request);
-  const toPhase = phaseRef(request.programme, request.phase);
-  yield* read(toPhase);
-  const violations = [
-    ...(reserved.length === 0 ? [] : phaseOpenFor(phase, 'withdrawReserved')),
-    ...freeOfContracts(request),
-  ];
-  return judge(violations, () => {
-    const data = {
-      ...whereOf(request),
-      reason,
-      requested: status === 'returned' ? [] : less(asked(request)),
-      approved: less(approved(request)),
-      released: reserved.map(({ cohort, amountOre }) => ({ cohort, amountOre: oreText(amountOre) })),
-    };
-    return accept([
-      write(ref, { type: 'RequestWithdrawn', data }),
-      ...releaseAll(request, context),
-      ...(status === 'returned' ? [] : [write(toPhase, { type: 'RequestLeft', data: target })]),
-    ]);
-  });
-}
+export const withdrawRequest = onRequest(
+  ['submitted', 'assessed', 'returned', 'approved', 'partlyApproved'],
+  function* (request, { target, body: { reason } }: WithdrawRequest, context) {
+    const reserved = stillReserved(request);
+    const { phase } = yield* standingOf(request);
+    const toPhase = phaseRef(request.programme, request.phase);
+    yield* read(toPhase);
+    const isReturned = request.status === 'returned';
+    const violations = [
+      ...(reserved.length === 0 ? [] : phaseOpenFor(phase, 'withdrawReserved')),
+      ...freeOfContracts(request),
+    ];
+    return judge(violations, () => {
+      const data = {
+        ...whereOf(request),
+        reason,
+        requested: isReturned ? [] : less(asked(request)),
+        approved: less(approved(request)),
+        released: reserved.map(({ cohort, amountOre }) => ({ cohort, amountOre: oreText(amountOre) })),
+      };
+      return accept([
+        write(requestRef(target.request), { type: 'RequestWithdrawn', data }),
+        ...releaseAll(request, context),
+        ...(isReturned ? [] : [write(toPhase, { type: 'RequestLeft', data: target })]),
+      ]);
+    });
+  },
+);

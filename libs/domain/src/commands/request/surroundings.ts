@@ -1,6 +1,6 @@
 import { read } from '@spillrom/event-sourcing';
 import type { Reading } from '@spillrom/event-sourcing';
-import { negate, oreText } from '@spillrom/kernel';
+import { negate, oreText, sum } from '@spillrom/kernel';
 import type { Known } from '../../vocabulary/known.js';
 import { phaseOf, programmeRef } from '../../aggregates/programme/index.js';
 import type { Entry, PhaseLine, ProgrammeState } from '../../aggregates/programme/index.js';
@@ -24,21 +24,16 @@ export function* standingOf(request: KnownRequest): Reading<Standing> {
  * Amounts of cohorts from the phase's available to their reservations; negative ones go back.
  * @throws RangeError when an amount is of no cohort
  */
-export const reservationEntries = (request: KnownRequest, amounts: readonly CohortAmount[]): readonly Entry[] =>
-  amounts.flatMap(({ cohort, amountOre }): Entry[] => {
-    const specialty = cohortOf(request, cohort)?.specialty;
-    if (specialty === undefined) throw new RangeError(`no cohort ${cohort} in request ${request.request}`);
-    const { phase, trust } = request;
-    return [
-      { account: 'available', phase, amountOre: oreText(negate(amountOre)) },
-      {
-        account: 'reserved',
-        phase,
-        trust,
-        specialty,
-        request: request.request,
-        cohort,
-        amountOre: oreText(amountOre),
-      },
-    ];
-  });
+export const reservationEntries = (request: KnownRequest, amounts: readonly CohortAmount[]): readonly Entry[] => {
+  const { phase, trust } = request;
+  const total = sum(amounts.map(({ amountOre }) => amountOre));
+  return [
+    { account: 'available', phase, amountOre: oreText(negate(total)) },
+    ...amounts.map(({ cohort, amountOre }): Entry => {
+      const specialty = cohortOf(request, cohort)?.specialty;
+      if (specialty === undefined) throw new RangeError(`no cohort ${cohort} in request ${request.request}`);
+      const owner = { trust, specialty, request: request.request, cohort };
+      return { account: 'reserved', phase, ...owner, amountOre: oreText(amountOre) };
+    }),
+  ];
+};

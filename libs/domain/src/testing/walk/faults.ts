@@ -58,6 +58,8 @@ export const FAULTS: readonly (readonly [mistake: string, foundBy: RegExp, fault
   ['a payment that the ledger counts twice', /below zero/, twice(programmeAggregate, 'MoneyPaid')],
   ['a commitment that the ledger forgets', /^phase . of /, forgotten(programmeAggregate, 'MoneyCommitted')],
   ['a release that the ledger forgets', /^phase . of /, forgotten(programmeAggregate, 'ReservationReleased')],
+  ['an approval that forgets how it was amended', /^phase . of /, forgotten(requestAggregate, 'ApprovalAmended')],
+  ['a phase that does not see that it closes', / in a closing phase$/, forgotten(programmeAggregate, 'PhaseClosing')],
   [
     'a contract that stays committed to what was expended',
     /^phase . of /,

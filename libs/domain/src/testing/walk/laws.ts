@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { effectiveLaws } from './effective-laws.js';
 import { moneyLaws } from './money-laws.js';
+import { phasesAllow } from './phase-laws.js';
 import { exceptionsEnd, outsideTold, requestsStand } from './plan-laws.js';
 import { cohortsHold, daysHold, keysName, onceIsEnough, onePartEach, patientsHold, streamsAgree } from './use-laws.js';
 import { STEP_MAX } from './walk.js';
@@ -35,6 +36,7 @@ export const allLaws = (): Watcher => {
   ];
   return (deed, events, world) => {
     keysName(deed, events, world);
+    phasesAllow(deed, events, world);
     if (events.length === 0) return;
     for (const law of laws) law(deed, events, world);
     effective(events);

@@ -1,7 +1,7 @@
 import { localDate, oreText, smaller } from '@spillrom/kernel';
 import type { ContractId, Ore, RequestId } from '@spillrom/kernel';
 import { frameworkIdOf } from '../../aggregates/framework/index.js';
-import { pendingReservationReversal } from '../../aggregates/request/index.js';
+import { isApproved, pendingReservationReversal } from '../../aggregates/request/index.js';
 import type { KnownRequest } from '../../aggregates/request/index.js';
 import type { CohortBody } from '../../commands/request/commands.js';
 import { AGREEMENT, OWN_TRUST, PERIOD, PRIVATE_HOSPITAL, PROCEDURES, PROGRAMMES, SPECIALIST } from './cast.js';
@@ -62,16 +62,28 @@ const approval = (request: KnownRequest, size: number) =>
     reservedOre: oreText(BigInt(drawn(size, 22 + cohort, 400))),
   }));
 
+/** One cohort of an approval restated; seldom with money for nobody, or below what is contracted. */
+const restated = ({ cohorts }: KnownRequest, size: number) =>
+  cohorts.slice(0, 1 + drawn(size, 26, 2)).map(({ cohort, patients, contractedPatients }) => ({
+    cohort,
+    patients:
+      drawn(size, 27, 12) === 0
+        ? drawn(size, 28, patients + 2)
+        : Math.max(contractedPatients, drawn(size, 28, patients + 1)),
+    reservedOre: oreText(BigInt(drawn(size, 29 + cohort, 400))),
+  }));
+
 const openReversal = (request: KnownRequest, target: { readonly request: RequestId }): readonly Wish[] => {
   const pending = pendingReservationReversal(request);
   const reversal = { ...target, reversal: pending?.reversal ?? 1 };
   return [
-    wish(when(request.status === 'approved' && request.contracts.size === 0 && pending === undefined, 0.5), {
+    wish(when(isApproved(request) && request.contracts.size === 0 && pending === undefined, 0.5), {
       type: 'ProposeReservationReversal',
       target,
       body: { reason },
     }),
     wish(when(pending !== undefined, 1), { type: 'WithdrawReservationReversal', target: reversal, body: {} }),
+    wish(when(pending !== undefined, 1), { type: 'DeclineReservationReversal', target: reversal, body: { reason } }),
     wish(when(pending !== undefined, 2), { type: 'ConfirmReservationReversal', target: reversal, body: {} }),
   ];
 };
@@ -80,18 +92,22 @@ export const onRequest = (request: KnownRequest, size: number, contracts: number
   const { status } = request;
   const target = { request: request.request };
   const is = (...statuses: readonly KnownRequest['status'][]): boolean => statuses.includes(status);
-  const asked = { justification: reason, cohorts: cohorts(size) };
+  const asked = {
+    justification: reason,
+    cohorts: cohorts(size),
+    ...(drawn(size, 32, 6) === 0 ? { phase: 1 + drawn(size, 33, 3) } : {}),
+  };
   const cohort = 1 + drawn(size, 30, request.cohorts.length);
   const reserved = request.cohorts[cohort - 1]?.reservedOre ?? (0n as Ore);
   const amountOre = oreText(smaller(reserved, BigInt(1 + drawn(size, 31, 150)) as Ore) || 1n);
   const contract = `contract-${contracts + 1}` as ContractId;
   const running = [...request.contracts.values()].filter((each) => each === 'drafted' || each === 'confirmed');
-  const fresh = when(is('approved'), running.length < 2 ? 3 : 0.1);
+  const fresh = when(isApproved(request), running.length < 2 ? 3 : 0.1);
   return [
     wish(when(is('draft', 'returned'), 0.5), { type: 'AmendDraft', target, body: asked }),
     wish(when(is('draft'), 0.1), { type: 'DiscardDraft', target, body: {} }),
     wish(when(is('draft', 'returned'), 6), { type: 'SubmitRequest', target, body: {} }),
-    wish(when(is('submitted', 'assessed', 'returned') || (is('approved') && request.contracts.size === 0), 0.1), {
+    wish(when(is('submitted', 'assessed', 'returned') || (isApproved(request) && request.contracts.size === 0), 0.1), {
       type: 'WithdrawRequest',
       target,
       body: { reason },
@@ -104,7 +120,12 @@ export const onRequest = (request: KnownRequest, size: number, contracts: number
       body: { rationale: reason, cohorts: approval(request, size) },
     }),
     wish(when(is('assessed'), 0.2), { type: 'RejectRequest', target, body: { reason } }),
-    wish(when(is('approved') && reserved > 0n, 0.5), {
+    wish(when(isApproved(request), 0.2), {
+      type: 'AmendApproval',
+      target,
+      body: { reason, cohorts: restated(request, size) },
+    }),
+    wish(when(isApproved(request) && reserved > 0n, 0.5), {
       type: 'ReleaseReservation',
       target,
       body: { cohort, amountOre, reason },

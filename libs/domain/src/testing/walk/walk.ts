@@ -29,6 +29,7 @@ export const STEP_MAX = 9_999;
 export interface Deed {
   readonly command: Command;
   readonly by: Principal;
+  readonly context: Context;
   readonly key: StreamName;
   readonly asked: readonly AnyStreamRef[];
   readonly outcome: Outcome;
@@ -51,7 +52,7 @@ export const decide = (world: World, command: Command, by: Principal, at: number
   const context: Context = { actor: by.actor, org: by.org, role: scope.role, decidedAt };
   const key = world.result(handling.key(command));
   const { result: outcome, asked } = world.run(handling.decide(command, context));
-  return { command, by, key, asked, outcome };
+  return { command, by, context, key, asked, outcome };
 };
 
 const allowed = (world: World, command: Command): readonly Principal[] =>

@@ -1,0 +1,75 @@
+import type { Answer } from './testing/person.js';
+import {
+  confirmationOf,
+  contractFor,
+  decide,
+  kroner,
+  openMarket,
+  openProgramme,
+  type Programme,
+} from './testing/programme.js';
+import { Deployment, type People } from './testing/deployment.js';
+
+describe('an approval', () => {
+  let deployment: Deployment;
+  let people: People;
+  let programme: Programme;
+
+  beforeAll(async () => {
+    deployment = await Deployment.open(1);
+    people = await deployment.people();
+    const framework = await openMarket(people);
+    const grants = [{ patients: 20, reserved: 300 }];
+    programme = await openProgramme(people, framework, { caseNumber: '2022/417', allocated: 1_000, grants });
+  });
+  afterAll(() => deployment.close());
+
+  const amending = (etag: string | undefined, patients: number, reserved: number) => ({
+    path: `${programme.request.resource}/approval-amendments`,
+    ...(etag !== undefined && { etag }),
+    body: { reason: 'Færre enn ventet', cohorts: [{ cohort: 1, patients, reservedOre: kroner(reserved) }] },
+  });
+  const shown = (after: Answer): Promise<Answer> =>
+    people.officer.reads(`${programme.request.resource}?minPosition=${after.position}`);
+
+  it('is lowered and raised, and shows when patients are missing', async () => {
+    const lowered = await people.medicalDirector.does(amending(programme.request.etag, 12, 150));
+    expect(await shown(lowered)).toMatchObject({
+      status: 'partlyApproved',
+      etag: lowered.etag,
+      cohorts: [{ patients: 20, approvedPatients: 12, reservedOre: kroner(150) }],
+      amendments: [
+        { reason: 'Færre enn ventet', cohorts: [{ cohort: 1, patients: -8, reservedOre: `-${kroner(150)}` }] },
+      ],
+    });
+    const listed = await people.officer.reads<{ items: readonly Answer[] }>('requests?status=partlyApproved');
+    expect(listed.items.map(({ id }) => id)).toEqual([programme.request.id]);
+    const raised = await people.medicalDirector.does(amending(lowered.etag, 20, 300));
+    expect(await shown(raised)).toMatchObject({ status: 'approved', cohorts: [{ reservedOre: kroner(300) }] });
+    expect(await people.medicalDirector.asks(amending(raised.etag, 21, 300))).toMatchObject({
+      status: 409,
+      body: { code: 'OVER_REQUESTED' },
+    });
+    expect(await people.medicalDirector.asks(amending(raised.etag, 20, 300))).toMatchObject({
+      status: 422,
+      body: { code: 'CHANGES_NOTHING', violations: [{ what: 'approval' }] },
+    });
+    programme = { ...programme, request: { ...programme.request, ...raised, id: programme.request.id } };
+  });
+
+  // The api decides by the clock of this machine, in Oslo.
+  const year = new Intl.DateTimeFormat('en', { timeZone: 'Europe/Oslo', year: 'numeric' }).format(Date.now());
+
+  it('shows its year in the figures, and its place on the way of the money', async () => {
+    await decide(people, programme.id, { kind: 'allocation', changes: [{ phase: 1, amountOre: `-${kroner(100)}` }] });
+    const contract = await people.officer.does(contractFor(programme, { patients: 20, price: 10 }));
+    const confirmed = await people.budgetHolder.does(confirmationOf(contract));
+    const use = (query: string) =>
+      people.auditor.reads<Answer>(`${programme.path}/budget-use?minPosition=${confirmed.position}${query}`);
+    expect(await use(`&fiscalYear=${year}`)).toMatchObject({ committed: kroner(200) });
+    expect(await use('&fiscalYear=2000')).toMatchObject({ committed: '0', phases: [] });
+    expect((await people.auditor.get(`${programme.path}/budget-use?fiscalYear=1999`)).status).toBe(400);
+    expect((await people.auditor.get(`invoices/${'0'.repeat(32)}/chain`)).status).toBe(404);
+    expect((await people.coordinator.get(`invoices/${'0'.repeat(32)}/chain`)).status).toBe(403);
+  });
+});
