@@ -1,3 +1,4 @@
+import { APPROVED } from '@spillrom/domain';
 import type { Instant } from '@spillrom/kernel';
 import type { Around, Queue, Waiting, WaitsFor } from './queues.js';
 import type {
@@ -41,8 +42,9 @@ const DECISIONS: readonly Queue<DecisionRow>[] = (
       : [],
 }));
 
-const approved = ({ status }: { readonly status: string }): readonly WaitsFor[] | 'never' =>
-  status === 'approved' ? [] : 'never';
+const isApproved = ({ status }: { readonly status: string }): boolean => APPROVED.some((each) => each === status);
+
+const approved = (request: RequestRow): readonly WaitsFor[] | 'never' => (isApproved(request) ? [] : 'never');
 
 const REQUESTS: readonly Queue<RequestRow>[] = [
   { command: 'AmendDraft', role: 'trust-coordinator', in: ['returned'], of: itself, act: 'amendDraft' },
@@ -66,7 +68,7 @@ const REQUESTS: readonly Queue<RequestRow>[] = [
     role: 'budget-holder',
     in: ['proposed'],
     of: reversals,
-    act: 'reverse',
+    act: 'reverseReservation',
     needs: approved,
   },
 ];
@@ -76,9 +78,9 @@ const REQUEST_ENDED: readonly string[] = ['rejected', 'withdrawn', 'discarded'];
 const confirmable = (_row: ContractRow, { request, provider }: Around): readonly WaitsFor[] | 'never' => {
   if (request !== undefined && REQUEST_ENDED.includes(request.status)) return 'never';
   return [
-    ...(request === undefined || request.status === 'approved'
+    ...(request === undefined || isApproved(request)
       ? []
-      : [{ what: 'request', status: request.status, allowed: ['approved'] } as const]),
+      : [{ what: 'request', status: request.status, allowed: APPROVED } as const]),
     ...(provider === undefined || provider.status === 'active'
       ? []
       : [{ what: 'provider', status: provider.status, allowed: ['active'] } as const]),

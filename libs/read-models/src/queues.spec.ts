@@ -171,6 +171,25 @@ describe('the queues', () => {
     expect(onContract(story)).toEqual([]);
   });
 
+  it('take a partly approved request for an approved one', () => {
+    const amending = (patients: number, reservedOre: string) =>
+      ({
+        type: 'AmendApproval',
+        target: { request },
+        body: { reason: 'Fewer', cohorts: [{ cohort: 1, patients, reservedOre }] },
+      }) as const;
+    const story = approve(opened('1000000').at('2022-11-02T08:00:00Z'), 1, [{ patients: 2, reservedOre: '1' }]);
+    story.accept(amending(1, '1'), ...DIRECTOR);
+    const proposal = {
+      type: 'ProposeReservationReversal',
+      target: { request },
+      body: { reason: 'Wrong phase' },
+    } as const;
+    story.accept(proposal, ...OFFICER);
+    expect(tasks(story)).toEqual([`budget-holder: ConfirmReservationReversal requests/${request}/reversals/1`]);
+    expect(onContract(drafted().accept(amending(0, '0'), ...DIRECTOR))).toEqual([confirming]);
+  });
+
   it('wait in statuses in which their command fits', () => {
     const wrong = Object.values(QUEUES).flatMap(({ queues }) =>
       queues.flatMap(({ command, in: narrower = [] }) => {

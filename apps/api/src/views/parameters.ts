@@ -116,7 +116,7 @@ export const PARAMETERS = {
   specialty: code('In this specialty.'),
   procedure: code('With this procedure in scope.'),
   agreementNumber: words('With this agreement number.', 60),
-  number: words('With this number.', 60),
+  number: words('With this number.', 200),
   name: words('With this name.', 200),
   personName: words('People whose name contains this, in upper or lower case.', 200),
   personOrganisation: organisation('People who act for this organisation.'),

@@ -7,7 +7,7 @@ import type { DecisionEvent } from '../../aggregates/decision/index.js';
 import { phaseRef } from '../../aggregates/phase/index.js';
 import { programmeRef } from '../../aggregates/programme/index.js';
 import type { PhaseLine, ProgrammeEvent } from '../../aggregates/programme/index.js';
-import { requestAggregate } from '../../aggregates/request/index.js';
+import { APPROVED, requestAggregate } from '../../aggregates/request/index.js';
 import type { KnownRequest } from '../../aggregates/request/index.js';
 import type { Known } from '../../vocabulary/known.js';
 import type { World } from '../world.js';
@@ -17,7 +17,7 @@ import type { Deed, Watcher } from './walk.js';
 const isKnown = <State extends { readonly status: string }>(state: State): state is Known<State> =>
   state.status !== 'absent';
 
-const STANDING: readonly KnownRequest['status'][] = ['submitted', 'assessed', 'approved'];
+const STANDING: readonly KnownRequest['status'][] = ['submitted', 'assessed', ...APPROVED];
 const DAY_MS = 86_400_000;
 
 /** Every day from one to another, told without any rule of the domain. */
