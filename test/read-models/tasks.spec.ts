@@ -5,6 +5,7 @@ import {
   approve,
   contractId,
   draft,
+  on,
   opened,
   OFFICER,
   requestId,
@@ -28,10 +29,10 @@ const drafts = (): Story => {
       target: { contract: contractId(DRAFTS + 1) },
       body: {
         ...{ request: requestId(1), provider: SUPPLIER, basis: 'specialistAgreement', rationale: 'Free capacity' },
-        ...story.state('contract', contractId(1)),
+        ...{ from: on('2022-11-01'), to: on('2022-12-31') },
         lines: [{ cohort: 1, fundingBasis: 'packagePrice', ...LINE }],
       },
-    } as Parameters<Story['accept']>[0],
+    },
     'other-officer',
     'regional-officer',
   );

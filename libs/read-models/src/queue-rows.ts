@@ -142,7 +142,6 @@ const INVOICES: readonly Queue<InvoiceRow>[] = [
   {
     command: 'AttestInvoice',
     role: 'attestant',
-    in: ['registered'],
     of: ({ status, registered }) => [{ status, since: registered.at, not: [registered.by] }],
     act: 'use',
     part: 'attest',
@@ -151,7 +150,6 @@ const INVOICES: readonly Queue<InvoiceRow>[] = [
   {
     command: 'ApproveInvoice',
     role: 'budget-holder',
-    in: ['attested'],
     of: ({ status, attested, registered }) => [{ status, since: (attested ?? registered).at, not: [attested?.by] }],
     act: 'use',
     part: 'approve',
@@ -159,7 +157,6 @@ const INVOICES: readonly Queue<InvoiceRow>[] = [
   {
     command: 'RecordPayment',
     role: 'payer',
-    in: ['approved'],
     of: ({ status, approved: done, registered }) => [{ status, since: (done ?? registered).at, not: [done?.by] }],
     act: 'pay',
     part: 'pay',
@@ -167,7 +164,6 @@ const INVOICES: readonly Queue<InvoiceRow>[] = [
   {
     command: 'ConfirmInvoiceReversal',
     role: 'budget-holder',
-    in: ['proposed'],
     of: reversals,
     part: 'confirm',
   },

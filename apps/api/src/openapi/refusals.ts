@@ -48,7 +48,7 @@ const EFFECT: Codes = [
 export const REFUSALS: { readonly [Type in CommandType]: Codes } = {
   EstablishProgramme: ['ALREADY_ESTABLISHED'],
   RecordDecision: ['NOT_FOUND', 'WRONG_STATE', 'SAME_PERSON', 'BODY_NOT_COMPETENT', ...EFFECT, 'DATE_IN_FUTURE'],
-  CountersignDecision: ['WRONG_STATE', 'SAME_PERSON', ...EFFECT, 'NO_DELEGATION', 'OVER_DELEGATION'],
+  CountersignDecision: ['NOT_FOUND', 'WRONG_STATE', 'SAME_PERSON', ...EFFECT, 'NO_DELEGATION', 'OVER_DELEGATION'],
   DeclineDecision: ['WRONG_STATE', 'SAME_PERSON'],
   WithdrawDecision: FIRST,
   RevokeDelegation: FIRST,

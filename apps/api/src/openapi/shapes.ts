@@ -19,6 +19,7 @@ import type { BudgetUse, CommandRow, PatientCount, Task } from '@spillrom/read-m
 import type { OutcomeBody } from '../commands/outcome.js';
 import type { ProblemCode } from '../problems/catalogue.js';
 import type { ProblemKind } from '../problems/problems.controller.js';
+import type { TrustList } from '../reference/reference.controller.js';
 import type { InvoiceChain } from '../views/figures.js';
 import type { Shown } from '../views/shown.js';
 import type { ViewName } from '../views/view-table.js';
@@ -174,14 +175,6 @@ interface ShownTask extends Omit<Task, 'command' | 'resource'> {
   readonly resource: string;
 }
 
-interface ListedTrust {
-  readonly trust: OrgNumber;
-  /** Its name, in Norwegian */
-  readonly nb: string;
-  /** What people call it */
-  readonly shortName: string;
-}
-
 interface DecidedCommand extends Placed {
   readonly command: Uuid;
   readonly type: CommandType;
@@ -261,7 +254,6 @@ export interface ViewShapes extends Record<ViewName, unknown> {
   };
   readonly ListPeople: {
     readonly items: readonly PersonRow[];
-    /** `cursor` of the next page; missing on the last. */
     readonly next?: string;
   };
   readonly GetPerson: PersonView;
@@ -279,13 +271,7 @@ export interface ViewShapes extends Record<ViewName, unknown> {
   readonly ListDecisions: Page<Schemas['Decision']>;
   readonly GetDecision: Schemas['Decision'] & Placed;
   readonly ListOutside: Page<Outside> & { readonly decision: DecisionId };
-  readonly ListTrusts: {
-    /** Who publishes the list */
-    readonly source: string;
-    /** The day it was taken over */
-    readonly takenOn: LocalDate;
-    readonly items: readonly ListedTrust[];
-  };
+  readonly ListTrusts: TrustList;
   readonly ListDelegations: Page<Schemas['Delegation']>;
   readonly GetDelegation: Schemas['Delegation'] & Placed;
   readonly ListProviders: Page<Schemas['Provider']>;
