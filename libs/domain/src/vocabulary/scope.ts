@@ -2,7 +2,7 @@ import type { Principal, Reading, Scope } from '@spillrom/event-sourcing';
 import type { Role } from '@spillrom/kernel';
 import type { ScopeViolation } from './violations.js';
 
-export const denied = (violation: ScopeViolation): Scope => ({ kind: 'denied', violation });
+const denied = (violation: ScopeViolation): Scope => ({ kind: 'denied', violation });
 
 type Roles = readonly [Role, ...Role[]];
 

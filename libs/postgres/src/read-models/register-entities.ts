@@ -36,7 +36,7 @@ const entityOf = (register: RegisterName): EntitySchema<StoredRow> =>
     },
   });
 
-export const REGISTERS = Object.keys(registerColumns) as readonly RegisterName[];
+const REGISTERS = Object.keys(registerColumns) as readonly RegisterName[];
 
 export const entities = Object.fromEntries(REGISTERS.map((name) => [name, entityOf(name)])) as Readonly<
   Record<RegisterName, EntitySchema<StoredRow>>
