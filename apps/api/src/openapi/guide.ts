@@ -1,19 +1,31 @@
-import { END_OF_WAIT, PROCEDURES, SPECIALTIES } from '@spillrom/domain';
+import {
+  COHORTS_MAX,
+  CONTRACT_LINES_MAX,
+  END_OF_WAIT,
+  INVOICE_LINES_MAX,
+  NAME_SIGNS_MAX,
+  PATIENTS_MAX,
+  PLAN_PHASES_MAX,
+  PROCEDURES,
+  SPECIALTIES,
+  TEXT_SIGNS_MAX,
+} from '@spillrom/domain';
 import { DEPTH_MAX } from '../form/form.pipe.js';
 import { BODY_BYTES_MAX } from '../form/json-body.js';
 import { HEADERS_BYTES_MAX, TIME_LIMITS } from '../http/limits.js';
 import type { Development } from '../settings.js';
 
 const seconds = (milliseconds: number): string => `${milliseconds / 1000} seconds`;
+const count = (number: number): string => number.toLocaleString('en');
 
 const LIMITS = `## Limits
 Every field and every parameter states its own bounds; these apply everywhere.
 - **Size**: a body has at most ${BODY_BYTES_MAX / 1024} KiB (413), nested at most ${DEPTH_MAX} deep; path, query and headers together have at most ${HEADERS_BYTES_MAX / 1024} KiB (431).
 - **Encoding**: bodies are JSON in UTF-8, not compressed (415 if another charset is named, else 400). A field must not be named twice.
 - **Text**: not blank, and without U+FFFD, lone surrogates and control characters other than line breaks and tabs. A reason or other long text has at most
-  2,000 characters, a name or title 200, a reference, case number or invoice number 60, a code 20.
-- **Numbers**: at most 100,000 patients in a cohort, a line, a draw or a delivery; amounts have at most 15 digits, so they are below 10^15 øre.
-- **Lists**: at most 50 cohorts, lines or phases, 100 procedures and 200 prices in one command; at most 200 items on a page.
+  ${count(TEXT_SIGNS_MAX)} characters, a name, a title, an archive, payment or invoice number ${NAME_SIGNS_MAX}, a case or agreement number 60, a code 20.
+- **Numbers**: at most ${count(PATIENTS_MAX)} patients in a cohort, a line, a draw or a delivery; amounts have at most 15 digits, so they are below 10^15 øre.
+- **Lists**: at most ${COHORTS_MAX} cohorts, ${PLAN_PHASES_MAX} phases, ${CONTRACT_LINES_MAX} contract lines, ${INVOICE_LINES_MAX} invoice lines, 100 procedures and 200 prices in one command; at most 200 items on a page.
 - **Dates**: business dates from 2000-01-01 to 2099-12-31, in queries too, and moments in the same years; positions up to 9223372036854775807.
 - **Time**, unless the operator has set other limits: the headers of a request must arrive within ${seconds(TIME_LIMITS.headersMs)} and the whole request within
   ${seconds(TIME_LIMITS.requestMs)} (408 \`REQUEST_TIMEOUT\`; nothing is written). An answer comes within ${seconds(TIME_LIMITS.answerMs)}, otherwise 503: \`UNAVAILABLE\` for a view,

@@ -38,7 +38,7 @@ const WORDS: Readonly<Record<string, string>> = {
   contractedPatients: 'Patients on confirmed contracts',
   contracts: 'Contracts on the request',
   corrections: 'Every correction of the count, with its reason; the latest counts',
-  count: 'How many there are in all; a long list names only the first of them',
+  count: 'How many there are in all; a long list names only the first',
   coverage: 'How many of the approved patients are contracted and treated',
   createdAt: 'When it was first recorded',
   data: 'What the event says',

@@ -35,7 +35,7 @@ const OWN_TRUST = 'Trusts see only their own.';
 const NO_MONEY = 'They see no amounts before a contract is confirmed.';
 const CONFIRMED = 'Trusts see those on their own requests and those that they supply, once confirmed.';
 const MOMENTS =
-  'The current state, or the state as of a position (`asOf`), as known at a moment (`asOfTime`), or counting only what is effective up to a business date (`effectiveOn`). With `fiscalYear` the figures are the flows of that year, which may be below zero; with `effectiveOn` too, those of the year until that date. If both `asOf` and `asOfTime` are given, the earlier state is shown. A position beyond the end of the log is refused.';
+  'The current state, or the state as of a position (`asOf`), as known at a moment (`asOfTime`), or counting only what is effective up to a business date (`effectiveOn`). With `fiscalYear` the figures are the flows of that year, which may be below zero; with `effectiveOn` too, those of the year up to that date. If both `asOf` and `asOfTime` are given, the earlier state is shown. A position beyond the end of the log is refused.';
 
 const worded = (...words: readonly string[]): string => words.filter((each) => each !== '').join(' ');
 
@@ -182,8 +182,8 @@ const VIEWS = {
   ListInvoices: list('invoices', 'Invoices'),
   GetInvoice: one('invoices', 'An invoice'),
   GetInvoiceChain: {
-    summary: 'What an invoice was paid on, back to the appropriation',
-    note: 'Every movement, down to its event, in this order: payment, expenditure, commitment of the contract, reservation of the request, allocation to the phase, appropriation of the programme. Each names what it comes from; amounts are signed, so what was reversed shows both ways.',
+    summary: 'Where the money of an invoice came from, back to the appropriation',
+    note: 'Every movement, down to its event, in this order: payment, expenditure, commitment of the contract, reservation of the request, allocation to the phase, appropriation of the programme. Each names its source. Amounts are signed, so a reversed movement appears twice, with opposite signs.',
     readers: 'region',
     parameters: ['minPosition'],
     projected: true,

@@ -40,7 +40,7 @@ export const requestRules = {
   },
   RESERVATION_WITHOUT_PATIENTS: {
     status: 422,
-    title: 'Money is reserved for patients only',
+    title: 'Money can be reserved only for patients',
     fact: ({ cohort, reservedOre }) => `Cohort ${cohort} would have no patients, and ${ore(reservedOre)} reserved`,
     next: 'approve patients, or reserve 0',
     example: { cohort: 2, reservedOre: '5000000', pointer: '/cohorts/1/reservedOre' },
@@ -57,7 +57,7 @@ export const requestRules = {
     status: 409,
     title: 'The request has contracts',
     fact: ({ contracts, count }) => `The request has these contracts: ${some(contracts, count)}`,
-    next: 'have them reversed first, where that is possible',
+    next: 'have them reversed first, if that is possible',
     example: { contracts: ['d2b7e4a8-91c6-8f03-a5d2-7be1c04f9a66'], count: 1 },
   },
   REQUEST_NOT_APPROVED: {
