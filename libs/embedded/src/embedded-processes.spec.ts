@@ -84,7 +84,7 @@ describe('the embedded PostgreSQL among processes', () => {
     const { report } = await checkout.start(join(scratch, 'not-mine'), NOBODY);
     expect(report).toMatchObject({
       code: 'FOLDER_NOT_WRITABLE',
-      message: expect.stringContaining('by the user 65534 (EACCES)'),
+      message: expect.stringContaining('The user 65534 cannot write'),
     });
   });
 

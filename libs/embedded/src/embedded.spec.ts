@@ -217,7 +217,7 @@ describe('the embedded PostgreSQL', () => {
     writeFileSync(file, '');
     await expect(start(join(file, 'data'))).rejects.toMatchObject({
       code: 'FOLDER_NOT_WRITABLE',
-      message: expect.stringContaining(`${file}/data cannot be written`),
+      message: expect.stringContaining(`cannot write to the data folder ${file}/data`),
     });
   });
 
