@@ -16,7 +16,7 @@ it('a story log is not opened in production, and the start says why', async () =
     const begun = await runnerOn(store, { developmentClock: true }).run(openPot('a', 10, { now }));
     expect(begun).toMatchObject({ kind: 'accepted' });
     const start = ApiProcess.start({ ...issuer.environment, DATABASE_URL: url });
-    await expect(start).rejects.toThrow(/This is a story log.* give production a database of its own/);
+    await expect(start).rejects.toThrow(/This is a story log.* give production its own database/);
   } finally {
     await store.close();
     await issuer.stop();
