@@ -101,7 +101,9 @@ describe('npm start in an empty folder, without the story, in an odd environment
     while (Number(await headOf(server)) < 100) await pause(100);
     expect(await server.end('SIGKILL')).toBe('SIGKILL');
     const { code, written } = await told;
-    expect(written).toMatch(/\nThe server did not answer \(.+\)\. Run this again to continue the story from there\.\n$/);
+    expect(written).toMatch(
+      /\nThe server did not answer \(.+\)\. Run this again to continue the story from there\.\n$/,
+    );
     expect(code).toBe(1);
     story = written;
   });
