@@ -29,6 +29,18 @@ export const PART_NUMBER_MAX = 100_000;
 /** Minutes outside ordinary hours that one delivery states. */
 export const MINUTES_MAX = 6_000_000;
 
+/** Criteria, invitees and questions of one inquiry. An offer and its withdrawn successors count one by one. */
+export const CRITERIA_MAX = 20;
+export const INVITEES_MAX = 50;
+export const QUESTIONS_MAX = 200;
+export const OFFERS_MAX = 200;
+/** Signs (UTF-16 code units) of what an inquiry says; it has an event of its own. */
+export const INQUIRY_TEXT_SIGNS_MAX = 20_000;
+/** Signs (UTF-16 code units) of the description of a criterion, and of the reason for its points. */
+export const CRITERION_SIGNS_MAX = 500;
+/** Signs (UTF-16 code units) of the reason for declining one offer, and of a condition that an offer states. */
+export const OFFER_REASON_SIGNS_MAX = 2_000;
+
 /** Signs (UTF-16 code units) of a reason, a rationale or another text that explains. */
 export const TEXT_SIGNS_MAX = 4_000;
 /** Signs (UTF-16 code units) of a name, or of a reference that others gave. */
