@@ -68,7 +68,7 @@ export const Organisation = (): PropertyDecorator =>
     }),
   );
 
-const pattern = (form: RegExp, what: string): PropertyDecorator =>
+export const pattern = (form: RegExp, what: string): PropertyDecorator =>
   described(
     Matches(form, { message: `must be ${what}` }),
     property({ type: 'string', pattern: form.source, description: what }),
@@ -115,6 +115,8 @@ export const Count = (minimum: number, maximum: number): PropertyDecorator =>
 export const OneOf = (values: readonly string[]): PropertyDecorator =>
   described(IsIn([...values]), property({ type: 'string', enum: [...values] }));
 
+export const YesNo = (): PropertyDecorator => described(IsBoolean(), property({ type: 'boolean' }));
+
 export const YesNoOrUnknown = (): PropertyDecorator =>
   described(
     ValidateIf((_, value) => value !== null),
@@ -122,12 +124,13 @@ export const YesNoOrUnknown = (): PropertyDecorator =>
     property({ oneOf: [{ type: 'boolean' }, { type: 'null' }] }),
   );
 
-const list = (minItems: number, maxItems: number): PropertyDecorator =>
+/** A list with so many items; what they are is another decorator's to say. */
+export const Items = (minItems: number, maxItems: number): PropertyDecorator =>
   described(IsArray(), ArrayMinSize(minItems), ArrayMaxSize(maxItems));
 
 export const Codes = (minItems: number, maxItems: number): PropertyDecorator =>
   described(
-    list(minItems, maxItems),
+    Items(minItems, maxItems),
     IsString({ each: true }),
     MinLength(1, { each: true }),
     MaxLength(CODE_SIGNS_MAX, { each: true }),
@@ -145,7 +148,7 @@ export const ListOf = (
   description?: string,
 ): PropertyDecorator =>
   described(
-    list(minItems, maxItems),
+    Items(minItems, maxItems),
     // A list of lists would be looked into, as deep as it goes.
     IsObject({ each: true }),
     ValidateNested({ each: true }),
@@ -157,6 +160,15 @@ export const ListOf = (
       maxItems,
       ...(description !== undefined && { description }),
     }),
+  );
+
+/** An object of one form. */
+export const Form = (form: new () => object): PropertyDecorator =>
+  described(
+    IsObject(),
+    ValidateNested(),
+    Type(() => form),
+    property({ type: () => form }),
   );
 
 /** The field may be left out; null is not the same. */
