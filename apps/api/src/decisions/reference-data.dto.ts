@@ -3,10 +3,12 @@ import {
   ENTRY_SIGNS_MAX,
   LEGAL_BASIS_USES,
   PATIENTS_MAX,
+  POINTS_MAX,
   PRIORITY_ROWS_MAX,
   PRIORITY_RULES_MAX,
   REFERENCE_CHANGES_MAX,
   REFERENCE_LISTS,
+  WEEKS_MAX,
   type Ending,
   type EntryOf,
   type LegalBasisUse,
@@ -18,9 +20,6 @@ import type { LocalDate } from '@spillrom/kernel';
 import { plainToInstance, Transform } from 'class-transformer';
 import { IsObject, ValidateBy, ValidateNested, type ValidationArguments } from 'class-validator';
 import { Amount, Count, Day, Form, Items, ListOf, OneOf, Optional, pattern, Text, YesNo } from '../form/fields.js';
-
-const POINTS_MAX = 1_000;
-const WEEKS_MAX = 520;
 
 /** A code of a list; letters, digits and hyphens, as in queries. */
 const Code = (): PropertyDecorator => pattern(/^[A-Za-z0-9-]{1,20}$/, 'a code: letters, digits and hyphens');

@@ -1,6 +1,6 @@
 import { ore, oreText, unreachable } from '@spillrom/kernel';
 import type { ActorId, ContractId, Instant, OreText, OrgNumber, ProgrammeId, RequestId } from '@spillrom/kernel';
-import type { Cohort, KnownRequest, RequestEvent } from '@spillrom/domain';
+import type { Cohort, KnownRequest, Quote, RequestEvent } from '@spillrom/domain';
 import type { Place } from '../recorded-event.js';
 import { changed, headOf, known } from './row.js';
 import type { Done, RowHead } from './row.js';
@@ -34,6 +34,8 @@ export type RequestRow = RowHead & {
   /** Where the case is kept in the trust's archive. */
   readonly archiveReference?: string;
   readonly cohorts: readonly CohortRow[];
+  /** The entries of reference data by whose values the cohorts were judged; drafted before that was noted, none */
+  readonly quotes: readonly Quote[];
   readonly assessment?: Done<ActorId> & { readonly text: string };
   readonly approval?: Done<ActorId> & { readonly rationale: string };
   /** What changed in the approval in force after it was given: patients and reservations, signed. */

@@ -1,4 +1,4 @@
-import { oreText } from '@spillrom/kernel';
+import { localDate, oreText } from '@spillrom/kernel';
 import type { DecisionId, ProgrammeId } from '@spillrom/kernel';
 import type { Effect, KnownDecision } from '../../aggregates/decision/index.js';
 import type { Known } from '../../vocabulary/known.js';
@@ -9,6 +9,8 @@ import { drawn, when, wish } from './wish.js';
 import type { Wish } from './wish.js';
 
 const reason = 'It was so decided';
+const LATER = { from: localDate('2099-01-01'), to: localDate('2099-12-31') };
+const NAMES = { nb: 'Grunn', nn: 'Grunn', en: 'Reason' };
 
 const effects = (programme: Known<ProgrammeState>, size: number): readonly Effect[] => {
   const phase = 1 + drawn(size, 80, 3);
@@ -40,6 +42,12 @@ const effects = (programme: Known<ProgrammeState>, size: number): readonly Effec
       contractLimitOre: oreText(BigInt(drawn(size, 85, 5_000))),
       virementLimitOre: '900',
       ...PERIOD,
+    },
+    {
+      kind: 'referenceData',
+      list: 'declineReason',
+      entries: [{ ...LATER, code: `R${drawn(size, 89, 90)}`, names: NAMES, source: reason, verified: false }],
+      endings: [],
     },
   ];
 };
