@@ -38,7 +38,6 @@ import {
 import { WORDS_MAX } from '../form/reason.dto.js';
 
 const PARTS_MAX = 100_000;
-/** Too short for a person's number: the code is not scanned for one. */
 const CODE_MAX = 10;
 
 export class LineForm implements LineBody {

@@ -24,9 +24,9 @@ export const PATIENTS_MAX = 100_000;
 /** Minutes outside ordinary hours that one delivery states. */
 export const MINUTES_MAX = 6_000_000;
 
-/** Signs (UTF-16 code units) of a reason, a rationale or another text that explains. */
+/** Characters (code points) of a reason, a rationale or another text that explains. */
 export const TEXT_SIGNS_MAX = 4_000;
-/** Signs (UTF-16 code units) of a name, a case number or another reference. */
+/** Characters (code points) of a name, a case number or another reference. */
 export const NAME_SIGNS_MAX = 200;
 
 /** A violation that names a list names the first of it, and the count of all. */

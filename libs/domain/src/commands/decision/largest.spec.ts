@@ -25,8 +25,8 @@ import { declineDecision, withdrawDecision } from './end.js';
 import { recordDecision } from './record.js';
 
 /** Three bytes for one UTF-16 unit: no sign takes more, those of four bytes have two units. */
-const name = '\u6f22'.repeat(NAME_SIGNS_MAX);
-const text = '\u6f22'.repeat(TEXT_SIGNS_MAX);
+const name = '😀'.repeat(NAME_SIGNS_MAX);
+const text = '😀'.repeat(TEXT_SIGNS_MAX);
 const most = '999999999999999';
 const actor = `actor-${'x'.repeat(94)}` as ActorId;
 const phases = Array.from({ length: PLAN_PHASES_MAX }, (_, index) => ({
