@@ -3,6 +3,7 @@ export * from './aggregates/decision/index.js';
 export * from './aggregates/delegation/index.js';
 export * from './aggregates/framework/index.js';
 export * from './aggregates/index.js';
+export * from './aggregates/inquiry/index.js';
 export * from './aggregates/invoice/index.js';
 export * from './aggregates/phase/index.js';
 export * from './aggregates/programme/index.js';

@@ -28,6 +28,7 @@ export const post = (recorded: RecordedEvent): readonly Posting[] => {
     case 'decision':
     case 'delegation':
     case 'framework':
+    case 'inquiry':
     case 'invoice':
     case 'phase':
     case 'provider':

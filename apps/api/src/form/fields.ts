@@ -1,5 +1,6 @@
 import { applyDecorators } from '@nestjs/common';
 import { ApiProperty, ApiPropertyOptional, getSchemaPath, type ApiPropertyOptions } from '@nestjs/swagger';
+import { CODE_SIGNS_MAX } from '@spillrom/domain';
 import { isBlank, isCleanText, isLocalDate } from '@spillrom/kernel';
 import { plainToInstance, Transform, Type } from 'class-transformer';
 import {
@@ -138,11 +139,11 @@ export const Codes = (minItems: number, maxItems: number): PropertyDecorator =>
   described(
     list(minItems, maxItems),
     IsString({ each: true }),
-    HasLength(20, { each: true }),
+    HasLength(CODE_SIGNS_MAX, { each: true }),
     IsText({ each: true }),
     property({
       ...{ type: 'array', minItems, maxItems },
-      items: { type: 'string', minLength: 1, maxLength: 20, pattern: TEXT },
+      items: { type: 'string', minLength: 1, maxLength: CODE_SIGNS_MAX, pattern: TEXT },
     }),
   );
 

@@ -2,6 +2,7 @@ import { contractAggregate } from './contract/index.js';
 import { decisionAggregate } from './decision/index.js';
 import { delegationAggregate } from './delegation/index.js';
 import { frameworkAggregate } from './framework/index.js';
+import { inquiryAggregate } from './inquiry/index.js';
 import { invoiceAggregate } from './invoice/index.js';
 import { phaseAggregate } from './phase/index.js';
 import { programmeAggregate } from './programme/index.js';
@@ -14,6 +15,7 @@ export const aggregates = {
   decision: decisionAggregate,
   delegation: delegationAggregate,
   framework: frameworkAggregate,
+  inquiry: inquiryAggregate,
   invoice: invoiceAggregate,
   phase: phaseAggregate,
   programme: programmeAggregate,

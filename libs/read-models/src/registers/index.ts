@@ -48,7 +48,7 @@ export type Row = RegisterRows[RegisterName];
 
 /** Where events of a category are shown; nothing for what no register shows. */
 export const registerOf = (category: RecordedEvent['category']): RegisterName | undefined =>
-  category === 'phase' ? undefined : `${category}s`;
+  category === 'phase' || category === 'inquiry' ? undefined : `${category}s`;
 
 /**
  * The row after one event more: the same row when nothing of it changes, nothing for an event that no register shows.
@@ -75,6 +75,7 @@ export const evolveRow = (row: Row | undefined, recorded: RecordedEvent): Row | 
     case 'request':
       return evolveRequestRow(row as RequestRow | undefined, recorded.event, recorded);
     case 'phase':
+    case 'inquiry':
       return undefined;
     default:
       return unreachable(recorded);
