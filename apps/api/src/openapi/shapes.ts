@@ -23,6 +23,7 @@ import type { TrustList } from '../reference/reference.controller.js';
 import type { InvoiceChain } from '../views/figures.js';
 import type { Shown } from '../views/shown.js';
 import type { ViewName } from '../views/view-table.js';
+import type { ShownRequest } from './shown-request.js';
 
 /** A body, a header or a parameter does not have the form that the description requires. */
 interface FormViolation {
@@ -84,17 +85,6 @@ interface Problem {
   readonly currentETag?: string;
 }
 
-type Optionally<Row, Field extends keyof Row> = Omit<Row, Field> & Partial<Pick<Row, Field>>;
-type Cohort = Shown<'requests'>['cohorts'][number];
-type Release = Shown<'requests'>['releases'][number];
-
-/** Amounts are missing where a trust may not see them yet. */
-type ShownRequest = Omit<Shown<'requests'>, 'cohorts' | 'releases'> & {
-  readonly cohorts: readonly Optionally<Cohort, 'reservedOre'>[];
-  /** Parts of reservations given back */
-  readonly releases: readonly Optionally<Release, 'amountOre'>[];
-};
-
 type ShownCommand = Omit<Shown<'commands'>, 'id' | 'command' | 'type' | 'violations'> & {
   /**
    * Names the record in the log; it is derived from the client and the Idempotency-Key, and is not that key
@@ -137,6 +127,7 @@ export interface Schemas {
   readonly Delegation: Shown<'delegations'>;
   readonly Provider: Shown<'providers'>;
   readonly Framework: Shown<'frameworks'>;
+  /** Amounts are missing where a trust may not see them yet */
   readonly Request: ShownRequest;
   readonly Contract: Shown<'contracts'>;
   readonly Invoice: Shown<'invoices'>;
