@@ -43,10 +43,16 @@ const entriesOfLists = (): object => ({
   })),
 });
 
-/** What `NeededWhen` says of a form's fields, and which form the entries of each list have. */
+const oneOfTwo = (one: string, other: string): object => ({
+  anyOf: [{ required: [one] }, { required: [other] }],
+  not: { required: [one, other] },
+});
+
+/** What `NeededWhen` and `InsteadOf` say of a form's fields, and which form the entries of each list have. */
 const CONDITIONS: Readonly<Record<string, object>> = {
   AmendContractDraftBody: neededWhen('basis', 'callOff', 'framework'),
   DraftContractBody: neededWhen('basis', 'callOff', 'framework'),
+  RecusalBody: oneOfTwo('request', 'provider'),
   ProposeContractReversalBody: neededWhen('of', 'amendment', 'amendment'),
   ReferenceDataEffect: entriesOfLists(),
 };

@@ -116,7 +116,11 @@ const data: readonly Effect[] = [
   { list: 'procurementThreshold', entries: entriesOf(REFERENCE_CHANGES_MAX, { amountOre: most }) } as const,
   {
     list: 'legalBasis',
-    entries: entriesOf(REFERENCE_CHANGES_MAX, { use: 'directAward', liftsThreshold: false, unforeseenOnly: false }),
+    entries: entriesOf(REFERENCE_CHANGES_MAX, {
+      use: 'directAward' as const,
+      liftsThreshold: false,
+      unforeseenOnly: false,
+    }),
   } as const,
   {
     list: 'specialistQuota',
