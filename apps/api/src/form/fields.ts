@@ -1,7 +1,7 @@
 import { applyDecorators } from '@nestjs/common';
 import { ApiProperty, ApiPropertyOptional, getSchemaPath, type ApiPropertyOptions } from '@nestjs/swagger';
 import { CODE_SIGNS_MAX } from '@spillrom/domain';
-import { isBlank, isCleanText, isLocalDate } from '@spillrom/kernel';
+import { isCleanText, isLocalDate } from '@spillrom/kernel';
 import { plainToInstance, Transform, Type } from 'class-transformer';
 import {
   ArrayMaxSize,
@@ -14,10 +14,13 @@ import {
   IsString,
   Matches,
   Max,
+  MaxLength,
   Min,
+  MinLength,
   ValidateBy,
   ValidateIf,
   ValidateNested,
+  type ValidationArguments,
   type ValidationOptions,
 } from 'class-validator';
 
@@ -27,15 +30,12 @@ const described = (...parts: readonly PropertyDecorator[]): PropertyDecorator =>
 
 const property = (options: ApiPropertyOptions): PropertyDecorator => ApiProperty(options);
 
-/** What `isText` says, for the description, which cannot name invisible characters in a way that every regular expression knows. */
+/** What `isText` says, for the description. */
 export const TEXT =
   '^(?=[\\s\\S]*\\S)[^\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\u007f-\\u009f\\ud800-\\udfff\\ufffd]*$';
 
-/** Shows something, and has nothing in it that no text may hold. */
-export const isText = (value: unknown): boolean => typeof value === 'string' && !isBlank(value) && isCleanText(value);
-
-/** How many characters a text has, as JSON Schema counts them: code points. */
-export const lengthOf = (text: string): number => Array.from(text).length;
+/** Not blank, and nothing in it that no text may hold. */
+export const isText = (value: unknown): boolean => typeof value === 'string' && /\S/.test(value) && isCleanText(value);
 
 const NO_TEXT =
   'must be text that is not blank, without U+FFFD, lone surrogates and control characters other than line breaks and tabs';
@@ -43,37 +43,28 @@ const NO_TEXT =
 const IsText = (options: ValidationOptions = {}): PropertyDecorator =>
   ValidateBy({ name: 'isText', validator: { validate: isText, defaultMessage: () => NO_TEXT } }, options);
 
-/** Instead of `MaxLength`, which does not count variation selectors. */
-const HasLength = (maxLength: number, options: ValidationOptions = {}): PropertyDecorator => {
-  const validate = (value: unknown): boolean =>
-    typeof value === 'string' && value !== '' && lengthOf(value) <= maxLength;
-  const defaultMessage = (): string => `must have 1 to ${maxLength} characters`;
-  return ValidateBy({ name: 'hasLength', validator: { validate, defaultMessage } }, options);
-};
-
 /** Text that a person has written, or somebody else's reference. */
 export const Text = (maxLength: number): PropertyDecorator =>
   described(
     IsString(),
-    HasLength(maxLength),
+    MinLength(1),
+    MaxLength(maxLength),
     IsText(),
     property({ type: 'string', minLength: 1, maxLength, pattern: TEXT }),
   );
 
-const ORGANISATION = /^(?=.*[!-~])[ -~]{1,10}$/;
-
-/**
- * A number that stands for an organisation. Its length and check digit are rules, not form. Ten ASCII characters cannot be a person's
- * number; ten others can, since some of them mean two digits.
- */
+/** A number that stands for an organisation. Its length and check digit are rules, not form; ten signs cannot be a person's. */
 export const Organisation = (): PropertyDecorator =>
   described(
-    Matches(ORGANISATION, { message: 'must have 1 to 10 characters, all of ASCII and not all blank' }),
+    IsString(),
+    MinLength(1),
+    MaxLength(10),
+    IsText(),
     property({
       type: 'string',
       minLength: 1,
       maxLength: 10,
-      pattern: ORGANISATION.source,
+      pattern: TEXT,
       description: 'nine digits, the last a check digit; the length and the check digit are rules, not form',
     }),
   );
@@ -139,7 +130,8 @@ export const Codes = (minItems: number, maxItems: number): PropertyDecorator =>
   described(
     list(minItems, maxItems),
     IsString({ each: true }),
-    HasLength(CODE_SIGNS_MAX, { each: true }),
+    MinLength(1, { each: true }),
+    MaxLength(CODE_SIGNS_MAX, { each: true }),
     IsText({ each: true }),
     property({
       ...{ type: 'array', minItems, maxItems },
@@ -172,6 +164,23 @@ export const ListOf = (
 export const Optional = (): PropertyDecorator =>
   described(
     ValidateIf((_, value) => value !== undefined),
+    ApiPropertyOptional(),
+  );
+
+/** One of two fields of the body must be there, this one or the other, and not both. */
+export const InsteadOf = (other: string): PropertyDecorator =>
+  described(
+    ValidateIf(
+      (body: object, own) => own !== undefined || (body as Readonly<Record<string, unknown>>)[other] === undefined,
+    ),
+    ValidateBy({
+      name: 'isInsteadOf',
+      validator: {
+        validate: (_, { object } = { object: {} } as ValidationArguments) =>
+          (object as Readonly<Record<string, unknown>>)[other] === undefined,
+        defaultMessage: () => `must be given instead of ${other}, not together with it`,
+      },
+    }),
     ApiPropertyOptional(),
   );
 

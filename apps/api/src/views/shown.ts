@@ -17,6 +17,7 @@ import type {
   InvoiceRow,
   ProgrammeRow,
   ProviderRow,
+  RecusalsRow,
   RegisterName,
   RequestView,
 } from '@spillrom/read-models';
@@ -32,6 +33,7 @@ export interface ShownRows {
   readonly invoices: InvoiceRow;
   readonly programmes: ProgrammeRow;
   readonly providers: ProviderRow;
+  readonly recusals: RecusalsRow;
   readonly requests: RequestView;
 }
 
@@ -51,6 +53,7 @@ interface Ids {
   readonly invoices: InvoiceId;
   readonly programmes: ProgrammeId;
   readonly providers: OrgNumber;
+  readonly recusals: ActorId;
   readonly requests: RequestId;
 }
 
@@ -71,6 +74,7 @@ const ID: { readonly [Name in RegisterName]: (row: ShownRows[Name]) => Ids[Name]
   invoices: ({ invoice }) => invoice,
   programmes: ({ programme }) => programme,
   providers: ({ provider }) => provider,
+  recusals: ({ person }) => person,
   requests: ({ request }) => request,
 };
 
@@ -96,16 +100,12 @@ const shown = <Name extends RegisterName>(register: Name, row: ShownRows[Name]):
   return { id: ID[register](row), ...(withEtags(rest) as object), ...place } as Shown<Name>;
 };
 
-/** A value without any amount in it, however deep: the name of every amount ends in its unit. */
-const withoutAmounts = (value: unknown): unknown => {
-  if (Array.isArray(value)) return value.map(withoutAmounts);
-  if (typeof value !== 'object' || value === null) return value;
-  const fields = Object.entries(value).filter(([name]) => !name.endsWith('Ore'));
-  return Object.fromEntries(fields.map(([name, own]) => [name, withoutAmounts(own)]));
-};
-
 /** Money on a request is not for its trust before a contract on it was confirmed. */
-const withoutMoney = (row: RequestView): object => withoutAmounts(row) as object;
+const withoutMoney = (row: RequestView): object => ({
+  ...row,
+  cohorts: row.cohorts.map(({ reservedOre: _hidden, ...cohort }) => cohort),
+  releases: row.releases.map(({ amountOre: _hidden, ...release }) => release),
+});
 
 /**
  * A row as somebody may see it; nothing when it does not exist for them. Trusts see their own requests, contracts on these and those
@@ -144,6 +144,7 @@ const seenByTrust = (register: RegisterName, row: ShownRows[RegisterName], trust
     case 'delegations':
     case 'frameworks':
     case 'invoices':
+    case 'recusals':
       return undefined;
   }
 };
