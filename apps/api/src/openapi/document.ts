@@ -38,8 +38,10 @@ const neededWhen = (field: string, value: string, needed: string): object => ({
 /** Entries have the form of their list. */
 const entriesOfLists = (): object => ({
   allOf: REFERENCE_LISTS.map((list) => ({
-    if: { properties: { list: { const: list } } },
-    then: { properties: { entries: { maxItems: entriesMax(list), items: { $ref: getSchemaPath(ENTRIES[list]) } } } },
+    anyOf: [
+      { properties: { list: { not: { const: list } } } },
+      { properties: { entries: { maxItems: entriesMax(list), items: { $ref: getSchemaPath(ENTRIES[list]) } } } },
+    ],
   })),
 });
 

@@ -11,7 +11,7 @@ import type { ReferenceList } from '../../vocabulary/reference.js';
 export interface Lists {
   readonly today: LocalDate;
   /** @throws Error for a list that the effect does not rely on, and that was therefore not read */
-  codes<List extends ReferenceList>(list: List): CodeList<List>;
+  readonly codes: <List extends ReferenceList>(list: List) => CodeList<List>;
 }
 
 const reliedOn = (effect: Effect): readonly ReferenceList[] => {
