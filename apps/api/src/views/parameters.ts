@@ -107,6 +107,7 @@ export const PARAMETERS = {
   trust: organisation('Of this trust, by its organisation number.'),
   decisionStatus: oneOf('In this status.', STATUSES.decision),
   providerStatus: oneOf('In this status.', STATUSES.provider),
+  recusalStatus: oneOf('In this status: `standing` as long as any recusal of the person stands.', STATUSES.recusal),
   requestStatus: oneOf('In this status.', STATUSES.request),
   contractStatus: oneOf('In this status.', STATUSES.contract),
   invoiceStatus: oneOf('In this status.', STATUSES.invoice),
@@ -160,7 +161,7 @@ export const queryNameOf = (name: ParameterName): string =>
   /(?:Figure|Status|Kind|Name|Organisation)$/.exec(name)?.[0].toLowerCase() ?? name;
 
 const takes = (names: readonly ParameterName[]): string =>
-  names.length === 0 ? 'this view has no parameters' : `use one of ${names.map(queryNameOf).join(', ')}`;
+  names.length === 0 ? 'there are no parameters here' : `use one of ${names.map(queryNameOf).join(', ')}`;
 
 const NUMBERS: readonly string[] = ['phase', 'limit', 'fiscalYear'];
 
