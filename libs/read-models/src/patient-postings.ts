@@ -46,6 +46,7 @@ export const requestPatients = (place: Place, event: RequestEvent): readonly Pos
     case 'RequestAssessed':
     case 'RequestRejected':
     case 'CohortReservationReleased':
+    case 'ReservationLapsed':
     case 'ContractDraftNoted':
     case 'ContractDraftDropped':
     case 'CoverageChanged':
@@ -71,6 +72,7 @@ export const contractPatients = (place: Place, event: ContractEvent): readonly P
     case 'AmendmentConfirmed':
     case 'AmendmentReversed':
       return count('contracted', data, data.changes);
+    case 'ContractLapsed':
     case 'ContractTerminated':
     case 'ContractSettled':
       return count('contracted', data, data.cuts);
@@ -87,6 +89,7 @@ export const contractPatients = (place: Place, event: ContractEvent): readonly P
     case 'ContractDraftAmended':
     case 'ContractDiscarded':
     case 'ContractDeclined':
+    case 'ContractAccepted':
     case 'AmendmentProposed':
     case 'AmendmentWithdrawn':
     case 'AmendmentDeclined':

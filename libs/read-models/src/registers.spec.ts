@@ -2,9 +2,11 @@ import { aggregates } from '@spillrom/domain';
 import type { ActorId } from '@spillrom/kernel';
 import { coverageOf, readModel, requestView } from './index.js';
 import {
+  accept,
+  acceptance,
   amend,
   approve,
-  confirm,
+  confirmUnaccepted,
   contractId,
   COORDINATOR,
   decisionId,
@@ -15,6 +17,7 @@ import {
   HOLDER,
   invoiceId,
   OFFICER,
+  on,
   opened,
   PROGRAMME,
   requestId,
@@ -28,11 +31,12 @@ import {
 } from './testing/index.js';
 
 const [contract, request] = [contractId(1), requestId(1)];
-const confirmed = (): Story =>
-  confirm(approve(opened('1000000'), 1, [{ patients: 40, reservedOre: '300000' }]), 1, {
+const unaccepted = (): Story =>
+  confirmUnaccepted(approve(opened('1000000'), 1, [{ patients: 40, reservedOre: '300000' }]), 1, {
     patients: 30,
     unitPriceOre: '10000',
   });
+const confirmed = (): Story => accept(unaccepted(), 1);
 
 const corrected = (): Story => {
   const OTHER: By = ['other-attestant', 'attestant'];
@@ -54,7 +58,11 @@ const corrected = (): Story => {
       ...COORDINATOR,
     )
     .accept(
-      { type: 'ProposeAmendment', target: { contract }, body: { reason: 'More', lines: [{ line: 1, patients: 31 }] } },
+      {
+        type: 'ProposeAmendment',
+        target: { contract },
+        body: { reason: 'More', lines: [{ line: 1, patients: 31 }], acceptance },
+      },
       ...OFFICER,
     )
     .accept({ type: 'DeclineAmendment', target: { contract, amendment: 1 }, body: { reason: 'Too many' } }, ...HOLDER);
@@ -222,7 +230,7 @@ describe('rows', () => {
   });
 
   it('take reversals back to what was before', () => {
-    const story = confirmed();
+    const story = unaccepted();
     const before = rowOf(story, 'contracts', contract);
     amend(story, 1, 1, 35);
     const [propose, confirmIt] = ['ProposeContractReversal', 'ConfirmContractReversal'] as const;
@@ -249,6 +257,40 @@ describe('rows', () => {
       contracts: [{ contract, status: 'discarded' }],
       cohorts: [{ approvedPatients: 0, contractedPatients: 0, reservedOre: '0' }],
       reversals: [{ reversal: 1, status: 'confirmed', reason: 'Too' }],
+    });
+  });
+
+  it('tell what lapsed, and what was accepted', () => {
+    expect(rowOf(confirmed(), 'contracts', contract)).toMatchObject({
+      needsAcceptance: true,
+      acceptance: { ...acceptance, by: 'officer' },
+    });
+    const clock = ['clock', 'clock'] as const;
+    const ending = { reason: 'For the autumn', cohorts: [], reservedUntil: on('2022-11-05') };
+    const story = unaccepted().accept({ type: 'AmendApproval', target: { request }, body: ending }, ...DIRECTOR);
+    expect(rowOf(story, 'requests', request)).toMatchObject({ reservedUntil: '2022-11-05' });
+    const fewer = { reason: 'Fewer', lines: [{ line: 1, patients: 29 }] };
+    story.accept({ type: 'ProposeAmendment', target: { contract }, body: fewer }, ...OFFICER);
+    story.at('2022-11-08T23:00:00Z').accept({ type: 'LapseContract', target: { contract }, body: {} }, ...clock);
+    expect(rowOf(story, 'contracts', contract)).toMatchObject({
+      status: 'lapsed',
+      lapsedAt: '2022-11-08T23:00:00.000000Z',
+      committedOre: '0',
+      lines: [{ patients: 0 }],
+      amendments: [{ status: 'dropped' }],
+    });
+    expect(rowOf(story, 'requests', request)).toMatchObject({ contracts: [{ contract, status: 'lapsed' }] });
+  });
+
+  it('tell what was left of a reservation when it ended', () => {
+    const ending = { reason: 'For the autumn', cohorts: [], reservedUntil: on('2022-11-05') };
+    const story = approve(opened('1000'), 1, [{ patients: 4, reservedOre: '300' }])
+      .accept({ type: 'AmendApproval', target: { request }, body: ending }, ...DIRECTOR)
+      .at('2022-11-05T23:00:00Z')
+      .accept({ type: 'LapseReservation', target: { request }, body: {} }, 'clock', 'clock');
+    expect(rowOf(story, 'requests', request)).toMatchObject({
+      cohorts: [{ reservedOre: '0' }],
+      releases: [{ cohort: 1, amountOre: '300', at: '2022-11-05T23:00:00.000000Z' }],
     });
   });
 

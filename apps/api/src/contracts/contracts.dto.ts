@@ -7,6 +7,7 @@ import {
   NAME_SIGNS_MAX,
   PATIENTS_MAX,
   REVERSED_OF,
+  type Acceptance,
   type AmendContractDraft,
   type Basis,
   type CorrectDraw,
@@ -33,6 +34,8 @@ import {
   OneOf,
   Optional,
   Organisation,
+  Part,
+  Sha256,
   Text,
 } from '../form/fields.js';
 import { WORDS_MAX } from '../form/reason.dto.js';
@@ -126,6 +129,15 @@ export class AmendedLineForm {
   readonly unitPriceOre?: string;
 }
 
+/** Where the provider has signed. */
+export class AcceptanceForm implements Readonly<Acceptance> {
+  @Day()
+  readonly acceptedOn!: LocalDate;
+
+  @Sha256()
+  readonly documentSha256!: string;
+}
+
 export class ProposeAmendmentBody implements Readonly<ProposeAmendment['body']> {
   @Text(WORDS_MAX)
   readonly reason!: string;
@@ -144,6 +156,10 @@ export class ProposeAmendmentBody implements Readonly<ProposeAmendment['body']> 
   @Optional()
   @ListOf(LineForm, 0, CONTRACT_LINES_MAX)
   readonly newLines?: LineForm[];
+
+  @Optional()
+  @Part(AcceptanceForm)
+  readonly acceptance?: AcceptanceForm;
 }
 
 export class DrawReferralsBody implements Readonly<DrawReferrals['body']> {

@@ -1,5 +1,14 @@
 import { ore, oreText, unreachable } from '@spillrom/kernel';
-import type { ActorId, ContractId, Instant, OreText, OrgNumber, ProgrammeId, RequestId } from '@spillrom/kernel';
+import type {
+  ActorId,
+  ContractId,
+  Instant,
+  LocalDate,
+  OreText,
+  OrgNumber,
+  ProgrammeId,
+  RequestId,
+} from '@spillrom/kernel';
 import type { Cohort, KnownRequest, RequestEvent } from '@spillrom/domain';
 import type { Place } from '../recorded-event.js';
 import { changed, headOf, known } from './row.js';
@@ -36,6 +45,8 @@ export type RequestRow = RowHead & {
   readonly cohorts: readonly CohortRow[];
   readonly assessment?: Done<ActorId> & { readonly text: string };
   readonly approval?: Done<ActorId> & { readonly rationale: string };
+  /** The last day for which the approval's money is reserved; what still is then, lapses. */
+  readonly reservedUntil?: LocalDate;
   /** What changed in the approval in force after it was given: patients and reservations, signed. */
   readonly amendments: readonly (Done<ActorId> & {
     readonly reason: string;
@@ -54,13 +65,16 @@ export type RequestRow = RowHead & {
   readonly releases: readonly {
     readonly cohort: number;
     readonly amountOre: OreText;
-    readonly reason: string;
+    /** Missing where it lapsed. */
+    readonly reason?: string;
     readonly at: Instant;
   }[];
   /** Contracts on the request; `discarded` is a draft that was given up or a commitment that was reversed */
   readonly contracts: readonly {
     readonly contract: ContractId;
-    readonly status: 'drafted' | 'confirmed' | 'terminated' | 'settled' | 'discarded';
+    readonly status: 'drafted' | 'confirmed' | 'lapsed' | 'terminated' | 'settled' | 'discarded';
+    /** The day of its drafting, while it is a draft */
+    readonly draftedOn?: LocalDate;
   }[];
   /** Whether a contract on it has ever been confirmed: from then on its trust sees contracts and amounts */
   readonly everConfirmed: boolean;
@@ -107,30 +121,35 @@ const withApproved = (row: RequestRow, changes: Of<'RequestApproved'>['data']['c
   return { ...row, status: isWhole ? 'approved' : 'partlyApproved', cohorts };
 };
 
+const ending = ({ reservedUntil }: { readonly reservedUntil?: LocalDate }) =>
+  reservedUntil === undefined ? {} : { reservedUntil };
+
 const approved = (row: RequestRow, { data }: Of<'RequestApproved'>, at: Instant): RequestRow => ({
   ...withApproved(row, data.cohorts),
+  ...ending(data),
   approval: { by: data.by, at, rationale: data.rationale },
 });
 
 const approvalAmended = (row: RequestRow, { data }: Of<'ApprovalAmended'>, at: Instant): RequestRow => {
   const cohorts = data.cohorts.map(({ cohort, patients, reservedOre }) => ({ cohort, patients, reservedOre }));
   const amendment = { by: data.by, at, reason: data.reason, cohorts };
-  return { ...withApproved(row, data.cohorts), amendments: [...row.amendments, amendment] };
+  return { ...withApproved(row, data.cohorts), ...ending(data), amendments: [...row.amendments, amendment] };
 };
 
 const withContract = (
   { contracts }: RequestRow,
   contract: ContractId,
   status: ContractStatus,
+  draftedOn?: LocalDate,
 ): RequestRow['contracts'] => {
+  const now = { contract, status, ...(draftedOn === undefined ? {} : { draftedOn }) };
   const isKnown = contracts.some((each) => each.contract === contract);
-  return isKnown
-    ? changed(
-        contracts,
-        (each) => each.contract === contract,
-        (each) => ({ ...each, status }),
-      )
-    : [...contracts, { contract, status }];
+  if (!isKnown) return [...contracts, now];
+  return changed(
+    contracts,
+    (each) => each.contract === contract,
+    () => now,
+  );
 };
 
 type Cause = Of<'CoverageChanged'>['data']['cause'];
@@ -138,6 +157,7 @@ const AFTER: Readonly<Record<Cause, ContractStatus>> = {
   confirmation: 'confirmed',
   amendment: 'confirmed',
   amendmentReversal: 'confirmed',
+  lapse: 'lapsed',
   termination: 'terminated',
   settlement: 'settled',
   commitmentReversal: 'discarded',
@@ -167,6 +187,14 @@ const released = (row: RequestRow, { data }: Of<'CohortReservationReleased'>, at
     reservedOre: plus(reservedOre, `-${data.amountOre}`),
   })),
   releases: [...row.releases, { ...data, at }],
+});
+
+const lapsed = (row: RequestRow, { data }: Of<'ReservationLapsed'>, at: Instant): RequestRow => ({
+  ...row,
+  cohorts: row.cohorts.map((cohort) =>
+    data.released.some((each) => each.cohort === cohort.cohort) ? { ...cohort, reservedOre: '0' } : cohort,
+  ),
+  releases: [...row.releases, ...data.released.map((each) => ({ ...each, at }))],
 });
 
 const onReversal = (
@@ -223,8 +251,10 @@ const next = (row: RequestRow, event: Exclude<RequestEvent, Of<'RequestDrafted'>
       return { ...row, status: 'withdrawn', reason: event.data.reason, cohorts: unapproved(row) };
     case 'CohortReservationReleased':
       return released(row, event, at);
+    case 'ReservationLapsed':
+      return lapsed(row, event, at);
     case 'ContractDraftNoted':
-      return { ...row, contracts: withContract(row, event.data.contract, 'drafted') };
+      return { ...row, contracts: withContract(row, event.data.contract, 'drafted', event.data.draftedOn) };
     case 'ContractDraftDropped':
       return { ...row, contracts: withContract(row, event.data.contract, 'discarded') };
     case 'CoverageChanged':
@@ -242,7 +272,7 @@ const next = (row: RequestRow, event: Exclude<RequestEvent, Of<'RequestDrafted'>
       return { ...row, reversals: onReversal(row, reversal, change, place) };
     }
     case 'ReservationReversed': {
-      const { approval: _approval, ...rest } = row;
+      const { approval: _approval, reservedUntil: _reservedUntil, ...rest } = row;
       const reversals = onReversal(row, event.data.reversal, { status: 'confirmed' }, place);
       return { ...rest, status: 'assessed', cohorts: unapproved(row), amendments: [], reversals };
     }

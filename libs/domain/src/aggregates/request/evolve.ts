@@ -1,5 +1,5 @@
 import { add, ore, subtract, unreachable, ZERO } from '@spillrom/kernel';
-import type { ContractId } from '@spillrom/kernel';
+import type { ContractId, LocalDate } from '@spillrom/kernel';
 import type { Cohort, RequestEvent } from './events.js';
 import type { CohortState, ContractOnRequest, KnownRequest, RequestState, ReservationReversal } from './state.js';
 
@@ -20,6 +20,7 @@ const drafted = ({ data }: Of<'RequestDrafted'>): KnownRequest => ({
   trust: data.trust,
   cohorts: data.cohorts.map(asked),
   contracts: new Map(),
+  draftedOn: new Map(),
   releases: 0,
   amendments: 0,
   reversals: [],
@@ -43,7 +44,9 @@ const approved = (request: KnownRequest, { data }: Of<'RequestApproved'> | Of<'A
     reservedOre: add(cohort.reservedOre, ore(reservedOre)),
   }));
   const isWhole = after.cohorts.every(({ approvedPatients, patients }) => approvedPatients === patients);
-  return { ...after, status: isWhole ? 'approved' : 'partlyApproved' };
+  const { reservedUntil } = data;
+  const until = reservedUntil === undefined ? {} : { reservedUntil };
+  return { ...after, ...until, status: isWhole ? 'approved' : 'partlyApproved' };
 };
 
 const movesMoney = ({ data }: Of<'ApprovalAmended'>): boolean =>
@@ -57,21 +60,34 @@ const released = (request: KnownRequest, { data }: Of<'CohortReservationReleased
   releases: request.releases + 1,
 });
 
+const lapsed = (request: KnownRequest, { data }: Of<'ReservationLapsed'>): KnownRequest => ({
+  ...onCohorts(request, data.released, (cohort, { amountOre }) => ({
+    ...cohort,
+    reservedOre: subtract(cohort.reservedOre, ore(amountOre)),
+  })),
+  releases: request.releases + 1,
+});
+
 /** Nothing is approved or reserved any more. */
 const unapproved = (request: KnownRequest): readonly CohortState[] =>
   request.cohorts.map((cohort) => ({ ...cohort, approvedPatients: 0, reservedOre: ZERO }));
 
+const withoutEnd = ({ reservedUntil: _reservedUntil, ...request }: KnownRequest): KnownRequest => request;
+
 const withoutAssessor = ({ assessedBy: _assessedBy, ...request }: KnownRequest): KnownRequest => request;
 
 const withContract = (
-  { contracts }: KnownRequest,
+  request: KnownRequest,
   contract: ContractId,
   status: ContractOnRequest | undefined,
-): KnownRequest['contracts'] => {
-  const others = new Map(contracts);
-  if (status === undefined) others.delete(contract);
-  else others.set(contract, status);
-  return others;
+  on?: LocalDate,
+): KnownRequest => {
+  const [contracts, draftedOn] = [new Map(request.contracts), new Map(request.draftedOn)];
+  contracts.delete(contract);
+  draftedOn.delete(contract);
+  if (status !== undefined) contracts.set(contract, status);
+  if (on !== undefined) draftedOn.set(contract, on);
+  return { ...request, contracts, draftedOn };
 };
 
 const statusAfter = (
@@ -87,6 +103,7 @@ const statusAfter = (
       return treated > 0 ? 'settledTreated' : 'settledUntreated';
     case 'settlementReversal':
       return restored;
+    case 'lapse':
     case 'commitmentReversal':
       return undefined;
     case 'amendment':
@@ -97,14 +114,19 @@ const statusAfter = (
   }
 };
 
-const covered = (request: KnownRequest, event: Of<'CoverageChanged'>): KnownRequest => ({
-  ...onCohorts(request, event.data.cohorts, (cohort, { patients, reservedOre }) => ({
+const covered = (request: KnownRequest, event: Of<'CoverageChanged'>): KnownRequest => {
+  const { contract, cause, cohorts } = event.data;
+  const after = onCohorts(request, cohorts, (cohort, { patients, reservedOre }) => ({
     ...cohort,
     contractedPatients: cohort.contractedPatients + patients,
     reservedOre: add(cohort.reservedOre, ore(reservedOre)),
-  })),
-  contracts: withContract(request, event.data.contract, statusAfter(request, event)),
-});
+  }));
+  return {
+    ...withContract(after, contract, statusAfter(request, event)),
+    // What it took from reservations went to available, and does not come back.
+    releases: request.releases + (cause === 'lapse' ? 1 : 0),
+  };
+};
 
 const onReversal = (
   request: KnownRequest,
@@ -141,10 +163,12 @@ const next = (
       return { ...request, status: 'withdrawn', cohorts: unapproved(request) };
     case 'CohortReservationReleased':
       return released(request, event);
+    case 'ReservationLapsed':
+      return lapsed(request, event);
     case 'ContractDraftNoted':
-      return { ...request, contracts: withContract(request, event.data.contract, 'drafted') };
+      return withContract(request, event.data.contract, 'drafted', event.data.draftedOn);
     case 'ContractDraftDropped':
-      return { ...request, contracts: withContract(request, event.data.contract, undefined) };
+      return withContract(request, event.data.contract, undefined);
     case 'CoverageChanged':
       return covered(request, event);
     case 'ReservationReversalProposed': {
@@ -157,7 +181,7 @@ const next = (
       return onReversal(request, event.data.reversal, { status: 'declined', version });
     case 'ReservationReversed':
       return {
-        ...onReversal(request, event.data.reversal, { status: 'confirmed', version }),
+        ...onReversal(withoutEnd(request), event.data.reversal, { status: 'confirmed', version }),
         status: 'assessed',
         cohorts: unapproved(request),
       };

@@ -1,4 +1,4 @@
-import type { ActorId, ContractId, Ore, OrgNumber, ProgrammeId, RequestId } from '@spillrom/kernel';
+import type { ActorId, ContractId, LocalDate, Ore, OrgNumber, ProgrammeId, RequestId } from '@spillrom/kernel';
 import type { Cohort } from './events.js';
 
 /** A cohort as asked for, and what came of it. */
@@ -40,8 +40,12 @@ export type KnownRequest = {
   readonly cohorts: readonly CohortState[];
   readonly assessedBy?: ActorId;
   readonly contracts: ReadonlyMap<ContractId, ContractOnRequest>;
+  /** Contracts that are still drafts, by the days of their drafting where those are known. */
+  readonly draftedOn: ReadonlyMap<ContractId, LocalDate>;
+  /** The last day for which the approval's money is reserved, if it says one. */
+  readonly reservedUntil?: LocalDate;
   /**
-   * Releases of the approval in force, and amendments of it that moved money: one that has any cannot be reversed, so they never belong
+   * Releases of the approval in force, lapses included, and amendments of it that moved money: one that has any cannot be reversed, so they never belong
    * to an earlier one.
    */
   readonly releases: number;
