@@ -28,9 +28,11 @@ export const post = (recorded: RecordedEvent): readonly Posting[] => {
     case 'decision':
     case 'delegation':
     case 'framework':
+    case 'inquiry':
     case 'invoice':
     case 'phase':
     case 'provider':
+    case 'reference':
     case 'command':
       return [];
     default:

@@ -1,5 +1,6 @@
 import { applyDecorators } from '@nestjs/common';
 import { ApiProperty, ApiPropertyOptional, getSchemaPath, type ApiPropertyOptions } from '@nestjs/swagger';
+import { CODE_SIGNS_MAX } from '@spillrom/domain';
 import { isCleanText, isLocalDate } from '@spillrom/kernel';
 import { plainToInstance, Transform, Type } from 'class-transformer';
 import {
@@ -132,11 +133,11 @@ export const Codes = (minItems: number, maxItems: number): PropertyDecorator =>
     list(minItems, maxItems),
     IsString({ each: true }),
     MinLength(1, { each: true }),
-    MaxLength(20, { each: true }),
+    MaxLength(CODE_SIGNS_MAX, { each: true }),
     IsText({ each: true }),
     property({
       ...{ type: 'array', minItems, maxItems },
-      items: { type: 'string', minLength: 1, maxLength: 20, pattern: TEXT },
+      items: { type: 'string', minLength: 1, maxLength: CODE_SIGNS_MAX, pattern: TEXT },
     }),
   );
 

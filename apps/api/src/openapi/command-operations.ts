@@ -1,10 +1,10 @@
-import type { ClientCommandType } from '@spillrom/domain';
+import type { ClientCommandType, ViolationCode } from '@spillrom/domain';
 import { examplesOf, operations, type Operation as Row } from '../commands/operations.js';
 import { commandHeaders } from './headers.js';
 import type { Operation } from './operation.js';
 import { outcomeResponse } from './outcome.js';
 import { problemResponses, type Answerable } from './problem-responses.js';
-import { REFUSALS } from './refusals.js';
+import refusals from './refusals.json';
 import { hasText, rolesOf } from './roles.js';
 
 export const isCommand = (operationId: string): operationId is ClientCommandType =>
@@ -16,6 +16,8 @@ const RIM: readonly Answerable[] = [
   ...['UNAVAILABLE', 'OUTCOME_UNKNOWN'],
 ] as const;
 
+const refusalsOf = (type: ClientCommandType) => refusals[type] as readonly ViolationCode[];
+
 /** Everything but acceptance that a command may be answered with. */
 const answersOf = (type: ClientCommandType, path: string): readonly Answerable[] => {
   const { makes, ifMatch }: Row = operations[type];
@@ -25,12 +27,14 @@ const answersOf = (type: ClientCommandType, path: string): readonly Answerable[]
     ...(makes === undefined ? (['STALE'] as const) : []),
     ...(ifMatch ? (['IF_MATCH_REQUIRED'] as const) : []),
     ...(hasText(type) ? (['PERSON_NUMBER'] as const) : []),
-    ...REFUSALS[type],
+    ...refusalsOf(type),
   ];
 };
 
 const described = (type: ClientCommandType): string => {
-  const codes = REFUSALS[type].map((code) => `\`${code}\``).join(', ');
+  const codes = refusalsOf(type)
+    .map((code) => `\`${code}\``)
+    .join(', ');
   return [
     operations[type].note,
     `**Who:** ${rolesOf(type).join(' or ')}.`,

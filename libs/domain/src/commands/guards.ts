@@ -55,6 +55,11 @@ const stateOf = function* <State>(ref: Ref<State>): Reading<State> {
 /** What the body names beside the addressed resource; or the outcome when something is not there. */
 export type Naming<Named, V extends Violation> = Reading<{ readonly named: Named } | { readonly outcome: Outcome<V> }>;
 
+/** For a body that names nothing. */
+export function* namingNothing(): Naming<undefined, never> {
+  return { named: undefined };
+}
+
 /** The outcome where something stands in another status than the command fits. */
 export const wrongState = (
   what: string,
@@ -117,14 +122,7 @@ const guard = <Target, State extends HasStatus>(what: string, refOf: (target: Ta
   return <const Status extends Known<State>['status'], Command extends Addresses<Target>, V extends Violation>(
     statuses: readonly Status[],
     decide: (known: In<State, Status>, command: Command, context: Context) => Reading<Outcome<V>>,
-  ): Decision<Command, V | WrongState> =>
-    naming(
-      statuses,
-      function* (): Naming<undefined, never> {
-        return { named: undefined };
-      },
-      decide,
-    );
+  ): Decision<Command, V | WrongState> => naming(statuses, namingNothing, decide);
 };
 
 /** For a command that fits in every status; they are listed, so that they can be told. */
@@ -142,46 +140,41 @@ const guardKnown =
       return state.status === 'absent' ? absent : yield* decide(state as Known<State>, command, context);
     });
 
-/** For a command that makes what it addresses; `name` looks up what path and body name. */
-const guardNew =
-  <Target, State extends HasStatus>(what: string, refOf: (target: Target) => Ref<State>) =>
-  <Command extends Addresses<Target>, Named, NameViolation extends Violation, V extends Violation>(
-    name: (command: Command) => Naming<Named, NameViolation>,
-    decide: (named: Named, command: Command, context: Context) => Reading<Outcome<V>>,
-  ): Decision<Command, NameViolation | V | WrongState> =>
-    fitting({ what, statuses: [] }, function* (command, context): Reading<Outcome<NameViolation | V | WrongState>> {
-      const state = yield* stateOf(refOf(command.target));
-      const found = yield* name(command);
-      if ('outcome' in found) return found.outcome;
-      return unfit(what, state.status, ['absent']) ?? (yield* decide(found.named, command, context));
-    });
-
-/** For a command that makes what it addresses, and says in its own words when that is there already. */
-const guardMaking =
-  <Target, State extends HasStatus>(what: string, refOf: (target: Target) => Ref<State>) =>
-  <Command extends Addresses<Target>, V extends Violation>(
-    decide: (state: State, command: Command, context: Context) => Reading<Outcome<V>>,
-  ): Decision<Command, V> =>
-    fitting({ what, statuses: [] }, function* (command, context): Reading<Outcome<V>> {
-      return yield* decide(yield* stateOf(refOf(command.target)), command, context);
-    });
-
 /**
- * For a command that makes what it addresses by a number that others gave it, so that it may be there already: the decision is told, and
- * says so among all that is wrong.
+ * For a command that makes what it addresses by a number that others gave it, so that it may be there already: the decision is handed
+ * what is there, and says so among all that is wrong. `name` looks up what path and body name.
  */
 const guardUnique =
   <Target, State extends HasStatus>(what: string, refOf: (target: Target) => Ref<State>) =>
   <Command extends Addresses<Target>, Named, NameViolation extends Violation, V extends Violation>(
     name: (command: Command) => Naming<Named, NameViolation>,
-    decide: (named: Named, command: Command, context: Context, isNew: boolean) => Reading<Outcome<V>>,
+    decide: (
+      named: Named,
+      command: Command,
+      context: Context,
+      existing: Known<State> | undefined,
+    ) => Reading<Outcome<V>>,
   ): Decision<Command, NameViolation | V> =>
     fitting({ what, statuses: [] }, function* (command, context): Reading<Outcome<NameViolation | V>> {
       const found = yield* name(command);
       if ('outcome' in found) return found.outcome;
-      const { status } = yield* stateOf(refOf(command.target));
-      return yield* decide(found.named, command, context, status === 'absent');
+      const state = yield* stateOf(refOf(command.target));
+      const existing = state.status === 'absent' ? undefined : (state as Known<State>);
+      return yield* decide(found.named, command, context, existing);
     });
+
+/** For a command that makes what it addresses under an id of its own: no status of it is the right one. */
+const guardNew = <Target, State extends HasStatus>(what: string, refOf: (target: Target) => Ref<State>) => {
+  const unique = guardUnique(what, refOf);
+  return <Command extends Addresses<Target>, Named, NameViolation extends Violation, V extends Violation>(
+    name: (command: Command) => Naming<Named, NameViolation>,
+    decide: (named: Named, command: Command, context: Context) => Reading<Outcome<V>>,
+  ): Decision<Command, NameViolation | V | WrongState> =>
+    unique(name, function* (named, command: Command, context, existing): Reading<Outcome<V | WrongState>> {
+      if (existing !== undefined) return wrongState(what, existing.status, []);
+      return yield* decide(named, command, context);
+    });
+};
 
 /** For a numbered part of a resource (an amendment, a delivery, a reversal), which has statuses of its own. */
 const guardPart =
@@ -273,7 +266,7 @@ export const onInvoiceReversal = guardPart(
 export const onDecision = guard('decision', ofDecision);
 export const newDecision = guardNew('decision', ofDecision);
 
-export const makesProgramme = guardMaking('programme', ({ programme }: { readonly programme: ProgrammeId }) =>
+export const newProgramme = guardUnique('programme', ({ programme }: { readonly programme: ProgrammeId }) =>
   programmeRef(programme),
 );
 

@@ -31,8 +31,8 @@ export type Dependant =
 export type FirstViolation =
   | Rule<'PERSON_NUMBER'>
   | Rule<'NOT_FOUND', { what: string }>
-  /** `what` is in the wrong state: the addressed resource, or what the body names at the pointer. */
-  | Rule<'WRONG_STATE', { what?: string; status: string; allowed?: readonly string[] }>;
+  /** `what` is in the wrong state: the addressed resource, or what the body names at the pointer. No status is allowed where it is to be made. */
+  | Rule<'WRONG_STATE', { what: string; status: string; allowed: readonly string[] }>;
 
 /** All that a command can break at once, each with the numbers that a person needs to mend it. */
 export type Violation =

@@ -11,6 +11,8 @@ import type {
 } from '@spillrom/kernel';
 import type { Cohort, KnownRequest, RequestEvent } from '@spillrom/domain';
 import type { Place } from '../recorded-event.js';
+import { isInquiryMark, withMark } from './request-inquiries.js';
+import type { InquiryMark, OnRequest } from './request-inquiries.js';
 import { changed, headOf, known } from './row.js';
 import type { Done, RowHead } from './row.js';
 
@@ -32,54 +34,55 @@ export interface ReservationReversalRow {
   readonly etag: number;
 }
 
-export type RequestRow = RowHead & {
-  readonly request: RequestId;
-  readonly programme: ProgrammeId;
-  readonly phase: number;
-  readonly trust: OrgNumber;
-  /** `partlyApproved` while some cohort has fewer patients approved than asked for. */
-  readonly status: KnownRequest['status'];
-  readonly justification: string;
-  /** Where the case is kept in the trust's archive. */
-  readonly archiveReference?: string;
-  readonly cohorts: readonly CohortRow[];
-  readonly assessment?: Done<ActorId> & { readonly text: string };
-  readonly approval?: Done<ActorId> & { readonly rationale: string };
-  /** The last day for which the approval's money is reserved; what still is then, lapses. */
-  readonly reservedUntil?: LocalDate;
-  /** What changed in the approval in force after it was given: patients and reservations, signed. */
-  readonly amendments: readonly (Done<ActorId> & {
-    readonly reason: string;
-    readonly cohorts: readonly {
-      readonly cohort: number;
-      /**
-       * Patients more or fewer
-       * @minimum -100000
-       */
-      readonly patients: number;
-      readonly reservedOre: OreText;
-    }[];
-  })[];
-  /** Why it was last returned, rejected or withdrawn. */
-  readonly reason?: string;
-  readonly releases: readonly {
-    readonly cohort: number;
-    readonly amountOre: OreText;
-    /** Missing where it lapsed. */
+export type RequestRow = RowHead &
+  OnRequest & {
+    readonly request: RequestId;
+    readonly programme: ProgrammeId;
+    readonly phase: number;
+    readonly trust: OrgNumber;
+    /** `partlyApproved` while some cohort has fewer patients approved than asked for. */
+    readonly status: KnownRequest['status'];
+    readonly justification: string;
+    /** Where the case is kept in the trust's archive. */
+    readonly archiveReference?: string;
+    readonly cohorts: readonly CohortRow[];
+    readonly assessment?: Done<ActorId> & { readonly text: string };
+    readonly approval?: Done<ActorId> & { readonly rationale: string };
+    /** The last day for which the approval's money is reserved; what still is then, lapses. */
+    readonly reservedUntil?: LocalDate;
+    /** What changed in the approval in force after it was given: patients and reservations, signed. */
+    readonly amendments: readonly (Done<ActorId> & {
+      readonly reason: string;
+      readonly cohorts: readonly {
+        readonly cohort: number;
+        /**
+         * Patients more or fewer
+         * @minimum -100000
+         */
+        readonly patients: number;
+        readonly reservedOre: OreText;
+      }[];
+    })[];
+    /** Why it was last returned, rejected or withdrawn. */
     readonly reason?: string;
-    readonly at: Instant;
-  }[];
-  /** Contracts on the request; `discarded` is a draft that was given up or a commitment that was reversed */
-  readonly contracts: readonly {
-    readonly contract: ContractId;
-    readonly status: 'drafted' | 'confirmed' | 'lapsed' | 'terminated' | 'settled' | 'discarded';
-    /** The day of its drafting, while it is a draft */
-    readonly draftedOn?: LocalDate;
-  }[];
-  /** Whether a contract on it has ever been confirmed: from then on its trust sees contracts and amounts */
-  readonly everConfirmed: boolean;
-  readonly reversals: readonly ReservationReversalRow[];
-};
+    readonly releases: readonly {
+      readonly cohort: number;
+      readonly amountOre: OreText;
+      /** Missing where it lapsed. */
+      readonly reason?: string;
+      readonly at: Instant;
+    }[];
+    /** Contracts on the request; `discarded` is a draft that was given up or a commitment that was reversed */
+    readonly contracts: readonly {
+      readonly contract: ContractId;
+      readonly status: 'drafted' | 'confirmed' | 'lapsed' | 'terminated' | 'settled' | 'discarded';
+      /** The day of its drafting, while it is a draft */
+      readonly draftedOn?: LocalDate;
+    }[];
+    /** Whether a contract on it has ever been confirmed: from then on its trust sees contracts and amounts */
+    readonly everConfirmed: boolean;
+    readonly reversals: readonly ReservationReversalRow[];
+  };
 
 type Of<Type extends RequestEvent['type']> = Extract<RequestEvent, { type: Type }>;
 type ContractStatus = RequestRow['contracts'][number]['status'];
@@ -216,11 +219,17 @@ const drafted = ({ data }: Of<'RequestDrafted'>) => ({
   amendments: [],
   releases: [],
   contracts: [],
+  inquiries: [],
+  awards: [],
   everConfirmed: false,
   reversals: [],
 });
 
-const next = (row: RequestRow, event: Exclude<RequestEvent, Of<'RequestDrafted'>>, place: Place): RequestRow => {
+const next = (
+  row: RequestRow,
+  event: Exclude<RequestEvent, Of<'RequestDrafted'> | InquiryMark>,
+  place: Place,
+): RequestRow => {
   const at = place.recordedAt;
   switch (event.type) {
     case 'DraftAmended': {
@@ -283,7 +292,9 @@ const next = (row: RequestRow, event: Exclude<RequestEvent, Of<'RequestDrafted'>
 
 export const evolveRequestRow = (row: RequestRow | undefined, event: RequestEvent, place: Place): RequestRow => {
   const head = headOf(row, place);
-  return event.type === 'RequestDrafted'
-    ? { ...drafted(event), ...head }
-    : { ...next(known(row, place), event, place), ...head };
+  if (event.type === 'RequestDrafted') return { ...drafted(event), ...head };
+  const before = known(row, place);
+  return isInquiryMark(event)
+    ? { ...before, ...withMark(before, event), ...head }
+    : { ...next(before, event, place), ...head };
 };

@@ -21,6 +21,11 @@ export const requestCatalogue: Catalogue<RequestEvent> = {
   ContractDraftDropped: { mark: true },
   // A contract may lapse.
   CoverageChanged: { mark: true, upcasts: [(data) => data] },
+  InquiryNoted: { mark: true },
+  InquiryDropped: { mark: true },
+  AwardNoted: { mark: true },
+  AwardRoomChanged: { mark: true },
+  AwardDropped: { mark: true },
   ReservationReversalProposed: {},
   ReservationReversalWithdrawn: {},
   ReservationReversalDeclined: {},

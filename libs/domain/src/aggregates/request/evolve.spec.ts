@@ -119,6 +119,11 @@ describe('a request', () => {
       'ContractDraftNoted',
       'ContractDraftDropped',
       'CoverageChanged',
+      'InquiryNoted',
+      'InquiryDropped',
+      'AwardNoted',
+      'AwardRoomChanged',
+      'AwardDropped',
     ]);
   });
 });

@@ -1,4 +1,13 @@
-import type { ActorId, ContractId, LocalDate, Ore, OrgNumber, ProgrammeId, RequestId } from '@spillrom/kernel';
+import type {
+  ActorId,
+  ContractId,
+  InquiryId,
+  LocalDate,
+  Ore,
+  OrgNumber,
+  ProgrammeId,
+  RequestId,
+} from '@spillrom/kernel';
 import type { Cohort } from './events.js';
 
 /** A cohort as asked for, and what came of it. */
@@ -20,6 +29,14 @@ export type ReservationReversal = {
   readonly status: 'proposed' | 'withdrawn' | 'declined' | 'confirmed';
   /** Version of the latest event that changed it: its ETag. */
   readonly version: number;
+};
+
+/** What an award still has for contracts, by cohort. */
+export type AwardRoom = {
+  readonly inquiry: InquiryId;
+  readonly offer: number;
+  readonly awardedOn: LocalDate;
+  readonly cohorts: readonly { readonly cohort: number; readonly patients: number }[];
 };
 
 export type KnownRequest = {
@@ -44,6 +61,10 @@ export type KnownRequest = {
   readonly draftedOn: ReadonlyMap<ContractId, LocalDate>;
   /** The last day for which the approval's money is reserved, if it says one. */
   readonly reservedUntil?: LocalDate;
+  /** Inquiries for it that are sent or closed. */
+  readonly inquiries: ReadonlySet<InquiryId>;
+  /** Awards for it, but for the annulled ones. */
+  readonly awards: readonly AwardRoom[];
   /**
    * Releases of the approval in force, lapses included, and amendments of it that moved money: one that has any cannot be reversed, so they never belong
    * to an earlier one.
@@ -62,6 +83,13 @@ export const isApproved = ({ status }: RequestState): boolean => APPROVED.some((
 
 export const cohortOf = (request: KnownRequest, cohort: number): CohortState | undefined =>
   request.cohorts.find((each) => each.cohort === cohort);
+
+/** Patients of a cohort that awards still have for contracts. */
+export const awardedRoom = ({ awards }: KnownRequest, cohort: number): number =>
+  awards
+    .flatMap(({ cohorts }) => cohorts)
+    .filter((each) => each.cohort === cohort)
+    .reduce((sum, { patients }) => sum + patients, 0);
 
 export const pendingReservationReversal = (request: KnownRequest): ReservationReversal | undefined =>
   request.reversals.find(({ status }) => status === 'proposed');

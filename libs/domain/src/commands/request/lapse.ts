@@ -13,7 +13,7 @@ export const lapseReservation = onRequest(APPROVED, function* (request, { target
   const reserved = stillReserved(request);
   const { reservedUntil } = request;
   const draftedOn = request.draftedOn.values();
-  const day = reservationLapsesOn({ reservedUntil, isReserved: reserved.length > 0, draftedOn });
+  const day = reservationLapsesOn({ ...request, isReserved: reserved.length > 0, draftedOn });
   return judge(isDue(day && startOfDay(day), context), () => {
     if (reservedUntil === undefined) throw new Error('a reservation without an end does not lapse');
     const released = reserved.map(({ cohort, amountOre }) => ({ cohort, amountOre: oreText(amountOre) }));
