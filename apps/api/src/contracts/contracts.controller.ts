@@ -6,7 +6,7 @@ import { ByNumber, ByUuid } from '../form/ids.js';
 import { NothingBody } from '../form/nothing.js';
 import { ReasonBody } from '../form/reason.dto.js';
 import {
-  AcceptanceForm,
+  AcceptanceBody,
   AmendContractDraftBody,
   DraftContractBody,
   ProposeAmendmentBody,
@@ -47,7 +47,7 @@ export class ContractsController {
   @CommandRoute('RecordAcceptance')
   recordAcceptance(
     @Param('contract', ByUuid) contract: ContractId,
-    @Body() body: AcceptanceForm,
+    @Body() body: AcceptanceBody,
   ): Addressed<'RecordAcceptance'> {
     return { target: { contract }, body };
   }

@@ -128,7 +128,7 @@ export class AmendedLineForm {
 }
 
 /** Where the provider has signed. */
-export class AcceptanceForm implements Readonly<Acceptance> {
+export class AcceptanceBody implements Readonly<Acceptance> {
   @Day()
   readonly acceptedOn!: LocalDate;
 
@@ -156,8 +156,8 @@ export class ProposeAmendmentBody implements Readonly<ProposeAmendment['body']> 
   readonly newLines?: LineForm[];
 
   @Optional()
-  @Part(AcceptanceForm)
-  readonly acceptance?: AcceptanceForm;
+  @Part(AcceptanceBody)
+  readonly acceptance?: AcceptanceBody;
 }
 
 export class DrawReferralsBody implements Readonly<DrawReferrals['body']> {
