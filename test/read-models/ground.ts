@@ -6,10 +6,7 @@ import { Projector, ReadViews, rebuild, type ProjectorOptions } from '@spillrom/
 import { readModel, type ReadModel } from '@spillrom/read-models';
 import { migrate } from '../../migrations/migrate.js';
 
-const TABLES = [
-  'boundary',
-  'figure',
-  'posting',
+const REGISTERS = [
   'programmes',
   'decisions',
   'delegations',
@@ -20,6 +17,8 @@ const TABLES = [
   'invoices',
   'commands',
 ] as const;
+
+const TABLES = ['boundary', 'figure', 'posting', ...REGISTERS, ...REGISTERS.map((each) => `${each}_past`)];
 
 /** A log and its read models in a database of their own, and all that a test opened on them. */
 export class Ground {
