@@ -77,7 +77,12 @@ export class Ground {
   }
 
   async views(waitMs?: number): Promise<ReadViews> {
-    const views = await ReadViews.open({ url: this.url, readModel, ...(waitMs === undefined ? {} : { waitMs }) });
+    const views = await ReadViews.open({
+      url: this.url,
+      readModel,
+      log: this.store,
+      ...(waitMs === undefined ? {} : { waitMs }),
+    });
     this.#closing.push(() => views.close());
     return views;
   }

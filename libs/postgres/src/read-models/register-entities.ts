@@ -1,11 +1,12 @@
 import { EntitySchema, type EntitySchemaColumnOptions } from 'typeorm';
+import type { Position } from '@spillrom/event-sourcing';
 import type { RegisterName } from '@spillrom/read-models';
 import { columnsOf, registerColumns, snakeCase, type Column } from './register-tables.js';
 
 /** A row as it lies in a register's table; the columns beside `row` are what it is found by. */
 export interface StoredRow {
   readonly id: string;
-  readonly position: string;
+  readonly position: Position;
   readonly createdAt: string;
   readonly updatedAt: string;
   readonly waiting: readonly string[];
