@@ -6,7 +6,7 @@ import { Projector, ReadViews, rebuild, type ProjectorOptions } from '@spillrom/
 import { readModel, type ReadModel } from '@spillrom/read-models';
 import { migrate } from '../../migrations/migrate.js';
 
-const REGISTERS = [
+export const REGISTERS = [
   'programmes',
   'decisions',
   'delegations',
