@@ -5,7 +5,8 @@ import { Engine1668470400000 } from './1668470400000-engine.js';
 import { LeftOut1668556800000 } from './1668556800000-left-out.js';
 import { Names1668643200000 } from './1668643200000-names.js';
 import { StableOrder1668729600000 } from './1668729600000-stable-order.js';
-import { PastRows1668816000000 } from './1668816000000-past-rows.js';
+import { Recusals1668902400000 } from './1668902400000-recusals.js';
+import { PastRows1668988800000 } from './1668988800000-past-rows.js';
 
 /** In order. Forward only: what was released is never edited. */
 export const migrations = [
@@ -16,5 +17,6 @@ export const migrations = [
   LeftOut1668556800000,
   Names1668643200000,
   StableOrder1668729600000,
-  PastRows1668816000000,
+  Recusals1668902400000,
+  PastRows1668988800000,
 ];

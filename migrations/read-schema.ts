@@ -96,6 +96,7 @@ const REGISTERS: readonly Table[] = [
   ),
   register('delegations', [], []),
   register('providers', ['status text NOT NULL', 'kind text NOT NULL', 'name text NOT NULL'], []),
+  register('recusals', ['status text NOT NULL', 'request text[] NOT NULL', 'provider text[] NOT NULL'], []),
   register(
     'frameworks',
     ['provider text NOT NULL', 'agreement_number text COLLATE "C" NOT NULL', 'procedures text[] NOT NULL'],

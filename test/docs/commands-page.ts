@@ -6,7 +6,7 @@ import fc from 'fast-check';
 import { steps } from '../../libs/domain/src/testing/walk/laws.js';
 import { World } from '../../libs/domain/src/testing/world.js';
 import { walk } from '../../libs/domain/src/testing/walk/walk.js';
-import { REFUSALS } from '../../apps/api/src/openapi/refusals.js';
+import type { Refusals } from './schemas/codes.js';
 
 /** What was seen of a command: who may try it, which kinds of stream it read and wrote, and what it was refused with. */
 export interface Seen {
@@ -49,9 +49,9 @@ export const watchCommands = (): ReadonlyMap<CommandType, Seen> => {
 
 const list = (words: Iterable<string>): string => [...words].sort().join(', ') || '–';
 
-const row = (type: CommandType, { roles, reads, writes }: Seen): string => {
+const row = (type: CommandType, { roles, reads, writes }: Seen, refusals: readonly string[]): string => {
   const checked = [...reads].filter((stream) => !writes.has(stream));
-  const codes = REFUSALS[type].map((code) => `\`${code}\``).join(' ');
+  const codes = refusals.map((code) => `\`${code}\``).join(' ');
   return `| \`${type}\` | ${list(roles)} | ${list(writes)} | ${list(checked)} | ${codes} |`;
 };
 
@@ -61,20 +61,21 @@ Generated: \`npm run docs\` writes this page, and a test says when it is out of 
 
 Roles are what the command's scope asks for. Streams are those seen where the command was accepted, over fixed random
 walks that reach every command, not each of them every time; a stream that is written was also read, and every version
-read is checked by the commit. Codes are declared in [refusals.ts](../apps/api/src/openapi/refusals.ts), and a test holds that the walks meet no other. Before
-them stands \`PERSON_NUMBER\`, for every command with text; \`NOT_FOUND\` and \`WRONG_STATE\` are judged first and alone.
+read is checked by the commit. Codes are those that the type of the command's decision allows, in
+[refusals.json](../apps/api/src/openapi/refusals.json); a test holds that the walks meet no other. Before them stands
+\`PERSON_NUMBER\`, for every command with text; \`NOT_FOUND\` and \`WRONG_STATE\` are judged first and alone.
 Every command also leaves its record in a stream of its own.
 
 | command | role | writes | checks too | may be refused with |
 |---|---|---|---|---|
 `;
 
-export const commandsPage = (all: ReadonlyMap<CommandType, Seen>): string => {
+export const commandsPage = (all: ReadonlyMap<CommandType, Seen>, refusals: Refusals): string => {
   const types = Object.keys(decisions) as readonly CommandType[];
   const rows = types.map((type) => {
     const seen = all.get(type);
     if (seen === undefined) throw new Error(`no walk came by ${type}`);
-    return row(type, seen);
+    return row(type, seen, refusals[type] ?? []);
   });
   return `${HEAD}${rows.join('\n')}\n`;
 };

@@ -1,6 +1,11 @@
 import { writeFileSync } from 'node:fs';
+import { decisions } from '@spillrom/domain';
 import { commandsPage, watchCommands } from './commands-page.js';
+import { REFUSALS, refusalsFile, refusalsOf } from './schemas/codes.js';
 import { SCHEMAS, schemasFile } from './schemas/index.js';
 
+const refusals = refusalsOf(Object.keys(decisions));
+
 writeFileSync(SCHEMAS, schemasFile());
-writeFileSync('docs/commands.md', commandsPage(watchCommands()));
+writeFileSync(REFUSALS, refusalsFile(refusals));
+writeFileSync('docs/commands.md', commandsPage(watchCommands(), refusals));

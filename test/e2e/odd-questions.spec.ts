@@ -5,18 +5,13 @@ import { syntheticPersonNumber } from '../../apps/local/src/story/synthetic-pers
 import type { Description } from '../../apps/api/src/openapi/testing/description.js';
 import { ROLES } from '../../libs/kernel/src/roles.js';
 import { ask, oddQuestions, stopAsking, type Answered, type Question } from './testing/odd-questions.js';
+import { personNumberTraces } from './testing/person-number-traces.js';
 import { openMarket, openProgramme } from './testing/programme.js';
 import { Deployment } from './testing/deployment.js';
 import { Wire } from './testing/wire.js';
 
 const PROBLEM = 'application/problem+json; charset=utf-8';
 const PLANTED = syntheticPersonNumber('2022-10-27');
-/** However it was written: whole, in its two groups, or as a cursor has it. */
-const PIECES = [
-  PLANTED,
-  `${PLANTED.slice(0, 6)} ${PLANTED.slice(6)}`,
-  Buffer.from(PLANTED).toString('base64url').slice(0, -2),
-];
 const SEED = 20221112;
 const RUNS_FOR_EACH_ROUTE = 12;
 
@@ -46,7 +41,7 @@ describe('odd questions', () => {
       ...(status >= 500 ? [`it is answered ${status}`] : []),
       ...(status >= 400 && headers['content-type'] !== PROBLEM ? [`it is answered by ${headers['content-type']}`] : []),
       ...(status >= 400 && method !== 'HEAD' && !text.includes('"instance":"urn:uuid:') ? ['it has no instance'] : []),
-      ...(PIECES.some((piece) => whole.includes(piece)) ? ['it repeats what was sent'] : []),
+      ...(personNumberTraces(PLANTED, whole).length > 0 ? ['it repeats what was sent'] : []),
     ];
   };
 
@@ -95,7 +90,7 @@ describe('odd questions', () => {
   ])('on the wire, %s, is answered by a problem of ours', async (_, sent, status) => {
     const answer = await Wire.untilClosed(url, sent);
     expect([answer.status, answer.type, answer.body['status']]).toEqual([status, PROBLEM, status]);
-    expect(answer.text).not.toContain(PLANTED);
+    expect(personNumberTraces(PLANTED, answer.text)).toEqual([]);
   });
 
   it('leave no trace of what was in them in the log of the api or of PostgreSQL', () => {
@@ -104,6 +99,6 @@ describe('odd questions', () => {
       readFileSync(join(process.env['SPILLROM_TEST_RUN']!, 'postgresql.log'), 'utf8'),
     ];
     expect(logs[0]!.includes('"route":"/api/v1/decisions"')).toBe(true);
-    for (const piece of PIECES) for (const log of logs) expect(log.includes(piece)).toBe(false);
+    expect(logs.flatMap((log) => personNumberTraces(PLANTED, log))).toEqual([]);
   });
 });

@@ -8,7 +8,7 @@ export const histories: { readonly [C in Category]: readonly string[] } = {
      PhaseReopened PhaseClosing PhaseClosed`,
     'ProgrammeEstablished MoneyAppropriated PlanChanged MoneyAllocated PhaseCancelled',
   ],
-  phase: ['RequestEntered ContractEntered ContractLeft RequestLeft'],
+  phase: ['RequestEntered InquiryEntered InquiryLeft ContractEntered ContractLeft RequestLeft'],
   decision: [
     'DecisionRecorded OutsideForeseen DecisionCountersigned OutsideListed',
     'DecisionRecorded DecisionWithdrawn',
@@ -26,10 +26,14 @@ export const histories: { readonly [C in Category]: readonly string[] } = {
     `RequestDrafted RequestSubmitted RequestAssessed RequestApproved ReservationReversalProposed
      ReservationReversalDeclined`,
     'RequestDrafted RequestSubmitted RequestAssessed RequestApproved ReservationReversalProposed ReservationReversed',
+    `RequestDrafted RequestSubmitted RequestAssessed RequestApproved InquiryNoted AwardNoted InquiryDropped AwardRoomChanged
+     AwardDropped`,
   ],
+  recusal: ['RecusalDeclared PersonRecused RecusalLifted'],
   provider: [
     'ProviderRegistered CapacityDeclared ProviderEngaged ProviderDisengaged ProviderSuspended ProviderReinstated',
   ],
+  reference: ['ReferenceDataChanged'],
   framework: ['FrameworkRegistered FrameworkDrawn FrameworkRestored'],
   contract: [
     'ContractDrafted ContractDraftAmended ContractDiscarded',
@@ -44,6 +48,14 @@ export const histories: { readonly [C in Category]: readonly string[] } = {
     'ContractDrafted ContractConfirmed ContractReversalProposed ContractReversalWithdrawn',
     'ContractDrafted ContractConfirmed ContractReversalProposed ContractReversalDeclined',
     'ContractDrafted ContractConfirmed ContractReversalProposed CommitmentReversed',
+  ],
+  inquiry: [
+    'InquiryDrafted InquiryTextWritten InquiryDraftAmended InquiryTextWritten InquiryDiscarded',
+    `InquiryDrafted InquiryTextWritten InquirySent DispatchRecorded QuestionRecorded AnswerPublished OffersDeadlineExtended OfferReceived
+     OfferWithdrawn OfferReceived NoOfferRecorded InquiryClosed OfferOpened OfferEvaluated InquiryAwarded OfferAwarded OfferDeclined
+     OfferAwardUsed AwardAnnulled`,
+    'InquiryDrafted InquiryTextWritten InquirySent OfferReceived OfferOpened OfferCountered OfferRevised OfferExpired InquiryClosed',
+    'InquiryDrafted InquiryTextWritten InquirySent InquiryCancelled',
   ],
   invoice: [
     'InvoiceRegistered InvoiceAttested InvoiceApproved InvoicePaid InvoiceReversalProposed InvoiceReversalWithdrawn',

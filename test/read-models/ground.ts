@@ -11,6 +11,7 @@ export const REGISTERS = [
   'decisions',
   'delegations',
   'providers',
+  'recusals',
   'frameworks',
   'requests',
   'contracts',

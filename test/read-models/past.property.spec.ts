@@ -38,6 +38,7 @@ const told = (way: readonly Step[]): Story => {
 const ID = {
   ...{ programmes: 'programme', decisions: 'decision', delegations: 'holder', providers: 'provider' },
   ...{ frameworks: 'framework', requests: 'request', contracts: 'contract', invoices: 'invoice', commands: 'command' },
+  recusals: 'person',
 } as const satisfies Record<RegisterName, string>;
 
 type Listing = Parameters<ReadViews['list']>[1];

@@ -17,6 +17,7 @@ import {
   laterInstant,
   localDate,
   osloDate,
+  osloTime,
   weeksOf,
   within,
 } from './calendar.js';
@@ -259,6 +260,34 @@ describe('the ISO week', () => {
           localDate(new Date(start.getTime() + day * 86_400_000).toISOString().slice(0, 10)),
         );
         expect(weeksOf(dates[0]!, dates.at(-1)!)).toEqual([...new Set(dates.map(isoWeek))]);
+      }),
+    );
+  });
+});
+
+describe('the time of day in Oslo', () => {
+  const byTable = new Intl.DateTimeFormat('en-GB', {
+    timeZone: 'Europe/Oslo',
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+  });
+
+  it.each([
+    ['2022-11-12T08:00:00Z', '09:00'],
+    ['2022-07-01T22:59:59.999999Z', '00:59'],
+    ['2023-03-26T00:59:59Z', '01:59'],
+    ['2023-03-26T01:00:00Z', '03:00'],
+    ['2023-10-29T00:59:00Z', '02:59'],
+    ['2023-10-29T01:00:00Z', '02:00'],
+  ])('of %s is %s', (at, time) => {
+    expect(osloTime(instant(at))).toBe(time);
+  });
+
+  it('is that of the time zone table, from the year in which all of Europe had one rule', () => {
+    fc.assert(
+      fc.property(anyDay, (at) => {
+        expect(osloTime(instantOf(at.getTime()))).toBe(byTable.format(at));
       }),
     );
   });

@@ -85,6 +85,18 @@ const isSummerEvening = (date: string): boolean => {
   return lastSunday(`${year}-03-31`) <= date && date < lastSunday(`${year}-10-31`);
 };
 
+/** Whether summer time rules in Oslo: from 01:00 UTC on the last Sunday of March to 01:00 UTC on that of October. */
+const isSummer = (at: Instant): boolean => {
+  const year = at.slice(0, 4);
+  return `${lastSunday(`${year}-03-31`)}T01:00` <= at && at < `${lastSunday(`${year}-10-31`)}T01:00`;
+};
+
+/** The time of day in Oslo, `14:05`: the seconds are left out. */
+export const osloTime = (at: Instant): string => {
+  const hour = (Number(at.slice(11, 13)) + (isSummer(at) ? 2 : 1)) % 24;
+  return `${String(hour).padStart(2, '0')}${at.slice(13, 16)}`;
+};
+
 /** The date in Oslo, by the rule of European summer time rather than by a time zone table, so that every machine folds the log alike. */
 export const osloDate = (at: Instant): LocalDate => {
   const date = at.slice(0, 10) as LocalDate;

@@ -12,6 +12,7 @@ export type ActorId = Branded<string, 'ActorId'>;
 export type ProgrammeId = Branded<string, 'ProgrammeId'>;
 export type DecisionId = Branded<string, 'DecisionId'>;
 export type RequestId = Branded<string, 'RequestId'>;
+export type InquiryId = Branded<string, 'InquiryId'>;
 export type FrameworkId = Branded<string, 'FrameworkId'>;
 export type ContractId = Branded<string, 'ContractId'>;
 export type InvoiceId = Branded<string, 'InvoiceId'>;

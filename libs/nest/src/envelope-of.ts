@@ -10,12 +10,13 @@ import {
   InvoiceEnvelope,
   ProgrammeEnvelope,
   ProviderEnvelope,
+  RecusalEnvelope,
   RequestEnvelope,
   type SubmissionOf,
 } from './envelopes.js';
 
-/** Every kind of stream but phases, which only decisions move. */
-type Addressable = Exclude<Category, 'phase'>;
+/** Every kind of stream but phases and reference data, which only decisions change, and inquiries, which no command addresses yet. */
+type Addressable = Exclude<Category, 'phase' | 'reference' | 'inquiry'>;
 
 type Envelope = new (submission: SubmissionOf<never>) => BusCommand<Answer>;
 
@@ -25,6 +26,7 @@ const ENVELOPES: { readonly [Kind in Addressable]: Envelope } = {
   decision: DecisionEnvelope,
   delegation: DelegationEnvelope,
   provider: ProviderEnvelope,
+  recusal: RecusalEnvelope,
   framework: FrameworkEnvelope,
   request: RequestEnvelope,
   contract: ContractEnvelope,

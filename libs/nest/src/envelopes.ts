@@ -8,6 +8,7 @@ import type {
   InvoiceCommand,
   ProgrammeCommand,
   ProviderCommand,
+  RecusalCommand,
   RequestCommand,
 } from '@spillrom/domain';
 
@@ -59,6 +60,12 @@ export class ContractEnvelope extends BusCommand<Answer> {
 
 export class InvoiceEnvelope extends BusCommand<Answer> {
   constructor(readonly submission: SubmissionOf<InvoiceCommand>) {
+    super();
+  }
+}
+
+export class RecusalEnvelope extends BusCommand<Answer> {
+  constructor(readonly submission: SubmissionOf<RecusalCommand>) {
     super();
   }
 }

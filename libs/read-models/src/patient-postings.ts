@@ -49,6 +49,11 @@ export const requestPatients = (place: Place, event: RequestEvent): readonly Pos
     case 'ContractDraftNoted':
     case 'ContractDraftDropped':
     case 'CoverageChanged':
+    case 'InquiryNoted':
+    case 'InquiryDropped':
+    case 'AwardNoted':
+    case 'AwardRoomChanged':
+    case 'AwardDropped':
     case 'ReservationReversalProposed':
     case 'ReservationReversalWithdrawn':
     case 'ReservationReversalDeclined':

@@ -28,9 +28,12 @@ export const post = (recorded: RecordedEvent): readonly Posting[] => {
     case 'decision':
     case 'delegation':
     case 'framework':
+    case 'inquiry':
     case 'invoice':
     case 'phase':
     case 'provider':
+    case 'recusal':
+    case 'reference':
     case 'command':
       return [];
     default:

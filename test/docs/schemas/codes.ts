@@ -1,8 +1,13 @@
 import ts from 'typescript';
+import { bindsRecused, type CommandType } from '@spillrom/domain';
+import { RULES } from '../../../apps/api/src/problems/rules/index.js';
 import { sourceOf } from './source.js';
 
+/** Made by `npm run docs`: the codes with which each command may be refused, in the order of the rules. */
+export const REFUSALS = 'apps/api/src/openapi/refusals.json';
+
 /** The codes that a decision's type allows; `undefined` where the type says no more than that there is a code. */
-export type DecidedCodes = ReadonlyMap<string, readonly string[] | undefined>;
+type DecidedCodes = ReadonlyMap<string, readonly string[] | undefined>;
 
 const propertyType = (checker: ts.TypeChecker, type: ts.Type, name: string): ts.Type | undefined => {
   const property = checker.getPropertyOfType(type, name);
@@ -52,3 +57,25 @@ export const decidedCodes = (entry: string, commands: readonly string[]): Decide
   for (const each of program.getSourceFiles()) if (each.fileName.startsWith(folder)) visit(each);
   return found;
 };
+
+/** By command, the codes that its decision's type allows, and the one by which impartiality refuses any. */
+export type Refusals = Readonly<Record<string, readonly string[]>>;
+
+/** @throws Error when a command's decision is missing, or its type does not tell its codes apart from any other */
+export const refusalsOf = (commands: readonly string[]): Refusals => {
+  const found = decidedCodes('libs/domain/src/index.ts', commands);
+  const order = Object.keys(RULES);
+  const denials = 1;
+  return Object.fromEntries(
+    commands.map((command) => {
+      const codes = found.get(command);
+      if (codes === undefined || codes.length >= order.length - denials) {
+        throw new Error(`the type of ${command}'s decision does not say which codes it gives`);
+      }
+      const all = bindsRecused(command as CommandType) ? [...codes, 'RECUSED'] : codes;
+      return [command, all.toSorted((a, b) => order.indexOf(a) - order.indexOf(b))];
+    }),
+  );
+};
+
+export const refusalsFile = (refusals: Refusals): string => `${JSON.stringify(refusals, undefined, 2)}\n`;

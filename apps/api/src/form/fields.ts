@@ -1,5 +1,6 @@
 import { applyDecorators } from '@nestjs/common';
 import { ApiProperty, ApiPropertyOptional, getSchemaPath, type ApiPropertyOptions } from '@nestjs/swagger';
+import { CODE_SIGNS_MAX } from '@spillrom/domain';
 import { isCleanText, isLocalDate } from '@spillrom/kernel';
 import { plainToInstance, Transform, Type } from 'class-transformer';
 import {
@@ -19,6 +20,7 @@ import {
   ValidateBy,
   ValidateIf,
   ValidateNested,
+  type ValidationArguments,
   type ValidationOptions,
 } from 'class-validator';
 
@@ -129,11 +131,11 @@ export const Codes = (minItems: number, maxItems: number): PropertyDecorator =>
     list(minItems, maxItems),
     IsString({ each: true }),
     MinLength(1, { each: true }),
-    MaxLength(20, { each: true }),
+    MaxLength(CODE_SIGNS_MAX, { each: true }),
     IsText({ each: true }),
     property({
       ...{ type: 'array', minItems, maxItems },
-      items: { type: 'string', minLength: 1, maxLength: 20, pattern: TEXT },
+      items: { type: 'string', minLength: 1, maxLength: CODE_SIGNS_MAX, pattern: TEXT },
     }),
   );
 
@@ -162,6 +164,23 @@ export const ListOf = (
 export const Optional = (): PropertyDecorator =>
   described(
     ValidateIf((_, value) => value !== undefined),
+    ApiPropertyOptional(),
+  );
+
+/** One of two fields of the body must be there, this one or the other, and not both. */
+export const InsteadOf = (other: string): PropertyDecorator =>
+  described(
+    ValidateIf(
+      (body: object, own) => own !== undefined || (body as Readonly<Record<string, unknown>>)[other] === undefined,
+    ),
+    ValidateBy({
+      name: 'isInsteadOf',
+      validator: {
+        validate: (_, { object } = { object: {} } as ValidationArguments) =>
+          (object as Readonly<Record<string, unknown>>)[other] === undefined,
+        defaultMessage: () => `must be given instead of ${other}, not together with it`,
+      },
+    }),
     ApiPropertyOptional(),
   );
 

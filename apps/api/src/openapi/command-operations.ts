@@ -1,10 +1,10 @@
-import type { CommandType } from '@spillrom/domain';
+import type { CommandType, ViolationCode } from '@spillrom/domain';
 import { examplesOf, operations, type Operation as Row } from '../commands/operations.js';
 import { commandHeaders } from './headers.js';
 import type { Operation } from './operation.js';
 import { outcomeResponse } from './outcome.js';
 import { problemResponses, type Answerable } from './problem-responses.js';
-import { REFUSALS } from './refusals.js';
+import refusals from './refusals.json';
 import { hasText, rolesOf } from './roles.js';
 
 export const isCommand = (operationId: string): operationId is CommandType => Object.hasOwn(operations, operationId);
@@ -15,6 +15,8 @@ const RIM: readonly Answerable[] = [
   ...['UNAVAILABLE', 'OUTCOME_UNKNOWN'],
 ] as const;
 
+const refusalsOf = (type: CommandType) => refusals[type] as readonly ViolationCode[];
+
 /** Everything but acceptance that a command may be answered with. */
 const answersOf = (type: CommandType, path: string): readonly Answerable[] => {
   const { makes, ifMatch }: Row = operations[type];
@@ -24,12 +26,14 @@ const answersOf = (type: CommandType, path: string): readonly Answerable[] => {
     ...(makes === undefined ? (['STALE'] as const) : []),
     ...(ifMatch ? (['IF_MATCH_REQUIRED'] as const) : []),
     ...(hasText(type) ? (['PERSON_NUMBER'] as const) : []),
-    ...REFUSALS[type],
+    ...refusalsOf(type),
   ];
 };
 
 const described = (type: CommandType): string => {
-  const codes = REFUSALS[type].map((code) => `\`${code}\``).join(', ');
+  const codes = refusalsOf(type)
+    .map((code) => `\`${code}\``)
+    .join(', ');
   return [
     operations[type].note,
     `**Who:** ${rolesOf(type).join(' or ')}.`,

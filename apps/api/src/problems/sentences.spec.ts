@@ -27,12 +27,12 @@ describe('the sentence of what is wrong', () => {
       'You have already proposed an amendment or a reversal here, so you may not confirm this too: ask somebody else to do it.',
     ],
     [
-      { code: 'WRONG_STATE', status: 'settled', allowed: ['confirmed', 'terminated'] },
-      'It is settled, and must be confirmed or terminated for this: read it again to see what has happened to it.',
+      { code: 'WRONG_STATE', what: 'contract', status: 'settled', allowed: ['confirmed', 'terminated'] },
+      'The contract is settled, and must be confirmed or terminated for this: read it again to see what has happened to it.',
     ],
     [
-      { code: 'WRONG_STATE', what: 'request 6a1f0c52-0c3e-8b5d-9a41-2f7c9d3e8b10', status: 'withdrawn' },
-      'The request 6a1f0c52-0c3e-8b5d-9a41-2f7c9d3e8b10 is already withdrawn: read it again to see what has happened to it.',
+      { code: 'WRONG_STATE', what: 'request', status: 'withdrawn', allowed: [] },
+      'The request is there already, and withdrawn: read it again to see what has happened to it.',
     ],
     [
       { code: 'COHORT_COVERED', cohort: 1, contracted: 30, patients: 20, approved: 40 },
@@ -51,7 +51,7 @@ describe('the sentence of what is wrong', () => {
   });
 
   const CONFLICTS =
-    /^(WRONG_STATE|SAME_PERSON|PLAN_CHANGED|ALREADY_.*|DUPLICATE|DEPENDED_ON|PHASE_NOT_OPEN|HAS_CONTRACT|OPEN_DELIVERIES|OPEN_INVOICES|PHASE_NOT_EMPTY|PROVIDER_SUSPENDED|COHORT_COVERED|DELIVERY_USED|.*_EXCEEDS|OVER_.*|QUOTA_.*|.*_EXCEEDED)$/;
+    /^(WRONG_STATE|SAME_PERSON|PLAN_CHANGED|ALREADY_.*|DUPLICATE|DEPENDED_ON|PHASE_NOT_OPEN|HAS_CONTRACT|OPEN_DELIVERIES|OPEN_INVOICES|PHASE_NOT_EMPTY|PROVIDER_SUSPENDED|COHORT_COVERED|RECUSED|PREPARED_BY_RECUSED|DELIVERY_USED|.*_EXCEEDS|OVER_.*|QUOTA_.*|.*_EXCEEDED)$/;
   const LIMITS = ['BELOW_USE', 'NOT_DELIVERED'];
   const DENIALS = ['ROLE_REQUIRED'];
 

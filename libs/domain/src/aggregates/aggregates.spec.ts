@@ -4,6 +4,7 @@ import type {
   ContractId,
   DecisionId,
   FrameworkId,
+  InquiryId,
   InvoiceId,
   OrgNumber,
   ProgrammeId,
@@ -13,10 +14,13 @@ import { contractRef } from './contract/index.js';
 import { decisionRef } from './decision/index.js';
 import { delegationRef } from './delegation/index.js';
 import { frameworkRef } from './framework/index.js';
+import { inquiryRef } from './inquiry/index.js';
 import { invoiceRef } from './invoice/index.js';
 import { phaseRef } from './phase/index.js';
 import { programmeRef } from './programme/index.js';
 import { providerRef } from './provider/index.js';
+import { recusalRef } from './recusal/index.js';
+import { referenceRef } from './reference/index.js';
 import { requestRef } from './request/index.js';
 import { aggregates, categoryOf, type Category } from './index.js';
 
@@ -25,10 +29,13 @@ const refs: { readonly [C in Category]: AnyStreamRef } = {
   decision: decisionRef('a-b-c' as DecisionId),
   delegation: delegationRef('a-b-c' as ActorId),
   framework: frameworkRef('a-b-c' as FrameworkId),
+  inquiry: inquiryRef('a-b-c' as InquiryId),
   invoice: invoiceRef('a-b-c' as InvoiceId),
   phase: phaseRef('a-b-c' as ProgrammeId, 1),
   programme: programmeRef('a-b-c' as ProgrammeId),
   provider: providerRef('941455077' as OrgNumber),
+  recusal: recusalRef('a-b-c' as ActorId),
+  reference: referenceRef('endOfWait'),
   request: requestRef('a-b-c' as RequestId),
 };
 

@@ -2,10 +2,13 @@ import { contractAggregate } from './contract/index.js';
 import { decisionAggregate } from './decision/index.js';
 import { delegationAggregate } from './delegation/index.js';
 import { frameworkAggregate } from './framework/index.js';
+import { inquiryAggregate } from './inquiry/index.js';
 import { invoiceAggregate } from './invoice/index.js';
 import { phaseAggregate } from './phase/index.js';
 import { programmeAggregate } from './programme/index.js';
 import { providerAggregate } from './provider/index.js';
+import { recusalAggregate } from './recusal/index.js';
+import { referenceAggregate } from './reference/index.js';
 import { requestAggregate } from './request/index.js';
 
 /** Every aggregate by the category of its streams: what stands before the first hyphen of a stream's name. */
@@ -14,10 +17,13 @@ export const aggregates = {
   decision: decisionAggregate,
   delegation: delegationAggregate,
   framework: frameworkAggregate,
+  inquiry: inquiryAggregate,
   invoice: invoiceAggregate,
   phase: phaseAggregate,
   programme: programmeAggregate,
   provider: providerAggregate,
+  recusal: recusalAggregate,
+  reference: referenceAggregate,
   request: requestAggregate,
 } as const;
 

@@ -186,12 +186,10 @@ export const samePerson = ({ actor }: Context, part: string, earlierPart: string
   part,
   earlierPart,
 });
-export const inState = (status: string, more: object = {}): ViolationOf<'WRONG_STATE'> => ({
-  code: 'WRONG_STATE',
-  what: 'contract',
-  status,
-  ...more,
-});
+export const inState = (
+  status: string,
+  more: Partial<ViolationOf<'WRONG_STATE'>> & Pick<ViolationOf<'WRONG_STATE'>, 'allowed'>,
+): ViolationOf<'WRONG_STATE'> => ({ code: 'WRONG_STATE', what: 'contract', status, ...more });
 export const notOpen = (
   status: PhaseStatus,
   allowed: readonly PhaseStatus[] = ['open', 'closing'],

@@ -27,7 +27,5 @@ export const ofCohort = {
 
 export const rejecting = (who: Context = story.attestant, of = invoice) =>
   rejectInvoice({ type: 'RejectInvoice', target: { invoice: of }, body: { reason: 'Wrong' } }, who);
-export const inState = (status: string, more: object) => ({
-  ...{ code: 'WRONG_STATE' as const, what: 'invoice', status },
-  ...more,
-});
+export const inState = (status: string, more: Parameters<typeof story.inState>[1]) =>
+  story.inState(status, { what: 'invoice', ...more });

@@ -8,6 +8,7 @@ import type {
   OrgNumber,
   Role,
 } from '@spillrom/kernel';
+import type { Prepared, RecusedFrom } from './recused.js';
 
 /** Where in the command's body: a JSON pointer (RFC 6901), absent when the rule is about no single field. */
 interface At {
@@ -29,8 +30,8 @@ export type Dependant =
 export type FirstViolation =
   | Rule<'PERSON_NUMBER'>
   | Rule<'NOT_FOUND', { what: string }>
-  /** `what` is in the wrong state: the addressed resource, or what the body names at the pointer. */
-  | Rule<'WRONG_STATE', { what?: string; status: string; allowed?: readonly string[] }>;
+  /** `what` is in the wrong state: the addressed resource, or what the body names at the pointer. No status is allowed where it is to be made. */
+  | Rule<'WRONG_STATE', { what: string; status: string; allowed: readonly string[] }>;
 
 /** All that a command can break at once, each with the numbers that a person needs to mend it. */
 export type Violation =
@@ -42,6 +43,9 @@ export type Violation =
   | Rule<'NOT_REVERSIBLE', { amendment: number }>
   | Rule<'ALREADY_PENDING', { what: 'amendment' | 'reversal'; number: number }>
   | Rule<'SAME_PERSON', { actor: ActorId; part: string; earlierPart: string }>
+  /** `recusal`: its number among those of the person. */
+  | Rule<'RECUSED', { actor: ActorId; recusal: number } & RecusedFrom>
+  | Rule<'PREPARED_BY_RECUSED', { prepared: Prepared; actor: ActorId; recusal: number } & RecusedFrom>
   | Rule<'NO_DELEGATION', { holder: ActorId; neededOre: OreText }>
   | Rule<'OVER_DELEGATION', { holder: ActorId; neededOre: OreText; limitOre: OreText }>
   | Rule<'APPROPRIATION_EXCEEDED', { requestedOre: OreText; unallocatedOre: OreText }>

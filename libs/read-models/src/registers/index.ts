@@ -16,6 +16,8 @@ import { evolveProgrammeRow } from './programmes.js';
 import type { ProgrammeRow } from './programmes.js';
 import { evolveProviderRow } from './providers.js';
 import type { ProviderRow } from './providers.js';
+import { evolveRecusalRow } from './recusals.js';
+import type { RecusalsRow } from './recusals.js';
 import { evolveRequestRow } from './requests.js';
 import type { RequestRow } from './requests.js';
 
@@ -27,6 +29,7 @@ export type { FrameworkRow } from './frameworks.js';
 export type { InvoiceReversalRow, InvoiceRow } from './invoices.js';
 export type { PhaseRow, ProgrammeRow } from './programmes.js';
 export type { ProviderRow } from './providers.js';
+export type { RecusalRow, RecusalsRow } from './recusals.js';
 export type { CohortRow, RequestRow, ReservationReversalRow } from './requests.js';
 export type { Done, RowHead } from './row.js';
 
@@ -40,15 +43,16 @@ export interface RegisterRows {
   readonly invoices: InvoiceRow;
   readonly programmes: ProgrammeRow;
   readonly providers: ProviderRow;
+  readonly recusals: RecusalsRow;
   readonly requests: RequestRow;
 }
 
 export type RegisterName = keyof RegisterRows;
 export type Row = RegisterRows[RegisterName];
 
-/** Where events of a category are shown; nothing for what no register shows. */
+/** Where events of a category are shown; nothing for what no register shows. Reference data is read from its own streams. */
 export const registerOf = (category: RecordedEvent['category']): RegisterName | undefined =>
-  category === 'phase' ? undefined : `${category}s`;
+  category === 'phase' || category === 'inquiry' || category === 'reference' ? undefined : `${category}s`;
 
 /** The category whose events a register shows. */
 export const categoryOfRegister = (register: RegisterName): string => register.slice(0, -1);
@@ -75,9 +79,13 @@ export const evolveRow = (row: Row | undefined, recorded: RecordedEvent): Row | 
       return evolveProgrammeRow(row as ProgrammeRow | undefined, recorded.event, recorded);
     case 'provider':
       return evolveProviderRow(row as ProviderRow | undefined, recorded.event, recorded);
+    case 'recusal':
+      return evolveRecusalRow(row as RecusalsRow | undefined, recorded.event, recorded);
     case 'request':
       return evolveRequestRow(row as RequestRow | undefined, recorded.event, recorded);
     case 'phase':
+    case 'inquiry':
+    case 'reference':
       return undefined;
     default:
       return unreachable(recorded);

@@ -229,6 +229,12 @@ const next = (row: RequestRow, event: Exclude<RequestEvent, Of<'RequestDrafted'>
       return { ...row, contracts: withContract(row, event.data.contract, 'discarded') };
     case 'CoverageChanged':
       return covered(row, event.data);
+    case 'InquiryNoted':
+    case 'InquiryDropped':
+    case 'AwardNoted':
+    case 'AwardRoomChanged':
+    case 'AwardDropped':
+      return row;
     case 'ReservationReversalProposed': {
       const { by, reversal, reason } = event.data;
       const proposal = { reversal, status: 'proposed', reason, proposed: { by, at }, etag: place.version } as const;

@@ -11,8 +11,8 @@ export type { RuleCode } from './row.js';
 
 /** One row for every code of the domain; one that is missing, or too much, does not compile. */
 export const RULES: { readonly [Code in RuleCode]: RuleRow<Code> } = {
-  ...peopleRules,
   ...stateRules,
+  ...peopleRules,
   ...valueRules,
   ...programmeRules,
   ...requestRules,

@@ -19,13 +19,10 @@ const dependantOf = (on: Dependant): string => {
   }
 };
 
-/** `what` says which thing it is, where that is not the addressed resource alone. */
-const wrongState = ({ status, allowed, what }: RuleOf<'WRONG_STATE'>): string => {
-  const subject = what === undefined ? 'It' : `The ${what}`;
-  return allowed === undefined
-    ? `${subject} is already ${status}`
-    : `${subject} is ${status}, and must be ${either(allowed)} for this`;
-};
+const wrongState = ({ status, allowed, what }: RuleOf<'WRONG_STATE'>): string =>
+  allowed.length === 0
+    ? `The ${what} is there already, and ${status}`
+    : `The ${what} is ${status}, and must be ${either(allowed)} for this`;
 
 /** Whether the thing is there, and in a state for it. */
 export const stateRules = {

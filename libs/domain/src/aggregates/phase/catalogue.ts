@@ -6,4 +6,6 @@ export const phaseCatalogue: Catalogue<PhaseEvent> = {
   RequestLeft: { mark: true },
   ContractEntered: { mark: true },
   ContractLeft: { mark: true },
+  InquiryEntered: { mark: true },
+  InquiryLeft: { mark: true },
 };

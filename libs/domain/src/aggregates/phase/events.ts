@@ -1,5 +1,5 @@
 // Storage format: what stands in the log for ever. Golden files hold every shape; a change needs a schema version and an upcast.
-import type { ContractId, LocalDate, OrgNumber, RequestId } from '@spillrom/kernel';
+import type { ContractId, InquiryId, LocalDate, OrgNumber, RequestId } from '@spillrom/kernel';
 
 /**
  * What stands in a phase, in one stream per phase: submitted requests and confirmed contracts with their dates, so that a change of
@@ -25,4 +25,7 @@ export type PhaseEvent =
         readonly to: LocalDate;
       };
     }
-  | { readonly type: 'ContractLeft'; readonly data: { readonly contract: ContractId } };
+  | { readonly type: 'ContractLeft'; readonly data: { readonly contract: ContractId } }
+  /** An inquiry that is sent or closed: the phase is not empty before it ends. */
+  | { readonly type: 'InquiryEntered'; readonly data: { readonly inquiry: InquiryId } }
+  | { readonly type: 'InquiryLeft'; readonly data: { readonly inquiry: InquiryId } };

@@ -19,6 +19,10 @@ export const evolvePhase = (state: PhaseState, event: PhaseEvent): PhaseState =>
     }
     case 'ContractLeft':
       return { ...state, contracts: contracts.without(event.data.contract) };
+    case 'InquiryEntered':
+      return { ...state, inquiries: new Set([...state.inquiries, event.data.inquiry]) };
+    case 'InquiryLeft':
+      return { ...state, inquiries: new Set([...state.inquiries].filter((each) => each !== event.data.inquiry)) };
     default:
       return unreachable(event);
   }

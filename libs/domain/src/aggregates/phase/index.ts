@@ -14,7 +14,7 @@ export type { Act } from './policy.js';
 export * from './state.js';
 
 export const phaseAggregate: Aggregate<PhaseState, PhaseEvent> = {
-  initial: { entered: 0, requests: PersistentMap.empty(), contracts: PersistentMap.empty() },
+  initial: { entered: 0, requests: PersistentMap.empty(), contracts: PersistentMap.empty(), inquiries: new Set() },
   evolve: evolvePhase,
   catalogue: phaseCatalogue,
 };

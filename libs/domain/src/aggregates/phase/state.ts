@@ -1,4 +1,4 @@
-import type { ContractId, LocalDate, OrgNumber, PersistentMap, RequestId } from '@spillrom/kernel';
+import type { ContractId, InquiryId, LocalDate, OrgNumber, PersistentMap, RequestId } from '@spillrom/kernel';
 import { coveredBy, inAnyOf, windowsOf } from '../../vocabulary/windows.js';
 import type { Excepted, Prioritised, Window } from '../../vocabulary/windows.js';
 import type { Outside } from '../../vocabulary/outside.js';
@@ -16,6 +16,8 @@ export type PhaseState = {
   readonly entered: number;
   readonly requests: PersistentMap<RequestId, RequestInPhase>;
   readonly contracts: PersistentMap<ContractId, ContractInPhase>;
+  /** Sent or closed. */
+  readonly inquiries: ReadonlySet<InquiryId>;
 };
 
 const inOrder = <Key extends string, Value extends Entered>(

@@ -1,5 +1,14 @@
 // Storage format: what stands in the log for ever. Golden files hold every shape; a change needs a schema version and an upcast.
-import type { ActorId, ContractId, LocalDate, OreText, OrgNumber, ProgrammeId, RequestId } from '@spillrom/kernel';
+import type {
+  ActorId,
+  ContractId,
+  InquiryId,
+  LocalDate,
+  OreText,
+  OrgNumber,
+  ProgrammeId,
+  RequestId,
+} from '@spillrom/kernel';
 
 /** The unit of demand. `cohort` is its number within the request, from 1, given in the order of the list. */
 export type Cohort = {
@@ -102,6 +111,31 @@ export type RequestEvent =
         readonly restored?: 'confirmed' | 'terminated';
       };
     }
+  /** An inquiry for the request is sent, or has ended. */
+  | { readonly type: 'InquiryNoted'; readonly data: { readonly inquiry: InquiryId } }
+  | { readonly type: 'InquiryDropped'; readonly data: { readonly inquiry: InquiryId } }
+  | {
+      /** An offer was awarded patients: room for contracts. */
+      readonly type: 'AwardNoted';
+      readonly data: {
+        readonly inquiry: InquiryId;
+        readonly offer: number;
+        readonly awardedOn: LocalDate;
+        readonly cohorts: readonly { readonly cohort: number; readonly patients: number }[];
+      };
+    }
+  | {
+      /** A contract takes of the room of an award (−), or gives back to it (+). */
+      readonly type: 'AwardRoomChanged';
+      readonly data: {
+        readonly inquiry: InquiryId;
+        readonly offer: number;
+        readonly contract: ContractId;
+        readonly cohorts: readonly { readonly cohort: number; readonly patients: number }[];
+      };
+    }
+  /** An annulled award has no room any more. */
+  | { readonly type: 'AwardDropped'; readonly data: { readonly inquiry: InquiryId; readonly offer: number } }
   | {
       readonly type: 'ReservationReversalProposed';
       readonly data: { readonly by: ActorId; readonly reversal: number; readonly reason: string };

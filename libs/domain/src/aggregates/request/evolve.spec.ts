@@ -118,6 +118,11 @@ describe('a request', () => {
       'ContractDraftNoted',
       'ContractDraftDropped',
       'CoverageChanged',
+      'InquiryNoted',
+      'InquiryDropped',
+      'AwardNoted',
+      'AwardRoomChanged',
+      'AwardDropped',
     ]);
   });
 });

@@ -1,7 +1,14 @@
 import { add, ore, subtract, unreachable, ZERO } from '@spillrom/kernel';
-import type { ContractId } from '@spillrom/kernel';
+import type { ContractId, InquiryId } from '@spillrom/kernel';
 import type { Cohort, RequestEvent } from './events.js';
-import type { CohortState, ContractOnRequest, KnownRequest, RequestState, ReservationReversal } from './state.js';
+import type {
+  AwardRoom,
+  CohortState,
+  ContractOnRequest,
+  KnownRequest,
+  RequestState,
+  ReservationReversal,
+} from './state.js';
 
 type Of<Type extends RequestEvent['type']> = Extract<RequestEvent, { type: Type }>;
 
@@ -20,6 +27,8 @@ const drafted = ({ data }: Of<'RequestDrafted'>): KnownRequest => ({
   trust: data.trust,
   cohorts: data.cohorts.map(asked),
   contracts: new Map(),
+  inquiries: new Set(),
+  awards: [],
   releases: 0,
   amendments: 0,
   reversals: [],
@@ -106,6 +115,26 @@ const covered = (request: KnownRequest, event: Of<'CoverageChanged'>): KnownRequ
   contracts: withContract(request, event.data.contract, statusAfter(request, event)),
 });
 
+const withoutInquiry = ({ inquiries }: KnownRequest, inquiry: InquiryId): KnownRequest['inquiries'] =>
+  new Set([...inquiries].filter((each) => each !== inquiry));
+
+const isOf = (inquiry: InquiryId, offer: number) => (award: AwardRoom) =>
+  award.inquiry === inquiry && award.offer === offer;
+
+const roomChanged = (request: KnownRequest, { data }: Of<'AwardRoomChanged'>): KnownRequest => {
+  const changes = isOf(data.inquiry, data.offer);
+  const changed = (award: AwardRoom): AwardRoom => ({
+    ...award,
+    cohorts: award.cohorts.map(({ cohort, patients }) => ({
+      cohort,
+      patients: data.cohorts
+        .filter((each) => each.cohort === cohort)
+        .reduce((sum, each) => sum + each.patients, patients),
+    })),
+  });
+  return { ...request, awards: request.awards.map((award) => (changes(award) ? changed(award) : award)) };
+};
+
 const onReversal = (
   request: KnownRequest,
   reversal: number,
@@ -147,6 +176,18 @@ const next = (
       return { ...request, contracts: withContract(request, event.data.contract, undefined) };
     case 'CoverageChanged':
       return covered(request, event);
+    case 'InquiryNoted':
+      return { ...request, inquiries: new Set([...request.inquiries, event.data.inquiry]) };
+    case 'InquiryDropped':
+      return { ...request, inquiries: withoutInquiry(request, event.data.inquiry) };
+    case 'AwardNoted':
+      return { ...request, awards: [...request.awards, event.data] };
+    case 'AwardRoomChanged':
+      return roomChanged(request, event);
+    case 'AwardDropped': {
+      const isDropped = isOf(event.data.inquiry, event.data.offer);
+      return { ...request, awards: request.awards.filter((award) => !isDropped(award)) };
+    }
     case 'ReservationReversalProposed': {
       const { reversal, by } = event.data;
       return { ...request, reversals: [...request.reversals, { reversal, by, status: 'proposed', version }] };

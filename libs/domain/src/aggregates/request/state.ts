@@ -1,4 +1,13 @@
-import type { ActorId, ContractId, Ore, OrgNumber, ProgrammeId, RequestId } from '@spillrom/kernel';
+import type {
+  ActorId,
+  ContractId,
+  InquiryId,
+  LocalDate,
+  Ore,
+  OrgNumber,
+  ProgrammeId,
+  RequestId,
+} from '@spillrom/kernel';
 import type { Cohort } from './events.js';
 
 /** A cohort as asked for, and what came of it. */
@@ -22,6 +31,14 @@ export type ReservationReversal = {
   readonly version: number;
 };
 
+/** What an award still has for contracts, by cohort. */
+export type AwardRoom = {
+  readonly inquiry: InquiryId;
+  readonly offer: number;
+  readonly awardedOn: LocalDate;
+  readonly cohorts: readonly { readonly cohort: number; readonly patients: number }[];
+};
+
 export type KnownRequest = {
   readonly status:
     | 'draft'
@@ -40,6 +57,10 @@ export type KnownRequest = {
   readonly cohorts: readonly CohortState[];
   readonly assessedBy?: ActorId;
   readonly contracts: ReadonlyMap<ContractId, ContractOnRequest>;
+  /** Inquiries for it that are sent or closed. */
+  readonly inquiries: ReadonlySet<InquiryId>;
+  /** Awards for it, but for the annulled ones. */
+  readonly awards: readonly AwardRoom[];
   /**
    * Releases of the approval in force, and amendments of it that moved money: one that has any cannot be reversed, so they never belong
    * to an earlier one.
@@ -58,6 +79,13 @@ export const isApproved = ({ status }: RequestState): boolean => APPROVED.some((
 
 export const cohortOf = (request: KnownRequest, cohort: number): CohortState | undefined =>
   request.cohorts.find((each) => each.cohort === cohort);
+
+/** Patients of a cohort that awards still have for contracts. */
+export const awardedRoom = ({ awards }: KnownRequest, cohort: number): number =>
+  awards
+    .flatMap(({ cohorts }) => cohorts)
+    .filter((each) => each.cohort === cohort)
+    .reduce((sum, { patients }) => sum + patients, 0);
 
 export const pendingReservationReversal = (request: KnownRequest): ReservationReversal | undefined =>
   request.reversals.find(({ status }) => status === 'proposed');

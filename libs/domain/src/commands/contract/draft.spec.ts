@@ -70,7 +70,7 @@ describe('drafting a contract', () => {
   it('is refused when it is there already', () => {
     given(told(opened(), wish({})))
       .when(wish({ lines: [lineOf(1, '1', 9)] }))
-      .thenRefused(story.inState('drafted', { allowed: ['absent'] }));
+      .thenRefused(story.inState('drafted', { allowed: [] }));
   });
 
   it.each([

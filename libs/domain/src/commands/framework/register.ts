@@ -61,9 +61,9 @@ function* ownProvider({ target, body }: RegisterFramework): Naming<Known<Provide
  */
 export const registerFramework = newFramework(
   ownProvider,
-  function* ({ provider }, { target, body }: RegisterFramework, _context, isNew) {
+  function* ({ provider }, { target, body }: RegisterFramework, _context, existing) {
     const data = registeredAs(target.framework, provider, body);
-    return judge(registrationRules(isNew, body), () =>
+    return judge(registrationRules(existing === undefined, body), () =>
       accept([write(frameworkRef(target.framework), { type: 'FrameworkRegistered', data })]),
     );
   },

@@ -33,18 +33,17 @@ function* namedContract({
  */
 export const registerInvoice = newInvoice(
   namedContract,
-  function* (contract, { target, body }: RegisterInvoice, context) {
+  function* (contract, { target, body }: RegisterInvoice, context, existing) {
     const { number, invoiceDate, archiveReference } = body;
     if (target.invoice !== invoiceIdOf(body.supplier, number, invoiceDate)) {
       throw new Error(`${target.invoice} is another invoice's id`);
     }
     const ref = invoiceRef(target.invoice);
-    const standing = yield* read(ref);
     const phase = yield* phaseOfContract(contract);
     const { provider } = contract;
     const supplier = body.supplier as OrgNumber;
     const violations = [
-      ...notStanding(standing.status === 'absent' ? undefined : standing),
+      ...notStanding(existing),
       ...unless(supplier === provider, { code: 'WRONG_SUPPLIER', supplier, provider, pointer: '/supplier' }),
       ...linesFit(contract.lines, body),
       ...amountFits(amountOf(body.lines), '/lines'),

@@ -19,11 +19,15 @@ function* soundNumber({ body: { orgNumber } }: RegisterProvider): Naming<OrgNumb
 /** One organisation number is one provider. */
 export const registerProvider = newProvider(
   soundNumber,
-  function* (provider, { body }: RegisterProvider, _context, isNew) {
+  function* (provider, { body }: RegisterProvider, _context, existing) {
     const { orgNumber: _orgNumber, name, kind, legalEntity = null, ...rest } = body;
     const nothingLeft: Record<string, never> = rest;
     const data = { ...nothingLeft, provider, name, kind, legalEntity };
-    const violations = unless(isNew, { code: 'ALREADY_REGISTERED', what: 'provider', pointer: '/orgNumber' });
+    const violations = unless(existing === undefined, {
+      code: 'ALREADY_REGISTERED',
+      what: 'provider',
+      pointer: '/orgNumber',
+    });
     return judge(violations, () => accept([write(providerRef(provider), { type: 'ProviderRegistered', data })]));
   },
 );

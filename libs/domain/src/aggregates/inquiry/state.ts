@@ -1,0 +1,94 @@
+import type {
+  ActorId,
+  ContractId,
+  Instant,
+  InquiryId,
+  LocalDate,
+  OrgNumber,
+  ProgrammeId,
+  RequestId,
+} from '@spillrom/kernel';
+import type { CodeNames, Edition, InquiryTerms } from './events.js';
+import type { AwardedCohort, Includes, Score, Terms } from './offer-events.js';
+
+export type Question = {
+  readonly question: number;
+  readonly from: OrgNumber;
+  readonly text: string;
+  readonly answer?: string;
+};
+
+export type Dispatch = { readonly invitee: OrgNumber; readonly edition: number };
+
+/** Scores of one version of an offer, and who gave them. */
+export type Evaluation = { readonly by: ActorId; readonly version: number; readonly scores: readonly Score[] };
+
+/** What an offer was awarded. Its room is what contracts have not used of it; an annulled award has none. */
+export type Award = {
+  readonly awardedOn: LocalDate;
+  readonly cohorts: readonly (AwardedCohort & { readonly usedPatients: number })[];
+  readonly includes: Includes;
+  readonly isAnnulled: boolean;
+  readonly contracts: ReadonlyMap<ContractId, readonly { readonly cohort: number; readonly patients: number }[]>;
+};
+
+export type OfferStatus =
+  'received' | 'opened' | 'countered' | 'revised' | 'awarded' | 'declined' | 'withdrawn' | 'expired';
+
+/** Neither withdrawn nor expired, and nothing decided yet. */
+export const LIVE = ['received', 'opened', 'countered', 'revised'] as const satisfies readonly OfferStatus[];
+/** Live, and its terms are known. */
+export const OPENED = ['opened', 'countered', 'revised'] as const satisfies readonly OfferStatus[];
+
+export type Offer = {
+  readonly offer: number;
+  readonly provider: OrgNumber;
+  readonly status: OfferStatus;
+  readonly receivedBy: ActorId;
+  readonly openedBy?: ActorId;
+  /** Of its terms: 0 while it is sealed, then from 1. */
+  readonly termsVersion: number;
+  readonly terms?: Terms;
+  /** Of the newest version; an older one's falls away with it. */
+  readonly evaluation?: Evaluation;
+  readonly award?: Award;
+  /** Version of the latest event in the stream that changed it: its ETag. */
+  readonly version: number;
+};
+
+export type KnownInquiry = InquiryTerms & {
+  readonly status: 'draft' | 'sent' | 'closed' | 'awarded' | 'cancelled' | 'discarded';
+  readonly inquiry: InquiryId;
+  readonly programme: ProgrammeId;
+  readonly phase: number;
+  readonly trust: OrgNumber;
+  readonly request: RequestId;
+  readonly text: string;
+  /** Who drafted, amended, sent, received, opened or evaluated: none of them awards. */
+  readonly preparedBy: ReadonlySet<ActorId>;
+  /** When it was sent, and who asks. */
+  readonly sentAt?: Instant;
+  readonly buyer?: OrgNumber;
+  readonly names: readonly CodeNames[];
+  /** Why the deadline for offers was moved, in order. */
+  readonly extensions: readonly string[];
+  readonly editions: readonly Edition[];
+  readonly dispatches: readonly Dispatch[];
+  readonly questions: readonly Question[];
+  /** Invitees who declined in writing. */
+  readonly noOffers: ReadonlySet<OrgNumber>;
+  readonly offers: readonly Offer[];
+};
+
+export type InquiryState = { readonly status: 'absent' } | KnownInquiry;
+
+export const isLive = ({ status }: Offer): boolean => LIVE.some((each) => each === status);
+
+export const offerOf = ({ offers }: KnownInquiry, offer: number): Offer | undefined =>
+  offers.find((each) => each.offer === offer);
+
+/** Patients of each cohort that an award still has for contracts. */
+export const roomOf = ({ award }: Offer): readonly { readonly cohort: number; readonly patients: number }[] =>
+  award === undefined || award.isAnnulled
+    ? []
+    : award.cohorts.map(({ cohort, patients, usedPatients }) => ({ cohort, patients: patients - usedPatients }));
