@@ -121,11 +121,10 @@ describe('the views of the past', () => {
       );
       const seen = [...first.items];
       for (let { next } = first; next !== undefined;) {
-        const { id, resource, etag } = await draftRequest(people, programme.id, GRANTS);
+        const { resource, etag } = await draftRequest(people, programme.id, GRANTS);
         await people.coordinator.does({ path: `${resource}/discard`, etag });
         const path = `requests?sort=-updatedAt&limit=2&${state}&cursor=${next}`;
         const page = await people.officer.reads<Page>(`${path}&minPosition=${await deployment.head()}`);
-        expect([page.position, page.items.map((item) => item.id)]).not.toContain(id);
         expect(page.position).toBe(first.position);
         seen.push(...page.items);
         next = page.next;
