@@ -5,6 +5,7 @@ import { envelopeOf } from '@spillrom/nest';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { map, mergeMap, type Observable } from 'rxjs';
 import { API_ROOT } from '../paths.js';
+import { readQuery } from '../views/parameters.js';
 import { circumstancesOf } from './arrival.js';
 import { commandTypeOf, statusOf } from './command-of.js';
 import type { Addressed } from './command-route.js';
@@ -19,6 +20,7 @@ export class CommandInterceptor implements NestInterceptor<Addressed<CommandType
   intercept(context: ExecutionContext, next: CallHandler<Addressed<CommandType>>): Observable<OutcomeBody> {
     const request = context.switchToHttp().getRequest<FastifyRequest>();
     const reply = context.switchToHttp().getResponse<FastifyReply>();
+    readQuery(request.query, []);
     const type = commandTypeOf(context);
     const operation = operations[type];
     const circumstances = circumstancesOf(context);

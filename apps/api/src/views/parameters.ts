@@ -161,7 +161,7 @@ export const queryNameOf = (name: ParameterName): string =>
   /(?:Figure|Status|Kind|Name|Organisation)$/.exec(name)?.[0].toLowerCase() ?? name;
 
 const takes = (names: readonly ParameterName[]): string =>
-  names.length === 0 ? 'this view has no parameters' : `use one of ${names.map(queryNameOf).join(', ')}`;
+  names.length === 0 ? 'there are no parameters here' : `use one of ${names.map(queryNameOf).join(', ')}`;
 
 const NUMBERS: readonly string[] = ['phase', 'limit', 'fiscalYear'];
 
