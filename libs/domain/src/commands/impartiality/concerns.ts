@@ -100,6 +100,7 @@ function* onDecision({ target }: OnDecision): Reading<Concerned> {
   return decision.status === 'absent' ? NOTHING : yield* byEffect(decision.effect);
 }
 
+const CLOCK = free('The clock does what falls due; it is nobody');
 const TRUST = free('It is for roles of a trust alone; a recusal binds those of the region');
 
 /**
@@ -135,6 +136,7 @@ export const CONCERNS: {
   AmendApproval: onRequest,
   RejectRequest: onRequest,
   ReleaseReservation: onRequest,
+  LapseReservation: CLOCK,
   ProposeReservationReversal: onRequest,
   WithdrawReservationReversal: onRequest,
   DeclineReservationReversal: onRequest,
@@ -148,6 +150,8 @@ export const CONCERNS: {
   DiscardContract: onContract,
   DeclineContract: onContract,
   ConfirmContract: onContract,
+  RecordAcceptance: onContract,
+  LapseContract: CLOCK,
   ProposeAmendment: onContract,
   WithdrawAmendment: onContract,
   DeclineAmendment: onContract,
