@@ -53,6 +53,15 @@ const effects: { readonly [Kind in Effect['kind']]: Plain<Effect & { readonly ki
     ],
     endings: [{ code: 'NBL49', to: '2098-12-31' }],
   },
+  framework: {
+    kind: 'framework',
+    framework: 'fe3cca735d317264baea8660993fc607',
+    to: '2024-08-31',
+    ceilingOre: '3500000000',
+    procedures: ['CJE20'],
+    prices: [{ procedure: 'CJE20', unitPriceOre: '1290000', from: '2023-09-01', to: '2024-08-31' }],
+    reason: 'The agreement is extended by its option year, with the price for that year',
+  },
 };
 
 const named = (code: string, name: string) => ({

@@ -137,6 +137,7 @@ const commands = (): readonly Command[] => {
         ...PERIOD,
         ceilingOre: '1500',
         prices: PROCEDURES.map(({ procedure }) => ({ procedure, unitPriceOre: '25', ...PERIOD })),
+        callOffRule: 'direct',
       },
     },
   ];
