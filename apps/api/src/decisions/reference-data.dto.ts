@@ -19,7 +19,7 @@ import {
 import type { LocalDate } from '@spillrom/kernel';
 import { plainToInstance, Transform } from 'class-transformer';
 import { IsObject, ValidateBy, ValidateNested, type ValidationArguments } from 'class-validator';
-import { Amount, Count, Day, Form, Items, ListOf, OneOf, Optional, pattern, Text, YesNo } from '../form/fields.js';
+import { Amount, Count, Day, Items, ListOf, OneOf, Optional, Part, pattern, Text, YesNo } from '../form/fields.js';
 
 /** A code of a list; letters, digits and hyphens, as in queries. */
 const Code = (): PropertyDecorator => pattern(/^[A-Za-z0-9-]{1,20}$/, 'a code: letters, digits and hyphens');
@@ -47,7 +47,7 @@ class NamedEntry implements EntryOf<'specialty'> {
   @Day()
   readonly to?: LocalDate;
 
-  @Form(EntryNames)
+  @Part(EntryNames)
   readonly names!: EntryNames;
 
   @Text(ENTRY_SIGNS_MAX)
@@ -125,7 +125,7 @@ class PriorityRuleEntry extends NamedEntry implements EntryOf<'priorityRule'> {
   @Count(0, POINTS_MAX)
   readonly breachedPoints!: number;
 
-  @Form(UrgencyPoints)
+  @Part(UrgencyPoints)
   readonly urgency!: UrgencyPoints;
 
   @ListOf(WaitPoints, 0, PRIORITY_ROWS_MAX, 'The first row that the longest wait reaches')

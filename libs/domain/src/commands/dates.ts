@@ -1,6 +1,6 @@
 import type { Context } from '@spillrom/event-sourcing';
 import { osloDate, within } from '@spillrom/kernel';
-import type { LocalDate } from '@spillrom/kernel';
+import type { Instant, LocalDate } from '@spillrom/kernel';
 import type { KnownContract } from '../aggregates/contract/index.js';
 import { unless } from '../vocabulary/rule.js';
 
@@ -9,6 +9,16 @@ export const notInFuture = (date: LocalDate, { decidedAt }: Context, pointer: st
   const today = osloDate(decidedAt);
   return unless(date <= today, { code: 'DATE_IN_FUTURE', date, today, pointer });
 };
+
+/** What is to hold from now on holds today at least. */
+export const notInPast = (date: LocalDate, { decidedAt }: Context, pointer: string) => {
+  const today = osloDate(decidedAt);
+  return unless(today <= date, { code: 'DATE_IN_PAST', date, today, pointer });
+};
+
+/** What falls due is done then or later; without a moment it does not fall due as things stand. */
+export const isDue = (dueAt: Instant | undefined, { decidedAt }: Context) =>
+  unless(dueAt !== undefined && dueAt <= decidedAt, { code: 'NOT_DUE', ...(dueAt === undefined ? {} : { dueAt }) });
 
 /** Patients are treated while the contract lasts; one that is to last longer is amended first. */
 export const duringContract = ({ from, to }: KnownContract, date: LocalDate, pointer: string) =>
