@@ -101,11 +101,7 @@ const onCohort = (
   cohort: number,
   change: (row: CohortRow) => Partial<CohortRow>,
 ): readonly CohortRow[] =>
-  changed(
-    cohorts,
-    (each) => each.cohort === cohort,
-    (each) => ({ ...each, ...change(each) }),
-  );
+  cohorts.map((each) => (each.cohort === cohort ? { ...each, ...change(each) } : each));
 
 const unapproved = (row: RequestRow): readonly CohortRow[] =>
   row.cohorts.map((cohort) => ({ ...cohort, approvedPatients: 0, reservedOre: '0' }));
