@@ -35,15 +35,15 @@ export function* missingElsewhere(effect: Effect): Reading<ViolationOf<'NOT_FOUN
 /** What comes into the agreement is in use today; what is in its scope already may be retired. */
 const codesFit = (framework: KnownFramework, { procedures = [], prices = [] }: Of<'framework'>, lists: Lists) => {
   const known = lists.codes('procedure');
-  const fit = (code: string, pointer: string) => [
+  const judged = (code: string, pointer: string) => [
     ...codeKnown(known, code, lists.today, pointer),
     ...codeInUse(known, code, lists.today, pointer),
   ];
   return [
     ...procedures.flatMap((procedure, index) =>
-      framework.procedures.includes(procedure) ? [] : fit(procedure, `/effect/procedures/${index}`),
+      framework.procedures.includes(procedure) ? [] : judged(procedure, `/effect/procedures/${index}`),
     ),
-    ...prices.flatMap(({ procedure }, index) => fit(procedure, `/effect/prices/${index}/procedure`)),
+    ...prices.flatMap(({ procedure }, index) => judged(procedure, `/effect/prices/${index}/procedure`)),
   ];
 };
 
