@@ -2,8 +2,12 @@ import type { StoredEvent } from '@spillrom/event-sourcing';
 import type { ProgrammeId, Role } from '@spillrom/kernel';
 import { chainOf } from './chain.js';
 import type { ChainLink } from './chain.js';
+import { capacityOf } from './capacity.js';
+import type { CapacityAsked, WeekOfCapacity } from './capacity.js';
 import { requestView } from './coverage.js';
 import type { RequestView } from './coverage.js';
+import { dialogueEntries } from './dialogue.js';
+import type { DialogueEntry } from './dialogue.js';
 import { bookOf, figureKey } from './figure-key.js';
 import { budgetUse, patientCounts } from './figures.js';
 import type { BudgetUse, Figure, PatientCounts } from './figures.js';
@@ -13,7 +17,7 @@ import { rolesWaiting, tasksFor } from './queues.js';
 import type { Around, Person, Task } from './queues.js';
 import { recordedEvent, subjectOf } from './recorded-event.js';
 import { evolveRow, registerOf } from './registers/index.js';
-import type { ContractRow, InvoiceRow, RegisterName, RequestRow, Row } from './registers/index.js';
+import type { ContractRow, InvoiceRow, ProviderRow, RegisterName, RequestRow, Row } from './registers/index.js';
 
 /** A view over the figures whose keys begin with the prefix. */
 export interface FiguresView<View> {
@@ -30,6 +34,9 @@ export interface ReadModel {
   /** The register and id of the row that an event may change. */
   place(stored: StoredEvent): { readonly register: RegisterName; readonly id: string } | undefined;
   evolve(row: Row | undefined, stored: StoredEvent): Row | undefined;
+  /** What an event adds to the dialogue with providers; `row` is that of its register after it. */
+  dialogueEntries(stored: StoredEvent, row: Row | undefined): readonly DialogueEntry[];
+  capacity(provider: ProviderRow, asked: CapacityAsked): readonly WeekOfCapacity[];
   /** The roles for which something may wait on a row. */
   rolesWaiting(register: RegisterName, row: Row): readonly Role[];
   tasksFor(person: Person, register: RegisterName, row: Row, around: Around): readonly Task[];
@@ -47,6 +54,8 @@ export const readModel: ReadModel = {
     return register && { register, id: subject };
   },
   evolve: (row, stored) => evolveRow(row, recordedEvent(stored)),
+  dialogueEntries: (stored, row) => dialogueEntries(recordedEvent(stored), row),
+  capacity: capacityOf,
   rolesWaiting,
   tasksFor,
   requestView,

@@ -11,6 +11,9 @@ interface Recorded {
   readonly made?: string;
 }
 
+/** Where streams lie in the collection of another thing. */
+const COLLECTIONS: Readonly<Record<string, string>> = { dialogue: 'providers' };
+
 /**
  * The path of what a command made or addressed, as its answer named it, and the id of what it made. Of a part that was addressed by its
  * number the record knows the owner alone. Nothing for what was to be made and was not.
@@ -22,7 +25,7 @@ export const resourceOf = (
   const operation: Operation = operations[type as CommandType];
   if (target === undefined || (operation.makes !== undefined && outcome !== 'accepted')) return {};
   const [aggregate, id] = [target.slice(0, target.indexOf('-')), target.slice(target.indexOf('-') + 1)];
-  const owner = `${root}/${aggregate}s/${id}`;
+  const owner = `${root}/${COLLECTIONS[aggregate] ?? `${aggregate}s`}/${id}`;
   if (operation.makes !== undefined) return { resource: owner, id };
   if (operation.makesPart !== true || made === undefined) return { resource: owner };
   return { resource: `${owner}/${operation.route.slice(operation.route.lastIndexOf('/') + 1)}/${made}` };

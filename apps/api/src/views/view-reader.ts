@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { FiguresQuery, LogQuery, RegisterQuery } from '@spillrom/nest';
 import type { Application } from '../application.js';
+import { dialogueViews } from './dialogue.js';
 import { figureViews } from './figures.js';
 import { LogEnd, type Positions } from './log-end.js';
 import { logViews } from './log.js';
@@ -9,6 +10,7 @@ import { registerViews } from './registers.js';
 
 const table = (application: Application, end: LogEnd) => ({
   ...registerViews(application.views),
+  ...dialogueViews(application.views),
   ...figureViews(application),
   ...logViews(application, end),
 });
@@ -38,6 +40,10 @@ const QUERY_OF: { readonly [View in Name]: typeof RegisterQuery | typeof Figures
   part: RegisterQuery,
   tasks: RegisterQuery,
   outside: RegisterQuery,
+  dialogue: RegisterQuery,
+  contact: RegisterQuery,
+  capacity: RegisterQuery,
+  silentProviders: RegisterQuery,
   budgetUse: FiguresQuery,
   phaseAllocations: FiguresQuery,
   patientCounts: FiguresQuery,

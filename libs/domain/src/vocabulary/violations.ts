@@ -2,6 +2,7 @@ import type {
   ActorId,
   ContractId,
   FrameworkId,
+  Instant,
   InvoiceId,
   LocalDate,
   OreText,
@@ -62,6 +63,7 @@ export type Violation =
   | Rule<'WEEK_UNKNOWN', { week: string }>
   | Rule<'PERIOD_OVER', { to: LocalDate; today: LocalDate }>
   | Rule<'DATE_IN_FUTURE', { date: LocalDate; today: LocalDate }>
+  | Rule<'TIME_IN_FUTURE', { at: Instant; now: Instant }>
   | Rule<'OUTSIDE_CONTRACT_PERIOD', { date: LocalDate; from: LocalDate; to: LocalDate }>
   | Rule<'BEFORE_CONFIRMATION', { date: LocalDate; confirmedOn: LocalDate }>
   | Rule<'BEFORE_REFERRAL', { line: number; deliveredOn: LocalDate; patients: number; remaining: number }>

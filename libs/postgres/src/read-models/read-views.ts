@@ -3,6 +3,7 @@ import { comparePositions, START, type Position } from '@spillrom/event-sourcing
 import type { Instant, LocalDate, ProgrammeId } from '@spillrom/kernel';
 import type {
   BudgetUse,
+  CapacityAsked,
   PatientCounts,
   Person,
   ReadModel,
@@ -23,6 +24,7 @@ import {
 import { CONNECT_MS, LastingClient } from '../connection.js';
 import { faultOf } from '../fault.js';
 import type { Parked, ProjectionName } from './checkpoint.js';
+import { contactWith, dialoguePage, silentProviders, type DialogueQuery, type SilenceQuery } from './dialogue-query.js';
 import { entities } from './register-entities.js';
 import {
   contractsOn,
@@ -219,6 +221,34 @@ export class ReadViews {
       if (row === undefined) return { position };
       return { item: this.#readModel.requestView(row, await contractsOn(manager, [id])), position };
     });
+  }
+
+  /** A page of the dialogue with a provider or about a case, in the order in which it happened. */
+  async dialogue({ minPosition, ...query }: DialogueQuery & AtLeast) {
+    return this.#read('registers', minPosition, async (manager, position) => ({
+      ...(await dialoguePage(manager, query)),
+      position,
+    }));
+  }
+
+  async contact(provider: string, contact: number, { minPosition }: AtLeast = {}) {
+    return this.#read('registers', minPosition, async (manager, position) => {
+      const item = await contactWith(manager, provider, contact);
+      return { ...(item === undefined ? {} : { item }), position };
+    });
+  }
+
+  async silentProviders({ minPosition, ...query }: SilenceQuery & AtLeast) {
+    return this.#read('registers', minPosition, async (manager, position) => ({
+      ...(await silentProviders(manager, query)),
+      position,
+    }));
+  }
+
+  /** What a provider can take and what is asked of it, week by week; nothing where there is no such provider. */
+  async capacity(provider: string, asked: CapacityAsked, atLeast: AtLeast = {}) {
+    const { item, position } = await this.get('providers', provider, atLeast);
+    return { ...(item === undefined ? {} : { weeks: this.#readModel.capacity(item, asked) }), position };
   }
 
   /** A page of what waits for a person, in any of their roles. */

@@ -2,6 +2,7 @@ import type { StoredEvent } from '@spillrom/event-sourcing';
 import type { Instant } from '@spillrom/kernel';
 import type { ReadModel, RegisterName, Row } from '@spillrom/read-models';
 import { PoisonEvent } from './checkpoint.js';
+import { saveEntries, type StoredEntry } from './dialogue-entries.js';
 import type { Client, Projection } from './projection.js';
 import { columnsOf, snakeCase, type Column } from './register-tables.js';
 
@@ -56,11 +57,11 @@ const arrayText = (texts: readonly string[]): string =>
 export class RegistersProjection implements Projection {
   readonly name = 'registers';
   readonly #schema: string;
-  readonly #readModel: Pick<ReadModel, 'place' | 'evolve' | 'rolesWaiting'>;
+  readonly #readModel: Pick<ReadModel, 'place' | 'evolve' | 'rolesWaiting' | 'dialogueEntries'>;
   #rows = new Map<string, Row | undefined>();
   #signs = 0;
 
-  constructor(schema: string, readModel: Pick<ReadModel, 'place' | 'evolve' | 'rolesWaiting'>) {
+  constructor(schema: string, readModel: Pick<ReadModel, 'place' | 'evolve' | 'rolesWaiting' | 'dialogueEntries'>) {
     this.#schema = schema;
     this.#readModel = readModel;
   }
@@ -77,15 +78,20 @@ export class RegistersProjection implements Projection {
     leftOut: ReadonlySet<string>,
   ): Promise<void> {
     if (this.#rows.size > REMEMBERED_MAX || this.#signs > REMEMBERED_SIGNS_MAX) this.forget();
+    const entries: StoredEntry[] = [];
     const placed = events.flatMap((stored) => {
-      const place = leftOut.has(stored.id) ? undefined : this.#taking(stored, () => this.#readModel.place(stored));
-      return place === undefined ? [] : [{ ...place, stored }];
+      if (leftOut.has(stored.id)) return [];
+      const place = this.#taking(stored, () => this.#readModel.place(stored));
+      if (place !== undefined) return [{ ...place, stored }];
+      entries.push(...this.#entries(stored, undefined));
+      return [];
     });
     await this.#load(client, placed);
     const changed = new Map<string, { readonly row: Row; readonly place: Place; readonly stored: StoredEvent }>();
     for (const { stored, ...place } of placed) {
       const before = this.#rows.get(nameOf(place));
       const row = this.#taking(stored, () => this.#readModel.evolve(before, stored));
+      entries.push(...this.#entries(stored, row));
       if (row === undefined || row === before) continue;
       this.#rows.set(nameOf(place), row);
       changed.set(nameOf(place), { place, row, stored });
@@ -94,6 +100,11 @@ export class RegistersProjection implements Projection {
       this.#taking(stored, () => this.#written(place, row)),
     );
     for (const [register, rows] of byRegister(written)) await this.#save(client, register, rows);
+    await saveEntries(client, this.#schema, entries);
+  }
+
+  #entries(stored: StoredEvent, row: Row | undefined): readonly StoredEntry[] {
+    return this.#taking(stored, () => this.#readModel.dialogueEntries(stored, row).map((entry) => ({ stored, entry })));
   }
 
   #written(place: Place, row: Row): Written {

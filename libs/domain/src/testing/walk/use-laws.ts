@@ -175,6 +175,7 @@ const AGAIN: readonly string[] = [
   'AmendDraft',
   'DeclareCapacity',
   'DrawReferrals',
+  'RecordContact',
   'ReleaseReservation',
   'ReportDelivery',
   'ReportReturned',
