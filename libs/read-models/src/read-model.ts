@@ -1,5 +1,5 @@
 import type { StoredEvent } from '@spillrom/event-sourcing';
-import type { ProgrammeId, Role } from '@spillrom/kernel';
+import type { ActorId, ProgrammeId, Role } from '@spillrom/kernel';
 import { chainOf } from './chain.js';
 import type { ChainLink } from './chain.js';
 import { capacityOf } from './capacity.js';
@@ -13,7 +13,7 @@ import { budgetUse, patientCounts } from './figures.js';
 import type { BudgetUse, Figure, PatientCounts } from './figures.js';
 import { post } from './postings.js';
 import type { Posting } from './postings.js';
-import { rolesWaiting, tasksFor } from './queues.js';
+import { preparersOf, rolesWaiting, tasksFor } from './queues.js';
 import type { Around, Person, Task } from './queues.js';
 import { recordedEvent, subjectOf } from './recorded-event.js';
 import { evolveRow, registerOf } from './registers/index.js';
@@ -39,6 +39,8 @@ export interface ReadModel {
   capacity(provider: ProviderRow, asked: CapacityAsked): readonly WeekOfCapacity[];
   /** The roles for which something may wait on a row. */
   rolesWaiting(register: RegisterName, row: Row): readonly Role[];
+  /** Who has prepared what waits on a row: their recusals have a say in it. */
+  preparersOf(register: RegisterName, row: Row): readonly ActorId[];
   tasksFor(person: Person, register: RegisterName, row: Row, around: Around): readonly Task[];
   requestView(request: RequestRow, contracts: readonly ContractRow[]): RequestView;
   chain(invoice: InvoiceRow): readonly ChainLink[];
@@ -57,6 +59,7 @@ export const readModel: ReadModel = {
   dialogueEntries: (stored, row) => dialogueEntries(recordedEvent(stored), row),
   capacity: capacityOf,
   rolesWaiting,
+  preparersOf,
   tasksFor,
   requestView,
   chain: chainOf,
