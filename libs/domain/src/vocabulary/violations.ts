@@ -25,6 +25,7 @@ export type Dependant =
   | { readonly kind: 'return'; readonly number: number }
   | { readonly kind: 'invoice'; readonly invoice: InvoiceId }
   | { readonly kind: 'contract'; readonly contract: ContractId; readonly status: string }
+  | { readonly kind: 'acceptance' }
   | { readonly kind: 'settlement' };
 
 /** Judged first and alone. */
@@ -64,6 +65,9 @@ export type Violation =
   | Rule<'PERIOD_OVER', { to: LocalDate; today: LocalDate }>
   | Rule<'DATE_IN_FUTURE', { date: LocalDate; today: LocalDate }>
   | Rule<'TIME_IN_FUTURE', { at: Instant; now: Instant }>
+  | Rule<'DATE_IN_PAST', { date: LocalDate; today: LocalDate }>
+  /** When it falls due, if it does as things stand. */
+  | Rule<'NOT_DUE', { dueAt?: Instant }>
   | Rule<'OUTSIDE_CONTRACT_PERIOD', { date: LocalDate; from: LocalDate; to: LocalDate }>
   | Rule<'BEFORE_CONFIRMATION', { date: LocalDate; confirmedOn: LocalDate }>
   | Rule<'BEFORE_REFERRAL', { line: number; deliveredOn: LocalDate; patients: number; remaining: number }>
@@ -102,6 +106,8 @@ export type Violation =
       'UNINVOICED_DELIVERIES',
       { lines: readonly { readonly line: number; readonly patients: number }[]; count: number }
     >
+  /** The contract, or what is proposed to change in it, lacks the provider's acceptance. */
+  | Rule<'NOT_ACCEPTED', { contract: ContractId }>
   | Rule<'DELIVERY_USED', { delivery: number; used: number }>
   | Rule<'TOO_MANY_LINES', { lines: number; linesMax: number }>
   | Rule<'QUOTA_EXCEEDED', { line: number; patients: number; remaining: number }>

@@ -108,6 +108,7 @@ function* onDecision({ target }: OnDecision): Reading<Concerned> {
   return decision.status === 'absent' ? NOTHING : yield* byEffect(decision.effect);
 }
 
+const CLOCK = free('The clock does what falls due; it is nobody');
 const TRUST = free('It is for roles of a trust alone; a recusal binds those of the region');
 
 /** What every command concerns, or why it is free. A command that is not here does not compile. */
@@ -140,6 +141,7 @@ export const CONCERNS: {
   AmendApproval: onRequest,
   RejectRequest: onRequest,
   ReleaseReservation: onRequest,
+  LapseReservation: CLOCK,
   ProposeReservationReversal: onRequest,
   WithdrawReservationReversal: onRequest,
   DeclineReservationReversal: onRequest,
@@ -153,6 +155,8 @@ export const CONCERNS: {
   DiscardContract: onContract,
   DeclineContract: onContract,
   ConfirmContract: onContract,
+  RecordAcceptance: onContract,
+  LapseContract: CLOCK,
   ProposeAmendment: onContract,
   WithdrawAmendment: onContract,
   DeclineAmendment: onContract,
