@@ -47,6 +47,8 @@ const LIFE: { readonly [Type in ContractEvent['type']]?: true } = {
   ContractDiscarded: true,
   ContractDeclined: true,
   ContractConfirmed: true,
+  ContractAccepted: true,
+  ContractLapsed: true,
   AmendmentProposed: true,
   AmendmentWithdrawn: true,
   AmendmentDeclined: true,
