@@ -88,6 +88,16 @@ describe('the api', () => {
     ]);
     expect(await officer.reads(`${second.resource}?${until}`)).toMatchObject({ contact: 2, summary: 'Har ingen.' });
 
+    // As the log was before the correction.
+    const before = await officer.reads<Page>(`${path}?contract=${contract.id}&asOf=${first.position}&${until}`);
+    expect(before.items.map(({ type, contact: number }) => [type, number])).toEqual([
+      ['ContactRecorded', 1],
+      ['ContractDrafted', undefined],
+    ]);
+    expect(before.items[0]).not.toHaveProperty('correctedBy');
+    expect(before.position).toBe(first.position);
+    expect((await officer.get(`${second.resource}?asOf=${first.position}`)).status).toBe(404);
+
     const whole = await officer.reads<Page>(`requests/${programme.request.id}/dialogue?${until}`);
     const paged: Answer[] = [];
     for (let cursor = ''; ;) {

@@ -1,9 +1,8 @@
-import type { StoredEvent } from '@spillrom/event-sourcing';
+import { streamName } from '@spillrom/event-sourcing';
+import type { StoredEvent, StreamName } from '@spillrom/event-sourcing';
 import type { ActorId, ProgrammeId, Role } from '@spillrom/kernel';
 import { chainOf } from './chain.js';
 import type { ChainLink } from './chain.js';
-import { capacityOf } from './capacity.js';
-import type { CapacityAsked, WeekOfCapacity } from './capacity.js';
 import { requestView } from './coverage.js';
 import type { RequestView } from './coverage.js';
 import { dialogueEntries } from './dialogue.js';
@@ -16,8 +15,8 @@ import type { Posting } from './postings.js';
 import { preparersOf, rolesWaiting, tasksFor } from './queues.js';
 import type { Around, Person, Task } from './queues.js';
 import { recordedEvent, subjectOf } from './recorded-event.js';
-import { evolveRow, registerOf } from './registers/index.js';
-import type { ContractRow, InvoiceRow, ProviderRow, RegisterName, RequestRow, Row } from './registers/index.js';
+import { categoryOfRegister, evolveRow, registerOf } from './registers/index.js';
+import type { ContractRow, InvoiceRow, RegisterName, RequestRow, Row } from './registers/index.js';
 
 /** A view over the figures whose keys begin with the prefix. */
 export interface FiguresView<View> {
@@ -33,10 +32,11 @@ export interface ReadModel {
   post(stored: StoredEvent): readonly Posting[];
   /** The register and id of the row that an event may change. */
   place(stored: StoredEvent): { readonly register: RegisterName; readonly id: string } | undefined;
+  /** The stream of which a row is the fold. */
+  stream(register: RegisterName, id: string): StreamName;
   evolve(row: Row | undefined, stored: StoredEvent): Row | undefined;
   /** What an event adds to the dialogue with providers; `row` is that of its register after it. */
   dialogueEntries(stored: StoredEvent, row: Row | undefined): readonly DialogueEntry[];
-  capacity(provider: ProviderRow, asked: CapacityAsked): readonly WeekOfCapacity[];
   /** The roles for which something may wait on a row. */
   rolesWaiting(register: RegisterName, row: Row): readonly Role[];
   /** Who has prepared what waits on a row: their recusals have a say in it. */
@@ -55,9 +55,9 @@ export const readModel: ReadModel = {
     const register = registerOf(category);
     return register && { register, id: subject };
   },
+  stream: (register, id) => streamName(`${categoryOfRegister(register)}-${id}`),
   evolve: (row, stored) => evolveRow(row, recordedEvent(stored)),
   dialogueEntries: (stored, row) => dialogueEntries(recordedEvent(stored), row),
-  capacity: capacityOf,
   rolesWaiting,
   preparersOf,
   tasksFor,

@@ -3,6 +3,7 @@ import type { RegisterName } from '@spillrom/read-models';
 import type { ParameterName } from './parameters.js';
 import { PAGING, REGISTERS } from './registers.js';
 import type { Readers } from './sight.js';
+import { PAST } from './state-asked.js';
 
 /** All that the api says of a view: who is let in, what it may be asked and how it is described follow from it. */
 export interface View {
@@ -26,7 +27,8 @@ export interface View {
   readonly lists?: RegisterName;
 }
 
-const AS_OF = ['asOf', 'asOfTime', 'effectiveOn', 'fiscalYear', 'minPosition'] as const;
+const STATE = [...PAST, 'minPosition'] as const;
+const AS_OF = [...PAST, 'effectiveOn', 'fiscalYear', 'minPosition'] as const;
 
 const PAGED = 'In pages: send `next` of one page as the `cursor` of the next, with the same filters and sort.';
 const MARKED =
@@ -37,18 +39,23 @@ const CONFIRMED = 'Trusts see those on their own requests and those that they su
 const MOMENTS =
   'The current state, or the state as of a position (`asOf`), as known at a moment (`asOfTime`), or counting only what is effective up to a business date (`effectiveOn`). With `fiscalYear` the figures are the flows of that year, which may be below zero; with `effectiveOn` too, those of the year up to that date. If both `asOf` and `asOfTime` are given, the earlier state is shown. A position beyond the end of the log is refused.';
 
+const AS_IT_WAS =
+  'The current state, or the state as of a position (`asOf`), or as known at a moment (`asOfTime`); of both, the earlier. The answer says the position that it is of.';
+const SAME_STATE =
+  'A further page needs the same `asOf` or `asOfTime`, and shows the same state, whatever is written meanwhile.';
+
 const worded = (...words: readonly string[]): string => words.filter((each) => each !== '').join(' ');
 
 const list = (register: RegisterName, summary: string, note = ''): View => ({
-  ...{ summary, note: worded(note, PAGED), projected: true, lists: register },
+  ...{ summary, note: worded(note, PAGED, AS_IT_WAS, SAME_STATE), projected: true, lists: register },
   readers: REGISTERS[register].readers,
   parameters: [...REGISTERS[register].filters, ...PAGING],
 });
 
 const one = (register: RegisterName, summary: string, note = ''): View => ({
-  ...{ summary, note: worded(note, MARKED), projected: true, etag: true },
+  ...{ summary, note: worded(note, MARKED, AS_IT_WAS), projected: true, etag: true },
   readers: REGISTERS[register].readers,
-  parameters: ['minPosition'],
+  parameters: STATE,
 });
 
 const world = (summary: string, note = ''): View => ({ summary, note, readers: 'world' });
@@ -118,9 +125,9 @@ const VIEWS = {
   },
   GetPhaseAllocations: {
     summary: 'What is allocated to each phase, and every decision that changed it',
-    note: 'Each change shows its decision and the balance after it.',
+    note: worded('Each change shows its decision and the balance after it.', AS_IT_WAS),
     readers: 'region',
-    parameters: ['minPosition'],
+    parameters: STATE,
     projected: true,
   },
   GetPatientCounts: {
@@ -147,9 +154,9 @@ const VIEWS = {
   ),
   ListOutside: {
     summary: 'Every request and contract that a plan, or the end of an exception, leaves outside',
-    note: `Those that the decision's \`outside\` counts; empty for decisions of other kinds. The request and the contract show the dates. ${PAGED}`,
+    note: `Those that the decision's \`outside\` counts; empty for decisions of other kinds. The request and the contract show the dates. ${PAGED} ${AS_IT_WAS}`,
     readers: 'region',
-    parameters: ['limit', 'cursor', 'minPosition'],
+    parameters: ['limit', 'cursor', ...STATE],
     projected: true,
   },
   ListTrusts: {
@@ -162,22 +169,23 @@ const VIEWS = {
   GetProvider: one('providers', 'A provider and its declared capacity', 'Trusts do not see what others have ordered.'),
   GetDialogue: {
     summary: 'The whole story with a provider, in the order in which it happened',
-    note: `Contacts and the lives of contracts, by the time at which they happened: a contact counts at its \`at\`, however late it was recorded. A record that another has replaced stays, with \`correctedBy\`. \`request\`, \`inquiry\` and \`contract\` select one case. ${PAGED}`,
+    note: `Contacts and the lives of contracts, by the time at which they happened: a contact counts at its \`at\`, however late it was recorded. A record that another has replaced stays, with \`correctedBy\`. \`request\`, \`inquiry\` and \`contract\` select one case. ${PAGED} ${AS_IT_WAS} ${SAME_STATE}`,
     readers: 'region',
-    parameters: ['request', 'inquiry', 'contract', 'limit', 'cursor', 'minPosition'],
+    parameters: ['request', 'inquiry', 'contract', 'limit', 'cursor', ...STATE],
     projected: true,
   },
   GetContact: {
     summary: 'A contact with a provider',
+    note: AS_IT_WAS,
     readers: 'region',
-    parameters: ['minPosition'],
+    parameters: STATE,
     projected: true,
   },
   GetCaseDialogue: {
     summary: 'The whole story of a request with every provider, in the order in which it happened',
-    note: `As GetDialogue, of all that concerns the request: contacts about it and about what serves it, and the lives of its contracts. ${PAGED}`,
+    note: `As GetDialogue, of all that concerns the request: contacts about it and about what serves it, and the lives of its contracts. ${PAGED} ${AS_IT_WAS} ${SAME_STATE}`,
     readers: 'region',
-    parameters: ['provider', 'inquiry', 'contract', 'limit', 'cursor', 'minPosition'],
+    parameters: ['provider', 'inquiry', 'contract', 'limit', 'cursor', ...STATE],
     projected: true,
   },
   ListSilentProviders: {
@@ -189,9 +197,9 @@ const VIEWS = {
   },
   GetCapacity: {
     summary: 'What a provider can take, week by week: declared, engaged, free and overload',
-    note: `By ISO week and specialty. For each week the latest declaration counts. The patients of an unsettled contract are spread evenly over the weeks of its period. Weeks of which nothing is said are left out. ${PAGED}`,
+    note: `By ISO week and specialty. For each week the latest declaration counts. The patients of an unsettled contract are spread evenly over the weeks of its period. Weeks of which nothing is said are left out. ${PAGED} ${AS_IT_WAS}`,
     readers: 'region',
-    parameters: ['specialty', 'fromWeek', 'toWeek', 'limit', 'cursor', 'minPosition'],
+    parameters: ['specialty', 'fromWeek', 'toWeek', 'limit', 'cursor', ...STATE],
     projected: true,
   },
   ListRecusals: list(
@@ -224,9 +232,11 @@ const VIEWS = {
   GetInvoice: one('invoices', 'An invoice'),
   GetInvoiceChain: {
     summary: 'Where the money of an invoice came from, back to the appropriation',
-    note: 'Every movement, down to its event, in this order: payment, expenditure, commitment of the contract, reservation of the request, allocation to the phase, appropriation of the programme. Each names its source. Amounts are signed, so a reversed movement appears twice, with opposite signs.',
+    note:
+      'Every movement, down to its event, in this order: payment, expenditure, commitment of the contract, reservation of the request, allocation to the phase, appropriation of the programme. Each names its source. Amounts are signed, so a reversed movement appears twice, with opposite signs. ' +
+      AS_IT_WAS,
     readers: 'region',
-    parameters: ['minPosition'],
+    parameters: STATE,
     projected: true,
   },
   GetInvoiceReversal: one('invoices', 'A reversal of an expenditure or a payment'),

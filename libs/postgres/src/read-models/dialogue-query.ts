@@ -2,7 +2,7 @@ import type { EntityManager } from 'typeorm';
 import type { Position } from '@spillrom/event-sourcing';
 import type { Instant, LocalDate, Uuid } from '@spillrom/kernel';
 import type { DialogueEntry, ProviderRow } from '@spillrom/read-models';
-import { LIMIT_DEFAULT, QueryRefused } from './register-query.js';
+import { QueryRefused } from './register-cursor.js';
 
 export type ShownEntry = DialogueEntry & {
   readonly eventId: Uuid;
@@ -25,36 +25,43 @@ export interface DialogueQuery extends DialogueFilters {
   readonly limit?: number;
   /** From `next` of the page before. */
   readonly cursor?: string;
-  /** As the log was at this position, the end of a commit. */
+}
+
+/** Where a page ended; of a past state, at which position of the log that is. */
+export interface DialogueMark {
+  readonly at: string;
+  readonly position: string;
+  readonly provider: string;
   readonly until?: Position;
 }
 
-type Mark = readonly [at: string, position: string, provider: string];
+const FORMS = { at: /^[0-9TZ:.-]{27}$/, position: /^[0-9]{1,18}$/, provider: /^[0-9]{9}$/, until: /^[0-9]{1,18}$/ };
 
-const START_MARK: Mark = ['', '0', ''];
+const isMark = (mark: unknown): mark is DialogueMark =>
+  typeof mark === 'object' &&
+  mark !== null &&
+  ['at', 'position', 'provider'].every((name) => name in mark) &&
+  Object.entries(mark).every(
+    ([name, value]) =>
+      Object.hasOwn(FORMS, name) && typeof value === 'string' && FORMS[name as keyof typeof FORMS].test(value),
+  );
 
-const writeCursor = (mark: Mark): string => Buffer.from(JSON.stringify(mark)).toString('base64url');
+const cursorRefused = (): QueryRefused =>
+  new QueryRefused('cursor', 'cursor must be `next` of the previous page of the same list, of the same state');
 
-const readCursor = (cursor: string | undefined): Mark => {
-  if (cursor === undefined) return START_MARK;
+const writeCursor = (mark: DialogueMark): string => Buffer.from(JSON.stringify(mark)).toString('base64url');
+
+/** @throws QueryRefused when it is no cursor of this list, or of a past state though the present is asked for, or the other way round */
+export const readDialogueCursor = (cursor: string | undefined, isPast: boolean): DialogueMark | undefined => {
+  if (cursor === undefined) return undefined;
   let mark: unknown;
   try {
     mark = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'));
   } catch {
     mark = undefined;
   }
-  const [at, position, provider] = Array.isArray(mark) && mark.length === 3 ? (mark as readonly unknown[]) : [];
-  if (
-    typeof at === 'string' &&
-    /^[0-9TZ:.-]{27}$/.test(at) &&
-    typeof position === 'string' &&
-    /^[0-9]{1,18}$/.test(position) &&
-    typeof provider === 'string' &&
-    /^[0-9]{9}$/.test(provider)
-  ) {
-    return [at, position, provider];
-  }
-  throw new QueryRefused('cursor', 'cursor must be `next` of the previous page of the same list');
+  if (!isMark(mark) || (mark.until !== undefined) !== isPast) throw cursorRefused();
+  return mark;
 };
 
 const FILTERS = ['provider', 'request', 'inquiry', 'contract'] as const satisfies readonly (keyof DialogueFilters)[];
@@ -81,30 +88,36 @@ const SELECT = `SELECT d.at, d.position::text AS position, d.provider, d.entry, 
 
 const POSITION_MAX = '9223372036854775807' as Position;
 
-/** A page of the dialogue in the order in which it happened. */
+const FIRST: DialogueMark = { at: '', position: '0', provider: '' };
+const LIMIT_DEFAULT = 50;
+
+/** A page of the dialogue in the order in which it happened; of a past state up to the position `until`. */
 export const dialoguePage = async (
   manager: EntityManager,
-  { limit = LIMIT_DEFAULT, cursor, until = POSITION_MAX, ...filters }: DialogueQuery,
+  { limit = LIMIT_DEFAULT, ...filters }: Omit<DialogueQuery, 'cursor'>,
+  after: DialogueMark = FIRST,
+  until?: Position,
 ): Promise<{ readonly items: readonly ShownEntry[]; readonly next?: string }> => {
   const wanted = FILTERS.filter((name) => filters[name] !== undefined);
   const conditions = wanted.map((name, index) => ` AND d.${name} = $${index + 5}::text`).join('');
   const found = await manager.query<Found[]>(
     `${SELECT}${conditions} AND (d.at, d.position, d.provider) > ($2::text, $3::bigint, $4::text)
      ORDER BY d.at, d.position, d.provider LIMIT ${limit + 1}`,
-    [until, ...readCursor(cursor), ...wanted.map((name) => filters[name])],
+    [until ?? POSITION_MAX, after.at, after.position, after.provider, ...wanted.map((name) => filters[name])],
   );
   const page = found.slice(0, limit);
   const last = page.at(-1);
   const items = page.map(shown);
   if (found.length <= limit || last === undefined) return { items };
-  return { items, next: writeCursor([last.at, last.position, last.provider]) };
+  const { at, position, provider } = last;
+  return { items, next: writeCursor({ at, position, provider, ...(until !== undefined && { until }) }) };
 };
 
 export const contactWith = async (
   manager: EntityManager,
   provider: string,
   contact: number,
-  until = POSITION_MAX,
+  until: Position = POSITION_MAX,
 ): Promise<ShownEntry | undefined> => {
   const [found] = await manager.query<Found[]>(`${SELECT} AND d.provider = $2::text AND d.contact = $3::integer`, [
     until,
@@ -144,7 +157,7 @@ export const silentProviders = async (
   { since, on, limit = LIMIT_DEFAULT, cursor = '' }: SilenceQuery,
 ): Promise<{ readonly items: readonly SilentProvider[]; readonly next?: string }> => {
   if (!/^([0-9]{9})?$/.test(cursor)) {
-    throw new QueryRefused('cursor', 'cursor must be `next` of the previous page of the same list');
+    throw cursorRefused();
   }
   const found = await manager.query<SilentRow[]>(
     `SELECT p.row, c.last_on FROM read.providers p CROSS JOIN LATERAL (
