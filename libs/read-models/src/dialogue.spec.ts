@@ -53,12 +53,13 @@ describe('the dialogue with a provider', () => {
     expect(entries.map(({ type }) => type)).toEqual([
       'ContractDrafted',
       'ContractConfirmed',
+      'ContractAccepted',
       'AmendmentProposed',
       'AmendmentConfirmed',
     ]);
     for (const entry of entries)
       expect(entry).toMatchObject({ provider: SUPPLIER, source: 'contract', contract, request });
-    expect(entries[2]).toMatchObject({ by: OFFICER[0], amendment: 1, reason: 'Need changed' });
+    expect(entries[3]).toMatchObject({ by: OFFICER[0], amendment: 1, reason: 'Need changed' });
     expect(JSON.stringify(entries)).not.toContain('Ore');
   });
 

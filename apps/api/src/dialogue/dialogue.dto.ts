@@ -2,6 +2,7 @@ import {
   CONTACT_CHANNELS,
   CONTACT_DIRECTIONS,
   NAME_SIGNS_MAX,
+  PART_NUMBER_MAX,
   TEXT_SIGNS_MAX,
   type ContactChannel,
   type ContactDirection,
@@ -9,8 +10,6 @@ import {
 } from '@spillrom/domain';
 import type { ContractId, InquiryId, RequestId } from '@spillrom/kernel';
 import { Count, Id, InsteadOf, Moment, OneOf, Optional, Part, Text } from '../form/fields.js';
-
-const CONTACT_MAX = 999_999_999;
 
 type About = NonNullable<RecordContact['body']['about']>;
 
@@ -49,6 +48,6 @@ export class RecordContactBody implements Readonly<RecordContact['body']> {
   readonly about?: AboutBody;
 
   @Optional()
-  @Count(1, CONTACT_MAX)
+  @Count(1, PART_NUMBER_MAX)
   readonly corrects?: number;
 }

@@ -114,7 +114,7 @@ export const Day = (): PropertyDecorator =>
   );
 
 /** Any sign of the grammar of RFC 3339 with an offset, for the description; the calendar itself is its format. */
-export const MOMENT =
+const MOMENT =
   '^20[0-9]{2}-[0-9]{2}-[0-9]{2}[Tt][0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?([Zz]|[+-][0-9]{2}:[0-9]{2})$';
 
 const isMoment = (value: unknown): boolean => {
