@@ -4,6 +4,8 @@ import { chainOf } from './chain.js';
 import type { ChainLink } from './chain.js';
 import { requestView } from './coverage.js';
 import type { RequestView } from './coverage.js';
+import { dueOf } from './due.js';
+import type { Due } from './due.js';
 import { bookOf, figureKey } from './figure-key.js';
 import { budgetUse, patientCounts } from './figures.js';
 import type { BudgetUse, Figure, PatientCounts } from './figures.js';
@@ -33,6 +35,8 @@ export interface ReadModel {
   /** The roles for which something may wait on a row. */
   rolesWaiting(register: RegisterName, row: Row): readonly Role[];
   tasksFor(person: Person, register: RegisterName, row: Row, around: Around): readonly Task[];
+  /** What falls due for a row; nothing at all for a register whose rows have no deadlines. */
+  dueOf(register: RegisterName, row: Row): readonly Due[] | undefined;
   requestView(request: RequestRow, contracts: readonly ContractRow[]): RequestView;
   chain(invoice: InvoiceRow): readonly ChainLink[];
   budgetUse(programme: ProgrammeId): FiguresView<BudgetUse> & { readonly allocatedKey: (phase: number) => string };
@@ -49,6 +53,7 @@ export const readModel: ReadModel = {
   evolve: (row, stored) => evolveRow(row, recordedEvent(stored)),
   rolesWaiting,
   tasksFor,
+  dueOf,
   requestView,
   chain: chainOf,
   budgetUse: (programme) => ({

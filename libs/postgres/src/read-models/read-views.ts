@@ -23,6 +23,7 @@ import {
 import { CONNECT_MS, LastingClient } from '../connection.js';
 import { faultOf } from '../fault.js';
 import type { Parked, ProjectionName } from './checkpoint.js';
+import { readDue, type DueRow } from './due-table.js';
 import { entities } from './register-entities.js';
 import {
   contractsOn,
@@ -227,6 +228,11 @@ export class ReadViews {
       ...(await tasksPage(manager, this.#readModel, person, query)),
       position,
     }));
+  }
+
+  /** What is due at a moment, in the order in which it is to be done. */
+  async due(upTo: Instant, limit: number, { minPosition }: AtLeast = {}): Promise<readonly DueRow[]> {
+    return this.#read('registers', minPosition, (manager) => readDue(manager, upTo, limit));
   }
 
   async #figures<View extends object>(

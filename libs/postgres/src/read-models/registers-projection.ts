@@ -1,7 +1,8 @@
 import type { StoredEvent } from '@spillrom/event-sourcing';
 import type { Instant } from '@spillrom/kernel';
-import type { ReadModel, RegisterName, Row } from '@spillrom/read-models';
+import type { Due, ReadModel, RegisterName, Row } from '@spillrom/read-models';
 import { PoisonEvent } from './checkpoint.js';
+import { writeDue } from './due-table.js';
 import type { Client, Projection } from './projection.js';
 import { columnsOf, snakeCase, type Column } from './register-tables.js';
 
@@ -18,6 +19,9 @@ interface Written extends Place {
   /** Of the columns of its own register, in their order. */
   readonly own: readonly unknown[];
   readonly waiting: string;
+  /** What falls due for it; nothing at all where rows have no deadlines. */
+  readonly due: readonly Due[] | undefined;
+  readonly version: number;
 }
 
 const nameOf = ({ register, id }: Place): string => `${register}/${id}`;
@@ -56,11 +60,11 @@ const arrayText = (texts: readonly string[]): string =>
 export class RegistersProjection implements Projection {
   readonly name = 'registers';
   readonly #schema: string;
-  readonly #readModel: Pick<ReadModel, 'place' | 'evolve' | 'rolesWaiting'>;
+  readonly #readModel: Pick<ReadModel, 'place' | 'evolve' | 'rolesWaiting' | 'dueOf'>;
   #rows = new Map<string, Row | undefined>();
   #signs = 0;
 
-  constructor(schema: string, readModel: Pick<ReadModel, 'place' | 'evolve' | 'rolesWaiting'>) {
+  constructor(schema: string, readModel: Pick<ReadModel, 'place' | 'evolve' | 'rolesWaiting' | 'dueOf'>) {
     this.#schema = schema;
     this.#readModel = readModel;
   }
@@ -91,19 +95,24 @@ export class RegistersProjection implements Projection {
       changed.set(nameOf(place), { place, row, stored });
     }
     const written = Array.from(changed.values(), ({ place, row, stored }) =>
-      this.#taking(stored, () => this.#written(place, row)),
+      this.#taking(stored, () => this.#written(place, row, stored)),
     );
-    for (const [register, rows] of byRegister(written)) await this.#save(client, register, rows);
+    for (const [register, rows] of byRegister(written)) {
+      await this.#save(client, register, rows);
+      const told = rows.flatMap(({ id, due, version }) => (due === undefined ? [] : [{ id, due, version }]));
+      if (told.length > 0) await writeDue(client, this.#schema, register, told);
+    }
   }
 
-  #written(place: Place, row: Row): Written {
+  #written(place: Place, row: Row, { version }: StoredEvent): Written {
     const { register } = place;
     const own = Object.values(columnsOf(register)).map(({ type, of }) => {
       const value = of(row as never);
       return type === 'text[]' ? arrayText(value as readonly string[]) : value;
     });
     const waiting = arrayText(this.#readModel.rolesWaiting(register, row));
-    return { ...place, row, own, waiting, text: JSON.stringify(row) };
+    const due = this.#readModel.dueOf(register, row);
+    return { ...place, row, own, waiting, due, version, text: JSON.stringify(row) };
   }
 
   #taking<Result>(stored: StoredEvent, take: () => Result): Result {
