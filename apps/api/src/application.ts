@@ -81,6 +81,7 @@ export const openApplication = async (settings: ApiSettings, watch: ApplicationW
   const views = await ReadViews.open({
     url: projecting,
     readModel,
+    log: store,
     connectMs: limits.connectMs,
     readMs: limits.readMs,
   });
