@@ -173,7 +173,7 @@ export const extremesAreStored = (numRuns: number, seed: number): Promise<void> 
 
 /** So many times the money of a walk, whose programmes appropriate 10,000 or so, is close to the most that there may be. */
 const SCALE = 4n * 10n ** 10n;
-const LONGEST = '\u{10FFFF}'.repeat(TEXT_SIGNS_MAX / 2);
+const LONGEST = '\u{10FFFF}'.repeat(TEXT_SIGNS_MAX);
 const EXPLAINING = ['reason', 'rationale', 'justification', 'assessment'];
 
 const swollenText = (text_: string, member: string): string => {
