@@ -8,6 +8,7 @@ import { StableOrder1668729600000 } from './1668729600000-stable-order.js';
 import { Recusals1668902400000 } from './1668902400000-recusals.js';
 import { PastRows1668988800000 } from './1668988800000-past-rows.js';
 import { Dialogue1669075200000 } from './1669075200000-dialogue.js';
+import { Due1669161600000 } from './1669161600000-due.js';
 
 /** In order. Forward only: what was released is never edited. */
 export const migrations = [
@@ -21,4 +22,5 @@ export const migrations = [
   Recusals1668902400000,
   PastRows1668988800000,
   Dialogue1669075200000,
+  Due1669161600000,
 ];
