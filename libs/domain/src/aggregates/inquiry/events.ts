@@ -1,5 +1,14 @@
 // Storage format: what stands in the log for ever. Golden files hold every shape; a change needs a schema version and an upcast.
-import type { ActorId, Instant, InquiryId, LocalDate, OrgNumber, ProgrammeId, RequestId } from '@spillrom/kernel';
+import type {
+  ActorId,
+  FrameworkId,
+  Instant,
+  InquiryId,
+  LocalDate,
+  OrgNumber,
+  ProgrammeId,
+  RequestId,
+} from '@spillrom/kernel';
 import type { OfferEvent } from './offer-events.js';
 
 export const INQUIRY_KINDS = ['miniCompetition', 'negotiation', 'specialist', 'ownTrust'] as const;
@@ -20,6 +29,9 @@ export type InquiredCohort = {
 /** `weight` in whole percent; those of an inquiry add up to 100, and exactly one criterion is `price`. */
 export type Criterion = { readonly criterion: string; readonly weight: number; readonly description: string };
 
+/** A provider who is asked; in a mini-competition under a framework of its own. */
+export type Invitee = { readonly provider: OrgNumber; readonly framework?: FrameworkId };
+
 /** All that a draft says but its text, which has an event of its own. */
 export type InquiryTerms = {
   readonly kind: InquiryKind;
@@ -27,7 +39,7 @@ export type InquiryTerms = {
   readonly criteria: readonly Criterion[];
   readonly questionsUntil: Instant;
   readonly offersUntil: Instant;
-  readonly invitees: readonly OrgNumber[];
+  readonly invitees: readonly Invitee[];
   /** Why a mini-competition invites one provider only. */
   readonly reason?: string;
 };
@@ -60,6 +72,8 @@ export type InquiryEvent =
   /** After a draft or its amendment, in the same commit. */
   | { readonly type: 'InquiryTextWritten'; readonly data: { readonly text: string } }
   | { readonly type: 'InquiryDiscarded'; readonly data: { readonly by: ActorId } }
+  /** Before the sending, in the same commit: as its codes are called in every edition. */
+  | { readonly type: 'InquiryCodesNamed'; readonly data: { readonly names: readonly CodeNames[] } }
   | {
       readonly type: 'InquirySent';
       readonly data: Edition & {
@@ -67,7 +81,6 @@ export type InquiryEvent =
         readonly sentAt: Instant;
         /** Who asks. */
         readonly buyer: OrgNumber;
-        readonly names: readonly CodeNames[];
       };
     }
   | {

@@ -156,7 +156,6 @@ const sent = (inquiry: KnownInquiry, { data }: Of<'InquirySent'>): KnownInquiry 
   ...withEdition(preparedBy(inquiry, data.by), data),
   status: 'sent',
   buyer: data.buyer,
-  names: data.names,
 });
 
 const cancelled = (inquiry: KnownInquiry, version: number): KnownInquiry => ({
@@ -177,6 +176,8 @@ const next = (
       return { ...inquiry, text: event.data.text };
     case 'InquiryDiscarded':
       return { ...inquiry, status: 'discarded' };
+    case 'InquiryCodesNamed':
+      return { ...inquiry, names: [...inquiry.names, ...event.data.names] };
     case 'InquirySent':
       return sent(inquiry, event);
     case 'DispatchRecorded': {
