@@ -4,12 +4,14 @@ import type { DecisionCommand } from './decision/commands.js';
 import type { DelegationCommand } from './delegation/commands.js';
 import type { Fits } from './guards.js';
 import type { FrameworkCommand } from './framework/commands.js';
+import type { InquiryCommand } from './inquiry/commands.js';
 import type { InvoiceCommand } from './invoice/commands.js';
 import type { ProgrammeCommand } from './programme/commands.js';
 import type { ProviderCommand } from './provider/commands.js';
 import type { RequestCommand } from './request/commands.js';
 import { contractRows } from './contract/rows.js';
 import { contractUseRows } from './contract/use-rows.js';
+import { inquiryRows } from './inquiry/rows.js';
 import { invoiceRows } from './invoice/rows.js';
 import { programmeRows } from './programme/rows.js';
 import { providerRows } from './provider/rows.js';
@@ -19,6 +21,7 @@ export type * from './contract/commands.js';
 export type * from './decision/commands.js';
 export type * from './delegation/commands.js';
 export type * from './framework/commands.js';
+export type * from './inquiry/commands.js';
 export type * from './invoice/commands.js';
 export type * from './programme/commands.js';
 export type * from './provider/commands.js';
@@ -31,6 +34,7 @@ export type Command =
   | ProviderCommand
   | FrameworkCommand
   | RequestCommand
+  | InquiryCommand
   | ContractCommand
   | InvoiceCommand;
 
@@ -41,6 +45,7 @@ export const decisions: { readonly [Type in CommandType]: Handling<Extract<Comma
   ...programmeRows,
   ...providerRows,
   ...requestRows,
+  ...inquiryRows,
   ...contractRows,
   ...contractUseRows,
   ...invoiceRows,

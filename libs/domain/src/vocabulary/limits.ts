@@ -36,7 +36,8 @@ export const QUESTIONS_MAX = 200;
 export const OFFERS_MAX = 200;
 /** Signs (UTF-16 code units) of what an inquiry says; it has an event of its own. */
 export const INQUIRY_TEXT_SIGNS_MAX = 20_000;
-/** Signs (UTF-16 code units) of the description of a criterion, and of the reason for its points. */
+/** Signs (UTF-16 code units) of a criterion, and of its description or the reason for its points. */
+export const CRITERION_NAME_SIGNS_MAX = 100;
 export const CRITERION_SIGNS_MAX = 500;
 /** Signs (UTF-16 code units) of the reason for declining one offer, and of a condition that an offer states. */
 export const OFFER_REASON_SIGNS_MAX = 2_000;

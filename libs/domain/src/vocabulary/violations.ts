@@ -2,6 +2,8 @@ import type {
   ActorId,
   ContractId,
   FrameworkId,
+  InquiryId,
+  Instant,
   InvoiceId,
   LocalDate,
   OreText,
@@ -23,6 +25,7 @@ export type Dependant =
   | { readonly kind: 'return'; readonly number: number }
   | { readonly kind: 'invoice'; readonly invoice: InvoiceId }
   | { readonly kind: 'contract'; readonly contract: ContractId; readonly status: string }
+  | { readonly kind: 'inquiry'; readonly inquiry: InquiryId }
   | { readonly kind: 'settlement' };
 
 /** Judged first and alone. */
@@ -70,6 +73,7 @@ export type Violation =
   | Rule<'NOT_PRIORITISED', { phase: number; trust: OrgNumber; prioritised: OrgNumber }>
   | Rule<'OUTSIDE_WINDOW', { cohort: number; latestTreatmentOn: LocalDate; from: LocalDate; to: LocalDate }>
   | Rule<'HAS_CONTRACT', { contracts: readonly ContractId[]; count: number }>
+  | Rule<'HAS_INQUIRY', { inquiries: readonly InquiryId[]; count: number }>
   | Rule<'COHORT_UNKNOWN', { cohort: number }>
   | Rule<'COHORT_REPEATED', { cohort: number }>
   | Rule<'COHORT_MISSING', { cohorts: readonly number[] }>
@@ -84,6 +88,29 @@ export type Violation =
     >
   | Rule<'REQUEST_NOT_APPROVED', { status: string }>
   | Rule<'COHORT_COVERED', { cohort: number; contracted: number; patients: number; approved: number }>
+  /** Nothing is reserved for the cohort. */
+  | Rule<'NO_COVER', { cohort: number }>
+  /** What the weights add up to in percent, and how many criteria are the price. */
+  | Rule<'CRITERIA_WEIGHTS', { sum: number; prices: number }>
+  | Rule<'CRITERION_REPEATED', { criterion: string }>
+  | Rule<'INVITEE_REPEATED', { provider: OrgNumber }>
+  /** Beside the reason, what it is about: the provider's status or kind, or its framework and the procedure that this lacks. */
+  | Rule<
+      'NOT_INVITABLE',
+      {
+        provider: OrgNumber;
+        because: 'status' | 'kind' | 'noFramework' | 'frameworkOfAnother' | 'frameworkPeriod' | 'frameworkScope';
+        status?: string;
+        kind?: string;
+        framework?: FrameworkId;
+        procedure?: string;
+      }
+    >
+  | Rule<'TOO_FEW_INVITEES', { invitees: number; inviteesMin: number }>
+  /** A deadline must come after `after`. */
+  | Rule<'DEADLINE_INVALID', { deadline: Instant; after: Instant }>
+  | Rule<'DEADLINE_PASSED', { deadline: Instant; at: Instant }>
+  | Rule<'NOT_INVITED', { provider: OrgNumber }>
   | Rule<'PROVIDER_SUSPENDED', { provider: OrgNumber }>
   | Rule<'OUT_OF_SCOPE', { line: number; procedure: string; framework: FrameworkId }>
   | Rule<'OUT_OF_PERIOD', { from: LocalDate; to: LocalDate; frameworkFrom: LocalDate; frameworkTo: LocalDate }>

@@ -29,7 +29,7 @@ export type InquiredCohort = {
 /** `weight` in whole percent; those of an inquiry add up to 100, and exactly one criterion is `price`. */
 export type Criterion = { readonly criterion: string; readonly weight: number; readonly description: string };
 
-/** Who is asked; in a mini-competition under which of its framework agreements. */
+/** A provider who is asked; in a mini-competition under a framework of its own. */
 export type Invitee = { readonly provider: OrgNumber; readonly framework?: FrameworkId };
 
 /** All that a draft says but its text, which has an event of its own. */
@@ -72,6 +72,8 @@ export type InquiryEvent =
   /** After a draft or its amendment, in the same commit. */
   | { readonly type: 'InquiryTextWritten'; readonly data: { readonly text: string } }
   | { readonly type: 'InquiryDiscarded'; readonly data: { readonly by: ActorId } }
+  /** Before the sending, in the same commit: as its codes are called in every edition. */
+  | { readonly type: 'InquiryCodesNamed'; readonly data: { readonly names: readonly CodeNames[] } }
   | {
       readonly type: 'InquirySent';
       readonly data: Edition & {
@@ -79,7 +81,6 @@ export type InquiryEvent =
         readonly sentAt: Instant;
         /** Who asks. */
         readonly buyer: OrgNumber;
-        readonly names: readonly CodeNames[];
       };
     }
   | {

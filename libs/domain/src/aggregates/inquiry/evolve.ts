@@ -157,7 +157,6 @@ const sent = (inquiry: KnownInquiry, { data }: Of<'InquirySent'>): KnownInquiry 
   status: 'sent',
   sentAt: data.sentAt,
   buyer: data.buyer,
-  names: data.names,
 });
 
 const cancelled = (inquiry: KnownInquiry, version: number): KnownInquiry => ({
@@ -178,6 +177,8 @@ const next = (
       return { ...inquiry, text: event.data.text };
     case 'InquiryDiscarded':
       return { ...inquiry, status: 'discarded' };
+    case 'InquiryCodesNamed':
+      return { ...inquiry, names: [...inquiry.names, ...event.data.names] };
     case 'InquirySent':
       return sent(inquiry, event);
     case 'DispatchRecorded': {

@@ -8,7 +8,8 @@ import { delegationRef } from '../../aggregates/delegation/index.js';
 import { covers } from '../../aggregates/delegation/rules.js';
 import { programmeRef } from '../../aggregates/programme/index.js';
 import type { Grant } from '../../vocabulary/grant.js';
-import type { Violation, ViolationOf } from '../../vocabulary/violations.js';
+import { withoutPointer } from '../../vocabulary/rule.js';
+import type { ViolationOf } from '../../vocabulary/violations.js';
 import { by, known } from '../contract/surroundings.js';
 import { onDecision } from '../guards.js';
 import type { CountersignDecision } from './commands.js';
@@ -24,10 +25,6 @@ function* virementAuthority(effect: Effect, { actor, decidedAt }: Context): Read
   const delegation = yield* read(delegationRef(actor));
   return covers(delegation, 'virement', ore(effect.amountOre), osloDate(decidedAt), actor);
 }
-
-/** A pointer leads into the body that stated the effect; whoever countersigns sends none. */
-const withoutPointer = <Wrong extends Violation>({ pointer: _pointer, ...violation }: Wrong): Wrong =>
-  violation as unknown as Wrong;
 
 /** The second person's word: the decision's effect is judged once more and becomes events in the same commit. */
 export const countersignDecision = onDecision(
