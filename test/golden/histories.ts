@@ -32,6 +32,7 @@ export const histories: { readonly [C in Category]: readonly string[] } = {
   provider: [
     'ProviderRegistered CapacityDeclared ProviderEngaged ProviderDisengaged ProviderSuspended ProviderReinstated',
   ],
+  reference: ['ReferenceDataChanged'],
   framework: ['FrameworkRegistered FrameworkDrawn FrameworkRestored'],
   contract: [
     'ContractDrafted ContractDraftAmended ContractDiscarded',

@@ -14,8 +14,8 @@ import {
   type SubmissionOf,
 } from './envelopes.js';
 
-/** Every kind of stream but phases, which only decisions move, and inquiries, which no command addresses yet. */
-type Addressable = Exclude<Category, 'phase' | 'inquiry'>;
+/** Every kind of stream but phases and reference data, which only decisions change, and inquiries, which no command addresses yet. */
+type Addressable = Exclude<Category, 'phase' | 'reference' | 'inquiry'>;
 
 type Envelope = new (submission: SubmissionOf<never>) => BusCommand<Answer>;
 
