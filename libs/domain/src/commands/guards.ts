@@ -261,6 +261,12 @@ const ofInquiry = ({ inquiry }: { readonly inquiry: InquiryId }) => inquiryRef(i
 
 export const onInquiry = guard('inquiry', ofInquiry);
 export const onInquiryNaming = guardNaming('inquiry', ofInquiry);
+export const onOffer = guardPart(
+  'offer',
+  ofInquiry,
+  ({ offers }, { offer }: { readonly inquiry: InquiryId; readonly offer: number }) =>
+    offers.find((each) => each.offer === offer),
+);
 export const newInquiry = guardNew('inquiry', ofInquiry);
 
 export const onInvoice = guard('invoice', ofInvoice);

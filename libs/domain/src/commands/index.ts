@@ -11,6 +11,7 @@ import type { ProviderCommand } from './provider/commands.js';
 import type { RequestCommand } from './request/commands.js';
 import { contractRows } from './contract/rows.js';
 import { contractUseRows } from './contract/use-rows.js';
+import { offerRows } from './inquiry/offer-rows.js';
 import { inquiryRows } from './inquiry/rows.js';
 import { invoiceRows } from './invoice/rows.js';
 import { programmeRows } from './programme/rows.js';
@@ -46,6 +47,7 @@ export const decisions: { readonly [Type in CommandType]: Handling<Extract<Comma
   ...providerRows,
   ...requestRows,
   ...inquiryRows,
+  ...offerRows,
   ...contractRows,
   ...contractUseRows,
   ...invoiceRows,

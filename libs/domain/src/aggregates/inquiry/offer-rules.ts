@@ -57,9 +57,7 @@ export const termsRules = (inquiry: KnownInquiry, terms: Terms) => [
 /** One live offer for each provider: whoever wants another withdraws the first. */
 export const noneLive = ({ offers }: KnownInquiry, provider: OrgNumber): readonly ViolationOf<'ALREADY_RECEIVED'>[] => {
   const live = offers.find((offer) => offer.provider === provider && isLive(offer));
-  return live === undefined
-    ? []
-    : [{ code: 'ALREADY_RECEIVED', provider, offer: live.offer, pointer: '/provider' }];
+  return live === undefined ? [] : [{ code: 'ALREADY_RECEIVED', provider, offer: live.offer, pointer: '/provider' }];
 };
 
 /** Sealed offers are opened together, after the deadline; where prices are negotiated nothing is sealed. */
@@ -75,10 +73,7 @@ export const openedByAnother = ({ receivedBy }: Offer, actor: ActorId): readonly
   unless(receivedBy !== actor, { code: 'SAME_PERSON', actor, part: 'open', earlierPart: 'receive' });
 
 /** Whoever prepared anything of the inquiry does not award it. */
-export const awardedByAnother = (
-  { preparedBy }: KnownInquiry,
-  actor: ActorId,
-): readonly ViolationOf<'SAME_PERSON'>[] =>
+export const awardedByAnother = ({ preparedBy }: KnownInquiry, actor: ActorId): readonly ViolationOf<'SAME_PERSON'>[] =>
   unless(!preparedBy.has(actor), { code: 'SAME_PERSON', actor, part: 'award', earlierPart: 'prepare' });
 
 /** Every criterion but the price gets points, each once, and nothing else does: the price's part is computed. */
@@ -120,4 +115,3 @@ export const hasExpired = ({ terms }: Offer, today: LocalDate): boolean =>
 /** A live offer whose newest version has points, or needs none because the price alone decides. */
 export const isEvaluated = ({ criteria }: KnownInquiry, { evaluation, termsVersion }: Offer): boolean =>
   criteria.every(({ criterion }) => criterion === PRICE) || evaluation?.version === termsVersion;
-

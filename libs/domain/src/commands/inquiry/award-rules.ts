@@ -36,7 +36,10 @@ export const allDispatched = (inquiry: KnownInquiry): readonly ViolationOf<'NOT_
 };
 
 /** Every live offer is opened, and either awarded something or declined, once. */
-export const allDecided = ({ offers }: KnownInquiry, { awards, declines }: Body): readonly ViolationOf<'OFFER_UNDECIDED'>[] => {
+export const allDecided = (
+  { offers }: KnownInquiry,
+  { awards, declines }: Body,
+): readonly ViolationOf<'OFFER_UNDECIDED'>[] => {
   const undecided = offers.filter((offer) => {
     const isAwarded = awards.some((each) => each.offer === offer.offer);
     const declined = declines.filter((each) => each.offer === offer.offer).length;
@@ -50,10 +53,12 @@ type Named = { readonly offer: Offer; readonly pointer: string };
 
 /** All that the body names, in its order. */
 const namedBy = ({ offers }: KnownInquiry, { awards, declines }: Body): readonly Named[] => {
-  const at = (field: string) => ({ offer: number }: AwardBody | DeclineBody, index: number) => {
-    const offer = offers.find((each) => each.offer === number);
-    return offer === undefined ? [] : [{ offer, pointer: `/${field}/${index}/offer` }];
-  };
+  const at =
+    (field: string) =>
+    ({ offer: number }: AwardBody | DeclineBody, index: number) => {
+      const offer = offers.find((each) => each.offer === number);
+      return offer === undefined ? [] : [{ offer, pointer: `/${field}/${index}/offer` }];
+    };
   return [...awards.flatMap(at('awards')), ...declines.flatMap(at('declines'))];
 };
 
@@ -63,7 +68,10 @@ export const offersFit = (inquiry: KnownInquiry, body: Body, today: LocalDate) =
   const live = all.filter(({ offer }) => isLive(offer));
   return [
     ...all.flatMap(({ offer: { offer, status }, pointer }) =>
-      unless(live.some((each) => each.offer.offer === offer), { code: 'OFFER_NOT_LIVE', offer, status, pointer }),
+      unless(
+        live.some((each) => each.offer.offer === offer),
+        { code: 'OFFER_NOT_LIVE', offer, status, pointer },
+      ),
     ),
     ...live.flatMap(({ offer, pointer }) =>
       unless(!hasExpired(offer, today), {
@@ -81,7 +89,7 @@ export const offersFit = (inquiry: KnownInquiry, body: Body, today: LocalDate) =
 };
 
 /** Awards as they stand in the body, with what each is about. */
-export const awardings = (inquiry: KnownInquiry, { awards }: Body, candidates: readonly Candidate[]): readonly Awarding[] =>
+export const awardings = ({ awards }: Body, candidates: readonly Candidate[]): readonly Awarding[] =>
   awards.flatMap((award, index) => {
     const candidate = candidates.find(({ offer }) => offer.offer === award.offer);
     if (candidate === undefined) return [];
@@ -146,7 +154,11 @@ const atListPrice = (all: readonly Awarding[], inquiry: KnownInquiry, today: Loc
   });
 
 /** Whoever would be treated too late is told so, and why all the same. */
-const inTime = (all: readonly Awarding[], { cohorts }: KnownInquiry, { reason }: Body): readonly ViolationOf<'TOO_LATE'>[] =>
+const inTime = (
+  all: readonly Awarding[],
+  { cohorts }: KnownInquiry,
+  { reason }: Body,
+): readonly ViolationOf<'TOO_LATE'>[] =>
   all.flatMap(({ award: { offer, cohort }, line, pointer }) => {
     const latestTreatmentOn = cohorts.find((each) => each.cohort === cohort)?.latestTreatmentOn;
     if (line === undefined || latestTreatmentOn === undefined) return [];
@@ -181,7 +193,17 @@ const explained = (
     const [best] = better;
     return best === undefined
       ? []
-      : [{ code: 'RATIONALE_MISSING', offer, cohort, score, declined: best.offer, declinedScore: scoreOf(best).total, pointer }];
+      : [
+          {
+            code: 'RATIONALE_MISSING',
+            offer,
+            cohort,
+            score,
+            declined: best.offer,
+            declinedScore: scoreOf(best).total,
+            pointer,
+          },
+        ];
   });
 };
 

@@ -63,7 +63,10 @@ function* candidatesNamed(
 const periodOf = (all: readonly Awarding[]): { readonly from: LocalDate; readonly to: LocalDate } | undefined => {
   const lines = all.flatMap(({ line }) => (line === undefined ? [] : [line]));
   const from = lines.map(({ firstStartOn }) => firstStartOn).sort()[0];
-  const to = lines.map(({ lastCompletionOn }) => lastCompletionOn).sort().at(-1);
+  const to = lines
+    .map(({ lastCompletionOn }) => lastCompletionOn)
+    .sort()
+    .at(-1);
   return from === undefined || to === undefined ? undefined : { from, to };
 };
 
@@ -162,7 +165,7 @@ export const awardInquiry = onInquiryNaming(
     const live = inquiry.offers.filter((offer) => isLive(offer) && offer.terms !== undefined);
     const scored = (offer: Offer) =>
       scoreOf(inquiry, termsOf(offer), offer.evaluation?.scores ?? [], live.map(termsOf));
-    const all = awardings(inquiry, body, candidates);
+    const all = awardings(body, candidates);
     const first = [
       ...awardedByAnother(inquiry, context.actor),
       ...allDispatched(inquiry),

@@ -1,6 +1,9 @@
 import type { FrameworkId, InquiryId, OrgNumber, RequestId } from '@spillrom/kernel';
 import type { InquiryKind } from '../../aggregates/inquiry/index.js';
 import type { CommandOf, Nothing } from '../../vocabulary/command.js';
+import type { OfferingCommand } from './offer-commands.js';
+
+export type * from './offer-commands.js';
 
 type Target = { readonly inquiry: InquiryId };
 type Reason = { readonly reason: string };
@@ -45,4 +48,4 @@ export type CancelInquiry = CommandOf<'CancelInquiry', Target, Reason>;
 
 export type AskingCommand = DraftInquiry | AmendInquiryDraft | DiscardInquiry | SendInquiry | CancelInquiry;
 
-export type InquiryCommand = AskingCommand;
+export type InquiryCommand = AskingCommand | OfferingCommand;

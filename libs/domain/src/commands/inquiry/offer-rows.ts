@@ -6,15 +6,7 @@ import type { Row } from '../guards.js';
 import { addressedInquiry as addressed, byInquiry, byProgrammeOfInquiry } from './addressing.js';
 import { annulAward, awardInquiry } from './award.js';
 import type { OfferingCommand } from './offer-commands.js';
-import {
-  counterOffer,
-  evaluateOffer,
-  expireOffer,
-  openOffer,
-  receiveOffer,
-  reviseOffer,
-  withdrawOffer,
-} from './offers.js';
+import { counterOffer, evaluateOffer, openOffer, receiveOffer, reviseOffer, withdrawOffer } from './offers.js';
 
 type Of<Type extends OfferingCommand['type']> = Extract<OfferingCommand, { type: Type }>;
 type Text = readonly [pointer: string, text: string];
@@ -62,7 +54,6 @@ export const offerRows: { readonly [Type in OfferingCommand['type']]: Row<Of<Typ
   CounterOffer: { ...onItsOwn, texts: countered, scope: officer, decide: counterOffer },
   ReviseOffer: { ...onItsOwn, texts: opened, scope: officer, decide: reviseOffer },
   WithdrawOffer: { ...onItsOwn, texts: reason, scope: officer, decide: withdrawOffer },
-  ExpireOffer: { ...onItsOwn, texts: noTexts, scope: heldBy('clock'), decide: expireOffer },
   EvaluateOffer: { ...onItsOwn, texts: evaluated, scope: officer, decide: evaluateOffer },
   AwardInquiry: { addressed, key: byProgrammeOfInquiry, texts: awarded, scope: director, decide: awardInquiry },
   AnnulAward: { ...onItsOwn, key: byProgrammeOfInquiry, texts: reason, scope: director, decide: annulAward },

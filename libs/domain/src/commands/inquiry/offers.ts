@@ -1,13 +1,11 @@
-import { accept, judge, read, write } from '@spillrom/event-sourcing';
+import { accept, judge, write } from '@spillrom/event-sourcing';
 import type { Context } from '@spillrom/event-sourcing';
-import { instant, osloDate } from '@spillrom/kernel';
+import { instant } from '@spillrom/kernel';
 import type { Instant } from '@spillrom/kernel';
-import { inquiryRef, isLive, LIVE, OPENED } from '../../aggregates/inquiry/index.js';
+import { inquiryRef, LIVE, OPENED } from '../../aggregates/inquiry/index.js';
 import type { KnownInquiry, Offer } from '../../aggregates/inquiry/index.js';
 import {
   cohortsInquired,
-  hasExpired,
-  isEvaluated,
   negotiable,
   noneLive,
   openedByAnother,
@@ -16,15 +14,12 @@ import {
   unsealed,
 } from '../../aggregates/inquiry/offer-rules.js';
 import { beforeDeadline, invited } from '../../aggregates/inquiry/rules.js';
-import { unless } from '../../vocabulary/rule.js';
-import type { ViolationOf } from '../../vocabulary/violations.js';
 import { by } from '../contract/surroundings.js';
 import { notLater } from '../dates.js';
 import { firstOf, onInquiry, onOffer, wrongState } from '../guards.js';
 import type {
   CounterOffer,
   EvaluateOffer,
-  ExpireOffer,
   OpenOffer,
   ReceiveOffer,
   ReviseOffer,
@@ -51,26 +46,23 @@ const inTime = ({ sentAt, offersUntil }: KnownInquiry, at: Instant) =>
     ? [{ code: 'DEADLINE_PASSED', deadline: offersUntil, from: sentAt, at, pointer: '/receivedAt' } as const]
     : beforeDeadline(at, offersUntil, '/receivedAt');
 
-export const receiveOffer = onInquiry(
-  ['sent', 'closed'],
-  function* (inquiry, { target, body }: ReceiveOffer, context) {
-    const { provider, documentSha256 } = body;
-    const receivedAt = instant(body.receivedAt);
-    const violations = [
-      ...notLater(receivedAt, context, '/receivedAt'),
-      ...inTime(inquiry, receivedAt),
-      ...invited(inquiry, provider, '/provider'),
-      ...noneLive(inquiry, provider),
-    ];
-    const offer = inquiry.offers.length + 1;
-    return firstOf(stillTaken(inquiry), () =>
-      judge(violations, () => {
-        const data = { ...by(context), offer, provider, receivedAt, documentSha256 };
-        return accept([write(inquiryRef(target.inquiry), { type: 'OfferReceived', data })], String(offer));
-      }),
-    );
-  },
-);
+export const receiveOffer = onInquiry(['sent', 'closed'], function* (inquiry, { target, body }: ReceiveOffer, context) {
+  const { provider, documentSha256 } = body;
+  const receivedAt = instant(body.receivedAt);
+  const violations = [
+    ...notLater(receivedAt, context, '/receivedAt'),
+    ...inTime(inquiry, receivedAt),
+    ...invited(inquiry, provider, '/provider'),
+    ...noneLive(inquiry, provider),
+  ];
+  const offer = inquiry.offers.length + 1;
+  return firstOf(stillTaken(inquiry), () =>
+    judge(violations, () => {
+      const data = { ...by(context), offer, provider, receivedAt, documentSha256 };
+      return accept([write(inquiryRef(target.inquiry), { type: 'OfferReceived', data })], String(offer));
+    }),
+  );
+});
 
 /** Offers are opened while the inquiry runs, and not once it has come to an end. */
 const running = ({ status }: KnownInquiry) =>
@@ -104,11 +96,7 @@ const mayRevise = ({ offersUntil }: KnownInquiry, { status }: Offer, { decidedAt
 
 export const reviseOffer = onOffer(OPENED, function* (inquiry, offer, { target, body }: ReviseOffer, context) {
   const { terms, documentSha256 } = body;
-  const violations = [
-    ...negotiable(inquiry),
-    ...mayRevise(inquiry, offer, context),
-    ...termsRules(inquiry, terms),
-  ];
+  const violations = [...negotiable(inquiry), ...mayRevise(inquiry, offer, context), ...termsRules(inquiry, terms)];
   const version = offer.termsVersion + 1;
   const data = { ...by(context), offer: offer.offer, version, documentSha256, terms };
   return firstOf(running(inquiry), () =>
@@ -120,20 +108,6 @@ export const reviseOffer = onOffer(OPENED, function* (inquiry, offer, { target, 
 export const withdrawOffer = onOffer(LIVE, function* (_inquiry, { offer }, { target, body }: WithdrawOffer, context) {
   const data = { ...by(context), offer, reason: body.reason };
   return accept([write(inquiryRef(target.inquiry), { type: 'OfferWithdrawn', data })]);
-});
-
-/** The day after its last day, by the clock. */
-export const expireOffer = onOffer(OPENED, function* (_inquiry, offer, { target }: ExpireOffer, { decidedAt }) {
-  const today = osloDate(decidedAt);
-  // What is opened has terms; without them nothing could be due.
-  const validUntil = offer.terms?.validUntil ?? today;
-  const violations: readonly ViolationOf<'NOT_DUE'>[] = unless(hasExpired(offer, today), {
-    code: 'NOT_DUE',
-    dueOn: validUntil,
-    today,
-  });
-  const data = { offer: offer.offer, validUntil };
-  return judge(violations, () => accept([write(inquiryRef(target.inquiry), { type: 'OfferExpired', data })]));
 });
 
 export const evaluateOffer = onOffer(OPENED, function* (inquiry, offer, { target, body }: EvaluateOffer, context) {
