@@ -125,3 +125,16 @@ const REGISTRY = /^registry\s*=|registry=|"(?:resolved|tarball)":\s*"(?!https:\/
 
 export const noRegistryHosts: HouseRule = ({ path, text }) =>
   REGISTRY.test(text) ? [`${path} names a package registry; npm's own default is the one`] : [];
+
+/** A form takes its bounds from the vocabulary's limits, so that no second number can contradict them; 0 and 1 say no more than that. */
+export const noBoundsOfItsOwn: HouseRule = (source) => {
+  if (!source.path.endsWith('.dto.ts')) return [];
+  const found: string[] = [];
+  walk(parse(source), (node) => {
+    if (!ts.isNumericLiteral(node) || Number(node.text) <= 1) return;
+    found.push(
+      `${source.path}:${lineOf(node)} has a bound of its own, ${node.text}; take it from vocabulary/limits.ts`,
+    );
+  });
+  return found;
+};

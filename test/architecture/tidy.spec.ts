@@ -5,6 +5,7 @@ import {
   fileLength,
   folderNames,
   functionLength,
+  noBoundsOfItsOwn,
   noDefaultExports,
   noPathsOfOneMachine,
   noRegistryHosts,
@@ -79,6 +80,15 @@ describe('exports of libraries', () => {
     [a, 'export const x = 1;', []],
     [a, 'export default 1;', [`${a}:1 exports a default`]],
     [a, 'export default function f() {}', [`${a}:1 exports a default`]],
+  ]);
+});
+
+describe('bounds of forms', () => {
+  const form = 'apps/api/src/a/a.dto.ts';
+  ruleHolds(noBoundsOfItsOwn, inRooms, [
+    [a, '@Count(1, 200) class A {}', []],
+    [form, '@Count(1, PATIENTS_MAX) class A {}', []],
+    [form, 'class A { @Count(1, 2_00) a!: number; }', [`${form}:1 has a bound of its own, 200`]],
   ]);
 });
 

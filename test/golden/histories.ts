@@ -32,6 +32,7 @@ export const histories: { readonly [C in Category]: readonly string[] } = {
   provider: [
     'ProviderRegistered CapacityDeclared ProviderEngaged ProviderDisengaged ProviderSuspended ProviderReinstated',
   ],
+  reference: ['ReferenceDataChanged'],
   framework: ['FrameworkRegistered FrameworkDrawn FrameworkRestored'],
   contract: [
     'ContractDrafted ContractDraftAmended ContractDiscarded',
@@ -49,11 +50,11 @@ export const histories: { readonly [C in Category]: readonly string[] } = {
   ],
   inquiry: [
     'InquiryDrafted InquiryTextWritten InquiryDraftAmended InquiryTextWritten InquiryDiscarded',
-    `InquiryDrafted InquiryTextWritten InquirySent DispatchRecorded QuestionRecorded AnswerPublished OffersDeadlineExtended OfferReceived
+    `InquiryDrafted InquiryTextWritten InquiryCodesNamed InquirySent DispatchRecorded QuestionRecorded AnswerPublished OffersDeadlineExtended OfferReceived
      OfferWithdrawn OfferReceived NoOfferRecorded InquiryClosed OfferOpened OfferEvaluated InquiryAwarded OfferAwarded OfferDeclined
      OfferAwardUsed AwardAnnulled`,
-    'InquiryDrafted InquiryTextWritten InquirySent OfferReceived OfferOpened OfferCountered OfferRevised OfferExpired InquiryClosed',
-    'InquiryDrafted InquiryTextWritten InquirySent InquiryCancelled',
+    'InquiryDrafted InquiryTextWritten InquiryCodesNamed InquirySent OfferReceived OfferOpened OfferCountered OfferRevised OfferExpired InquiryClosed',
+    'InquiryDrafted InquiryTextWritten InquiryCodesNamed InquirySent InquiryCancelled',
   ],
   invoice: [
     'InvoiceRegistered InvoiceAttested InvoiceApproved InvoicePaid InvoiceReversalProposed InvoiceReversalWithdrawn',

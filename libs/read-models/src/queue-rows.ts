@@ -1,4 +1,4 @@
-import { APPROVED } from '@spillrom/domain';
+import { APPROVED, hasEnded } from '@spillrom/domain';
 import type { Instant } from '@spillrom/kernel';
 import type { Around, Queue, Waiting, WaitsFor } from './queues.js';
 import type {
@@ -46,37 +46,30 @@ const isApproved = ({ status }: { readonly status: string }): boolean => APPROVE
 
 const approved = (request: RequestRow): readonly WaitsFor[] | 'never' => (isApproved(request) ? [] : 'never');
 
+/** A draft that was never sent waits for nobody; only one that somebody has returned, with a reason. */
+const returned = (request: RequestRow): readonly Waiting[] => (request.reason === undefined ? [] : itself(request));
+
 const REQUESTS: readonly Queue<RequestRow>[] = [
-  { command: 'AmendDraft', role: 'trust-coordinator', in: ['returned'], of: itself, act: 'amendDraft' },
-  {
-    command: 'SubmitRequest',
-    role: 'trust-medical-director',
-    in: ['draft', 'returned'],
-    of: itself,
-    act: 'submitRequest',
-  },
-  { command: 'AssessRequest', role: 'regional-officer', in: ['submitted'], of: itself, act: 'assessRequest' },
+  { command: 'AmendDraft', role: 'trust-coordinator', of: returned, act: 'amendDraft' },
+  { command: 'SubmitRequest', role: 'trust-medical-director', of: itself, act: 'submitRequest' },
+  { command: 'AssessRequest', role: 'regional-officer', of: itself, act: 'assessRequest' },
   {
     command: 'ApproveRequest',
     role: 'regional-medical-director',
-    in: ['assessed'],
     of: ({ status, updatedAt, assessment }) => [{ status, since: assessment?.at ?? updatedAt, not: [assessment?.by] }],
     act: 'approveRequest',
   },
   {
     command: 'ConfirmReservationReversal',
     role: 'budget-holder',
-    in: ['proposed'],
     of: reversals,
     act: 'reverseReservation',
     needs: approved,
   },
 ];
 
-const REQUEST_ENDED: readonly string[] = ['rejected', 'withdrawn', 'discarded'];
-
 const confirmable = (_row: ContractRow, { request, provider }: Around): readonly WaitsFor[] | 'never' => {
-  if (request !== undefined && REQUEST_ENDED.includes(request.status)) return 'never';
+  if (request !== undefined && hasEnded('request', request.status)) return 'never';
   return [
     ...(request === undefined || isApproved(request)
       ? []

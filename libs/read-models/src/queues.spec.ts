@@ -1,6 +1,4 @@
 import { instant, ROLES, type ActorId } from '@spillrom/kernel';
-import { fitsOf } from '@spillrom/domain';
-import { QUEUES } from './queue-rows.js';
 import { readModel, type Around, type Person, type RegisterName, type Row } from './index.js';
 import {
   approve,
@@ -188,15 +186,5 @@ describe('the queues', () => {
     story.accept(proposal, ...OFFICER);
     expect(tasks(story)).toEqual([`budget-holder: ConfirmReservationReversal requests/${request}/reversals/1`]);
     expect(onContract(drafted().accept(amending(0, '0'), ...DIRECTOR))).toEqual([confirming]);
-  });
-
-  it('wait in statuses in which their command fits', () => {
-    const wrong = Object.values(QUEUES).flatMap(({ queues }) =>
-      queues.flatMap(({ command, in: narrower = [] }) => {
-        const fits = fitsOf(command);
-        return fits === undefined ? [] : narrower.filter((status) => !fits.statuses.includes(status));
-      }),
-    );
-    expect(wrong).toEqual([]);
   });
 });

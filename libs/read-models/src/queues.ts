@@ -54,12 +54,11 @@ export interface Waiting {
 
 /**
  * One kind of task: a row of the table in `queue-rows.ts`. Which statuses it waits in follows from the command's own guard
- * (`decide.fits`); `in` names fewer, where the command also fits what nobody waits for.
+ * (`decide.fits`).
  */
 export interface Queue<Of> {
   readonly command: CommandType;
   readonly role: Role;
-  readonly in?: readonly string[];
   /** The row itself, or its parts. */
   readonly of: (row: Of) => readonly Waiting[];
   /** What it does in the phase, where the phase's status has a say. */
@@ -70,8 +69,8 @@ export interface Queue<Of> {
   readonly needs?: (row: Of, around: Around) => readonly WaitsFor[] | 'never';
 }
 
-const statusesOf = ({ command, in: narrower }: Queue<never>): readonly string[] => {
-  const statuses = narrower ?? fitsOf(command)?.statuses;
+const statusesOf = ({ command }: Queue<never>): readonly string[] => {
+  const statuses = fitsOf(command)?.statuses;
   if (statuses === undefined) throw new Error(`${command} does not say where it fits`);
   return statuses;
 };

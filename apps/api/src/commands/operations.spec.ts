@@ -24,6 +24,18 @@ describe('the table of commands', () => {
     expect(new Set(rows.map(([, { route }]) => route)).size).toBe(rows.length);
   });
 
+  it('has one noun in its routes for one verb in its commands', () => {
+    const isCollection = (route: string): boolean => rows.some(([, other]) => other.route.startsWith(`${route}/:`));
+    const steps = rows.filter(([, { makes, route }]) => makes === undefined && !isCollection(route));
+    const nouns = new Map<string, Set<string>>();
+    for (const [type, { route }] of steps.filter(([, each]) => each.route.startsWith('POST'))) {
+      const [verb = type] = /^[A-Z][a-z]+/.exec(type) ?? [];
+      nouns.set(verb, (nouns.get(verb) ?? new Set()).add(route.slice(route.lastIndexOf('/') + 1)));
+    }
+    expect([...nouns].filter(([, { size }]) => size > 1)).toEqual([]);
+    expect([...(nouns.get('Decline') ?? [])]).toEqual(['decline']);
+  });
+
   it('is what the api serves: every route of a row, and no other that is not a GET, but for names', async () => {
     const { app, routes } = await bareApp();
     await app.init();

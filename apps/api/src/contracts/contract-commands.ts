@@ -56,7 +56,7 @@ export const contractCommands = {
     example: {},
   },
   DeclineContract: {
-    route: 'POST /contracts/:contract/declination',
+    route: 'POST /contracts/:contract/decline',
     summary: 'Decline a drafted contract',
     ifMatch: true,
     note: 'From status `drafted`, with a reason, instead of confirming it. It ends as if it had been discarded.',
@@ -103,7 +103,7 @@ export const contractCommands = {
     example: {},
   },
   DeclineAmendment: {
-    route: 'POST /contracts/:contract/amendments/:amendment/declination',
+    route: 'POST /contracts/:contract/amendments/:amendment/decline',
     summary: 'Decline a proposed amendment',
     ifMatch: true,
     note: "While it is `proposed`, with a reason, instead of confirming it. It ends as if it had been withdrawn. If-Match is the ETag of the amendment; the contract's own ETag changes as well.",
@@ -136,7 +136,7 @@ export const contractCommands = {
     example: {},
   },
   DeclineContractReversal: {
-    route: 'POST /contracts/:contract/reversals/:reversal/declination',
+    route: 'POST /contracts/:contract/reversals/:reversal/decline',
     summary: 'Decline a proposed reversal',
     ifMatch: true,
     note: "While it is `proposed`, with a reason, instead of confirming it. It ends as if it had been withdrawn. If-Match is the ETag of the proposal; the contract's own ETag changes as well.",

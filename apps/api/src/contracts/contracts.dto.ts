@@ -2,11 +2,14 @@ import {
   BASES,
   COHORTS_MAX,
   CONTRACT_LINES_MAX,
+  END_OF_WAIT_CODE_SIGNS_MAX,
   FUNDING_BASES,
   MINUTES_MAX,
   NAME_SIGNS_MAX,
+  PART_NUMBER_MAX,
   PATIENTS_MAX,
   REVERSED_OF,
+  TEXT_SIGNS_MAX,
   type AmendContractDraft,
   type Basis,
   type CorrectDraw,
@@ -35,11 +38,6 @@ import {
   Organisation,
   Text,
 } from '../form/fields.js';
-import { WORDS_MAX } from '../form/reason.dto.js';
-
-const PARTS_MAX = 100_000;
-/** Too short for a person's number: the code is not scanned for one. */
-const CODE_MAX = 10;
 
 export class LineForm implements LineBody {
   @Count(1, COHORTS_MAX)
@@ -72,7 +70,7 @@ export class AmendContractDraftBody implements Readonly<AmendContractDraft['body
   @Day()
   readonly to!: LocalDate;
 
-  @Text(WORDS_MAX)
+  @Text(TEXT_SIGNS_MAX)
   readonly rationale!: string;
 
   @Optional()
@@ -103,7 +101,7 @@ export class DraftContractBody implements Readonly<DraftContract['body']> {
   @Day()
   readonly to!: LocalDate;
 
-  @Text(WORDS_MAX)
+  @Text(TEXT_SIGNS_MAX)
   readonly rationale!: string;
 
   @Optional()
@@ -115,7 +113,7 @@ export class DraftContractBody implements Readonly<DraftContract['body']> {
 }
 
 export class AmendedLineForm {
-  @Count(1, PARTS_MAX)
+  @Count(1, PART_NUMBER_MAX)
   readonly line!: number;
 
   @Count(0, PATIENTS_MAX)
@@ -127,7 +125,7 @@ export class AmendedLineForm {
 }
 
 export class ProposeAmendmentBody implements Readonly<ProposeAmendment['body']> {
-  @Text(WORDS_MAX)
+  @Text(TEXT_SIGNS_MAX)
   readonly reason!: string;
 
   @Optional()
@@ -147,7 +145,7 @@ export class ProposeAmendmentBody implements Readonly<ProposeAmendment['body']> 
 }
 
 export class DrawReferralsBody implements Readonly<DrawReferrals['body']> {
-  @Count(1, PARTS_MAX)
+  @Count(1, PART_NUMBER_MAX)
   readonly line!: number;
 
   @Count(1, PATIENTS_MAX)
@@ -162,29 +160,29 @@ export class CorrectionBody implements Readonly<CorrectDraw['body']> {
   @Count(0, PATIENTS_MAX)
   readonly patients!: number;
 
-  @Text(WORDS_MAX)
+  @Text(TEXT_SIGNS_MAX)
   readonly reason!: string;
 }
 
 export class SettleContractBody implements Readonly<SettleContract['body']> {
   @Optional()
-  @Text(WORDS_MAX)
+  @Text(TEXT_SIGNS_MAX)
   readonly reason?: string;
 }
 
 export class ReportReturnedBody implements Readonly<ReportReturned['body']> {
-  @Count(1, PARTS_MAX)
+  @Count(1, PART_NUMBER_MAX)
   readonly line!: number;
 
   @Count(1, PATIENTS_MAX)
   readonly patients!: number;
 
-  @Text(CODE_MAX)
+  @Text(END_OF_WAIT_CODE_SIGNS_MAX)
   readonly endOfWaitCode!: string;
 }
 
 export class ReportDeliveryBody implements Readonly<ReportDelivery['body']> {
-  @Count(1, PARTS_MAX)
+  @Count(1, PART_NUMBER_MAX)
   readonly line!: number;
 
   @Count(1, PATIENTS_MAX)
@@ -203,9 +201,9 @@ export class ProposeContractReversalBody implements Readonly<ProposeContractReve
   readonly of!: ReversedOf;
 
   @NeededWhen('of', 'amendment')
-  @Count(1, PARTS_MAX)
+  @Count(1, PART_NUMBER_MAX)
   readonly amendment?: number;
 
-  @Text(WORDS_MAX)
+  @Text(TEXT_SIGNS_MAX)
   readonly reason!: string;
 }

@@ -1,5 +1,11 @@
 import { ApiExtraModels } from '@nestjs/swagger';
-import { DECIDING_BODIES, type DecidingBody, type Effect, type RecordDecision } from '@spillrom/domain';
+import {
+  CASE_NUMBER_SIGNS_MAX,
+  DECIDING_BODIES,
+  type DecidingBody,
+  type Effect,
+  type RecordDecision,
+} from '@spillrom/domain';
 import type { LocalDate } from '@spillrom/kernel';
 import { ByKind, Day, OneOf, Text } from '../form/fields.js';
 import { EFFECTS } from './effects.dto.js';
@@ -12,7 +18,7 @@ export class RecordDecisionBody implements Readonly<RecordDecision['body']> {
   @Day()
   readonly decidedOn!: LocalDate;
 
-  @Text(60)
+  @Text(CASE_NUMBER_SIGNS_MAX)
   readonly caseNumber!: string;
 
   @ByKind(EFFECTS)

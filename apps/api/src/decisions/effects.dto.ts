@@ -1,4 +1,4 @@
-import { ALLOCATION_CHANGES_MAX, PLAN_PHASES_MAX, type Effect } from '@spillrom/domain';
+import { ALLOCATION_CHANGES_MAX, PLAN_PHASES_MAX, PLAN_VERSION_MAX, RANK_MAX, type Effect } from '@spillrom/domain';
 import type { ActorId, DecisionId, LocalDate, OrgNumber } from '@spillrom/kernel';
 import {
   Actor,
@@ -15,9 +15,6 @@ import {
 
 type Of<Kind extends Effect['kind']> = Extract<Effect, { readonly kind: Kind }>;
 type Step = Extract<Effect['kind'], `phase${string}`>;
-
-const RANK_MAX = 1000;
-const PLANS_MAX = 1_000_000;
 
 class AppropriationEffect implements Of<'appropriation'> {
   @OneOf(['appropriation'])
@@ -64,7 +61,7 @@ class PlanEffect implements Of<'plan'> {
   @OneOf(['plan'])
   readonly kind!: 'plan';
 
-  @Count(0, PLANS_MAX)
+  @Count(0, PLAN_VERSION_MAX)
   readonly planVersion!: number;
 
   @ListOf(PlannedPhaseBody, 1, PLAN_PHASES_MAX)

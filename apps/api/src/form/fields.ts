@@ -1,6 +1,7 @@
 import { applyDecorators } from '@nestjs/common';
 import { ApiProperty, ApiPropertyOptional, getSchemaPath, type ApiPropertyOptions } from '@nestjs/swagger';
-import { isCleanText, isLocalDate } from '@spillrom/kernel';
+import { CODE_SIGNS_MAX } from '@spillrom/domain';
+import { instant, isCleanText, isLocalDate } from '@spillrom/kernel';
 import { plainToInstance, Transform, Type } from 'class-transformer';
 import {
   ArrayMaxSize,
@@ -108,6 +109,33 @@ export const Day = (): PropertyDecorator =>
     property({ type: 'string', format: 'date', pattern: DAY, description: 'from 2000-01-01 to 2099-12-31' }),
   );
 
+/** Any sign of the grammar of RFC 3339 with an offset, for the description; the calendar itself is its format. */
+export const MOMENT =
+  '^20[0-9]{2}-[0-9]{2}-[0-9]{2}[Tt][0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?([Zz]|[+-][0-9]{2}:[0-9]{2})$';
+
+const isMoment = (value: unknown): boolean => {
+  if (typeof value !== 'string' || !new RegExp(MOMENT).test(value)) return false;
+  try {
+    instant(value);
+    return true;
+  } catch {
+    return false;
+  }
+};
+
+/** A moment, in any offset from UTC. */
+export const Moment = (): PropertyDecorator =>
+  described(
+    ValidateBy({
+      name: 'isMoment',
+      validator: {
+        validate: isMoment,
+        defaultMessage: () => 'must be a moment by RFC 3339 with its offset, such as 2022-11-22T12:00:00+01:00',
+      },
+    }),
+    property({ type: 'string', format: 'date-time', pattern: MOMENT, description: 'by RFC 3339, with its offset' }),
+  );
+
 export const Count = (minimum: number, maximum: number): PropertyDecorator =>
   described(IsInt(), Min(minimum), Max(maximum), property({ type: 'integer', minimum, maximum }));
 
@@ -129,11 +157,11 @@ export const Codes = (minItems: number, maxItems: number): PropertyDecorator =>
     list(minItems, maxItems),
     IsString({ each: true }),
     MinLength(1, { each: true }),
-    MaxLength(20, { each: true }),
+    MaxLength(CODE_SIGNS_MAX, { each: true }),
     IsText({ each: true }),
     property({
       ...{ type: 'array', minItems, maxItems },
-      items: { type: 'string', minLength: 1, maxLength: 20, pattern: TEXT },
+      items: { type: 'string', minLength: 1, maxLength: CODE_SIGNS_MAX, pattern: TEXT },
     }),
   );
 

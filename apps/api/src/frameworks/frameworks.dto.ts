@@ -1,6 +1,9 @@
 import {
+  CASE_NUMBER_SIGNS_MAX,
+  CODE_SIGNS_MAX,
   FRAMEWORK_PRICES_MAX,
   FRAMEWORK_PROCEDURES_MAX,
+  NAME_SIGNS_MAX,
   type ListPrice,
   type RegisterFramework,
 } from '@spillrom/domain';
@@ -8,7 +11,7 @@ import type { LocalDate } from '@spillrom/kernel';
 import { Amount, Codes, Day, ListOf, Organisation, Text } from '../form/fields.js';
 
 export class ListPriceForm implements ListPrice {
-  @Text(20)
+  @Text(CODE_SIGNS_MAX)
   readonly procedure!: string;
 
   @Amount()
@@ -25,10 +28,10 @@ export class RegisterFrameworkBody implements Readonly<RegisterFramework['body']
   @Organisation()
   readonly provider!: string;
 
-  @Text(60)
+  @Text(CASE_NUMBER_SIGNS_MAX)
   readonly agreementNumber!: string;
 
-  @Text(200)
+  @Text(NAME_SIGNS_MAX)
   readonly title!: string;
 
   @Codes(1, FRAMEWORK_PROCEDURES_MAX)

@@ -67,7 +67,7 @@ export const invoiceCommands = {
     example: {},
   },
   DeclineInvoiceReversal: {
-    route: 'POST /invoices/:invoice/reversals/:reversal/declination',
+    route: 'POST /invoices/:invoice/reversals/:reversal/decline',
     summary: 'Decline a proposed reversal',
     ifMatch: true,
     note: "While it is `proposed`, with a reason, instead of confirming it. It ends as if it had been withdrawn. If-Match is the ETag of the proposal; the invoice's own ETag changes as well.",

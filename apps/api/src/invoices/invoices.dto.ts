@@ -1,19 +1,18 @@
 import {
   INVOICE_LINES_MAX,
   NAME_SIGNS_MAX,
+  PART_NUMBER_MAX,
   PATIENTS_MAX,
+  TEXT_SIGNS_MAX,
   type ProposeInvoiceReversal,
   type RecordPayment,
   type RegisterInvoice,
 } from '@spillrom/domain';
 import type { ContractId, LocalDate } from '@spillrom/kernel';
 import { Amount, Count, Day, Id, ListOf, OneOf, Optional, Organisation, Text } from '../form/fields.js';
-import { WORDS_MAX } from '../form/reason.dto.js';
-
-const LINE_NUMBER_MAX = 10_000;
 
 export class InvoiceLineForm {
-  @Count(1, LINE_NUMBER_MAX)
+  @Count(1, PART_NUMBER_MAX)
   readonly line!: number;
 
   @Count(1, PATIENTS_MAX)
@@ -59,6 +58,6 @@ export class ProposeInvoiceReversalBody implements Readonly<ProposeInvoiceRevers
   @OneOf(['expenditure', 'payment'])
   readonly of!: 'expenditure' | 'payment';
 
-  @Text(WORDS_MAX)
+  @Text(TEXT_SIGNS_MAX)
   readonly reason!: string;
 }

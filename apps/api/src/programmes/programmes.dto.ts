@@ -1,10 +1,10 @@
-import type { EstablishProgramme } from '@spillrom/domain';
+import { CASE_NUMBER_SIGNS_MAX, NAME_SIGNS_MAX, type EstablishProgramme } from '@spillrom/domain';
 import { Text } from '../form/fields.js';
 
 export class EstablishProgrammeBody implements Readonly<EstablishProgramme['body']> {
-  @Text(60)
+  @Text(CASE_NUMBER_SIGNS_MAX)
   readonly caseNumber!: string;
 
-  @Text(200)
+  @Text(NAME_SIGNS_MAX)
   readonly name!: string;
 }

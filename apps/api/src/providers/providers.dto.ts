@@ -1,13 +1,19 @@
-import { PROVIDER_KINDS, type DeclareCapacity, type ProviderKind, type RegisterProvider } from '@spillrom/domain';
+import {
+  CODE_SIGNS_MAX,
+  NAME_SIGNS_MAX,
+  PATIENTS_MAX,
+  PROVIDER_KINDS,
+  type DeclareCapacity,
+  type ProviderKind,
+  type RegisterProvider,
+} from '@spillrom/domain';
 import { Count, OneOf, Optional, Organisation, Text, Week, YesNoOrUnknown } from '../form/fields.js';
-
-const WEEKLY_PATIENTS_MAX = 100_000;
 
 export class RegisterProviderBody implements Readonly<RegisterProvider['body']> {
   @Organisation()
   readonly orgNumber!: string;
 
-  @Text(200)
+  @Text(NAME_SIGNS_MAX)
   readonly name!: string;
 
   @OneOf(PROVIDER_KINDS)
@@ -19,7 +25,7 @@ export class RegisterProviderBody implements Readonly<RegisterProvider['body']> 
 }
 
 export class DeclareCapacityBody implements Readonly<DeclareCapacity['body']> {
-  @Text(20)
+  @Text(CODE_SIGNS_MAX)
   readonly specialty!: string;
 
   @Week()
@@ -28,6 +34,6 @@ export class DeclareCapacityBody implements Readonly<DeclareCapacity['body']> {
   @Week()
   readonly toWeek!: string;
 
-  @Count(0, WEEKLY_PATIENTS_MAX)
+  @Count(0, PATIENTS_MAX)
   readonly weeklyPatients!: number;
 }

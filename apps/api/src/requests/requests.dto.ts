@@ -1,4 +1,11 @@
-import { COHORTS_MAX, NAME_SIGNS_MAX, PATIENTS_MAX, PLAN_PHASES_MAX, TEXT_SIGNS_MAX } from '@spillrom/domain';
+import {
+  CODE_SIGNS_MAX,
+  COHORTS_MAX,
+  NAME_SIGNS_MAX,
+  PATIENTS_MAX,
+  PLAN_PHASES_MAX,
+  TEXT_SIGNS_MAX,
+} from '@spillrom/domain';
 import type {
   AmendApproval,
   AmendDraft,
@@ -11,13 +18,11 @@ import type {
 import type { LocalDate } from '@spillrom/kernel';
 import { Amount, Count, Day, ListOf, Optional, PositiveAmount, Text } from '../form/fields.js';
 
-const CODE_MAX = 20;
-
 export class CohortForm implements CohortBody {
-  @Text(CODE_MAX)
+  @Text(CODE_SIGNS_MAX)
   readonly specialty!: string;
 
-  @Text(CODE_MAX)
+  @Text(CODE_SIGNS_MAX)
   readonly procedure!: string;
 
   @Count(1, PATIENTS_MAX)

@@ -1,5 +1,13 @@
 import { isPosition } from '@spillrom/event-sourcing';
-import { BASES, DECIDING_BODIES, PROVIDER_KINDS } from '@spillrom/domain';
+import {
+  BASES,
+  CASE_NUMBER_SIGNS_MAX,
+  DECIDING_BODIES,
+  NAME_SIGNS_MAX,
+  PLAN_PHASES_MAX,
+  PROVIDER_KINDS,
+} from '@spillrom/domain';
+import { PERSON_NAME_MAX } from '@spillrom/identity';
 import { instant, isLocalDate, isUuid, ROLES } from '@spillrom/kernel';
 import { BUDGET_FIGURES, PATIENT_FIGURES } from '@spillrom/read-models';
 import { operations } from '../commands/operations.js';
@@ -95,7 +103,7 @@ export const PARAMETERS = {
   ),
   after: position('Events after this position.'),
   programme: pattern('Of this programme.', 'the id of a programme', /^[a-z0-9.-]{1,60}$/),
-  phase: integer('Of this phase.', 1, 50),
+  phase: integer('Of this phase.', 1, PLAN_PHASES_MAX),
   trust: organisation('Of this trust, by its organisation number.'),
   decisionStatus: oneOf('In this status.', STATUSES.decision),
   providerStatus: oneOf('In this status.', STATUSES.provider),
@@ -105,7 +113,7 @@ export const PARAMETERS = {
   decisionKind: oneOf('With an effect of this kind.', Object.keys(EFFECTS)),
   providerKind: oneOf('Of this kind.', PROVIDER_KINDS),
   body: oneOf('Of this deciding body.', DECIDING_BODIES),
-  caseNumber: words('With this case number.', 60),
+  caseNumber: words('With this case number.', CASE_NUMBER_SIGNS_MAX),
   decidedOn: day('Decided on this date.'),
   provider: organisation('Of this provider, by its organisation number.'),
   supplier: organisation('From this supplier, by its organisation number.'),
@@ -115,10 +123,10 @@ export const PARAMETERS = {
   basis: oneOf('On this basis.', BASES),
   specialty: code('In this specialty.'),
   procedure: code('With this procedure in scope.'),
-  agreementNumber: words('With this agreement number.', 60),
-  number: words('With this number.', 200),
-  name: words('With this name.', 200),
-  personName: words('People whose name contains this, in upper or lower case.', 200),
+  agreementNumber: words('With this agreement number.', CASE_NUMBER_SIGNS_MAX),
+  number: words('With this number.', NAME_SIGNS_MAX),
+  name: words('With this name.', NAME_SIGNS_MAX),
+  personName: words('People whose name contains this, in upper or lower case.', PERSON_NAME_MAX),
   personOrganisation: organisation('People who act for this organisation.'),
   type: oneOf('Of this type.', Object.keys(operations)),
   actor: pattern('By this actor.', 'the id of an actor', /^[a-z0-9-]{1,100}$/),

@@ -7,6 +7,7 @@ import { invoiceAggregate } from './invoice/index.js';
 import { phaseAggregate } from './phase/index.js';
 import { programmeAggregate } from './programme/index.js';
 import { providerAggregate } from './provider/index.js';
+import { referenceAggregate } from './reference/index.js';
 import { requestAggregate } from './request/index.js';
 
 /** Every aggregate by the category of its streams: what stands before the first hyphen of a stream's name. */
@@ -20,6 +21,7 @@ export const aggregates = {
   phase: phaseAggregate,
   programme: programmeAggregate,
   provider: providerAggregate,
+  reference: referenceAggregate,
   request: requestAggregate,
 } as const;
 

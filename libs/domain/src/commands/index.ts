@@ -54,3 +54,10 @@ export const decisions: { readonly [Type in CommandType]: Handling<Extract<Comma
 /** Where a command fits, by the guard of its decision. */
 export const fitsOf = (command: CommandType): Fits | undefined =>
   (decisions[command] as { readonly decide: { readonly fits?: Fits } }).decide.fits;
+
+/** Whether no command fits something in this status any more. */
+export const hasEnded = (what: string, status: string): boolean =>
+  (Object.keys(decisions) as CommandType[]).every((command) => {
+    const fits = fitsOf(command);
+    return fits?.what !== what || !fits.statuses.includes(status);
+  });

@@ -19,8 +19,13 @@ export const FRAMEWORK_PRICES_MAX = 200;
 export const PLAN_PHASES_MAX = 50;
 /** Changes of one allocation. */
 export const ALLOCATION_CHANGES_MAX = 50;
-/** Patients of one cohort or one contract line. */
+/** The rank of a phase, and the version of a plan. */
+export const RANK_MAX = 1_000;
+export const PLAN_VERSION_MAX = 1_000_000;
+/** Patients of one cohort or one contract line, or that a provider can treat in a week. */
 export const PATIENTS_MAX = 100_000;
+/** The number of a line, a delivery or another numbered part. */
+export const PART_NUMBER_MAX = 100_000;
 /** Minutes outside ordinary hours that one delivery states. */
 export const MINUTES_MAX = 6_000_000;
 
@@ -39,8 +44,14 @@ export const OFFER_REASON_SIGNS_MAX = 2_000;
 
 /** Signs (UTF-16 code units) of a reason, a rationale or another text that explains. */
 export const TEXT_SIGNS_MAX = 4_000;
-/** Signs (UTF-16 code units) of a name, a case number or another reference. */
+/** Signs (UTF-16 code units) of a name, or of a reference that others gave. */
 export const NAME_SIGNS_MAX = 200;
+/** Signs of the number of a case or an agreement, from which an id is made. */
+export const CASE_NUMBER_SIGNS_MAX = 60;
+/** Signs of a code of a code list. */
+export const CODE_SIGNS_MAX = 20;
+/** Signs of the code for how a wait ended: too short for a person's number, for which it is not scanned. */
+export const END_OF_WAIT_CODE_SIGNS_MAX = 10;
 
 /** A violation that names a list names the first of it, and the count of all. */
 export const NAMED_MAX = 20;

@@ -46,9 +46,9 @@ export interface RegisterRows {
 export type RegisterName = keyof RegisterRows;
 export type Row = RegisterRows[RegisterName];
 
-/** Where events of a category are shown; nothing for what no register shows. */
+/** Where events of a category are shown; nothing for what no register shows. Reference data is read from its own streams. */
 export const registerOf = (category: RecordedEvent['category']): RegisterName | undefined =>
-  category === 'phase' || category === 'inquiry' ? undefined : `${category}s`;
+  category === 'phase' || category === 'inquiry' || category === 'reference' ? undefined : `${category}s`;
 
 /**
  * The row after one event more: the same row when nothing of it changes, nothing for an event that no register shows.
@@ -76,6 +76,7 @@ export const evolveRow = (row: Row | undefined, recorded: RecordedEvent): Row | 
       return evolveRequestRow(row as RequestRow | undefined, recorded.event, recorded);
     case 'phase':
     case 'inquiry':
+    case 'reference':
       return undefined;
     default:
       return unreachable(recorded);

@@ -155,6 +155,7 @@ const answered = (inquiry: KnownInquiry, { data }: Of<'AnswerPublished'>): Known
 const sent = (inquiry: KnownInquiry, { data }: Of<'InquirySent'>): KnownInquiry => ({
   ...withEdition(preparedBy(inquiry, data.by), data),
   status: 'sent',
+  sentAt: data.sentAt,
   buyer: data.buyer,
 });
 

@@ -1,4 +1,13 @@
-import type { ActorId, ContractId, InquiryId, LocalDate, OrgNumber, ProgrammeId, RequestId } from '@spillrom/kernel';
+import type {
+  ActorId,
+  ContractId,
+  Instant,
+  InquiryId,
+  LocalDate,
+  OrgNumber,
+  ProgrammeId,
+  RequestId,
+} from '@spillrom/kernel';
 import type { CodeNames, Edition, InquiryTerms } from './events.js';
 import type { AwardedCohort, Includes, Score, Terms } from './offer-events.js';
 
@@ -57,6 +66,8 @@ export type KnownInquiry = InquiryTerms & {
   readonly text: string;
   /** Who drafted, amended, sent, received, opened or evaluated: none of them awards. */
   readonly preparedBy: ReadonlySet<ActorId>;
+  /** When it was sent, and who asks. */
+  readonly sentAt?: Instant;
   readonly buyer?: OrgNumber;
   readonly names: readonly CodeNames[];
   /** Why the deadline for offers was moved, in order. */

@@ -82,10 +82,7 @@ export const draftInquiry = newInquiry(namedByDraft, function* (named, { target,
   const violations = draftRules(named, draft, terms, phase, context);
   return judge(violations, () => {
     const data = { ...by(context), ...target, ...whereOf(request), request: toRequest, ...terms };
-    return accept([
-      write(inquiryRef(target.inquiry), { type: 'InquiryDrafted', data }),
-      textWritten(target, draft),
-    ]);
+    return accept([write(inquiryRef(target.inquiry), { type: 'InquiryDrafted', data }), textWritten(target, draft)]);
   });
 });
 

@@ -21,7 +21,7 @@ function* byInquiry(command: Addressing): Reading<StreamName> {
   return addressed(command).stream;
 }
 
-/** For decisions that read the plan, or write request and phase. */
+/** For decisions that read the plan. */
 function* byProgrammeOfInquiry(command: Addressing): Reading<StreamName> {
   const inquiry = yield* read(inquiryRef(command.target.inquiry));
   return inquiry.status === 'absent' ? addressed(command).stream : programmeRef(inquiry.programme).stream;
@@ -52,5 +52,5 @@ export const inquiryRows: { readonly [Type in AskingCommand['type']]: Row<Of<Typ
   AmendInquiryDraft: { ...inProgramme, texts: asked, scope: officer, decide: amendInquiryDraft },
   DiscardInquiry: { ...alone, texts: noTexts, scope: officer, decide: discardInquiry },
   SendInquiry: { ...inProgramme, texts: noTexts, scope: officer, decide: sendInquiry },
-  CancelInquiry: { ...inProgramme, texts: reason, scope: director, decide: cancelInquiry },
+  CancelInquiry: { ...alone, texts: reason, scope: director, decide: cancelInquiry },
 };

@@ -1,11 +1,7 @@
 import { accept, judge, read, write } from '@spillrom/event-sourcing';
+import { osloDate } from '@spillrom/kernel';
 import { editionOf, inquiryRef } from '../../aggregates/inquiry/index.js';
-import {
-  criteriaRules,
-  deadlineAfter,
-  enoughInvitees,
-  inviteesOnce,
-} from '../../aggregates/inquiry/rules.js';
+import { criteriaRules, deadlineAfter, enoughInvitees, inviteesOnce } from '../../aggregates/inquiry/rules.js';
 import { phaseRef } from '../../aggregates/phase/index.js';
 import { phaseOpenFor } from '../../aggregates/phase/policy.js';
 import { requestRef } from '../../aggregates/request/index.js';
@@ -15,7 +11,14 @@ import { by, known } from '../contract/surroundings.js';
 import { onInquiry } from '../guards.js';
 import type { SendInquiry } from './commands.js';
 import { namesOf } from './names.js';
-import { cohortRules, cohortsUnchanged, invitable, invitedOf, phaseOfRequest, requestApproved } from './surroundings.js';
+import {
+  cohortRules,
+  cohortsUnchanged,
+  invitable,
+  invitedOf,
+  phaseOfRequest,
+  requestApproved,
+} from './surroundings.js';
 
 /** Everything that was judged when it was drafted is judged again; then the first edition goes to all, and request and phase hold it. */
 export const sendInquiry = onInquiry(['draft'], function* (inquiry, { target }: SendInquiry, context) {
@@ -24,6 +27,7 @@ export const sendInquiry = onInquiry(['draft'], function* (inquiry, { target }: 
   const invited = yield* invitedOf(inquiry);
   const toPhase = phaseRef(inquiry.programme, inquiry.phase);
   yield* read(toPhase);
+  const names = yield* namesOf(inquiry.cohorts, osloDate(context.decidedAt));
   const { questionsUntil, offersUntil } = inquiry;
   const violations = [
     ...requestApproved(request),
@@ -38,7 +42,6 @@ export const sendInquiry = onInquiry(['draft'], function* (inquiry, { target }: 
     ...enoughInvitees(inquiry),
   ].map(withoutPointer);
   return judge(violations, () => {
-    const names = namesOf(inquiry.cohorts);
     const ref = inquiryRef(target.inquiry);
     const buyer = context.org;
     const edition = editionOf({ ...inquiry, names, buyer }, 1);

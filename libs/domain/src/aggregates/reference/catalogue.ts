@@ -1,0 +1,4 @@
+import type { Catalogue } from '@spillrom/event-sourcing';
+import type { ReferenceEvent } from './events.js';
+
+export const referenceCatalogue: Catalogue<ReferenceEvent> = { ReferenceDataChanged: {} };
