@@ -7,5 +7,6 @@ export * from './persistent-map.js';
 export * from './person-number.js';
 export * from './reference-key.js';
 export * from './roles.js';
+export * from './short-reference.js';
 export * from './text.js';
 export * from './unreachable.js';

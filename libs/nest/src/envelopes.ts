@@ -5,6 +5,7 @@ import type {
   DecisionCommand,
   DelegationCommand,
   FrameworkCommand,
+  InquiryCommand,
   InvoiceCommand,
   ProgrammeCommand,
   ProviderCommand,
@@ -53,6 +54,12 @@ export class RequestEnvelope extends BusCommand<Answer> {
 
 export class ContractEnvelope extends BusCommand<Answer> {
   constructor(readonly submission: SubmissionOf<ContractCommand>) {
+    super();
+  }
+}
+
+export class InquiryEnvelope extends BusCommand<Answer> {
+  constructor(readonly submission: SubmissionOf<InquiryCommand>) {
     super();
   }
 }

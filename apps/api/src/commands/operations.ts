@@ -4,6 +4,7 @@ import { contractUseCommands } from '../contracts/contract-use-commands.js';
 import { decisionCommands } from '../decisions/decision-commands.js';
 import { delegationCommands } from '../delegations/delegation-commands.js';
 import { frameworkCommands } from '../frameworks/framework-commands.js';
+import { inquiryCommands } from '../inquiries/inquiry-commands.js';
 import { invoiceCommands } from '../invoices/invoice-commands.js';
 import { programmeCommands } from '../programmes/programme-commands.js';
 import { providerCommands } from '../providers/provider-commands.js';
@@ -23,6 +24,7 @@ export const operations: { readonly [Type in CommandType]: CommandRow<Type> } = 
   ...requestCommands,
   ...contractCommands,
   ...contractUseCommands,
+  ...inquiryCommands,
   ...invoiceCommands,
 };
 

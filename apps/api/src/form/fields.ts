@@ -1,7 +1,7 @@
 import { applyDecorators } from '@nestjs/common';
 import { ApiProperty, ApiPropertyOptional, getSchemaPath, type ApiPropertyOptions } from '@nestjs/swagger';
 import { CODE_SIGNS_MAX } from '@spillrom/domain';
-import { isCleanText, isLocalDate } from '@spillrom/kernel';
+import { instant, isCleanText, isLocalDate } from '@spillrom/kernel';
 import { plainToInstance, Transform, Type } from 'class-transformer';
 import {
   ArrayMaxSize,
@@ -107,6 +107,33 @@ export const Day = (): PropertyDecorator =>
       },
     }),
     property({ type: 'string', format: 'date', pattern: DAY, description: 'from 2000-01-01 to 2099-12-31' }),
+  );
+
+/** Any sign of the grammar of RFC 3339 with an offset, for the description; the calendar itself is its format. */
+export const MOMENT =
+  '^20[0-9]{2}-[0-9]{2}-[0-9]{2}[Tt][0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?([Zz]|[+-][0-9]{2}:[0-9]{2})$';
+
+const isMoment = (value: unknown): boolean => {
+  if (typeof value !== 'string' || !new RegExp(MOMENT).test(value)) return false;
+  try {
+    instant(value);
+    return true;
+  } catch {
+    return false;
+  }
+};
+
+/** A moment, in any offset from UTC. */
+export const Moment = (): PropertyDecorator =>
+  described(
+    ValidateBy({
+      name: 'isMoment',
+      validator: {
+        validate: isMoment,
+        defaultMessage: () => 'must be a moment by RFC 3339 with its offset, such as 2022-11-22T12:00:00+01:00',
+      },
+    }),
+    property({ type: 'string', format: 'date-time', pattern: MOMENT, description: 'by RFC 3339, with its offset' }),
   );
 
 export const Count = (minimum: number, maximum: number): PropertyDecorator =>

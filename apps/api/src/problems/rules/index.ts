@@ -1,4 +1,5 @@
 import { contractRules } from './contract.js';
+import { inquiryRules } from './inquiry.js';
 import { invoiceRules } from './invoice.js';
 import { peopleRules } from './people.js';
 import { programmeRules } from './programme.js';
@@ -17,6 +18,7 @@ export const RULES: { readonly [Code in RuleCode]: RuleRow<Code> } = {
   ...programmeRules,
   ...requestRules,
   ...contractRules,
+  ...inquiryRules,
   ...invoiceRules,
 };
 

@@ -14,6 +14,8 @@ const dependantOf = (on: Dependant): string => {
       return `invoice ${on.invoice}`;
     case 'contract':
       return `contract ${on.contract} (${on.status})`;
+    case 'inquiry':
+      return `inquiry ${on.inquiry}`;
     case 'settlement':
       return "the contract's settlement";
   }

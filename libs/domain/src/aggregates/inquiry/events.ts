@@ -29,7 +29,7 @@ export type InquiredCohort = {
 /** `weight` in whole percent; those of an inquiry add up to 100, and exactly one criterion is `price`. */
 export type Criterion = { readonly criterion: string; readonly weight: number; readonly description: string };
 
-/** A provider who is asked; in a mini-competition under a framework of its own. */
+/** Who is asked; in a mini-competition under which of its framework agreements. */
 export type Invitee = { readonly provider: OrgNumber; readonly framework?: FrameworkId };
 
 /** All that a draft says but its text, which has an event of its own. */

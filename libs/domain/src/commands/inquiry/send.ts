@@ -1,4 +1,5 @@
 import { accept, judge, read, write } from '@spillrom/event-sourcing';
+import { osloDate } from '@spillrom/kernel';
 import { editionOf, inquiryRef } from '../../aggregates/inquiry/index.js';
 import { criteriaRules, deadlineAfter, enoughInvitees, inviteesOnce } from '../../aggregates/inquiry/rules.js';
 import { phaseRef } from '../../aggregates/phase/index.js';
@@ -26,6 +27,7 @@ export const sendInquiry = onInquiry(['draft'], function* (inquiry, { target }: 
   const invited = yield* invitedOf(inquiry);
   const toPhase = phaseRef(inquiry.programme, inquiry.phase);
   yield* read(toPhase);
+  const names = yield* namesOf(inquiry.cohorts, osloDate(context.decidedAt));
   const { questionsUntil, offersUntil } = inquiry;
   const violations = [
     ...requestApproved(request),
@@ -40,7 +42,6 @@ export const sendInquiry = onInquiry(['draft'], function* (inquiry, { target }: 
     ...enoughInvitees(inquiry),
   ].map(withoutPointer);
   return judge(violations, () => {
-    const names = namesOf(inquiry.cohorts);
     const ref = inquiryRef(target.inquiry);
     const buyer = context.org;
     const edition = editionOf({ ...inquiry, names, buyer }, 1);

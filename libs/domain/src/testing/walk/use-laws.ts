@@ -173,6 +173,7 @@ export const keysName: Watcher = ({ command, key, asked, outcome }, events) => {
 const AGAIN: readonly string[] = [
   'AmendContractDraft',
   'AmendDraft',
+  'AmendInquiryDraft',
   'DeclareCapacity',
   'DrawReferrals',
   'ReleaseReservation',
