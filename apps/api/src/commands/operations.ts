@@ -8,6 +8,7 @@ import { inquiryCommands } from '../inquiries/inquiry-commands.js';
 import { invoiceCommands } from '../invoices/invoice-commands.js';
 import { programmeCommands } from '../programmes/programme-commands.js';
 import { providerCommands } from '../providers/provider-commands.js';
+import { recusalCommands } from '../recusals/recusal-commands.js';
 import { requestCommands } from '../requests/request-commands.js';
 import type { CommandRow } from './row.js';
 
@@ -26,6 +27,7 @@ export const operations: { readonly [Type in CommandType]: CommandRow<Type> } = 
   ...contractUseCommands,
   ...inquiryCommands,
   ...invoiceCommands,
+  ...recusalCommands,
 };
 
 /** Bodies of a command as the description shows them, by name. */

@@ -20,6 +20,7 @@ import {
   ValidateBy,
   ValidateIf,
   ValidateNested,
+  type ValidationArguments,
   type ValidationOptions,
 } from 'class-validator';
 
@@ -190,6 +191,23 @@ export const ListOf = (
 export const Optional = (): PropertyDecorator =>
   described(
     ValidateIf((_, value) => value !== undefined),
+    ApiPropertyOptional(),
+  );
+
+/** One of two fields of the body must be there, this one or the other, and not both. */
+export const InsteadOf = (other: string): PropertyDecorator =>
+  described(
+    ValidateIf(
+      (body: object, own) => own !== undefined || (body as Readonly<Record<string, unknown>>)[other] === undefined,
+    ),
+    ValidateBy({
+      name: 'isInsteadOf',
+      validator: {
+        validate: (_, { object } = { object: {} } as ValidationArguments) =>
+          (object as Readonly<Record<string, unknown>>)[other] === undefined,
+        defaultMessage: () => `must be given instead of ${other}, not together with it`,
+      },
+    }),
     ApiPropertyOptional(),
   );
 

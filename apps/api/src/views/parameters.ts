@@ -107,6 +107,7 @@ export const PARAMETERS = {
   trust: organisation('Of this trust, by its organisation number.'),
   decisionStatus: oneOf('In this status.', STATUSES.decision),
   providerStatus: oneOf('In this status.', STATUSES.provider),
+  recusalStatus: oneOf('In this status: `standing` as long as any recusal of the person stands.', STATUSES.recusal),
   requestStatus: oneOf('In this status.', STATUSES.request),
   contractStatus: oneOf('In this status.', STATUSES.contract),
   invoiceStatus: oneOf('In this status.', STATUSES.invoice),

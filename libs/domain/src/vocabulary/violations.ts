@@ -10,6 +10,7 @@ import type {
   OrgNumber,
   Role,
 } from '@spillrom/kernel';
+import type { Prepared, RecusedFrom } from './recused.js';
 
 /** Where in the command's body: a JSON pointer (RFC 6901), absent when the rule is about no single field. */
 interface At {
@@ -45,6 +46,9 @@ export type Violation =
   | Rule<'NOT_REVERSIBLE', { amendment: number }>
   | Rule<'ALREADY_PENDING', { what: 'amendment' | 'reversal'; number: number }>
   | Rule<'SAME_PERSON', { actor: ActorId; part: string; earlierPart: string }>
+  /** `recusal`: its number among those of the person. */
+  | Rule<'RECUSED', { actor: ActorId; recusal: number } & RecusedFrom>
+  | Rule<'PREPARED_BY_RECUSED', { prepared: Prepared; actor: ActorId; recusal: number } & RecusedFrom>
   | Rule<'NO_DELEGATION', { holder: ActorId; neededOre: OreText }>
   | Rule<'OVER_DELEGATION', { holder: ActorId; neededOre: OreText; limitOre: OreText }>
   | Rule<'APPROPRIATION_EXCEEDED', { requestedOre: OreText; unallocatedOre: OreText }>

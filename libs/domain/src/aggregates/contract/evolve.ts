@@ -61,9 +61,10 @@ export const totalOf = (lines: readonly Line[]): Ore =>
   sum(lines.map(({ unitPriceOre, patients }) => times(ore(unitPriceOre), patients)));
 
 const drafted = ({ data }: Of<'ContractDrafted'>): KnownContract => {
-  const { by: _by, rationale: _rationale, archiveReference: _archiveReference, lines, ...rest } = data;
+  const { by: draftedBy, rationale: _rationale, archiveReference: _archiveReference, lines, ...rest } = data;
   return {
     ...rest,
+    draftedBy,
     status: 'drafted',
     totalOre: totalOf(lines),
     lines: lines.map((line) => ({ ...line, ...untouched })),
@@ -82,9 +83,9 @@ const drafted = ({ data }: Of<'ContractDrafted'>): KnownContract => {
 
 const redrafted = (contract: KnownContract, { data }: Of<'ContractDraftAmended'>): KnownContract => {
   const { framework: _framework, ...kept } = contract;
-  const { by: _by, rationale: _rationale, archiveReference: _archiveReference, lines, ...rest } = data;
+  const { by: draftedBy, rationale: _rationale, archiveReference: _archiveReference, lines, ...rest } = data;
   const fresh = lines.map((line) => ({ ...line, ...untouched }));
-  return { ...kept, ...rest, totalOre: totalOf(lines), lines: fresh, lastLine: lines.length };
+  return { ...kept, ...rest, draftedBy, totalOre: totalOf(lines), lines: fresh, lastLine: lines.length };
 };
 
 const movedOre = ({ fromReservationOre, fromAvailableOre }: LineMovement): Ore =>

@@ -167,6 +167,8 @@ export type KnownContract = {
   readonly lines: readonly LineState[];
   /** The highest number that a line ever had: the number of a line that was reversed away is not given again. */
   readonly lastLine: number;
+  /** Whoever wrote the draft as it stands. */
+  readonly draftedBy: ActorId;
   /** The first part that each person took. */
   readonly parts: ReadonlyMap<ActorId, Part>;
   readonly amendments: readonly AmendmentState[];

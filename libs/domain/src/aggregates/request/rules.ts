@@ -102,6 +102,12 @@ export const freeOfContracts = ({ contracts }: KnownRequest) => {
   return unless(holding.length === 0, { code: 'HAS_CONTRACT', contracts: named(holding), count: holding.length });
 };
 
+/** @throws Error when nobody has assessed it */
+export const assessorOf = ({ request, assessedBy }: KnownRequest): ActorId => {
+  if (assessedBy === undefined) throw new Error(`nobody has assessed request ${request}`);
+  return assessedBy;
+};
+
 export const notAssessor = ({ assessedBy }: KnownRequest, actor: ActorId) =>
   unless(actor !== assessedBy, { code: 'SAME_PERSON', actor, part: 'approve', earlierPart: 'assess' });
 

@@ -23,6 +23,8 @@ import { requestRef } from '../../aggregates/request/index.js';
 import { unless } from '../../vocabulary/rule.js';
 import type { ViolationOf } from '../../vocabulary/violations.js';
 import { onAmendment, onContract } from '../guards.js';
+import { ofContract } from '../impartiality/concerns.js';
+import { preparedBy } from '../impartiality/prepared.js';
 import type { ConfirmAmendment, ProposeAmendment, WithdrawAmendment } from './commands.js';
 import {
   commitmentEntries,
@@ -149,9 +151,11 @@ export const confirmAmendment = onAmendment(
     const changes = changesOf(contract, amendment);
     const lines = linesAfter(contract, amendment);
     const [total, period] = [totalOf(lines), periodAfter(contract, amendment)];
+    const prepared = yield* preparedBy(amendment.by, 'amendment', ofContract(contract));
     const authorised = amendmentRaises(contract, amendment) ? yield* authority(total, context) : undefined;
     const violations = [
       ...onePart(contract, context.actor, 'confirm'),
+      ...prepared,
       ...(authorised !== undefined && 'violation' in authorised ? [authorised.violation] : []),
       ...raisingRules(contract, surroundings, amendment, changes, context),
       ...notBelowUse(changes),

@@ -11,6 +11,7 @@ import {
   cohortsNamedOnce,
   coversContracted,
   everyCohortNamed,
+  assessorOf,
   notAssessor,
   releasable,
   reservedForPatients,
@@ -22,6 +23,8 @@ import type { CohortAmount } from '../../aggregates/request/rules.js';
 import { amountFits } from '../../vocabulary/amounts.js';
 import { unless } from '../../vocabulary/rule.js';
 import { onRequest } from '../guards.js';
+import { aRequest } from '../impartiality/concerns.js';
+import { preparedBy } from '../impartiality/prepared.js';
 import type { AmendApproval, ApproveRequest, ReleaseReservation } from './commands.js';
 import { reservationEntries, standingOf } from './surroundings.js';
 
@@ -50,9 +53,11 @@ const approvedCohorts = (request: KnownRequest, { cohorts }: Approval) =>
 /** With fewer patients than asked for in any cohort the request is partly approved. An approval may come without money. */
 export const approveRequest = onRequest(['assessed'], function* (request, { target, body }: ApproveRequest, context) {
   const { phase } = yield* standingOf(request);
+  const prepared = yield* preparedBy(assessorOf(request), 'assessment', aRequest(request.request));
   const total = totalReserved(body.cohorts);
   const violations = [
     ...notAssessor(request, context.actor),
+    ...prepared,
     ...phaseOpenFor(phase, 'approveRequest'),
     ...cohortsNamedOnce(request, body.cohorts),
     ...everyCohortNamed(request, body.cohorts),

@@ -39,6 +39,10 @@ const PHASES: { readonly [Type in CommandType]: Fits | typeof NO_PHASE } = {
   SuspendProvider: NO_PHASE,
   ReinstateProvider: NO_PHASE,
   RegisterFramework: NO_PHASE,
+  // Whatever the phase of the request has come to.
+  DeclareRecusal: NO_PHASE,
+  RecusePerson: NO_PHASE,
+  LiftRecusal: NO_PHASE,
   DraftRequest: PREPARING,
   AmendDraft: PREPARING,
   DiscardDraft: ANY,
