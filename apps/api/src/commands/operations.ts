@@ -4,6 +4,7 @@ import { contractUseCommands } from '../contracts/contract-use-commands.js';
 import { decisionCommands } from '../decisions/decision-commands.js';
 import { delegationCommands } from '../delegations/delegation-commands.js';
 import { frameworkCommands } from '../frameworks/framework-commands.js';
+import { offerCommands } from '../inquiries/offer-commands.js';
 import { inquiryCommands } from '../inquiries/inquiry-commands.js';
 import { invoiceCommands } from '../invoices/invoice-commands.js';
 import { programmeCommands } from '../programmes/programme-commands.js';
@@ -26,6 +27,7 @@ export const operations: { readonly [Type in CommandType]: CommandRow<Type> } = 
   ...contractCommands,
   ...contractUseCommands,
   ...inquiryCommands,
+  ...offerCommands,
   ...invoiceCommands,
   ...recusalCommands,
 };

@@ -34,6 +34,12 @@ export const CRITERIA_MAX = 20;
 export const INVITEES_MAX = 50;
 export const QUESTIONS_MAX = 200;
 export const OFFERS_MAX = 200;
+/** Cohorts that one award gives to offers, each pair once. */
+export const OFFER_AWARDS_MAX = 1_000;
+/** Of a share in percent. */
+export const PERCENT_MAX = 100;
+/** Points for a criterion go from 0 to this; so does the part of the price, times its weight. */
+export const POINTS_MAX = 10;
 /** Signs (UTF-16 code units) of what an inquiry says; it has an event of its own. */
 export const INQUIRY_TEXT_SIGNS_MAX = 20_000;
 /** Signs (UTF-16 code units) of a criterion, and of its description or the reason for its points. */

@@ -11,10 +11,13 @@ export type OfferLine = {
   readonly lastCompletionOn: LocalDate;
 };
 
+export const INCLUSIONS = ['included', 'excluded'] as const;
+export type Inclusion = (typeof INCLUSIONS)[number];
+
 /** What the price of a patient contains. */
 export type Includes = {
-  readonly followUps: 'included' | 'excluded';
-  readonly complications: 'included' | 'excluded';
+  readonly followUps: Inclusion;
+  readonly complications: Inclusion;
   /** What happens with a patient who has to go back to the public hospital. */
   readonly returnToPublic: string;
 };

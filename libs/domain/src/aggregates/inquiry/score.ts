@@ -1,10 +1,8 @@
 import { ore } from '@spillrom/kernel';
+import { POINTS_MAX } from '../../vocabulary/limits.js';
 import type { Criterion, InquiredCohort } from './events.js';
 import type { OfferScore, Score, Terms } from './offer-events.js';
 import { PRICE } from './rules.js';
-
-/** Points for a criterion go from 0 to this; so does the part of the price, times its weight. */
-export const POINTS_MAX = 10;
 
 /** What an inquiry compares offers by. */
 export type Compared = { readonly criteria: readonly Criterion[]; readonly cohorts: readonly InquiredCohort[] };
