@@ -1,4 +1,4 @@
-/** The roles of the house; the one that a command demands is recorded with it. */
+/** The roles that a person can have. */
 export const ROLES = [
   'trust-coordinator',
   'trust-medical-director',
@@ -12,7 +12,11 @@ export const ROLES = [
   'operator',
 ] as const;
 
-export type Role = (typeof ROLES)[number];
+/** Roles of the system itself, which no token can give. `clock`: does what falls due. */
+export const SYSTEM_ROLES = ['clock'] as const;
+
+/** The role that a command demands is recorded with it. */
+export type Role = (typeof ROLES)[number] | (typeof SYSTEM_ROLES)[number];
 
 export const TRUST_ROLES: readonly Role[] = ['trust-coordinator', 'trust-medical-director'];
 

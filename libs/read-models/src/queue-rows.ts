@@ -98,6 +98,14 @@ const CONTRACTS: readonly Queue<ContractRow>[] = [
     needs: confirmable,
   },
   {
+    command: 'RecordAcceptance',
+    role: 'regional-officer',
+    of: ({ status, needsAcceptance, acceptance, confirmed, updatedAt }) =>
+      needsAcceptance && acceptance === undefined ? [{ status, since: confirmed?.at ?? updatedAt }] : [],
+    act: 'use',
+    part: 'accept',
+  },
+  {
     command: 'ConfirmAmendment',
     role: 'budget-holder',
     of: ({ amendments }) => proposals('amendments', amendments, ({ amendment }) => amendment),

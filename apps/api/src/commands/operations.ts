@@ -1,4 +1,4 @@
-import type { CommandType } from '@spillrom/domain';
+import type { ClientCommandType } from '@spillrom/domain';
 import { contractCommands } from '../contracts/contract-commands.js';
 import { contractUseCommands } from '../contracts/contract-use-commands.js';
 import { decisionCommands } from '../decisions/decision-commands.js';
@@ -14,10 +14,10 @@ import { requestCommands } from '../requests/request-commands.js';
 import type { CommandRow } from './row.js';
 
 /** A row, whichever command it is of. */
-export type Operation = CommandRow<CommandType>;
+export type Operation = CommandRow<ClientCommandType>;
 
 /** Every command as an operation of the API; one that is missing, or too much, does not compile. */
-export const operations: { readonly [Type in CommandType]: CommandRow<Type> } = {
+export const operations: { readonly [Type in ClientCommandType]: CommandRow<Type> } = {
   ...programmeCommands,
   ...decisionCommands,
   ...delegationCommands,
@@ -33,7 +33,7 @@ export const operations: { readonly [Type in CommandType]: CommandRow<Type> } = 
 };
 
 /** Bodies of a command as the description shows them, by name. */
-export const examplesOf = (type: CommandType): Readonly<Record<string, object>> => {
+export const examplesOf = (type: ClientCommandType): Readonly<Record<string, object>> => {
   const { example, examples }: Operation = operations[type];
   return examples ?? { [type]: example };
 };

@@ -90,8 +90,9 @@ export const Id = (): PropertyDecorator =>
   );
 /** The id of what is named by its contents: 32 hexadecimal digits. */
 export const DigestId = (): PropertyDecorator => pattern(/^[0-9a-f]{32}$/, '32 hexadecimal digits');
-/** Of a document, as 64 hexadecimal digits in lower case. */
-export const Sha256 = (): PropertyDecorator => pattern(/^[0-9a-f]{64}$/, 'a SHA-256 of 64 hexadecimal digits');
+/** A document, by its SHA-256. */
+export const Sha256 = (): PropertyDecorator =>
+  pattern(/^[0-9a-f]{64}$/, 'SHA-256 of the document, 64 hexadecimal digits in lower case');
 export const Actor = (): PropertyDecorator => pattern(/^[a-z0-9-]{1,100}$/, 'the id of an actor');
 export const Week = (): PropertyDecorator =>
   pattern(/^20[0-9]{2}-W(0[1-9]|[1-4][0-9]|5[0-3])$/, 'an ISO week in the years 2000 to 2099, such as 2022-W46');
@@ -189,8 +190,8 @@ export const ListOf = (
     }),
   );
 
-/** An object with a form of its own. */
-export const Form = (form: new () => object): PropertyDecorator =>
+/** An object of one form. */
+export const Part = (form: new () => object): PropertyDecorator =>
   described(
     IsObject(),
     ValidateNested(),

@@ -28,7 +28,7 @@ import {
   Amount,
   Count,
   Day,
-  Form,
+  Part,
   ListOf,
   Moment,
   OneOf,
@@ -98,15 +98,15 @@ export class TermsForm {
   @Day()
   readonly validUntil!: LocalDate;
 
-  @Form(IncludesForm)
+  @Part(IncludesForm)
   readonly includes!: IncludesForm;
 
-  @Form(StaffingForm)
+  @Part(StaffingForm)
   readonly staffing!: StaffingForm;
 }
 
 export class OpenOfferBody implements Readonly<OpenOffer['body']> {
-  @Form(TermsForm)
+  @Part(TermsForm)
   readonly terms!: TermsForm;
 }
 

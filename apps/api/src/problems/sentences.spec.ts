@@ -52,7 +52,7 @@ describe('the sentence of what is wrong', () => {
 
   const CONFLICTS =
     /^(WRONG_STATE|SAME_PERSON|PLAN_CHANGED|ALREADY_.*|DUPLICATE|DEPENDED_ON|PHASE_NOT_OPEN|HAS_CONTRACT|OPEN_DELIVERIES|OPEN_INVOICES|PHASE_NOT_EMPTY|PROVIDER_SUSPENDED|COHORT_COVERED|RECUSED|PREPARED_BY_RECUSED|DELIVERY_USED|.*_EXCEEDS|OVER_.*|QUOTA_.*|.*_EXCEEDED)$/;
-  const LIMITS = ['BELOW_USE', 'NOT_DELIVERED'];
+  const LIMITS = ['BELOW_USE', 'NOT_DELIVERED', 'NOT_ACCEPTED', 'NOT_DUE'];
   const DENIALS = ['ROLE_REQUIRED'];
 
   it.each(ALL_RULES)('comes with the status that the state of things or the command itself asks for: %s', (code) => {

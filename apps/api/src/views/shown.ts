@@ -127,7 +127,8 @@ const seenByTrust = (register: RegisterName, row: ShownRows[RegisterName], trust
       const request = row as RequestView;
       if (request.trust !== trust) return undefined;
       const contracts = request.contracts.filter(({ status }) => status !== 'drafted');
-      const visible = { ...request, contracts };
+      // Whom the region asks and what it is offered is not the trust's.
+      const visible = { ...request, contracts, inquiries: [], awards: [] };
       return request.everConfirmed ? visible : withoutMoney({ ...visible, contracts: [] });
     }
     case 'contracts': {

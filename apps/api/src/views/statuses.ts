@@ -21,7 +21,7 @@ export const STATUSES = {
     ...{ approved: true, partlyApproved: true, rejected: true, discarded: true, withdrawn: true },
   }),
   contract: all<ContractRow['status']>({
-    ...{ drafted: true, confirmed: true, terminated: true, settled: true, discarded: true },
+    ...{ drafted: true, confirmed: true, lapsed: true, terminated: true, settled: true, discarded: true },
   }),
   invoice: all<InvoiceRow['status']>({
     ...{ registered: true, attested: true, approved: true, paid: true, rejected: true },

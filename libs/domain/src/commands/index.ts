@@ -34,6 +34,9 @@ export type * from './provider/commands.js';
 export type * from './recusal/commands.js';
 export type * from './request/commands.js';
 
+export { BY_CLOCK, CLOCK } from './clock.js';
+export type { ClientCommandType } from './clock.js';
+
 export type Command =
   | ProgrammeCommand
   | DecisionCommand

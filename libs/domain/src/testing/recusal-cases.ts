@@ -23,9 +23,10 @@ const reservationReversal = told(
 );
 export const drafted = told(opened(), story.drafting(story.lineOf(20, '10')));
 const confirmed = invoices.confirmed;
-const amendment = told(confirmed, story.proposing({ lines: [{ line: 1, patients: 21 }] }));
+const unaccepted = told(drafted, story.confirming());
+const amendment = told(unaccepted, story.proposing({ lines: [{ line: 1, patients: 21 }] }));
 const reversal = told(
-  confirmed,
+  unaccepted,
   proposeContractReversal(
     { type: 'ProposeContractReversal', target, body: { of: 'commitment', reason } },
     story.officer,
@@ -132,6 +133,7 @@ export const CASES: { readonly [Type in CommandType]?: Case } = {
   DiscardContract: [drafted, { type: 'DiscardContract', target, body: {} }, ...both],
   DeclineContract: [drafted, { type: 'DeclineContract', target, body: { reason } }, ...both],
   ConfirmContract: [drafted, { type: 'ConfirmContract', target, body: {} }, ...both],
+  RecordAcceptance: [unaccepted, { type: 'RecordAcceptance', target, body: story.acceptance }, ...both],
   ProposeAmendment: [confirmed, { type: 'ProposeAmendment', target, body: { reason, lines: [] } }, ...both],
   WithdrawAmendment: [amendment, { type: 'WithdrawAmendment', target: { contract, amendment: 1 }, body: {} }, ...both],
   DeclineAmendment: [

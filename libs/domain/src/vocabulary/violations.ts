@@ -27,6 +27,7 @@ export type Dependant =
   | { readonly kind: 'invoice'; readonly invoice: InvoiceId }
   | { readonly kind: 'contract'; readonly contract: ContractId; readonly status: string }
   | { readonly kind: 'inquiry'; readonly inquiry: InquiryId }
+  | { readonly kind: 'acceptance' }
   | { readonly kind: 'settlement' };
 
 /** Judged first and alone. */
@@ -65,6 +66,9 @@ export type Violation =
   | Rule<'WEEK_UNKNOWN', { week: string }>
   | Rule<'PERIOD_OVER', { to: LocalDate; today: LocalDate }>
   | Rule<'DATE_IN_FUTURE', { date: LocalDate; today: LocalDate }>
+  | Rule<'DATE_IN_PAST', { date: LocalDate; today: LocalDate }>
+  /** When it falls due, if it does as things stand. */
+  | Rule<'NOT_DUE', { dueAt?: Instant }>
   | Rule<'OUTSIDE_CONTRACT_PERIOD', { date: LocalDate; from: LocalDate; to: LocalDate }>
   | Rule<'BEFORE_CONFIRMATION', { date: LocalDate; confirmedOn: LocalDate }>
   | Rule<'BEFORE_REFERRAL', { line: number; deliveredOn: LocalDate; patients: number; remaining: number }>
@@ -153,6 +157,8 @@ export type Violation =
       'UNINVOICED_DELIVERIES',
       { lines: readonly { readonly line: number; readonly patients: number }[]; count: number }
     >
+  /** The contract, or what is proposed to change in it, lacks the provider's acceptance. */
+  | Rule<'NOT_ACCEPTED', { contract: ContractId }>
   | Rule<'DELIVERY_USED', { delivery: number; used: number }>
   | Rule<'TOO_MANY_LINES', { lines: number; linesMax: number }>
   | Rule<'QUOTA_EXCEEDED', { line: number; patients: number; remaining: number }>

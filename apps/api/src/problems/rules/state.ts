@@ -16,6 +16,8 @@ const dependantOf = (on: Dependant): string => {
       return `contract ${on.contract} (${on.status})`;
     case 'inquiry':
       return `inquiry ${on.inquiry}`;
+    case 'acceptance':
+      return "the provider's acceptance";
     case 'settlement':
       return "the contract's settlement";
   }
@@ -83,6 +85,13 @@ export const stateRules = {
     fact: ({ on, count }) => `The following depends on it: ${some(on.map(dependantOf), count)}`,
     next: 'undo that first, if it can be undone',
     example: { on: [{ kind: 'invoice', invoice: '5d41402abc4b2a76b9719d911017c592' }], count: 1 },
+  },
+  NOT_DUE: {
+    status: 409,
+    title: 'It is not due',
+    fact: ({ dueAt }) => (dueAt === undefined ? 'It does not fall due as things stand' : `It falls due at ${dueAt}`),
+    next: 'wait until it is due',
+    example: { dueAt: '2022-11-29T23:00:00.000000Z' },
   },
   CHANGES_NOTHING: {
     status: 422,

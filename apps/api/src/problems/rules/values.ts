@@ -24,6 +24,13 @@ export const valueRules = {
     next: 'report it once it has happened',
     example: { date: '2022-12-01', today: '2022-11-24', pointer: '/deliveredOn' },
   },
+  DATE_IN_PAST: {
+    status: 422,
+    title: 'The date is past',
+    fact: ({ date, today }) => `${date} is past; today is ${today} in Oslo`,
+    next: 'state today or a later date',
+    example: { date: '2022-11-23', today: '2022-11-24', pointer: '/reservedUntil' },
+  },
   ORG_NUMBER_INVALID: {
     status: 422,
     title: 'Not an organisation number',

@@ -128,6 +128,8 @@ export const confirmContract = onContract(['drafted'], function* (contract, { ta
       totalOre: oreText(total),
       lines: movements,
       flags: flagsOf(surroundings, contract, contract.lines, contract),
+      // An own trust signs nothing.
+      needsAcceptance: contract.basis !== 'ownTrust',
     };
     const moved = movement(context, commitmentEntries(contract, movements));
     const { request } = contract;

@@ -113,6 +113,7 @@ function* onDecision({ target }: OnDecision): Reading<Concerned> {
   return decision.status === 'absent' ? NOTHING : yield* byEffect(decision.effect);
 }
 
+const CLOCK = free('The clock does what falls due; it is nobody');
 const TRUST = free('It is for roles of a trust alone; a recusal binds those of the region');
 
 /**
@@ -147,6 +148,7 @@ export const CONCERNS: {
   AmendApproval: onRequest,
   RejectRequest: onRequest,
   ReleaseReservation: onRequest,
+  LapseReservation: CLOCK,
   ProposeReservationReversal: onRequest,
   WithdrawReservationReversal: onRequest,
   DeclineReservationReversal: onRequest,
@@ -180,6 +182,8 @@ export const CONCERNS: {
   DiscardContract: onContract,
   DeclineContract: onContract,
   ConfirmContract: onContract,
+  RecordAcceptance: onContract,
+  LapseContract: CLOCK,
   ProposeAmendment: onContract,
   WithdrawAmendment: onContract,
   DeclineAmendment: onContract,

@@ -88,7 +88,7 @@ const cases = (): readonly Case[] => [
   },
   {
     prepared: 'amendment',
-    history: told(invoices.confirmed, story.proposing({ lines: [{ line: 1, patients: 21 }] })),
+    history: told(drafted, story.confirming(), story.proposing({ lines: [{ line: 1, patients: 21 }] })),
     by: officer.actor,
     decide: story.amending(1),
     from: both,
@@ -102,7 +102,7 @@ const cases = (): readonly Case[] => [
   },
   {
     prepared: 'reversal',
-    history: told(invoices.confirmed, proposeCommitment(officer)),
+    history: told(drafted, story.confirming(), proposeCommitment(officer)),
     by: officer.actor,
     decide: confirmCommitment(1),
     from: both,

@@ -55,6 +55,7 @@ const PHASES: { readonly [Type in CommandType]: Fits | typeof NO_PHASE } = {
   AmendApproval: OPEN,
   RejectRequest: ANY,
   ReleaseReservation: PREPARING,
+  LapseReservation: ANY,
   ProposeReservationReversal: PREPARING,
   WithdrawReservationReversal: ANY,
   DeclineReservationReversal: ANY,
@@ -78,6 +79,8 @@ const PHASES: { readonly [Type in CommandType]: Fits | typeof NO_PHASE } = {
   DiscardContract: ANY,
   DeclineContract: ANY,
   ConfirmContract: OPEN,
+  RecordAcceptance: RUNNING,
+  LapseContract: ANY,
   // One that raises nothing also while the phase closes.
   ProposeAmendment: { taken: RUNNING.taken, neverRefused: OPEN.taken },
   ConfirmAmendment: { taken: RUNNING.taken, neverRefused: OPEN.taken },
