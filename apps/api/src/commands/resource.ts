@@ -1,4 +1,4 @@
-import type { CommandType } from '@spillrom/domain';
+import { pluralOf, type CommandType } from '@spillrom/domain';
 import { operations, type Operation } from './operations.js';
 
 /** What a record in the log says of the command. */
@@ -22,7 +22,7 @@ export const resourceOf = (
   const operation: Operation = operations[type as CommandType];
   if (target === undefined || (operation.makes !== undefined && outcome !== 'accepted')) return {};
   const [aggregate, id] = [target.slice(0, target.indexOf('-')), target.slice(target.indexOf('-') + 1)];
-  const owner = `${root}/${aggregate}s/${id}`;
+  const owner = `${root}/${pluralOf(aggregate)}/${id}`;
   if (operation.makes !== undefined) return { resource: owner, id };
   if (operation.makesPart !== true || made === undefined) return { resource: owner };
   return { resource: `${owner}/${operation.route.slice(operation.route.lastIndexOf('/') + 1)}/${made}` };

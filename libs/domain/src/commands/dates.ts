@@ -1,6 +1,6 @@
 import type { Context } from '@spillrom/event-sourcing';
 import { osloDate, within } from '@spillrom/kernel';
-import type { LocalDate } from '@spillrom/kernel';
+import type { Instant, LocalDate } from '@spillrom/kernel';
 import type { KnownContract } from '../aggregates/contract/index.js';
 import { unless } from '../vocabulary/rule.js';
 
@@ -9,6 +9,10 @@ export const notInFuture = (date: LocalDate, { decidedAt }: Context, pointer: st
   const today = osloDate(decidedAt);
   return unless(date <= today, { code: 'DATE_IN_FUTURE', date, today, pointer });
 };
+
+/** The same of a moment, as a body says it. */
+export const momentNotInFuture = (at: Instant, { decidedAt: now }: Context, pointer: string) =>
+  unless(at <= now, { code: 'DATE_IN_FUTURE', date: osloDate(at), today: osloDate(now), at, now, pointer });
 
 /** Patients are treated while the contract lasts; one that is to last longer is amended first. */
 export const duringContract = ({ from, to }: KnownContract, date: LocalDate, pointer: string) =>

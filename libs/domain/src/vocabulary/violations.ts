@@ -55,12 +55,24 @@ export type Violation =
   | Rule<'RANK_NOT_UNIQUE', { rank: number; phases: readonly number[]; count: number }>
   | Rule<'PHASE_REPEATED', { phase: number }>
   | Rule<'PLAN_CHANGED', { replaces: number; planVersion: number }>
-  | Rule<'PHASE_NOT_EMPTY', { phase: number; reservedOre: OreText; committedOre: OreText; expendedOre: OreText }>
+  | Rule<
+      'PHASE_NOT_EMPTY',
+      {
+        phase: number;
+        reservedOre: OreText;
+        committedOre: OreText;
+        expendedOre: OreText;
+        /** Inquiries in it that are sent or closed. */
+        inquiries: readonly InquiryId[];
+        count: number;
+      }
+    >
   | Rule<'PHASE_NOT_OPEN', { phase: number; status: string; allowed?: readonly string[]; raises?: true }>
   | Rule<'PERIOD_INVALID', { from: string; to: string }>
   | Rule<'WEEK_UNKNOWN', { week: string }>
   | Rule<'PERIOD_OVER', { to: LocalDate; today: LocalDate }>
-  | Rule<'DATE_IN_FUTURE', { date: LocalDate; today: LocalDate }>
+  /** `at` and `now`, where a moment is in the future. */
+  | Rule<'DATE_IN_FUTURE', { date: LocalDate; today: LocalDate; at?: Instant; now?: Instant }>
   | Rule<'OUTSIDE_CONTRACT_PERIOD', { date: LocalDate; from: LocalDate; to: LocalDate }>
   | Rule<'BEFORE_CONFIRMATION', { date: LocalDate; confirmedOn: LocalDate }>
   | Rule<'BEFORE_REFERRAL', { line: number; deliveredOn: LocalDate; patients: number; remaining: number }>
@@ -111,6 +123,16 @@ export type Violation =
   | Rule<'DEADLINE_INVALID', { deadline: Instant; after: Instant }>
   | Rule<'DEADLINE_PASSED', { deadline: Instant; at: Instant }>
   | Rule<'NOT_INVITED', { provider: OrgNumber }>
+  | Rule<'EDITION_UNKNOWN', { edition: number; editions: number }>
+  /** What was sent is not the document of the edition, in either language. */
+  | Rule<'TEXT_DIFFERS', { edition: number; nb: string; nn: string }>
+  | Rule<'QUESTION_UNKNOWN', { question: number }>
+  | Rule<'ALREADY_ANSWERED', { question: number }>
+  | Rule<'TOO_MANY_QUESTIONS', { questionsMax: number }>
+  | Rule<'ALREADY_DECLINED', { provider: OrgNumber }>
+  | Rule<'HAS_OFFER', { provider: OrgNumber; offer: number }>
+  /** When it falls due, and whose answer would make it due before. */
+  | Rule<'NOT_DUE', { dueAt: Instant; waitsFor?: readonly OrgNumber[]; count?: number }>
   | Rule<'PROVIDER_SUSPENDED', { provider: OrgNumber }>
   | Rule<'OUT_OF_SCOPE', { line: number; procedure: string; framework: FrameworkId }>
   | Rule<'OUT_OF_PERIOD', { from: LocalDate; to: LocalDate; frameworkFrom: LocalDate; frameworkTo: LocalDate }>

@@ -9,6 +9,7 @@ import {
   approved,
   asked,
   freeOfContracts,
+  freeOfInquiries,
   less,
   opposite,
   planRules,
@@ -62,6 +63,7 @@ export const withdrawRequest = onRequest(
     const violations = [
       ...(reserved.length === 0 ? [] : phaseOpenFor(phase, 'withdrawReserved')),
       ...freeOfContracts(request),
+      ...freeOfInquiries(request),
     ];
     return judge(violations, () => {
       const data = {

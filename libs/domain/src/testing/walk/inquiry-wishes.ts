@@ -21,6 +21,10 @@ const INVITEES: readonly (readonly [InquiryKind, InquiryBody['invitees']])[] = [
   ['ownTrust', [{ provider: OWN_TRUST }]],
 ];
 
+/** A short reference is made from it, so it looks like an id. */
+const inquiryId = (number: number): InquiryId =>
+  `018490aa-0000-7000-8000-00000f00${String(number).padStart(4, '0')}` as InquiryId;
+
 const DAY_MS = 86_400_000;
 
 /** So many days after a moment of the walk. */
@@ -55,7 +59,7 @@ export const newInquiry = (request: KnownRequest, size: number, now: Instant, so
   return [
     wish(when(isFunded, request.inquiries.size === 0 ? 0.6 : 0.05), {
       type: 'DraftInquiry',
-      target: { inquiry: `inquiry-${sofar + 1}` as InquiryId },
+      target: { inquiry: inquiryId(sofar + 1) },
       body: { request: request.request, ...inquiryBody(request, size, now) },
     }),
   ];
