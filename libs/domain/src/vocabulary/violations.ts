@@ -60,15 +60,27 @@ export type Violation =
   | Rule<'RANK_NOT_UNIQUE', { rank: number; phases: readonly number[]; count: number }>
   | Rule<'PHASE_REPEATED', { phase: number }>
   | Rule<'PLAN_CHANGED', { replaces: number; planVersion: number }>
-  | Rule<'PHASE_NOT_EMPTY', { phase: number; reservedOre: OreText; committedOre: OreText; expendedOre: OreText }>
+  | Rule<
+      'PHASE_NOT_EMPTY',
+      {
+        phase: number;
+        reservedOre: OreText;
+        committedOre: OreText;
+        expendedOre: OreText;
+        /** Inquiries in it that are sent or closed. */
+        inquiries: readonly InquiryId[];
+        count: number;
+      }
+    >
   | Rule<'PHASE_NOT_OPEN', { phase: number; status: string; allowed?: readonly string[]; raises?: true }>
   | Rule<'PERIOD_INVALID', { from: string; to: string }>
   | Rule<'WEEK_UNKNOWN', { week: string }>
   | Rule<'PERIOD_OVER', { to: LocalDate; today: LocalDate }>
-  | Rule<'DATE_IN_FUTURE', { date: LocalDate; today: LocalDate }>
+  /** `at` and `now`, where a moment is in the future. */
+  | Rule<'DATE_IN_FUTURE', { date: LocalDate; today: LocalDate; at?: Instant; now?: Instant }>
   | Rule<'DATE_IN_PAST', { date: LocalDate; today: LocalDate }>
-  /** When it falls due, if it does as things stand. */
-  | Rule<'NOT_DUE', { dueAt?: Instant }>
+  /** When it falls due, if it does as things stand; and whose answers would make it due before. */
+  | Rule<'NOT_DUE', { dueAt?: Instant; waitsFor?: readonly OrgNumber[]; count?: number }>
   | Rule<'OUTSIDE_CONTRACT_PERIOD', { date: LocalDate; from: LocalDate; to: LocalDate }>
   | Rule<'BEFORE_CONFIRMATION', { date: LocalDate; confirmedOn: LocalDate }>
   | Rule<'BEFORE_REFERRAL', { line: number; deliveredOn: LocalDate; patients: number; remaining: number }>
@@ -120,7 +132,6 @@ export type Violation =
   | Rule<'DEADLINE_INVALID', { deadline: Instant; after: Instant }>
   /** What came before `from`, where that is said, came too early. */
   | Rule<'DEADLINE_PASSED', { deadline: Instant; at: Instant; from?: Instant }>
-  | Rule<'TIME_IN_FUTURE', { at: Instant; now: Instant }>
   | Rule<'NOT_INVITED', { provider: OrgNumber }>
   | Rule<'ALREADY_RECEIVED', { provider: OrgNumber; offer: number }>
   | Rule<'SEALED', { offersUntil: Instant }>
@@ -141,6 +152,14 @@ export type Violation =
   | Rule<'OVER_OFFERED', { offer: number; cohort: number; patients: number; offered: number }>
   | Rule<'TOO_LATE', { offer: number; cohort: number; lastCompletionOn: LocalDate; latestTreatmentOn: LocalDate }>
   | Rule<'RATIONALE_MISSING', { offer: number; cohort: number; score: number; declined: number; declinedScore: number }>
+  | Rule<'EDITION_UNKNOWN', { edition: number; editions: number }>
+  /** What was sent is not the document of the edition, in either language. */
+  | Rule<'TEXT_DIFFERS', { edition: number; nb: string; nn: string }>
+  | Rule<'QUESTION_UNKNOWN', { question: number }>
+  | Rule<'ALREADY_ANSWERED', { question: number }>
+  | Rule<'TOO_MANY_QUESTIONS', { questionsMax: number }>
+  | Rule<'ALREADY_DECLINED', { provider: OrgNumber }>
+  | Rule<'HAS_OFFER', { provider: OrgNumber; offer: number }>
   | Rule<'PROVIDER_SUSPENDED', { provider: OrgNumber }>
   | Rule<'OUT_OF_SCOPE', { line: number; procedure: string; framework: FrameworkId }>
   | Rule<'OUT_OF_PERIOD', { from: LocalDate; to: LocalDate; frameworkFrom: LocalDate; frameworkTo: LocalDate }>

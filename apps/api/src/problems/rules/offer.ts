@@ -6,13 +6,6 @@ const DEADLINE = '2022-11-22T11:00:00.000000Z';
 
 /** Offers, how they are compared, and the award. */
 export const offerRules = {
-  TIME_IN_FUTURE: {
-    status: 422,
-    title: 'A moment in the future',
-    fact: ({ at, now }) => `${at} has not come yet: it is ${now}`,
-    next: 'say when it happened',
-    example: { at: '2022-11-20T09:00:00.000000Z', now: '2022-11-20T08:00:00.000000Z', pointer: '/receivedAt' },
-  },
   ALREADY_RECEIVED: {
     status: 409,
     title: 'The provider has a live offer',

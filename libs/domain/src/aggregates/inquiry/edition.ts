@@ -1,4 +1,4 @@
-import { sha256Hex } from '@spillrom/kernel';
+import { sha256Hex, shortReference } from '@spillrom/kernel';
 import type { InquiryId, OrgNumber } from '@spillrom/kernel';
 import { documentOf, DOCUMENT_VERSION } from './document.js';
 import type { Documented } from './document.js';
@@ -10,13 +10,10 @@ export type Edited = Omit<Documented, 'reference' | 'edition'> & {
   readonly buyer: OrgNumber;
 };
 
-/** How people call an inquiry. */
-const referenceOf = (inquiry: InquiryId): string => `F-${inquiry.slice(-8).toUpperCase()}`;
-
 /** What the document of an edition is made from. */
 export const documentedBy = (edited: Edited, edition: number): Documented => {
   const { inquiry, ...rest } = edited;
-  return { ...rest, reference: referenceOf(inquiry), edition };
+  return { ...rest, reference: shortReference('inquiry', inquiry), edition };
 };
 
 /** The edition with this number, of the inquiry as it stands with it. */

@@ -13,7 +13,7 @@ import type { ViolationOf } from '../../vocabulary/violations.js';
 import { by, known } from '../contract/surroundings.js';
 import { onDecision } from '../guards.js';
 import type { CountersignDecision } from './commands.js';
-import { effectMissing, effectRules, effectUnfit } from './effect-rules.js';
+import { effectMissing, effectRules, effectUnfit, inquiriesIn } from './effect-rules.js';
 import { effectEvent } from './effects.js';
 import { counted, leftOutside, listed } from './outside.js';
 
@@ -33,13 +33,14 @@ export const countersignDecision = onDecision(
     const { programme: id, effect, recordedBy } = decision;
     const programme = known(yield* read(programmeRef(id)), id);
     const impossible = effectMissing(programme, effect) ?? effectUnfit(programme, effect);
+    const inquiries = yield* inquiriesIn(id, effect);
     const outside = yield* leftOutside(id, programme, effect);
     const authorised = yield* virementAuthority(effect, context);
     if (effect.kind === 'delegation') yield* read(delegationRef(effect.holder));
     const rules = () => [
       ...notRecorder(recordedBy, context.actor, 'countersign'),
       ...notHolder(effect, context.actor, 'countersign'),
-      ...effectRules(programme, effect),
+      ...effectRules(programme, effect, inquiries),
       ...('violation' in authorised ? [authorised.violation] : []),
     ];
     const violations = [...(impossible === undefined ? rules() : [impossible])];

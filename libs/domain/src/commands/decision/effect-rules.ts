@@ -1,5 +1,7 @@
+import { read } from '@spillrom/event-sourcing';
+import type { Reading } from '@spillrom/event-sourcing';
 import { ore, unreachable } from '@spillrom/kernel';
-import type { LocalDate } from '@spillrom/kernel';
+import type { InquiryId, LocalDate, ProgrammeId } from '@spillrom/kernel';
 import type { Effect } from '../../aggregates/decision/index.js';
 import {
   allocationRules,
@@ -8,6 +10,7 @@ import {
   phaseEmpty,
   ranksUnique,
 } from '../../aggregates/programme/rules.js';
+import { phaseRef } from '../../aggregates/phase/index.js';
 import { phaseOpenFor } from '../../aggregates/phase/policy.js';
 import { allocationCovers } from '../../aggregates/programme/ledger.js';
 import { phaseOf } from '../../aggregates/programme/index.js';
@@ -139,7 +142,7 @@ const virementRules = (programme: KnownProgramme, { fromPhase, amountOre }: Of<'
   return allocationCovers(phaseOf(programme, fromPhase), amount, '/effect/amountOre');
 };
 
-const rulesOfKind = (programme: KnownProgramme, effect: Effect) => {
+const rulesOfKind = (programme: KnownProgramme, effect: Effect, inquiries: readonly InquiryId[]) => {
   switch (effect.kind) {
     case 'appropriation':
       return [...changesSomething(effect), ...appropriationRules(programme, ore(effect.amountOre))];
@@ -154,7 +157,7 @@ const rulesOfKind = (programme: KnownProgramme, effect: Effect) => {
       return [];
     case 'phaseClosed':
     case 'phaseCancelled':
-      return phaseEmpty(phaseOf(programme, effect.phase), effect.kind);
+      return phaseEmpty(phaseOf(programme, effect.phase), inquiries, effect.kind);
     case 'virement':
       return virementRules(programme, effect);
     case 'exception':
@@ -166,9 +169,16 @@ const rulesOfKind = (programme: KnownProgramme, effect: Effect) => {
   }
 };
 
+/** Inquiries that stand in a phase which is to end, and keep it from ending. */
+export function* inquiriesIn(programme: ProgrammeId, effect: Effect): Reading<readonly InquiryId[]> {
+  if (effect.kind !== 'phaseClosed' && effect.kind !== 'phaseCancelled') return [];
+  const { inquiries } = yield* read(phaseRef(programme, effect.phase));
+  return [...inquiries];
+}
+
 /** The rules on a decision's effect: judged when it is recorded, and again, on the state of that moment, when it is countersigned. */
-export const effectRules = (programme: KnownProgramme, effect: Effect) => [
+export const effectRules = (programme: KnownProgramme, effect: Effect, inquiries: readonly InquiryId[]) => [
   ...phasesOpen(programme, effect),
   ...phasesOnce(effect),
-  ...rulesOfKind(programme, effect),
+  ...rulesOfKind(programme, effect, inquiries),
 ];

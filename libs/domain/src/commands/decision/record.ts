@@ -9,7 +9,7 @@ import { notInFuture } from '../dates.js';
 import { newDecision } from '../guards.js';
 import type { Naming } from '../guards.js';
 import type { RecordDecision } from './commands.js';
-import { effectMissing, effectRules, effectUnfit } from './effect-rules.js';
+import { effectMissing, effectRules, effectUnfit, inquiriesIn } from './effect-rules.js';
 import { counted, leftOutside, listed } from './outside.js';
 
 function* named({ target, body }: RecordDecision): Naming<KnownProgramme, ViolationOf<'NOT_FOUND'>> {
@@ -23,11 +23,12 @@ function* named({ target, body }: RecordDecision): Naming<KnownProgramme, Violat
 export const recordDecision = newDecision(named, function* (programme, { target, body }: RecordDecision, context) {
   const { body: decidingBody, decidedOn, caseNumber, effect } = body;
   const unfit = effectUnfit(programme, effect);
+  const inquiries = yield* inquiriesIn(target.programme, effect);
   const outside = yield* leftOutside(target.programme, programme, effect);
   const rules = () => [
     ...notHolder(effect, context.actor, 'record'),
     ...bodyCompetent(decidingBody, effect),
-    ...effectRules(programme, effect),
+    ...effectRules(programme, effect, inquiries),
     ...notInFuture(decidedOn, context, '/decidedOn'),
   ];
   return judge([...(unfit === undefined ? rules() : [unfit])], () => {

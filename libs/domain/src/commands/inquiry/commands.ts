@@ -1,5 +1,5 @@
 import type { FrameworkId, InquiryId, OrgNumber, RequestId } from '@spillrom/kernel';
-import type { InquiryKind } from '../../aggregates/inquiry/index.js';
+import type { Channel, InquiryKind } from '../../aggregates/inquiry/index.js';
 import type { CommandOf, Nothing } from '../../vocabulary/command.js';
 import type { OfferingCommand } from './offer-commands.js';
 
@@ -44,8 +44,46 @@ export type DraftInquiry = CommandOf<'DraftInquiry', Target, InquiryBody & { rea
 export type AmendInquiryDraft = CommandOf<'AmendInquiryDraft', Target, InquiryBody>;
 export type DiscardInquiry = CommandOf<'DiscardInquiry', Target, Nothing>;
 export type SendInquiry = CommandOf<'SendInquiry', Target, Nothing>;
+/** The hash is that of the edition's document in either language. */
+export type RecordDispatch = CommandOf<
+  'RecordDispatch',
+  Target,
+  {
+    readonly invitee: OrgNumber;
+    readonly edition: number;
+    readonly channel: Channel;
+    /** A moment by RFC 3339. */
+    readonly sentAt: string;
+    readonly sha256: string;
+  }
+>;
+export type RecordQuestion = CommandOf<
+  'RecordQuestion',
+  Target,
+  { readonly from: OrgNumber; readonly question: string }
+>;
+export type PublishAnswer = CommandOf<
+  'PublishAnswer',
+  Target,
+  { readonly question: number; readonly answer: string }
+>;
+/** A moment by RFC 3339. */
+export type ExtendDeadline = CommandOf<'ExtendDeadline', Target, Reason & { readonly offersUntil: string }>;
+export type RecordNoOffer = CommandOf<'RecordNoOffer', Target, Reason & { readonly invitee: OrgNumber }>;
+export type CloseInquiry = CommandOf<'CloseInquiry', Target, Nothing>;
 export type CancelInquiry = CommandOf<'CancelInquiry', Target, Reason>;
 
-export type AskingCommand = DraftInquiry | AmendInquiryDraft | DiscardInquiry | SendInquiry | CancelInquiry;
+export type AskingCommand =
+  | DraftInquiry
+  | AmendInquiryDraft
+  | DiscardInquiry
+  | SendInquiry
+  | RecordDispatch
+  | RecordQuestion
+  | PublishAnswer
+  | ExtendDeadline
+  | RecordNoOffer
+  | CloseInquiry
+  | CancelInquiry;
 
 export type InquiryCommand = AskingCommand | OfferingCommand;

@@ -1,12 +1,13 @@
-import { accept, read, write } from '@spillrom/event-sourcing';
+import { accept, judge, read, write } from '@spillrom/event-sourcing';
 import type { Reading, Written } from '@spillrom/event-sourcing';
 import { inquiryRef } from '../../aggregates/inquiry/index.js';
 import type { KnownInquiry } from '../../aggregates/inquiry/index.js';
+import { mayClose } from '../../aggregates/inquiry/rules.js';
 import { phaseRef } from '../../aggregates/phase/index.js';
 import { requestRef } from '../../aggregates/request/index.js';
 import { by } from '../contract/surroundings.js';
 import { onInquiry } from '../guards.js';
-import type { CancelInquiry } from './commands.js';
+import type { CancelInquiry, CloseInquiry } from './commands.js';
 
 /** What lets go of request and phase: an inquiry that is cancelled or awarded holds them no longer. */
 export function* released({ inquiry, request, programme, phase }: KnownInquiry): Reading<readonly Written[]> {
@@ -18,6 +19,15 @@ export function* released({ inquiry, request, programme, phase }: KnownInquiry):
     write(toPhase, { type: 'InquiryLeft', data: { inquiry } }),
   ];
 }
+
+/** No offer is received for it any more that comes late, and sealed ones may be opened. */
+export const closeInquiry = onInquiry(['sent'], function* (inquiry, { target }: CloseInquiry, context) {
+  const closedAt = context.decidedAt;
+  const data = { ...by(context), closedAt };
+  return judge(mayClose(inquiry, closedAt), () =>
+    accept([write(inquiryRef(target.inquiry), { type: 'InquiryClosed', data })]),
+  );
+});
 
 export const cancelInquiry = onInquiry(
   ['sent', 'closed'],

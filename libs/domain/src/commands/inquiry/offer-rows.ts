@@ -56,5 +56,5 @@ export const offerRows: { readonly [Type in OfferingCommand['type']]: Row<Of<Typ
   WithdrawOffer: { ...onItsOwn, texts: reason, scope: officer, decide: withdrawOffer },
   EvaluateOffer: { ...onItsOwn, texts: evaluated, scope: officer, decide: evaluateOffer },
   AwardInquiry: { addressed, key: byProgrammeOfInquiry, texts: awarded, scope: director, decide: awardInquiry },
-  AnnulAward: { ...onItsOwn, key: byProgrammeOfInquiry, texts: reason, scope: director, decide: annulAward },
+  AnnulAward: { ...onItsOwn, texts: reason, scope: director, decide: annulAward },
 };

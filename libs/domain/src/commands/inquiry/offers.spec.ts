@@ -54,7 +54,9 @@ describe('receiving an offer', () => {
     given(sent())
       .when(receiveOffer(receive('2022-11-21T08:00:00.000001Z'), before))
       .thenRefused({
-        code: 'TIME_IN_FUTURE',
+        code: 'DATE_IN_FUTURE',
+        date: localDate('2022-11-21'),
+        today: localDate('2022-11-21'),
         at: instant('2022-11-21T08:00:00.000001Z'),
         now: before.decidedAt,
         pointer: '/receivedAt',

@@ -8,7 +8,9 @@ import type { Row } from '../guards.js';
 import { addressedInquiry as addressed, byInquiry, byProgrammeOfInquiry } from './addressing.js';
 import type { AskingCommand, InquiryBody } from './commands.js';
 import { amendInquiryDraft, discardInquiry, draftInquiry } from './draft.js';
-import { cancelInquiry } from './end.js';
+import { recordDispatch, recordNoOffer } from './dispatch.js';
+import { cancelInquiry, closeInquiry } from './end.js';
+import { extendDeadline, publishAnswer, recordQuestion } from './questions.js';
 import { sendInquiry } from './send.js';
 
 type Of<Type extends AskingCommand['type']> = Extract<AskingCommand, { type: Type }>;
@@ -26,6 +28,9 @@ const asked = ({ body: { text, criteria, reason: why } }: { readonly body: Inqui
   ...(why === undefined ? [] : [['/reason', why] as const]),
 ];
 
+const question = ({ body }: Of<'RecordQuestion'>) => [['/question', body.question] as const];
+const answer = ({ body }: Of<'PublishAnswer'>) => [['/answer', body.answer] as const];
+
 const officer = heldBy('regional-officer');
 const director = heldBy('regional-medical-director');
 const inProgramme = { addressed, key: byProgrammeOfInquiry };
@@ -37,5 +42,11 @@ export const inquiryRows: { readonly [Type in AskingCommand['type']]: Row<Of<Typ
   AmendInquiryDraft: { ...inProgramme, texts: asked, scope: officer, decide: amendInquiryDraft },
   DiscardInquiry: { ...alone, texts: noTexts, scope: officer, decide: discardInquiry },
   SendInquiry: { ...inProgramme, texts: noTexts, scope: officer, decide: sendInquiry },
-  CancelInquiry: { ...inProgramme, texts: reason, scope: director, decide: cancelInquiry },
+  RecordDispatch: { ...alone, texts: noTexts, scope: officer, decide: recordDispatch },
+  RecordQuestion: { ...alone, texts: question, scope: officer, decide: recordQuestion },
+  PublishAnswer: { ...alone, texts: answer, scope: officer, decide: publishAnswer },
+  ExtendDeadline: { ...alone, texts: reason, scope: officer, decide: extendDeadline },
+  RecordNoOffer: { ...alone, texts: reason, scope: officer, decide: recordNoOffer },
+  CloseInquiry: { ...alone, texts: noTexts, scope: officer, decide: closeInquiry },
+  CancelInquiry: { ...alone, texts: reason, scope: director, decide: cancelInquiry },
 };

@@ -1,4 +1,4 @@
-import { instantOf, ZERO } from '@spillrom/kernel';
+import { ZERO } from '@spillrom/kernel';
 import type { Instant, InquiryId } from '@spillrom/kernel';
 import { frameworkIdOf } from '../../aggregates/framework/index.js';
 import type { InquiryKind, KnownInquiry } from '../../aggregates/inquiry/index.js';
@@ -6,7 +6,7 @@ import { isApproved } from '../../aggregates/request/index.js';
 import type { KnownRequest } from '../../aggregates/request/index.js';
 import type { InquiryBody } from '../../commands/inquiry/commands.js';
 import { AGREEMENT, OWN_TRUST, PRIVATE_HOSPITAL, SPECIALIST } from './cast.js';
-import { drawn, when, wish } from './wish.js';
+import { drawn, later, when, wish } from './wish.js';
 import type { Wish } from './wish.js';
 
 const reason = 'It was so decided';
@@ -21,10 +21,9 @@ const INVITEES: readonly (readonly [InquiryKind, InquiryBody['invitees']])[] = [
   ['ownTrust', [{ provider: OWN_TRUST }]],
 ];
 
-const DAY_MS = 86_400_000;
-
-/** So many days after a moment of the walk. */
-const later = (now: Instant, days: number): Instant => instantOf(Date.parse(now) + days * DAY_MS);
+/** A short reference is made from it, so it looks like an id. */
+const inquiryId = (number: number): InquiryId =>
+  `018490aa-0000-7000-8000-00000f00${String(number).padStart(4, '0')}` as InquiryId;
 
 const inquiryBody = ({ cohorts }: KnownRequest, size: number, now: Instant): InquiryBody => {
   const [kind, invitees] = INVITEES[drawn(size, 60, INVITEES.length)]!;
@@ -55,7 +54,7 @@ export const newInquiry = (request: KnownRequest, size: number, now: Instant, so
   return [
     wish(when(isFunded, request.inquiries.size === 0 ? 0.6 : 0.05), {
       type: 'DraftInquiry',
-      target: { inquiry: `inquiry-${sofar + 1}` as InquiryId },
+      target: { inquiry: inquiryId(sofar + 1) },
       body: { request: request.request, ...inquiryBody(request, size, now) },
     }),
   ];

@@ -175,11 +175,14 @@ const AGAIN: readonly string[] = [
   'AmendContractDraft',
   'AmendDraft',
   'AmendInquiryDraft',
+  'CounterOffer',
   'DeclareCapacity',
   'DrawReferrals',
+  'EvaluateOffer',
   'ReleaseReservation',
   'ReportDelivery',
   'ReportReturned',
+  'ReviseOffer',
 ];
 
 const at = 0;

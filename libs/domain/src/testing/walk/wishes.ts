@@ -15,6 +15,7 @@ import { onContract } from './contract-wishes.js';
 import { newDecisions, onDecision, onDelegations, onProvider } from './decision-wishes.js';
 import { newInquiry, onInquiry } from './inquiry-wishes.js';
 import { onInvoice } from './invoice-wishes.js';
+import { onOffers } from './offer-wishes.js';
 import { newRecusal, onRecusals } from './recusal-wishes.js';
 import { newRequest, onRequest } from './request-wishes.js';
 import type { Wish } from './wish.js';
@@ -47,7 +48,9 @@ export const wishes = (world: World, size: number, now: Instant): readonly Wish[
     ...requests.flatMap((request) => newInquiry(request, size, now, inquiries.length)),
     ...inquiries.flatMap((inquiry) => {
       const request = requests.find((each) => each.request === inquiry.request);
-      return request === undefined ? [] : onInquiry(inquiry, request, size, now);
+      return request === undefined
+        ? []
+        : [...onInquiry(inquiry, request, size, now), ...onOffers(inquiry, size, now)];
     }),
     ...contracts.flatMap((contract) => onContract(contract, size)),
     ...invoices.flatMap((invoice) => onInvoice(invoice, size)),
