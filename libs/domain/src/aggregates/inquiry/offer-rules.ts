@@ -1,3 +1,4 @@
+import { daysLater } from '@spillrom/kernel';
 import type { ActorId, LocalDate, OrgNumber } from '@spillrom/kernel';
 import { unless } from '../../vocabulary/rule.js';
 import type { ViolationOf } from '../../vocabulary/violations.js';
@@ -108,9 +109,14 @@ export const undispatched = ({
         .map(({ edition }) => ({ invitee: provider, edition })),
     );
 
-/** The day after its last the offer is no more. */
-export const hasExpired = ({ terms }: Offer, today: LocalDate): boolean =>
-  terms !== undefined && terms.validUntil < today;
+/** The day after its last the offer is no more; nothing of one that nobody has opened. */
+export const expiresOn = ({ terms }: Pick<Offer, 'terms'>): LocalDate | undefined =>
+  terms === undefined ? undefined : daysLater(terms.validUntil, 1);
+
+export const hasExpired = (offer: Offer, today: LocalDate): boolean => {
+  const day = expiresOn(offer);
+  return day !== undefined && day <= today;
+};
 
 /** A live offer whose newest version has points, or needs none because the price alone decides. */
 export const isEvaluated = ({ criteria }: KnownInquiry, { evaluation, termsVersion }: Offer): boolean =>

@@ -50,7 +50,7 @@ function* anInvoice(invoice: InvoiceId): Reading<Concerned> {
 }
 
 /** An inquiry serves its request, and is with all whom it invites. */
-const ofInquiry = ({ request, invitees }: KnownInquiry): Concerned => ({
+export const ofInquiry = ({ request, invitees }: KnownInquiry): Concerned => ({
   requests: [request],
   providers: invitees.map(({ provider }) => provider),
 });
@@ -170,6 +170,7 @@ export const CONCERNS: {
   CounterOffer: onInquiry,
   ReviseOffer: onInquiry,
   WithdrawOffer: onInquiry,
+  ExpireOffer: CLOCK,
   EvaluateOffer: onInquiry,
   AwardInquiry: onInquiry,
   AnnulAward: onInquiry,

@@ -6,16 +6,18 @@ import { providerRef } from '../../aggregates/provider/index.js';
 import type { InquiryEvent, InquiryKind, OfferLine, Terms } from '../../aggregates/inquiry/index.js';
 import * as story from '../../testing/inquiries.js';
 import { phaseTo } from '../../testing/contracts.js';
+import { fromProvider, fromRequest, recused } from '../../testing/recusals.js';
 import { annulAward, awardInquiry } from './award.js';
 import type { AnnulAward, AwardInquiry } from './commands.js';
 
 const { at, closed, evaluated, happened, hospital, inquiry, lineFor, openedOffer, received, rival, sent } = story;
 const { target, termsWith, toPhase, toRequest } = story;
 const director = at(story.director, '2022-11-24T08:00:00Z');
+const listed = localDate('2000-01-01');
 const [today, includes] = [localDate('2022-11-24'), termsWith(lineFor(1, '1')).includes];
 
 type Body = AwardInquiry['body'];
-const decline = (offer: number) => ({ offer, declineReason: 'lowerScore', reason: 'Dyrere' });
+const decline = (offer: number) => ({ offer, declineReason: 'betterOffer', reason: 'Dyrere' });
 const award = (change: Partial<Body> = {}): AwardInquiry => ({
   type: 'AwardInquiry',
   target,
@@ -97,7 +99,7 @@ describe('awarding an inquiry', () => {
             offer: 2,
             provider: rival,
             version: 1,
-            declineReason: 'lowerScore',
+            declineReason: { list: 'declineReason', code: 'betterOffer', from: listed, verified: true },
             reason: 'Dyrere',
             score: {
               parts: [
@@ -321,6 +323,34 @@ const flagsIn = (events: readonly Written[]): readonly unknown[] =>
   events.flatMap(({ event }) =>
     event.type === 'OfferAwarded' ? (event as never as { data: { flags: unknown[] } }).data.flags : [],
   );
+
+describe('an award', () => {
+  it('says by a code of the list why an offer is declined', () => {
+    const unknown = { ...decline(2), declineReason: 'lowerScore' };
+    refused(compared(), award({ declines: [unknown] })).thenRefused({
+      code: 'CODE_UNKNOWN',
+      value: 'lowerScore',
+      pointer: '/declines/0/declineReason',
+    });
+  });
+
+  it.each([fromRequest, fromProvider])('rests on no scores of somebody who is recused from it now: %j', (from) => {
+    const history = [...compared(), recused(story.opener.actor, from)];
+    refused(history).thenRefused({
+      code: 'PREPARED_BY_RECUSED',
+      prepared: 'evaluation',
+      actor: story.opener.actor,
+      recusal: 1,
+      ...from,
+    });
+    const again = [1, 2].map((offer) => {
+      const event = evaluated(offer, 8);
+      return { ...event, data: { ...event.data, by: story.other.actor } } as InquiryEvent;
+    });
+    const decided = given([...history, ...happened(...again)]).result(awardInquiry(award(), director));
+    expect(decided.kind).toBe('accepted');
+  });
+});
 
 describe('annulling an award', () => {
   const annul: AnnulAward = {

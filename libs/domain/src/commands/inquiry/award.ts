@@ -12,11 +12,16 @@ import { phaseRef } from '../../aggregates/phase/index.js';
 import { phaseOpenFor } from '../../aggregates/phase/policy.js';
 import { declaredPatients, engagedPatients } from '../../aggregates/provider/rules.js';
 import { providerRef } from '../../aggregates/provider/index.js';
+import { entryOn, quoteOf, readCodes } from '../../aggregates/reference/index.js';
 import { requestRef } from '../../aggregates/request/index.js';
+import type { EntryOf } from '../../vocabulary/reference.js';
+import { unless } from '../../vocabulary/rule.js';
 import type { ViolationOf } from '../../vocabulary/violations.js';
 import { by, known } from '../contract/surroundings.js';
 import { onInquiryNaming, onOffer } from '../guards.js';
 import type { Naming } from '../guards.js';
+import { ofInquiry } from '../impartiality/concerns.js';
+import { preparedBy } from '../impartiality/prepared.js';
 import { allDecided, allDispatched, awardings, awardRules, offersFit } from './award-rules.js';
 import type { Awarding, Candidate } from './award-rules.js';
 import type { AnnulAward, AwardInquiry } from './offer-commands.js';
@@ -110,6 +115,24 @@ const termsOf = ({ offer, terms }: Offer) => {
   return terms;
 };
 
+/** What a code of the list `declineReason` means on the day of the award. */
+type Reasons = (code: string) => EntryOf<'declineReason'> | undefined;
+
+const reasonsKnown = ({ declines }: Body, reasons: Reasons) =>
+  declines.flatMap(({ declineReason: value }, index) =>
+    unless(reasons(value) !== undefined, { code: 'CODE_UNKNOWN', value, pointer: `/declines/${index}/declineReason` }),
+  );
+
+/** Scores that somebody gave who is recused now count for nothing, until another has evaluated the offer. */
+function* evaluatedImpartially(inquiry: KnownInquiry): Reading<readonly ViolationOf<'PREPARED_BY_RECUSED'>[]> {
+  const evaluators = new Set(
+    inquiry.offers.flatMap((offer) => (isLive(offer) && offer.evaluation ? [offer.evaluation.by] : [])),
+  );
+  const violations: ViolationOf<'PREPARED_BY_RECUSED'>[] = [];
+  for (const by of evaluators) violations.push(...(yield* preparedBy(by, 'evaluation', ofInquiry(inquiry))));
+  return violations;
+}
+
 /** What becomes of one offer that gets something, in the inquiry's stream and as room in the request's. */
 const awarded = (
   inquiry: KnownInquiry,
@@ -137,16 +160,24 @@ const awarded = (
   ];
 };
 
-const declined = (inquiry: KnownInquiry, offer: Offer, { declines }: Body, score: OfferScore): readonly Written[] => {
+const declined = (
+  inquiry: KnownInquiry,
+  offer: Offer,
+  { declines }: Body,
+  { score, reasons }: { readonly score: OfferScore; readonly reasons: Reasons },
+): readonly Written[] => {
   const { offer: number, provider, termsVersion: version } = offer;
   return declines
     .filter((each) => each.offer === number)
-    .map(({ declineReason, reason }) =>
-      write(inquiryRef(inquiry.inquiry), {
+    .map(({ declineReason: code, reason }) => {
+      const entry = reasons(code);
+      if (entry === undefined) throw new Error(`no reason ${code} to decline an offer`);
+      const declineReason = quoteOf('declineReason', entry);
+      return write(inquiryRef(inquiry.inquiry), {
         type: 'OfferDeclined',
         data: { offer: number, provider, version, declineReason, reason, score },
-      }),
-    );
+      });
+    });
 };
 
 /**
@@ -162,12 +193,16 @@ export const awardInquiry = onInquiryNaming(
     const toPhase = phaseRef(inquiry.programme, inquiry.phase);
     yield* read(toPhase);
     const today = osloDate(context.decidedAt);
+    const codes = yield* readCodes('declineReason');
+    const reasons: Reasons = (code) => entryOn(codes, code, today);
+    const prepared = yield* evaluatedImpartially(inquiry);
     const live = inquiry.offers.filter((offer) => isLive(offer) && offer.terms !== undefined);
     const scored = (offer: Offer) =>
       scoreOf(inquiry, termsOf(offer), offer.evaluation?.scores ?? [], live.map(termsOf));
     const all = awardings(body, candidates);
     const first = [
       ...awardedByAnother(inquiry, context.actor),
+      ...prepared,
       ...allDispatched(inquiry),
       ...allDecided(inquiry, body),
       ...offersFit(inquiry, body, today),
@@ -177,7 +212,11 @@ export const awardInquiry = onInquiryNaming(
     // Scores can be compared only where everything has been opened and evaluated.
     const isComparable = first.length === 0;
     const shown = (offer: Offer): OfferScore => (isComparable ? scored(offer) : { parts: [], total: 0 });
-    const violations = [...first, ...awardRules(inquiry, request, body, all, { today, scoreOf: shown })];
+    const violations = [
+      ...first,
+      ...awardRules(inquiry, request, body, all, { today, scoreOf: shown }),
+      ...reasonsKnown(body, reasons),
+    ];
     return judge(violations, () => {
       const { rationale, reason } = body;
       const why = reason === undefined ? { rationale } : { rationale, reason };
@@ -187,7 +226,7 @@ export const awardInquiry = onInquiryNaming(
         const isAwarded = all.some((each) => each.offer.offer === offer.offer);
         return isAwarded
           ? awarded(inquiry, offer, all, { awardedOn: today, score })
-          : declined(inquiry, offer, body, score);
+          : declined(inquiry, offer, body, { score, reasons });
       });
       return accept([
         write(inquiryRef(target.inquiry), { type: 'InquiryAwarded', data }),

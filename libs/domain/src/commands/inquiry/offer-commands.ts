@@ -1,6 +1,6 @@
 import type { InquiryId, LocalDate, OrgNumber } from '@spillrom/kernel';
 import type { Score, Terms, WishedLine } from '../../aggregates/inquiry/index.js';
-import type { CommandOf } from '../../vocabulary/command.js';
+import type { CommandOf, Nothing } from '../../vocabulary/command.js';
 
 type Inquiry = { readonly inquiry: InquiryId };
 /** `offer`: its number within the inquiry, from 1. */
@@ -34,6 +34,8 @@ export type CounterOffer = CommandOf<
 >;
 export type ReviseOffer = CommandOf<'ReviseOffer', Target, { readonly terms: Terms; readonly documentSha256: string }>;
 export type WithdrawOffer = CommandOf<'WithdrawOffer', Target, Reason>;
+/** By the clock. */
+export type ExpireOffer = CommandOf<'ExpireOffer', Target, Nothing>;
 export type EvaluateOffer = CommandOf<'EvaluateOffer', Target, { readonly scores: readonly Score[] }>;
 export type AwardInquiry = CommandOf<
   'AwardInquiry',
@@ -48,4 +50,12 @@ export type AwardInquiry = CommandOf<
 export type AnnulAward = CommandOf<'AnnulAward', Target, Reason>;
 
 export type OfferingCommand =
-  ReceiveOffer | OpenOffer | CounterOffer | ReviseOffer | WithdrawOffer | EvaluateOffer | AwardInquiry | AnnulAward;
+  | ReceiveOffer
+  | OpenOffer
+  | CounterOffer
+  | ReviseOffer
+  | WithdrawOffer
+  | ExpireOffer
+  | EvaluateOffer
+  | AwardInquiry
+  | AnnulAward;

@@ -6,7 +6,15 @@ import type { Row } from '../guards.js';
 import { addressedInquiry as addressed, byInquiry, byProgrammeOfInquiry } from './addressing.js';
 import { annulAward, awardInquiry } from './award.js';
 import type { OfferingCommand } from './offer-commands.js';
-import { counterOffer, evaluateOffer, openOffer, receiveOffer, reviseOffer, withdrawOffer } from './offers.js';
+import {
+  counterOffer,
+  evaluateOffer,
+  expireOffer,
+  openOffer,
+  receiveOffer,
+  reviseOffer,
+  withdrawOffer,
+} from './offers.js';
 
 type Of<Type extends OfferingCommand['type']> = Extract<OfferingCommand, { type: Type }>;
 type Text = readonly [pointer: string, text: string];
@@ -44,6 +52,7 @@ const receiptEtag = (_: unknown, folded: Folded<unknown>, made?: string): number
   made === undefined ? folded.shown : offerIn(folded, Number(made));
 
 const officer = heldBy('regional-officer');
+const clock = heldBy('clock');
 const director = heldBy('regional-medical-director');
 const onItsOwn = { addressed, key: byInquiry, etag: offerEtag };
 
@@ -54,6 +63,7 @@ export const offerRows: { readonly [Type in OfferingCommand['type']]: Row<Of<Typ
   CounterOffer: { ...onItsOwn, texts: countered, scope: officer, decide: counterOffer },
   ReviseOffer: { ...onItsOwn, texts: opened, scope: officer, decide: reviseOffer },
   WithdrawOffer: { ...onItsOwn, texts: reason, scope: officer, decide: withdrawOffer },
+  ExpireOffer: { ...onItsOwn, texts: noTexts, scope: clock, decide: expireOffer },
   EvaluateOffer: { ...onItsOwn, texts: evaluated, scope: officer, decide: evaluateOffer },
   AwardInquiry: { addressed, key: byProgrammeOfInquiry, texts: awarded, scope: director, decide: awardInquiry },
   AnnulAward: { ...onItsOwn, texts: reason, scope: director, decide: annulAward },

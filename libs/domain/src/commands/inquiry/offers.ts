@@ -1,11 +1,12 @@
 import { accept, judge, write } from '@spillrom/event-sourcing';
 import type { Context } from '@spillrom/event-sourcing';
-import { instant } from '@spillrom/kernel';
+import { instant, startOfDay } from '@spillrom/kernel';
 import type { Instant } from '@spillrom/kernel';
 import { inquiryRef, LIVE, OPENED } from '../../aggregates/inquiry/index.js';
 import type { KnownInquiry, Offer } from '../../aggregates/inquiry/index.js';
 import {
   cohortsInquired,
+  expiresOn,
   negotiable,
   noneLive,
   openedByAnother,
@@ -15,11 +16,12 @@ import {
 } from '../../aggregates/inquiry/offer-rules.js';
 import { beforeDeadline, invited } from '../../aggregates/inquiry/rules.js';
 import { by } from '../contract/surroundings.js';
-import { momentNotInFuture } from '../dates.js';
+import { isDue, momentNotInFuture } from '../dates.js';
 import { firstOf, onInquiry, onOffer, wrongState } from '../guards.js';
 import type {
   CounterOffer,
   EvaluateOffer,
+  ExpireOffer,
   OpenOffer,
   ReceiveOffer,
   ReviseOffer,
@@ -108,6 +110,16 @@ export const reviseOffer = onOffer(OPENED, function* (inquiry, offer, { target, 
 export const withdrawOffer = onOffer(LIVE, function* (_inquiry, { offer }, { target, body }: WithdrawOffer, context) {
   const data = { ...by(context), offer, reason: body.reason };
   return accept([write(inquiryRef(target.inquiry), { type: 'OfferWithdrawn', data })]);
+});
+
+/** The day after the last on which it holds, if nobody has decided on it. */
+export const expireOffer = onOffer(OPENED, function* (_inquiry, offer, { target }: ExpireOffer, context) {
+  const day = expiresOn(offer);
+  return judge(isDue(day && startOfDay(day), context), () => {
+    if (offer.terms === undefined) throw new Error(`offer ${offer.offer} was never opened`);
+    const data = { offer: offer.offer, validUntil: offer.terms.validUntil };
+    return accept([write(inquiryRef(target.inquiry), { type: 'OfferExpired', data })]);
+  });
 });
 
 export const evaluateOffer = onOffer(OPENED, function* (inquiry, offer, { target, body }: EvaluateOffer, context) {

@@ -58,6 +58,13 @@ const onOffer = (inquiry: KnownInquiry, offer: Offer, size: number, now: Instant
       body: { terms, documentSha256 },
     }),
     wish(when(isRunning && isLive(offer), 0.2), { type: 'WithdrawOffer', target, body: { reason } }),
+    wish(
+      when(
+        OPENED.some((each) => each === status),
+        0.3,
+      ),
+      { type: 'ExpireOffer', target, body: {} },
+    ),
     wish(when(isOpened && inquiry.status === 'closed', evaluation === undefined ? 4 : 0.2), {
       type: 'EvaluateOffer',
       target,
@@ -77,7 +84,7 @@ const award = (inquiry: KnownInquiry, size: number): Wish => {
       : live.flatMap(({ offer, terms }) =>
           (terms?.lines ?? []).map(({ cohort, patients }) => ({ offer, cohort, patients })),
         ),
-    declines: isDeclined ? live.map(({ offer }) => ({ offer, declineReason: 'lowerScore', reason })) : [],
+    declines: isDeclined ? live.map(({ offer }) => ({ offer, declineReason: 'betterOffer', reason })) : [],
     rationale: reason,
     reason,
   };

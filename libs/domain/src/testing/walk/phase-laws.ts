@@ -71,6 +71,7 @@ const PHASES: { readonly [Type in CommandType]: Fits | typeof NO_PHASE } = {
   CounterOffer: RUNNING,
   ReviseOffer: RUNNING,
   WithdrawOffer: RUNNING,
+  ExpireOffer: ANY,
   EvaluateOffer: RUNNING,
   AwardInquiry: OPEN,
   AnnulAward: ANY,

@@ -48,9 +48,7 @@ export const wishes = (world: World, size: number, now: Instant): readonly Wish[
     ...requests.flatMap((request) => newInquiry(request, size, now, inquiries.length)),
     ...inquiries.flatMap((inquiry) => {
       const request = requests.find((each) => each.request === inquiry.request);
-      return request === undefined
-        ? []
-        : [...onInquiry(inquiry, request, size, now), ...onOffers(inquiry, size, now)];
+      return request === undefined ? [] : [...onInquiry(inquiry, request, size, now), ...onOffers(inquiry, size, now)];
     }),
     ...contracts.flatMap((contract) => onContract(contract, size)),
     ...invoices.flatMap((invoice) => onInvoice(invoice, size)),
