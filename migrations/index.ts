@@ -5,6 +5,7 @@ import { Engine1668470400000 } from './1668470400000-engine.js';
 import { LeftOut1668556800000 } from './1668556800000-left-out.js';
 import { Names1668643200000 } from './1668643200000-names.js';
 import { StableOrder1668729600000 } from './1668729600000-stable-order.js';
+import { Recusals1668902400000 } from './1668902400000-recusals.js';
 
 /** In order. Forward only: what was released is never edited. */
 export const migrations = [
@@ -15,4 +16,5 @@ export const migrations = [
   LeftOut1668556800000,
   Names1668643200000,
   StableOrder1668729600000,
+  Recusals1668902400000,
 ];

@@ -86,6 +86,13 @@ const REGISTERS: readonly Table[] = [
     [],
   ),
   register(
+    'recusals',
+    `  status     text    NOT NULL,
+  request    text[]  NOT NULL,
+  provider   text[]  NOT NULL,`,
+    [],
+  ),
+  register(
     'frameworks',
     `  provider   text    NOT NULL,
   agreement_number text COLLATE "C" NOT NULL,

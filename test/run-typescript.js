@@ -1,8 +1,8 @@
 // `node -r ./test/run-typescript.js file.ts`: runs our TypeScript as it lies, for tests and benches that need processes of their own.
+const { createHash } = require('node:crypto');
 const fs = require('node:fs');
 const Module = require('node:module');
 const path = require('node:path');
-const { transformSync } = require('@swc/core');
 const { compilerOptions } = require('../tsconfig.json');
 
 const root = path.join(__dirname, '..');
@@ -20,17 +20,49 @@ const relativeSource = (request, parent) => {
   return path.resolve(path.dirname(parent.filename), request.replace(/\.js$/, '.ts'));
 };
 
-Module._extensions['.ts'] = (module, filename) => {
-  const { code } = transformSync(fs.readFileSync(filename, 'utf8'), {
+// Each process would compile some hundred files; what one has compiled is kept for the next, by content.
+const CACHE = path.join(root, '.cache/run-typescript');
+const { version } = require('@swc/core/package.json');
+const ownSource = fs.readFileSync(__filename);
+
+const compile = (filename, source) => {
+  // Loaded only where something is new: it takes longer than all else here.
+  const { transformSync } = require('@swc/core');
+  return transformSync(source, {
     filename,
     swcrc: false,
-    sourceMaps: 'inline',
     module: { type: 'commonjs' },
     jsc: {
       target: 'es2023',
       parser: { syntax: 'typescript', decorators: true },
       transform: { legacyDecorator: true, decoratorMetadata: true },
     },
-  });
-  module._compile(code, filename);
+  }).code;
 };
+
+// Best effort, as in a project folder that is read-only; renamed, so that nobody reads a half.
+const keep = (file, code) => {
+  const passing = `${file}.${process.pid}`;
+  try {
+    fs.mkdirSync(CACHE, { recursive: true });
+    fs.writeFileSync(passing, code);
+    fs.renameSync(passing, file);
+  } catch {
+    fs.rmSync(passing, { force: true });
+  }
+};
+
+const compiled = (filename) => {
+  const source = fs.readFileSync(filename);
+  const hash = createHash('sha256').update(ownSource).update(version).update(filename).update('\0').update(source);
+  const file = path.join(CACHE, `${hash.digest('hex')}.js`);
+  try {
+    return fs.readFileSync(file, 'utf8');
+  } catch {
+    const code = compile(filename, source.toString('utf8'));
+    keep(file, code);
+    return code;
+  }
+};
+
+Module._extensions['.ts'] = (module, filename) => module._compile(compiled(filename), filename);

@@ -72,6 +72,15 @@ describe('the manners of the api', () => {
   });
 
   describe('with form', () => {
+    it('takes no parameter that it does not know, in whatever it is asked', async () => {
+      const path = `${deployment.apis[0]!.url}/livez?colour=red`;
+      const { status } = await fetch(path);
+      const view = await people.coordinator.get('me?colour=red');
+      const command = await people.coordinator.asks({ path: `${programme.path}/requests?colour=red`, body: {} });
+      const unknown = { status: 400, body: { violations: [{ code: 'UNKNOWN_PARAMETER' }] } };
+      expect([status, view, command]).toMatchObject([400, unknown, unknown]);
+    });
+
     it('names every field that is wrong by its pointer, all at once', async () => {
       const cohorts = [{ specialty: '050', procedure: 'NGD11', patients: 0, latestTreatmentOn: '2022-02-30' }];
       const body = { phase: '1', cohorts, colour: 'blue' };

@@ -3,7 +3,7 @@ import { operationsOf, type Description } from '../../apps/api/src/openapi/testi
 import type { PersonName } from './testing/people.js';
 import { Deployment, type People } from './testing/deployment.js';
 
-const PERSON: Readonly<Record<Role, PersonName>> = {
+const PERSON: Readonly<Record<(typeof ROLES)[number], PersonName>> = {
   'trust-coordinator': 'coordinator',
   'trust-medical-director': 'trustDirector',
   'regional-officer': 'officer',

@@ -3,6 +3,7 @@ import { ST_OLAVS } from './testing/people.js';
 import type { Answer } from './testing/person.js';
 import {
   today,
+  acceptanceOf,
   confirmationOf,
   contractFor,
   decide,
@@ -61,7 +62,9 @@ describe('the views of the api', () => {
     });
 
     it('show of a delivery the ETag that verifying and withdrawing it compare', async () => {
+      const { etag: proposedTo } = await people.officer.reads<Answer>(`${contract.resource}?${upToDate()}`);
       const use = { line: 1, patients: 2 };
+      await people.officer.does(acceptanceOf({ ...contract, etag: proposedTo }));
       await people.coordinator.does({ path: `${contract.resource}/draws`, body: { ...use, drawnOn: today() } });
       const path = `${contract.resource}/deliveries`;
       const made = await people.officer.asks({ path, body: { ...use, patients: 1, deliveredOn: today() } });

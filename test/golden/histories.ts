@@ -19,7 +19,7 @@ export const histories: { readonly [C in Category]: readonly string[] } = {
     'RequestDrafted DraftAmended DraftDiscarded',
     'RequestDrafted RequestSubmitted RequestReturned',
     'RequestDrafted RequestSubmitted RequestAssessed RequestRejected',
-    `RequestDrafted RequestSubmitted RequestAssessed RequestApproved ApprovalAmended CohortReservationReleased ContractDraftNoted
+    `RequestDrafted RequestSubmitted RequestAssessed RequestApproved ApprovalAmended CohortReservationReleased ReservationLapsed ContractDraftNoted
      ContractDraftDropped ContractDraftNoted CoverageChanged RequestWithdrawn`,
     `RequestDrafted RequestSubmitted RequestAssessed RequestApproved ReservationReversalProposed
      ReservationReversalWithdrawn`,
@@ -29,6 +29,7 @@ export const histories: { readonly [C in Category]: readonly string[] } = {
     `RequestDrafted RequestSubmitted RequestAssessed RequestApproved InquiryNoted AwardNoted InquiryDropped AwardRoomChanged
      AwardDropped`,
   ],
+  recusal: ['RecusalDeclared PersonRecused RecusalLifted'],
   provider: [
     'ProviderRegistered CapacityDeclared ProviderEngaged ProviderDisengaged ProviderSuspended ProviderReinstated',
   ],
@@ -37,7 +38,8 @@ export const histories: { readonly [C in Category]: readonly string[] } = {
   contract: [
     'ContractDrafted ContractDraftAmended ContractDiscarded',
     'ContractDrafted ContractDeclined',
-    `ContractDrafted ContractConfirmed ReferralsDrawn DrawCorrected ReferralsReturned ReturnCorrected DeliveryReported
+    'ContractDrafted ContractConfirmed AmendmentProposed ContractReversalProposed ContractLapsed',
+    `ContractDrafted ContractConfirmed ContractAccepted ReferralsDrawn DrawCorrected ReferralsReturned ReturnCorrected DeliveryReported
      DeliveryVerified DeliveryUnverified DeliveryVerified AmendmentProposed
      AmendmentConfirmed ContractReversalProposed AmendmentReversed LinesInvoiced LinesAttested DeliveriesUsed LinesExpended LinesPaid
      InvoiceReversalNoted LinesPaymentReversed LinesExpenditureReversed LinesRejected ContractTerminated ContractSettled

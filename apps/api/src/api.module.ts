@@ -22,6 +22,7 @@ import { ProblemFilter } from './problems/problem.filter.js';
 import { ProblemsController } from './problems/problems.controller.js';
 import { ProgrammesController } from './programmes/programmes.controller.js';
 import { ProvidersController } from './providers/providers.controller.js';
+import { RecusalsController } from './recusals/recusals.controller.js';
 import { ReferenceController } from './reference/reference.controller.js';
 import { RequestsController } from './requests/requests.controller.js';
 import type { ApiSettings } from './settings.js';
@@ -45,6 +46,7 @@ import { ViewReader, viewsOf } from './views/view-reader.js';
     ContractUseController,
     InquiriesController,
     InvoicesController,
+    RecusalsController,
     RegistersController,
     PartsController,
     FiguresController,

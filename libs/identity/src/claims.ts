@@ -1,4 +1,4 @@
-import { isOrgNumber, ROLES, type OrgNumber } from '@spillrom/kernel';
+import { isOrgNumber, ROLES, SYSTEM_ROLES, type OrgNumber } from '@spillrom/kernel';
 import type { Seen } from './directory.js';
 import { isPersonName } from './person-name.js';
 import { Unauthenticated } from './principal.js';
@@ -37,6 +37,8 @@ export const claimsOf = (payload: Payload, names: ClaimNames): Claims => {
   if (!isText(org) || !isOrgNumber(org))
     throw new Unauthenticated(`The token does not name an organisation (${names.org}).`);
   if (!Array.isArray(roles)) throw new Unauthenticated(`The token has no list of roles (${names.roles}).`);
+  const own = SYSTEM_ROLES.find((role) => roles.includes(role));
+  if (own !== undefined) throw new Unauthenticated(`The role ${own} is the system's own; no token can have it.`);
   const name = payload[names.name];
   return { subject, client, seen: seenOf(org, roles, isText(name) && isPersonName(name) ? name : undefined) };
 };

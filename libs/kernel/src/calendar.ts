@@ -72,6 +72,8 @@ const bounded = (at: string): Instant => {
   return at;
 };
 
+export const laterDate = (a: LocalDate, b: LocalDate): LocalDate => (a > b ? a : b);
+
 export const laterInstant = (a: Instant, b: Instant): Instant => (a > b ? a : b);
 
 const lastSunday = (lastOfMonth: string): string => {
@@ -104,6 +106,15 @@ export const osloDate = (at: Instant): LocalDate => {
   const isNextDay = hour === 23 || (hour === 22 && isSummerEvening(date));
   return isNextDay ? dateOfDay(dayNumber(date) + 1) : date;
 };
+
+/** The moment at which a day begins in Oslo. That of a day after LAST_DATE lies after every instant there is. */
+export const startOfDay = (date: LocalDate): Instant => {
+  const eve = dateOfDay(dayNumber(date) - 1);
+  return `${eve}T${isSummerEvening(eve) ? 22 : 23}:00:00.000000Z` as Instant;
+};
+
+/** So many days later. It may lie after LAST_DATE, on a day on which nothing is ever decided. */
+export const daysLater = (date: LocalDate, days: number): LocalDate => dateOfDay(dayNumber(date) + days);
 
 export const fiscalYear = (date: LocalDate): number => Number(date.slice(0, 4));
 

@@ -1,4 +1,4 @@
-/** The roles of the house; the one that a command demands is recorded with it. */
+/** The roles that a person can have. */
 export const ROLES = [
   'trust-coordinator',
   'trust-medical-director',
@@ -12,6 +12,20 @@ export const ROLES = [
   'operator',
 ] as const;
 
-export type Role = (typeof ROLES)[number];
+/** Roles of the system itself, which no token can give. `clock`: does what falls due. */
+export const SYSTEM_ROLES = ['clock'] as const;
+
+/** The role that a command demands is recorded with it. */
+export type Role = (typeof ROLES)[number] | (typeof SYSTEM_ROLES)[number];
 
 export const TRUST_ROLES: readonly Role[] = ['trust-coordinator', 'trust-medical-director'];
+
+/** Those who act for the region: on them alone impartiality is judged. */
+export const REGIONAL_ROLES = [
+  'regional-officer',
+  'regional-medical-director',
+  'programme-secretary',
+  'budget-holder',
+  'attestant',
+  'payer',
+] as const satisfies readonly Role[];

@@ -11,6 +11,7 @@ import {
   InvoiceEnvelope,
   ProgrammeEnvelope,
   ProviderEnvelope,
+  RecusalEnvelope,
   RequestEnvelope,
   type SubmissionOf,
 } from './envelopes.js';
@@ -26,6 +27,7 @@ const ENVELOPES: { readonly [Kind in Addressable]: Envelope } = {
   decision: DecisionEnvelope,
   delegation: DelegationEnvelope,
   provider: ProviderEnvelope,
+  recusal: RecusalEnvelope,
   framework: FrameworkEnvelope,
   request: RequestEnvelope,
   contract: ContractEnvelope,

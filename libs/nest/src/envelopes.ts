@@ -9,6 +9,7 @@ import type {
   InvoiceCommand,
   ProgrammeCommand,
   ProviderCommand,
+  RecusalCommand,
   RequestCommand,
 } from '@spillrom/domain';
 
@@ -66,6 +67,12 @@ export class InquiryEnvelope extends BusCommand<Answer> {
 
 export class InvoiceEnvelope extends BusCommand<Answer> {
   constructor(readonly submission: SubmissionOf<InvoiceCommand>) {
+    super();
+  }
+}
+
+export class RecusalEnvelope extends BusCommand<Answer> {
+  constructor(readonly submission: SubmissionOf<RecusalCommand>) {
     super();
   }
 }

@@ -46,6 +46,7 @@ export const requestPatients = (place: Place, event: RequestEvent): readonly Pos
     case 'RequestAssessed':
     case 'RequestRejected':
     case 'CohortReservationReleased':
+    case 'ReservationLapsed':
     case 'ContractDraftNoted':
     case 'ContractDraftDropped':
     case 'CoverageChanged':
@@ -76,6 +77,7 @@ export const contractPatients = (place: Place, event: ContractEvent): readonly P
     case 'AmendmentConfirmed':
     case 'AmendmentReversed':
       return count('contracted', data, data.changes);
+    case 'ContractLapsed':
     case 'ContractTerminated':
     case 'ContractSettled':
       return count('contracted', data, data.cuts);
@@ -92,6 +94,7 @@ export const contractPatients = (place: Place, event: ContractEvent): readonly P
     case 'ContractDraftAmended':
     case 'ContractDiscarded':
     case 'ContractDeclined':
+    case 'ContractAccepted':
     case 'AmendmentProposed':
     case 'AmendmentWithdrawn':
     case 'AmendmentDeclined':

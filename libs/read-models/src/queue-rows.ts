@@ -16,6 +16,12 @@ type Headed = { readonly status: string; readonly updatedAt: Instant };
 /** The row itself, since it last changed. */
 const itself = ({ status, updatedAt }: Headed): readonly Waiting[] => [{ status, since: updatedAt }];
 
+/** The row itself, as long as what may be done again has not been done at all. */
+const notYet =
+  (done: string) =>
+  (row: Headed): readonly Waiting[] =>
+    row.status === done ? [] : itself(row);
+
 type Proposed = { readonly status: string; readonly proposed: Done<NonNullable<Waiting['not']>[number] & string> };
 
 /** Numbered parts that somebody proposed, since then, and not for the same person. */
@@ -52,7 +58,7 @@ const returned = (request: RequestRow): readonly Waiting[] => (request.reason ==
 const REQUESTS: readonly Queue<RequestRow>[] = [
   { command: 'AmendDraft', role: 'trust-coordinator', of: returned, act: 'amendDraft' },
   { command: 'SubmitRequest', role: 'trust-medical-director', of: itself, act: 'submitRequest' },
-  { command: 'AssessRequest', role: 'regional-officer', of: itself, act: 'assessRequest' },
+  { command: 'AssessRequest', role: 'regional-officer', of: notYet('assessed'), act: 'assessRequest' },
   {
     command: 'ApproveRequest',
     role: 'regional-medical-director',
@@ -90,6 +96,14 @@ const CONTRACTS: readonly Queue<ContractRow>[] = [
     act: 'confirmContract',
     part: 'confirm',
     needs: confirmable,
+  },
+  {
+    command: 'RecordAcceptance',
+    role: 'regional-officer',
+    of: ({ status, needsAcceptance, acceptance, confirmed, updatedAt }) =>
+      needsAcceptance && acceptance === undefined ? [{ status, since: confirmed?.at ?? updatedAt }] : [],
+    act: 'use',
+    part: 'accept',
   },
   {
     command: 'ConfirmAmendment',
@@ -135,7 +149,8 @@ const INVOICES: readonly Queue<InvoiceRow>[] = [
   {
     command: 'AttestInvoice',
     role: 'attestant',
-    of: ({ status, registered }) => [{ status, since: registered.at, not: [registered.by] }],
+    of: ({ status, registered }) =>
+      status === 'registered' ? [{ status, since: registered.at, not: [registered.by] }] : [],
     act: 'use',
     part: 'attest',
     needs: delivered,

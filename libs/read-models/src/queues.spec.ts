@@ -1,6 +1,8 @@
 import { instant, ROLES, type ActorId } from '@spillrom/kernel';
 import { readModel, type Around, type Person, type RegisterName, type Row } from './index.js';
 import {
+  accept,
+  acceptance,
   approve,
   ATTESTANT,
   contractId,
@@ -87,7 +89,9 @@ describe('the queues', () => {
     draft(story, 1, { patients: 5, unitPriceOre: '100' });
     expect(tasks(story)).toEqual([`budget-holder: ConfirmContract contracts/${contract}`]);
     story.accept({ type: 'ConfirmContract', target: { contract }, body: {} }, ...HOLDER);
-    const proposal = { reason: 'Fewer', lines: [{ line: 1, patients: 4 }] };
+    expect(tasks(story)).toEqual([`regional-officer: RecordAcceptance contracts/${contract}`]);
+    accept(story, 1);
+    const proposal = { reason: 'Fewer', lines: [{ line: 1, patients: 4 }], acceptance };
     story.accept({ type: 'ProposeAmendment', target: { contract }, body: proposal }, ...OFFICER);
     expect(tasks(story)).toEqual([`budget-holder: ConfirmAmendment contracts/${contract}/amendments/1`]);
     story.accept({ type: 'WithdrawAmendment', target: { contract, amendment: 1 }, body: {} }, ...OFFICER);

@@ -2,9 +2,11 @@ import { aggregates } from '@spillrom/domain';
 import type { ActorId } from '@spillrom/kernel';
 import { coverageOf, readModel, requestView } from './index.js';
 import {
+  accept,
+  acceptance,
   amend,
   approve,
-  confirm,
+  confirmUnaccepted,
   contractId,
   COORDINATOR,
   decisionId,
@@ -28,11 +30,12 @@ import {
 } from './testing/index.js';
 
 const [contract, request] = [contractId(1), requestId(1)];
-const confirmed = (): Story =>
-  confirm(approve(opened('1000000'), 1, [{ patients: 40, reservedOre: '300000' }]), 1, {
+const unaccepted = (): Story =>
+  confirmUnaccepted(approve(opened('1000000'), 1, [{ patients: 40, reservedOre: '300000' }]), 1, {
     patients: 30,
     unitPriceOre: '10000',
   });
+const confirmed = (): Story => accept(unaccepted(), 1);
 
 const corrected = (): Story => {
   const OTHER: By = ['other-attestant', 'attestant'];
@@ -54,7 +57,11 @@ const corrected = (): Story => {
       ...COORDINATOR,
     )
     .accept(
-      { type: 'ProposeAmendment', target: { contract }, body: { reason: 'More', lines: [{ line: 1, patients: 31 }] } },
+      {
+        type: 'ProposeAmendment',
+        target: { contract },
+        body: { reason: 'More', lines: [{ line: 1, patients: 31 }], acceptance },
+      },
       ...OFFICER,
     )
     .accept({ type: 'DeclineAmendment', target: { contract, amendment: 1 }, body: { reason: 'Too many' } }, ...HOLDER);
@@ -222,7 +229,7 @@ describe('rows', () => {
   });
 
   it('take reversals back to what was before', () => {
-    const story = confirmed();
+    const story = unaccepted();
     const before = rowOf(story, 'contracts', contract);
     amend(story, 1, 1, 35);
     const [propose, confirmIt] = ['ProposeContractReversal', 'ConfirmContractReversal'] as const;

@@ -1,4 +1,5 @@
 import ts from 'typescript';
+import { bindsRecused, type CommandType } from '@spillrom/domain';
 import { RULES } from '../../../apps/api/src/problems/rules/index.js';
 import { sourceOf } from './source.js';
 
@@ -57,7 +58,7 @@ export const decidedCodes = (entry: string, commands: readonly string[]): Decide
   return found;
 };
 
-/** By command, the codes that its decision's type allows. */
+/** By command, the codes that its decision's type allows, and the one by which impartiality refuses any. */
 export type Refusals = Readonly<Record<string, readonly string[]>>;
 
 /** @throws Error when a command's decision is missing, or its type does not tell its codes apart from any other */
@@ -71,7 +72,8 @@ export const refusalsOf = (commands: readonly string[]): Refusals => {
       if (codes === undefined || codes.length >= order.length - denials) {
         throw new Error(`the type of ${command}'s decision does not say which codes it gives`);
       }
-      return [command, codes.toSorted((a, b) => order.indexOf(a) - order.indexOf(b))];
+      const all = bindsRecused(command as CommandType) ? [...codes, 'RECUSED'] : codes;
+      return [command, all.toSorted((a, b) => order.indexOf(a) - order.indexOf(b))];
     }),
   );
 };

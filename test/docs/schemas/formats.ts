@@ -17,6 +17,7 @@ export const FORMATS: Readonly<Record<string, Schema>> = {
   DecisionId: uuid,
   RequestId: uuid,
   ContractId: uuid,
+  InquiryId: uuid,
   FrameworkId: digest,
   InvoiceId: digest,
 };

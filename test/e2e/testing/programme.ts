@@ -130,6 +130,12 @@ export const contractFor = (
 
 export const confirmationOf = ({ resource, etag }: Answer): Wish => ({ path: `${resource}/confirmation`, etag });
 
+export const acceptanceOf = ({ resource, etag }: Answer): Wish => ({
+  path: `${resource}/acceptance`,
+  etag,
+  body: { acceptedOn: today(), documentSha256: 'a'.repeat(64) },
+});
+
 export const releaseOf = ({ request }: Programme, amount: number, from = 1): Wish => ({
   path: `${request.resource}/releases`,
   etag: request.etag,

@@ -1,7 +1,15 @@
 import { isRecordStream } from '../../../libs/commands/src/record.js';
 import type { ApiProcess } from './api-process.js';
 import { command, type Command, type Person, type Reply, type Wish } from './person.js';
-import { today, confirmationOf, contractFor, openProgramme, releaseOf, type Programme } from './programme.js';
+import {
+  acceptanceOf,
+  today,
+  confirmationOf,
+  contractFor,
+  openProgramme,
+  releaseOf,
+  type Programme,
+} from './programme.js';
 import type { Deployment } from './deployment.js';
 import { disagreements, draftContracts, type Findings, type Track } from './races.js';
 
@@ -22,7 +30,7 @@ const mixedCommands = async (track: Track, programme: Programme): Promise<readon
   const { officer, budgetHolder, coordinator, medicalDirector } = track.people;
   const contracts = await draftContracts(track, programme, OF_EACH_KIND + 1, { cohort: 2, price: 2 });
   const quota = await officer.does(contractFor(programme, { cohort: 1, patients: OF_EACH_KIND, price: 1 }));
-  await budgetHolder.does(confirmationOf(quota));
+  await officer.does(acceptanceOf({ ...quota, etag: (await budgetHolder.does(confirmationOf(quota))).etag }));
   const draw = { path: `${quota.resource}/draws`, body: { line: 1, patients: 1, drawnOn: today() } };
   return contracts
     .slice(1)

@@ -1,7 +1,6 @@
-import { createHash } from 'node:crypto';
 import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import type { Submission } from '@spillrom/commands';
-import { instant, isUuid, type Instant, type Uuid } from '@spillrom/kernel';
+import { instant, isUuid, uuidOf, type Instant, type Uuid } from '@spillrom/kernel';
 import type { FastifyRequest } from 'fastify';
 import { principalOf } from '../identity/principal.guard.js';
 import { malformed, Problem } from '../problems/problem.js';
@@ -76,9 +75,5 @@ export const circumstancesOf = (context: ExecutionContext): Omit<Submission, 'co
  */
 export const MadeId = createParamDecorator((_: unknown, context: ExecutionContext): Uuid => {
   const key = keyIn(context.switchToHttp().getRequest<FastifyRequest>());
-  const hex = createHash('sha256')
-    .update(`made ${principalOf(context).client} ${key}`)
-    .digest('hex');
-  const variant = ((parseInt(hex[15]!, 16) & 0x3) | 0x8).toString(16);
-  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(12, 15)}-${variant}${hex.slice(16, 19)}-${hex.slice(19, 31)}` as Uuid;
+  return uuidOf(`made ${principalOf(context).client} ${key}`);
 });

@@ -1,10 +1,11 @@
 import { Injectable, type CallHandler, type ExecutionContext, type NestInterceptor } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
-import type { Command, CommandType } from '@spillrom/domain';
+import type { Command, ClientCommandType } from '@spillrom/domain';
 import { envelopeOf } from '@spillrom/nest';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { map, mergeMap, type Observable } from 'rxjs';
 import { API_ROOT } from '../paths.js';
+import { readQuery } from '../views/parameters.js';
 import { circumstancesOf } from './arrival.js';
 import { commandTypeOf, statusOf } from './command-of.js';
 import type { Addressed } from './command-route.js';
@@ -13,12 +14,13 @@ import { outcomeOf, type OutcomeBody } from './outcome.js';
 
 /** Sends what a controller's method returned as a command of its route's type, and turns the answer into a status, headers and a body. */
 @Injectable()
-export class CommandInterceptor implements NestInterceptor<Addressed<CommandType>, OutcomeBody> {
+export class CommandInterceptor implements NestInterceptor<Addressed<ClientCommandType>, OutcomeBody> {
   constructor(private readonly bus: CommandBus) {}
 
-  intercept(context: ExecutionContext, next: CallHandler<Addressed<CommandType>>): Observable<OutcomeBody> {
+  intercept(context: ExecutionContext, next: CallHandler<Addressed<ClientCommandType>>): Observable<OutcomeBody> {
     const request = context.switchToHttp().getRequest<FastifyRequest>();
     const reply = context.switchToHttp().getResponse<FastifyReply>();
+    readQuery(request.query, []);
     const type = commandTypeOf(context);
     const operation = operations[type];
     const circumstances = circumstancesOf(context);

@@ -32,7 +32,8 @@ describe('the table of commands', () => {
       const [verb = type] = /^[A-Z][a-z]+/.exec(type) ?? [];
       nouns.set(verb, (nouns.get(verb) ?? new Set()).add(route.slice(route.lastIndexOf('/') + 1)));
     }
-    expect([...nouns].filter(([, { size }]) => size > 1)).toEqual([]);
+    // What is recorded is a noun itself: a payment, an acceptance.
+    expect([...nouns].filter(([verb, { size }]) => size > 1 && verb !== 'Record')).toEqual([]);
     expect([...(nouns.get('Decline') ?? [])]).toEqual(['decline']);
   });
 

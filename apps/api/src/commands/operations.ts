@@ -1,4 +1,4 @@
-import type { CommandType } from '@spillrom/domain';
+import type { ClientCommandType } from '@spillrom/domain';
 import { contractCommands } from '../contracts/contract-commands.js';
 import { contractUseCommands } from '../contracts/contract-use-commands.js';
 import { decisionCommands } from '../decisions/decision-commands.js';
@@ -8,14 +8,15 @@ import { inquiryCommands } from '../inquiries/inquiry-commands.js';
 import { invoiceCommands } from '../invoices/invoice-commands.js';
 import { programmeCommands } from '../programmes/programme-commands.js';
 import { providerCommands } from '../providers/provider-commands.js';
+import { recusalCommands } from '../recusals/recusal-commands.js';
 import { requestCommands } from '../requests/request-commands.js';
 import type { CommandRow } from './row.js';
 
 /** A row, whichever command it is of. */
-export type Operation = CommandRow<CommandType>;
+export type Operation = CommandRow<ClientCommandType>;
 
 /** Every command as an operation of the API; one that is missing, or too much, does not compile. */
-export const operations: { readonly [Type in CommandType]: CommandRow<Type> } = {
+export const operations: { readonly [Type in ClientCommandType]: CommandRow<Type> } = {
   ...programmeCommands,
   ...decisionCommands,
   ...delegationCommands,
@@ -26,10 +27,11 @@ export const operations: { readonly [Type in CommandType]: CommandRow<Type> } = 
   ...contractUseCommands,
   ...inquiryCommands,
   ...invoiceCommands,
+  ...recusalCommands,
 };
 
 /** Bodies of a command as the description shows them, by name. */
-export const examplesOf = (type: CommandType): Readonly<Record<string, object>> => {
+export const examplesOf = (type: ClientCommandType): Readonly<Record<string, object>> => {
   const { example, examples }: Operation = operations[type];
   return examples ?? { [type]: example };
 };

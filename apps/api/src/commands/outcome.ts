@@ -1,5 +1,5 @@
 import type { Accepted, Answer } from '@spillrom/commands';
-import type { CommandType } from '@spillrom/domain';
+import type { ClientCommandType } from '@spillrom/domain';
 import type { Position } from '@spillrom/event-sourcing';
 import { unreachable, type Instant, type Uuid } from '@spillrom/kernel';
 import { isProblemCode, PROBLEMS, type ProblemCode } from '../problems/catalogue.js';
@@ -16,7 +16,7 @@ export interface OutcomeBody {
   /** The Idempotency-Key of the command */
   readonly command: Uuid;
   readonly outcome: 'accepted';
-  readonly type: CommandType;
+  readonly type: ClientCommandType;
   /** Path of what was made or addressed */
   readonly resource: string;
   /** The id of what was made */
@@ -32,7 +32,7 @@ export interface OutcomeBody {
 }
 
 interface Asked {
-  readonly type: CommandType;
+  readonly type: ClientCommandType;
   readonly operation: Pick<Operation, 'route' | 'makes' | 'makesPart'>;
   readonly key: Uuid;
   /** The request's path. */

@@ -1,4 +1,4 @@
-import { pluralOf, type CommandType } from '@spillrom/domain';
+import { pluralOf, type ClientCommandType } from '@spillrom/domain';
 import { operations, type Operation } from './operations.js';
 
 /** What a record in the log says of the command. */
@@ -11,6 +11,11 @@ interface Recorded {
   readonly made?: string;
 }
 
+const ofClient = (type: string): type is ClientCommandType => Object.hasOwn(operations, type);
+
+/** What the clock alone sends makes nothing. */
+const ADDRESSES = { route: 'POST /' } as const;
+
 /**
  * The path of what a command made or addressed, as its answer named it, and the id of what it made. Of a part that was addressed by its
  * number the record knows the owner alone. Nothing for what was to be made and was not.
@@ -19,7 +24,7 @@ export const resourceOf = (
   { type, outcome, target, made }: Recorded,
   root: string,
 ): { readonly resource?: string; readonly id?: string } => {
-  const operation: Operation = operations[type as CommandType];
+  const operation: Pick<Operation, 'makes' | 'makesPart' | 'route'> = ofClient(type) ? operations[type] : ADDRESSES;
   if (target === undefined || (operation.makes !== undefined && outcome !== 'accepted')) return {};
   const [aggregate, id] = [target.slice(0, target.indexOf('-')), target.slice(target.indexOf('-') + 1)];
   const owner = `${root}/${pluralOf(aggregate)}/${id}`;

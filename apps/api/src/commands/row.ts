@@ -1,14 +1,14 @@
-import type { Command, CommandType } from '@spillrom/domain';
+import type { Command, ClientCommandType } from '@spillrom/domain';
 import type { Plain } from '../openapi/plain.js';
 
-export type CommandOf<Type extends CommandType> = Extract<Command, { readonly type: Type }>;
-type BodyOf<Type extends CommandType> = Plain<CommandOf<Type>['body']>;
+export type CommandOf<Type extends ClientCommandType> = Extract<Command, { readonly type: Type }>;
+type BodyOf<Type extends ClientCommandType> = Plain<CommandOf<Type>['body']>;
 
 /**
  * All that the api says of a command: its route, its operation in the description and the type that is sent follow from it. What the
  * command addresses is the resource that the path names, less the last word, but for a `PUT`, whose path is the resource itself.
  */
-export interface CommandRow<Type extends CommandType> {
+export interface CommandRow<Type extends ClientCommandType> {
   /** Method, and path below the root of the api; what stands after a colon is a parameter. */
   readonly route: `${'POST' | 'PUT'} /${string}`;
   readonly summary: string;
@@ -29,4 +29,4 @@ export interface CommandRow<Type extends CommandType> {
 }
 
 /** Rows of some commands: an example that is not the command's body does not compile. */
-export type CommandRows = { readonly [Type in CommandType]?: CommandRow<Type> };
+export type CommandRows = { readonly [Type in ClientCommandType]?: CommandRow<Type> };

@@ -18,6 +18,10 @@ const draft = {
   framework: '0f6b7a1c9d2e4f8053a1b2c3d4e5f607',
   archiveReference: '2022/417-3',
 } as const;
+const acceptance = {
+  acceptedOn: '2022-11-10',
+  documentSha256: 'ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad',
+} as const;
 const amendment = { reason: 'Five patients more before the roll-out', lines: [{ line: 1, patients: 35 }] } as const;
 const reversal = { of: 'commitment', reason: 'Confirmed with the wrong provider' } as const;
 
@@ -69,6 +73,13 @@ export const contractCommands = {
     note: `From status \`drafted\`, in an open phase, on an approved request, while the contract's period is not over. This is the commitment, of patients × unit price: each line takes its own cohort's reservation first, and the rest from what is available in the phase. You need a delegation in force whose \`contractLimitOre\` covers the total. \`flags\` lists what is worth attention; a flag refuses nothing. ${SAME_EXPENSE}`,
     example: {},
   },
+  RecordAcceptance: {
+    route: 'POST /contracts/:contract/acceptance',
+    summary: 'Record that the provider has accepted a contract',
+    ifMatch: true,
+    note: `From status \`confirmed\`, once: the day on which the provider signed, not in the future, and the SHA-256 of the signed document. Patients can be referred and invoices registered only afterwards; contracts with own trusts, and those confirmed before acceptance was asked for, need none. Without it a contract lapses with the end of the seventh day after the later of its first day and its confirmation: it counts as never confirmed, and everything is released. ${OPEN_CLOSING} ${SAME_EXPENSE}`,
+    example: acceptance,
+  },
   TerminateContract: {
     route: 'POST /contracts/:contract/termination',
     summary: 'Terminate a contract: no more draws',
@@ -88,11 +99,14 @@ export const contractCommands = {
     route: 'POST /contracts/:contract/amendments',
     summary: 'Propose an amendment of a contract',
     makesPart: true,
-    note: `From status \`confirmed\`; one at a time. \`lines\` restates the patients of lines by number, \`newLines\` adds lines; a unit price may change only while no unrejected invoice names the line. \`lines\` may be empty if lines are added or the period changes; a proposal that changes nothing is refused. An amendment *raises* if the amount or the patients of any line rise, or if the period begins earlier or ends later; that is not allowed in a closing phase. A reversal on the contract drops the amendment. The answer's \`number\` and ETag are those of the amendment. ${OPEN_CLOSING} ${SAME_EXPENSE}`,
+    note: `From status \`confirmed\`; one at a time. \`lines\` restates the patients of lines by number, \`newLines\` adds lines; a unit price may change only while no unrejected invoice names the line. \`lines\` may be empty if lines are added or the period changes; a proposal that changes nothing is refused. An amendment *raises* if the amount or the patients of any line rise, or if the period begins earlier or ends later; that is not allowed in a closing phase. On an accepted contract \`acceptance\` says where the provider consents. A reversal on the contract drops the amendment. The answer's \`number\` and ETag are those of the amendment. ${OPEN_CLOSING} ${SAME_EXPENSE}`,
     example: amendment,
     examples: {
       restated: amendment,
-      extended: { reason: 'A second procedure, and a month more', to: '2023-01-31', lines: [], newLines: [newLine] },
+      extended: {
+        ...{ reason: 'A second procedure, and a month more', to: '2023-01-31', lines: [], newLines: [newLine] },
+        acceptance,
+      },
     },
   },
   WithdrawAmendment: {

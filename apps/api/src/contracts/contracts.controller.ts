@@ -6,6 +6,7 @@ import { ByNumber, ByUuid } from '../form/ids.js';
 import { NothingBody } from '../form/nothing.js';
 import { ReasonBody } from '../form/reason.dto.js';
 import {
+  AcceptanceBody,
   AmendContractDraftBody,
   DraftContractBody,
   ProposeAmendmentBody,
@@ -40,6 +41,14 @@ export class ContractsController {
 
   @CommandRoute('ConfirmContract')
   confirm(@Param('contract', ByUuid) contract: ContractId, @Body() body: NothingBody): Addressed<'ConfirmContract'> {
+    return { target: { contract }, body };
+  }
+
+  @CommandRoute('RecordAcceptance')
+  recordAcceptance(
+    @Param('contract', ByUuid) contract: ContractId,
+    @Body() body: AcceptanceBody,
+  ): Addressed<'RecordAcceptance'> {
     return { target: { contract }, body };
   }
 

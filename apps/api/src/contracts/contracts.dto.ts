@@ -10,6 +10,7 @@ import {
   PATIENTS_MAX,
   REVERSED_OF,
   TEXT_SIGNS_MAX,
+  type Acceptance,
   type AmendContractDraft,
   type Basis,
   type CorrectDraw,
@@ -36,6 +37,8 @@ import {
   OneOf,
   Optional,
   Organisation,
+  Part,
+  Sha256,
   Text,
 } from '../form/fields.js';
 
@@ -124,6 +127,15 @@ export class AmendedLineForm {
   readonly unitPriceOre?: string;
 }
 
+/** Where the provider has signed. */
+export class AcceptanceBody implements Readonly<Acceptance> {
+  @Day()
+  readonly acceptedOn!: LocalDate;
+
+  @Sha256()
+  readonly documentSha256!: string;
+}
+
 export class ProposeAmendmentBody implements Readonly<ProposeAmendment['body']> {
   @Text(TEXT_SIGNS_MAX)
   readonly reason!: string;
@@ -142,6 +154,10 @@ export class ProposeAmendmentBody implements Readonly<ProposeAmendment['body']> 
   @Optional()
   @ListOf(LineForm, 0, CONTRACT_LINES_MAX)
   readonly newLines?: LineForm[];
+
+  @Optional()
+  @Part(AcceptanceBody)
+  readonly acceptance?: AcceptanceBody;
 }
 
 export class DrawReferralsBody implements Readonly<DrawReferrals['body']> {

@@ -20,6 +20,7 @@ import {
   ValidateBy,
   ValidateIf,
   ValidateNested,
+  type ValidationArguments,
   type ValidationOptions,
 } from 'class-validator';
 
@@ -89,6 +90,9 @@ export const Id = (): PropertyDecorator =>
   );
 /** The id of what is named by its contents: 32 hexadecimal digits. */
 export const DigestId = (): PropertyDecorator => pattern(/^[0-9a-f]{32}$/, '32 hexadecimal digits');
+/** A document, by its SHA-256. */
+export const Sha256 = (): PropertyDecorator =>
+  pattern(/^[0-9a-f]{64}$/, 'SHA-256 of the document, 64 hexadecimal digits in lower case');
 export const Actor = (): PropertyDecorator => pattern(/^[a-z0-9-]{1,100}$/, 'the id of an actor');
 export const Week = (): PropertyDecorator =>
   pattern(/^20[0-9]{2}-W(0[1-9]|[1-4][0-9]|5[0-3])$/, 'an ISO week in the years 2000 to 2099, such as 2022-W46');
@@ -186,10 +190,36 @@ export const ListOf = (
     }),
   );
 
+/** An object of one form. */
+export const Part = (form: new () => object): PropertyDecorator =>
+  described(
+    IsObject(),
+    ValidateNested(),
+    Type(() => form),
+    property({ type: () => form }),
+  );
+
 /** The field may be left out; null is not the same. */
 export const Optional = (): PropertyDecorator =>
   described(
     ValidateIf((_, value) => value !== undefined),
+    ApiPropertyOptional(),
+  );
+
+/** One of two fields of the body must be there, this one or the other, and not both. */
+export const InsteadOf = (other: string): PropertyDecorator =>
+  described(
+    ValidateIf(
+      (body: object, own) => own !== undefined || (body as Readonly<Record<string, unknown>>)[other] === undefined,
+    ),
+    ValidateBy({
+      name: 'isInsteadOf',
+      validator: {
+        validate: (_, { object } = { object: {} } as ValidationArguments) =>
+          (object as Readonly<Record<string, unknown>>)[other] === undefined,
+        defaultMessage: () => `must be given instead of ${other}, not together with it`,
+      },
+    }),
     ApiPropertyOptional(),
   );
 

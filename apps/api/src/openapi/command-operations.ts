@@ -1,4 +1,4 @@
-import type { CommandType, ViolationCode } from '@spillrom/domain';
+import type { ClientCommandType, ViolationCode } from '@spillrom/domain';
 import { examplesOf, operations, type Operation as Row } from '../commands/operations.js';
 import { commandHeaders } from './headers.js';
 import type { Operation } from './operation.js';
@@ -7,7 +7,8 @@ import { problemResponses, type Answerable } from './problem-responses.js';
 import refusals from './refusals.json';
 import { hasText, rolesOf } from './roles.js';
 
-export const isCommand = (operationId: string): operationId is CommandType => Object.hasOwn(operations, operationId);
+export const isCommand = (operationId: string): operationId is ClientCommandType =>
+  Object.hasOwn(operations, operationId);
 
 const RIM: readonly Answerable[] = [
   ...['MALFORMED', 'IDEMPOTENCY_KEY_MISSING', 'STORY_CLOCK_REFUSED', 'UNAUTHENTICATED', 'ROLE_REQUIRED'],
@@ -15,10 +16,10 @@ const RIM: readonly Answerable[] = [
   ...['UNAVAILABLE', 'OUTCOME_UNKNOWN'],
 ] as const;
 
-const refusalsOf = (type: CommandType) => refusals[type] as readonly ViolationCode[];
+const refusalsOf = (type: ClientCommandType) => refusals[type] as readonly ViolationCode[];
 
 /** Everything but acceptance that a command may be answered with. */
-const answersOf = (type: CommandType, path: string): readonly Answerable[] => {
+const answersOf = (type: ClientCommandType, path: string): readonly Answerable[] => {
   const { makes, ifMatch }: Row = operations[type];
   return [
     ...RIM,
@@ -30,7 +31,7 @@ const answersOf = (type: CommandType, path: string): readonly Answerable[] => {
   ];
 };
 
-const described = (type: CommandType): string => {
+const described = (type: ClientCommandType): string => {
   const codes = refusalsOf(type)
     .map((code) => `\`${code}\``)
     .join(', ');
@@ -41,11 +42,16 @@ const described = (type: CommandType): string => {
   ].join('\n\n');
 };
 
-const namedExamples = (type: CommandType): object =>
+const namedExamples = (type: ClientCommandType): object =>
   Object.fromEntries(Object.entries(examplesOf(type)).map(([name, value]) => [name, { value }]));
 
 /** What Nest knows of a command's route, completed by what our tables say of the command. */
-export const describeCommand = (type: CommandType, path: string, operation: Operation, isStory: boolean): void => {
+export const describeCommand = (
+  type: ClientCommandType,
+  path: string,
+  operation: Operation,
+  isStory: boolean,
+): void => {
   const form = operation.requestBody?.content['application/json'] ?? {};
   operation.description = described(type);
   operation.parameters = [...(operation.parameters ?? []), ...commandHeaders(type, isStory)];

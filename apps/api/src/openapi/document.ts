@@ -33,10 +33,16 @@ const neededWhen = (field: string, value: string, needed: string): object => ({
   anyOf: [{ properties: { [field]: { not: { const: value } } } }, { required: [needed] }],
 });
 
-/** What `NeededWhen` says of a form's fields. */
+const oneOfTwo = (one: string, other: string): object => ({
+  anyOf: [{ required: [one] }, { required: [other] }],
+  not: { required: [one, other] },
+});
+
+/** What `NeededWhen` and `InsteadOf` say of a form's fields. */
 const CONDITIONS: Readonly<Record<string, object>> = {
   AmendContractDraftBody: neededWhen('basis', 'callOff', 'framework'),
   DraftContractBody: neededWhen('basis', 'callOff', 'framework'),
+  RecusalBody: oneOfTwo('request', 'provider'),
   ProposeContractReversalBody: neededWhen('of', 'amendment', 'amendment'),
 };
 

@@ -2,7 +2,7 @@ import type { Problem } from '../problems/problem.js';
 import { FormPipe } from '../form/form.pipe.js';
 import { COMMAND_TYPE } from '../commands/command-of.js';
 import { examplesOf, operations } from '../commands/operations.js';
-import type { CommandType } from '@spillrom/domain';
+import type { ClientCommandType } from '@spillrom/domain';
 import { ApiModule } from '../api.module.js';
 import { openApiDocument } from './document.js';
 import { bareApp } from './testing/bare-app.js';
@@ -45,7 +45,7 @@ describe('the form of every body', () => {
   let description: Description;
   let faults: Faults;
   const forms = formsByCommand();
-  const types = Object.keys(operations) as readonly CommandType[];
+  const types = Object.keys(operations) as readonly ClientCommandType[];
 
   beforeAll(async () => {
     const { app } = await bareApp();
@@ -54,7 +54,7 @@ describe('the form of every body', () => {
     await app.close();
   });
 
-  const schemaOf = (type: CommandType): object =>
+  const schemaOf = (type: ClientCommandType): object =>
     operationsOf(description).find(({ operationId }) => operationId === type)!.requestBody!.content['application/json']!
       .schema;
 

@@ -1,5 +1,5 @@
 import { operations, type Operation } from '../commands/operations.js';
-import type { CommandType } from '@spillrom/domain';
+import type { ClientCommandType } from '@spillrom/domain';
 import type { Schema } from './schema.js';
 
 /** A header of an answer. */
@@ -55,7 +55,7 @@ const now = {
 };
 
 /** The headers that a command takes. */
-export const commandHeaders = (type: CommandType, isStory: boolean): readonly object[] => {
+export const commandHeaders = (type: ClientCommandType, isStory: boolean): readonly object[] => {
   const operation: Operation = operations[type];
   return [
     key,

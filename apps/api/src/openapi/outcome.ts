@@ -1,4 +1,4 @@
-import type { CommandType } from '@spillrom/domain';
+import type { ClientCommandType } from '@spillrom/domain';
 import { statusOf } from '../commands/command-of.js';
 import { operations, type Operation } from '../commands/operations.js';
 import { addressedBy } from '../commands/outcome.js';
@@ -7,7 +7,7 @@ import { PATH_PARAMETERS } from './path-parameters.js';
 import { ref } from './schema.js';
 
 /** The id of what a command makes. */
-const MADE: { readonly [Type in CommandType]?: string | number } = {
+const MADE: { readonly [Type in ClientCommandType]?: string | number } = {
   EstablishProgramme: PATH_PARAMETERS['programme']!.example,
   RegisterProvider: PATH_PARAMETERS['provider']!.example,
   RegisterFramework: PATH_PARAMETERS['framework']!.example,
@@ -18,7 +18,7 @@ const MADE: { readonly [Type in CommandType]?: string | number } = {
   DraftContract: PATH_PARAMETERS['contract']!.example,
 };
 
-const resourceOf = (type: CommandType, path: string): string => {
+const resourceOf = (type: ClientCommandType, path: string): string => {
   const operation: Operation = operations[type];
   const { makes, makesPart } = operation;
   if (makes !== undefined) return `/api/v1${makes}/${MADE[type]}`;
@@ -30,10 +30,10 @@ const filledIn = (path: string): string =>
   path.replaceAll(/\{([a-z]+)\}/g, (_, name: string) => String(PATH_PARAMETERS[name]!.example));
 
 /** Draws and returns are numbered too, though they have no path of their own. */
-const isNumbered = (type: CommandType): boolean =>
+const isNumbered = (type: ClientCommandType): boolean =>
   (operations[type] as Operation).makesPart === true || type === 'DrawReferrals' || type === 'ReportReturned';
 
-const exampleOf = (type: CommandType, path: string): object => ({
+const exampleOf = (type: ClientCommandType, path: string): object => ({
   command: KEY_EXAMPLE,
   outcome: 'accepted',
   type,
@@ -47,7 +47,7 @@ const exampleOf = (type: CommandType, path: string): object => ({
 });
 
 /** What an accepted command answers, by its path in the description. */
-export const outcomeResponse = (type: CommandType, path: string): Readonly<Record<string, object>> => {
+export const outcomeResponse = (type: ClientCommandType, path: string): Readonly<Record<string, object>> => {
   const status = statusOf(operations[type]);
   const response = {
     description: status === 201 ? 'Accepted: the resource is made' : 'Accepted',

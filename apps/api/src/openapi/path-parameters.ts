@@ -39,6 +39,7 @@ export const PATH_PARAMETERS: Readonly<Record<string, PathParameter>> = {
   invoice: named('`id` of the invoice', digest, '5d41402abc4b2a76b9719d911017c592'),
   amendment: part('amendment'),
   reversal: part('reversal'),
+  recusal: part('recusal'),
   delivery: part('delivery'),
   draw: part('draw'),
   return: part('return'),

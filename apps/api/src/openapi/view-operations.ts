@@ -38,8 +38,8 @@ const answersOf = (name: ViewName, path: string): readonly Answerable[] => {
   const { readers, projected, refusals = [] } = VIEW_TABLE[name];
   return [
     ...refusals,
-    'INTERNAL',
-    ...(readers === 'world' ? [] : (['MALFORMED', 'UNAUTHENTICATED', 'UNAVAILABLE'] as const)),
+    ...(['MALFORMED', 'INTERNAL'] as const),
+    ...(readers === 'world' ? [] : (['UNAUTHENTICATED', 'UNAVAILABLE'] as const)),
     ...(['GetReadiness', 'GetMetrics'].includes(name) ? (['UNAVAILABLE'] as const) : []),
     ...(readers === 'world' || readers === 'everybody' ? [] : (['ROLE_REQUIRED'] as const)),
     ...(path.includes('{') ? (['ABSENT'] as const) : []),

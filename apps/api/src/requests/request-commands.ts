@@ -58,17 +58,18 @@ export const requestCommands = {
     route: 'POST /requests/:request/approval',
     summary: 'Approve a request and reserve money for its cohorts',
     ifMatch: true,
-    note: "From status `assessed`, by another person than the one who assessed it, in an open phase. Names every cohort of the request once, with patients (0 allowed, never above those asked for) and the amount reserved for it, which must be available in the phase; reserve 0 for a cohort without patients. If any cohort gets fewer patients than it asked for, the status becomes `partlyApproved`. The next command on the request must name the answer's ETag.",
+    note: "From status `assessed`, by another person than the one who assessed it, in an open phase. Names every cohort of the request once, with patients (0 allowed, never above those asked for) and the amount reserved for it, which must be available in the phase; reserve 0 for a cohort without patients. If any cohort gets fewer patients than it asked for, the status becomes `partlyApproved`. `reservedUntil`, today or later, is the last day for which the money is reserved: what still is reserved after it goes back to the phase, though not within 30 days of the drafting of a contract that is still a draft. The next command on the request must name the answer's ETag.",
     example: {
       rationale: 'Needed before go-live',
       cohorts: [{ cohort: 1, patients: 40, reservedOre: '50000000' }],
+      reservedUntil: '2022-12-15',
     },
   },
   AmendApproval: {
     route: 'POST /requests/:request/approval-amendments',
     summary: 'Raise or lower what is approved and reserved',
     ifMatch: true,
-    note: "Of an approved or partly approved request, by another person than the one who assessed it, in an open phase. Names the cohorts that change, with their patients and reservation from now on: `reservedOre` is what shall be reserved and not yet committed, not a change. Patients must be between those contracted and those asked for; money comes from what is available in the phase, or goes back to it. The answer's ETag is that of the request, whose status becomes `approved` or `partlyApproved` according to its patients.",
+    note: "Of an approved or partly approved request, by another person than the one who assessed it, in an open phase. Names the cohorts that change, with their patients and reservation from now on: `reservedOre` is what shall be reserved and not yet committed, not a change. Patients must be between those contracted and those asked for; money comes from what is available in the phase, or goes back to it. `reservedUntil` restates the last day for which the money is reserved; `cohorts` may be empty if nothing else changes. One that is past must be restated by what raises patients or reservation. The answer's ETag is that of the request, whose status becomes `approved` or `partlyApproved` according to its patients.",
     example: {
       reason: 'Two more theatres have opened',
       cohorts: [{ cohort: 1, patients: 36, reservedOre: '45000000' }],

@@ -85,14 +85,22 @@ export class ApproveRequestBody implements Readonly<ApproveRequest['body']> {
 
   @ListOf(ApprovedCohortForm, 1, COHORTS_MAX, 'Every cohort of the request, once, by its number')
   readonly cohorts!: ApprovedCohortForm[];
+
+  @Optional()
+  @Day()
+  readonly reservedUntil?: LocalDate;
 }
 
 export class AmendApprovalBody implements Readonly<AmendApproval['body']> {
   @Text(TEXT_SIGNS_MAX)
   readonly reason!: string;
 
-  @ListOf(ApprovedCohortForm, 1, COHORTS_MAX, 'The cohorts that change, each once, by its number')
+  @ListOf(ApprovedCohortForm, 0, COHORTS_MAX, 'The cohorts that change, each once, by its number')
   readonly cohorts!: ApprovedCohortForm[];
+
+  @Optional()
+  @Day()
+  readonly reservedUntil?: LocalDate;
 }
 
 export class ReleaseReservationBody implements Readonly<ReleaseReservation['body']> {

@@ -8,7 +8,7 @@ import {
   PROVIDER_KINDS,
 } from '@spillrom/domain';
 import { PERSON_NAME_MAX } from '@spillrom/identity';
-import { instant, isLocalDate, isUuid, ROLES } from '@spillrom/kernel';
+import { instant, isLocalDate, isUuid, ROLES, SYSTEM_ROLES } from '@spillrom/kernel';
 import { BUDGET_FIGURES, PATIENT_FIGURES } from '@spillrom/read-models';
 import { operations } from '../commands/operations.js';
 import { EFFECTS } from '../decisions/effects.dto.js';
@@ -107,6 +107,7 @@ export const PARAMETERS = {
   trust: organisation('Of this trust, by its organisation number.'),
   decisionStatus: oneOf('In this status.', STATUSES.decision),
   providerStatus: oneOf('In this status.', STATUSES.provider),
+  recusalStatus: oneOf('In this status: `standing` as long as any recusal of the person stands.', STATUSES.recusal),
   requestStatus: oneOf('In this status.', STATUSES.request),
   contractStatus: oneOf('In this status.', STATUSES.contract),
   invoiceStatus: oneOf('In this status.', STATUSES.invoice),
@@ -130,7 +131,7 @@ export const PARAMETERS = {
   personOrganisation: organisation('People who act for this organisation.'),
   type: oneOf('Of this type.', Object.keys(operations)),
   actor: pattern('By this actor.', 'the id of an actor', /^[a-z0-9-]{1,100}$/),
-  role: oneOf('In this role.', ROLES),
+  role: oneOf('In this role.', [...ROLES, ...SYSTEM_ROLES]),
   organisation: organisation('On behalf of this organisation.'),
   outcome: oneOf('With this outcome.', ['accepted', 'refused', 'denied']),
   code: pattern('With this code.', 'a problem code, such as SAME_PERSON', /^[A-Z_]{1,60}$/),
@@ -160,7 +161,7 @@ export const queryNameOf = (name: ParameterName): string =>
   /(?:Figure|Status|Kind|Name|Organisation)$/.exec(name)?.[0].toLowerCase() ?? name;
 
 const takes = (names: readonly ParameterName[]): string =>
-  names.length === 0 ? 'this view has no parameters' : `use one of ${names.map(queryNameOf).join(', ')}`;
+  names.length === 0 ? 'there are no parameters here' : `use one of ${names.map(queryNameOf).join(', ')}`;
 
 const NUMBERS: readonly string[] = ['phase', 'limit', 'fiscalYear'];
 

@@ -1,5 +1,5 @@
 import { Controller, Get, Param } from '@nestjs/common';
-import { ByDigest, ByNumber, ByUuid } from '../form/ids.js';
+import { ByActor, ByDigest, ByNumber, ByUuid } from '../form/ids.js';
 import type { Sight } from './sight.js';
 import type { Asked, ParameterName } from './parameters.js';
 import { ViewReader } from './view-reader.js';
@@ -70,5 +70,17 @@ export class PartsController {
   ) {
     const asked = { sight, register: 'invoices', id, ...query } as const;
     return this.reader.show('part', { ...asked, collection: 'reversals', part: 'reversal', number });
+  }
+
+  @Get('recusals/:actor/recusals/:number')
+  @ViewRoute('GetRecusal')
+  recusal(
+    @Seeing() sight: Sight,
+    @Param('actor', ByActor) id: string,
+    @Param('number', ByNumber) number: number,
+    @Query() query: Anything,
+  ) {
+    const asked = { sight, register: 'recusals', id, ...query } as const;
+    return this.reader.show('part', { ...asked, collection: 'recusals', part: 'recusal', number });
   }
 }

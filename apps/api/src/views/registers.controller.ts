@@ -66,6 +66,18 @@ export class RegistersController {
     return this.reader.show('one', { sight, register: 'providers', id, ...query });
   }
 
+  @Get('recusals')
+  @ViewRoute('ListRecusals')
+  recusals(@Seeing() sight: Sight, @Query() query: Anything) {
+    return this.reader.show('list', { sight, register: 'recusals', query });
+  }
+
+  @Get('recusals/:actor')
+  @ViewRoute('GetRecusals')
+  recusalsOf(@Seeing() sight: Sight, @Param('actor', ByActor) id: string, @Query() query: Anything) {
+    return this.reader.show('one', { sight, register: 'recusals', id, ...query });
+  }
+
   @Get('frameworks')
   @ViewRoute('ListFrameworks')
   frameworks(@Seeing() sight: Sight, @Query() query: Anything) {

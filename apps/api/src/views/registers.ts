@@ -22,6 +22,7 @@ export const REGISTERS: { readonly [Name in RegisterName]: Register } = {
   },
   delegations: { readers: 'region', filters: [] },
   providers: { readers: 'regionAndTrusts', filters: ['providerStatus', 'providerKind', 'name'] },
+  recusals: { readers: 'region', filters: ['recusalStatus', 'request', 'provider'] },
   frameworks: { readers: 'region', filters: ['provider', 'agreementNumber', 'procedure'] },
   requests: { readers: 'regionAndTrusts', filters: ['programme', 'phase', 'trust', 'requestStatus', 'specialty'] },
   contracts: {
@@ -66,10 +67,10 @@ export interface OneAsked {
 type Part = Readonly<Record<string, unknown>> & { readonly etag: string };
 
 export interface PartAsked extends OneAsked {
-  readonly register: 'requests' | 'contracts' | 'invoices';
-  readonly collection: 'amendments' | 'reversals' | 'deliveries';
+  readonly register: 'requests' | 'contracts' | 'invoices' | 'recusals';
+  readonly collection: 'amendments' | 'reversals' | 'deliveries' | 'recusals';
   /** The field that numbers them. */
-  readonly part: 'amendment' | 'reversal' | 'delivery';
+  readonly part: 'amendment' | 'reversal' | 'delivery' | 'recusal';
   readonly number: number;
 }
 
@@ -80,7 +81,7 @@ export interface TasksAsked extends Asked<'role' | 'type' | 'limit' | 'cursor' |
 export interface OutsideAsked extends Asked<'limit' | 'cursor'>, Omit<OneAsked, 'register'> {}
 
 /** Under which name a part says whose it is. */
-const OWNER = { requests: 'request', contracts: 'contract', invoices: 'invoice' } as const;
+const OWNER = { requests: 'request', contracts: 'contract', invoices: 'invoice', recusals: 'person' } as const;
 
 const atLeast = (minPosition: string | undefined) =>
   minPosition === undefined ? {} : { minPosition: minPosition as Position };

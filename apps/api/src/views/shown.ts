@@ -17,6 +17,7 @@ import type {
   InvoiceRow,
   ProgrammeRow,
   ProviderRow,
+  RecusalsRow,
   RegisterName,
   RequestView,
 } from '@spillrom/read-models';
@@ -32,6 +33,7 @@ export interface ShownRows {
   readonly invoices: InvoiceRow;
   readonly programmes: ProgrammeRow;
   readonly providers: ProviderRow;
+  readonly recusals: RecusalsRow;
   readonly requests: RequestView;
 }
 
@@ -51,6 +53,7 @@ interface Ids {
   readonly invoices: InvoiceId;
   readonly programmes: ProgrammeId;
   readonly providers: OrgNumber;
+  readonly recusals: ActorId;
   readonly requests: RequestId;
 }
 
@@ -71,6 +74,7 @@ const ID: { readonly [Name in RegisterName]: (row: ShownRows[Name]) => Ids[Name]
   invoices: ({ invoice }) => invoice,
   programmes: ({ programme }) => programme,
   providers: ({ provider }) => provider,
+  recusals: ({ person }) => person,
   requests: ({ request }) => request,
 };
 
@@ -123,7 +127,8 @@ const seenByTrust = (register: RegisterName, row: ShownRows[RegisterName], trust
       const request = row as RequestView;
       if (request.trust !== trust) return undefined;
       const contracts = request.contracts.filter(({ status }) => status !== 'drafted');
-      const visible = { ...request, contracts };
+      // Whom the region asks and what it is offered is not the trust's.
+      const visible = { ...request, contracts, inquiries: [], awards: [] };
       return request.everConfirmed ? visible : withoutMoney({ ...visible, contracts: [] });
     }
     case 'contracts': {
@@ -140,6 +145,7 @@ const seenByTrust = (register: RegisterName, row: ShownRows[RegisterName], trust
     case 'delegations':
     case 'frameworks':
     case 'invoices':
+    case 'recusals':
       return undefined;
   }
 };

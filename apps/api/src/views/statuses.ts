@@ -1,4 +1,11 @@
-import type { ContractRow, DecisionRow, InvoiceRow, ProviderRow, RequestView } from '@spillrom/read-models';
+import type {
+  ContractRow,
+  DecisionRow,
+  InvoiceRow,
+  ProviderRow,
+  RecusalsRow,
+  RequestView,
+} from '@spillrom/read-models';
 
 /** Every value of a union: one that is missing, or too much, does not compile. */
 const all = <Value extends string>(values: Readonly<Record<Value, true>>): readonly Value[] =>
@@ -8,12 +15,13 @@ const all = <Value extends string>(values: Readonly<Record<Value, true>>): reado
 export const STATUSES = {
   decision: all<DecisionRow['status']>({ recorded: true, countersigned: true, declined: true, withdrawn: true }),
   provider: all<ProviderRow['status']>({ active: true, suspended: true }),
+  recusal: all<RecusalsRow['status']>({ standing: true, lifted: true }),
   request: all<RequestView['status']>({
     ...{ draft: true, submitted: true, assessed: true, returned: true },
     ...{ approved: true, partlyApproved: true, rejected: true, discarded: true, withdrawn: true },
   }),
   contract: all<ContractRow['status']>({
-    ...{ drafted: true, confirmed: true, terminated: true, settled: true, discarded: true },
+    ...{ drafted: true, confirmed: true, lapsed: true, terminated: true, settled: true, discarded: true },
   }),
   invoice: all<InvoiceRow['status']>({
     ...{ registered: true, attested: true, approved: true, paid: true, rejected: true },

@@ -64,12 +64,16 @@ class ViewInterceptor implements NestInterceptor<Shown, Shown> {
 const viewOf = (context: ExecutionContext): View =>
   VIEW_TABLE[Reflect.getMetadata(VIEW_NAME, context.getHandler()) as ViewName];
 
-/** Lets in whom the view's row names, before anything of path or query is looked at. */
+const queryOf = (context: ExecutionContext): Asked<ParameterName> =>
+  readQuery(context.switchToHttp().getRequest<FastifyRequest>().query, viewOf(context).parameters ?? []);
+
+/** Lets in whom the view's row names, before anything of path or query is looked at, and then only what the view can be asked. */
 @Injectable()
 class ReaderGuard implements CanActivate {
   canActivate(context: ExecutionContext): boolean {
     const { readers } = viewOf(context);
     if (readers !== 'world' && readers !== 'everybody') sightOf(principalOf(context), readers);
+    queryOf(context);
     return true;
   }
 }
@@ -92,7 +96,6 @@ export const ViewRoute = (name: ViewName): MethodDecorator =>
   );
 
 /** The query, read by the parameters that the view knows. */
-export const Query = createParamDecorator((_: unknown, context: ExecutionContext): Asked<ParameterName> => {
-  const { parameters = [] } = viewOf(context);
-  return readQuery(context.switchToHttp().getRequest<FastifyRequest>().query, parameters);
-});
+export const Query = createParamDecorator((_: unknown, context: ExecutionContext): Asked<ParameterName> =>
+  queryOf(context),
+);

@@ -160,6 +160,13 @@ const VIEWS = {
   GetDelegation: one('delegations', 'Everything that has ever been delegated to a holder'),
   ListProviders: list('providers', 'Providers'),
   GetProvider: one('providers', 'A provider and its declared capacity', 'Trusts do not see what others have ordered.'),
+  ListRecusals: list(
+    'recusals',
+    'Who is recused from which requests and providers, by person',
+    '`request` and `provider` find those who are recused from it now.',
+  ),
+  GetRecusals: one('recusals', 'Everything that a person was ever recused from'),
+  GetRecusal: one('recusals', 'A recusal of a person'),
   ListFrameworks: list('frameworks', 'Framework agreements'),
   GetFramework: one('frameworks', 'A framework agreement, its prices and what is left of its ceiling'),
 

@@ -53,6 +53,10 @@ export class StoryPlayer {
     return this.position;
   }
 
+  get today(): string {
+    return this.now.slice(0, 10);
+  }
+
   /** Turns the clock: the story's own time, never backwards. */
   at(moment: string, what: string): void {
     if (moment < this.now) throw new Error(`the story turns back from ${this.now} to ${moment}`);

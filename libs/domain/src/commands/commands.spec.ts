@@ -5,11 +5,21 @@ import { inquiryRows } from './inquiry/rows.js';
 import { invoiceRows } from './invoice/rows.js';
 import { programmeRows } from './programme/rows.js';
 import { providerRows } from './provider/rows.js';
+import { recusalRows } from './recusal/rows.js';
 import { requestRows } from './request/rows.js';
 
 describe('the table of commands', () => {
   it('has every row from one group only, so that none hides another', () => {
-    const groups = [programmeRows, providerRows, requestRows, inquiryRows, contractRows, contractUseRows, invoiceRows];
+    const groups = [
+      programmeRows,
+      providerRows,
+      requestRows,
+      inquiryRows,
+      contractRows,
+      contractUseRows,
+      invoiceRows,
+      recusalRows,
+    ];
     expect(groups.flatMap((rows) => Object.keys(rows)).sort()).toEqual(Object.keys(decisions).sort());
   });
 });

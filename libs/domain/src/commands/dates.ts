@@ -14,6 +14,16 @@ export const notInFuture = (date: LocalDate, { decidedAt }: Context, pointer: st
 export const momentNotInFuture = (at: Instant, { decidedAt: now }: Context, pointer: string) =>
   unless(at <= now, { code: 'DATE_IN_FUTURE', date: osloDate(at), today: osloDate(now), at, now, pointer });
 
+/** What is to hold from now on holds today at least. */
+export const notInPast = (date: LocalDate, { decidedAt }: Context, pointer: string) => {
+  const today = osloDate(decidedAt);
+  return unless(today <= date, { code: 'DATE_IN_PAST', date, today, pointer });
+};
+
+/** What falls due is done then or later; without a moment it does not fall due as things stand. */
+export const isDue = (dueAt: Instant | undefined, { decidedAt }: Context) =>
+  unless(dueAt !== undefined && dueAt <= decidedAt, { code: 'NOT_DUE', ...(dueAt === undefined ? {} : { dueAt }) });
+
 /** Patients are treated while the contract lasts; one that is to last longer is amended first. */
 export const duringContract = ({ from, to }: KnownContract, date: LocalDate, pointer: string) =>
   unless(within(date, from, to), { code: 'OUTSIDE_CONTRACT_PERIOD', date, from, to, pointer });

@@ -2,19 +2,24 @@ import type { Handling } from '@spillrom/event-sourcing';
 import type { ContractCommand } from './contract/commands.js';
 import type { DecisionCommand } from './decision/commands.js';
 import type { DelegationCommand } from './delegation/commands.js';
-import type { Fits } from './guards.js';
+import type { Fits, Row } from './guards.js';
 import type { FrameworkCommand } from './framework/commands.js';
 import type { InquiryCommand } from './inquiry/commands.js';
 import type { InvoiceCommand } from './invoice/commands.js';
 import type { ProgrammeCommand } from './programme/commands.js';
 import type { ProviderCommand } from './provider/commands.js';
+import type { RecusalCommand } from './recusal/commands.js';
 import type { RequestCommand } from './request/commands.js';
 import { contractRows } from './contract/rows.js';
 import { contractUseRows } from './contract/use-rows.js';
 import { inquiryRows } from './inquiry/rows.js';
+import { CONCERNS } from './impartiality/concerns.js';
+import type { Concerns, Free } from './impartiality/concerns.js';
+import { impartially } from './impartiality/impartial.js';
 import { invoiceRows } from './invoice/rows.js';
 import { programmeRows } from './programme/rows.js';
 import { providerRows } from './provider/rows.js';
+import { recusalRows } from './recusal/rows.js';
 import { requestRows } from './request/rows.js';
 
 export type * from './contract/commands.js';
@@ -25,7 +30,11 @@ export type * from './inquiry/commands.js';
 export type * from './invoice/commands.js';
 export type * from './programme/commands.js';
 export type * from './provider/commands.js';
+export type * from './recusal/commands.js';
 export type * from './request/commands.js';
+
+export { BY_CLOCK, CLOCK } from './clock.js';
+export type { ClientCommandType } from './clock.js';
 
 export type Command =
   | ProgrammeCommand
@@ -36,12 +45,15 @@ export type Command =
   | RequestCommand
   | InquiryCommand
   | ContractCommand
-  | InvoiceCommand;
+  | InvoiceCommand
+  | RecusalCommand;
 
 export type CommandType = Command['type'];
 
+type Rows = { readonly [Type in CommandType]: Handling<Extract<Command, { type: Type }>> };
+
 /** Every command of the house and the decision that answers it; a command without a row does not compile. */
-export const decisions: { readonly [Type in CommandType]: Handling<Extract<Command, { type: Type }>> } = {
+const rows: Rows = {
   ...programmeRows,
   ...providerRows,
   ...requestRows,
@@ -49,7 +61,20 @@ export const decisions: { readonly [Type in CommandType]: Handling<Extract<Comma
   ...contractRows,
   ...contractUseRows,
   ...invoiceRows,
+  ...recusalRows,
 };
+
+/** The same, each refused to whoever is recused from what it concerns. */
+export const decisions: Rows = Object.fromEntries(
+  Object.entries(rows).map(([type, row]) => [
+    type,
+    // A row and what its command concerns stand under the same type.
+    impartially(row as Row<Command>, CONCERNS[type as CommandType] as Concerns<Command> | Free),
+  ]),
+) as unknown as Rows;
+
+/** Whether whoever is recused from what it concerns may not send it. */
+export const bindsRecused = (command: CommandType): boolean => !('free' in CONCERNS[command]);
 
 /** Where a command fits, by the guard of its decision. */
 export const fitsOf = (command: CommandType): Fits | undefined =>

@@ -12,6 +12,7 @@ import type { PhaseStatus } from '../aggregates/programme/index.js';
 import { providerRef } from '../aggregates/provider/index.js';
 import type { ProviderKind } from '../aggregates/provider/index.js';
 import type { Violation, ViolationOf } from '../vocabulary/violations.js';
+import { recordAcceptance } from '../commands/contract/accept.js';
 import { confirmAmendment, proposeAmendment } from '../commands/contract/amend.js';
 import { confirmContract } from '../commands/contract/confirm.js';
 import { draftContract } from '../commands/contract/draft.js';
@@ -163,6 +164,9 @@ export const draftingOwn = (...lines: readonly LineBody[]): Decision => {
 };
 export const confirming = (who: Context = holder, id: ContractId = contract): Decision =>
   confirmContract({ type: 'ConfirmContract', target: { contract: id }, body: {} }, who);
+export const acceptance = { acceptedOn: localDate('2022-11-12'), documentSha256: 'a'.repeat(64) };
+export const accepting = (who: Context = officer, id: ContractId = contract): Decision =>
+  recordAcceptance({ type: 'RecordAcceptance', target: { contract: id }, body: acceptance }, who);
 export const proposing = (body: Partial<ProposeAmendment['body']>, who: Context = officer): Decision =>
   proposeAmendment({ type: 'ProposeAmendment', target, body: { reason: 'More need', lines: [], ...body } }, who);
 export const amending = (amendment: number, who: Context = holder): Decision =>

@@ -4,7 +4,12 @@ import * as story from './contracts.js';
 import { approving, attesting, billed, idOf, paying, registering } from './invoices.js';
 
 /** A contract of 20 patients at 10 øre, 12 of them verified, and an invoice of 4 at each of its steps. */
-export const confirmed = story.told(story.opened(), story.drafting(story.lineOf(20, '10')), story.confirming());
+export const confirmed = story.told(
+  story.opened(),
+  story.drafting(story.lineOf(20, '10')),
+  story.confirming(),
+  story.accepting(),
+);
 export const verified = story.told(
   confirmed,
   story.drawing(20),

@@ -10,6 +10,7 @@ import type {
   OrgNumber,
   Role,
 } from '@spillrom/kernel';
+import type { Prepared, RecusedFrom } from './recused.js';
 
 /** Where in the command's body: a JSON pointer (RFC 6901), absent when the rule is about no single field. */
 interface At {
@@ -26,6 +27,7 @@ export type Dependant =
   | { readonly kind: 'invoice'; readonly invoice: InvoiceId }
   | { readonly kind: 'contract'; readonly contract: ContractId; readonly status: string }
   | { readonly kind: 'inquiry'; readonly inquiry: InquiryId }
+  | { readonly kind: 'acceptance' }
   | { readonly kind: 'settlement' };
 
 /** Judged first and alone. */
@@ -45,6 +47,9 @@ export type Violation =
   | Rule<'NOT_REVERSIBLE', { amendment: number }>
   | Rule<'ALREADY_PENDING', { what: 'amendment' | 'reversal'; number: number }>
   | Rule<'SAME_PERSON', { actor: ActorId; part: string; earlierPart: string }>
+  /** `recusal`: its number among those of the person. */
+  | Rule<'RECUSED', { actor: ActorId; recusal: number } & RecusedFrom>
+  | Rule<'PREPARED_BY_RECUSED', { prepared: Prepared; actor: ActorId; recusal: number } & RecusedFrom>
   | Rule<'NO_DELEGATION', { holder: ActorId; neededOre: OreText }>
   | Rule<'OVER_DELEGATION', { holder: ActorId; neededOre: OreText; limitOre: OreText }>
   | Rule<'APPROPRIATION_EXCEEDED', { requestedOre: OreText; unallocatedOre: OreText }>
@@ -73,6 +78,9 @@ export type Violation =
   | Rule<'PERIOD_OVER', { to: LocalDate; today: LocalDate }>
   /** `at` and `now`, where a moment is in the future. */
   | Rule<'DATE_IN_FUTURE', { date: LocalDate; today: LocalDate; at?: Instant; now?: Instant }>
+  | Rule<'DATE_IN_PAST', { date: LocalDate; today: LocalDate }>
+  /** When it falls due, if it does as things stand; and whose answers would make it due before. */
+  | Rule<'NOT_DUE', { dueAt?: Instant; waitsFor?: readonly OrgNumber[]; count?: number }>
   | Rule<'OUTSIDE_CONTRACT_PERIOD', { date: LocalDate; from: LocalDate; to: LocalDate }>
   | Rule<'BEFORE_CONFIRMATION', { date: LocalDate; confirmedOn: LocalDate }>
   | Rule<'BEFORE_REFERRAL', { line: number; deliveredOn: LocalDate; patients: number; remaining: number }>
@@ -131,8 +139,6 @@ export type Violation =
   | Rule<'TOO_MANY_QUESTIONS', { questionsMax: number }>
   | Rule<'ALREADY_DECLINED', { provider: OrgNumber }>
   | Rule<'HAS_OFFER', { provider: OrgNumber; offer: number }>
-  /** When it falls due, and whose answer would make it due before. */
-  | Rule<'NOT_DUE', { dueAt: Instant; waitsFor?: readonly OrgNumber[]; count?: number }>
   | Rule<'PROVIDER_SUSPENDED', { provider: OrgNumber }>
   | Rule<'OUT_OF_SCOPE', { line: number; procedure: string; framework: FrameworkId }>
   | Rule<'OUT_OF_PERIOD', { from: LocalDate; to: LocalDate; frameworkFrom: LocalDate; frameworkTo: LocalDate }>
@@ -145,6 +151,8 @@ export type Violation =
       'UNINVOICED_DELIVERIES',
       { lines: readonly { readonly line: number; readonly patients: number }[]; count: number }
     >
+  /** The contract, or what is proposed to change in it, lacks the provider's acceptance. */
+  | Rule<'NOT_ACCEPTED', { contract: ContractId }>
   | Rule<'DELIVERY_USED', { delivery: number; used: number }>
   | Rule<'TOO_MANY_LINES', { lines: number; linesMax: number }>
   | Rule<'QUOTA_EXCEEDED', { line: number; patients: number; remaining: number }>

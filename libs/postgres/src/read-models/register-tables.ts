@@ -30,6 +30,12 @@ type Special = { readonly specialty: string };
 
 const distinct = (rows: readonly Special[]): readonly string[] => [...new Set(rows.map(({ specialty }) => specialty))];
 
+type Recused = RegisterRows['recusals']['recusals'][number];
+
+/** What somebody is recused from now. */
+const standing = (all: readonly Recused[], from: (recusal: Recused) => string | undefined): readonly string[] =>
+  all.flatMap((each) => (each.status === 'standing' ? (from(each) ?? []) : []));
+
 /** The columns of every register, by the names under which the API filters and sorts; `snake_case` of them in the database. */
 export const registerColumns = {
   programmes: { caseNumber: text(({ caseNumber }) => caseNumber), name: text(({ name }) => name) },
@@ -46,6 +52,11 @@ export const registerColumns = {
     status: text(({ status }) => status),
     kind: text(({ kind }) => kind),
     name: text(({ name }) => name),
+  },
+  recusals: {
+    status: text(({ status }) => status),
+    request: { type: 'text[]', of: ({ recusals }) => standing(recusals, ({ request }) => request) },
+    provider: { type: 'text[]', of: ({ recusals }) => standing(recusals, ({ provider }) => provider) },
   },
   frameworks: {
     provider: text(({ provider }) => provider),

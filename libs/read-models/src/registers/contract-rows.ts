@@ -11,6 +11,7 @@ import type {
   RequestId,
 } from '@spillrom/kernel';
 import type {
+  Acceptance,
   AmendedTerms,
   AmendmentState,
   Basis,
@@ -54,6 +55,8 @@ export type Declined = Done<ActorId> & { readonly reason: string };
 export type AmendmentRow = AmendedTerms & {
   readonly amendment: number;
   readonly reason: string;
+  /** Where the provider consents. */
+  readonly acceptance?: Acceptance;
   readonly status: AmendmentState['status'];
   readonly proposed: Done<ActorId>;
   readonly confirmed?: Done<ActorId> & { readonly grant?: Grant; readonly flags: readonly Flag[] };
@@ -127,6 +130,12 @@ export type ContractRow = RowHead & {
     readonly grant: Grant;
     readonly flags: readonly Flag[];
   };
+  /** Whether draws and invoices wait for the provider's acceptance, without which it lapses */
+  readonly needsAcceptance: boolean;
+  /** The provider's, as it was recorded. */
+  readonly acceptance?: Done<ActorId> & Acceptance;
+  /** When the clock ended it, because the provider had not accepted it in time. */
+  readonly lapsedAt?: Instant;
   readonly terminated?: Done<ActorId> & { readonly reason: string };
   /** Its latest settlement, while that stands. */
   readonly settled?: Done<ActorId> & {

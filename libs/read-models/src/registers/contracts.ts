@@ -19,6 +19,7 @@ const drafted = ({ data }: Of<'ContractDrafted'>, at: Place['recordedAt']): Body
     ...rest,
     status: 'drafted',
     everConfirmed: false,
+    needsAcceptance: false,
     totalOre: oreText(totalOf(lines)),
     lines: lines.map(fresh),
     drafted: { by, at },
@@ -156,6 +157,20 @@ const ended = (row: Body, event: Of<'ContractTerminated' | 'ContractSettled'>, p
   return { ...left, status: 'settled', settled: { ...done, uninvoiced, ...(reason === undefined ? {} : { reason }) } };
 };
 
+const lapsed = (row: Body, { data }: Of<'ContractLapsed'>, place: Place): Body => {
+  const { droppedAmendment, droppedReversal, cuts } = data;
+  const reversals =
+    droppedReversal === undefined ? row.reversals : onReversal(row, droppedReversal, { status: 'dropped' }, place);
+  return {
+    ...row,
+    status: 'lapsed',
+    lapsedAt: place.recordedAt,
+    amendments: dropped(row, droppedAmendment, place),
+    reversals,
+    lines: cut(row.lines, cuts),
+  };
+};
+
 /** Proposals, and what comes of them but their confirmation. */
 const proposalNoted = (row: Body, event: ProposalEvent, place: Place): Body => {
   const { by } = event.data;
@@ -208,17 +223,22 @@ const next = (row: Body, event: Exclude<ContractEvent, Of<'ContractDrafted'>>, p
       return { ...row, status: 'discarded', declined: { by, at, reason } };
     }
     case 'ContractConfirmed': {
-      const { by, confirmedOn: on, grant, flags, totalOre, lines } = event.data;
+      const { by, confirmedOn: on, grant, flags, totalOre, lines, needsAcceptance } = event.data;
       const confirmed = { by, at, on, grant, flags };
       return {
         ...row,
         status: 'confirmed',
         everConfirmed: true,
+        needsAcceptance,
         confirmed,
         totalOre,
         lines: committed(row.lines, lines),
       };
     }
+    case 'ContractAccepted':
+      return { ...row, acceptance: { ...event.data, at } };
+    case 'ContractLapsed':
+      return lapsed(row, event, place);
     case 'AmendmentProposed':
     case 'AmendmentWithdrawn':
     case 'AmendmentDeclined':

@@ -16,6 +16,8 @@ import { evolveProgrammeRow } from './programmes.js';
 import type { ProgrammeRow } from './programmes.js';
 import { evolveProviderRow } from './providers.js';
 import type { ProviderRow } from './providers.js';
+import { evolveRecusalRow } from './recusals.js';
+import type { RecusalsRow } from './recusals.js';
 import { evolveRequestRow } from './requests.js';
 import type { RequestRow } from './requests.js';
 
@@ -27,6 +29,7 @@ export type { FrameworkRow } from './frameworks.js';
 export type { InvoiceReversalRow, InvoiceRow } from './invoices.js';
 export type { PhaseRow, ProgrammeRow } from './programmes.js';
 export type { ProviderRow } from './providers.js';
+export type { RecusalRow, RecusalsRow } from './recusals.js';
 export type { CohortRow, RequestRow, ReservationReversalRow } from './requests.js';
 export type { Done, RowHead } from './row.js';
 
@@ -40,6 +43,7 @@ export interface RegisterRows {
   readonly invoices: InvoiceRow;
   readonly programmes: ProgrammeRow;
   readonly providers: ProviderRow;
+  readonly recusals: RecusalsRow;
   readonly requests: RequestRow;
 }
 
@@ -72,6 +76,8 @@ export const evolveRow = (row: Row | undefined, recorded: RecordedEvent): Row | 
       return evolveProgrammeRow(row as ProgrammeRow | undefined, recorded.event, recorded);
     case 'provider':
       return evolveProviderRow(row as ProviderRow | undefined, recorded.event, recorded);
+    case 'recusal':
+      return evolveRecusalRow(row as RecusalsRow | undefined, recorded.event, recorded);
     case 'request':
       return evolveRequestRow(row as RequestRow | undefined, recorded.event, recorded);
     case 'phase':

@@ -1,7 +1,18 @@
 import { ore, oreText, unreachable } from '@spillrom/kernel';
-import type { ActorId, ContractId, Instant, OreText, OrgNumber, ProgrammeId, RequestId } from '@spillrom/kernel';
+import type {
+  ActorId,
+  ContractId,
+  Instant,
+  LocalDate,
+  OreText,
+  OrgNumber,
+  ProgrammeId,
+  RequestId,
+} from '@spillrom/kernel';
 import type { Cohort, KnownRequest, RequestEvent } from '@spillrom/domain';
 import type { Place } from '../recorded-event.js';
+import { isInquiryMark, withMark } from './request-inquiries.js';
+import type { InquiryMark, OnRequest } from './request-inquiries.js';
 import { changed, headOf, known } from './row.js';
 import type { Done, RowHead } from './row.js';
 
@@ -23,49 +34,55 @@ export interface ReservationReversalRow {
   readonly etag: number;
 }
 
-export type RequestRow = RowHead & {
-  readonly request: RequestId;
-  readonly programme: ProgrammeId;
-  readonly phase: number;
-  readonly trust: OrgNumber;
-  /** `partlyApproved` while some cohort has fewer patients approved than asked for. */
-  readonly status: KnownRequest['status'];
-  readonly justification: string;
-  /** Where the case is kept in the trust's archive. */
-  readonly archiveReference?: string;
-  readonly cohorts: readonly CohortRow[];
-  readonly assessment?: Done<ActorId> & { readonly text: string };
-  readonly approval?: Done<ActorId> & { readonly rationale: string };
-  /** What changed in the approval in force after it was given: patients and reservations, signed. */
-  readonly amendments: readonly (Done<ActorId> & {
-    readonly reason: string;
-    readonly cohorts: readonly {
+export type RequestRow = RowHead &
+  OnRequest & {
+    readonly request: RequestId;
+    readonly programme: ProgrammeId;
+    readonly phase: number;
+    readonly trust: OrgNumber;
+    /** `partlyApproved` while some cohort has fewer patients approved than asked for. */
+    readonly status: KnownRequest['status'];
+    readonly justification: string;
+    /** Where the case is kept in the trust's archive. */
+    readonly archiveReference?: string;
+    readonly cohorts: readonly CohortRow[];
+    readonly assessment?: Done<ActorId> & { readonly text: string };
+    readonly approval?: Done<ActorId> & { readonly rationale: string };
+    /** The last day for which the approval's money is reserved; what still is then, lapses. */
+    readonly reservedUntil?: LocalDate;
+    /** What changed in the approval in force after it was given: patients and reservations, signed. */
+    readonly amendments: readonly (Done<ActorId> & {
+      readonly reason: string;
+      readonly cohorts: readonly {
+        readonly cohort: number;
+        /**
+         * Patients more or fewer
+         * @minimum -100000
+         */
+        readonly patients: number;
+        readonly reservedOre: OreText;
+      }[];
+    })[];
+    /** Why it was last returned, rejected or withdrawn. */
+    readonly reason?: string;
+    readonly releases: readonly {
       readonly cohort: number;
-      /**
-       * Patients more or fewer
-       * @minimum -100000
-       */
-      readonly patients: number;
-      readonly reservedOre: OreText;
+      readonly amountOre: OreText;
+      /** Missing where it lapsed. */
+      readonly reason?: string;
+      readonly at: Instant;
     }[];
-  })[];
-  /** Why it was last returned, rejected or withdrawn. */
-  readonly reason?: string;
-  readonly releases: readonly {
-    readonly cohort: number;
-    readonly amountOre: OreText;
-    readonly reason: string;
-    readonly at: Instant;
-  }[];
-  /** Contracts on the request; `discarded` is a draft that was given up or a commitment that was reversed */
-  readonly contracts: readonly {
-    readonly contract: ContractId;
-    readonly status: 'drafted' | 'confirmed' | 'terminated' | 'settled' | 'discarded';
-  }[];
-  /** Whether a contract on it has ever been confirmed: from then on its trust sees contracts and amounts */
-  readonly everConfirmed: boolean;
-  readonly reversals: readonly ReservationReversalRow[];
-};
+    /** Contracts on the request; `discarded` is a draft that was given up or a commitment that was reversed */
+    readonly contracts: readonly {
+      readonly contract: ContractId;
+      readonly status: 'drafted' | 'confirmed' | 'lapsed' | 'terminated' | 'settled' | 'discarded';
+      /** The day of its drafting, while it is a draft */
+      readonly draftedOn?: LocalDate;
+    }[];
+    /** Whether a contract on it has ever been confirmed: from then on its trust sees contracts and amounts */
+    readonly everConfirmed: boolean;
+    readonly reversals: readonly ReservationReversalRow[];
+  };
 
 type Of<Type extends RequestEvent['type']> = Extract<RequestEvent, { type: Type }>;
 type ContractStatus = RequestRow['contracts'][number]['status'];
@@ -107,30 +124,35 @@ const withApproved = (row: RequestRow, changes: Of<'RequestApproved'>['data']['c
   return { ...row, status: isWhole ? 'approved' : 'partlyApproved', cohorts };
 };
 
+const ending = ({ reservedUntil }: { readonly reservedUntil?: LocalDate }) =>
+  reservedUntil === undefined ? {} : { reservedUntil };
+
 const approved = (row: RequestRow, { data }: Of<'RequestApproved'>, at: Instant): RequestRow => ({
   ...withApproved(row, data.cohorts),
+  ...ending(data),
   approval: { by: data.by, at, rationale: data.rationale },
 });
 
 const approvalAmended = (row: RequestRow, { data }: Of<'ApprovalAmended'>, at: Instant): RequestRow => {
   const cohorts = data.cohorts.map(({ cohort, patients, reservedOre }) => ({ cohort, patients, reservedOre }));
   const amendment = { by: data.by, at, reason: data.reason, cohorts };
-  return { ...withApproved(row, data.cohorts), amendments: [...row.amendments, amendment] };
+  return { ...withApproved(row, data.cohorts), ...ending(data), amendments: [...row.amendments, amendment] };
 };
 
 const withContract = (
   { contracts }: RequestRow,
   contract: ContractId,
   status: ContractStatus,
+  draftedOn?: LocalDate,
 ): RequestRow['contracts'] => {
+  const now = { contract, status, ...(draftedOn === undefined ? {} : { draftedOn }) };
   const isKnown = contracts.some((each) => each.contract === contract);
-  return isKnown
-    ? changed(
-        contracts,
-        (each) => each.contract === contract,
-        (each) => ({ ...each, status }),
-      )
-    : [...contracts, { contract, status }];
+  if (!isKnown) return [...contracts, now];
+  return changed(
+    contracts,
+    (each) => each.contract === contract,
+    () => now,
+  );
 };
 
 type Cause = Of<'CoverageChanged'>['data']['cause'];
@@ -138,6 +160,7 @@ const AFTER: Readonly<Record<Cause, ContractStatus>> = {
   confirmation: 'confirmed',
   amendment: 'confirmed',
   amendmentReversal: 'confirmed',
+  lapse: 'lapsed',
   termination: 'terminated',
   settlement: 'settled',
   commitmentReversal: 'discarded',
@@ -169,6 +192,14 @@ const released = (row: RequestRow, { data }: Of<'CohortReservationReleased'>, at
   releases: [...row.releases, { ...data, at }],
 });
 
+const lapsed = (row: RequestRow, { data }: Of<'ReservationLapsed'>, at: Instant): RequestRow => ({
+  ...row,
+  cohorts: row.cohorts.map((cohort) =>
+    data.released.some((each) => each.cohort === cohort.cohort) ? { ...cohort, reservedOre: '0' } : cohort,
+  ),
+  releases: [...row.releases, ...data.released.map((each) => ({ ...each, at }))],
+});
+
 const onReversal = (
   { reversals }: RequestRow,
   reversal: number,
@@ -188,11 +219,17 @@ const drafted = ({ data }: Of<'RequestDrafted'>) => ({
   amendments: [],
   releases: [],
   contracts: [],
+  inquiries: [],
+  awards: [],
   everConfirmed: false,
   reversals: [],
 });
 
-const next = (row: RequestRow, event: Exclude<RequestEvent, Of<'RequestDrafted'>>, place: Place): RequestRow => {
+const next = (
+  row: RequestRow,
+  event: Exclude<RequestEvent, Of<'RequestDrafted'> | InquiryMark>,
+  place: Place,
+): RequestRow => {
   const at = place.recordedAt;
   switch (event.type) {
     case 'DraftAmended': {
@@ -223,18 +260,14 @@ const next = (row: RequestRow, event: Exclude<RequestEvent, Of<'RequestDrafted'>
       return { ...row, status: 'withdrawn', reason: event.data.reason, cohorts: unapproved(row) };
     case 'CohortReservationReleased':
       return released(row, event, at);
+    case 'ReservationLapsed':
+      return lapsed(row, event, at);
     case 'ContractDraftNoted':
-      return { ...row, contracts: withContract(row, event.data.contract, 'drafted') };
+      return { ...row, contracts: withContract(row, event.data.contract, 'drafted', event.data.draftedOn) };
     case 'ContractDraftDropped':
       return { ...row, contracts: withContract(row, event.data.contract, 'discarded') };
     case 'CoverageChanged':
       return covered(row, event.data);
-    case 'InquiryNoted':
-    case 'InquiryDropped':
-    case 'AwardNoted':
-    case 'AwardRoomChanged':
-    case 'AwardDropped':
-      return row;
     case 'ReservationReversalProposed': {
       const { by, reversal, reason } = event.data;
       const proposal = { reversal, status: 'proposed', reason, proposed: { by, at }, etag: place.version } as const;
@@ -248,7 +281,7 @@ const next = (row: RequestRow, event: Exclude<RequestEvent, Of<'RequestDrafted'>
       return { ...row, reversals: onReversal(row, reversal, change, place) };
     }
     case 'ReservationReversed': {
-      const { approval: _approval, ...rest } = row;
+      const { approval: _approval, reservedUntil: _reservedUntil, ...rest } = row;
       const reversals = onReversal(row, event.data.reversal, { status: 'confirmed' }, place);
       return { ...rest, status: 'assessed', cohorts: unapproved(row), amendments: [], reversals };
     }
@@ -259,7 +292,9 @@ const next = (row: RequestRow, event: Exclude<RequestEvent, Of<'RequestDrafted'>
 
 export const evolveRequestRow = (row: RequestRow | undefined, event: RequestEvent, place: Place): RequestRow => {
   const head = headOf(row, place);
-  return event.type === 'RequestDrafted'
-    ? { ...drafted(event), ...head }
-    : { ...next(known(row, place), event, place), ...head };
+  if (event.type === 'RequestDrafted') return { ...drafted(event), ...head };
+  const before = known(row, place);
+  return isInquiryMark(event)
+    ? { ...before, ...withMark(before, event), ...head }
+    : { ...next(before, event, place), ...head };
 };

@@ -133,11 +133,20 @@ export const draft = (story: Story, number: number, { request = 1, cohort = 1, .
     ...OFFICER,
   );
 
-export const confirm = (story: Story, number: number, drafted: Drafted): Story =>
+export const acceptance = { acceptedOn: on('2022-11-01'), documentSha256: 'a'.repeat(64) };
+
+/** The provider's acceptance is not recorded yet. */
+export const confirmUnaccepted = (story: Story, number: number, drafted: Drafted): Story =>
   draft(story, number, drafted).accept(
     { type: 'ConfirmContract', target: { contract: contractId(number) }, body: {} },
     ...HOLDER,
   );
+
+export const accept = (story: Story, number: number): Story =>
+  story.accept({ type: 'RecordAcceptance', target: { contract: contractId(number) }, body: acceptance }, ...OFFICER);
+
+export const confirm = (story: Story, number: number, drafted: Drafted): Story =>
+  accept(confirmUnaccepted(story, number, drafted), number);
 
 /** A contract's only line to so many patients. */
 export const amend = (story: Story, number: number, amendment: number, patients: number): Story => {
@@ -147,7 +156,7 @@ export const amend = (story: Story, number: number, amendment: number, patients:
       {
         type: 'ProposeAmendment',
         target: { contract },
-        body: { reason: 'Need changed', lines: [{ line: 1, patients }] },
+        body: { reason: 'Need changed', lines: [{ line: 1, patients }], acceptance },
       },
       ...OFFICER,
     )

@@ -136,6 +136,16 @@ export const contractRules = {
     next: 'put patients of the same cohort and price on one line, or draft another contract',
     example: { lines: 101, linesMax: 100, pointer: '/lines' },
   },
+  NOT_ACCEPTED: {
+    status: 409,
+    title: 'The provider has not accepted',
+    fact: ({ contract, pointer }) =>
+      pointer === undefined
+        ? `The provider's acceptance of contract ${contract} is not recorded`
+        : `Contract ${contract} is accepted, and the provider's consent to the change is not stated`,
+    next: 'have the acceptance recorded first, or state it',
+    example: { contract: '6a1f0c52-0c3e-8b5d-9a41-2f7c9d3e8b11' },
+  },
   DELIVERY_USED: {
     status: 409,
     title: 'An attested invoice uses the delivery',

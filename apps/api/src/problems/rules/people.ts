@@ -1,4 +1,5 @@
-import type { RuleRows } from './row.js';
+import type { RecusedFrom } from '@spillrom/domain';
+import type { RuleOf, RuleRows } from './row.js';
 import { either, ore } from './words.js';
 
 const person = 'actor-60db988b-05d0-40e7-9df6-1e5aa6bde6dc';
@@ -19,6 +20,8 @@ const DOING: Readonly<Record<string, string>> = {
   reject: 'reject the invoice',
   pay: 'record the payment',
   reversePayment: 'propose to reverse the payment',
+  recuse: 'be the one who recuses',
+  liftRecusal: 'lift the recusal',
 };
 
 /** What people have done in each part of the same expense, and in the other acts that need two people. */
@@ -40,7 +43,20 @@ const DONE: Readonly<Record<string, string>> = {
   record: 'recorded the decision',
   assess: 'assessed the request',
   hold: 'been named as the holder of the delegation',
+  beRecused: 'been named as the person who is recused',
 };
+
+/** What the recused person has done. */
+const PREPARED: Readonly<Record<RuleOf<'PREPARED_BY_RECUSED'>['prepared'], string>> = {
+  assessment: 'assessed the request',
+  draft: 'wrote the draft',
+  amendment: 'proposed the amendment',
+  reversal: 'proposed the reversal',
+  attestation: 'attested the invoice',
+};
+
+const recusedFrom = ({ request, provider }: RecusedFrom): string =>
+  request === undefined ? `provider ${provider}` : `request ${request}`;
 
 /** Who may do something, and with which authority. */
 export const peopleRules = {
@@ -57,6 +73,21 @@ export const peopleRules = {
     fact: () => 'The text contains what is a national identity number by its check digits',
     next: 'remove it and send the command again with the same key; write account and reference numbers in groups',
     example: { pointer: '/reason' },
+  },
+  RECUSED: {
+    status: 409,
+    title: 'You are recused from this',
+    fact: ({ recusal, ...from }) => `You are recused from ${recusedFrom(from)} (recusal ${recusal})`,
+    next: 'somebody else must do it; a regional medical director may lift the recusal',
+    example: { actor: person, recusal: 1, provider: '911000008' },
+  },
+  PREPARED_BY_RECUSED: {
+    status: 409,
+    title: 'Somebody who is recused has prepared this',
+    fact: ({ prepared, actor, recusal, ...from }) =>
+      `The person who ${PREPARED[prepared]} (${actor}) is recused from ${recusedFrom(from)} (recusal ${recusal})`,
+    next: 'have it done again by somebody else; a proposal is withdrawn and made anew',
+    example: { prepared: 'draft', actor: person, recusal: 1, provider: '911000008' },
   },
   SAME_PERSON: {
     status: 409,

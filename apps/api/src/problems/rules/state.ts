@@ -16,6 +16,8 @@ const dependantOf = (on: Dependant): string => {
       return `contract ${on.contract} (${on.status})`;
     case 'inquiry':
       return `inquiry ${on.inquiry}`;
+    case 'acceptance':
+      return "the provider's acceptance";
     case 'settlement':
       return "the contract's settlement";
   }
@@ -25,6 +27,13 @@ const wrongState = ({ status, allowed, what }: RuleOf<'WRONG_STATE'>): string =>
   allowed.length === 0
     ? `The ${what} is there already, and ${status}`
     : `The ${what} is ${status}, and must be ${either(allowed)} for this`;
+
+const notDue = ({ dueAt, waitsFor = [], count = 0 }: RuleOf<'NOT_DUE'>): string => {
+  if (dueAt === undefined) return 'It does not fall due as things stand';
+  return count === 0
+    ? `It falls due at ${dueAt}`
+    : `It falls due at ${dueAt}, or once these have answered: ${some(waitsFor, count)}`;
+};
 
 /** Whether the thing is there, and in a state for it. */
 export const stateRules = {
@@ -83,6 +92,13 @@ export const stateRules = {
     fact: ({ on, count }) => `The following depends on it: ${some(on.map(dependantOf), count)}`,
     next: 'undo that first, if it can be undone',
     example: { on: [{ kind: 'invoice', invoice: '5d41402abc4b2a76b9719d911017c592' }], count: 1 },
+  },
+  NOT_DUE: {
+    status: 409,
+    title: 'It is not due',
+    fact: notDue,
+    next: 'wait until it is due',
+    example: { dueAt: '2022-11-29T23:00:00.000000Z' },
   },
   CHANGES_NOTHING: {
     status: 422,

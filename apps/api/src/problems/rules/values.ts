@@ -20,9 +20,19 @@ export const valueRules = {
   DATE_IN_FUTURE: {
     status: 422,
     title: 'The date is in the future',
-    fact: ({ date, today }) => `${date} is in the future; today is ${today} in Oslo`,
+    fact: ({ date, today, at, now }) =>
+      at === undefined
+        ? `${date} is in the future; today is ${today} in Oslo`
+        : `${at} is in the future; it is ${now} now`,
     next: 'report it once it has happened',
     example: { date: '2022-12-01', today: '2022-11-24', pointer: '/deliveredOn' },
+  },
+  DATE_IN_PAST: {
+    status: 422,
+    title: 'The date is past',
+    fact: ({ date, today }) => `${date} is past; today is ${today} in Oslo`,
+    next: 'state today or a later date',
+    example: { date: '2022-11-23', today: '2022-11-24', pointer: '/reservedUntil' },
   },
   ORG_NUMBER_INVALID: {
     status: 422,

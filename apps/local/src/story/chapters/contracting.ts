@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { ATTESTANT, BUDGET_HOLDER, MEDICAL_DIRECTOR, OFFICER, PAYER } from '../people.js';
 import { kroner } from '../player.js';
 import type { StoryPlayer } from '../player.js';
@@ -90,9 +91,17 @@ export const prepare = async (player: StoryPlayer, terms: Terms): Promise<string
 export const confirm = (player: StoryPlayer, contract: string, by = BUDGET_HOLDER) =>
   player.change(by, contract, 'confirmation');
 
+/** Where a provider signed, or consents: today. */
+export const signed = (player: StoryPlayer) => ({
+  acceptedOn: player.today,
+  documentSha256: createHash('sha256').update(`signed ${player.today}`).digest('hex'),
+});
+
 export const contractFor = async (player: StoryPlayer, terms: Terms): Promise<string> => {
   const contract = await prepare(player, terms);
   await confirm(player, contract);
+  // An own trust signs nothing.
+  if (terms.basis !== 'ownTrust') await player.change(OFFICER, contract, 'acceptance', signed(player));
   return contract;
 };
 

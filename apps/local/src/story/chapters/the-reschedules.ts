@@ -11,7 +11,7 @@ import {
 } from '../people.js';
 import { kroner } from '../player.js';
 import type { StoryPlayer } from '../player.js';
-import { approve, ask, contractFor, settleBill, treat } from './contracting.js';
+import { approve, ask, contractFor, settleBill, signed, treat } from './contracting.js';
 import type { StOlavs } from './st-olavs.js';
 import { decide, PROGRAMME } from './the-money.js';
 import type { Frameworks } from './the-providers.js';
@@ -113,6 +113,7 @@ const theSecondMove = async (player: StoryPlayer, nord: Nord): Promise<void> => 
     reason: 'Innføringen er utsatt; resten trengs ikke før høsten.',
     to: '2024-12-31',
     lines: [{ line: 1, patients: 60 }],
+    acceptance: signed(player),
   });
   await player.change(BUDGET_HOLDER, amendment.resource, 'confirmation');
   const virement = await player.post(MEDICAL_DIRECTOR, `${PROGRAMME}/decisions`, {

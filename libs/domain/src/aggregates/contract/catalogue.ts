@@ -7,11 +7,15 @@ export const contractCatalogue: Catalogue<ContractEvent> = {
   ContractDraftAmended: {},
   ContractDiscarded: {},
   ContractDeclined: {},
-  ContractConfirmed: {},
-  AmendmentProposed: {},
+  // Contracts confirmed before acceptance was asked for need none.
+  ContractConfirmed: { upcasts: [(data) => ({ ...data, needsAcceptance: false })] },
+  ContractAccepted: {},
+  // An acceptance may stand beside the terms.
+  AmendmentProposed: { upcasts: [(data) => data] },
   AmendmentWithdrawn: {},
   AmendmentDeclined: {},
   AmendmentConfirmed: {},
+  ContractLapsed: {},
   ContractTerminated: {},
   ContractSettled: {},
   ReferralsDrawn: { mark: true },

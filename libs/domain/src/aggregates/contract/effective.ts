@@ -48,6 +48,7 @@ const changesBy = (
     case 'AmendmentConfirmed':
     case 'AmendmentReversed':
       return { on: event.data.effectiveOn, changes: moved(event.data.changes) };
+    case 'ContractLapsed':
     case 'ContractTerminated':
     case 'ContractSettled':
       return { on: event.data.effectiveOn, changes: released(event.data.cuts) };

@@ -3,7 +3,6 @@ import type {
   ActorId,
   ContractId,
   FrameworkId,
-  InvoiceId,
   LocalDate,
   OreText,
   OrgNumber,
@@ -11,6 +10,7 @@ import type {
   RequestId,
 } from '@spillrom/kernel';
 import type { Grant } from '../../vocabulary/grant.js';
+import type { UseEvent } from './use-events.js';
 
 export const BASES = ['callOff', 'ownTrust', 'specialistAgreement'] as const;
 export type Basis = (typeof BASES)[number];
@@ -61,6 +61,9 @@ export type AmendedTerms = {
   readonly newLines: readonly Line[];
 };
 
+/** Where the provider signed: the day, and the document by its SHA-256, 64 hexadecimal digits in lower case. */
+export type Acceptance = { readonly acceptedOn: LocalDate; readonly documentSha256: string };
+
 /** Listed with the event, never a reason to refuse it. */
 export type Flag =
   | {
@@ -78,10 +81,7 @@ export type Flag =
       readonly to: LocalDate;
     };
 
-type Numbered<Name extends string> = { readonly [key in Name]: number };
-/** Whoever acted on the invoice. */
-type OnInvoice = { readonly by: ActorId; readonly invoice: InvoiceId };
-type InvoicedLine = { readonly line: number; readonly patients: number };
+export type Numbered<Name extends string> = { readonly [key in Name]: number };
 
 /** What a line loses when the contract ends: patients (−) and the commitment that is released. */
 export type Cut = LinePatients & { readonly releasedOre: OreText };
@@ -105,6 +105,7 @@ type DraftTerms = {
  * expense". `by` stands in every event by which somebody takes a part in it.
  */
 export type ContractEvent =
+  | UseEvent
   | {
       readonly type: 'ContractDrafted';
       readonly data: ContractWhere & DraftTerms & { readonly contract: ContractId; readonly request: RequestId };
@@ -121,11 +122,20 @@ export type ContractEvent =
         readonly totalOre: OreText;
         readonly lines: readonly LineMovement[];
         readonly flags: readonly Flag[];
+        /** Whether draws and invoices wait for the provider's acceptance, without which the contract lapses. */
+        readonly needsAcceptance: boolean;
       };
     }
+  | { readonly type: 'ContractAccepted'; readonly data: Acceptance & { readonly by: ActorId } }
   | {
       readonly type: 'AmendmentProposed';
-      readonly data: AmendedTerms & Numbered<'amendment'> & { readonly by: ActorId; readonly reason: string };
+      readonly data: AmendedTerms &
+        Numbered<'amendment'> & {
+          readonly by: ActorId;
+          readonly reason: string;
+          /** Where the provider consents. */
+          readonly acceptance?: Acceptance;
+        };
     }
   | { readonly type: 'AmendmentWithdrawn'; readonly data: Numbered<'amendment'> & { readonly by: ActorId } }
   | {
@@ -145,6 +155,17 @@ export type ContractEvent =
           readonly totalOre: OreText;
           readonly changes: readonly LineMovement[];
           readonly flags: readonly Flag[];
+        };
+    }
+  | {
+      /** Nobody's act: the clock ends what the provider did not accept in time. */
+      readonly type: 'ContractLapsed';
+      readonly data: ContractWhere &
+        Counted & {
+          readonly droppedAmendment?: number;
+          readonly droppedReversal?: number;
+          /** All patients (−) and the whole commitment. */
+          readonly cuts: readonly Cut[];
         };
     }
   | {
@@ -171,80 +192,6 @@ export type ContractEvent =
           readonly reason?: string;
         };
     }
-  | {
-      readonly type: 'ReferralsDrawn';
-      readonly data: ContractWhere & LinePatients & Numbered<'draw'> & { readonly drawnOn: LocalDate };
-    }
-  | {
-      /** `patients` is the change; `drawnPatients` what the draw comes to by it. */
-      readonly type: 'DrawCorrected';
-      readonly data: ContractWhere &
-        LinePatients &
-        Numbered<'draw' | 'drawnPatients'> & { readonly drawnOn: LocalDate; readonly reason: string };
-    }
-  | {
-      readonly type: 'ReferralsReturned';
-      readonly data: ContractWhere & LinePatients & Numbered<'return'> & { readonly endOfWaitCode: string };
-    }
-  | {
-      /** `patients` is the change; `returnedPatients` what the return comes to by it. */
-      readonly type: 'ReturnCorrected';
-      readonly data: ContractWhere &
-        LinePatients &
-        Numbered<'return' | 'returnedPatients'> & { readonly reason: string };
-    }
-  | {
-      readonly type: 'DeliveryReported';
-      readonly data: LinePatients &
-        Numbered<'delivery'> & {
-          readonly by: ActorId;
-          readonly deliveredOn: LocalDate;
-          /** Minutes of work outside ordinary hours; stated for an own trust's extra activity. */
-          readonly minutesOutsideOrdinary?: number;
-        };
-    }
-  | { readonly type: 'DeliveryWithdrawn'; readonly data: Numbered<'delivery'> & { readonly by: ActorId } }
-  | {
-      readonly type: 'DeliveryVerified';
-      readonly data: ContractWhere &
-        LinePatients &
-        Numbered<'delivery'> & { readonly by: ActorId; readonly deliveredOn: LocalDate };
-    }
-  | {
-      /** The verification is taken back: `patients` is what it had counted, negative. */
-      readonly type: 'DeliveryUnverified';
-      readonly data: ContractWhere &
-        LinePatients &
-        Numbered<'delivery'> & { readonly by: ActorId; readonly deliveredOn: LocalDate; readonly reason: string };
-    }
-  | {
-      readonly type: 'LinesInvoiced';
-      readonly data: { readonly by: ActorId; readonly invoice: InvoiceId; readonly lines: readonly InvoicedLine[] };
-    }
-  /** The verified deliveries that the invoice uses up follow in the same commit. */
-  | { readonly type: 'LinesAttested'; readonly data: OnInvoice }
-  | {
-      /** The invoice's patients use up these verified deliveries; at most `DELIVERIES_USED_MAX` of them. */
-      readonly type: 'DeliveriesUsed';
-      readonly data: {
-        readonly invoice: InvoiceId;
-        readonly uses: readonly { readonly line: number; readonly delivery: number; readonly patients: number }[];
-      };
-    }
-  | { readonly type: 'LinesRejected'; readonly data: OnInvoice }
-  | {
-      /** `lines`: what the invoice comes to on each line of the contract; `effectiveOn`: the day from which it counts. */
-      readonly type: 'LinesExpended';
-      readonly data: OnInvoice &
-        Counted & { readonly lines: readonly { readonly line: number; readonly amountOre: OreText }[] };
-    }
-  | { readonly type: 'LinesPaid'; readonly data: OnInvoice }
-  | {
-      readonly type: 'InvoiceReversalNoted';
-      readonly data: { readonly by: ActorId; readonly invoice: InvoiceId; readonly of: 'expenditure' | 'payment' };
-    }
-  | { readonly type: 'LinesExpenditureReversed'; readonly data: OnInvoice & Counted }
-  | { readonly type: 'LinesPaymentReversed'; readonly data: OnInvoice }
   | {
       readonly type: 'ContractReversalProposed';
       readonly data: Numbered<'reversal'> & {

@@ -1,5 +1,5 @@
 import { add, ore, subtract, sum, times, unreachable } from '@spillrom/kernel';
-import type { ActorId, Ore } from '@spillrom/kernel';
+import type { Ore } from '@spillrom/kernel';
 import type { ContractEvent, Cut, Line, LineMovement } from './events.js';
 import type {
   AmendmentState,
@@ -7,64 +7,27 @@ import type {
   KnownContract,
   LineState,
   OwnMovement,
-  Part,
   Replaced,
   ReversalState,
 } from './state.js';
 import { withTerms } from './state.js';
+import { withPart } from './parts.js';
 import { evolveUse, untouched } from './use.js';
 import { daysAfter } from './effective.js';
 
 type Of<Type extends ContractEvent['type']> = Extract<ContractEvent, { type: Type }>;
-
-/** Which part of the expense somebody takes by an event. */
-const PARTS: { readonly [Type in ContractEvent['type']]?: Part } = {
-  ContractDrafted: 'draft',
-  ContractDraftAmended: 'draft',
-  AmendmentProposed: 'propose',
-  ContractReversalProposed: 'propose',
-  DeliveryReported: 'report',
-  LinesInvoiced: 'register',
-  ContractConfirmed: 'confirm',
-  AmendmentConfirmed: 'confirm',
-  CommitmentReversed: 'confirm',
-  AmendmentReversed: 'confirm',
-  SettlementReversed: 'confirm',
-  ContractTerminated: 'terminate',
-  ContractSettled: 'settle',
-  LinesExpended: 'approve',
-  LinesExpenditureReversed: 'confirm',
-  LinesPaymentReversed: 'confirm',
-  DeliveryVerified: 'verify',
-  DeliveryUnverified: 'unverify',
-  LinesAttested: 'attest',
-  LinesRejected: 'reject',
-  LinesPaid: 'pay',
-};
-
-export const partOf = (event: ContractEvent): Part | undefined =>
-  event.type === 'InvoiceReversalNoted'
-    ? event.data.of === 'payment'
-      ? 'reversePayment'
-      : 'propose'
-    : PARTS[event.type];
-
-const withPart = (contract: KnownContract, event: ContractEvent): KnownContract => {
-  const part = partOf(event);
-  const by: ActorId | undefined = 'by' in event.data ? event.data.by : undefined;
-  if (part === undefined || by === undefined || contract.parts.has(by)) return contract;
-  return { ...contract, parts: new Map(contract.parts).set(by, part) };
-};
 
 /** Σ patients × price of lines. */
 export const totalOf = (lines: readonly Line[]): Ore =>
   sum(lines.map(({ unitPriceOre, patients }) => times(ore(unitPriceOre), patients)));
 
 const drafted = ({ data }: Of<'ContractDrafted'>): KnownContract => {
-  const { by: _by, rationale: _rationale, archiveReference: _archiveReference, lines, ...rest } = data;
+  const { by: draftedBy, rationale: _rationale, archiveReference: _archiveReference, lines, ...rest } = data;
   return {
     ...rest,
+    draftedBy,
     status: 'drafted',
+    needsAcceptance: false,
     totalOre: totalOf(lines),
     lines: lines.map((line) => ({ ...line, ...untouched })),
     lastLine: lines.length,
@@ -82,9 +45,9 @@ const drafted = ({ data }: Of<'ContractDrafted'>): KnownContract => {
 
 const redrafted = (contract: KnownContract, { data }: Of<'ContractDraftAmended'>): KnownContract => {
   const { framework: _framework, ...kept } = contract;
-  const { by: _by, rationale: _rationale, archiveReference: _archiveReference, lines, ...rest } = data;
+  const { by: draftedBy, rationale: _rationale, archiveReference: _archiveReference, lines, ...rest } = data;
   const fresh = lines.map((line) => ({ ...line, ...untouched }));
-  return { ...kept, ...rest, totalOre: totalOf(lines), lines: fresh, lastLine: lines.length };
+  return { ...kept, ...rest, draftedBy, totalOre: totalOf(lines), lines: fresh, lastLine: lines.length };
 };
 
 const movedOre = ({ fromReservationOre, fromAvailableOre }: LineMovement): Ore =>
@@ -101,6 +64,7 @@ const confirmed = (contract: KnownContract, { data }: Of<'ContractConfirmed'>, v
   ...contract,
   status: 'confirmed',
   confirmedOn: data.confirmedOn,
+  needsAcceptance: data.needsAcceptance,
   totalOre: ore(data.totalOre),
   lines: committed(contract.lines, data.lines),
   movements: [...contract.movements, { of: 'commitment', version, changes: data.lines, reversed: false }],
@@ -177,6 +141,16 @@ const onReversal = (contract: KnownContract, reversal: number, change: Partial<R
   reversals: contract.reversals.map((each) => (each.reversal === reversal ? { ...each, ...change } : each)),
 });
 
+const lapsed = (contract: KnownContract, { data }: Of<'ContractLapsed'>, version: number): KnownContract => {
+  const { droppedAmendment, droppedReversal, cuts } = data;
+  const left = dropped(contract, droppedAmendment, version);
+  return {
+    ...(droppedReversal === undefined ? left : onReversal(left, droppedReversal, { status: 'dropped', version })),
+    status: 'lapsed',
+    lines: cut(contract.lines, cuts),
+  };
+};
+
 const reverse = (contract: KnownContract, reversed: (movement: OwnMovement) => boolean): readonly OwnMovement[] =>
   contract.movements.map((each) => (reversed(each) ? { ...each, reversed: true } : each));
 
@@ -224,7 +198,7 @@ const settlementReversed = (
 });
 
 const proposed = (contract: KnownContract, { data }: Of<'AmendmentProposed'>, version: number): KnownContract => {
-  const { reason: _reason, ...terms } = data;
+  const { reason: _reason, acceptance: _acceptance, ...terms } = data;
   return { ...contract, amendments: [...contract.amendments, { ...terms, status: 'proposed', version }] };
 };
 
@@ -250,6 +224,10 @@ const next = (
       return { ...contract, status: 'discarded' };
     case 'ContractConfirmed':
       return confirmed(contract, event, version);
+    case 'ContractAccepted':
+      return { ...contract, accepted: { version } };
+    case 'ContractLapsed':
+      return lapsed(contract, event, version);
     case 'AmendmentProposed':
       return proposed(contract, event, version);
     case 'AmendmentWithdrawn':

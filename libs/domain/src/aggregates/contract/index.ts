@@ -9,12 +9,14 @@ import type { ContractState } from './state.js';
 export * from './events.js';
 export * from './state.js';
 export { totalOf } from './evolve.js';
-export { partOf } from './evolve.js';
+export { partOf } from './parts.js';
+export { lapsesOn } from './acceptance.js';
 export { onePart } from './rules.js';
 export { countsFrom } from './effective.js';
 export type { Expense } from './effective.js';
 export { addUse, deliveriesUsed, untouched, useOf } from './use.js';
-export type { LineUse, LineUseChange, UsedBefore, UseEvent } from './use.js';
+export type { LineUse, LineUseChange, UsedBefore } from './use.js';
+export type * from './use-events.js';
 
 export const contractAggregate: Aggregate<ContractState, ContractEvent> = {
   initial: { status: 'absent' },

@@ -187,7 +187,9 @@ export const notOutsideUse = (
 export const dependants = (contract: KnownContract, movement: OwnMovement): readonly ViolationOf<'DEPENDED_ON'>[] => {
   const isLater = ({ version = -1 }: { readonly version?: number }): boolean => version > movement.version;
   const later = contract.movements.filter((each) => isLater(each) && !each.reversed);
+  const accepted = movement.of === 'commitment' ? contract.accepted : undefined;
   return dependedOn([
+    ...(accepted === undefined || !isLater(accepted) ? [] : [{ kind: 'acceptance' } as const]),
     ...later.map((each): Dependant =>
       each.of === 'amendment'
         ? { kind: 'movement', of: each.of, number: each.amendment }

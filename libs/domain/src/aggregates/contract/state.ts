@@ -15,6 +15,7 @@ import type { AmendedTerms, Basis, Cut, Line, LineMovement, LineTerms, ReversedO
 export type Part =
   | 'draft'
   | 'propose'
+  | 'accept'
   | 'register'
   | 'report'
   | 'confirm'
@@ -32,6 +33,7 @@ export type Part =
 export const GROUP_OF: Readonly<Record<Part, 'prepare' | 'decide' | 'control' | 'pay'>> = {
   draft: 'prepare',
   propose: 'prepare',
+  accept: 'prepare',
   register: 'prepare',
   report: 'prepare',
   confirm: 'decide',
@@ -106,7 +108,7 @@ export type ReversalState = {
   readonly of: ReversedOf;
   readonly amendment?: number;
   readonly by: ActorId;
-  readonly status: 'proposed' | 'confirmed' | 'withdrawn';
+  readonly status: 'proposed' | 'confirmed' | 'withdrawn' | 'dropped';
   readonly version: number;
 };
 
@@ -149,7 +151,7 @@ export type LineDay = {
 };
 
 export type KnownContract = {
-  readonly status: 'drafted' | 'confirmed' | 'terminated' | 'settled' | 'discarded';
+  readonly status: 'drafted' | 'confirmed' | 'lapsed' | 'terminated' | 'settled' | 'discarded';
   readonly contract: ContractId;
   readonly programme: ProgrammeId;
   readonly phase: number;
@@ -162,11 +164,16 @@ export type KnownContract = {
   readonly to: LocalDate;
   /** The day of its confirmation in Oslo. */
   readonly confirmedOn?: LocalDate;
+  readonly needsAcceptance: boolean;
+  /** The provider's, once it is recorded, and the version at which it was. */
+  readonly accepted?: { readonly version: number };
   /** Σ patients × price as last confirmed, amended or reversed; of the draft while drafted. */
   readonly totalOre: Ore;
   readonly lines: readonly LineState[];
   /** The highest number that a line ever had: the number of a line that was reversed away is not given again. */
   readonly lastLine: number;
+  /** Whoever wrote the draft as it stands. */
+  readonly draftedBy: ActorId;
   /** The first part that each person took. */
   readonly parts: ReadonlyMap<ActorId, Part>;
   readonly amendments: readonly AmendmentState[];

@@ -1,32 +1,7 @@
 import { add, ore, subtract, unreachable, ZERO } from '@spillrom/kernel';
 import type { InvoiceId, Ore } from '@spillrom/kernel';
-import type { ContractEvent } from './events.js';
+import type { UseEvent } from './use-events.js';
 import type { DeliveryState, InvoiceOnContract, KnownContract, LineState } from './state.js';
-
-/** Events by which a confirmed contract is used: referrals, deliveries, and the marks of its invoices. */
-export type UseEvent = Extract<
-  ContractEvent,
-  {
-    type:
-      | 'ReferralsDrawn'
-      | 'DrawCorrected'
-      | 'ReferralsReturned'
-      | 'ReturnCorrected'
-      | 'DeliveryReported'
-      | 'DeliveryWithdrawn'
-      | 'DeliveryVerified'
-      | 'DeliveryUnverified'
-      | 'LinesInvoiced'
-      | 'LinesAttested'
-      | 'DeliveriesUsed'
-      | 'LinesRejected'
-      | 'LinesExpended'
-      | 'LinesPaid'
-      | 'InvoiceReversalNoted'
-      | 'LinesExpenditureReversed'
-      | 'LinesPaymentReversed';
-  }
->;
 
 /** Patients and money of a line, as use moves them. */
 export type LineUse = {

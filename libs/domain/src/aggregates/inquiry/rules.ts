@@ -104,7 +104,9 @@ export const mayClose = (inquiry: KnownInquiry, at: Instant) => {
   const { invitees, offers, noOffers, offersUntil } = inquiry;
   const silent = invitees
     .map(({ provider }) => provider)
-    .filter((provider) => !noOffers.has(provider) && !offers.some((offer) => offer.provider === provider && isLive(offer)));
+    .filter(
+      (provider) => !noOffers.has(provider) && !offers.some((offer) => offer.provider === provider && isLive(offer)),
+    );
   return unless(offersUntil <= at || silent.length === 0, {
     code: 'NOT_DUE',
     dueAt: offersUntil,

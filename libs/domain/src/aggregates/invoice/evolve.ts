@@ -33,7 +33,7 @@ const registered = ({ data }: Of<'InvoiceRegistered'>, reversals: readonly Invoi
 
 const rejected = (invoice: KnownInvoice): KnownInvoice => {
   if (!('attestedOn' in invoice)) return { ...invoice, status: 'rejected' };
-  const { attestedOn: _attestedOn, ...rest } = invoice;
+  const { attestedOn: _attestedOn, attestedBy: _attestedBy, ...rest } = invoice;
   return { ...rest, status: 'rejected' };
 };
 
@@ -47,7 +47,7 @@ const next = (invoice: KnownInvoice, event: InvoiceEvent, version: number): Know
     case 'InvoiceRegistered':
       return registered(event, invoice.reversals);
     case 'InvoiceAttested':
-      return { ...invoice, status: 'attested', attestedOn: event.data.effectiveOn };
+      return { ...invoice, status: 'attested', attestedOn: event.data.effectiveOn, attestedBy: event.data.by };
     case 'InvoiceRejected':
       return rejected(invoice);
     case 'InvoiceApproved':

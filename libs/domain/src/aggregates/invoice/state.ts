@@ -34,8 +34,8 @@ type Common = {
   readonly reversals: readonly InvoiceReversal[];
 };
 
-/** The latest delivery that it uses. */
-type Attested = Common & { readonly attestedOn: LocalDate };
+/** The latest delivery that it uses, and whoever attested it last. */
+type Attested = Common & { readonly attestedOn: LocalDate; readonly attestedBy: ActorId };
 /** The Oslo day of the approval, and of the latest reversal of its payment since. */
 type Approved = Attested & { readonly approvedOn: LocalDate; readonly unpaidOn?: LocalDate };
 

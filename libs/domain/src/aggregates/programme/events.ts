@@ -80,7 +80,7 @@ export type ProgrammeEvent =
   /** `exception`: the decision that granted it. */
   | Tells<'ExceptionEnded', { readonly decision: DecisionId; readonly exception: DecisionId }>
   | Moves<'MoneyReserved', { readonly request: RequestId }>
-  | Moves<'ReservationReleased', { readonly request: RequestId; readonly cause: 'release' | 'withdrawal' }>
+  | Moves<'ReservationReleased', { readonly request: RequestId; readonly cause: 'release' | 'withdrawal' | 'lapse' }>
   /** An approval restated: reservations up, from available, and down, back to it. */
   | Moves<'ReservationAmended', { readonly request: RequestId }>
   | Moves<'MoneyCommitted', { readonly request: RequestId; readonly contract: ContractId }>
@@ -90,7 +90,11 @@ export type ProgrammeEvent =
     >
   | Moves<
       'CommitmentReleased',
-      { readonly request: RequestId; readonly contract: ContractId; readonly cause: 'termination' | 'settlement' }
+      {
+        readonly request: RequestId;
+        readonly contract: ContractId;
+        readonly cause: 'termination' | 'settlement' | 'lapse';
+      }
     >
   | Moves<'MoneyExpended', { readonly contract: ContractId; readonly invoice: InvoiceId }>
   | Moves<

@@ -9,14 +9,18 @@ export const requestCatalogue: Catalogue<RequestEvent> = {
   RequestSubmitted: {},
   RequestAssessed: {},
   RequestReturned: {},
-  RequestApproved: {},
-  ApprovalAmended: {},
+  // An end of the reservation may be stated.
+  RequestApproved: { upcasts: [(data) => data] },
+  ApprovalAmended: { upcasts: [(data) => data] },
   RequestRejected: {},
   RequestWithdrawn: {},
   CohortReservationReleased: { mark: true },
-  ContractDraftNoted: { mark: true },
+  ReservationLapsed: { mark: true },
+  // The day of the drafting is said.
+  ContractDraftNoted: { mark: true, upcasts: [(data) => data] },
   ContractDraftDropped: { mark: true },
-  CoverageChanged: { mark: true },
+  // A contract may lapse.
+  CoverageChanged: { mark: true, upcasts: [(data) => data] },
   InquiryNoted: { mark: true },
   InquiryDropped: { mark: true },
   AwardNoted: { mark: true },

@@ -59,6 +59,8 @@ export type RequestEvent =
         readonly rationale: string;
         /** Every cohort, with the patients approved and the amount reserved. */
         readonly cohorts: readonly (CohortPatients & { readonly reservedOre: OreText })[];
+        /** The last day for which the money is reserved. */
+        readonly reservedUntil?: LocalDate;
       };
     }
   | {
@@ -68,6 +70,8 @@ export type RequestEvent =
         readonly by: ActorId;
         readonly reason: string;
         readonly cohorts: readonly (CohortPatients & { readonly reservedOre: OreText })[];
+        /** Takes the place of the one before; that stays where none is stated. */
+        readonly reservedUntil?: LocalDate;
       };
     }
   | { readonly type: 'RequestRejected'; readonly data: { readonly reason: string } }
@@ -85,7 +89,22 @@ export type RequestEvent =
       readonly type: 'CohortReservationReleased';
       readonly data: { readonly cohort: number; readonly amountOre: OreText; readonly reason: string };
     }
-  | { readonly type: 'ContractDraftNoted'; readonly data: { readonly contract: ContractId } }
+  | {
+      /** Nobody's act: after the last day for which it was reserved, the clock releases what still is. */
+      readonly type: 'ReservationLapsed';
+      readonly data: {
+        readonly reservedUntil: LocalDate;
+        readonly released: readonly { readonly cohort: number; readonly amountOre: OreText }[];
+      };
+    }
+  | {
+      readonly type: 'ContractDraftNoted';
+      readonly data: {
+        readonly contract: ContractId;
+        /** Absent where it was not said when it was noted. */
+        readonly draftedOn?: LocalDate;
+      };
+    }
   | { readonly type: 'ContractDraftDropped'; readonly data: { readonly contract: ContractId } }
   | {
       /** A contract covers more or fewer patients of the cohorts, and took from (−) or gave back to (+) their reservations. */
@@ -97,6 +116,7 @@ export type RequestEvent =
           | 'amendment'
           | 'termination'
           | 'settlement'
+          | 'lapse'
           | 'commitmentReversal'
           | 'amendmentReversal'
           | 'settlementReversal';

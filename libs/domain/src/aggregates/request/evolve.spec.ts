@@ -102,7 +102,7 @@ describe('a request', () => {
     survivesStorage(requestAggregate, [
       ...approved,
       { type: 'CohortReservationReleased', data: { cohort: 1, amountOre: '1', reason: 'Less' } },
-      { type: 'ContractDraftNoted', data: { contract: first } },
+      { type: 'ContractDraftNoted', data: { contract: first, draftedOn: localDate('2022-11-12') } },
       covered(first, 'confirmation', [cohort(1, 10, '-299')]),
       covered(first, 'settlement', [cohort(1, -9, '0')], 1),
       { type: 'ReservationReversalProposed', data: { by, reversal: 1, reason: 'Wrong' } },
@@ -115,6 +115,7 @@ describe('a request', () => {
     const marks = Object.entries(catalogue).flatMap(([type, row]) => (row.mark === true ? [type] : []));
     expect(marks).toEqual([
       'CohortReservationReleased',
+      'ReservationLapsed',
       'ContractDraftNoted',
       'ContractDraftDropped',
       'CoverageChanged',

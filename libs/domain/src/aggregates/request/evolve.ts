@@ -1,5 +1,5 @@
 import { add, ore, subtract, unreachable, ZERO } from '@spillrom/kernel';
-import type { ContractId, InquiryId } from '@spillrom/kernel';
+import type { ContractId, InquiryId, LocalDate } from '@spillrom/kernel';
 import type { Cohort, RequestEvent } from './events.js';
 import type {
   AwardRoom,
@@ -27,6 +27,7 @@ const drafted = ({ data }: Of<'RequestDrafted'>): KnownRequest => ({
   trust: data.trust,
   cohorts: data.cohorts.map(asked),
   contracts: new Map(),
+  draftedOn: new Map(),
   inquiries: new Set(),
   awards: [],
   releases: 0,
@@ -52,7 +53,9 @@ const approved = (request: KnownRequest, { data }: Of<'RequestApproved'> | Of<'A
     reservedOre: add(cohort.reservedOre, ore(reservedOre)),
   }));
   const isWhole = after.cohorts.every(({ approvedPatients, patients }) => approvedPatients === patients);
-  return { ...after, status: isWhole ? 'approved' : 'partlyApproved' };
+  const { reservedUntil } = data;
+  const until = reservedUntil === undefined ? {} : { reservedUntil };
+  return { ...after, ...until, status: isWhole ? 'approved' : 'partlyApproved' };
 };
 
 const movesMoney = ({ data }: Of<'ApprovalAmended'>): boolean =>
@@ -66,21 +69,34 @@ const released = (request: KnownRequest, { data }: Of<'CohortReservationReleased
   releases: request.releases + 1,
 });
 
+const lapsed = (request: KnownRequest, { data }: Of<'ReservationLapsed'>): KnownRequest => ({
+  ...onCohorts(request, data.released, (cohort, { amountOre }) => ({
+    ...cohort,
+    reservedOre: subtract(cohort.reservedOre, ore(amountOre)),
+  })),
+  releases: request.releases + 1,
+});
+
 /** Nothing is approved or reserved any more. */
 const unapproved = (request: KnownRequest): readonly CohortState[] =>
   request.cohorts.map((cohort) => ({ ...cohort, approvedPatients: 0, reservedOre: ZERO }));
 
+const withoutEnd = ({ reservedUntil: _reservedUntil, ...request }: KnownRequest): KnownRequest => request;
+
 const withoutAssessor = ({ assessedBy: _assessedBy, ...request }: KnownRequest): KnownRequest => request;
 
 const withContract = (
-  { contracts }: KnownRequest,
+  request: KnownRequest,
   contract: ContractId,
   status: ContractOnRequest | undefined,
-): KnownRequest['contracts'] => {
-  const others = new Map(contracts);
-  if (status === undefined) others.delete(contract);
-  else others.set(contract, status);
-  return others;
+  on?: LocalDate,
+): KnownRequest => {
+  const [contracts, draftedOn] = [new Map(request.contracts), new Map(request.draftedOn)];
+  contracts.delete(contract);
+  draftedOn.delete(contract);
+  if (status !== undefined) contracts.set(contract, status);
+  if (on !== undefined) draftedOn.set(contract, on);
+  return { ...request, contracts, draftedOn };
 };
 
 const statusAfter = (
@@ -96,6 +112,7 @@ const statusAfter = (
       return treated > 0 ? 'settledTreated' : 'settledUntreated';
     case 'settlementReversal':
       return restored;
+    case 'lapse':
     case 'commitmentReversal':
       return undefined;
     case 'amendment':
@@ -106,14 +123,19 @@ const statusAfter = (
   }
 };
 
-const covered = (request: KnownRequest, event: Of<'CoverageChanged'>): KnownRequest => ({
-  ...onCohorts(request, event.data.cohorts, (cohort, { patients, reservedOre }) => ({
+const covered = (request: KnownRequest, event: Of<'CoverageChanged'>): KnownRequest => {
+  const { contract, cause, cohorts } = event.data;
+  const after = onCohorts(request, cohorts, (cohort, { patients, reservedOre }) => ({
     ...cohort,
     contractedPatients: cohort.contractedPatients + patients,
     reservedOre: add(cohort.reservedOre, ore(reservedOre)),
-  })),
-  contracts: withContract(request, event.data.contract, statusAfter(request, event)),
-});
+  }));
+  return {
+    ...withContract(after, contract, statusAfter(request, event)),
+    // What it took from reservations went to available, and does not come back.
+    releases: request.releases + (cause === 'lapse' ? 1 : 0),
+  };
+};
 
 const withoutInquiry = ({ inquiries }: KnownRequest, inquiry: InquiryId): KnownRequest['inquiries'] =>
   new Set([...inquiries].filter((each) => each !== inquiry));
@@ -170,10 +192,12 @@ const next = (
       return { ...request, status: 'withdrawn', cohorts: unapproved(request) };
     case 'CohortReservationReleased':
       return released(request, event);
+    case 'ReservationLapsed':
+      return lapsed(request, event);
     case 'ContractDraftNoted':
-      return { ...request, contracts: withContract(request, event.data.contract, 'drafted') };
+      return withContract(request, event.data.contract, 'drafted', event.data.draftedOn);
     case 'ContractDraftDropped':
-      return { ...request, contracts: withContract(request, event.data.contract, undefined) };
+      return withContract(request, event.data.contract, undefined);
     case 'CoverageChanged':
       return covered(request, event);
     case 'InquiryNoted':
@@ -198,7 +222,7 @@ const next = (
       return onReversal(request, event.data.reversal, { status: 'declined', version });
     case 'ReservationReversed':
       return {
-        ...onReversal(request, event.data.reversal, { status: 'confirmed', version }),
+        ...onReversal(withoutEnd(request), event.data.reversal, { status: 'confirmed', version }),
         status: 'assessed',
         cohorts: unapproved(request),
       };

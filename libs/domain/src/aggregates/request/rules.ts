@@ -108,6 +108,12 @@ export const freeOfInquiries = ({ inquiries }: KnownRequest) => {
   return unless(running.length === 0, { code: 'HAS_INQUIRY', inquiries: named(running), count: running.length });
 };
 
+/** @throws Error when nobody has assessed it */
+export const assessorOf = ({ request, assessedBy }: KnownRequest): ActorId => {
+  if (assessedBy === undefined) throw new Error(`nobody has assessed request ${request}`);
+  return assessedBy;
+};
+
 export const notAssessor = ({ assessedBy }: KnownRequest, actor: ActorId) =>
   unless(actor !== assessedBy, { code: 'SAME_PERSON', actor, part: 'approve', earlierPart: 'assess' });
 

@@ -57,12 +57,16 @@ export type KnownRequest = {
   readonly cohorts: readonly CohortState[];
   readonly assessedBy?: ActorId;
   readonly contracts: ReadonlyMap<ContractId, ContractOnRequest>;
+  /** Contracts that are still drafts, by the days of their drafting where those are known. */
+  readonly draftedOn: ReadonlyMap<ContractId, LocalDate>;
+  /** The last day for which the approval's money is reserved, if it says one. */
+  readonly reservedUntil?: LocalDate;
   /** Inquiries for it that are sent or closed. */
   readonly inquiries: ReadonlySet<InquiryId>;
   /** Awards for it, but for the annulled ones. */
   readonly awards: readonly AwardRoom[];
   /**
-   * Releases of the approval in force, and amendments of it that moved money: one that has any cannot be reversed, so they never belong
+   * Releases of the approval in force, lapses included, and amendments of it that moved money: one that has any cannot be reversed, so they never belong
    * to an earlier one.
    */
   readonly releases: number;

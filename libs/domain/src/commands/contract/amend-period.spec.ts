@@ -4,7 +4,8 @@ import { localDate } from '@spillrom/kernel';
 import { declineAmendment } from './decline.js';
 import * as story from '../../testing/contracts.js';
 
-const { amending, confirming, contract, drafting, from, holder, lineOf, officer, opened } = story;
+const { acceptance, accepting, amending, confirming, contract, drafting, from, holder, lineOf, officer, opened } =
+  story;
 const { proposing, to, toContract, told } = story;
 
 const confirmed = told(
@@ -19,7 +20,7 @@ const to35 = { lines: [{ line: 1, patients: 35 }] };
 const to15 = { lines: [{ line: 1, patients: 15 }] };
 
 describe('an amendment of the period', () => {
-  const long = told(confirmed, story.drawing(10, 1, '2022-11-20'), story.delivering(4, '2022-11-28'));
+  const long = told(confirmed, accepting(), story.drawing(10, 1, '2022-11-20'), story.delivering(4, '2022-11-28'));
   const on = (day: string) => localDate(day);
   const early = story.onDay(officer, '2022-11-25');
   const late = story.onDay(officer, '2022-12-20');
@@ -38,20 +39,24 @@ describe('an amendment of the period', () => {
       { requested: '2022-11-27', inUse: '2022-11-28' },
     ],
   ])('leaves out no day of %s', (_, fair, unfair, numbers) => {
-    expect(given(long).result(proposing(fair, early))).toMatchObject({ kind: 'accepted' });
+    expect(given(long).result(proposing({ ...fair, acceptance }, early))).toMatchObject({ kind: 'accepted' });
     const pointer = 'from' in unfair ? '/from' : '/to';
     given(long)
-      .when(proposing(unfair, early))
+      .when(proposing({ ...unfair, acceptance }, early))
       .thenRefused({ code: 'BELOW_USE', ...numbers, pointer });
   });
 
   it('does not end before today while drawn patients are still to be treated', () => {
     given(long)
-      .when(proposing({ to: on('2022-12-19') }, late))
+      .when(proposing({ to: on('2022-12-19'), acceptance }, late))
       .thenRefused({ code: 'BELOW_USE', requested: '2022-12-19', inUse: '2022-12-20', pointer: '/to' });
-    expect(given(long).result(proposing({ to: on('2022-12-20') }, late))).toMatchObject({ kind: 'accepted' });
+    expect(given(long).result(proposing({ to: on('2022-12-20'), acceptance }, late))).toMatchObject({
+      kind: 'accepted',
+    });
     const treated = told(long, story.delivering(6, '2022-11-28'));
-    expect(given(treated).result(proposing({ to: on('2022-12-19') }, late))).toMatchObject({ kind: 'accepted' });
+    expect(given(treated).result(proposing({ to: on('2022-12-19'), acceptance }, late))).toMatchObject({
+      kind: 'accepted',
+    });
   });
 
   it('raises when it begins earlier or ends later, and is then judged as a confirmation', () => {

@@ -6,8 +6,22 @@ import { terminateContract } from './end.js';
 import * as story from '../../testing/contracts.js';
 import { billed, registering } from '../../testing/invoices.js';
 
-const { amending, by, confirming, contract, dated, drafting, draftingFreely, from, holder, lineOf, officer, opened } =
-  story;
+const {
+  acceptance,
+  accepting,
+  amending,
+  by,
+  confirming,
+  contract,
+  dated,
+  drafting,
+  draftingFreely,
+  from,
+  holder,
+  lineOf,
+  officer,
+  opened,
+} = story;
 const { proposing, target, to, toContract, toFramework, toProgramme, toProvider, toRequest, told, where } = story;
 
 const confirmed = told(
@@ -65,8 +79,8 @@ describe('proposing an amendment', () => {
       ],
       newLines: [lineOf(1, '1', 3), lineOf(1, '1', 1, 'tariffRefund')],
     };
-    given([...told(confirmed, story.drawing(10)), ...story.phaseTo('closing')])
-      .when(proposing(body, holder))
+    given([...told(confirmed, accepting(), story.drawing(10)), ...story.phaseTo('closing')])
+      .when(proposing({ ...body, acceptance }, holder))
       .thenRefused(
         story.samePerson(holder, 'propose', 'confirm'),
         { code: 'LINE_REPEATED', line: 1, pointer: '/lines/1/line' },
@@ -98,20 +112,20 @@ describe('proposing an amendment', () => {
   });
 
   it('does not go below what is drawn, nor below what is invoiced', () => {
-    const drawn = told(confirmed, story.drawing(15));
-    expect(given(drawn).result(proposing(to15))).toMatchObject({ kind: 'accepted' });
-    const invoiced = told(confirmed, registering([billed(16)]));
+    const drawn = told(confirmed, accepting(), story.drawing(15));
+    expect(given(drawn).result(proposing({ ...to15, acceptance }))).toMatchObject({ kind: 'accepted' });
+    const invoiced = told(confirmed, accepting(), registering([billed(16)]));
     given(invoiced)
-      .when(proposing(to15))
+      .when(proposing({ ...to15, acceptance }))
       .thenRefused({ code: 'BELOW_USE', line: 1, requested: '15', inUse: '16', pointer: '/lines/0/patients' });
   });
 
   it('changes a price only while no invoice names the line', () => {
     const dearer = { lines: [{ line: 1, patients: 20, unitPriceOre: '11' }] };
     expect(given(confirmed).result(proposing(dearer))).toMatchObject({ kind: 'accepted' });
-    const invoiced = told(confirmed, registering([billed(1)]));
+    const invoiced = told(confirmed, accepting(), registering([billed(1)]));
     given(invoiced)
-      .when(proposing(dearer))
+      .when(proposing({ ...dearer, acceptance }))
       .thenRefused({ code: 'BELOW_USE', line: 1, requested: '11', inUse: '10', pointer: '/lines/0/unitPriceOre' });
   });
 
@@ -205,7 +219,7 @@ describe('confirming an amendment', () => {
     const down = [...told(confirmed, proposing(to15)), suspended, ...story.phaseTo('closing')];
     expect(given(down).result(amending(1, story.other))).toMatchObject({ kind: 'accepted' });
     expect(story.ledgerOf(told(down, amending(1, story.other)))).toEqual([100n, 150n, 0n, 750n]);
-    given(told(confirmed, proposing(to15), story.drawing(16)))
+    given(told(confirmed, proposing(to15), accepting(), story.drawing(16)))
       .when(amending(1, officer))
       .thenRefused(story.samePerson(officer, 'confirm', 'draft'), {
         code: 'BELOW_USE',

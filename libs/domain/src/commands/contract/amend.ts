@@ -1,6 +1,7 @@
 import { accept, judge, read, write } from '@spillrom/event-sourcing';
 import type { Context } from '@spillrom/event-sourcing';
 import { osloDate, oreText } from '@spillrom/kernel';
+import { isConsented } from '../../aggregates/contract/acceptance.js';
 import {
   amendmentRaises,
   boundsKept,
@@ -15,14 +16,17 @@ import {
 } from '../../aggregates/contract/rules.js';
 import type { LineChange, Listed } from '../../aggregates/contract/rules.js';
 import { contractRef, lineOf, pendingAmendment, totalOf } from '../../aggregates/contract/index.js';
-import type { AmendedTerms, KnownContract, LineTerms } from '../../aggregates/contract/index.js';
+import type { Acceptance, AmendedTerms, KnownContract, LineTerms } from '../../aggregates/contract/index.js';
 import { phaseRef } from '../../aggregates/phase/index.js';
 import { phaseOpenFor } from '../../aggregates/phase/policy.js';
 import { movement } from '../../aggregates/programme/ledger.js';
 import { requestRef } from '../../aggregates/request/index.js';
 import { unless } from '../../vocabulary/rule.js';
 import type { ViolationOf } from '../../vocabulary/violations.js';
+import { notInFuture } from '../dates.js';
 import { onAmendment, onContract } from '../guards.js';
+import { ofContract } from '../impartiality/concerns.js';
+import { preparedBy } from '../impartiality/prepared.js';
 import type { ConfirmAmendment, ProposeAmendment, WithdrawAmendment } from './commands.js';
 import {
   commitmentEntries,
@@ -94,8 +98,17 @@ const changesSomething = ({ from, to, lines, newLines }: AmendedTerms) =>
 const openFor = ({ phase }: Around, contract: KnownContract, terms: AmendedTerms) =>
   phaseOpenFor(phase, amendmentRaises(contract, terms) ? 'raiseAmendment' : 'lowerAmendment');
 
+/** All that is said of a consent; a member that is not named here does not compile. */
+const consent = (acceptance: Acceptance | undefined): { readonly acceptance?: Acceptance } => {
+  if (acceptance === undefined) return {};
+  const { acceptedOn, documentSha256, ...rest } = acceptance;
+  const nothingLeft: Record<string, never> = rest;
+  return { acceptance: { ...nothingLeft, acceptedOn, documentSha256 } };
+};
+
 export const proposeAmendment = onContract(['confirmed'], function* (contract, command: ProposeAmendment, context) {
   const { target, body } = command;
+  const { acceptance } = body;
   const surroundings = yield* around(contract);
   const { terms, form } = proposalOf(contract, surroundings, body);
   const violations = [
@@ -107,9 +120,11 @@ export const proposeAmendment = onContract(['confirmed'], function* (contract, c
     ...notBelowUse(changesOf(contract, terms), body.lines),
     ...notOutsideUse(contract, periodAfter(contract, terms), osloDate(context.decidedAt), 'sent'),
     ...boundsKept(linesAfter(contract, terms), body.newLines === undefined ? '/lines' : '/newLines'),
+    ...isConsented(contract, acceptance),
+    ...(acceptance === undefined ? [] : notInFuture(acceptance.acceptedOn, context, '/acceptance/acceptedOn')),
   ];
   const amendment = contract.amendments.length + 1;
-  const proposed = { ...by(context), amendment, reason: body.reason, ...terms };
+  const proposed = { ...by(context), amendment, reason: body.reason, ...terms, ...consent(acceptance) };
   return judge(violations, () =>
     accept([write(contractRef(target.contract), { type: 'AmendmentProposed', data: proposed })], String(amendment)),
   );
@@ -149,9 +164,11 @@ export const confirmAmendment = onAmendment(
     const changes = changesOf(contract, amendment);
     const lines = linesAfter(contract, amendment);
     const [total, period] = [totalOf(lines), periodAfter(contract, amendment)];
+    const prepared = yield* preparedBy(amendment.by, 'amendment', ofContract(contract));
     const authorised = amendmentRaises(contract, amendment) ? yield* authority(total, context) : undefined;
     const violations = [
       ...onePart(contract, context.actor, 'confirm'),
+      ...prepared,
       ...(authorised !== undefined && 'violation' in authorised ? [authorised.violation] : []),
       ...raisingRules(contract, surroundings, amendment, changes, context),
       ...notBelowUse(changes),

@@ -1,6 +1,6 @@
 import type { ContractId, FrameworkId, LocalDate, OreText, OrgNumber, RequestId } from '@spillrom/kernel';
 import type { CommandOf, Nothing } from '../../vocabulary/command.js';
-import type { Basis, FundingBasis, ReversedOf } from '../../aggregates/contract/events.js';
+import type { Acceptance, Basis, FundingBasis, ReversedOf } from '../../aggregates/contract/events.js';
 
 type Target = { readonly contract: ContractId };
 type AmendmentTarget = Target & { readonly amendment: number };
@@ -37,6 +37,10 @@ export type AmendContractDraft = CommandOf<'AmendContractDraft', Target, DraftBo
 export type DiscardContract = CommandOf<'DiscardContract', Target, Nothing>;
 export type DeclineContract = CommandOf<'DeclineContract', Target, Reason>;
 export type ConfirmContract = CommandOf<'ConfirmContract', Target, Nothing>;
+/** The provider has signed. */
+export type RecordAcceptance = CommandOf<'RecordAcceptance', Target, Acceptance>;
+/** By the clock. */
+export type LapseContract = CommandOf<'LapseContract', Target, Nothing>;
 export type ProposeAmendment = CommandOf<
   'ProposeAmendment',
   Target,
@@ -47,6 +51,8 @@ export type ProposeAmendment = CommandOf<
     /** Lines that change: new patients and, while no unrejected invoice names the line, a new unit price. */
     readonly lines: readonly { readonly line: number; readonly patients: number; readonly unitPriceOre?: OreText }[];
     readonly newLines?: readonly LineBody[];
+    /** Where the provider consents; needed on an accepted contract. */
+    readonly acceptance?: Acceptance;
   }
 >;
 export type WithdrawAmendment = CommandOf<'WithdrawAmendment', AmendmentTarget, Nothing>;
@@ -104,6 +110,8 @@ export type ContractCommand =
   | DiscardContract
   | DeclineContract
   | ConfirmContract
+  | RecordAcceptance
+  | LapseContract
   | ProposeAmendment
   | WithdrawAmendment
   | DeclineAmendment

@@ -36,6 +36,7 @@ describe('confirming a contract', () => {
               { line: 1, cohort: 1, specialty: '300', patients: 20, fromReservationOre: '150', fromAvailableOre: '50' },
             ],
             flags: [],
+            needsAcceptance: true,
           },
         }),
         write(toProgramme, {

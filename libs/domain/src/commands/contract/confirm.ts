@@ -17,6 +17,8 @@ import { declaredPatients, engagedPatients } from '../../aggregates/provider/rul
 import { providerRef } from '../../aggregates/provider/index.js';
 import { requestRef } from '../../aggregates/request/index.js';
 import { onContract } from '../guards.js';
+import { ofContract } from '../impartiality/concerns.js';
+import { preparedBy } from '../impartiality/prepared.js';
 import {
   asNew,
   commitmentEntries,
@@ -103,12 +105,14 @@ export const confirmContract = onContract(['drafted'], function* (contract, { ta
   const surroundings = yield* around(contract);
   const total = totalOf(contract.lines);
   const authorised = yield* authority(total, context);
+  const prepared = yield* preparedBy(contract.draftedBy, 'draft', ofContract(contract));
   yield* read(phaseRef(contract.programme, contract.phase));
   const changes = asNew(contract);
   const movements = movementsOf(changes, surroundings.request);
   const terms = { from: contract.from, to: contract.to, changes };
   const violations = [
     ...onePart(contract, context.actor, 'confirm'),
+    ...prepared,
     ...('violation' in authorised ? [authorised.violation] : []),
     ...commitmentRules(surroundings, terms, context),
     ...phaseOpenFor(surroundings.phase, 'confirmContract'),
@@ -124,6 +128,8 @@ export const confirmContract = onContract(['drafted'], function* (contract, { ta
       totalOre: oreText(total),
       lines: movements,
       flags: flagsOf(surroundings, contract, contract.lines, contract),
+      // An own trust signs nothing.
+      needsAcceptance: contract.basis !== 'ownTrust',
     };
     const moved = movement(context, commitmentEntries(contract, movements));
     const { request } = contract;

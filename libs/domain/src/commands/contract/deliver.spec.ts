@@ -8,10 +8,11 @@ import { settleContract } from './end.js';
 import { reportReturned } from './use.js';
 import { attesting, billed, registering } from '../../testing/invoices.js';
 
-const { attestant, confirming, contract, delivering, drafting, drawing, holder, lineOf, officer, opened } = story;
+const { attestant, accepting, confirming, contract, delivering, drafting, drawing, holder, lineOf, officer, opened } =
+  story;
 const { target, toContract, told, verifying, where } = story;
 
-const confirmed = told(opened(), drafting(lineOf(20, '10')), confirming());
+const confirmed = told(opened(), drafting(lineOf(20, '10')), confirming(), accepting());
 const patients = (count: number) => ({ line: 1, cohort: 1, specialty: '300', patients: count });
 const unknown = { code: 'LINE_UNKNOWN', line: 2, pointer: '/line' } as const;
 const overDrawn = (count: number, remaining: number) =>
@@ -106,7 +107,12 @@ describe('deliveries', () => {
   });
 
   it('happen not before the contract was confirmed', () => {
-    const open = told(opened(), drafting(lineOf(20, '10')), confirming(story.onDay(holder, '2022-11-16')));
+    const open = told(
+      opened(),
+      drafting(lineOf(20, '10')),
+      confirming(story.onDay(holder, '2022-11-16')),
+      accepting(story.onDay(officer, '2022-11-16')),
+    );
     const late = told(open, drawing(5, 1, '2022-11-16'));
     given(late)
       .when(dated('2022-11-15', '2022-12-31'))

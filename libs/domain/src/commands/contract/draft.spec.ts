@@ -30,7 +30,7 @@ const drafted = write(toContract, {
   type: 'ContractDrafted',
   data: { ...where, by: officer.actor, contract, request, ...terms },
 });
-const noted = write(toRequest, { type: 'ContractDraftNoted', data: { contract } });
+const noted = write(toRequest, { type: 'ContractDraftNoted', data: { contract, draftedOn: localDate('2022-11-12') } });
 
 describe('drafting a contract', () => {
   it('takes what its lines treat from the cohorts of the request, and is noted there', () => {

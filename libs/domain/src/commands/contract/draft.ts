@@ -1,4 +1,5 @@
 import { accept, judge, read, write } from '@spillrom/event-sourcing';
+import { osloDate } from '@spillrom/kernel';
 import { basisFits, boundsKept, fundingFits, periodInOrder } from '../../aggregates/contract/rules.js';
 import type { Listed } from '../../aggregates/contract/rules.js';
 import { contractRef } from '../../aggregates/contract/index.js';
@@ -112,7 +113,10 @@ export const draftContract = newContract(namedByDraft, function* (named, { targe
     const data = { ...by(context), ...where, ...target, request: toRequest, ...termsOf(draft, made.lines) };
     return accept([
       write(contractRef(target.contract), { type: 'ContractDrafted', data }),
-      write(requestRef(toRequest), { type: 'ContractDraftNoted', data: target }),
+      write(requestRef(toRequest), {
+        type: 'ContractDraftNoted',
+        data: { ...target, draftedOn: osloDate(context.decidedAt) },
+      }),
     ]);
   });
 });

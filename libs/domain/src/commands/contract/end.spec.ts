@@ -4,7 +4,20 @@ import { settleContract, terminateContract } from './end.js';
 import * as story from '../../testing/contracts.js';
 import { approving, attesting, billed, idOf, registering } from '../../testing/invoices.js';
 
-const { confirming, contract, dated, delivering, drafting, drawing, from, holder, lineOf, opened, proposing } = story;
+const {
+  accepting,
+  confirming,
+  contract,
+  dated,
+  delivering,
+  drafting,
+  drawing,
+  from,
+  holder,
+  lineOf,
+  opened,
+  proposing,
+} = story;
 const { target, to, toContract, toFramework, toProgramme, toProvider, toRequest, told, verifying, where } = story;
 
 const terminating = (who = holder) =>
@@ -12,7 +25,7 @@ const terminating = (who = holder) =>
 const settling = (body = {}, who = holder) => settleContract({ type: 'SettleContract', target, body }, who);
 const explained = { reason: 'Treated without charge' };
 
-const confirmed = told(opened(), drafting(lineOf(30, '10')), confirming());
+const confirmed = told(opened(), drafting(lineOf(30, '10')), confirming(), accepting());
 const { request } = story;
 const ofCohort = { phase: 1, trust: story.stOlavs, specialty: '300', request, cohort: 1 };
 const released = (cause: 'termination' | 'settlement', amountOre: string) =>
@@ -41,7 +54,7 @@ describe('terminating a contract', () => {
       confirmed,
       drawing(20),
       registering([billed(30)]),
-      proposing({ lines: [{ line: 1, patients: 40 }] }),
+      proposing({ lines: [{ line: 1, patients: 40 }], acceptance: story.acceptance }),
     );
     const cuts = [{ line: 1, cohort: 1, specialty: '300', patients: -10, releasedOre: '100' }];
     const counted = { ...where, effectiveOn: story.dated.effectiveOn };
@@ -155,7 +168,14 @@ describe('settling a contract', () => {
   });
 
   it('is possible in a phase that has ended when nothing is left to release', () => {
-    const empty = told(opened([[60, 0n]]), drafting(lineOf(2, '10')), confirming(), drawing(2), delivering(2));
+    const empty = told(
+      opened([[60, 0n]]),
+      drafting(lineOf(2, '10')),
+      confirming(),
+      accepting(),
+      drawing(2),
+      delivering(2),
+    );
     const paid = told(empty, verifying(1), registering([billed(2)]), attesting(), approving());
     const ended = [...paid, ...story.phaseTo('closing'), ...story.phaseTo('closed').slice(-1)];
     expect(given(ended).result(settling())).toMatchObject({ kind: 'accepted' });

@@ -24,7 +24,7 @@ import { drawnFromFramework, gone, standing } from './confirm.js';
 import { around, by, counted, whereOf } from './surroundings.js';
 
 /** What every line loses; lines that lose nothing are passed over. */
-const cutsOf = (
+export const cutsOf = (
   { lines }: KnownContract,
   lost: (line: LineState) => { readonly patients: number; readonly released: Ore },
 ): readonly Cut[] =>
@@ -41,10 +41,10 @@ const undrawn = (line: LineState): number => line.patients - quotaUsed(line);
 const releasedBy = (cuts: readonly Cut[]): Ore => sum(cuts.map(({ releasedOre }) => ore(releasedOre)));
 
 /** What the end of a contract writes beside the contract: the money released, and the patients that it will not treat. */
-const released = (
+export const released = (
   contract: KnownContract,
   cuts: readonly Cut[],
-  cause: 'termination' | 'settlement',
+  cause: 'termination' | 'settlement' | 'lapse',
   context: Context,
 ): readonly Written[] => {
   const movements = movementsOfCuts(cuts, 1);

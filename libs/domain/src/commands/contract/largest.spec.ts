@@ -63,6 +63,7 @@ const flags: readonly Flag[] = times(COHORTS_MAX, (cohort): readonly Flag[] => [
   { flag: 'overCapacity', specialty, ...counts },
 ]).flat();
 const draft = { by, provider, framework, basis: 'specialistAgreement', ...period, rationale: text } as const;
+const acceptance = { acceptedOn: to, documentSha256: 'a'.repeat(64) };
 const declined = { by, reason: text };
 const treated = { ...place, patients, delivery: number, deliveredOn: to, by };
 
@@ -75,8 +76,19 @@ const LARGEST: { readonly [Type in Own]: Extract<ContractEvent, { type: Type }>[
   ContractDraftAmended: { ...draft, archiveReference: reference, lines },
   ContractDiscarded: { by },
   ContractDeclined: declined,
-  ContractConfirmed: { ...where, by, confirmedOn: to, grant, totalOre: most, lines: movements, flags },
-  AmendmentProposed: { ...declined, ...period, amendment: number, lines: terms, newLines: [] },
+  ContractConfirmed: {
+    ...where,
+    by,
+    confirmedOn: to,
+    grant,
+    totalOre: most,
+    lines: movements,
+    flags,
+    needsAcceptance: true,
+  },
+  ContractAccepted: { by, ...acceptance },
+  ContractLapsed: { ...where, effectiveOn, droppedAmendment: number, droppedReversal: number, cuts },
+  AmendmentProposed: { ...declined, ...period, amendment: number, lines: terms, newLines: [], acceptance },
   AmendmentWithdrawn: { by, amendment: number },
   AmendmentDeclined: { ...declined, amendment: number },
   AmendmentConfirmed: {

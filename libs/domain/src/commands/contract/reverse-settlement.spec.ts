@@ -7,7 +7,7 @@ import { declineContractReversal } from './decline.js';
 import { settleContract, terminateContract } from './end.js';
 import { correctDraw, correctReturn, reportReturned } from './use.js';
 
-const { amending, confirming, contract, drafting, drawing, holder, ledgerOf, lineOf, officer } = story;
+const { amending, accepting, confirming, contract, drafting, drawing, holder, ledgerOf, lineOf, officer } = story;
 const { opened, proposing, target, toContract, told } = story;
 
 const proposed = (of: 'commitment' | 'amendment' | 'settlement', amendment?: number, who = officer) =>
@@ -41,9 +41,9 @@ const allocatedAway = (amountOre: string) => [
   }),
 ];
 
-const confirmed = told(opened(), drafting(lineOf(20, '10')), confirming());
+const confirmed = told(opened(), drafting(lineOf(20, '10')), confirming(), accepting());
 const raise = (patients: number, amendment: number) => [
-  proposing({ lines: [{ line: 1, patients }] }),
+  proposing({ lines: [{ line: 1, patients }], acceptance: story.acceptance }),
   amending(amendment),
 ];
 
@@ -57,10 +57,12 @@ describe('what a reversal depends on', () => {
   it('is no draw that was wholly corrected', () => {
     const drawn = told(confirmed, drawing(5));
     const none = told(drawn, correcting(1, 0));
-    expect(given(none).result(proposed('commitment'))).toMatchObject({ kind: 'accepted' });
+    given(none)
+      .when(proposed('commitment'))
+      .thenRefused({ code: 'DEPENDED_ON', on: [{ kind: 'acceptance' }], count: 1 });
     given(told(drawn, correcting(1, 1)))
       .when(proposed('commitment'))
-      .thenRefused({ code: 'DEPENDED_ON', on: [{ kind: 'draw', number: 1 }], count: 1 });
+      .thenRefused({ code: 'DEPENDED_ON', on: [{ kind: 'acceptance' }, { kind: 'draw', number: 1 }], count: 2 });
   });
 
   it('is a draw, or a return, that was corrected to use what the amendment gave', () => {
@@ -84,12 +86,12 @@ describe('what a reversal depends on', () => {
 
   it('is named up to the twentieth, and counted', () => {
     const many = told(
-      told(opened([[100, 0n]]), drafting(lineOf(25, '1')), confirming()),
+      told(opened([[100, 0n]]), drafting(lineOf(25, '1')), confirming(), accepting()),
       ...Array.from({ length: 25 }, () => drawing(1)),
     );
     const outcome = given(many).result(proposed('commitment'));
     expect(outcome.kind === 'refused' && outcome.violations).toMatchObject([
-      { code: 'DEPENDED_ON', on: { length: 20 }, count: 25 },
+      { code: 'DEPENDED_ON', on: { length: 20 }, count: 26 },
     ]);
   });
 });
@@ -149,7 +151,7 @@ describe('declining a reversal', () => {
         { type: 'DeclineContractReversal', target: { contract, reversal: 1 }, body: { reason: 'No mistake' } },
         holder,
       );
-    given(told(confirmed, proposed('commitment')))
+    given(told(told(opened(), drafting(lineOf(20, '10')), confirming()), proposed('commitment')))
       .when(declining())
       .thenAccepted([
         write(toContract, {

@@ -5,7 +5,7 @@ import { confirmContractReversal, proposeContractReversal, withdrawContractRever
 import * as story from '../../testing/contracts.js';
 import { billed, idOf, registering } from '../../testing/invoices.js';
 
-const { amending, confirming, contract, drafting, drawing, from, holder, ledgerOf, lineOf, officer } = story;
+const { accepting, amending, confirming, contract, drafting, drawing, from, holder, ledgerOf, lineOf, officer } = story;
 const { opened, proposing, target, toContract, toFramework, toProvider, told, where } = story;
 
 const proposed = (of: 'commitment' | 'amendment' | 'settlement', amendment?: number, who = officer) =>
@@ -58,9 +58,10 @@ describe('reversing a commitment', () => {
       .thenRefused(story.inState('discarded', { allowed: ['confirmed', 'settled'] }));
   });
 
-  it('is refused while a draw, an invoice or an amendment depends on it, naming what', () => {
-    const used = told(raised, drawing(1), registering([billed(1)]));
+  it('is refused while the acceptance, a draw, an invoice or an amendment depends on it, naming what', () => {
+    const used = told(raised, accepting(), drawing(1), registering([billed(1)]));
     const on = [
+      { kind: 'acceptance' as const },
       { kind: 'movement' as const, of: 'amendment', number: 1 },
       { kind: 'draw' as const, number: 1 },
       { kind: 'invoice' as const, invoice: idOf() },
@@ -69,14 +70,14 @@ describe('reversing a commitment', () => {
       .when(proposed('commitment', undefined, holder))
       .thenRefused(
         story.samePerson(holder, 'propose', 'confirm'),
-        { code: 'DEPENDED_ON', on, count: 3 },
+        { code: 'DEPENDED_ON', on, count: 4 },
         story.notOpen('cancelled'),
       );
-    given([...told(confirmed, proposed('commitment'), drawing(1)), ...story.phaseTo('cancelled')])
+    given([...told(confirmed, proposed('commitment'), accepting(), drawing(1)), ...story.phaseTo('cancelled')])
       .when(back(1, officer))
       .thenRefused(
         story.samePerson(officer, 'confirm', 'draft'),
-        { code: 'DEPENDED_ON', on: [{ kind: 'draw', number: 1 }], count: 1 },
+        { code: 'DEPENDED_ON', on: [{ kind: 'acceptance' }, { kind: 'draw', number: 1 }], count: 2 },
         story.notOpen('cancelled'),
       );
   });

@@ -21,6 +21,8 @@ import { unless } from '../../vocabulary/rule.js';
 import type { ViolationOf } from '../../vocabulary/violations.js';
 import { firstOf, notFound, onContractNaming, onContractReversal, wrongState } from '../guards.js';
 import type { Naming } from '../guards.js';
+import { ofContract } from '../impartiality/concerns.js';
+import { preparedBy } from '../impartiality/prepared.js';
 import type { ConfirmContractReversal, ProposeContractReversal, WithdrawContractReversal } from './commands.js';
 import {
   cohortRoom,
@@ -236,11 +238,13 @@ export const confirmContractReversal = onContractReversal(
   ['proposed'],
   function* (contract, pending, { target }: ConfirmContractReversal, context) {
     const surroundings = yield* around(contract);
+    const prepared = yield* preparedBy(pending.by, 'reversal', ofContract(contract));
     yield* read(phaseRef(contract.programme, contract.phase));
     return firstOf(notThere(contract, pending), () => {
       const found = foundOn(contract, pending);
       const violations = [
         ...onePart(contract, context.actor, 'confirm'),
+        ...prepared,
         ...reversalRules(contract, found),
         ...roomRules(contract, surroundings, found),
         ...phaseOpenFor(surroundings.phase, 'reverse'),

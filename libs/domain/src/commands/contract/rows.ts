@@ -4,6 +4,7 @@ import type { ContractState } from '../../aggregates/contract/index.js';
 import type { ContractCommand } from './commands.js';
 import { confirmAmendment, proposeAmendment, withdrawAmendment } from './amend.js';
 import { confirmContract } from './confirm.js';
+import { lapseContract, recordAcceptance } from './accept.js';
 import { declineAmendment, declineContract, declineContractReversal } from './decline.js';
 import { amendContractDraft, discardContract, draftContract } from './draft.js';
 import { settleContract, terminateContract } from './end.js';
@@ -55,6 +56,8 @@ type Life =
   | 'DiscardContract'
   | 'DeclineContract'
   | 'ConfirmContract'
+  | 'RecordAcceptance'
+  | 'LapseContract'
   | 'ProposeAmendment'
   | 'WithdrawAmendment'
   | 'DeclineAmendment'
@@ -68,6 +71,7 @@ type Life =
 
 const officer = heldBy('regional-officer');
 const holder = heldBy('budget-holder');
+const clock = heldBy('clock');
 const inProgramme = { addressed, key: byProgrammeOfContract };
 const alone = { addressed, key: byContract };
 
@@ -78,6 +82,8 @@ export const contractRows: { readonly [Type in Life]: Row<Of<Type>> } = {
   DiscardContract: { ...alone, texts: noTexts, scope: officer, decide: discardContract },
   DeclineContract: { ...alone, texts: reason, scope: holder, decide: declineContract },
   ConfirmContract: { ...inProgramme, texts: noTexts, scope: holder, decide: confirmContract },
+  RecordAcceptance: { ...inProgramme, texts: noTexts, scope: officer, decide: recordAcceptance },
+  LapseContract: { ...inProgramme, texts: noTexts, scope: clock, decide: lapseContract },
   ProposeAmendment: { ...inProgramme, texts: reason, scope: officer, decide: proposeAmendment },
   WithdrawAmendment: { ...alone, texts: noTexts, etag: amendmentEtag, scope: officer, decide: withdrawAmendment },
   DeclineAmendment: { ...alone, texts: reason, etag: amendmentEtag, scope: holder, decide: declineAmendment },

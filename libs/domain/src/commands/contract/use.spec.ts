@@ -6,10 +6,10 @@ import { coordinator } from '../../testing/requests.js';
 import { settleContract, terminateContract } from './end.js';
 import { correctDraw, correctReturn, drawReferrals, reportReturned } from './use.js';
 
-const { confirming, contract, delivering, drafting, drawing, holder, lineOf, opened } = story;
+const { accepting, confirming, contract, delivering, drafting, drawing, holder, lineOf, opened } = story;
 const { target, toContract, toProvider, told, where } = story;
 
-const confirmed = told(opened(), drafting(lineOf(20, '10')), confirming());
+const confirmed = told(opened(), drafting(lineOf(20, '10')), confirming(), accepting());
 const ended = [...confirmed, ...story.phaseTo('cancelled')];
 const suspended = write(toProvider, { type: 'ProviderSuspended', data: { reason: 'Infections' } });
 const patients = (count: number) => ({ line: 1, cohort: 1, specialty: '300', patients: count });

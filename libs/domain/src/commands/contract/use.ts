@@ -1,4 +1,5 @@
 import { accept, judge, read, write } from '@spillrom/event-sourcing';
+import { isAccepted } from '../../aggregates/contract/acceptance.js';
 import { referredAndUndelivered } from '../../aggregates/contract/rules.js';
 import { contractRef, lineOf, openPatients, quotaUsed } from '../../aggregates/contract/index.js';
 import type { KnownContract, LinePatients, LineState } from '../../aggregates/contract/index.js';
@@ -68,6 +69,7 @@ export const drawReferrals = onContract(['confirmed'], function* (contract, comm
   const provider = yield* providerOf(contract);
   const line = lineOf(contract, body.line);
   const violations = [
+    ...isAccepted(contract),
     ...lineKnown(line, body.line),
     ...underQuota(line, patients, line === undefined ? 0 : quotaLeft(contract, line)),
     ...notSuspended(provider),

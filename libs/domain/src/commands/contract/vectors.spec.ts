@@ -24,6 +24,7 @@ describe('the worked vectors: reserved, committed, expended, available of an all
   it('one cohort: its invoice of 200 approved, and 50 more reserved on another request', () => {
     const invoiced = told(
       confirmed,
+      story.accepting(),
       story.drawing(20),
       story.delivering(20),
       story.verifying(1),
@@ -73,6 +74,7 @@ describe('the worked vectors: reserved, committed, expended, available of an all
       opened([[60, 300n]]),
       drafted(30, '10'),
       confirming(),
+      story.accepting(),
       story.drawing(20),
       story.delivering(20),
       story.verifying(1),

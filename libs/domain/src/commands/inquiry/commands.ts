@@ -59,11 +59,7 @@ export type RecordQuestion = CommandOf<
   Target,
   { readonly from: OrgNumber; readonly question: string }
 >;
-export type PublishAnswer = CommandOf<
-  'PublishAnswer',
-  Target,
-  { readonly question: number; readonly answer: string }
->;
+export type PublishAnswer = CommandOf<'PublishAnswer', Target, { readonly question: number; readonly answer: string }>;
 /** A moment by RFC 3339. */
 export type ExtendDeadline = CommandOf<'ExtendDeadline', Target, Reason & { readonly offersUntil: string }>;
 export type RecordNoOffer = CommandOf<'RecordNoOffer', Target, Reason & { readonly invitee: OrgNumber }>;

@@ -38,10 +38,7 @@ export const recordQuestion = onInquiry(
 export const publishAnswer = onInquiry(
   ['sent'],
   function* (inquiry, { target, body: { question, answer } }: PublishAnswer, context) {
-    const violations = [
-      ...answerable(inquiry, question),
-      ...beforeDeadline(context.decidedAt, inquiry.offersUntil),
-    ];
+    const violations = [...answerable(inquiry, question), ...beforeDeadline(context.decidedAt, inquiry.offersUntil)];
     return judge(violations, () => {
       const questions = inquiry.questions.map((each) => (each.question === question ? { ...each, answer } : each));
       const data = { ...by(context), question, answer, ...nextEdition(inquiry, { questions }) };
@@ -51,19 +48,16 @@ export const publishAnswer = onInquiry(
 );
 
 /** For all alike, in the next edition, as long as the old deadline has not passed. */
-export const extendDeadline = onInquiry(
-  ['sent'],
-  function* (inquiry, { target, body }: ExtendDeadline, context) {
-    const { reason } = body;
-    const offersUntil = instant(body.offersUntil);
-    const violations = [
-      ...deadlineAfter(offersUntil, inquiry.offersUntil, '/offersUntil'),
-      ...beforeDeadline(context.decidedAt, inquiry.offersUntil),
-    ];
-    return judge(violations, () => {
-      const edition = nextEdition(inquiry, { offersUntil, extensions: [...inquiry.extensions, reason] });
-      const data = { ...by(context), offersUntil, reason, ...edition };
-      return accept([write(inquiryRef(target.inquiry), { type: 'OffersDeadlineExtended', data })]);
-    });
-  },
-);
+export const extendDeadline = onInquiry(['sent'], function* (inquiry, { target, body }: ExtendDeadline, context) {
+  const { reason } = body;
+  const offersUntil = instant(body.offersUntil);
+  const violations = [
+    ...deadlineAfter(offersUntil, inquiry.offersUntil, '/offersUntil'),
+    ...beforeDeadline(context.decidedAt, inquiry.offersUntil),
+  ];
+  return judge(violations, () => {
+    const edition = nextEdition(inquiry, { offersUntil, extensions: [...inquiry.extensions, reason] });
+    const data = { ...by(context), offersUntil, reason, ...edition };
+    return accept([write(inquiryRef(target.inquiry), { type: 'OffersDeadlineExtended', data })]);
+  });
+});

@@ -1,4 +1,4 @@
-import { write } from '@spillrom/event-sourcing';
+import { read, write } from '@spillrom/event-sourcing';
 import { given } from '@spillrom/event-sourcing/testing';
 import { localDate } from '@spillrom/kernel';
 import { contractRef } from '../../aggregates/contract/index.js';
@@ -50,6 +50,33 @@ describe('attesting an invoice', () => {
         story.notOpen('cancelled'),
       );
     given(opened()).when(attesting()).thenAbsent();
+  });
+
+  it('may be done again by another, of the same deliveries and with the same date', () => {
+    const second = story.by('second-attestant', 'attestant');
+    // What is verified later, and earlier, is not asked for.
+    const later = told(attested, story.delivering(1, '2022-11-15'), story.verifying(3));
+    const after = given(later)
+      .when(attesting(second))
+      .thenAccepted([
+        write(toInvoice(), {
+          type: 'InvoiceAttested',
+          data: { by: second.actor, effectiveOn: localDate('2022-11-18') },
+        }),
+        write(toContract, { type: 'LinesAttested', data: { by: second.actor, invoice } }),
+      ]);
+    expect(after.result(read(toInvoice()))).toMatchObject({ status: 'attested', attestedBy: second.actor });
+    const used = (history: typeof attested) => {
+      const state = given(history).result(read(toContract));
+      return state.status === 'absent' ? [] : state.deliveries.map((each) => each.used);
+    };
+    expect(used(told(later, attesting(second)))).toEqual(used(later));
+    given(attested)
+      .when(attesting(officer))
+      .thenRefused(story.samePerson(officer, 'attest', 'draft'));
+    given([...attested, ...cancelled])
+      .when(attesting(second))
+      .thenRefused(story.notOpen('cancelled'));
   });
 
   it('or rejecting it frees patients and deliveries', () => {

@@ -11,7 +11,7 @@ import { phaseOpenFor } from '../../aggregates/phase/policy.js';
 import { DELIVERIES_USED_MAX } from '../../vocabulary/limits.js';
 import { unless } from '../../vocabulary/rule.js';
 import { by } from '../contract/surroundings.js';
-import { onInvoice } from '../guards.js';
+import { firstOf, onInvoice, wrongState } from '../guards.js';
 import type { AttestInvoice, RejectInvoice } from './commands.js';
 import { around } from './surroundings.js';
 
@@ -63,23 +63,37 @@ const inChunks = ({ contract }: KnownContract, { invoice }: KnownInvoice, uses: 
     return write(contractRef(contract), { type: 'DeliveriesUsed', data: { invoice, uses: used } });
   });
 
-export const attestInvoice = onInvoice(['registered'], function* (invoice, { target }: AttestInvoice, context) {
-  const { contract, phase } = yield* around(invoice);
-  const violations = [
-    ...delivered(contract, invoice),
-    ...onePart(contract, context.actor, 'attest'),
-    ...phaseOpenFor(phase, 'use'),
-  ];
-  return judge(violations, () => {
-    const uses = usesOf(contract, invoice);
-    const attested = { ...by(context), effectiveOn: latest(uses) };
-    return accept([
-      write(invoiceRef(target.invoice), { type: 'InvoiceAttested', data: attested }),
-      write(contractRef(contract.contract), { type: 'LinesAttested', data: { ...by(context), ...target } }),
-      ...inChunks(contract, invoice, uses),
-    ]);
-  });
-});
+/** What follows from the verified deliveries: those that it uses up, and the latest of them. */
+const usedBy = (contract: KnownContract, invoice: KnownInvoice) => {
+  const uses = usesOf(contract, invoice);
+  return { effectiveOn: latest(uses), used: inChunks(contract, invoice, uses) };
+};
+
+/** One that is attested may be attested again, by another: of the same deliveries and with the same date. */
+export const attestInvoice = onInvoice(
+  ['registered', 'attested'],
+  function* (invoice, { target }: AttestInvoice, context) {
+    const { contract, phase } = yield* around(invoice);
+    const before = invoice.status === 'attested' ? invoice : undefined;
+    const already =
+      before?.attestedBy === context.actor ? wrongState('invoice', 'attested', ['registered']) : undefined;
+    const violations = [
+      ...(before === undefined ? delivered(contract, invoice) : []),
+      ...onePart(contract, context.actor, 'attest'),
+      ...phaseOpenFor(phase, 'use'),
+    ];
+    const attested = () => {
+      const { effectiveOn, used } =
+        before === undefined ? usedBy(contract, invoice) : { effectiveOn: before.attestedOn, used: [] };
+      return accept([
+        write(invoiceRef(target.invoice), { type: 'InvoiceAttested', data: { ...by(context), effectiveOn } }),
+        write(contractRef(contract.contract), { type: 'LinesAttested', data: { ...by(context), ...target } }),
+        ...used,
+      ]);
+    };
+    return firstOf(already, () => judge(violations, attested));
+  },
+);
 
 /** It counts nowhere any more, and its patients and deliveries are free for other invoices, or for itself when it is registered anew. */
 export const rejectInvoice = onInvoice(

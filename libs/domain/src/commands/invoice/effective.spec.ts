@@ -24,7 +24,7 @@ const { attestant, contract, delivering, drafting, drawing, holder, lineOf, offi
 
 type Decision = Reading<Outcome<Violation>>;
 
-const confirmed = told(story.opened([[60, 600n]]), drafting(lineOf(20, '10')), story.confirming());
+const confirmed = told(story.opened([[60, 600n]]), drafting(lineOf(20, '10')), story.confirming(), story.accepting());
 const rejecting = (invoice = idOf(), who: Context = attestant): Decision =>
   rejectInvoice({ type: 'RejectInvoice', target: { invoice }, body: { reason: 'Wrong' } }, who);
 
@@ -93,7 +93,7 @@ describe('an expenditure does not count before its lines had so much committed',
   const amended = (patients: number, unitPriceOre: string) =>
     told(
       confirmed,
-      story.proposing({ lines: [{ line: 1, patients, unitPriceOre }] }),
+      story.proposing({ lines: [{ line: 1, patients, unitPriceOre }], acceptance: story.acceptance }),
       story.amending(1, onDay(holder, '2022-12-01')),
     );
   const invoiced = (history: readonly Written[], patients: number, price: string) =>
@@ -145,7 +145,7 @@ describe('the laws of figures as of a day', () => {
     approvingOn('2022-12-15'),
   ];
   const raised = (): readonly Decision[] => [
-    story.proposing({ lines: [{ line: 1, patients: 25 }] }),
+    story.proposing({ lines: [{ line: 1, patients: 25 }], acceptance: story.acceptance }),
     story.amending(1, onDay(holder, '2022-12-01')),
     ...treated(21),
     approvingOn('2022-12-20'),

@@ -11,6 +11,8 @@ import { authority } from '../contract/confirm.js';
 import { by } from '../contract/surroundings.js';
 import { notInFuture } from '../dates.js';
 import { onInvoice } from '../guards.js';
+import { ofContract } from '../impartiality/concerns.js';
+import { preparedBy } from '../impartiality/prepared.js';
 import type { ApproveInvoice, RecordPayment } from './commands.js';
 import { around, expenditureEntries, paidEntries } from './surroundings.js';
 
@@ -18,8 +20,10 @@ import { around, expenditureEntries, paidEntries } from './surroundings.js';
 export const approveInvoice = onInvoice(['attested'], function* (invoice, { target }: ApproveInvoice, context) {
   const { contract, phase } = yield* around(invoice);
   const authorised = yield* authority(contract.totalOre, context);
+  const prepared = yield* preparedBy(invoice.attestedBy, 'attestation', ofContract(contract));
   const violations = [
     ...onePart(contract, context.actor, 'approve'),
+    ...prepared,
     ...('violation' in authorised ? [authorised.violation] : []),
     ...phaseOpenFor(phase, 'use'),
   ];

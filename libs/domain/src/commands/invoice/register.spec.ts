@@ -100,6 +100,7 @@ describe('registering an invoice', () => {
       told(registered, rejecting()),
       draftContract({ type: 'DraftContract', target: { contract: right }, body }, officer),
       confirming(holder, right),
+      story.accepting(story.officer, right),
     );
     const sent = { supplier: story.hospital, number: 'F1', invoiceDate: localDate('2022-12-01'), lines: [billed(5)] };
     const anew = registerInvoice(

@@ -1,6 +1,7 @@
 import { accept, judge, read, write } from '@spillrom/event-sourcing';
 import { oreText } from '@spillrom/kernel';
 import type { OrgNumber } from '@spillrom/kernel';
+import { isAccepted } from '../../aggregates/contract/acceptance.js';
 import { onePart } from '../../aggregates/contract/rules.js';
 import { contractRef } from '../../aggregates/contract/index.js';
 import type { KnownContract } from '../../aggregates/contract/index.js';
@@ -45,6 +46,7 @@ export const registerInvoice = newInvoice(
     const violations = [
       ...notStanding(existing),
       ...unless(supplier === provider, { code: 'WRONG_SUPPLIER', supplier, provider, pointer: '/supplier' }),
+      ...isAccepted(contract),
       ...linesFit(contract.lines, body),
       ...amountFits(amountOf(body.lines), '/lines'),
       ...onePart(contract, context.actor, 'register'),

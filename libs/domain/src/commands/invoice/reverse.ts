@@ -12,6 +12,8 @@ import { dependedOn, unless } from '../../vocabulary/rule.js';
 import type { Dependant } from '../../vocabulary/violations.js';
 import { by, counted } from '../contract/surroundings.js';
 import { firstOf, onInvoice, onInvoiceReversal, wrongState } from '../guards.js';
+import { ofContract } from '../impartiality/concerns.js';
+import { preparedBy } from '../impartiality/prepared.js';
 import type {
   ConfirmInvoiceReversal,
   DeclineInvoiceReversal,
@@ -125,8 +127,10 @@ export const confirmInvoiceReversal = onInvoiceReversal(
   function* (invoice, proposal, _command: ConfirmInvoiceReversal, context) {
     const surroundings = yield* around(invoice);
     const { contract, phase } = surroundings;
+    const prepared = yield* preparedBy(proposal.by, 'reversal', ofContract(contract));
     const violations = [
       ...onePart(contract, context.actor, 'confirm'),
+      ...prepared,
       ...dependants(invoice, surroundings, proposal.of),
       ...phaseOpenFor(phase, actOf(proposal.of)),
     ];

@@ -25,10 +25,22 @@ describe('assessing a request', () => {
       .thenRefused({ code: 'PHASE_NOT_OPEN', phase: 1, status, allowed: ['planned', 'open', 'closing'] });
   });
 
-  it.each(story.statusesBut('submitted'))('is refused to one that is %s', (status) => {
+  it.each(story.statusesBut('submitted', 'assessed'))('is refused to one that is %s', (status) => {
     given([...programmeWith('open'), ...standing[status]])
       .when(assessRequest(assess, assessor))
-      .thenRefused({ code: 'WRONG_STATE', what: 'request', status, allowed: ['submitted'] });
+      .thenRefused({ code: 'WRONG_STATE', what: 'request', status, allowed: ['submitted', 'assessed'] });
+  });
+
+  it('may be done again by another, who then is the assessor, and not by the same person', () => {
+    const again = story.by('second-assessor');
+    const before = given([...programmeWith('open'), ...standing.assessed]);
+    const after = before
+      .when(assessRequest(assess, again))
+      .thenAccepted([write(toRequest, { type: 'RequestAssessed', data: { by: again.actor, assessment: 'Sound' } })]);
+    expect(after.result(read(toRequest))).toMatchObject({ status: 'assessed', assessedBy: 'second-assessor' });
+    before
+      .when(assessRequest(assess, assessor))
+      .thenRefused({ code: 'WRONG_STATE', what: 'request', status: 'assessed', allowed: ['submitted'] });
   });
 
   it('finds no request that was never drafted', () => {

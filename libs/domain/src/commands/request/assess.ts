@@ -3,17 +3,24 @@ import { phaseRef } from '../../aggregates/phase/index.js';
 import { phaseOpenFor } from '../../aggregates/phase/policy.js';
 import { asked, less, whereOf } from '../../aggregates/request/rules.js';
 import { requestRef } from '../../aggregates/request/index.js';
-import { onRequest } from '../guards.js';
+import { firstOf, onRequest, wrongState } from '../guards.js';
 import type { AssessRequest, RejectRequest, ReturnRequest } from './commands.js';
 import { standingOf } from './surroundings.js';
 
-export const assessRequest = onRequest(['submitted'], function* (request, { target, body }: AssessRequest, { actor }) {
-  const { phase } = yield* standingOf(request);
-  const data = { by: actor, assessment: body.assessment };
-  return judge(phaseOpenFor(phase, 'assessRequest'), () =>
-    accept([write(requestRef(target.request), { type: 'RequestAssessed', data })]),
-  );
-});
+/** One that is assessed may be assessed again, by another. */
+export const assessRequest = onRequest(
+  ['submitted', 'assessed'],
+  function* (request, { target, body }: AssessRequest, { actor }) {
+    const { phase } = yield* standingOf(request);
+    const already = request.assessedBy === actor ? wrongState('request', request.status, ['submitted']) : undefined;
+    const data = { by: actor, assessment: body.assessment };
+    return firstOf(already, () =>
+      judge(phaseOpenFor(phase, 'assessRequest'), () =>
+        accept([write(requestRef(target.request), { type: 'RequestAssessed', data })]),
+      ),
+    );
+  },
+);
 
 /** Whatever the phase has come to: nothing is reserved before approval. */
 export const returnRequest = onRequest(['submitted', 'assessed'], function* (request, { target, body }: ReturnRequest) {

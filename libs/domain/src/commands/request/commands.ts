@@ -26,6 +26,11 @@ interface CohortApproval {
   readonly reservedOre: OreText;
 }
 
+/** The last day for which the money is reserved; what still is after it, the clock releases. */
+interface ReservationEnd {
+  readonly reservedUntil?: LocalDate;
+}
+
 export type DraftRequest = CommandOf<
   'DraftRequest',
   Target & { readonly programme: ProgrammeId },
@@ -41,12 +46,12 @@ export type ReturnRequest = CommandOf<'ReturnRequest', Target, { readonly reason
 export type ApproveRequest = CommandOf<
   'ApproveRequest',
   Target,
-  { readonly rationale: string; readonly cohorts: readonly CohortApproval[] }
+  { readonly rationale: string; readonly cohorts: readonly CohortApproval[] } & ReservationEnd
 >;
 export type AmendApproval = CommandOf<
   'AmendApproval',
   Target,
-  { readonly reason: string; readonly cohorts: readonly CohortApproval[] }
+  { readonly reason: string; readonly cohorts: readonly CohortApproval[] } & ReservationEnd
 >;
 export type RejectRequest = CommandOf<'RejectRequest', Target, { readonly reason: string }>;
 export type ReleaseReservation = CommandOf<
@@ -54,6 +59,8 @@ export type ReleaseReservation = CommandOf<
   Target,
   { readonly cohort: number; readonly amountOre: OreText; readonly reason: string }
 >;
+/** By the clock. */
+export type LapseReservation = CommandOf<'LapseReservation', Target, Nothing>;
 export type ProposeReservationReversal = CommandOf<'ProposeReservationReversal', Target, { readonly reason: string }>;
 export type WithdrawReservationReversal = CommandOf<'WithdrawReservationReversal', ReversalTarget, Nothing>;
 export type DeclineReservationReversal = CommandOf<
@@ -75,6 +82,7 @@ export type RequestCommand =
   | AmendApproval
   | RejectRequest
   | ReleaseReservation
+  | LapseReservation
   | ProposeReservationReversal
   | WithdrawReservationReversal
   | DeclineReservationReversal

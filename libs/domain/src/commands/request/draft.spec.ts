@@ -33,6 +33,7 @@ describe('drafting a request', () => {
         reservedOre: ZERO,
       })),
       contracts: new Map(),
+      draftedOn: new Map(),
       releases: 0,
       amendments: 0,
       reversals: [],

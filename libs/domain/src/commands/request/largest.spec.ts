@@ -1,7 +1,7 @@
 import { canonical } from '@spillrom/event-sourcing';
 import type { Written } from '@spillrom/event-sourcing';
 import { given } from '@spillrom/event-sourcing/testing';
-import { AMOUNT_MAX, oreText } from '@spillrom/kernel';
+import { AMOUNT_MAX, instant, localDate, oreText } from '@spillrom/kernel';
 import type { RequestEvent } from '../../aggregates/request/index.js';
 import { requestCatalogue } from '../../aggregates/request/catalogue.js';
 import { COHORTS_MAX, NAME_SIGNS_MAX, PATIENTS_MAX, TEXT_SIGNS_MAX } from '../../vocabulary/limits.js';
@@ -46,6 +46,12 @@ const approved: readonly Step[] = [
   ...assessed,
   [{ type: 'ApproveRequest', target, body: { rationale: text, cohorts: restated(share) } }, director],
 ];
+const until = localDate('2022-12-15');
+const ending: Step = [
+  { type: 'AmendApproval', target, body: { reason: text, cohorts: [], reservedUntil: until } },
+  director,
+];
+const clock = { ...story.by('clock', 'clock'), decidedAt: instant('2022-12-15T23:00:00Z') };
 const proposed: Step = [{ type: 'ProposeReservationReversal', target, body: reason }, officer];
 
 /** Lives of the largest request there can be; together they tell what its decisions write. */
@@ -53,6 +59,7 @@ const lives: readonly (readonly Step[])[] = [
   [drafted, [{ type: 'AmendDraft', target, body: asked }, trust], [{ type: 'DiscardDraft', target, body: {} }, trust]],
   [...assessed, [{ type: 'ReturnRequest', target, body: reason }, officer]],
   [...assessed, [{ type: 'RejectRequest', target, body: reason }, director]],
+  [...approved, ending, [{ type: 'LapseReservation', target, body: {} }, clock]],
   [
     ...approved,
     proposed,

@@ -17,6 +17,8 @@ import { APPROVED, isApproved, requestRef } from '../../aggregates/request/index
 import type { KnownRequest, ReservationReversal } from '../../aggregates/request/index.js';
 import { unless } from '../../vocabulary/rule.js';
 import { firstOf, onRequest, onRequestReversal, wrongState } from '../guards.js';
+import { aRequest } from '../impartiality/concerns.js';
+import { preparedBy } from '../impartiality/prepared.js';
 import type {
   ConfirmReservationReversal,
   DeclineReservationReversal,
@@ -81,8 +83,10 @@ export const confirmReservationReversal = onRequestReversal(
   function* (request, proposal, { target }: ConfirmReservationReversal, context) {
     const outdated = isApproved(request) ? undefined : wrongState('request', request.status, APPROVED);
     const { phase } = yield* standingOf(request);
+    const prepared = yield* preparedBy(proposal.by, 'reversal', aRequest(request.request));
     const violations = [
       ...notProposer(proposal, context.actor),
+      ...prepared,
       ...independent(request),
       ...phaseOpenFor(phase, 'reverseReservation'),
     ];

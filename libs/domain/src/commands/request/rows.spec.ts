@@ -33,6 +33,7 @@ const commands: { readonly [T in Type]: Extract<RequestCommand, { type: T }> } =
     target,
     body: { cohort: 1, amountOre: '1', reason: 'Because' },
   },
+  LapseReservation: { type: 'LapseReservation', target, body: {} },
   ProposeReservationReversal: { type: 'ProposeReservationReversal', target, body: { reason: 'Because' } },
   WithdrawReservationReversal: {
     type: 'WithdrawReservationReversal',
@@ -79,6 +80,7 @@ const demanded: { readonly [T in Type]: readonly Role[] } = {
   AmendApproval: ['regional-medical-director'],
   RejectRequest: ['regional-medical-director'],
   ReleaseReservation: ['regional-medical-director'],
+  LapseReservation: ['clock'],
   ProposeReservationReversal: ['regional-officer'],
   WithdrawReservationReversal: ['regional-officer'],
   DeclineReservationReversal: ['budget-holder'],
@@ -159,6 +161,7 @@ describe('the texts of a command on a request', () => {
       AmendApproval: [['/reason', 'Because']],
       RejectRequest: [['/reason', 'Because']],
       ReleaseReservation: [['/reason', 'Because']],
+      LapseReservation: [],
       ProposeReservationReversal: [['/reason', 'Because']],
       WithdrawReservationReversal: [],
       DeclineReservationReversal: [['/reason', 'Because']],

@@ -4,6 +4,7 @@ import type { RequestId, Role } from '@spillrom/kernel';
 import { amendApproval, approveRequest, releaseReservation } from './approve.js';
 import { assessRequest, rejectRequest, returnRequest } from './assess.js';
 import { amendDraft, discardDraft, draftRequest } from './draft.js';
+import { lapseReservation } from './lapse.js';
 import {
   confirmReservationReversal,
   declineReservationReversal,
@@ -75,6 +76,7 @@ const drafter = { scope: ofOwnTrust(...either) };
 const trustDirector = { scope: ofOwnTrust('trust-medical-director') };
 const officer = { scope: heldBy('regional-officer') };
 const director = { scope: heldBy('regional-medical-director') };
+const clock = { scope: heldBy('clock') };
 const holder = { scope: heldBy('budget-holder') };
 const inProgramme = { addressed, key: byProgramme };
 const alone = { addressed, key: byRequest };
@@ -91,6 +93,7 @@ export const requestRows: { readonly [Type in RequestCommand['type']]: Row<Of<Ty
   AmendApproval: { ...inProgramme, texts: reason, ...director, decide: amendApproval },
   RejectRequest: { ...alone, texts: reason, ...director, decide: rejectRequest },
   ReleaseReservation: { ...inProgramme, texts: reason, ...director, decide: releaseReservation },
+  LapseReservation: { ...inProgramme, texts: noTexts, ...clock, decide: lapseReservation },
   ProposeReservationReversal: { ...inProgramme, texts: reason, ...officer, decide: proposeReservationReversal },
   WithdrawReservationReversal: {
     ...alone,

@@ -1,26 +1,21 @@
 import { accept, judge, read, write } from '@spillrom/event-sourcing';
-import type { Context, Written } from '@spillrom/event-sourcing';
 import { oreText } from '@spillrom/kernel';
 import { phaseRef } from '../../aggregates/phase/index.js';
 import { phaseOpenFor } from '../../aggregates/phase/policy.js';
-import { movement } from '../../aggregates/programme/ledger.js';
-import { programmeRef } from '../../aggregates/programme/index.js';
 import {
   approved,
   asked,
   freeOfContracts,
   freeOfInquiries,
   less,
-  opposite,
   planRules,
   stillReserved,
   whereOf,
 } from '../../aggregates/request/rules.js';
 import { requestRef } from '../../aggregates/request/index.js';
-import type { KnownRequest } from '../../aggregates/request/index.js';
 import { onRequest } from '../guards.js';
 import type { SubmitRequest, WithdrawRequest } from './commands.js';
-import { reservationEntries, standingOf } from './surroundings.js';
+import { releaseAll, standingOf } from './surroundings.js';
 
 /** Submitting counts what is asked for, also when it was returned before; it then stands in its phase. */
 export const submitRequest = onRequest(['draft', 'returned'], function* (request, { target }: SubmitRequest) {
@@ -41,15 +36,6 @@ export const submitRequest = onRequest(['draft', 'returned'], function* (request
     ]);
   });
 });
-
-/** What a withdrawal gives back to the phase's available; no movement where nothing is reserved. */
-const releaseAll = (request: KnownRequest, context: Context): readonly Written[] => {
-  const reserved = stillReserved(request);
-  if (reserved.length === 0) return [];
-  const entries = reservationEntries(request, opposite(reserved));
-  const data = { request: request.request, cause: 'withdrawal', ...movement(context, entries) } as const;
-  return [write(programmeRef(request.programme), { type: 'ReservationReleased', data })];
-};
 
 /** A drafted contract does not hold the request; it can never be confirmed once the request is withdrawn. */
 export const withdrawRequest = onRequest(
@@ -75,7 +61,7 @@ export const withdrawRequest = onRequest(
       };
       return accept([
         write(requestRef(target.request), { type: 'RequestWithdrawn', data }),
-        ...releaseAll(request, context),
+        ...releaseAll(request, 'withdrawal', context),
         ...(isReturned ? [] : [write(toPhase, { type: 'RequestLeft', data: target })]),
       ]);
     });

@@ -1,11 +1,13 @@
-import { read } from '@spillrom/event-sourcing';
-import type { Reading } from '@spillrom/event-sourcing';
+import { read, write } from '@spillrom/event-sourcing';
+import type { Context, Reading, Written } from '@spillrom/event-sourcing';
 import { negate, oreText, sum } from '@spillrom/kernel';
 import type { Known } from '../../vocabulary/known.js';
+import { movement } from '../../aggregates/programme/ledger.js';
 import { phaseOf, programmeRef } from '../../aggregates/programme/index.js';
 import type { Entry, PhaseLine, ProgrammeState } from '../../aggregates/programme/index.js';
 import { cohortOf } from '../../aggregates/request/index.js';
 import type { KnownRequest } from '../../aggregates/request/index.js';
+import { opposite, stillReserved } from '../../aggregates/request/rules.js';
 import type { CohortAmount } from '../../aggregates/request/rules.js';
 import { known } from '../contract/surroundings.js';
 
@@ -36,4 +38,17 @@ export const reservationEntries = (request: KnownRequest, amounts: readonly Coho
       return { account: 'reserved', phase, ...owner, amountOre: oreText(amountOre) };
     }),
   ];
+};
+
+/** What a whole release gives back to the phase's available; no movement where nothing is reserved. */
+export const releaseAll = (
+  request: KnownRequest,
+  cause: 'withdrawal' | 'lapse',
+  context: Context,
+): readonly Written[] => {
+  const reserved = stillReserved(request);
+  if (reserved.length === 0) return [];
+  const entries = reservationEntries(request, opposite(reserved));
+  const data = { request: request.request, cause, ...movement(context, entries) };
+  return [write(programmeRef(request.programme), { type: 'ReservationReleased', data })];
 };

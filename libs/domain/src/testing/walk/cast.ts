@@ -1,6 +1,7 @@
 import type { Principal } from '@spillrom/event-sourcing';
 import { localDate } from '@spillrom/kernel';
 import type { ActorId, DecisionId, OreText, OrgNumber, ProgrammeId, Role } from '@spillrom/kernel';
+import { CLOCK } from '../../commands/index.js';
 import type { Command } from '../../commands/index.js';
 import type { Effect } from '../../aggregates/decision/index.js';
 import { frameworkIdOf } from '../../aggregates/framework/index.js';
@@ -40,6 +41,9 @@ export const PEOPLE: readonly Principal[] = [
   person('payer-2', AUTHORITY, 'payer'),
   person('three-roles', AUTHORITY, 'regional-officer', 'budget-holder', 'attestant'),
 ];
+/** Whoever may try, the clock of the system included. */
+export const ACTORS: readonly Principal[] = [...PEOPLE, CLOCK];
+
 export const HOLDERS: readonly ActorId[] = PEOPLE.filter(({ roles }) => roles.includes('budget-holder')).map(
   ({ actor }) => actor,
 );

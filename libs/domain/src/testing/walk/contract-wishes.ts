@@ -1,5 +1,5 @@
 import { localDate, oreText } from '@spillrom/kernel';
-import { pendingAmendment, pendingReversal, quotaUsed } from '../../aggregates/contract/index.js';
+import { lapsesOn, pendingAmendment, pendingReversal, quotaUsed } from '../../aggregates/contract/index.js';
 import type { KnownContract } from '../../aggregates/contract/index.js';
 import type { LineBody } from '../../commands/contract/commands.js';
 import { invoiceIdOf } from '../../aggregates/invoice/index.js';
@@ -9,6 +9,8 @@ import { drawn, when, wish } from './wish.js';
 import type { Wish } from './wish.js';
 
 const reason = 'It was so decided';
+
+const acceptance = { acceptedOn: localDate('2023-03-01'), documentSha256: 'a'.repeat(64) };
 
 type Target = { readonly contract: KnownContract['contract'] };
 
@@ -26,7 +28,13 @@ const amendment = (contract: KnownContract, size: number) => {
       ? [{ cohort: first.cohort, patients: 2, unitPriceOre: '12', fundingBasis: first.fundingBasis }]
       : [];
   const to = drawn(size, 46, 6) === 0 ? { to: localDate(`2023-1${drawn(size, 47, 3)}-28`) } : {};
-  return { reason, lines, ...to, ...(more.length === 0 ? {} : { newLines: more }) };
+  // Now and then an accepted contract is to change without the provider's consent.
+  const isSaid = contract.accepted !== undefined && drawn(size, 48, 12) > 0;
+  return {
+    ...{ reason, lines, ...to },
+    ...(more.length === 0 ? {} : { newLines: more }),
+    ...(isSaid ? { acceptance } : {}),
+  };
 };
 
 const amendments = (contract: KnownContract, target: Target, size: number): readonly Wish[] => {
@@ -39,8 +47,8 @@ const amendments = (contract: KnownContract, target: Target, size: number): read
       target,
       body: amendment(contract, size),
     }),
-    wish(when(pending !== undefined, 0.4), { type: 'WithdrawAmendment', target: numbered, body: {} }),
-    wish(when(pending !== undefined, 0.3), { type: 'DeclineAmendment', target: numbered, body: { reason } }),
+    wish(when(pending !== undefined, 0.7), { type: 'WithdrawAmendment', target: numbered, body: {} }),
+    wish(when(pending !== undefined, 0.8), { type: 'DeclineAmendment', target: numbered, body: { reason } }),
     wish(when(pending !== undefined, 4), { type: 'ConfirmAmendment', target: numbered, body: {} }),
   ];
 };
@@ -52,9 +60,10 @@ const reversals = (contract: KnownContract, target: Target): readonly Wish[] => 
   const of =
     last?.of === 'amendment' ? { of: last.of, amendment: last.amendment } : { of: last?.of ?? ('commitment' as const) };
   const may = (contract.status === 'confirmed' || contract.status === 'settled') && pending === undefined;
+  const isUntouched = contract.accepted === undefined && contract.draws.every(({ patients }) => patients === 0);
   const isLate = last?.of === 'amendment' || last?.of === 'settlement';
   return [
-    wish(when(may && (isLate || contract.draws.every(({ patients }) => patients === 0)), isLate ? 2 : 0.5), {
+    wish(when(may && (isLate || isUntouched), isLate ? 2 : 1.5), {
       type: 'ProposeContractReversal',
       target,
       body: { ...of, reason },
@@ -164,11 +173,19 @@ export const onContract = (contract: KnownContract, size: number): readonly Wish
   const drafted = contract.status === 'drafted';
   const settleable = contract.lines.every((line) => quotaUsed(line) === line.verified && line.invoiced > 0);
   const running = contract.status === 'confirmed' || contract.status === 'terminated';
+  const awaits = lapsesOn(contract) !== undefined;
   return [
     wish(when(drafted, 0.4), { type: 'AmendContractDraft', target, body: contractBody(size, 1) }),
     wish(when(drafted, 0.2), { type: 'DiscardContract', target, body: {} }),
     wish(when(drafted, 0.2), { type: 'DeclineContract', target, body: { reason } }),
     wish(when(drafted, 6), { type: 'ConfirmContract', target, body: {} }),
+    wish(when(awaits, pendingReversal(contract) === undefined ? 4 : 0.2), {
+      type: 'RecordAcceptance',
+      target,
+      body: acceptance,
+    }),
+    // Seldom in time, since most contracts are accepted sooner.
+    wish(when(contract.status === 'confirmed', awaits ? 1 : 0.1), { type: 'LapseContract', target, body: {} }),
     wish(when(contract.status === 'confirmed', 0.1), { type: 'TerminateContract', target, body: { reason } }),
     wish(when(running, settleable ? 0.6 : 0.1), {
       type: 'SettleContract',

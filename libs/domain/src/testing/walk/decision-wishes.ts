@@ -56,11 +56,11 @@ const stepWeight = ({ status, reservedOre, committedOre, expendedOre }: PhaseLin
     case 'phaseOpening':
       return when(status === 'planned', 0.1);
     case 'phaseClosing':
-      return when(status === 'open', isEmpty ? 0.1 : 0.08);
+      return when(status === 'open', isEmpty ? 0.4 : 0.08);
     case 'phaseReopening':
       return when(status === 'closing', isEmpty ? 1 : 4);
     case 'phaseClosed':
-      return when(status === 'closing', isEmpty ? 1 : 0.02);
+      return when(status === 'closing', isEmpty ? 4 : 0.02);
     case 'phaseCancelled':
       return when(status !== 'closed' && isEmpty && expendedOre === 0n, 0.03);
   }

@@ -62,6 +62,12 @@ const approval = (request: KnownRequest, size: number) =>
     reservedOre: oreText(BigInt(drawn(size, 22 + cohort, 400))),
   }));
 
+/** Every other one ends, on a day that is past now and then. */
+const ending = (size: number) =>
+  drawn(size, 34, 2) === 0
+    ? {}
+    : { reservedUntil: localDate(`2023-0${3 + drawn(size, 35, 5)}-${10 + drawn(size, 36, 15)}`) };
+
 /** One cohort of an approval restated; seldom with money for nobody, or below what is contracted. */
 const restated = ({ cohorts }: KnownRequest, size: number) =>
   cohorts.slice(0, 1 + drawn(size, 26, 2)).map(({ cohort, patients, contractedPatients }) => ({
@@ -117,18 +123,23 @@ export const onRequest = (request: KnownRequest, size: number, contracts: number
     wish(when(is('assessed'), 8), {
       type: 'ApproveRequest',
       target,
-      body: { rationale: reason, cohorts: approval(request, size) },
+      body: { rationale: reason, cohorts: approval(request, size), ...ending(size) },
     }),
     wish(when(is('assessed'), 0.2), { type: 'RejectRequest', target, body: { reason } }),
     wish(when(isApproved(request), 0.2), {
       type: 'AmendApproval',
       target,
-      body: { reason, cohorts: restated(request, size) },
+      body: { reason, cohorts: restated(request, size), ...ending(size) },
     }),
     wish(when(isApproved(request) && reserved > 0n, 0.5), {
       type: 'ReleaseReservation',
       target,
       body: { cohort, amountOre, reason },
+    }),
+    wish(when(isApproved(request) && request.reservedUntil !== undefined && reserved > 0n, 1), {
+      type: 'LapseReservation',
+      target,
+      body: {},
     }),
     ...openReversal(request, target),
     wish(Math.max(fresh, when(is('submitted', 'assessed'), 0.2)), {

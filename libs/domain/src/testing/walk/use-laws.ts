@@ -111,6 +111,7 @@ type Group = 'prepare' | 'decide' | 'control' | 'pay';
 const GROUPS: { readonly [Type in (ContractEvent | InvoiceEvent)['type']]?: Group } = {
   ContractDrafted: 'prepare',
   ContractDraftAmended: 'prepare',
+  ContractAccepted: 'prepare',
   AmendmentProposed: 'prepare',
   ContractReversalProposed: 'prepare',
   DeliveryReported: 'prepare',
@@ -176,6 +177,8 @@ const AGAIN: readonly string[] = [
   'AmendInquiryDraft',
   'DeclareCapacity',
   'DrawReferrals',
+  'RecordDispatch',
+  'RecordQuestion',
   'ReleaseReservation',
   'ReportDelivery',
   'ReportReturned',

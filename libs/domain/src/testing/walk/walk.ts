@@ -12,7 +12,7 @@ import type { Instant } from '@spillrom/kernel';
 import { decisions } from '../../commands/index.js';
 import type { Command } from '../../commands/index.js';
 import { World } from '../world.js';
-import { OPENING, PEOPLE } from './cast.js';
+import { OPENING, ACTORS } from './cast.js';
 import type { Wish } from './wish.js';
 import { wishes } from './wishes.js';
 
@@ -60,7 +60,7 @@ export const decide = (world: World, command: Command, by: Principal, at: number
 };
 
 const allowed = (world: World, command: Command): readonly Principal[] =>
-  PEOPLE.filter((person) => world.result(handlingOf(command).scope(command, person)).kind === 'granted');
+  ACTORS.filter((person) => world.result(handlingOf(command).scope(command, person)).kind === 'granted');
 
 const chosen = <Item>(items: readonly Item[], choice: number): Item | undefined =>
   items[Math.floor((choice / (STEP_MAX + 1)) * items.length)];
@@ -104,7 +104,7 @@ export const walk = (steps: readonly Step[], watch: Watcher, world: World = new 
     const all = wishes(world, size, instantAt(at));
     const command = wild ? chosen(all, choice)?.command : weighted(all, choice, done);
     if (command === undefined) continue;
-    const people = wild ? PEOPLE : allowed(world, command);
+    const people = wild ? ACTORS : allowed(world, command);
     go(command, people[who % Math.max(people.length, 1)]);
   }
   return world;

@@ -7,6 +7,7 @@ import { invoiceAggregate } from '../../aggregates/invoice/index.js';
 import type { Known } from '../../vocabulary/known.js';
 import { programmeRef } from '../../aggregates/programme/index.js';
 import { providerAggregate } from '../../aggregates/provider/index.js';
+import { recusalAggregate } from '../../aggregates/recusal/index.js';
 import { requestAggregate } from '../../aggregates/request/index.js';
 import type { World } from '../world.js';
 import { OPENING, PROGRAMMES } from './cast.js';
@@ -14,6 +15,7 @@ import { onContract } from './contract-wishes.js';
 import { newDecisions, onDecision, onDelegations, onProvider } from './decision-wishes.js';
 import { newInquiry, onInquiry } from './inquiry-wishes.js';
 import { onInvoice } from './invoice-wishes.js';
+import { newRecusal, onRecusals } from './recusal-wishes.js';
 import { newRequest, onRequest } from './request-wishes.js';
 import type { Wish } from './wish.js';
 
@@ -56,6 +58,8 @@ export const wishes = (world: World, size: number, now: Instant): readonly Wish[
         ? []
         : newDecisions(id, programme, size, world.states(decisionAggregate).length);
     }),
+    ...newRecusal(size, requests),
+    ...world.states(recusalAggregate).filter(isKnown).flatMap(onRecusals),
     ...onDelegations(size),
     ...world.states(providerAggregate).filter(isKnown).flatMap(onProvider),
     // What made the world is wished for once more, now and then.

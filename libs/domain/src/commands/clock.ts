@@ -1,0 +1,17 @@
+import type { Principal } from '@spillrom/event-sourcing';
+import type { ActorId, OrgNumber } from '@spillrom/kernel';
+import type { CommandType } from './index.js';
+
+/** Who does what falls due: the system of the health authority itself. No token makes anybody this. */
+export const CLOCK: Principal = {
+  actor: 'clock' as ActorId,
+  org: '983658776' as OrgNumber,
+  roles: ['clock'],
+  client: 'clock',
+};
+
+/** Commands that the clock alone sends. */
+export const BY_CLOCK = ['LapseContract', 'LapseReservation'] as const satisfies readonly CommandType[];
+
+/** Commands that a client may send. */
+export type ClientCommandType = Exclude<CommandType, (typeof BY_CLOCK)[number]>;
