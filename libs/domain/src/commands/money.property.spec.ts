@@ -13,11 +13,13 @@ import { walk } from '../testing/walk/walk.js';
 /** Remembered already, and made by no command yet. */
 const TO_COME = [
   ...Object.keys(aggregates.reference.catalogue),
-  ...Object.keys(aggregates.inquiry.catalogue),
+  ...Object.keys(aggregates.inquiry.catalogue).filter(
+    (type) => /Offer[^s]|Award/.test(type) && type !== 'NoOfferRecorded',
+  ),
   ...['AwardNoted', 'AwardRoomChanged', 'AwardDropped'],
 ];
 
-const FIXED = { seed: 7, numRuns: 14 };
+const FIXED = { seed: 7, numRuns: 20 };
 const LONG = 300;
 
 const typesOf = (events: Iterable<string>): readonly string[] => [...new Set(events)].sort();

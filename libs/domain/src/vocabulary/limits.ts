@@ -29,6 +29,10 @@ export const PART_NUMBER_MAX = 100_000;
 /** Minutes outside ordinary hours that one delivery states. */
 export const MINUTES_MAX = 6_000_000;
 
+/** The weight of one criterion, in percent. */
+export const WEIGHT_MAX = 100;
+/** Editions of one inquiry that a form can name. */
+export const EDITIONS_MAX = 10_000;
 /** Criteria, invitees and questions of one inquiry. An offer and its withdrawn successors count one by one. */
 export const CRITERIA_MAX = 20;
 export const INVITEES_MAX = 50;

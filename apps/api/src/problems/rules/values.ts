@@ -20,7 +20,10 @@ export const valueRules = {
   DATE_IN_FUTURE: {
     status: 422,
     title: 'The date is in the future',
-    fact: ({ date, today }) => `${date} is in the future; today is ${today} in Oslo`,
+    fact: ({ date, today, at, now }) =>
+      at === undefined
+        ? `${date} is in the future; today is ${today} in Oslo`
+        : `${at} is in the future; it is ${now} now`,
     next: 'report it once it has happened',
     example: { date: '2022-12-01', today: '2022-11-24', pointer: '/deliveredOn' },
   },

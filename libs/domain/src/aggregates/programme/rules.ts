@@ -1,7 +1,8 @@
 import { oreText, ore, sum } from '@spillrom/kernel';
+import type { InquiryId } from '@spillrom/kernel';
 import { amountFits } from '../../vocabulary/amounts.js';
 import { NAMED_MAX } from '../../vocabulary/limits.js';
-import { unless } from '../../vocabulary/rule.js';
+import { named, unless } from '../../vocabulary/rule.js';
 import type { ViolationOf } from '../../vocabulary/violations.js';
 import type { PlannedPhase } from './events.js';
 import type { KnownProgramme, PhaseLine } from './state.js';

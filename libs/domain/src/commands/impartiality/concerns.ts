@@ -116,9 +116,7 @@ function* onDecision({ target }: OnDecision): Reading<Concerned> {
 const CLOCK = free('The clock does what falls due; it is nobody');
 const TRUST = free('It is for roles of a trust alone; a recusal binds those of the region');
 
-/**
- * What every command concerns, or why it is free. A command that is not here does not compile.
- */
+/** What every command concerns, or why it is free. A command that is not here does not compile. */
 export const CONCERNS: {
   readonly [Type in CommandType]: Concerns<Extract<Command, { type: Type }>> | Free;
 } = {
@@ -153,17 +151,20 @@ export const CONCERNS: {
   WithdrawReservationReversal: onRequest,
   DeclineReservationReversal: onRequest,
   ConfirmReservationReversal: onRequest,
-  *DraftInquiry({ body: { request, invitees } }) {
-    return { requests: [request], providers: invitees.map(({ provider }) => provider) };
+  *DraftInquiry({ body }) {
+    return together(aRequest(body.request), ...body.invitees.map(({ provider }) => aProvider(provider)));
   },
-  *AmendInquiryDraft({ target, body: { invitees } }) {
-    return together(yield* onInquiry({ target }), {
-      requests: [],
-      providers: invitees.map(({ provider }) => provider),
-    });
+  *AmendInquiryDraft({ target, body }) {
+    return together(yield* onInquiry({ target }), ...body.invitees.map(({ provider }) => aProvider(provider)));
   },
   DiscardInquiry: onInquiry,
   SendInquiry: onInquiry,
+  RecordDispatch: onInquiry,
+  RecordQuestion: onInquiry,
+  PublishAnswer: onInquiry,
+  ExtendDeadline: onInquiry,
+  RecordNoOffer: onInquiry,
+  CloseInquiry: onInquiry,
   CancelInquiry: onInquiry,
   ReceiveOffer: onInquiry,
   OpenOffer: onInquiry,

@@ -47,6 +47,6 @@ export const inquiryRows: { readonly [Type in AskingCommand['type']]: Row<Of<Typ
   PublishAnswer: { ...alone, texts: answer, scope: officer, decide: publishAnswer },
   ExtendDeadline: { ...alone, texts: reason, scope: officer, decide: extendDeadline },
   RecordNoOffer: { ...alone, texts: reason, scope: officer, decide: recordNoOffer },
-  CloseInquiry: { ...alone, texts: noTexts, scope: officer, decide: closeInquiry },
+  CloseInquiry: { ...alone, texts: noTexts, scope: heldBy('clock', 'regional-officer'), decide: closeInquiry },
   CancelInquiry: { ...alone, texts: reason, scope: director, decide: cancelInquiry },
 };

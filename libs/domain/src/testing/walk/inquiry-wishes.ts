@@ -9,6 +9,8 @@ import { AGREEMENT, OWN_TRUST, PRIVATE_HOSPITAL, SPECIALIST } from './cast.js';
 import { drawn, later, when, wish } from './wish.js';
 import type { Wish } from './wish.js';
 
+type Target = { readonly inquiry: InquiryId };
+
 const reason = 'It was so decided';
 
 const framework = frameworkIdOf(PRIVATE_HOSPITAL, AGREEMENT);
@@ -27,7 +29,7 @@ const inquiryId = (number: number): InquiryId =>
 
 const inquiryBody = ({ cohorts }: KnownRequest, size: number, now: Instant): InquiryBody => {
   const [kind, invitees] = INVITEES[drawn(size, 60, INVITEES.length)]!;
-  const questionDays = 1 + drawn(size, 61, 4);
+  const questionDays = 10 + drawn(size, 61, 30);
   return {
     kind,
     invitees,
@@ -60,6 +62,53 @@ export const newInquiry = (request: KnownRequest, size: number, now: Instant, so
   ];
 };
 
+/** Between sending and closing: the document goes out, questions come in, and not everybody offers. */
+const whileSent = (inquiry: KnownInquiry, target: Target, size: number, now: Instant): readonly Wish[] => {
+  const { status, editions, questions, invitees, noOffers } = inquiry;
+  const isSent = status === 'sent';
+  const invitee = invitees[0]!.provider;
+  const latest = editions.at(-1);
+  const open = questions.find(({ answer }) => answer === undefined)?.question;
+  return [
+    wish(when(latest !== undefined && (isSent || status === 'closed'), 0.5), {
+      type: 'RecordDispatch',
+      target,
+      body: {
+        invitee,
+        edition: latest?.edition ?? 1,
+        channel: 'mail',
+        sentAt: later(now, drawn(size, 66, 9) === 0 ? 1 : 0),
+        sha256: (drawn(size, 67, 2) === 0 ? latest?.sha256.nb : latest?.sha256.nn) ?? '',
+      },
+    }),
+    wish(when(isSent && open === undefined, 1), {
+      type: 'RecordQuestion',
+      target,
+      body: { from: invitee, question: reason },
+    }),
+    wish(when(isSent && open !== undefined, 4), {
+      type: 'PublishAnswer',
+      target,
+      body: { question: open ?? 1, answer: reason },
+    }),
+    wish(when(isSent, 0.4), {
+      type: 'ExtendDeadline',
+      target,
+      body: { offersUntil: later(now, 40 + drawn(size, 68, 30)), reason },
+    }),
+    wish(when((isSent || status === 'closed') && !noOffers.has(invitee), 0.1), {
+      type: 'RecordNoOffer',
+      target,
+      body: { invitee, reason },
+    }),
+    wish(when(isSent && (noOffers.has(invitee) || inquiry.offersUntil <= now), 1), {
+      type: 'CloseInquiry',
+      target,
+      body: {},
+    }),
+  ];
+};
+
 export const onInquiry = (
   inquiry: KnownInquiry,
   request: KnownRequest,
@@ -76,6 +125,7 @@ export const onInquiry = (
     }),
     wish(when(status === 'draft', 0.2), { type: 'DiscardInquiry', target, body: {} }),
     wish(when(status === 'draft', 3), { type: 'SendInquiry', target, body: {} }),
-    wish(when(status === 'sent' || status === 'closed', 0.6), { type: 'CancelInquiry', target, body: { reason } }),
+    ...whileSent(inquiry, target, size, now),
+    wish(when(status === 'sent' || status === 'closed', 0.3), { type: 'CancelInquiry', target, body: { reason } }),
   ];
 };

@@ -64,6 +64,12 @@ const PHASES: { readonly [Type in CommandType]: Fits | typeof NO_PHASE } = {
   AmendInquiryDraft: RUNNING,
   DiscardInquiry: ANY,
   SendInquiry: OPEN,
+  RecordDispatch: RUNNING,
+  RecordQuestion: RUNNING,
+  PublishAnswer: RUNNING,
+  ExtendDeadline: RUNNING,
+  RecordNoOffer: RUNNING,
+  CloseInquiry: RUNNING,
   CancelInquiry: RUNNING,
   // A phase does not end before its inquiries do.
   ReceiveOffer: RUNNING,

@@ -179,6 +179,8 @@ const AGAIN: readonly string[] = [
   'DeclareCapacity',
   'DrawReferrals',
   'EvaluateOffer',
+  'RecordDispatch',
+  'RecordQuestion',
   'ReleaseReservation',
   'ReportDelivery',
   'ReportReturned',
