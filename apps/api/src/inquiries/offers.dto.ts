@@ -10,7 +10,7 @@ import {
   OFFERS_MAX,
   PATIENTS_MAX,
   PERCENT_MAX,
-  POINTS_MAX,
+  CRITERION_POINTS_MAX,
   TEXT_SIGNS_MAX,
 } from '@spillrom/domain';
 import type {
@@ -156,7 +156,7 @@ export class ScoreForm {
   @Text(CRITERION_NAME_SIGNS_MAX)
   readonly criterion!: string;
 
-  @Count(0, POINTS_MAX)
+  @Count(0, CRITERION_POINTS_MAX)
   readonly points!: number;
 
   @Text(CRITERION_SIGNS_MAX)

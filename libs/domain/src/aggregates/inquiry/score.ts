@@ -1,5 +1,5 @@
 import { ore } from '@spillrom/kernel';
-import { POINTS_MAX } from '../../vocabulary/limits.js';
+import { CRITERION_POINTS_MAX } from '../../vocabulary/limits.js';
 import type { Criterion, InquiredCohort } from './events.js';
 import type { OfferScore, Score, Terms } from './offer-events.js';
 import { PRICE } from './rules.js';
@@ -29,7 +29,7 @@ export const priceScore = (
     own += ore(unitPriceOre) * inquired(cohort);
     lowest += lowestPrice(cohort, ore(unitPriceOre)) * inquired(cohort);
   }
-  const most = BigInt(weight * POINTS_MAX);
+  const most = BigInt(weight * CRITERION_POINTS_MAX);
   return Number(own === 0n ? most : (most * lowest) / own);
 };
 

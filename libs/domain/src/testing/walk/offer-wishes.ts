@@ -2,6 +2,7 @@ import { osloDate } from '@spillrom/kernel';
 import type { Instant, LocalDate } from '@spillrom/kernel';
 import { isLive, OPENED } from '../../aggregates/inquiry/index.js';
 import type { KnownInquiry, Offer, Terms } from '../../aggregates/inquiry/index.js';
+import { hasExpired } from '../../aggregates/inquiry/offer-rules.js';
 import { PRICE } from '../../aggregates/inquiry/rules.js';
 import { drawn, later, when, wish } from './wish.js';
 import type { Wish } from './wish.js';
@@ -14,13 +15,13 @@ const dayAfter = (now: Instant, days: number): LocalDate => osloDate(later(now, 
 const termsFor = ({ cohorts }: KnownInquiry, size: number, now: Instant): Terms => ({
   lines: cohorts.map(({ cohort, patients }) => ({
     cohort,
-    patients: Math.max(1, drawn(size, 70 + cohort, patients + 2)),
+    patients: Math.max(1, patients + 1 - drawn(size, 70 + cohort, 9)),
     unitPriceOre: String(5 + drawn(size, 73 + cohort, 25)),
     firstStartOn: dayAfter(now, 1),
     weeklyPatients: 1,
     lastCompletionOn: dayAfter(now, 2 + drawn(size, 76, 300)),
   })),
-  validUntil: dayAfter(now, 3 + drawn(size, 77, 40)),
+  validUntil: dayAfter(now, 3 + drawn(size, 77, 90)),
   includes: { followUps: 'included', complications: 'excluded', returnToPublic: reason },
   staffing: { ownEmployees: 100 - drawn(size, 78, 50), alsoEmployedByTrusts: drawn(size, 78, 50), agency: 0 },
 });
@@ -32,7 +33,7 @@ const newOffer = (inquiry: KnownInquiry, size: number, now: Instant): readonly W
   const { provider } = silent[0] ?? invitees[0]!;
   const isTaken = silent.length > 0 && (status === 'sent' || status === 'closed');
   return [
-    wish(when(isTaken, 3), {
+    wish(when(isTaken, 5), {
       type: 'ReceiveOffer',
       target: { inquiry: inquiry.inquiry },
       body: { provider, receivedAt: later(now, drawn(size, 79, 5) === 0 ? 1 : 0), documentSha256 },
@@ -50,32 +51,32 @@ const onOffer = (inquiry: KnownInquiry, offer: Offer, size: number, now: Instant
     .filter(({ criterion }) => criterion !== PRICE)
     .map(({ criterion }) => ({ criterion, points: drawn(size, 80, 11), reason }));
   return [
-    wish(when(isRunning && status === 'received', 3), { type: 'OpenOffer', target, body: { terms } }),
+    wish(when(isRunning && status === 'received', 6), { type: 'OpenOffer', target, body: { terms } }),
     wish(when(isOpened, 0.5), { type: 'CounterOffer', target, body: { lines: [{ cohort: 1 }], text: reason } }),
-    wish(when(isOpened, status === 'countered' ? 2 : 0.3), {
+    wish(when(isOpened, status === 'countered' ? 6 : 0.3), {
       type: 'ReviseOffer',
       target,
       body: { terms, documentSha256 },
     }),
-    wish(when(isRunning && isLive(offer), 0.2), { type: 'WithdrawOffer', target, body: { reason } }),
+    wish(when(isRunning && isLive(offer), 0.1), { type: 'WithdrawOffer', target, body: { reason } }),
     wish(
       when(
         OPENED.some((each) => each === status),
-        0.3,
+        hasExpired(offer, osloDate(now)) ? 2 : 0.1,
       ),
       { type: 'ExpireOffer', target, body: {} },
     ),
-    wish(when(isOpened && inquiry.status === 'closed', evaluation === undefined ? 4 : 0.2), {
+    wish(when(isOpened && inquiry.status === 'closed', evaluation === undefined ? 12 : 0.2), {
       type: 'EvaluateOffer',
       target,
       body: { scores },
     }),
-    wish(when(status === 'awarded', 0.2), { type: 'AnnulAward', target, body: { reason } }),
+    wish(when(status === 'awarded', 0.3), { type: 'AnnulAward', target, body: { reason } }),
   ];
 };
 
 /** Something of each live offer is taken; now and then nothing. */
-const award = (inquiry: KnownInquiry, size: number): Wish => {
+const award = (inquiry: KnownInquiry, size: number, now: Instant): Wish => {
   const live = inquiry.offers.filter((offer) => isLive(offer) && offer.terms !== undefined);
   const isDeclined = drawn(size, 81, 4) === 0;
   const body = {
@@ -89,12 +90,13 @@ const award = (inquiry: KnownInquiry, size: number): Wish => {
     reason,
   };
   const isReady = inquiry.status === 'closed' && live.length > 0;
-  return wish(when(isReady, 4), { type: 'AwardInquiry', target: { inquiry: inquiry.inquiry }, body });
+  const isLate = live.some((offer) => hasExpired(offer, osloDate(now)));
+  return wish(when(isReady, isLate ? 0.3 : 12), { type: 'AwardInquiry', target: { inquiry: inquiry.inquiry }, body });
 };
 
 /** All that may be wished for about the offers of an inquiry. */
 export const onOffers = (inquiry: KnownInquiry, size: number, now: Instant): readonly Wish[] => [
   ...newOffer(inquiry, size, now),
   ...inquiry.offers.flatMap((offer) => onOffer(inquiry, offer, size, now)),
-  award(inquiry, size),
+  award(inquiry, size, now),
 ];
