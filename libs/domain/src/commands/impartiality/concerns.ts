@@ -1,9 +1,10 @@
 import { read } from '@spillrom/event-sourcing';
 import type { Reading } from '@spillrom/event-sourcing';
-import type { ContractId, InquiryId, InvoiceId, OrgNumber, RequestId } from '@spillrom/kernel';
+import type { ContractId, FrameworkId, InquiryId, InvoiceId, OrgNumber, RequestId } from '@spillrom/kernel';
 import { contractRef } from '../../aggregates/contract/index.js';
 import { decisionRef } from '../../aggregates/decision/index.js';
 import type { Effect } from '../../aggregates/decision/index.js';
+import { frameworkRef } from '../../aggregates/framework/index.js';
 import { inquiryRef } from '../../aggregates/inquiry/index.js';
 import type { KnownInquiry } from '../../aggregates/inquiry/index.js';
 import { invoiceRef } from '../../aggregates/invoice/index.js';
@@ -55,6 +56,11 @@ export const ofInquiry = ({ request, invitees }: KnownInquiry): Concerned => ({
   providers: invitees.map(({ provider }) => provider),
 });
 
+function* aFramework(framework: FrameworkId): Reading<Concerned> {
+  const known = yield* read(frameworkRef(framework));
+  return known.status === 'absent' ? NOTHING : aProvider(known.provider);
+}
+
 type OnInquiry = { readonly target: { readonly inquiry: InquiryId } };
 type OnRequest = { readonly target: { readonly request: RequestId } };
 type OnContract = { readonly target: { readonly contract: ContractId } };
@@ -100,6 +106,9 @@ export const CONCERNED_BY_EFFECT: {
   exception: PLAN,
   exceptionEnd: PLAN,
   delegation: AUTHORITY,
+  *framework({ framework }) {
+    return yield* aFramework(framework);
+  },
   referenceData: LIST,
 };
 
