@@ -69,7 +69,7 @@ export const Organisation = (): PropertyDecorator =>
     }),
   );
 
-const pattern = (form: RegExp, what: string): PropertyDecorator =>
+export const pattern = (form: RegExp, what: string): PropertyDecorator =>
   described(
     Matches(form, { message: `must be ${what}` }),
     property({ type: 'string', pattern: form.source, description: what }),
@@ -146,6 +146,8 @@ export const Count = (minimum: number, maximum: number): PropertyDecorator =>
 export const OneOf = (values: readonly string[]): PropertyDecorator =>
   described(IsIn([...values]), property({ type: 'string', enum: [...values] }));
 
+export const YesNo = (): PropertyDecorator => described(IsBoolean(), property({ type: 'boolean' }));
+
 export const YesNoOrUnknown = (): PropertyDecorator =>
   described(
     ValidateIf((_, value) => value !== null),
@@ -153,12 +155,13 @@ export const YesNoOrUnknown = (): PropertyDecorator =>
     property({ oneOf: [{ type: 'boolean' }, { type: 'null' }] }),
   );
 
-const list = (minItems: number, maxItems: number): PropertyDecorator =>
+/** A list with so many items; what they are is another decorator's to say. */
+export const Items = (minItems: number, maxItems: number): PropertyDecorator =>
   described(IsArray(), ArrayMinSize(minItems), ArrayMaxSize(maxItems));
 
 export const Codes = (minItems: number, maxItems: number): PropertyDecorator =>
   described(
-    list(minItems, maxItems),
+    Items(minItems, maxItems),
     IsString({ each: true }),
     MinLength(1, { each: true }),
     MaxLength(CODE_SIGNS_MAX, { each: true }),
@@ -176,7 +179,7 @@ export const ListOf = (
   description?: string,
 ): PropertyDecorator =>
   described(
-    list(minItems, maxItems),
+    Items(minItems, maxItems),
     // A list of lists would be looked into, as deep as it goes.
     IsObject({ each: true }),
     ValidateNested({ each: true }),

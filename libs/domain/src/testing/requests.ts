@@ -1,5 +1,6 @@
 import { write, type Context, type Written } from '@spillrom/event-sourcing';
 import {
+  FIRST_DATE,
   instant,
   localDate,
   oreText,
@@ -17,6 +18,7 @@ import { programmeRef } from '../aggregates/programme/index.js';
 import type { Entry, PhaseStatus, ProgrammeEvent } from '../aggregates/programme/index.js';
 import { requestRef } from '../aggregates/request/index.js';
 import type { RequestEvent } from '../aggregates/request/index.js';
+import type { Quote } from '../vocabulary/reference.js';
 import type { CohortBody } from '../commands/request/commands.js';
 
 /** A programme with one phase, St. Olavs's own, and a request of that trust in it. */
@@ -118,6 +120,14 @@ export const onDate = (cohort: CohortBody, date: string): CohortBody => ({
   ...cohort,
   latestTreatmentOn: localDate(date),
 });
+/** What an event quotes of the first edition that relied on the procedures of these cohorts. */
+export const quotes = (...cohorts: readonly CohortBody[]): readonly Quote[] =>
+  [...new Set(cohorts.map(({ procedure }) => procedure))].map((code) => ({
+    list: 'procedure',
+    code,
+    from: FIRST_DATE,
+    verified: true,
+  }));
 export const numberedCohorts = [
   { cohort: 1, ...cataracts },
   { cohort: 2, ...knees },
@@ -133,7 +143,13 @@ export const lessPatients = [
 
 export const drafted: RequestEvent = {
   type: 'RequestDrafted',
-  data: { ...where, request, justification: 'Activity drops at go-live', cohorts: numberedCohorts },
+  data: {
+    ...where,
+    request,
+    justification: 'Activity drops at go-live',
+    cohorts: numberedCohorts,
+    quotes: quotes(cataracts, knees),
+  },
 };
 export const submitted: RequestEvent = { type: 'RequestSubmitted', data: { ...where, cohorts: askedPatients } };
 export const entered = write(toPhase, {

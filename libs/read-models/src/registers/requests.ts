@@ -9,7 +9,7 @@ import type {
   ProgrammeId,
   RequestId,
 } from '@spillrom/kernel';
-import type { Cohort, KnownRequest, RequestEvent } from '@spillrom/domain';
+import type { Cohort, KnownRequest, Quote, RequestEvent } from '@spillrom/domain';
 import type { Place } from '../recorded-event.js';
 import { isInquiryMark, withMark } from './request-inquiries.js';
 import type { InquiryMark, OnRequest } from './request-inquiries.js';
@@ -46,6 +46,8 @@ export type RequestRow = RowHead &
     /** Where the case is kept in the trust's archive. */
     readonly archiveReference?: string;
     readonly cohorts: readonly CohortRow[];
+    /** The entries of reference data by whose values the cohorts were judged; drafted before that was noted, none */
+    readonly quotes: readonly Quote[];
     readonly assessment?: Done<ActorId> & { readonly text: string };
     readonly approval?: Done<ActorId> & { readonly rationale: string };
     /** The last day for which the approval's money is reserved; what still is then, lapses. */
@@ -99,11 +101,7 @@ const onCohort = (
   cohort: number,
   change: (row: CohortRow) => Partial<CohortRow>,
 ): readonly CohortRow[] =>
-  changed(
-    cohorts,
-    (each) => each.cohort === cohort,
-    (each) => ({ ...each, ...change(each) }),
-  );
+  cohorts.map((each) => (each.cohort === cohort ? { ...each, ...change(each) } : each));
 
 const unapproved = (row: RequestRow): readonly CohortRow[] =>
   row.cohorts.map((cohort) => ({ ...cohort, approvedPatients: 0, reservedOre: '0' }));

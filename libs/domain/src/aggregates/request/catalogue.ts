@@ -1,10 +1,13 @@
-import type { Catalogue } from '@spillrom/event-sourcing';
+import type { Catalogue, Upcast } from '@spillrom/event-sourcing';
 import type { RequestEvent } from './events.js';
+
+/** Before version 2 no event quoted the reference data that it relied on. */
+const quotingNothing: Upcast = (data) => ({ ...data, quotes: [] });
 
 /** Releases and what contracts leave behind are movements and marks of use: the request as shown is the same after them. */
 export const requestCatalogue: Catalogue<RequestEvent> = {
-  RequestDrafted: {},
-  DraftAmended: {},
+  RequestDrafted: { upcasts: [quotingNothing] },
+  DraftAmended: { upcasts: [quotingNothing] },
   DraftDiscarded: {},
   RequestSubmitted: {},
   RequestAssessed: {},

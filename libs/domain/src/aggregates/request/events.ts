@@ -9,6 +9,7 @@ import type {
   ProgrammeId,
   RequestId,
 } from '@spillrom/kernel';
+import type { Quote } from '../../vocabulary/reference.js';
 
 /** The unit of demand. `cohort` is its number within the request, from 1, given in the order of the list. */
 export type Cohort = {
@@ -33,6 +34,8 @@ export type RequestEvent =
         readonly justification: string;
         readonly archiveReference?: string;
         readonly cohorts: readonly Cohort[];
+        /** The procedures by whose specialties the cohorts were judged, each once. Events of before schema version 2 quote none. */
+        readonly quotes: readonly Quote[];
       };
     }
   | {
@@ -43,6 +46,8 @@ export type RequestEvent =
         readonly justification: string;
         readonly archiveReference?: string;
         readonly cohorts: readonly Cohort[];
+        /** The procedures by whose specialties the cohorts were judged, each once. Events of before schema version 2 quote none. */
+        readonly quotes: readonly Quote[];
       };
     }
   | { readonly type: 'DraftDiscarded'; readonly data: Record<string, never> }

@@ -20,7 +20,10 @@ const cataracts = {
 const knees = { ...cataracts, cohort: 2, specialty: '050', procedure: 'NGB20', patients: 40 };
 
 const approved: readonly RequestEvent[] = [
-  { type: 'RequestDrafted', data: { ...where, request, justification: 'Why', cohorts: [cataracts, knees] } },
+  {
+    type: 'RequestDrafted',
+    data: { ...where, request, justification: 'Why', cohorts: [cataracts, knees], quotes: [] },
+  },
   {
     type: 'RequestApproved',
     data: {

@@ -15,6 +15,7 @@ import { onDecision } from '../guards.js';
 import type { CountersignDecision } from './commands.js';
 import { effectMissing, effectRules, effectUnfit, inquiriesIn } from './effect-rules.js';
 import { effectEvent } from './effects.js';
+import { readLists } from './lists.js';
 import { counted, leftOutside, listed } from './outside.js';
 
 type Authority = { readonly grant?: Grant } | { readonly violation: ViolationOf<'NO_DELEGATION' | 'OVER_DELEGATION'> };
@@ -35,12 +36,13 @@ export const countersignDecision = onDecision(
     const impossible = effectMissing(programme, effect) ?? effectUnfit(programme, effect);
     const inquiries = yield* inquiriesIn(id, effect);
     const outside = yield* leftOutside(id, programme, effect);
+    const lists = yield* readLists(effect, context);
     const authorised = yield* virementAuthority(effect, context);
     if (effect.kind === 'delegation') yield* read(delegationRef(effect.holder));
     const rules = () => [
       ...notRecorder(recordedBy, context.actor, 'countersign'),
       ...notHolder(effect, context.actor, 'countersign'),
-      ...effectRules(programme, effect, inquiries),
+      ...effectRules(programme, effect, { lists, inquiries }),
       ...('violation' in authorised ? [authorised.violation] : []),
     ];
     const violations = [...(impossible === undefined ? rules() : [impossible])];

@@ -19,6 +19,7 @@ const amended = (...cohorts: readonly CohortBody[]): RequestEvent => ({
     phase: 1,
     justification: 'Knees only',
     cohorts: cohorts.map((cohort, index) => ({ cohort: index + 1, ...cohort })),
+    quotes: story.quotes(...cohorts),
   },
 });
 

@@ -140,6 +140,7 @@ describe('the window of a request', () => {
         request,
         justification: 'Activity drops at go-live',
         cohorts: [{ cohort: 1, ...story.onDate(cataracts, date) }],
+        quotes: story.quotes(cataracts),
       },
     } as RequestEvent),
   ];

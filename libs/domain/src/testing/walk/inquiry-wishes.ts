@@ -59,7 +59,7 @@ const inquiryBody = ({ cohorts }: KnownRequest, size: number, now: Instant): Inq
 export const newInquiry = (request: KnownRequest, size: number, now: Instant, sofar: number): readonly Wish[] => {
   const isFunded = isApproved(request) && request.cohorts.some(({ reservedOre }) => reservedOre !== ZERO);
   return [
-    wish(when(isFunded, request.inquiries.size === 0 ? 0.6 : 0.05), {
+    wish(when(isFunded, request.inquiries.size === 0 ? 0.3 : 0.02), {
       type: 'DraftInquiry',
       target: { inquiry: inquiryId(sofar + 1) },
       body: { request: request.request, ...inquiryBody(request, size, now) },
@@ -75,7 +75,7 @@ const whileSent = (inquiry: KnownInquiry, target: Target, size: number, now: Ins
   const latest = editions.at(-1);
   const open = questions.find(({ answer }) => answer === undefined)?.question;
   return [
-    wish(when(latest !== undefined && (isSent || status === 'closed'), 0.5), {
+    wish(when(latest !== undefined && (isSent || status === 'closed'), 0.2), {
       type: 'RecordDispatch',
       target,
       body: {
@@ -86,7 +86,7 @@ const whileSent = (inquiry: KnownInquiry, target: Target, size: number, now: Ins
         sha256: (drawn(size, 67, 2) === 0 ? latest?.sha256.nb : latest?.sha256.nn) ?? '',
       },
     }),
-    wish(when(isSent && open === undefined, 1), {
+    wish(when(isSent && open === undefined, 0.2), {
       type: 'RecordQuestion',
       target,
       body: { from: invitee, question: reason },
@@ -96,7 +96,7 @@ const whileSent = (inquiry: KnownInquiry, target: Target, size: number, now: Ins
       target,
       body: { question: open ?? 1, answer: reason },
     }),
-    wish(when(isSent, 0.4), {
+    wish(when(isSent, 0.15), {
       type: 'ExtendDeadline',
       target,
       body: { offersUntil: later(now, 40 + drawn(size, 68, 30)), reason },
@@ -123,12 +123,12 @@ export const onInquiry = (
   const { status } = inquiry;
   const target = { inquiry: inquiry.inquiry };
   return [
-    wish(when(status === 'draft', 0.4), {
+    wish(when(status === 'draft', 0.1), {
       type: 'AmendInquiryDraft',
       target,
       body: inquiryBody(request, size, now),
     }),
-    wish(when(status === 'draft', 0.2), { type: 'DiscardInquiry', target, body: {} }),
+    wish(when(status === 'draft', 0.1), { type: 'DiscardInquiry', target, body: {} }),
     wish(when(status === 'draft', 3), { type: 'SendInquiry', target, body: {} }),
     ...whileSent(inquiry, target, size, now),
     wish(when(status === 'sent' || status === 'closed', 0.3), { type: 'CancelInquiry', target, body: { reason } }),
