@@ -56,7 +56,7 @@ const inquiryBody = ({ cohorts }: KnownRequest, size: number, now: Instant): Inq
 export const newInquiry = (request: KnownRequest, size: number, now: Instant, sofar: number): readonly Wish[] => {
   const isFunded = isApproved(request) && request.cohorts.some(({ reservedOre }) => reservedOre !== ZERO);
   return [
-    wish(when(isFunded, request.inquiries.size === 0 ? 1.2 : 0.05), {
+    wish(when(isFunded, request.inquiries.size === 0 ? 0.7 : 0.02), {
       type: 'DraftInquiry',
       target: { inquiry: inquiryId(sofar + 1) },
       body: { request: request.request, ...inquiryBody(request, size, now) },
@@ -85,7 +85,7 @@ const whileSent = (inquiry: KnownInquiry, target: Target, size: number, now: Ins
         sha256: (drawn(size, 67, 2) === 0 ? due?.sha256.nb : due?.sha256.nn) ?? '',
       },
     }),
-    wish(when(isSent && open === undefined, 1), {
+    wish(when(isSent && open === undefined, 0.2), {
       type: 'RecordQuestion',
       target,
       body: { from: invitee, question: reason },
@@ -95,7 +95,7 @@ const whileSent = (inquiry: KnownInquiry, target: Target, size: number, now: Ins
       target,
       body: { question: open ?? 1, answer: reason },
     }),
-    wish(when(isSent, 0.4), {
+    wish(when(isSent, 0.15), {
       type: 'ExtendDeadline',
       target,
       body: { offersUntil: later(now, 40 + drawn(size, 68, 30)), reason },
@@ -122,7 +122,7 @@ export const onInquiry = (
   const { status } = inquiry;
   const target = { inquiry: inquiry.inquiry };
   return [
-    wish(when(status === 'draft', 0.4), {
+    wish(when(status === 'draft', 0.1), {
       type: 'AmendInquiryDraft',
       target,
       body: inquiryBody(request, size, now),
