@@ -36,6 +36,7 @@ export const PATH_PARAMETERS: Readonly<Record<string, PathParameter>> = {
   provider: named('Organisation number of the provider', organisation, '974504863'),
   framework: named('`id` of the framework agreement', digest, '0f6b7a1c9d2e4f8053a1b2c3d4e5f607'),
   request: made('request'),
+  inquiry: made('inquiry'),
   contract: made('contract'),
   invoice: named('`id` of the invoice', digest, '5d41402abc4b2a76b9719d911017c592'),
   amendment: part('amendment'),
