@@ -2,7 +2,7 @@ import { encode, EVENT_BYTES_MAX, write } from '@spillrom/event-sourcing';
 import type { Outcome, Reading, Written } from '@spillrom/event-sourcing';
 import { given } from '@spillrom/event-sourcing/testing';
 import { localDate, uuidv7 } from '@spillrom/kernel';
-import type { ActorId, RequestId } from '@spillrom/kernel';
+import type { ActorId, InquiryId, RequestId } from '@spillrom/kernel';
 import { decisionCatalogue } from '../../aggregates/decision/catalogue.js';
 import type { DecisionEvent, Effect } from '../../aggregates/decision/index.js';
 import { delegationCatalogue } from '../../aggregates/delegation/catalogue.js';
@@ -137,6 +137,7 @@ const data: readonly Effect[] = [
   } as const,
 ].map((changes) => ({ kind: 'referenceData', ...changes, endings: [] }));
 
+const inquiry = '018490aa-0000-7000-8000-0000000000f0' as InquiryId;
 const standing = [
   write(story.toPhase(1), {
     type: 'RequestEntered',
@@ -150,6 +151,8 @@ const standing = [
     },
   }),
   write(story.toPhase(1), { type: 'RequestLeft', data: { request: story.request } }),
+  write(story.toPhase(1), { type: 'InquiryEntered', data: { inquiry } }),
+  write(story.toPhase(1), { type: 'InquiryLeft', data: { inquiry } }),
   write(story.toPhase(1), {
     type: 'ContractEntered',
     data: {
