@@ -34,8 +34,8 @@ import { declineDecision, withdrawDecision } from './end.js';
 import { recordDecision } from './record.js';
 
 /** Three bytes for one UTF-16 unit: no sign takes more, those of four bytes have two units. */
-const name = '\u6f22'.repeat(NAME_SIGNS_MAX);
-const text = '\u6f22'.repeat(TEXT_SIGNS_MAX);
+const name = '😀'.repeat(NAME_SIGNS_MAX);
+const text = '😀'.repeat(TEXT_SIGNS_MAX);
 const most = '999999999999999';
 const actor = `actor-${'x'.repeat(94)}` as ActorId;
 const phases = Array.from({ length: PLAN_PHASES_MAX }, (_, index) => ({
@@ -227,9 +227,10 @@ describe('the largest legal event', () => {
   });
 
   it('has been tried of every type of a decision, a delegation, a phase and reference data, and of every one that a decision makes', () => {
-    const own = [decisionCatalogue, delegationCatalogue, phaseCatalogue, referenceCatalogue].flatMap((each) =>
-      Object.keys(each),
-    );
+    const byInquiries = ['InquiryEntered', 'InquiryLeft'];
+    const own = [decisionCatalogue, delegationCatalogue, phaseCatalogue, referenceCatalogue]
+      .flatMap((each) => Object.keys(each))
+      .filter((type) => !byInquiries.includes(type));
     const made = ['PlanChanged', 'MoneyAppropriated', 'MoneyAllocated', 'VirementMade', 'ExceptionGranted'];
     const steps = ['ExceptionEnded', 'PhaseOpened', 'PhaseClosing', 'PhaseReopened', 'PhaseClosed', 'PhaseCancelled'];
     expect(types).toEqual(expect.arrayContaining([...own, ...made, ...steps]));
