@@ -19,6 +19,7 @@ import {
   type ExplainQuery,
 } from '@spillrom/postgres/figures';
 import type { ProjectionName } from './checkpoint.js';
+import { DialogueViews } from './dialogue-views.js';
 import { isPast, later, pastState, type AtLeast, type StateAsked } from './past-state.js';
 import { markOf, type Past } from './register-cursor.js';
 import { findContractsOn, findRow, findRows, type Found, type RegisterQuery } from './register-query.js';
@@ -69,11 +70,13 @@ export class ReadViews {
   readonly #snapshots: Snapshots;
   readonly #readModel: ReadModel;
   readonly #rows: ToldRows;
+  readonly dialogue: DialogueViews;
 
   private constructor(snapshots: Snapshots, { readModel, log }: ReadViewsOptions) {
     this.#snapshots = snapshots;
     this.#readModel = readModel;
     this.#rows = new ToldRows(readModel, log);
+    this.dialogue = new DialogueViews(snapshots);
   }
 
   static async open(options: ReadViewsOptions): Promise<ReadViews> {

@@ -54,6 +54,7 @@ export const registerColumns = {
     status: text(({ status }) => status),
     kind: text(({ kind }) => kind),
     name: text(({ name }) => name),
+    engaged: { type: 'boolean', of: ({ engagements }) => engagements.length > 0 },
   },
   recusals: {
     status: text(({ status }) => status),

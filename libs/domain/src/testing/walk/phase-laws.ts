@@ -39,6 +39,7 @@ const PHASES: { readonly [Type in CommandType]: Fits | typeof NO_PHASE } = {
   ReinstateProvider: NO_PHASE,
   RegisterFramework: NO_PHASE,
   // Whatever the phase of the request has come to.
+  RecordContact: NO_PHASE,
   DeclareRecusal: NO_PHASE,
   RecusePerson: NO_PHASE,
   LiftRecusal: NO_PHASE,
