@@ -78,7 +78,7 @@ export class ApiModule {
         { provide: APPLICATION, useValue: application },
         { provide: SETTINGS, useValue: settings },
         { provide: VERIFIER, useValue: application.verify },
-        { provide: CommandRunner, useValue: application.runner },
+        { provide: CommandRunner, useValue: application.commands },
         { provide: VIEWS, useValue: viewsOf(application) },
       ],
     };

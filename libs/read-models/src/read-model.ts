@@ -5,6 +5,8 @@ import { chainOf } from './chain.js';
 import type { ChainLink } from './chain.js';
 import { requestView } from './coverage.js';
 import type { RequestView } from './coverage.js';
+import { dueOf } from './due.js';
+import type { Due } from './due.js';
 import { dialogueEntries } from './dialogue.js';
 import type { DialogueEntry } from './dialogue.js';
 import { bookOf, figureKey } from './figure-key.js';
@@ -42,6 +44,8 @@ export interface ReadModel {
   /** Who has prepared what waits on a row: their recusals have a say in it. */
   preparersOf(register: RegisterName, row: Row): readonly ActorId[];
   tasksFor(person: Person, register: RegisterName, row: Row, around: Around): readonly Task[];
+  /** What falls due for a row; nothing at all for a register whose rows have no deadlines. */
+  dueOf(register: RegisterName, row: Row): readonly Due[] | undefined;
   requestView(request: RequestRow, contracts: readonly ContractRow[]): RequestView;
   chain(invoice: InvoiceRow): readonly ChainLink[];
   budgetUse(programme: ProgrammeId): FiguresView<BudgetUse> & { readonly allocatedKey: (phase: number) => string };
@@ -61,6 +65,7 @@ export const readModel: ReadModel = {
   rolesWaiting,
   preparersOf,
   tasksFor,
+  dueOf,
   requestView,
   chain: chainOf,
   budgetUse: (programme) => ({

@@ -19,6 +19,7 @@ import {
   type ExplainQuery,
 } from '@spillrom/postgres/figures';
 import type { ProjectionName } from './checkpoint.js';
+import { readDue, type DueRow } from './due-table.js';
 import { DialogueViews } from './dialogue-views.js';
 import { isPast, later, pastState, type AtLeast, type StateAsked } from './past-state.js';
 import { markOf, type Past } from './register-cursor.js';
@@ -209,6 +210,11 @@ export class ReadViews {
       ...(await tasksPage(manager, this.#readModel, person, query)),
       position,
     }));
+  }
+
+  /** What is due at a moment, in the order in which it is to be done. */
+  async due(upTo: Instant, limit: number, { minPosition }: AtLeast = {}): Promise<readonly DueRow[]> {
+    return this.#snapshots.read('registers', minPosition, (manager) => readDue(manager, upTo, limit));
   }
 
   async #requests(manager: EntityManager, found: readonly Found[], past: Past | undefined): Promise<FoundRequests> {

@@ -3,6 +3,7 @@ import type { Instant } from '@spillrom/kernel';
 import type { ReadModel, RegisterName, Row } from '@spillrom/read-models';
 import { PoisonEvent } from './checkpoint.js';
 import { saveEntries, type StoredEntry } from './dialogue-entries.js';
+import { writeDue } from './due-table.js';
 import type { Client, Projection } from './projection.js';
 import { columnsOf, snakeCase, type Column } from './register-tables.js';
 
@@ -60,11 +61,14 @@ const arrayText = (texts: readonly string[]): string =>
 export class RegistersProjection implements Projection {
   readonly name = 'registers';
   readonly #schema: string;
-  readonly #readModel: Pick<ReadModel, 'place' | 'evolve' | 'rolesWaiting' | 'dialogueEntries'>;
+  readonly #readModel: Pick<ReadModel, 'place' | 'evolve' | 'rolesWaiting' | 'dialogueEntries' | 'dueOf'>;
   #rows = new Map<string, Row | undefined>();
   #signs = 0;
 
-  constructor(schema: string, readModel: Pick<ReadModel, 'place' | 'evolve' | 'rolesWaiting' | 'dialogueEntries'>) {
+  constructor(
+    schema: string,
+    readModel: Pick<ReadModel, 'place' | 'evolve' | 'rolesWaiting' | 'dialogueEntries' | 'dueOf'>,
+  ) {
     this.#schema = schema;
     this.#readModel = readModel;
   }
@@ -92,7 +96,11 @@ export class RegistersProjection implements Projection {
     await this.#load(client, placed);
     const { current, past } = this.#evolved(placed, entries);
     for (const [register, rows] of byRegister(past)) await this.#savePast(client, register, rows);
-    for (const [register, rows] of byRegister(current)) await this.#save(client, register, rows);
+    for (const [register, rows] of byRegister(current)) {
+      await this.#save(client, register, rows);
+      const told = rows.flatMap(({ id, due, version }) => (due === undefined ? [] : [{ id, due, version }]));
+      if (told.length > 0) await writeDue(client, this.#schema, register, told);
+    }
     await saveEntries(client, this.#schema, entries);
   }
 
@@ -121,7 +129,12 @@ export class RegistersProjection implements Projection {
       changed.set(name, { ...place, row, stored });
     }
     const current = Array.from(changed.values(), ({ row, stored, ...place }) =>
-      this.#taking(stored, () => ({ ...this.#found(place, row), text: JSON.stringify(row) })),
+      this.#taking(stored, () => ({
+        ...this.#found(place, row),
+        text: JSON.stringify(row),
+        due: this.#readModel.dueOf(place.register, row),
+        version: stored.version,
+      })),
     );
     return { current, past };
   }
