@@ -32,7 +32,8 @@ export const histories: { readonly [C in Category]: readonly string[] } = {
   dialogue: ['ContactRecorded'],
   recusal: ['RecusalDeclared PersonRecused RecusalLifted'],
   provider: [
-    'ProviderRegistered CapacityDeclared ProviderEngaged ProviderDisengaged ProviderSuspended ProviderReinstated',
+    `ProviderRegistered CapacityDeclared ProviderEngaged ProviderDisengaged ProviderSuspended ProviderReinstated ProviderCorrected
+     ProviderEnded`,
   ],
   reference: ['ReferenceDataChanged'],
   framework: ['FrameworkRegistered FrameworkDrawn FrameworkChanged FrameworkRestored'],

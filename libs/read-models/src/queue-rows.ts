@@ -94,6 +94,7 @@ const REQUESTS: readonly Queue<RequestRow>[] = [
 
 const confirmable = (_row: ContractRow, { request, provider }: Around): readonly WaitsFor[] | 'never' => {
   if (request !== undefined && hasEnded('request', request.status)) return 'never';
+  if (provider?.status === 'ended') return 'never';
   return [
     ...(request === undefined || isApproved(request)
       ? []

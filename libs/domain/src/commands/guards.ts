@@ -104,7 +104,7 @@ export const onDelegation = guard('delegation', ({ holder }: { readonly holder: 
 const ofProvider = ({ provider }: { readonly provider: OrgNumber }) => providerRef(provider);
 
 export const onProvider = guard('provider', ofProvider);
-export const onAnyProvider = guardKnown('provider', ofProvider, ['active', 'suspended']);
+export const onAnyProvider = guardKnown('provider', ofProvider, ['active', 'suspended', 'ended']);
 export const newProvider = guardUnique('provider', ofProvider);
 export const newFramework = guardUnique('framework', ({ framework }: { readonly framework: FrameworkId }) =>
   frameworkRef(framework),

@@ -70,6 +70,12 @@ export const CASES: { readonly [Type in CommandType]?: Case } = {
     { type: 'ReinstateProvider', target: { provider: hospital }, body: { reason } },
     fromProvider,
   ],
+  EndProvider: [opened(), { type: 'EndProvider', target: { provider: hospital }, body: { reason } }, fromProvider],
+  CorrectProvider: [
+    opened(),
+    { type: 'CorrectProvider', target: { provider: hospital }, body: { name: 'The hospital' } },
+    fromProvider,
+  ],
   RegisterFramework: [
     opened(),
     {

@@ -29,7 +29,16 @@ export type Dependant =
   | { readonly kind: 'settlement' };
 
 /** What a command may leave as it is, though it is there to change it. */
-type Changed = 'appropriation' | 'allocation' | 'referenceData' | 'framework' | 'amendment' | 'approval' | 'draw' | 'return';
+type Changed =
+  | 'appropriation'
+  | 'allocation'
+  | 'referenceData'
+  | 'framework'
+  | 'provider'
+  | 'amendment'
+  | 'approval'
+  | 'draw'
+  | 'return';
 
 /** Judged first and alone. */
 export type FirstViolation =
@@ -101,7 +110,7 @@ export type Violation =
     >
   | Rule<'REQUEST_NOT_APPROVED', { status: string }>
   | Rule<'COHORT_COVERED', { cohort: number; contracted: number; patients: number; approved: number }>
-  | Rule<'PROVIDER_SUSPENDED', { provider: OrgNumber }>
+  | Rule<'PROVIDER_SUSPENDED', { provider: OrgNumber; status: string }>
   | Rule<'OUT_OF_SCOPE', { line: number; procedure: string; framework: FrameworkId }>
   | Rule<'OUT_OF_PERIOD', { from: LocalDate; to: LocalDate; frameworkFrom: LocalDate; frameworkTo: LocalDate }>
   | Rule<'OVER_LIST_PRICE', { line: number; unitPriceOre: OreText; listPriceOre: OreText | null }>

@@ -138,6 +138,8 @@ export const CONCERNS: {
   DeclareCapacity: onProvider,
   SuspendProvider: onProvider,
   ReinstateProvider: onProvider,
+  EndProvider: onProvider,
+  CorrectProvider: onProvider,
   *RegisterFramework({ body }) {
     return aProvider(body.provider);
   },
