@@ -61,7 +61,7 @@ export const openMarket = async ({ officer }: People): Promise<string> => {
     path: 'frameworks',
     body: {
       ...{ provider: CLINIC, agreementNumber: 'RA-1', title: 'Rammeavtale dagkirurgi', procedures: [PROCEDURE] },
-      ...{ ...ALWAYS, ceilingOre: kroner(1_000_000_000) },
+      ...{ ...ALWAYS, ceilingOre: kroner(1_000_000_000), callOffRule: 'direct' },
       prices: [{ procedure: PROCEDURE, unitPriceOre: kroner(2_000_000), ...ALWAYS }],
     },
   });

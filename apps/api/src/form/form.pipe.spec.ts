@@ -36,6 +36,12 @@ describe('the form of a body', () => {
     ['a number beyond its bound', { ...request, cohorts: [{ ...cohort, patients: 100_001 }] }, ['/cohorts/0/patients']],
     ['blank text', { ...request, justification: ' \n' }, ['/justification']],
     ['text that is too long', { ...request, justification: 'x'.repeat(4001) }, ['/justification']],
+    ['text that does not show', { ...request, justification: '\u200b\ufe0f\u3164' }, ['/justification']],
+    [
+      'text that is too long by variation selectors alone',
+      { ...request, justification: 'x\ufe0f'.repeat(2001) },
+      ['/justification'],
+    ],
     ['a control character', { ...request, justification: 'a\u0000b' }, ['/justification']],
     ['half a character', { ...request, justification: 'a\ud800' }, ['/justification']],
     ['null', { ...request, justification: null }, ['/justification']],
@@ -115,6 +121,27 @@ describe('the form of a body', () => {
     expect(await faults(DraftContractBody, contract)).toEqual([]);
     expect(await faults(DraftContractBody, { ...contract, framework: null })).toContain('/framework');
     expect(await faults(DraftContractBody, { ...contract, basis: 'callOff' })).toEqual(['/framework']);
+  });
+
+  it('takes as many characters as it says, however many bytes they have', async () => {
+    expect(await faults(DraftRequestBody, { ...request, justification: '😀'.repeat(4000) })).toEqual([]);
+    expect(await faults(DraftRequestBody, { ...request, justification: '😀'.repeat(4001) })).toEqual([
+      '/justification',
+    ]);
+  });
+
+  it.each([
+    ['974504863', true],
+    ['12345', true],
+    ['974 504 86', true],
+    ['9745048631', true],
+    ['97450486310', false],
+    ['   ', false],
+    ['⑬⑧⑨⑦②⑨⓪⓪⑦⑧', false],
+    ['９７４５０４８６３', false],
+  ])('takes %j as the number of an organisation: %s', async (orgNumber, fits) => {
+    const provider = { orgNumber, name: 'x', kind: 'privateProvider' };
+    expect(await faults(RegisterProviderBody, provider)).toEqual(fits ? [] : ['/orgNumber']);
   });
 
   it('takes yes, no and unknown where it says so', async () => {

@@ -13,8 +13,9 @@ import type { ViolationOf } from '../../vocabulary/violations.js';
 import { by, known } from '../contract/surroundings.js';
 import { onDecision } from '../guards.js';
 import type { CountersignDecision } from './commands.js';
+import { takesEffectElsewhere } from './elsewhere.js';
 import { effectMissing, effectRules, effectUnfit, inquiriesIn } from './effect-rules.js';
-import { effectEvent } from './effects.js';
+import { effectEvents } from './effects.js';
 import { readLists } from './lists.js';
 import { counted, leftOutside, listed } from './outside.js';
 
@@ -37,12 +38,14 @@ export const countersignDecision = onDecision(
     const inquiries = yield* inquiriesIn(id, effect);
     const outside = yield* leftOutside(id, programme, effect);
     const lists = yield* readLists(effect, context);
+    const elsewhere = yield* takesEffectElsewhere(effect, lists);
     const authorised = yield* virementAuthority(effect, context);
     if (effect.kind === 'delegation') yield* read(delegationRef(effect.holder));
     const rules = () => [
       ...notRecorder(recordedBy, context.actor, 'countersign'),
       ...notHolder(effect, context.actor, 'countersign'),
       ...effectRules(programme, effect, { lists, inquiries }),
+      ...elsewhere.violations,
       ...('violation' in authorised ? [authorised.violation] : []),
     ];
     const violations = [...(impossible === undefined ? rules() : [impossible])];
@@ -52,7 +55,8 @@ export const countersignDecision = onDecision(
       return accept([
         write(ref, { type: 'DecisionCountersigned', data: { ...by(context), ...grant, ...counted(outside) } }),
         ...listed('OutsideListed', outside).map((event) => write(ref, event)),
-        effectEvent(id, programme, target.decision, effect, context),
+        ...effectEvents(id, programme, target.decision, effect, context),
+        ...elsewhere.events(target.decision),
       ]);
     });
   },

@@ -43,6 +43,7 @@ const namedPhases = (effect: Effect): readonly Named[] => {
     case 'delegation':
     case 'exceptionEnd':
     case 'referenceData':
+    case 'framework':
       return [];
     case 'allocation':
       return effect.changes.map(({ phase }, index) => ({ phase, pointer: `/effect/changes/${index}/phase` }));
@@ -165,6 +166,7 @@ const rulesOfKind = (programme: KnownProgramme, effect: Effect, { lists, inquiri
     case 'phaseClosing':
     case 'phaseReopening':
     case 'exceptionEnd':
+    case 'framework':
       return [];
     case 'phaseClosed':
     case 'phaseCancelled':

@@ -1,9 +1,10 @@
 import { read } from '@spillrom/event-sourcing';
 import type { Reading } from '@spillrom/event-sourcing';
-import type { ContractId, InquiryId, InvoiceId, OrgNumber, RequestId } from '@spillrom/kernel';
+import type { ContractId, FrameworkId, InquiryId, InvoiceId, OrgNumber, RequestId } from '@spillrom/kernel';
 import { contractRef } from '../../aggregates/contract/index.js';
 import { decisionRef } from '../../aggregates/decision/index.js';
 import type { Effect } from '../../aggregates/decision/index.js';
+import { frameworkRef } from '../../aggregates/framework/index.js';
 import { inquiryRef } from '../../aggregates/inquiry/index.js';
 import { invoiceRef } from '../../aggregates/invoice/index.js';
 import type { Concerned } from '../../aggregates/recusal/rules.js';
@@ -46,6 +47,11 @@ function* aContract(contract: ContractId): Reading<Concerned> {
 function* anInvoice(invoice: InvoiceId): Reading<Concerned> {
   const known = yield* read(invoiceRef(invoice));
   return known.status === 'absent' ? NOTHING : yield* aContract(known.contract);
+}
+
+function* aFramework(framework: FrameworkId): Reading<Concerned> {
+  const known = yield* read(frameworkRef(framework));
+  return known.status === 'absent' ? NOTHING : aProvider(known.provider);
 }
 
 /** An inquiry serves its request and is to all whom it invites. */
@@ -100,6 +106,9 @@ export const CONCERNED_BY_EFFECT: {
   exception: PLAN,
   exceptionEnd: PLAN,
   delegation: AUTHORITY,
+  *framework({ framework }) {
+    return yield* aFramework(framework);
+  },
   referenceData: LIST,
 };
 

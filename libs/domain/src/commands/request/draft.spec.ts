@@ -34,6 +34,8 @@ describe('drafting a request', () => {
       })),
       contracts: new Map(),
       draftedOn: new Map(),
+      inquiries: new Set(),
+      awards: [],
       releases: 0,
       amendments: 0,
       reversals: [],
