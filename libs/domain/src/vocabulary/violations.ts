@@ -31,7 +31,8 @@ export type Dependant =
   | { readonly kind: 'settlement' };
 
 /** What a command may leave as it is, though it is there to change it. */
-type Changed = 'appropriation' | 'allocation' | 'referenceData' | 'framework' | 'amendment' | 'approval' | 'draw' | 'return';
+type Changed =
+  'appropriation' | 'allocation' | 'referenceData' | 'framework' | 'amendment' | 'approval' | 'draw' | 'return';
 
 /** Judged first and alone. */
 export type FirstViolation =
