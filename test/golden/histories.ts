@@ -29,6 +29,7 @@ export const histories: { readonly [C in Category]: readonly string[] } = {
     `RequestDrafted RequestSubmitted RequestAssessed RequestApproved InquiryNoted AwardNoted InquiryDropped AwardRoomChanged
      AwardDropped`,
   ],
+  dialogue: ['ContactRecorded'],
   recusal: ['RecusalDeclared PersonRecused RecusalLifted'],
   provider: [
     `ProviderRegistered CapacityDeclared ProviderEngaged ProviderDisengaged ProviderSuspended ProviderReinstated ProviderCorrected

@@ -1,6 +1,7 @@
 import { contractRows } from './contract/rows.js';
 import { contractUseRows } from './contract/use-rows.js';
 import { decisions } from './index.js';
+import { dialogueRows } from './dialogue/rows.js';
 import { invoiceRows } from './invoice/rows.js';
 import { programmeRows } from './programme/rows.js';
 import { providerRows } from './provider/rows.js';
@@ -9,7 +10,16 @@ import { requestRows } from './request/rows.js';
 
 describe('the table of commands', () => {
   it('has every row from one group only, so that none hides another', () => {
-    const groups = [programmeRows, providerRows, requestRows, contractRows, contractUseRows, invoiceRows, recusalRows];
+    const groups = [
+      programmeRows,
+      providerRows,
+      requestRows,
+      contractRows,
+      contractUseRows,
+      invoiceRows,
+      recusalRows,
+      dialogueRows,
+    ];
     expect(groups.flatMap((rows) => Object.keys(rows)).sort()).toEqual(Object.keys(decisions).sort());
   });
 });

@@ -12,6 +12,7 @@ import { contractRef } from '../aggregates/contract/index.js';
 import { decisionRef } from '../aggregates/decision/index.js';
 import { delegationRef } from '../aggregates/delegation/index.js';
 import type { KnownContract } from '../aggregates/contract/index.js';
+import { dialogueRef } from '../aggregates/dialogue/index.js';
 import { frameworkRef } from '../aggregates/framework/index.js';
 import { invoiceRef } from '../aggregates/invoice/index.js';
 import { programmeRef } from '../aggregates/programme/index.js';
@@ -107,6 +108,10 @@ export const onAnyProvider = guardKnown('provider', ofProvider, ['active', 'susp
 export const newProvider = guardUnique('provider', ofProvider);
 export const newFramework = guardUnique('framework', ({ framework }: { readonly framework: FrameworkId }) =>
   frameworkRef(framework),
+);
+
+export const newContact = guardUnique('dialogue', ({ provider }: { readonly provider: OrgNumber }) =>
+  dialogueRef(provider),
 );
 
 const ofRecusals = ({ person }: { readonly person: ActorId }) => recusalRef(person);

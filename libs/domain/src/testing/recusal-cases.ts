@@ -223,6 +223,18 @@ export const CASES: { readonly [Type in CommandType]?: Case } = {
     { type: 'ConfirmInvoiceReversal', target: { ...onInvoice.target, reversal: 1 }, body: {} },
     ...both,
   ],
+  RecordContact: [
+    drafted,
+    {
+      type: 'RecordContact',
+      target: { provider: hospital },
+      body: {
+        ...{ channel: 'phone', direction: 'outgoing', at: '2022-11-12T08:00:00Z', with: 'Manager', summary: 'Room' },
+        about: { contract },
+      },
+    },
+    ...both,
+  ],
   RecusePerson: [
     opened(),
     {

@@ -76,6 +76,7 @@ export type Violation =
   | Rule<'WEEK_UNKNOWN', { week: string }>
   | Rule<'PERIOD_OVER', { to: LocalDate; today: LocalDate }>
   | Rule<'DATE_IN_FUTURE', { date: LocalDate; today: LocalDate }>
+  | Rule<'TIME_IN_FUTURE', { at: Instant; now: Instant }>
   | Rule<'DATE_IN_PAST', { date: LocalDate; today: LocalDate }>
   /** When it falls due, if it does as things stand. */
   | Rule<'NOT_DUE', { dueAt?: Instant }>
