@@ -16,6 +16,7 @@ import { frameworkRef } from '../aggregates/framework/index.js';
 import { invoiceRef } from '../aggregates/invoice/index.js';
 import { programmeRef } from '../aggregates/programme/index.js';
 import { providerRef } from '../aggregates/provider/index.js';
+import { rankingRef } from '../aggregates/ranking/index.js';
 import { recusalRef } from '../aggregates/recusal/index.js';
 import { requestRef } from '../aggregates/request/index.js';
 import { guard, guardKnown, guardNaming, guardNew, guardPart, guardUnique } from './guard-kinds.js';
@@ -107,6 +108,12 @@ export const onAnyProvider = guardKnown('provider', ofProvider, ['active', 'susp
 export const newProvider = guardUnique('provider', ofProvider);
 export const newFramework = guardUnique('framework', ({ framework }: { readonly framework: FrameworkId }) =>
   frameworkRef(framework),
+);
+
+export const newRanking = guardUnique(
+  'ranking',
+  ({ programme, trust }: { readonly programme: ProgrammeId; readonly trust: OrgNumber }) =>
+    rankingRef(programme, trust),
 );
 
 const ofRecusals = ({ person }: { readonly person: ActorId }) => recusalRef(person);

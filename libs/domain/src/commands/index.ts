@@ -7,6 +7,7 @@ import type { FrameworkCommand } from './framework/commands.js';
 import type { InvoiceCommand } from './invoice/commands.js';
 import type { ProgrammeCommand } from './programme/commands.js';
 import type { ProviderCommand } from './provider/commands.js';
+import type { RankingCommand } from './ranking/commands.js';
 import type { RecusalCommand } from './recusal/commands.js';
 import type { RequestCommand } from './request/commands.js';
 import { contractRows } from './contract/rows.js';
@@ -17,6 +18,7 @@ import { impartially } from './impartiality/impartial.js';
 import { invoiceRows } from './invoice/rows.js';
 import { programmeRows } from './programme/rows.js';
 import { providerRows } from './provider/rows.js';
+import { rankingRows } from './ranking/rows.js';
 import { recusalRows } from './recusal/rows.js';
 import { requestRows } from './request/rows.js';
 
@@ -27,6 +29,7 @@ export type * from './framework/commands.js';
 export type * from './invoice/commands.js';
 export type * from './programme/commands.js';
 export type * from './provider/commands.js';
+export type * from './ranking/commands.js';
 export type * from './recusal/commands.js';
 export type * from './request/commands.js';
 
@@ -42,6 +45,7 @@ export type Command =
   | RequestCommand
   | ContractCommand
   | InvoiceCommand
+  | RankingCommand
   | RecusalCommand;
 
 export type CommandType = Command['type'];
@@ -56,6 +60,7 @@ const rows: Rows = {
   ...contractRows,
   ...contractUseRows,
   ...invoiceRows,
+  ...rankingRows,
   ...recusalRows,
 };
 

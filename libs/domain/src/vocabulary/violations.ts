@@ -7,6 +7,7 @@ import type {
   LocalDate,
   OreText,
   OrgNumber,
+  RequestId,
   Role,
 } from '@spillrom/kernel';
 import type { Prepared, RecusedFrom } from './recused.js';
@@ -70,7 +71,10 @@ export type Violation =
   | Rule<'OUTSIDE_CONTRACT_PERIOD', { date: LocalDate; from: LocalDate; to: LocalDate }>
   | Rule<'BEFORE_CONFIRMATION', { date: LocalDate; confirmedOn: LocalDate }>
   | Rule<'BEFORE_REFERRAL', { line: number; deliveredOn: LocalDate; patients: number; remaining: number }>
-  | Rule<'CHANGES_NOTHING', { what: 'appropriation' | 'allocation' | 'amendment' | 'approval' | 'draw' | 'return' }>
+  | Rule<
+      'CHANGES_NOTHING',
+      { what: 'appropriation' | 'allocation' | 'amendment' | 'approval' | 'draw' | 'return' | 'priority' | 'ranking' }
+    >
   | Rule<'ORG_NUMBER_INVALID'>
   | Rule<'CODE_UNKNOWN', { value: string }>
   | Rule<'CODE_RETIRED', { value: string }>
@@ -85,6 +89,9 @@ export type Violation =
   | Rule<'LINE_UNKNOWN', { line: number }>
   | Rule<'LINE_REPEATED', { line: number }>
   | Rule<'OVER_REQUESTED', { cohort: number; patients: number; requested: number }>
+  | Rule<'TOO_MANY_BREACHED', { cohort: number; breachedPatients: number; patients: number }>
+  | Rule<'OWN_CAPACITY_NOT_EXAMINED', { cohorts: readonly number[] }>
+  | Rule<'REQUEST_REPEATED', { request: RequestId }>
   | Rule<'RESERVATION_WITHOUT_PATIENTS', { cohort: number; reservedOre: OreText }>
   | Rule<'RELEASE_EXCEEDS', { cohort: number; requestedOre: OreText; reservedOre: OreText }>
   | Rule<

@@ -131,6 +131,8 @@ export const CONCERNS: {
   SubmitRequest: TRUST,
   WithdrawRequest: TRUST,
   AssessRequest: onRequest,
+  OverridePriority: onRequest,
+  RankRequests: TRUST,
   ReturnRequest: onRequest,
   ApproveRequest: onRequest,
   AmendApproval: onRequest,
