@@ -6,6 +6,7 @@ import { LeftOut1668556800000 } from './1668556800000-left-out.js';
 import { Names1668643200000 } from './1668643200000-names.js';
 import { StableOrder1668729600000 } from './1668729600000-stable-order.js';
 import { Recusals1668902400000 } from './1668902400000-recusals.js';
+import { PastRows1668988800000 } from './1668988800000-past-rows.js';
 
 /** In order. Forward only: what was released is never edited. */
 export const migrations = [
@@ -17,4 +18,5 @@ export const migrations = [
   Names1668643200000,
   StableOrder1668729600000,
   Recusals1668902400000,
+  PastRows1668988800000,
 ];

@@ -43,111 +43,122 @@ ${REGISTERS.map((register) => register(schema)).join('')}`;
 
 type Table = (schema: string) => string;
 
-/** One row for each resource: what it is filtered and sorted by, and the row itself as JSON. */
+const nameOf = (column: string): string => column.split(' ')[0]!;
+
+/**
+ * One row for each resource: what it is filtered and sorted by, and the row itself as JSON. Beside it, what was there before, without
+ * the JSON, which would grow with the square of what happens; and both together.
+ */
 const register =
-  (name: string, columns: string, indexes: readonly string[]): Table =>
-  (schema) => `
+  (name: string, columns: readonly string[], indexes: readonly string[]): Table =>
+  (schema) => {
+    const all = [
+      'id         text   COLLATE "C" NOT NULL',
+      'position   bigint NOT NULL',
+      'created_at text   COLLATE "C" NOT NULL',
+      'updated_at text   COLLATE "C" NOT NULL',
+      'waiting    text[] NOT NULL',
+      ...columns,
+    ];
+    const names = all.map(nameOf).join(', ');
+    return `
 CREATE TABLE ${schema}.${name} (
-  id         text    COLLATE "C" PRIMARY KEY,
-  position   bigint  NOT NULL,
-  created_at text    COLLATE "C" NOT NULL,
-  updated_at text    COLLATE "C" NOT NULL,
-  waiting    text[]  NOT NULL,
-${columns}
-  row        text    NOT NULL
+  ${[...all, 'row text NOT NULL', 'PRIMARY KEY (id)'].join(',\n  ')}
 );
 CREATE INDEX ${name}_created_at ON ${schema}.${name} (created_at, id);
 CREATE INDEX ${name}_updated_at ON ${schema}.${name} (updated_at, id);
-${indexes.map((column) => `CREATE INDEX ${name}_${column} ON ${schema}.${name} (${column});\n`).join('')}`;
+${indexes.map((column) => `CREATE INDEX ${name}_${column} ON ${schema}.${name} (${column});\n`).join('')}
+CREATE TABLE ${schema}.${name}_past (
+  ${[...all, 'until bigint NOT NULL', 'PRIMARY KEY (id, position)'].join(',\n  ')}
+);
+CREATE INDEX ${name}_past_until ON ${schema}.${name}_past (until);
+COMMENT ON TABLE ${schema}.${name}_past IS 'What a row was found by from a position until another, at which it changed';
+
+CREATE VIEW ${schema}.${name}_versions AS
+  SELECT ${names}, NULL::bigint AS until, row FROM ${schema}.${name}
+  UNION ALL SELECT ${names}, until, NULL FROM ${schema}.${name}_past;
+`;
+  };
 
 const REGISTERS: readonly Table[] = [
-  register(
-    'programmes',
-    `  case_number text COLLATE "C" NOT NULL,
-  name       text    NOT NULL,`,
-    [],
-  ),
+  register('programmes', ['case_number text COLLATE "C" NOT NULL', 'name text NOT NULL'], []),
   register(
     'decisions',
-    `  programme  text    NOT NULL,
-  status     text    NOT NULL,
-  kind       text    NOT NULL,
-  body       text    NOT NULL,
-  decided_on text    COLLATE "C" NOT NULL,
-  case_number text   COLLATE "C" NOT NULL,`,
+    [
+      'programme text NOT NULL',
+      'status text NOT NULL',
+      'kind text NOT NULL',
+      'body text NOT NULL',
+      'decided_on text COLLATE "C" NOT NULL',
+      'case_number text COLLATE "C" NOT NULL',
+    ],
     ['programme'],
   ),
-  register('delegations', '', []),
-  register(
-    'providers',
-    `  status     text    NOT NULL,
-  kind       text    NOT NULL,
-  name       text    NOT NULL,`,
-    [],
-  ),
-  register(
-    'recusals',
-    `  status     text    NOT NULL,
-  request    text[]  NOT NULL,
-  provider   text[]  NOT NULL,`,
-    [],
-  ),
+  register('delegations', [], []),
+  register('providers', ['status text NOT NULL', 'kind text NOT NULL', 'name text NOT NULL'], []),
+  register('recusals', ['status text NOT NULL', 'request text[] NOT NULL', 'provider text[] NOT NULL'], []),
   register(
     'frameworks',
-    `  provider   text    NOT NULL,
-  agreement_number text COLLATE "C" NOT NULL,
-  procedures text[]  NOT NULL,`,
+    ['provider text NOT NULL', 'agreement_number text COLLATE "C" NOT NULL', 'procedures text[] NOT NULL'],
     ['provider'],
   ),
   register(
     'requests',
-    `  programme  text    NOT NULL,
-  phase      integer NOT NULL,
-  trust      text    NOT NULL,
-  status     text    NOT NULL,
-  specialties text[] NOT NULL,
-  ever_confirmed boolean NOT NULL,`,
+    [
+      'programme text NOT NULL',
+      'phase integer NOT NULL',
+      'trust text NOT NULL',
+      'status text NOT NULL',
+      'specialties text[] NOT NULL',
+      'ever_confirmed boolean NOT NULL',
+    ],
     ['programme'],
   ),
   register(
     'contracts',
-    `  programme  text    NOT NULL,
-  phase      integer NOT NULL,
-  trust      text    NOT NULL,
-  status     text    NOT NULL,
-  request    text    NOT NULL,
-  provider   text    NOT NULL,
-  framework  text,
-  basis      text    NOT NULL,
-  specialties text[] NOT NULL,
-  ever_confirmed boolean NOT NULL,
-  total_ore  bigint  NOT NULL,`,
+    [
+      'programme text NOT NULL',
+      'phase integer NOT NULL',
+      'trust text NOT NULL',
+      'status text NOT NULL',
+      'request text NOT NULL',
+      'provider text NOT NULL',
+      'framework text',
+      'basis text NOT NULL',
+      'specialties text[] NOT NULL',
+      'ever_confirmed boolean NOT NULL',
+      'total_ore bigint NOT NULL',
+    ],
     ['programme', 'request', 'provider'],
   ),
   register(
     'invoices',
-    `  programme  text    NOT NULL,
-  phase      integer NOT NULL,
-  trust      text    NOT NULL,
-  status     text    NOT NULL,
-  request    text    NOT NULL,
-  contract   text    NOT NULL,
-  supplier   text    NOT NULL,
-  number     text    COLLATE "C" NOT NULL,
-  invoice_date text  COLLATE "C" NOT NULL,
-  specialties text[] NOT NULL,
-  amount_ore bigint  NOT NULL,`,
+    [
+      'programme text NOT NULL',
+      'phase integer NOT NULL',
+      'trust text NOT NULL',
+      'status text NOT NULL',
+      'request text NOT NULL',
+      'contract text NOT NULL',
+      'supplier text NOT NULL',
+      'number text COLLATE "C" NOT NULL',
+      'invoice_date text COLLATE "C" NOT NULL',
+      'specialties text[] NOT NULL',
+      'amount_ore bigint NOT NULL',
+    ],
     ['programme', 'contract'],
   ),
   register(
     'commands',
-    `  type       text    NOT NULL,
-  target     text,
-  actor      text    NOT NULL,
-  role       text,
-  organisation text  NOT NULL,
-  outcome    text    NOT NULL,
-  code       text,`,
+    [
+      'type text NOT NULL',
+      'target text',
+      'actor text NOT NULL',
+      'role text',
+      'organisation text NOT NULL',
+      'outcome text NOT NULL',
+      'code text',
+    ],
     ['actor', 'target'],
   ),
 ];

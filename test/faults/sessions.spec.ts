@@ -94,7 +94,7 @@ describe('a session that PostgreSQL ends', () => {
     });
 
     it('the views cannot be read, and can again', async () => {
-      const views = await ReadViews.open({ url: faulty.through(), readModel });
+      const views = await ReadViews.open({ url: faulty.through(), readModel, log: store() });
       closing.push(() => views.close());
       expect(await views.budgetUse(PROGRAMME)).toHaveProperty('amounts');
       faulty.manner = manner;

@@ -47,7 +47,7 @@ describe('a database that takes connections and says nothing', () => {
   };
   const openViews = async (): Promise<ReadViews> => {
     const views = await ReadViews.open({
-      ...{ url: faulty.through(), readModel, connectMs: CONNECT_MS, readMs: SILENCE_MS, waitMs: 100 },
+      ...{ url: faulty.through(), readModel, log: openStore(), connectMs: CONNECT_MS, readMs: SILENCE_MS, waitMs: 100 },
     });
     closing.push(() => views.close());
     return views;

@@ -6,20 +6,20 @@ import { Projector, ReadViews, rebuild, type ProjectorOptions } from '@spillrom/
 import { readModel, type ReadModel } from '@spillrom/read-models';
 import { migrate } from '../../migrations/migrate.js';
 
-const TABLES = [
-  'boundary',
-  'figure',
-  'posting',
+export const REGISTERS = [
   'programmes',
   'decisions',
   'delegations',
   'providers',
+  'recusals',
   'frameworks',
   'requests',
   'contracts',
   'invoices',
   'commands',
 ] as const;
+
+const TABLES = ['boundary', 'figure', 'posting', ...REGISTERS, ...REGISTERS.map((each) => `${each}_past`)];
 
 /** A log and its read models in a database of their own, and all that a test opened on them. */
 export class Ground {
@@ -78,7 +78,12 @@ export class Ground {
   }
 
   async views(waitMs?: number): Promise<ReadViews> {
-    const views = await ReadViews.open({ url: this.url, readModel, ...(waitMs === undefined ? {} : { waitMs }) });
+    const views = await ReadViews.open({
+      url: this.url,
+      readModel,
+      log: this.store,
+      ...(waitMs === undefined ? {} : { waitMs }),
+    });
     this.#closing.push(() => views.close());
     return views;
   }

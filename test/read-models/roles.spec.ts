@@ -30,7 +30,7 @@ describe('with separate roles', () => {
     const connection = { connectionString: url };
     const store = new PostgresEventStore({ connection });
     const projector = new Projector({ connection, store, readModel, engine: 'PostgreSQL' });
-    const views = await ReadViews.open({ url, readModel });
+    const views = await ReadViews.open({ url, readModel, log: store });
     const { amounts } = await views.budgetUse(PROGRAMME, { minPosition: story.position });
     expect(amounts).toMatchObject({ appropriated: '1000', allocated: '1000', available: '1000' });
 

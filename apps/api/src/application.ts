@@ -75,6 +75,7 @@ export const openApplication = async (settings: ApiSettings, watch: Watch): Prom
   const views = await ReadViews.open({
     url: projecting,
     readModel,
+    log: store,
     connectMs: limits.connectMs,
     readMs: limits.readMs,
   });

@@ -1,4 +1,5 @@
-import type { StoredEvent } from '@spillrom/event-sourcing';
+import { streamName } from '@spillrom/event-sourcing';
+import type { StoredEvent, StreamName } from '@spillrom/event-sourcing';
 import type { ProgrammeId, Role } from '@spillrom/kernel';
 import { chainOf } from './chain.js';
 import type { ChainLink } from './chain.js';
@@ -12,7 +13,7 @@ import type { Posting } from './postings.js';
 import { rolesWaiting, tasksFor } from './queues.js';
 import type { Around, Person, Task } from './queues.js';
 import { recordedEvent, subjectOf } from './recorded-event.js';
-import { evolveRow, registerOf } from './registers/index.js';
+import { categoryOfRegister, evolveRow, registerOf } from './registers/index.js';
 import type { ContractRow, InvoiceRow, RegisterName, RequestRow, Row } from './registers/index.js';
 
 /** A view over the figures whose keys begin with the prefix. */
@@ -29,6 +30,8 @@ export interface ReadModel {
   post(stored: StoredEvent): readonly Posting[];
   /** The register and id of the row that an event may change. */
   place(stored: StoredEvent): { readonly register: RegisterName; readonly id: string } | undefined;
+  /** The stream of which a row is the fold. */
+  stream(register: RegisterName, id: string): StreamName;
   evolve(row: Row | undefined, stored: StoredEvent): Row | undefined;
   /** The roles for which something may wait on a row. */
   rolesWaiting(register: RegisterName, row: Row): readonly Role[];
@@ -46,6 +49,7 @@ export const readModel: ReadModel = {
     const register = registerOf(category);
     return register && { register, id: subject };
   },
+  stream: (register, id) => streamName(`${categoryOfRegister(register)}-${id}`),
   evolve: (row, stored) => evolveRow(row, recordedEvent(stored)),
   rolesWaiting,
   tasksFor,

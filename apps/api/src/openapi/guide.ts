@@ -64,6 +64,10 @@ The view waits at most five seconds, then answers 503 \`READ_MODEL_BEHIND\`, or 
 operator must correct. A position beyond the end of the log is answered 400 \`BEYOND_LOG\` at once, with the \`head\` of the log. Every view says
 which position it has reached.
 
+Figures, lists and single resources can be shown as of any position (\`asOf\`) or recorded time (\`asOfTime\`): the state after the last commit
+at or before it, which the answer names in \`position\`. What a trust sees of it is what it would have seen then. What did not exist yet
+is answered 404. Further pages need the same \`asOf\` or \`asOfTime\`, and show the same state.
+
 Lists are paged by \`cursor\`. By default the newest come first: what exists when you begin comes exactly once, whatever changes
 in the meantime, and what is made in the meantime is not shown. If you sort by a field that can change, such as \`-updatedAt\`, a row that changes
 between two pages may be missed or come twice; so may a row that starts or stops matching a filter.

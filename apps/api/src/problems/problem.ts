@@ -45,6 +45,13 @@ export class Problem extends Error {
 export const notFound = (): Problem =>
   new Problem('NOT_FOUND', { status: 404, detail: 'What the path names does not exist, or you may not see it.' });
 
+/** As before, in a state of the past: that it came later is not told apart, since that would tell of what is hidden. */
+export const notFoundAsOf = (position: Position): Problem =>
+  new Problem('NOT_FOUND', {
+    status: 404,
+    detail: `At position ${position} what the path names did not exist yet, or you may not see it as it was then.`,
+  });
+
 /** A parameter that the view knows and cannot take. Its value is never repeated: it may be anything, also a person's number. */
 export const unfit = (parameter: string, detail: string): Wrong => ({ code: 'PARAMETER', detail, parameter });
 

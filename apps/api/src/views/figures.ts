@@ -1,13 +1,5 @@
 import { isPosition, type Position } from '@spillrom/event-sourcing';
-import {
-  instant,
-  type ContractId,
-  type InvoiceId,
-  type LocalDate,
-  type OrgNumber,
-  type ProgrammeId,
-  type RequestId,
-} from '@spillrom/kernel';
+import type { ContractId, InvoiceId, LocalDate, OrgNumber, ProgrammeId, RequestId } from '@spillrom/kernel';
 import type { ChainMovement } from '@spillrom/postgres/figures';
 import type { ReadViews } from '@spillrom/postgres/read-models';
 import {
@@ -20,8 +12,10 @@ import {
 import { malformed, notFound, unfit } from '../problems/problem.js';
 import { LIMIT_DEFAULT, type Asked } from './parameters.js';
 import type { Sight } from './sight.js';
+import { missingIn, stateAsked, type PastAsked } from './state-asked.js';
 
-type AsOfAsked = Asked<'asOf' | 'asOfTime' | 'effectiveOn' | 'fiscalYear' | 'minPosition'>;
+type StateQuery = PastAsked & Asked<'minPosition'>;
+type AsOfAsked = StateQuery & Asked<'effectiveOn' | 'fiscalYear'>;
 
 interface OfProgramme {
   readonly sight: Sight;
@@ -39,7 +33,7 @@ export type ExplainCountsAsked = OfProgramme & {
 
 export interface ChainAsked {
   readonly invoice: string;
-  readonly query: Asked<'minPosition'>;
+  readonly query: StateQuery;
 }
 
 /** What the money of an invoice went through. */
@@ -65,17 +59,12 @@ const datesAsked = ({ effectiveOn, fiscalYear }: AsOfAsked) => {
   return { effectiveFrom: first as LocalDate, effectiveOn: until as LocalDate };
 };
 
-const stateAsked = ({ asOf, asOfTime, minPosition, ...dates }: AsOfAsked) => ({
-  ...(asOf !== undefined && { position: asOf as Position }),
-  ...(asOfTime !== undefined && { recordedAt: instant(asOfTime) }),
-  ...datesAsked(dates),
-  ...(minPosition !== undefined && { minPosition: minPosition as Position }),
-});
+const figuresAsked = (query: AsOfAsked) => ({ ...stateAsked(query), ...datesAsked(query) });
 
 const missing = (...names: readonly string[]) => malformed(names.map((name) => unfit(name, `${name} is needed`)));
 
 /** Whoever may see the programme may be told that it has no such figures; of others, that it is not there. */
-const mustExist = async (views: ReadViews, programme: ProgrammeId, minPosition?: string): Promise<void> => {
+const mustExist = async (views: ReadViews, programme: ProgrammeId, { minPosition }: StateQuery): Promise<void> => {
   const asked = minPosition === undefined ? {} : { minPosition: minPosition as Position };
   if ((await views.get('programmes', programme, asked)).item === undefined) throw notFound();
 };
@@ -87,7 +76,7 @@ const explained = async (
   key: FigureKey,
   { limit, cursor, ...query }: AsOfAsked & Asked<'limit' | 'cursor'>,
 ) => {
-  const { minPosition, ...asOf } = stateAsked(query);
+  const { minPosition, ...asOf } = figuresAsked(query);
   if (cursor !== undefined && !isPosition(cursor)) {
     throw malformed([unfit('cursor', 'cursor must be `next` of the previous page of this view')]);
   }
@@ -105,22 +94,21 @@ const explained = async (
 
 export const figureViews = ({ views }: { readonly views: ReadViews }) => ({
   budgetUse: async ({ programme, query: { phase, ...query } }: BudgetAsked) => {
-    await mustExist(views, programme, query.minPosition);
-    const { amounts, phases, position } = await views.budgetUse(programme, stateAsked(query));
+    await mustExist(views, programme, query);
+    const { amounts, phases, position } = await views.budgetUse(programme, figuresAsked(query));
     const wanted = phases.filter((each) => phase === undefined || each.phase === phase);
     return { programme, ...amounts, phases: wanted, position };
   },
 
-  phaseAllocations: async ({ programme, query: { minPosition } }: OfProgramme & { query: Asked<'minPosition'> }) => {
-    await mustExist(views, programme, minPosition);
-    const asked = minPosition === undefined ? {} : { minPosition: minPosition as Position };
-    const { phases, position } = await views.phaseAllocations(programme, asked);
+  phaseAllocations: async ({ programme, query }: OfProgramme & { query: StateQuery }) => {
+    await mustExist(views, programme, query);
+    const { phases, position } = await views.phaseAllocations(programme, stateAsked(query));
     return { programme, items: phases, position };
   },
 
   patientCounts: async ({ sight, programme, query: { phase, trust, specialty, ...query } }: CountsAsked) => {
-    await mustExist(views, programme, query.minPosition);
-    const { counts, position } = await views.patientCounts(programme, stateAsked(query));
+    await mustExist(views, programme, query);
+    const { counts, position } = await views.patientCounts(programme, figuresAsked(query));
     const items = counts.filter(
       (count) =>
         mayCount(sight, count.trust) &&
@@ -131,10 +119,9 @@ export const figureViews = ({ views }: { readonly views: ReadViews }) => ({
     return { programme, items, position };
   },
 
-  invoiceChain: async ({ invoice: id, query: { minPosition } }: ChainAsked): Promise<InvoiceChain> => {
-    const asked = minPosition === undefined ? {} : { minPosition: minPosition as Position };
-    const { invoice, movements, position } = await views.chain(id, asked);
-    if (invoice === undefined) throw notFound();
+  invoiceChain: async ({ invoice: id, query }: ChainAsked): Promise<InvoiceChain> => {
+    const { invoice, movements, position } = await views.chain(id, stateAsked(query));
+    if (invoice === undefined) throw missingIn(query, position);
     const { contract, request, programme, phase } = invoice;
     return { invoice: invoice.invoice, contract, request, programme, phase, items: movements, position };
   },
@@ -144,7 +131,7 @@ export const figureViews = ({ views }: { readonly views: ReadViews }) => ({
     if (phase !== undefined && OF_PROGRAMMES.includes(budgetFigure)) {
       throw malformed([unfit('phase', `${budgetFigure} exists for the programme only: leave phase out`)]);
     }
-    await mustExist(views, programme, query.minPosition);
+    await mustExist(views, programme, query);
     const figure = budgetFigure as BudgetFigure;
     const key = figureKey({ book: 'budget', programme, ...(phase !== undefined && { phase }), figure });
     return explained(views, key, query);
@@ -158,7 +145,7 @@ export const figureViews = ({ views }: { readonly views: ReadViews }) => ({
     if (patientFigure === undefined || phase === undefined || trust === undefined || specialty === undefined) {
       throw missing('figure', 'phase', 'trust', 'specialty');
     }
-    await mustExist(views, programme, query.minPosition);
+    await mustExist(views, programme, query);
     if (!mayCount(sight, trust as OrgNumber)) throw notFound();
     const figure = patientFigure as PatientFigure;
     const key = figureKey({ book: 'patients', programme, phase, trust: trust as OrgNumber, specialty, figure });

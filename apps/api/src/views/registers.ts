@@ -1,11 +1,12 @@
 import type { Principal } from '@spillrom/identity';
 import type { Position } from '@spillrom/event-sourcing';
-import type { ReadViews, RegisterFilters, RegisterQuery } from '@spillrom/postgres/read-models';
+import type { ReadViews, RegisterFilters, RegisterQuery, StateAsked } from '@spillrom/postgres/read-models';
 import type { RegisterName } from '@spillrom/read-models';
-import { malformed, notFound, unfit } from '../problems/problem.js';
+import { malformed, unfit } from '../problems/problem.js';
 import { LIMIT_DEFAULT, queryNameOf, type Asked, type ParameterName } from './parameters.js';
 import { seen, type Shown, type ShownRows } from './shown.js';
 import type { Readers, Sight } from './sight.js';
+import { missingIn, PAST, stateAsked, type PastAsked } from './state-asked.js';
 
 interface Register {
   readonly readers: Readers;
@@ -46,7 +47,7 @@ export const REGISTERS: { readonly [Name in RegisterName]: Register } = {
   commands: { readers: 'auditor', filters: ['type', 'actor', 'role', 'organisation', 'outcome', 'code'] },
 };
 
-export const PAGING = ['sort', 'limit', 'cursor', 'minPosition'] as const satisfies readonly ParameterName[];
+export const PAGING = ['sort', 'limit', 'cursor', ...PAST, 'minPosition'] as const satisfies readonly ParameterName[];
 
 /** Some filters have another name where the rows are kept. */
 const COLUMNS: Readonly<Record<string, string>> = { specialty: 'specialties', procedure: 'procedures' };
@@ -57,11 +58,10 @@ export interface ListAsked {
   readonly query: Asked<ParameterName>;
 }
 
-export interface OneAsked {
+export interface OneAsked extends PastAsked, Asked<'minPosition'> {
   readonly sight: Sight;
   readonly register: RegisterName;
   readonly id: string;
-  readonly minPosition?: string;
 }
 
 type Part = Readonly<Record<string, unknown>> & { readonly etag: string };
@@ -83,9 +83,6 @@ export interface OutsideAsked extends Asked<'limit' | 'cursor'>, Omit<OneAsked, 
 /** Under which name a part says whose it is. */
 const OWNER = { requests: 'request', contracts: 'contract', invoices: 'invoice', recusals: 'person' } as const;
 
-const atLeast = (minPosition: string | undefined) =>
-  minPosition === undefined ? {} : { minPosition: minPosition as Position };
-
 /** What stands in the way of others' rows is a filter, so that pages stay full; `seen` is asked again for every row. */
 const ownOnly = (register: RegisterName, sight: Sight): object => {
   if (sight.of === 'everything') return {};
@@ -100,17 +97,17 @@ const concerning = (register: RegisterName, sight: Sight): { readonly concerning
 const contradicts = (register: RegisterName, { trust }: Asked<ParameterName>, sight: Sight): boolean =>
   sight.of === 'trust' && register !== 'contracts' && trust !== undefined && trust !== sight.trust;
 
-const one = async (views: ReadViews, { sight, register, id, minPosition }: OneAsked) => {
-  const { item, position } = await rowOf(views, register, id, atLeast(minPosition));
+const one = async (views: ReadViews, { sight, register, id, ...query }: OneAsked) => {
+  const { item, position } = await rowOf(views, register, id, stateAsked(query));
   const visible = item === undefined ? undefined : seen(register, item, sight);
-  if (visible === undefined) throw notFound();
+  if (visible === undefined) throw missingIn(query, position);
   return { ...(visible as Shown<RegisterName>), position };
 };
 
 export const registerViews = (views: ReadViews) => ({
   list: async ({ sight, register, query }: ListAsked) => {
     const { filters } = REGISTERS[register];
-    const { sort, limit, cursor, minPosition } = query;
+    const { sort, limit, cursor } = query;
     const wanted = filters.flatMap((name) =>
       query[name] === undefined ? [] : [[COLUMNS[name] ?? queryNameOf(name), query[name]]],
     );
@@ -120,7 +117,7 @@ export const registerViews = (views: ReadViews) => ({
       ...(sort !== undefined && { sort }),
       ...(limit !== undefined && { limit }),
       ...(cursor !== undefined && { cursor }),
-      ...atLeast(minPosition),
+      ...stateAsked(query),
     };
     const page = await rowsOf(views, register, asked);
     const items = contradicts(register, query, sight)
@@ -135,23 +132,28 @@ export const registerViews = (views: ReadViews) => ({
     const { position, ...row } = await one(views, asked);
     const parts = (row as Partial<Record<PartAsked['collection'], readonly Part[]>>)[collection] ?? [];
     const found = parts.find((each) => each[part] === number);
-    if (found === undefined) throw notFound();
+    if (found === undefined) throw missingIn(asked, position);
     return { ...found, [OWNER[asked.register]]: row.id, position };
   },
 
   /** What waits for the person, in any of their roles, that they themselves may do. */
-  tasks: async ({ who, role, type, minPosition, ...page }: TasksAsked) => {
+  tasks: async ({ who, role, type, limit, cursor, ...state }: TasksAsked) => {
     const { actor, org } = who;
     const roles = who.roles.filter((each) => role === undefined || each === role);
-    const asked = { ...page, ...(type !== undefined && { command: type }), ...atLeast(minPosition) };
+    const asked = {
+      ...(type !== undefined && { command: type }),
+      ...(limit !== undefined && { limit }),
+      ...(cursor !== undefined && { cursor }),
+      ...stateAsked(state),
+    };
     const { items, ...rest } = await views.tasks({ actor, org, roles }, asked);
     return { items: items.map((task) => ({ ...task, resource: `/api/v1/${task.resource}` })), ...rest };
   },
 
   /** All that a decision leaves outside, of which the decision itself names the first. */
-  outside: async ({ sight, id, limit = LIMIT_DEFAULT, cursor, minPosition }: OutsideAsked) => {
-    const { item, position } = await views.get('decisions', id, atLeast(minPosition));
-    if (item === undefined || sight.of !== 'everything') throw notFound();
+  outside: async ({ sight, id, limit = LIMIT_DEFAULT, cursor, ...query }: OutsideAsked) => {
+    const { item, position } = await views.get('decisions', id, stateAsked(query));
+    if (item === undefined || sight.of !== 'everything') throw missingIn(query, position);
     const all = item.outside?.items ?? [];
     const from = cursor === undefined ? 0 : placeIn(cursor);
     const to = from + limit;
@@ -178,10 +180,5 @@ const rowsOf = (views: ReadViews, register: RegisterName, asked: RegisterQuery<R
 
 type One = { readonly item?: AnyRow; readonly position: Position };
 
-const rowOf = (
-  views: ReadViews,
-  register: RegisterName,
-  id: string,
-  asked: { readonly minPosition?: Position },
-): Promise<One> =>
+const rowOf = (views: ReadViews, register: RegisterName, id: string, asked: StateAsked): Promise<One> =>
   register === 'requests' ? views.getRequest(id, asked) : (views.get(register, id, asked) as Promise<One>);

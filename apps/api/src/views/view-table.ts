@@ -3,6 +3,7 @@ import type { RegisterName } from '@spillrom/read-models';
 import type { ParameterName } from './parameters.js';
 import { PAGING, REGISTERS } from './registers.js';
 import type { Readers } from './sight.js';
+import { PAST } from './state-asked.js';
 
 /** All that the api says of a view: who is let in, what it may be asked and how it is described follow from it. */
 export interface View {
@@ -26,7 +27,8 @@ export interface View {
   readonly lists?: RegisterName;
 }
 
-const AS_OF = ['asOf', 'asOfTime', 'effectiveOn', 'fiscalYear', 'minPosition'] as const;
+const STATE = [...PAST, 'minPosition'] as const;
+const AS_OF = [...PAST, 'effectiveOn', 'fiscalYear', 'minPosition'] as const;
 
 const PAGED = 'In pages: send `next` of one page as the `cursor` of the next, with the same filters and sort.';
 const MARKED =
@@ -37,18 +39,23 @@ const CONFIRMED = 'Trusts see those on their own requests and those that they su
 const MOMENTS =
   'The current state, or the state as of a position (`asOf`), as known at a moment (`asOfTime`), or counting only what is effective up to a business date (`effectiveOn`). With `fiscalYear` the figures are the flows of that year, which may be below zero; with `effectiveOn` too, those of the year up to that date. If both `asOf` and `asOfTime` are given, the earlier state is shown. A position beyond the end of the log is refused.';
 
+const AS_IT_WAS =
+  'The current state, or the state as of a position (`asOf`), or as known at a moment (`asOfTime`); of both, the earlier. The answer says the position that it is of.';
+const SAME_STATE =
+  'A further page needs the same `asOf` or `asOfTime`, and shows the same state, whatever is written meanwhile.';
+
 const worded = (...words: readonly string[]): string => words.filter((each) => each !== '').join(' ');
 
 const list = (register: RegisterName, summary: string, note = ''): View => ({
-  ...{ summary, note: worded(note, PAGED), projected: true, lists: register },
+  ...{ summary, note: worded(note, PAGED, AS_IT_WAS, SAME_STATE), projected: true, lists: register },
   readers: REGISTERS[register].readers,
   parameters: [...REGISTERS[register].filters, ...PAGING],
 });
 
 const one = (register: RegisterName, summary: string, note = ''): View => ({
-  ...{ summary, note: worded(note, MARKED), projected: true, etag: true },
+  ...{ summary, note: worded(note, MARKED, AS_IT_WAS), projected: true, etag: true },
   readers: REGISTERS[register].readers,
-  parameters: ['minPosition'],
+  parameters: STATE,
 });
 
 const world = (summary: string, note = ''): View => ({ summary, note, readers: 'world' });
@@ -118,9 +125,9 @@ const VIEWS = {
   },
   GetPhaseAllocations: {
     summary: 'What is allocated to each phase, and every decision that changed it',
-    note: 'Each change shows its decision and the balance after it.',
+    note: worded('Each change shows its decision and the balance after it.', AS_IT_WAS),
     readers: 'region',
-    parameters: ['minPosition'],
+    parameters: STATE,
     projected: true,
   },
   GetPatientCounts: {
@@ -147,9 +154,9 @@ const VIEWS = {
   ),
   ListOutside: {
     summary: 'Every request and contract that a plan, or the end of an exception, leaves outside',
-    note: `Those that the decision's \`outside\` counts; empty for decisions of other kinds. The request and the contract show the dates. ${PAGED}`,
+    note: `Those that the decision's \`outside\` counts; empty for decisions of other kinds. The request and the contract show the dates. ${PAGED} ${AS_IT_WAS}`,
     readers: 'region',
-    parameters: ['limit', 'cursor', 'minPosition'],
+    parameters: ['limit', 'cursor', ...STATE],
     projected: true,
   },
   ListTrusts: {
@@ -190,9 +197,11 @@ const VIEWS = {
   GetInvoice: one('invoices', 'An invoice'),
   GetInvoiceChain: {
     summary: 'Where the money of an invoice came from, back to the appropriation',
-    note: 'Every movement, down to its event, in this order: payment, expenditure, commitment of the contract, reservation of the request, allocation to the phase, appropriation of the programme. Each names its source. Amounts are signed, so a reversed movement appears twice, with opposite signs.',
+    note:
+      'Every movement, down to its event, in this order: payment, expenditure, commitment of the contract, reservation of the request, allocation to the phase, appropriation of the programme. Each names its source. Amounts are signed, so a reversed movement appears twice, with opposite signs. ' +
+      AS_IT_WAS,
     readers: 'region',
-    parameters: ['minPosition'],
+    parameters: STATE,
     projected: true,
   },
   GetInvoiceReversal: one('invoices', 'A reversal of an expenditure or a payment'),

@@ -27,14 +27,19 @@ SELECT l.step, p.source, p.delta::text AS "amountOre", p.position::text, p.event
        to_char(p.recorded_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') AS "recordedAt",
        to_char(p.effective_on, 'YYYY-MM-DD') AS "effectiveOn"
 FROM unnest($1::text[], $2::text[], $3::text[]) WITH ORDINALITY AS l(step, key, source, place)
-JOIN read.posting p ON p.key = l.key AND starts_with(p.source, l.source)
+JOIN read.posting p ON p.key = l.key AND starts_with(p.source, l.source) AND p.position <= $4::bigint
 ORDER BY l.place, p.position`;
 
-/** Every movement of every step, in one query: step by step as given, each in log order. Ask within one snapshot. */
+/**
+ * Every movement of every step up to the end of a commit, by default the last one, in one query: step by step as given, each in log
+ * order. Ask within one snapshot.
+ */
 export const readChain = async <Step extends string>(
   ask: Ask,
   links: readonly Link<Step>[],
+  until?: Position,
 ): Promise<{ readonly position: Position; readonly movements: readonly ChainMovement<Step>[] }> => {
   const columns = [links.map(({ step }) => step), links.map(({ key }) => key), links.map(({ source }) => source)];
-  return { position: await figuresPosition(ask), movements: await ask<ChainMovement<Step>>(CHAIN, columns) };
+  const position = until ?? (await figuresPosition(ask));
+  return { position, movements: await ask<ChainMovement<Step>>(CHAIN, [...columns, position]) };
 };

@@ -4,21 +4,14 @@ export {
   ReadViews,
   type AllocationChange,
   type At,
-  type AtLeast,
   type PhaseAllocation,
   type ReadViewsOptions,
-} from './read-views.js';
-export { rebuild, RebuildRunning, RebuildStopped, type RebuildOptions } from './rebuild.js';
-export {
-  LIMIT_DEFAULT,
-  LIMIT_MAX,
-  QueryRefused,
-  SORT_DEFAULT,
-  sortable,
-  type RegisterFilters,
   type RegisterPage,
-  type RegisterQuery,
-} from './register-query.js';
+} from './read-views.js';
+export type { AtLeast, StateAsked } from './past-state.js';
+export { QueryRefused, SORT_DEFAULT, sortable } from './register-cursor.js';
+export { rebuild, RebuildRunning, RebuildStopped, type RebuildOptions } from './rebuild.js';
+export { LIMIT_DEFAULT, LIMIT_MAX, type RegisterFilters, type RegisterQuery } from './register-query.js';
 export type { ProjectionState, Watch } from './running.js';
 export { ReadModelBehind, ReadModelParked, ReadModelUnavailable } from './waiting.js';
 export { DecisionRefused, leaveOut, takeIn, type Decided, type LeavingOut } from './leave-out.js';

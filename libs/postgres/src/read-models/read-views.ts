@@ -1,5 +1,5 @@
-import { DataSource, type EntityManager } from 'typeorm';
-import { comparePositions, START, type Position } from '@spillrom/event-sourcing';
+import type { EntityManager } from 'typeorm';
+import { START, type EventStore, type Position } from '@spillrom/event-sourcing';
 import type { Instant, LocalDate, ProgrammeId } from '@spillrom/kernel';
 import type {
   BudgetUse,
@@ -12,48 +12,33 @@ import type {
 } from '@spillrom/read-models';
 import {
   explainFigure,
-  HOLD_SCHEMA,
   readChain,
   readFigures,
-  type Ask,
   type AsOf,
   type ExplainedPosting,
   type ExplainQuery,
 } from '@spillrom/postgres/figures';
-import { CONNECT_MS, LastingClient } from '../connection.js';
-import { faultOf } from '../fault.js';
-import type { Parked, ProjectionName } from './checkpoint.js';
-import { entities } from './register-entities.js';
-import {
-  contractsOn,
-  getRow,
-  listRows,
-  QueryRefused,
-  type RegisterPage,
-  type RegisterQuery,
-} from './register-query.js';
+import type { ProjectionName } from './checkpoint.js';
+import { isPast, later, pastState, type AtLeast, type StateAsked } from './past-state.js';
+import { markOf, type Past } from './register-cursor.js';
+import { findContractsOn, findRow, findRows, type Found, type RegisterQuery } from './register-query.js';
+import { asked, Snapshots, type SnapshotsOptions } from './snapshots.js';
+import { finding, ToldRows, type Finding } from './told-rows.js';
 import { tasksPage, type TaskPage, type TaskQuery } from './waiting-rows.js';
-import { ReadModelBehind, ReadModelParked, ReadModelUnavailable, waitUntil, type Reached } from './waiting.js';
 
-export interface ReadViewsOptions {
-  readonly url: string;
+export interface ReadViewsOptions extends SnapshotsOptions {
   readonly readModel: ReadModel;
-  /** How long a read waits for the position it asks for. */
-  readonly waitMs?: number;
-  readonly connectionsMax?: number;
-  /** After so long without an answer of the database a read is given up. By default 10 s. */
-  readonly readMs?: number;
-  /** How long a connection may take to open. By default 5 s. */
-  readonly connectMs?: number;
-}
-
-/** What every read may ask for: at least the state after this position. */
-export interface AtLeast {
-  readonly minPosition?: Position;
+  /** Tells what rows were before they changed. */
+  readonly log: Pick<EventStore, 'read'>;
 }
 
 /** An answer, and the position of the read model that it was read at. */
 export type At<Answer> = Answer & { readonly position: Position };
+
+export interface RegisterPage<Row> {
+  readonly items: readonly Row[];
+  readonly next?: string;
+}
 
 /** A change of what is allocated to a phase. */
 export interface AllocationChange {
@@ -72,49 +57,36 @@ export interface PhaseAllocation {
   readonly history: readonly AllocationChange[];
 }
 
-const READ_MS = 10_000;
 const HISTORY_MAX = 10_000;
 
-const later = (a: Position | undefined, b: Position | undefined): Position => {
-  const [one, other] = [a ?? START, b ?? START];
-  return comparePositions(one, other) > 0 ? one : other;
-};
+interface FoundRequests {
+  readonly requests: Finding;
+  readonly contracts: Finding;
+}
 
 /** Everything that the API shows of the read models; each answer is read in one snapshot. */
 export class ReadViews {
-  readonly #source: DataSource;
+  readonly #snapshots: Snapshots;
   readonly #readModel: ReadModel;
-  readonly #waitMs: number;
-  readonly #readMs: number;
+  readonly #rows: ToldRows;
 
-  private constructor(source: DataSource, { readModel, waitMs = 5_000, readMs = READ_MS }: ReadViewsOptions) {
-    this.#source = source;
+  private constructor(snapshots: Snapshots, { readModel, log }: ReadViewsOptions) {
+    this.#snapshots = snapshots;
     this.#readModel = readModel;
-    this.#waitMs = waitMs;
-    this.#readMs = readMs;
+    this.#rows = new ToldRows(readModel, log);
   }
 
   static async open(options: ReadViewsOptions): Promise<ReadViews> {
-    const { url, connectionsMax = 10, connectMs = CONNECT_MS, readMs = READ_MS } = options;
-    const source = new DataSource({
-      type: 'postgres',
-      url,
-      entities: Object.values(entities),
-      poolSize: connectionsMax,
-      connectTimeoutMS: connectMs,
-      extra: { Client: LastingClient, silenceMs: readMs },
-    });
-    await source.initialize();
-    return new ReadViews(source, options);
+    return new ReadViews(await Snapshots.open(options), options);
   }
 
   async close(): Promise<void> {
-    await this.#source.destroy();
+    await this.#snapshots.close();
   }
 
   /** How far a projection has come. */
-  async position(of: ProjectionName): Promise<Position> {
-    return (await reachedBy(this.#source.manager, of)).position;
+  position(of: ProjectionName): Promise<Position> {
+    return this.#snapshots.position(of);
   }
 
   async budgetUse(programme: ProgrammeId, asOf: AsOf & AtLeast = {}): Promise<At<BudgetUse>> {
@@ -130,15 +102,15 @@ export class ReadViews {
   /** What is allocated to each phase, with every decision that changed it. */
   async phaseAllocations(
     programme: ProgrammeId,
-    { minPosition }: AtLeast = {},
+    { minPosition, ...asOf }: StateAsked = {},
   ): Promise<At<{ readonly phases: readonly PhaseAllocation[] }>> {
-    return this.#read('figures', minPosition, async (manager, position) => {
+    return this.#snapshots.read('figures', later(minPosition, asOf.position), async (manager) => {
       const ask = asked(manager);
       const { prefix, view, allocatedKey } = this.#readModel.budgetUse(programme);
-      const { phases } = view((await readFigures(ask, prefix)).figures);
+      const { figures, position } = await readFigures(ask, prefix, asOf);
       const allocations: PhaseAllocation[] = [];
-      for (const { phase, allocated } of phases) {
-        const { postings } = await explainFigure(ask, { key: allocatedKey(phase), limit: HISTORY_MAX });
+      for (const { phase, allocated } of view(figures).phases) {
+        const { postings } = await explainFigure(ask, { key: allocatedKey(phase), asOf, limit: HISTORY_MAX });
         allocations.push({ phase, allocatedOre: allocated, history: postings.map(allocationChange) });
       }
       return { phases: allocations, position };
@@ -153,23 +125,24 @@ export class ReadViews {
     At<{ readonly postings: readonly ExplainedPosting[]; readonly next?: Position }>
   > {
     const wanted = later(minPosition, query.asOf?.position);
-    return this.#read('figures', wanted, (manager) => explainFigure(asked(manager), query));
+    return this.#snapshots.read('figures', wanted, (manager) => explainFigure(asked(manager), query));
   }
 
   /** What an invoice was paid on, step by step back to the appropriation; nothing where there is no such invoice. */
-  async chain(invoice: string, atLeast: AtLeast = {}) {
-    const { item, position } = await this.get('invoices', invoice, atLeast);
+  async chain(invoice: string, state: StateAsked = {}) {
+    const { item, position } = await this.get('invoices', invoice, state);
     if (item === undefined) return { invoice: item, movements: [], position };
     const links = this.#readModel.chain(item);
-    return this.#read('figures', later(atLeast.minPosition, item.position), async (manager) => ({
+    const until = isPast(state) ? position : undefined;
+    return this.#snapshots.read('figures', later(state.minPosition, item.position), async (manager) => ({
       invoice: item,
-      ...(await readChain(asked(manager), links)),
+      ...(await readChain(asked(manager), links, until)),
     }));
   }
 
   /** Where the commit before this position ends: from there a page of the log begins with the commit that holds it. */
   async commitBefore(position: Position): Promise<Position> {
-    return this.#read('figures', position, async (manager) => {
+    return this.#snapshots.read('figures', position, async (manager) => {
       const [row] = await manager.query<{ position: Position | null }[]>(
         'SELECT max(position)::text AS position FROM read.boundary WHERE position < $1::bigint',
         [position],
@@ -178,54 +151,83 @@ export class ReadViews {
     });
   }
 
+  /** A page of a register, as it is now or was; the next page of a past state is of the same state, whatever is written meanwhile. */
   async list<Name extends RegisterName>(
     register: Name,
-    { minPosition, ...query }: RegisterQuery<Name> & AtLeast = {},
-  ): Promise<At<RegisterPage<Name>>> {
-    return this.#read('registers', minPosition, async (manager, position) => ({
-      ...(await listRows(manager, register, query)),
-      position,
-    }));
+    asking: RegisterQuery<Name> & StateAsked = {},
+  ): Promise<At<RegisterPage<RegisterRows[Name]>>> {
+    const mark = markOf(register, asking);
+    const past = await pastState(this.#snapshots, asking, mark);
+    const { next, position, rows } = await this.#registers(asking, past, async (manager) => {
+      const page = await findRows(manager, register, asking, { mark, past });
+      return { ...page, rows: await finding(manager, page.found) };
+    });
+    return { items: await this.#rows.tell(register, rows), ...(next !== undefined && { next }), position };
   }
 
   async get<Name extends RegisterName>(
     register: Name,
     id: string,
-    { minPosition }: AtLeast = {},
+    state: StateAsked = {},
   ): Promise<At<{ readonly item?: RegisterRows[Name] }>> {
-    return this.#read('registers', minPosition, async (manager, position) => {
-      const item = await getRow(manager, register, id);
-      return { ...(item === undefined ? {} : { item }), position };
+    const past = await pastState(this.#snapshots, state);
+    const { rows, position } = await this.#registers(state, past, async (manager) => {
+      const found = await findRow(manager, register, id, past?.position);
+      return { rows: await finding(manager, found === undefined ? [] : [found]) };
     });
+    const [item] = await this.#rows.tell(register, rows);
+    return { ...(item !== undefined && { item }), position };
   }
 
   /** As `list('requests')`, each cohort with what was treated and how far it is covered. */
-  async listRequests({ minPosition, ...query }: RegisterQuery<'requests'> & AtLeast = {}): Promise<
-    At<{ readonly items: readonly RequestView[]; readonly next?: string }>
-  > {
-    return this.#read('registers', minPosition, async (manager, position) => {
-      const page = await listRows(manager, 'requests', query);
-      const contracts = await contractsOn(
-        manager,
-        page.items.map(({ request }) => request),
-      );
-      return { ...page, items: page.items.map((row) => this.#readModel.requestView(row, contracts)), position };
+  async listRequests(asking: RegisterQuery<'requests'> & StateAsked = {}): Promise<At<RegisterPage<RequestView>>> {
+    const mark = markOf('requests', asking);
+    const past = await pastState(this.#snapshots, asking, mark);
+    const { next, position, ...both } = await this.#registers(asking, past, async (manager) => {
+      const page = await findRows(manager, 'requests', asking, { mark, past });
+      return { next: page.next, ...(await this.#requests(manager, page.found, past)) };
     });
+    return { items: await this.#requestViews(both), ...(next !== undefined && { next }), position };
   }
 
-  async getRequest(id: string, { minPosition }: AtLeast = {}): Promise<At<{ readonly item?: RequestView }>> {
-    return this.#read('registers', minPosition, async (manager, position) => {
-      const row = await getRow(manager, 'requests', id);
-      if (row === undefined) return { position };
-      return { item: this.#readModel.requestView(row, await contractsOn(manager, [id])), position };
+  async getRequest(id: string, state: StateAsked = {}): Promise<At<{ readonly item?: RequestView }>> {
+    const past = await pastState(this.#snapshots, state);
+    const { position, ...both } = await this.#registers(state, past, async (manager) => {
+      const found = await findRow(manager, 'requests', id, past?.position);
+      return this.#requests(manager, found === undefined ? [] : [found], past);
     });
+    const [item] = await this.#requestViews(both);
+    return { ...(item !== undefined && { item }), position };
   }
 
   /** A page of what waits for a person, in any of their roles. */
   async tasks(person: Person, { minPosition, ...query }: TaskQuery & AtLeast = {}): Promise<At<TaskPage>> {
-    return this.#read('registers', minPosition, async (manager, position) => ({
+    return this.#snapshots.read('registers', minPosition, async (manager, position) => ({
       ...(await tasksPage(manager, this.#readModel, person, query)),
       position,
+    }));
+  }
+
+  async #requests(manager: EntityManager, found: readonly Found[], past: Past | undefined): Promise<FoundRequests> {
+    const ids = found.map(({ id }) => id);
+    const contracts = await finding(manager, await findContractsOn(manager, ids, past?.position));
+    return { requests: await finding(manager, found), contracts };
+  }
+
+  async #requestViews({ requests, contracts }: FoundRequests): Promise<readonly RequestView[]> {
+    const onThem = await this.#rows.tell('contracts', contracts);
+    return (await this.#rows.tell('requests', requests)).map((row) => this.#readModel.requestView(row, onThem));
+  }
+
+  /** Reads registers that have come as far as is asked for; a state of the past is named by its own position. */
+  async #registers<Answer extends object>(
+    { minPosition }: AtLeast,
+    past: Past | undefined,
+    work: (manager: EntityManager) => Promise<Answer>,
+  ): Promise<At<Answer>> {
+    return this.#snapshots.read('registers', later(minPosition, past?.position), async (manager, position) => ({
+      ...(await work(manager)),
+      position: past?.position ?? position,
     }));
   }
 
@@ -234,50 +236,12 @@ export class ReadViews {
     { minPosition, ...asOf }: AsOf & AtLeast,
     view: (figures: readonly { readonly key: string; readonly value: bigint }[]) => View,
   ): Promise<At<View>> {
-    return this.#read('figures', later(minPosition, asOf.position), async (manager) => {
+    return this.#snapshots.read('figures', later(minPosition, asOf.position), async (manager) => {
       const { figures, position } = await readFigures(asked(manager), prefix, asOf);
       return { ...view(figures), position };
     });
   }
-
-  /** @throws ReadModelBehind, ReadModelParked, ReadModelUnavailable */
-  async #read<Answer>(
-    of: ProjectionName,
-    minPosition: Position | undefined,
-    work: (manager: EntityManager, position: Position) => Promise<Answer>,
-  ): Promise<Answer> {
-    try {
-      if (minPosition !== undefined && minPosition !== START) {
-        await waitUntil(minPosition, of, () => reachedBy(this.#source.manager, of), this.#waitMs);
-      }
-      return await this.#source.transaction('REPEATABLE READ', async (manager) => {
-        await manager.query(`SET LOCAL statement_timeout = ${this.#readMs}; ${HOLD_SCHEMA}`);
-        return work(manager, (await reachedBy(manager, of)).position);
-      });
-    } catch (error) {
-      throw isOfConnection(error) ? new ReadModelUnavailable(error) : error;
-    }
-  }
 }
-
-const isOfConnection = (error: unknown): boolean => {
-  const isOurs = error instanceof ReadModelBehind || error instanceof ReadModelParked || error instanceof QueryRefused;
-  return !isOurs && faultOf(error) === 'connection';
-};
-
-const asked =
-  (manager: EntityManager): Ask =>
-  <Row>(sql: string, values: readonly unknown[]) =>
-    manager.query<Row[]>(sql, [...values]);
-
-const reachedBy = async (manager: EntityManager, of: ProjectionName): Promise<Reached> => {
-  const [row] = await manager.query<{ position: Position; parked: string | null }[]>(
-    'SELECT position::text, parked FROM read.checkpoint WHERE name = $1',
-    [of],
-  );
-  if (row === undefined) throw new Error(`no checkpoint of ${of}`);
-  return { position: row.position, parked: row.parked === null ? null : (JSON.parse(row.parked) as Parked) };
-};
 
 const allocationChange = (posting: ExplainedPosting): AllocationChange => {
   const { source, delta, total, position, eventId, recordedAt, effectiveOn } = posting;

@@ -1,4 +1,4 @@
-import type { StoredEvent } from '@spillrom/event-sourcing';
+import type { Position, StoredEvent } from '@spillrom/event-sourcing';
 import type { Instant } from '@spillrom/kernel';
 import type { ReadModel, RegisterName, Row } from '@spillrom/read-models';
 import { PoisonEvent } from './checkpoint.js';
@@ -11,44 +11,47 @@ const REMEMBERED_SIGNS_MAX = 64_000_000;
 
 type Place = { readonly register: RegisterName; readonly id: string };
 
-/** A row as it goes into its table. */
-interface Written extends Place {
+/** A row as it goes into a table: what it is found by. */
+interface Found extends Place {
   readonly row: Row;
-  readonly text: string;
   /** Of the columns of its own register, in their order. */
   readonly own: readonly unknown[];
   readonly waiting: string;
 }
 
-const nameOf = ({ register, id }: Place): string => `${register}/${id}`;
+type Fields = readonly (readonly [name: string, type: Column<never>['type']])[];
 
-const field = (type: Column<never>['type'], name: string, place: number) => ({
-  type: type === 'text[]' ? 'text' : type,
-  name,
-  place,
-  // An array of arrays would be flattened, so each goes as its text.
-  selected: type === 'text[]' ? `n.${name}::text[]` : `n.${name}`,
-});
+const fieldsOf = (register: RegisterName, ...more: Fields): Fields => [
+  ['id', 'text'],
+  ['position', 'bigint'],
+  ['created_at', 'text'],
+  ['updated_at', 'text'],
+  ['waiting', 'text[]'],
+  ...Object.entries(columnsOf(register)).map(([name, { type }]) => [snakeCase(name), type] as const),
+  ...more,
+];
 
-/** `INSERT … SELECT FROM unnest` of whole rows, replacing those that are there. */
-const upsert = (schema: string, register: RegisterName): string => {
-  const own = Object.entries(columnsOf(register)).map(([name, { type }]) => [snakeCase(name), type] as const);
-  const fields = [
-    ...([
-      ['id', 'text'],
-      ['position', 'bigint'],
-      ['created_at', 'text'],
-      ['updated_at', 'text'],
-      ['waiting', 'text[]'],
-    ] as const),
-    ...own,
-    ['row', 'text'] as const,
-  ].map(([name, type], index) => field(type, name, index + 1));
-  const names = fields.map(({ name }) => name).join(', ');
-  return `INSERT INTO ${schema}.${register} (${names}) SELECT ${fields.map(({ selected }) => selected).join(', ')}
-    FROM unnest(${fields.map(({ type, place }) => `$${place}::${type}[]`).join(', ')}) AS n (${names})
-    ON CONFLICT (id) DO UPDATE SET ${fields.map(({ name }) => `${name} = EXCLUDED.${name}`).join(', ')}`;
+const valuesOf = (register: RegisterName, found: readonly Found[]): unknown[] => [
+  found.map(({ id }) => id),
+  found.map(({ row }) => row.position),
+  found.map(({ row }) => row.createdAt),
+  found.map(({ row }) => row.updatedAt),
+  found.map(({ waiting }) => waiting),
+  ...Object.keys(columnsOf(register)).map((_, column) => found.map(({ own }) => own[column])),
+];
+
+/** `INSERT … SELECT FROM unnest`. An array of arrays would be flattened, so each goes as its text. */
+const insertion = (table: string, fields: Fields): string => {
+  const names = fields.map(([name]) => name).join(', ');
+  const selected = fields.map(([name, type]) => (type === 'text[]' ? `n.${name}::text[]` : `n.${name}`));
+  const given = fields.map(([, type], index) => `$${index + 1}::${type === 'text[]' ? 'text' : type}[]`);
+  return `INSERT INTO ${table} (${names}) SELECT ${selected.join(', ')} FROM unnest(${given.join(', ')}) AS n (${names})`;
 };
+
+const replacing = (fields: Fields): string =>
+  `ON CONFLICT (id) DO UPDATE SET ${fields.map(([name]) => `${name} = EXCLUDED.${name}`).join(', ')}`;
+
+const nameOf = ({ register, id }: Place): string => `${register}/${id}`;
 
 const arrayText = (texts: readonly string[]): string =>
   `{${texts.map((each) => `"${each.replaceAll(/["\\]/g, '\\$&')}"`).join(',')}}`;
@@ -82,28 +85,39 @@ export class RegistersProjection implements Projection {
       return place === undefined ? [] : [{ ...place, stored }];
     });
     await this.#load(client, placed);
-    const changed = new Map<string, { readonly row: Row; readonly place: Place; readonly stored: StoredEvent }>();
-    for (const { stored, ...place } of placed) {
-      const before = this.#rows.get(nameOf(place));
-      const row = this.#taking(stored, () => this.#readModel.evolve(before, stored));
-      if (row === undefined || row === before) continue;
-      this.#rows.set(nameOf(place), row);
-      changed.set(nameOf(place), { place, row, stored });
-    }
-    const written = Array.from(changed.values(), ({ place, row, stored }) =>
-      this.#taking(stored, () => this.#written(place, row)),
-    );
-    for (const [register, rows] of byRegister(written)) await this.#save(client, register, rows);
+    const { current, past } = this.#evolved(placed);
+    for (const [register, rows] of byRegister(past)) await this.#savePast(client, register, rows);
+    for (const [register, rows] of byRegister(current)) await this.#save(client, register, rows);
   }
 
-  #written(place: Place, row: Row): Written {
-    const { register } = place;
-    const own = Object.values(columnsOf(register)).map(({ type, of }) => {
+  /** The rows as they are after the events, and as they were after earlier commits until these changed them. */
+  #evolved(placed: readonly (Place & { readonly stored: StoredEvent })[]) {
+    const changed = new Map<string, Place & { readonly row: Row; readonly stored: StoredEvent }>();
+    const past: (Found & { readonly until: Position })[] = [];
+    for (const { stored, ...place } of placed) {
+      const name = nameOf(place);
+      const before = this.#rows.get(name);
+      const row = this.#taking(stored, () => this.#readModel.evolve(before, stored));
+      if (row === undefined || row === before) continue;
+      // What a row was in the midst of a commit is nobody's state.
+      if (before !== undefined && changed.get(name)?.stored.commit.id !== stored.commit.id) {
+        past.push({ ...this.#taking(stored, () => this.#found(place, before)), until: stored.position });
+      }
+      this.#rows.set(name, row);
+      changed.set(name, { ...place, row, stored });
+    }
+    const current = Array.from(changed.values(), ({ row, stored, ...place }) =>
+      this.#taking(stored, () => ({ ...this.#found(place, row), text: JSON.stringify(row) })),
+    );
+    return { current, past };
+  }
+
+  #found(place: Place, row: Row): Found {
+    const own = Object.values(columnsOf(place.register)).map(({ type, of }) => {
       const value = of(row as never);
       return type === 'text[]' ? arrayText(value as readonly string[]) : value;
     });
-    const waiting = arrayText(this.#readModel.rolesWaiting(register, row));
-    return { ...place, row, own, waiting, text: JSON.stringify(row) };
+    return { ...place, row, own, waiting: arrayText(this.#readModel.rolesWaiting(place.register, row)) };
   }
 
   #taking<Result>(stored: StoredEvent, take: () => Result): Result {
@@ -129,21 +143,29 @@ export class RegistersProjection implements Projection {
     }
   }
 
-  async #save(client: Client, register: RegisterName, written: readonly Written[]): Promise<void> {
+  async #save(
+    client: Client,
+    register: RegisterName,
+    written: readonly (Found & { readonly text: string })[],
+  ): Promise<void> {
     for (const { text } of written) this.#signs += text.length;
-    const rows = written.map(({ row }) => row);
+    const fields = fieldsOf(register, ['row', 'text']);
     await client.query({
       name: `${register} ${this.#schema}`,
-      text: upsert(this.#schema, register),
-      values: [
-        written.map(({ id }) => id),
-        rows.map(({ position }) => position),
-        rows.map(({ createdAt }) => createdAt),
-        rows.map(({ updatedAt }) => updatedAt),
-        written.map(({ waiting }) => waiting),
-        ...Object.keys(columnsOf(register)).map((_, column) => written.map(({ own }) => own[column])),
-        written.map(({ text }) => text),
-      ],
+      text: `${insertion(`${this.#schema}.${register}`, fields)} ${replacing(fields)}`,
+      values: [...valuesOf(register, written), written.map(({ text }) => text)],
+    });
+  }
+
+  async #savePast(
+    client: Client,
+    register: RegisterName,
+    past: readonly (Found & { readonly until: Position })[],
+  ): Promise<void> {
+    await client.query({
+      name: `past ${register} ${this.#schema}`,
+      text: insertion(`${this.#schema}.${register}_past`, fieldsOf(register, ['until', 'bigint'])),
+      values: [...valuesOf(register, past), past.map(({ until }) => until)],
     });
   }
 }

@@ -1,7 +1,8 @@
 import type { EntityManager } from 'typeorm';
 import { TRUST_ROLES } from '@spillrom/kernel';
 import type { Around, Person, ReadModel, RegisterName, RegisterRows, Row, Task } from '@spillrom/read-models';
-import { LIMIT_DEFAULT, LIMIT_MAX, QueryRefused, getRow } from './register-query.js';
+import { QueryRefused } from './register-cursor.js';
+import { LIMIT_DEFAULT, LIMIT_MAX, getRow } from './register-query.js';
 
 /** Registers on whose rows something can wait; decisions are of no trust. */
 const WAITED_ON = ['contracts', 'decisions', 'invoices', 'requests'] as const satisfies readonly RegisterName[];

@@ -54,6 +54,9 @@ export type Row = RegisterRows[RegisterName];
 export const registerOf = (category: RecordedEvent['category']): RegisterName | undefined =>
   category === 'phase' || category === 'inquiry' || category === 'reference' ? undefined : `${category}s`;
 
+/** The category whose events a register shows. */
+export const categoryOfRegister = (register: RegisterName): string => register.slice(0, -1);
+
 /**
  * The row after one event more: the same row when nothing of it changes, nothing for an event that no register shows.
  * The row handed in must be that of `registerOf` and the event's subject.
