@@ -7,6 +7,7 @@ import { Names1668643200000 } from './1668643200000-names.js';
 import { StableOrder1668729600000 } from './1668729600000-stable-order.js';
 import { Recusals1668902400000 } from './1668902400000-recusals.js';
 import { PastRows1668988800000 } from './1668988800000-past-rows.js';
+import { Rankings1669075200000 } from './1669075200000-rankings.js';
 
 /** In order. Forward only: what was released is never edited. */
 export const migrations = [
@@ -19,4 +20,5 @@ export const migrations = [
   StableOrder1668729600000,
   Recusals1668902400000,
   PastRows1668988800000,
+  Rankings1669075200000,
 ];

@@ -8,6 +8,7 @@ import type {
   InvoiceCommand,
   ProgrammeCommand,
   ProviderCommand,
+  RankingCommand,
   RecusalCommand,
   RequestCommand,
 } from '@spillrom/domain';
@@ -60,6 +61,12 @@ export class ContractEnvelope extends BusCommand<Answer> {
 
 export class InvoiceEnvelope extends BusCommand<Answer> {
   constructor(readonly submission: SubmissionOf<InvoiceCommand>) {
+    super();
+  }
+}
+
+export class RankingEnvelope extends BusCommand<Answer> {
+  constructor(readonly submission: SubmissionOf<RankingCommand>) {
     super();
   }
 }

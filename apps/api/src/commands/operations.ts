@@ -7,6 +7,7 @@ import { frameworkCommands } from '../frameworks/framework-commands.js';
 import { invoiceCommands } from '../invoices/invoice-commands.js';
 import { programmeCommands } from '../programmes/programme-commands.js';
 import { providerCommands } from '../providers/provider-commands.js';
+import { rankingCommands } from '../rankings/ranking-commands.js';
 import { recusalCommands } from '../recusals/recusal-commands.js';
 import { requestCommands } from '../requests/request-commands.js';
 import type { CommandRow } from './row.js';
@@ -25,6 +26,7 @@ export const operations: { readonly [Type in ClientCommandType]: CommandRow<Type
   ...contractCommands,
   ...contractUseCommands,
   ...invoiceCommands,
+  ...rankingCommands,
   ...recusalCommands,
 };
 

@@ -88,6 +88,16 @@ export const Id = (): PropertyDecorator =>
     Matches(UUID, { message: 'must be a UUID in lower case' }),
     property({ type: 'string', format: 'uuid', pattern: UUID.source, description: 'in lower case' }),
   );
+/** Ids, in an order that says something. */
+export const Ids = (minItems: number, maxItems: number): PropertyDecorator =>
+  described(
+    list(minItems, maxItems),
+    Matches(UUID, { each: true, message: 'must be UUIDs in lower case' }),
+    property({
+      ...{ type: 'array', minItems, maxItems },
+      items: { type: 'string', format: 'uuid', pattern: UUID.source },
+    }),
+  );
 /** The id of what is named by its contents: 32 hexadecimal digits. */
 export const DigestId = (): PropertyDecorator => pattern(/^[0-9a-f]{32}$/, '32 hexadecimal digits');
 /** A document, by its SHA-256. */

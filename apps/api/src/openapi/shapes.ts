@@ -76,6 +76,7 @@ export interface Schemas {
   readonly Decision: Shown<'decisions'>;
   readonly Delegation: Shown<'delegations'>;
   readonly Provider: Shown<'providers'>;
+  readonly Ranking: Shown<'rankings'>;
   readonly Recusals: Shown<'recusals'>;
   readonly Framework: Shown<'frameworks'>;
   readonly Request: ShownRequest;
@@ -217,6 +218,8 @@ export interface ViewShapes extends Record<ViewName, unknown> {
   readonly GetDelegation: Schemas['Delegation'] & Placed;
   readonly ListProviders: Page<Schemas['Provider']>;
   readonly GetProvider: Schemas['Provider'] & Placed;
+  readonly ListRankings: Page<Schemas['Ranking']>;
+  readonly GetRanking: Schemas['Ranking'] & Placed;
   readonly ListRecusals: Page<Schemas['Recusals']>;
   readonly GetRecusals: Schemas['Recusals'] & Placed;
   readonly GetRecusal: Schemas['Recusals']['recusals'][number] & Placed & { readonly person: ActorId };

@@ -17,6 +17,7 @@ import type {
   InvoiceRow,
   ProgrammeRow,
   ProviderRow,
+  RankingRow,
   RecusalsRow,
   RegisterName,
   RequestView,
@@ -33,6 +34,7 @@ export interface ShownRows {
   readonly invoices: InvoiceRow;
   readonly programmes: ProgrammeRow;
   readonly providers: ProviderRow;
+  readonly rankings: RankingRow;
   readonly recusals: RecusalsRow;
   readonly requests: RequestView;
 }
@@ -53,6 +55,7 @@ interface Ids {
   readonly invoices: InvoiceId;
   readonly programmes: ProgrammeId;
   readonly providers: OrgNumber;
+  readonly rankings: string;
   readonly recusals: ActorId;
   readonly requests: RequestId;
 }
@@ -74,6 +77,7 @@ const ID: { readonly [Name in RegisterName]: (row: ShownRows[Name]) => Ids[Name]
   invoices: ({ invoice }) => invoice,
   programmes: ({ programme }) => programme,
   providers: ({ provider }) => provider,
+  rankings: ({ programme, trust }) => `${programme}.${trust}`,
   recusals: ({ person }) => person,
   requests: ({ request }) => request,
 };
@@ -135,6 +139,10 @@ const seenByTrust = (register: RegisterName, row: ShownRows[RegisterName], trust
       const contract = row as ContractRow;
       const concerns = contract.trust === trust || contract.provider === trust;
       return concerns && contract.everConfirmed ? contract : undefined;
+    }
+    case 'rankings': {
+      const ranking = row as RankingRow;
+      return ranking.trust === trust ? ranking : undefined;
     }
     case 'programmes':
       return row as ProgrammeRow;

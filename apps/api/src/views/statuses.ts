@@ -13,12 +13,18 @@ const all = <Value extends string>(values: Readonly<Record<Value, true>>): reado
 
 /** Which statuses each kind of resource can have. */
 export const STATUSES = {
-  decision: all<DecisionRow['status']>({ recorded: true, countersigned: true, declined: true, withdrawn: true }),
+  decision: all<DecisionRow['status']>({
+    recorded: true,
+    countersigned: true,
+    declined: true,
+    withdrawn: true,
+  }),
   provider: all<ProviderRow['status']>({ active: true, suspended: true }),
   recusal: all<RecusalsRow['status']>({ standing: true, lifted: true }),
   request: all<RequestView['status']>({
     ...{ draft: true, submitted: true, assessed: true, returned: true },
     ...{ approved: true, partlyApproved: true, rejected: true, discarded: true, withdrawn: true },
+    superseded: true,
   }),
   contract: all<ContractRow['status']>({
     ...{ drafted: true, confirmed: true, lapsed: true, terminated: true, settled: true, discarded: true },

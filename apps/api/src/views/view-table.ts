@@ -167,6 +167,12 @@ const VIEWS = {
   GetDelegation: one('delegations', 'Everything that has ever been delegated to a holder'),
   ListProviders: list('providers', 'Providers'),
   GetProvider: one('providers', 'A provider and its declared capacity', 'Trusts do not see what others have ordered.'),
+  ListRankings: list('rankings', 'In which order the trusts want their requests to be served', OWN_TRUST),
+  GetRanking: one(
+    'rankings',
+    'In which order a trust wants its requests in a programme to be served',
+    worded(OWN_TRUST, 'Whatever of its requests is not named comes after those that are.'),
+  ),
   ListRecusals: list(
     'recusals',
     'Who is recused from which requests and providers, by person',

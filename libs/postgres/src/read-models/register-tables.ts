@@ -53,6 +53,7 @@ export const registerColumns = {
     kind: text(({ kind }) => kind),
     name: text(({ name }) => name),
   },
+  rankings: { programme: text(({ programme }) => programme), trust: text(({ trust }) => trust) },
   recusals: {
     status: text(({ status }) => status),
     request: { type: 'text[]', of: ({ recusals }) => standing(recusals, ({ request }) => request) },

@@ -123,7 +123,10 @@ describe('approving a request', () => {
   });
 
   it('is open to whoever assessed it the time before it was returned', () => {
-    const again: RequestEvent = { type: 'RequestAssessed', data: { by: story.officer.actor, assessment: 'Sound now' } };
+    const again: RequestEvent = {
+      type: 'RequestAssessed',
+      data: { by: story.officer.actor, assessment: 'Sound now', supply: [] },
+    };
     given([
       ...programmeWith('open'),
       ...standing.assessed,

@@ -14,7 +14,7 @@ import { onContract } from './contract-wishes.js';
 import { newDecisions, onDecision, onDelegations, onProvider } from './decision-wishes.js';
 import { onInvoice } from './invoice-wishes.js';
 import { newRecusal, onRecusals } from './recusal-wishes.js';
-import { newRequest, onRequest } from './request-wishes.js';
+import { newRanking, newRequest, onRequest } from './request-wishes.js';
 import type { Wish } from './wish.js';
 
 const isKnown = <State extends { readonly status: string }>(state: State): state is Known<State> =>
@@ -40,6 +40,7 @@ export const wishes = (world: World, size: number): readonly Wish[] => {
   const decided = decisionsOf(world);
   return [
     ...newRequest(size, requests),
+    ...newRanking(size, requests),
     ...requests.flatMap((request) => onRequest(request, size, contracts.length)),
     ...contracts.flatMap((contract) => onContract(contract, size)),
     ...invoices.flatMap((invoice) => onInvoice(invoice, size)),
