@@ -203,7 +203,6 @@ describe('the aggregates of the domain', () => {
   lawHolds(aggregatesApart, [
     [path, "import { x } from './events.js';", []],
     [path, "import { x } from '../../vocabulary/violations.js';", []],
-    [path, "import { x } from '../../reference/specialties.js';", []],
     ['libs/domain/src/commands/index.ts', "import { x } from '../aggregates/contract/rules.js';", []],
     ['libs/domain/src/commands/contract/confirm.ts', "import { x } from '../../aggregates/request/rules.js';", []],
     ['libs/domain/src/aggregates/index.ts', "import { x } from './contract/index.js';", []],
@@ -220,14 +219,9 @@ describe('the aggregates of the domain', () => {
     [path, "import { x } from '../../index.js';", [`${path} imports all of the domain`]],
     [path, "import { x } from '@spillrom/domain';", [`${path} imports its own room from outside`]],
     [
-      'libs/domain/src/reference/codes.ts',
-      "import { x } from '../aggregates/request/events.js';",
-      ['libs/domain/src/reference/codes.ts: reference may not import aggregates/request'],
-    ],
-    [
       'libs/domain/src/vocabulary/violations.ts',
-      "import { x } from '../reference/codes.js';",
-      ['libs/domain/src/vocabulary/violations.ts: vocabulary may not import reference'],
+      "import { x } from '../aggregates/reference/rules.js';",
+      ['libs/domain/src/vocabulary/violations.ts: vocabulary may not import aggregates/reference'],
     ],
   ]);
 });

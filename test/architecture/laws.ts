@@ -73,9 +73,9 @@ const DOMAIN_PART = /^libs\/domain\/src\/(aggregates\/[^/]+|[^/]+)\//;
 const partOfDomain = (path: string): string | undefined =>
   path.startsWith('libs/domain/src/aggregates/index') ? 'aggregates' : DOMAIN_PART.exec(path)?.[1];
 
-/** What an aggregate may see besides itself; the vocabulary sees nothing, and reference data only the vocabulary. */
-const SEEN_BY_PARTS: Readonly<Record<string, readonly string[]>> = { vocabulary: [], reference: ['vocabulary'] };
-const SEEN_BY_AGGREGATES: readonly string[] = ['vocabulary', 'reference'];
+/** What an aggregate may see besides itself; the vocabulary sees nothing. */
+const SEEN_BY_PARTS: Readonly<Record<string, readonly string[]>> = { vocabulary: [] };
+const SEEN_BY_AGGREGATES: readonly string[] = ['vocabulary'];
 
 /** `commands` decides over several aggregates and `aggregates/index` is the table of all: they see all, and no aggregate sees them. */
 const seenBy = (part: string): readonly string[] | 'all' => {

@@ -56,7 +56,7 @@ describe('the description of the api', () => {
     const views: Readonly<Record<string, string>> = {
       GetMe: 'me',
       ListTasks: 'tasks',
-      ListTrusts: 'reference/trusts',
+      ListReferenceData: 'reference/procedure',
       GetRequest: `${request.resource}?minPosition=${confirmed.body.position}`,
       GetContract: drafted.resource,
       GetProgramme: path,

@@ -19,7 +19,7 @@ const PERSON: Readonly<Record<(typeof ROLES)[number], PersonName>> = {
 const REGION = ROLES.filter((role) => !role.startsWith('trust-') && role !== 'operator');
 
 /** Said here once more, by hand: whoever lets somebody in must say so in two places. */
-const EVERYBODY = ['GetMe', 'ListTasks', 'ListTrusts', 'GetCommand'];
+const EVERYBODY = ['GetMe', 'ListTasks', 'ListReferenceData', 'GetCommand'];
 const WITHOUT_TOKEN = ['GetLiveness', 'GetReadiness', 'GetMetrics', 'ListProblems', 'GetProblem'];
 const AUDITOR = ['ListCommands', 'ListEvents', 'GetEvent'];
 const TRUSTS_TOO = [

@@ -264,7 +264,7 @@ describe('the views of the api', () => {
     it('show its own and hide what is others’', async () => {
       const own = await people.coordinator.reads<Page>(`requests?${upToDate()}`);
       expect(own.items.length).toBeGreaterThan(0);
-      expect(new Set(own.items.map(({ trust }) => trust))).toEqual(new Set([ST_OLAVS]));
+      expect(new Set(own.items.map(({ code }) => code))).toEqual(new Set([ST_OLAVS]));
       const others = await people.neighbour.reads<Page>('requests');
       expect(others.items).toEqual([]);
       expect((await people.neighbour.reads<Page>(`requests?trust=${ST_OLAVS}`)).items).toEqual([]);
@@ -307,8 +307,8 @@ describe('the views of the api', () => {
     });
 
     it('name the trusts of the region to everybody', async () => {
-      const { items } = await people.neighbour.reads<Page>('reference/trusts');
-      expect(items.map(({ trust }) => trust)).toContain(ST_OLAVS);
+      const { items } = await people.neighbour.reads<Page>('reference/trust');
+      expect(items.map(({ code }) => code)).toContain(ST_OLAVS);
     });
   });
 });

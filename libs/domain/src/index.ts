@@ -13,7 +13,6 @@ export * from './aggregates/recusal/index.js';
 export * from './aggregates/reference/index.js';
 export * from './aggregates/request/index.js';
 export * from './commands/index.js';
-export { END_OF_WAIT, PROCEDURES, SPECIALTIES, TRUSTS } from './reference/index.js';
 export * from './vocabulary/command.js';
 export * from './vocabulary/grant.js';
 export * from './vocabulary/known.js';

@@ -38,7 +38,75 @@ const effects: { readonly [Kind in Effect['kind']]: Plain<Effect & { readonly ki
   phaseClosed: { kind: 'phaseClosed', phase: 1 },
   exceptionEnd: { kind: 'exceptionEnd', exception: '018490aa-0000-7000-8000-0000000000e1' },
   phaseCancelled: { kind: 'phaseCancelled', phase: 2 },
+  referenceData: {
+    kind: 'referenceData',
+    list: 'procedure',
+    entries: [
+      {
+        code: 'NBL49',
+        from: '2099-01-01',
+        names: { nb: 'Sutur av sene i skulder', nn: 'Sutur av sene i skulder', en: 'Shoulder tendon, repair' },
+        source: 'NCSP, edition of 2099',
+        verified: true,
+        specialty: '010',
+      },
+    ],
+    endings: [{ code: 'NBL49', to: '2098-12-31' }],
+  },
 };
+
+const named = (code: string, name: string) => ({
+  code,
+  from: '2099-01-01',
+  names: { nb: name, nn: name, en: name },
+  source: 'The board, case 2022/417',
+  verified: true,
+});
+
+/** The lists whose entries say more than a name have forms of their own. */
+const ofOtherLists = {
+  referenceDataSpecialty: {
+    kind: 'referenceData',
+    list: 'specialty',
+    entries: [{ ...named('130', 'Endokrinologi'), to: '2099-06-30' }],
+    endings: [],
+  },
+  referenceDataThreshold: {
+    kind: 'referenceData',
+    list: 'procurementThreshold',
+    entries: [{ ...named('directAward', 'Direkte anskaffelse'), amountOre: '780000000' }],
+    endings: [{ code: 'directAward', to: '2098-12-31' }],
+  },
+  referenceDataLegalBasis: {
+    kind: 'referenceData',
+    list: 'legalBasis',
+    entries: [{ ...named('pilot', 'Pilot'), use: 'directAward', liftsThreshold: false, unforeseenOnly: false }],
+    endings: [],
+  },
+  referenceDataQuota: {
+    kind: 'referenceData',
+    list: 'specialistQuota',
+    entries: [{ ...named('K02a', 'Tonsillektomi'), procedure: 'EMB10', perYear: 200 }],
+    endings: [],
+  },
+  referenceDataPriority: {
+    kind: 'referenceData',
+    list: 'priorityRule',
+    entries: [
+      {
+        ...named('priority', 'Prioritet'),
+        deadline: [
+          { weeksMax: -1, points: 40 },
+          { weeksMax: 8, points: 20 },
+        ],
+        breachedPoints: 30,
+        urgency: { A: 20, B: 10, C: 0 },
+        longestWait: [{ weeksMin: 52, points: 10 }],
+      },
+    ],
+    endings: [{ code: 'priority', to: '2098-12-31' }],
+  },
+} as const;
 
 const heading = { body: 'board', decidedOn: '2022-10-12', caseNumber: '2022/417' } as const;
 
@@ -48,9 +116,11 @@ export const decisionCommands = {
     route: 'POST /programmes/:programme/decisions',
     summary: 'Record a decision on plan, money or authority',
     makes: '/decisions',
-    note: 'States the whole effect of a decision; nothing takes effect until another person countersigns it. Amounts of an appropriation or an allocation are signed changes. A plan must name the `planVersion` that it replaces (0 before the first; see the programme) and every phase that is new or moves; only a plan makes phases. An appropriation must be decided by the board, a virement by any body, everything else by the board or the chief executive. A phase opens from planned, begins to close from open, is reopened from closing, is closed from closing when nothing is reserved or committed, and is cancelled before that when nothing is expended either; what it has left goes back to unallocated. A plan and the end of an exception answer with what they leave outside (see the decision): requests and contracts that then lie outside every window their trust may use; nothing is refused for that. An exception is ended by the id of the decision that granted it, and ends with its phase. A delegation names its holder by actor id (see `GET /api/v1/people`; one finds oneself under `GET /api/v1/me`); it is not looked up, so a wrong id gives authority to nobody. Its holder neither records nor countersigns it. `decidedOn` is the day of the decision or any before, by the calendar of Oslo, not a day to come. An appropriation or allocation that changes nothing is refused. A virement is recorded by the regional medical director, everything else by the secretary. The effect is judged now and again when it is countersigned.',
+    note: 'States the whole effect of a decision; nothing takes effect until another person countersigns it. Amounts of an appropriation or an allocation are signed changes. A plan must name the `planVersion` that it replaces (0 before the first; see the programme) and every phase that is new or moves; only a plan makes phases. An appropriation must be decided by the board, a virement and most reference data by any body, everything else by the board or the chief executive. A phase opens from planned, begins to close from open, is reopened from closing, is closed from closing when nothing is reserved or committed, and is cancelled before that when nothing is expended either; what it has left goes back to unallocated. A plan and the end of an exception answer with what they leave outside (see the decision): requests and contracts that then lie outside every window their trust may use; nothing is refused for that. An exception is ended by the id of the decision that granted it, and ends with its phase. A delegation names its holder by actor id (see `GET /api/v1/people`; one finds oneself under `GET /api/v1/me`); it is not looked up, so a wrong id gives authority to nobody. Its holder neither records nor countersigns it. `decidedOn` is the day of the decision or any before, by the calendar of Oslo, not a day to come. An appropriation or allocation that changes nothing is refused. Reference data (`GET /api/v1/reference/{list}` shows it) changes by entries that are added and by endings: an ending ends the entry of its code that is valid on `to`, so a code that changes its meaning ends and begins anew the day after. Neither may begin or end before the day in Oslo on which it is countersigned, and no code may mean two things on one day; both lists together hold at most 50, either may be empty. The lists `procurementThreshold`, `legalBasis` and `priorityRule` need the board or the chief executive, the others the regional department at least. A virement is recorded by the regional medical director, everything else by the secretary. The effect is judged now and again when it is countersigned.',
     example: { ...heading, effect: effects.appropriation },
-    examples: Object.fromEntries(Object.entries(effects).map(([kind, effect]) => [kind, { ...heading, effect }])),
+    examples: Object.fromEntries(
+      Object.entries({ ...effects, ...ofOtherLists }).map(([kind, effect]) => [kind, { ...heading, effect }]),
+    ),
   },
   CountersignDecision: {
     route: 'POST /decisions/:decision/countersignature',

@@ -12,6 +12,7 @@ import {
   PositiveAmount,
   SignedAmount,
 } from '../form/fields.js';
+import { ReferenceDataEffect } from './reference-data.dto.js';
 
 type Of<Kind extends Effect['kind']> = Extract<Effect, { readonly kind: Kind }>;
 type Step = Extract<Effect['kind'], `phase${string}`>;
@@ -137,7 +138,9 @@ class DelegationEffect implements Of<'delegation'> {
 }
 
 /** Which form each kind of effect has; a kind that is missing does not compile. */
-export const EFFECTS: { readonly [Kind in Effect['kind']]: new () => Of<Kind> | PhaseStepEffect } = {
+export const EFFECTS: {
+  readonly [Kind in Effect['kind']]: new () => Of<Kind> | PhaseStepEffect | ReferenceDataEffect;
+} = {
   appropriation: AppropriationEffect,
   allocation: AllocationEffect,
   plan: PlanEffect,
@@ -150,4 +153,5 @@ export const EFFECTS: { readonly [Kind in Effect['kind']]: new () => Of<Kind> | 
   exception: ExceptionEffect,
   exceptionEnd: ExceptionEndEffect,
   delegation: DelegationEffect,
+  referenceData: ReferenceDataEffect,
 };

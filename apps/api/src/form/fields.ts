@@ -69,7 +69,7 @@ export const Organisation = (): PropertyDecorator =>
     }),
   );
 
-const pattern = (form: RegExp, what: string): PropertyDecorator =>
+export const pattern = (form: RegExp, what: string): PropertyDecorator =>
   described(
     Matches(form, { message: `must be ${what}` }),
     property({ type: 'string', pattern: form.source, description: what }),
@@ -87,16 +87,6 @@ export const Id = (): PropertyDecorator =>
   described(
     Matches(UUID, { message: 'must be a UUID in lower case' }),
     property({ type: 'string', format: 'uuid', pattern: UUID.source, description: 'in lower case' }),
-  );
-/** Ids, in an order that says something. */
-export const Ids = (minItems: number, maxItems: number): PropertyDecorator =>
-  described(
-    list(minItems, maxItems),
-    Matches(UUID, { each: true, message: 'must be UUIDs in lower case' }),
-    property({
-      ...{ type: 'array', minItems, maxItems },
-      items: { type: 'string', format: 'uuid', pattern: UUID.source },
-    }),
   );
 /** The id of what is named by its contents: 32 hexadecimal digits. */
 export const DigestId = (): PropertyDecorator => pattern(/^[0-9a-f]{32}$/, '32 hexadecimal digits');
@@ -129,6 +119,8 @@ export const Count = (minimum: number, maximum: number): PropertyDecorator =>
 export const OneOf = (values: readonly string[]): PropertyDecorator =>
   described(IsIn([...values]), property({ type: 'string', enum: [...values] }));
 
+export const YesNo = (): PropertyDecorator => described(IsBoolean(), property({ type: 'boolean' }));
+
 export const YesNoOrUnknown = (): PropertyDecorator =>
   described(
     ValidateIf((_, value) => value !== null),
@@ -136,12 +128,24 @@ export const YesNoOrUnknown = (): PropertyDecorator =>
     property({ oneOf: [{ type: 'boolean' }, { type: 'null' }] }),
   );
 
-const list = (minItems: number, maxItems: number): PropertyDecorator =>
+/** A list with so many items; what they are is another decorator's to say. */
+export const Items = (minItems: number, maxItems: number): PropertyDecorator =>
   described(IsArray(), ArrayMinSize(minItems), ArrayMaxSize(maxItems));
+
+/** Ids, in an order that says something. */
+export const Ids = (minItems: number, maxItems: number): PropertyDecorator =>
+  described(
+    Items(minItems, maxItems),
+    Matches(UUID, { each: true, message: 'must be UUIDs in lower case' }),
+    property({
+      ...{ type: 'array', minItems, maxItems },
+      items: { type: 'string', format: 'uuid', pattern: UUID.source },
+    }),
+  );
 
 export const Codes = (minItems: number, maxItems: number): PropertyDecorator =>
   described(
-    list(minItems, maxItems),
+    Items(minItems, maxItems),
     IsString({ each: true }),
     MinLength(1, { each: true }),
     MaxLength(CODE_SIGNS_MAX, { each: true }),
@@ -159,7 +163,7 @@ export const ListOf = (
   description?: string,
 ): PropertyDecorator =>
   described(
-    list(minItems, maxItems),
+    Items(minItems, maxItems),
     // A list of lists would be looked into, as deep as it goes.
     IsObject({ each: true }),
     ValidateNested({ each: true }),

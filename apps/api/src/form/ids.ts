@@ -3,7 +3,7 @@ import { isPosition } from '@spillrom/event-sourcing';
 import { isUuid } from '@spillrom/kernel';
 import { notFound } from '../problems/problem.js';
 
-const named = (isName: (text: string) => boolean): PipeTransform<string, string> => ({
+export const named = (isName: (text: string) => boolean): PipeTransform<string, string> => ({
   transform: (text) => {
     if (!isName(text)) throw notFound();
     return text;

@@ -1,6 +1,8 @@
 import type { INestApplication } from '@nestjs/common';
 import { DocumentBuilder, getSchemaPath, SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
+import { REFERENCE_LISTS } from '@spillrom/domain';
 import { EFFECTS } from '../decisions/effects.dto.js';
+import { ENTRIES, entriesMax } from '../decisions/reference-data.dto.js';
 import type { Development } from '../settings.js';
 import { describeCommand, isCommand } from './command-operations.js';
 import { guide, TAGS } from './guide.js';
@@ -33,17 +35,28 @@ const neededWhen = (field: string, value: string, needed: string): object => ({
   anyOf: [{ properties: { [field]: { not: { const: value } } } }, { required: [needed] }],
 });
 
+/** Entries have the form of their list. */
+const entriesOfLists = (): object => ({
+  allOf: REFERENCE_LISTS.map((list) => ({
+    anyOf: [
+      { properties: { list: { not: { const: list } } } },
+      { properties: { entries: { maxItems: entriesMax(list), items: { $ref: getSchemaPath(ENTRIES[list]) } } } },
+    ],
+  })),
+});
+
 const oneOfTwo = (one: string, other: string): object => ({
   anyOf: [{ required: [one] }, { required: [other] }],
   not: { required: [one, other] },
 });
 
-/** What `NeededWhen` and `InsteadOf` say of a form's fields. */
+/** What `NeededWhen` and `InsteadOf` say of a form's fields, and which form the entries of each list have. */
 const CONDITIONS: Readonly<Record<string, object>> = {
   AmendContractDraftBody: neededWhen('basis', 'callOff', 'framework'),
   DraftContractBody: neededWhen('basis', 'callOff', 'framework'),
   RecusalBody: oneOfTwo('request', 'provider'),
   ProposeContractReversalBody: neededWhen('of', 'amendment', 'amendment'),
+  ReferenceDataEffect: entriesOfLists(),
 };
 
 /** The form check refuses fields that it does not know, so the forms are closed. */

@@ -1,13 +1,11 @@
 import {
   COHORTS_MAX,
   CONTRACT_LINES_MAX,
-  END_OF_WAIT,
   INVOICE_LINES_MAX,
   NAME_SIGNS_MAX,
   PATIENTS_MAX,
   PLAN_PHASES_MAX,
-  PROCEDURES,
-  SPECIALTIES,
+  REFERENCE_LISTS,
   TEXT_SIGNS_MAX,
 } from '@spillrom/domain';
 import { DEPTH_MAX } from '../form/form.pipe.js';
@@ -94,15 +92,13 @@ are RFC 3339 in UTC. Organisation numbers have nine digits, the last a check dig
 
 \`GET /api/v1/tasks\` shows what is waiting for you.`;
 
-const listed = (rows: readonly (readonly [code: string, what: string])[]): string =>
-  rows.map(([code, what]) => `\`${code}\` ${what}`).join(', ');
-
 const CODES = `## Codes
-Specialties: ${listed(SPECIALTIES.rows.map(({ code, en }) => [code, en]))}.
+Commands name trusts, specialties, procedures and the like by codes of dated lists: ${REFERENCE_LISTS.map((list) => `\`${list}\``).join(', ')}.
+\`GET /api/v1/reference/{list}\` shows a list, with \`on\` as of a day. A command is judged by the entries that are valid on the day in Oslo on
+which it is decided; an event that relied on what an entry says quotes it.
 
-Procedures, with their specialty: ${listed(PROCEDURES.rows.map(({ code, en, specialty }) => [code, `${en} (${specialty})`]))}.
-
-Why a patient is no longer waiting: ${listed(END_OF_WAIT.rows.map(({ code, en }) => [code, en]))}.`;
+To add a procedure, or to change any list: RecordDecision (programme-secretary) with an effect of the kind \`referenceData\`, of which this
+page has an example for every kind of list, and CountersignDecision (regional-medical-director). It is in force at once, for all programmes.`;
 
 const inDevelopment = ({ tokenUrl }: Development): string => `## In development
 This server accepts tokens of its development issuer, which gives one to anybody who names a person: \`POST ${tokenUrl}\` with the form
@@ -127,6 +123,7 @@ export const TAGS: Readonly<Record<string, string>> = {
   requests: 'What the trusts ask for, cohort by cohort',
   contracts: 'What is bought, and how it is used',
   invoices: 'What is billed, expended and paid',
+  reference: 'The codes that commands name',
   tasks: 'What is waiting for you',
   me: 'Who you are',
   people: 'Who is behind the actor ids',

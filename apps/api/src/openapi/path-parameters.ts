@@ -1,3 +1,4 @@
+import { REFERENCE_LISTS } from '@spillrom/domain';
 import { actor, digest, number, organisation, uuid, type Schema } from './schema.js';
 
 interface PathParameter {
@@ -29,6 +30,7 @@ const problemName: Schema = { type: 'string', pattern: '^[a-z-]+$' };
 export const PATH_PARAMETERS: Readonly<Record<string, PathParameter>> = {
   programme: named('`id` of the programme, which follows from its case number', programmeId, '2022-417'),
   decision: made('decision'),
+  list: named('Name of the list', { type: 'string', enum: [...REFERENCE_LISTS] }, 'procedure'),
   holder: named('Actor id of the holder', actorId, 'actor-60db988b-05d0-40e7-9df6-1e5aa6bde6dc'),
   actor: named('Actor id of the person', actorId, 'actor-60db988b-05d0-40e7-9df6-1e5aa6bde6dc'),
   provider: named('Organisation number of the provider', organisation, '974504863'),

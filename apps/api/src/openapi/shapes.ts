@@ -18,7 +18,7 @@ import type { PhaseAllocation } from '@spillrom/postgres/read-models';
 import type { BudgetUse, CommandRow, PatientCount, Task } from '@spillrom/read-models';
 import type { OutcomeBody } from '../commands/outcome.js';
 import type { ProblemKind } from '../problems/problems.controller.js';
-import type { TrustList } from '../reference/reference.controller.js';
+import type { ReferencePage } from '../reference/reference-lists.js';
 import type { InvoiceChain } from '../views/figures.js';
 import type { Shown } from '../views/shown.js';
 import type { ViewName } from '../views/view-table.js';
@@ -88,6 +88,8 @@ export interface Schemas {
   readonly Effect: Effect;
   /** What is in a phase but no longer inside any window that its trust may use there. */
   readonly Outside: Outside;
+  /** A list of reference data. */
+  readonly ReferencePage: ReferencePage;
   readonly Outcome: OutcomeBody;
   readonly Problem: Problem;
   /** One thing that is wrong, with the numbers that a person needs to correct it. */
@@ -213,7 +215,7 @@ export interface ViewShapes extends Record<ViewName, unknown> {
   readonly ListDecisions: Page<Schemas['Decision']>;
   readonly GetDecision: Schemas['Decision'] & Placed;
   readonly ListOutside: Page<Outside> & { readonly decision: DecisionId };
-  readonly ListTrusts: TrustList;
+  readonly ListReferenceData: Schemas['ReferencePage'];
   readonly ListDelegations: Page<Schemas['Delegation']>;
   readonly GetDelegation: Schemas['Delegation'] & Placed;
   readonly ListProviders: Page<Schemas['Provider']>;

@@ -1,32 +1,25 @@
-import { Controller, Get } from '@nestjs/common';
-import { TRUSTS } from '@spillrom/domain';
-import type { LocalDate, OrgNumber } from '@spillrom/kernel';
-import { ViewRoute } from '../views/view-route.js';
+import { Controller, Get, Headers, Param } from '@nestjs/common';
+import { REFERENCE_LISTS, type ReferenceList } from '@spillrom/domain';
+import { named } from '../form/ids.js';
+import type { Asked, ParameterName } from '../views/parameters.js';
+import { ViewReader } from '../views/view-reader.js';
+import { Query, ViewRoute } from '../views/view-route.js';
+import { languageOf } from './language.js';
 
-interface ListedTrust {
-  readonly trust: OrgNumber;
-  /** Its name, in Norwegian */
-  readonly nb: string;
-  /** What people call it */
-  readonly shortName: string;
-}
+const ByList = named((text) => REFERENCE_LISTS.some((list) => list === text));
 
-export interface TrustList {
-  /** Who publishes the list */
-  readonly source: string;
-  /** The day it was taken over */
-  readonly takenOn: LocalDate;
-  readonly items: readonly ListedTrust[];
-}
-
-/** Lists of codes that commands name, as they stand in the code. */
+/** The codes that commands name: what each meant, means and will mean. */
 @Controller('reference')
 export class ReferenceController {
-  @Get('trusts')
-  @ViewRoute('ListTrusts')
-  trusts(): TrustList {
-    const { source, takenOn, rows } = TRUSTS;
-    const items = rows.map(({ code, nb, shortName }) => ({ trust: code as OrgNumber, nb, shortName }));
-    return { source, takenOn, items };
+  constructor(private readonly reader: ViewReader) {}
+
+  @Get(':list')
+  @ViewRoute('ListReferenceData')
+  list(
+    @Param('list', ByList) list: ReferenceList,
+    @Headers('accept-language') accepted: string | undefined,
+    @Query() query: Asked<ParameterName>,
+  ) {
+    return this.reader.show('reference', { list, language: languageOf(accepted), ...query });
   }
 }

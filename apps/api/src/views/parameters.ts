@@ -116,6 +116,8 @@ export const PARAMETERS = {
   body: oneOf('Of this deciding body.', DECIDING_BODIES),
   caseNumber: words('With this case number.', CASE_NUMBER_SIGNS_MAX),
   decidedOn: day('Decided on this date.'),
+  on: day('Only what is valid on this day.'),
+  entryCode: code('Only this code.'),
   provider: organisation('Of this provider, by its organisation number.'),
   supplier: organisation('From this supplier, by its organisation number.'),
   framework: pattern('Called off this framework agreement.', '32 hexadecimal digits', /^[0-9a-f]{32}$/),
@@ -156,9 +158,9 @@ export type ParameterName = keyof typeof PARAMETERS;
 type ValueOf<Name extends ParameterName> = Name extends 'phase' | 'limit' | 'fiscalYear' ? number : string;
 export type Asked<Name extends ParameterName> = { readonly [Key in Name]?: ValueOf<Key> };
 
-/** `figure`, `status`, `kind`, `name` and `organisation` mean those of whichever view is asked. */
+/** `figure`, `status`, `kind`, `name`, `organisation` and `code` mean those of whichever view is asked. */
 export const queryNameOf = (name: ParameterName): string =>
-  /(?:Figure|Status|Kind|Name|Organisation)$/.exec(name)?.[0].toLowerCase() ?? name;
+  /(?:Figure|Status|Kind|Name|Organisation|Code)$/.exec(name)?.[0].toLowerCase() ?? name;
 
 const takes = (names: readonly ParameterName[]): string =>
   names.length === 0 ? 'there are no parameters here' : `use one of ${names.map(queryNameOf).join(', ')}`;

@@ -3,6 +3,7 @@ import { QueryBus } from '@nestjs/cqrs';
 import { FiguresQuery, LogQuery, RegisterQuery } from '@spillrom/nest';
 import type { Application } from '../application.js';
 import { figureViews } from './figures.js';
+import { referenceViews } from '../reference/reference-lists.js';
 import { LogEnd, type Positions } from './log-end.js';
 import { logViews } from './log.js';
 import { registerViews } from './registers.js';
@@ -11,6 +12,7 @@ const table = (application: Application, end: LogEnd) => ({
   ...registerViews(application.views),
   ...figureViews(application),
   ...logViews(application, end),
+  ...referenceViews(application),
 });
 
 type Show = (asked: Positions & { readonly query?: Positions }) => Promise<unknown>;
@@ -47,6 +49,7 @@ const QUERY_OF: { readonly [View in Name]: typeof RegisterQuery | typeof Figures
   command: LogQuery,
   events: LogQuery,
   event: LogQuery,
+  reference: LogQuery,
 };
 
 /** Where controllers ask for a view: types on this side, the query bus behind it. */

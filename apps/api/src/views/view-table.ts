@@ -159,9 +159,11 @@ const VIEWS = {
     parameters: ['limit', 'cursor', ...STATE],
     projected: true,
   },
-  ListTrusts: {
-    summary: 'The hospital trusts of the region, as named by plans, exceptions and requests',
+  ListReferenceData: {
+    summary: 'A list of codes: what each of them meant, means and will mean',
+    note: `With \`on\` only what is valid on that day; without it everything that ever was or is decided. Each entry says where it comes from and whether somebody has compared it with its source (\`verified\`), and what its list says beside the names. \`name\` is in the language that \`Accept-Language\` asks for (nb, nn or en), \`names\` is in all. Reference data is changed by decisions of the kind \`referenceData\` (RecordDecision). It reads the log directly, so it knows a decision as soon as that is countersigned. ${PAGED}`,
     readers: 'everybody',
+    parameters: ['on', 'entryCode', 'limit', 'cursor', 'asOf', 'asOfTime', 'minPosition'],
   },
   ListDelegations: list('delegations', 'Delegations, by holder'),
   GetDelegation: one('delegations', 'Everything that has ever been delegated to a holder'),

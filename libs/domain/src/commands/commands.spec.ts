@@ -4,12 +4,22 @@ import { decisions } from './index.js';
 import { invoiceRows } from './invoice/rows.js';
 import { programmeRows } from './programme/rows.js';
 import { providerRows } from './provider/rows.js';
+import { rankingRows } from './ranking/rows.js';
 import { recusalRows } from './recusal/rows.js';
 import { requestRows } from './request/rows.js';
 
 describe('the table of commands', () => {
   it('has every row from one group only, so that none hides another', () => {
-    const groups = [programmeRows, providerRows, requestRows, contractRows, contractUseRows, invoiceRows, recusalRows];
+    const groups = [
+      programmeRows,
+      providerRows,
+      requestRows,
+      contractRows,
+      contractUseRows,
+      invoiceRows,
+      rankingRows,
+      recusalRows,
+    ];
     expect(groups.flatMap((rows) => Object.keys(rows)).sort()).toEqual(Object.keys(decisions).sort());
   });
 });

@@ -1,5 +1,6 @@
 import { write, type Context, type Written } from '@spillrom/event-sourcing';
 import {
+  FIRST_DATE,
   instant,
   localDate,
   oreText,
@@ -17,6 +18,7 @@ import { programmeRef } from '../aggregates/programme/index.js';
 import type { Entry, PhaseStatus, ProgrammeEvent } from '../aggregates/programme/index.js';
 import { requestRef } from '../aggregates/request/index.js';
 import type { RequestEvent } from '../aggregates/request/index.js';
+import type { Quote } from '../vocabulary/reference.js';
 import type { CohortBody } from '../commands/request/commands.js';
 import { noOwnRoom, unhurried, waitingData } from './needs.js';
 
@@ -133,6 +135,14 @@ export const onDate = (cohort: CohortBody, date: string): CohortBody => ({
   ...cohort,
   latestTreatmentOn: localDate(date),
 });
+/** What an event quotes of the first edition that relied on the procedures of these cohorts. */
+export const quotes = (...cohorts: readonly CohortBody[]): readonly Quote[] =>
+  [...new Set(cohorts.map(({ procedure }) => procedure))].map((code) => ({
+    list: 'procedure',
+    code,
+    from: FIRST_DATE,
+    verified: true,
+  }));
 export const numberedCohorts = [
   { cohort: 1, ...cataracts },
   { cohort: 2, ...knees },
@@ -148,7 +158,14 @@ export const lessPatients = [
 
 export const drafted: RequestEvent = {
   type: 'RequestDrafted',
-  data: { ...where, request, justification: 'Activity drops at go-live', cohorts: numberedCohorts, waitingData },
+  data: {
+    ...where,
+    request,
+    justification: 'Activity drops at go-live',
+    cohorts: numberedCohorts,
+    waitingData,
+    quotes: quotes(cataracts, knees),
+  },
 };
 export const submitted: RequestEvent = { type: 'RequestSubmitted', data: { ...where, cohorts: askedPatients } };
 export const entered = write(toPhase, {

@@ -59,6 +59,17 @@ export const CODE_SIGNS_MAX = 20;
 /** Signs of the code for how a wait ended: too short for a person's number, for which it is not scanned. */
 export const END_OF_WAIT_CODE_SIGNS_MAX = 10;
 
+/** Entries and endings of one decision on reference data together; of rules of priority, which are long, fewer. */
+export const REFERENCE_CHANGES_MAX = 50;
+export const PRIORITY_RULES_MAX = 10;
+/** Rows of points of one rule of priority, for the deadline and for the wait each. */
+export const PRIORITY_ROWS_MAX = 8;
+/** Points for one thing, and weeks of a wait or to a deadline, in a rule of priority. */
+export const POINTS_MAX = 1_000;
+export const WEEKS_MAX = 520;
+/** Signs of the name of a code in one language, and of where an entry comes from. */
+export const ENTRY_SIGNS_MAX = 80;
+
 /** A violation that names a list names the first of it, and the count of all. */
 export const NAMED_MAX = 20;
 

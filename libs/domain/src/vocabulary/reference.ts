@@ -29,7 +29,11 @@ type ReferenceValues = {
   readonly specialistQuota: { readonly procedure: string; readonly perYear: number };
   readonly priorityRule: {
     /** Points by whole weeks left to the latest treatment date, below 0 when it has passed: of the first row that reaches so far; none: 0. */
-    readonly deadline: readonly { readonly weeksMax: number; readonly points: number }[];
+    readonly deadline: readonly {
+      /** @minimum -1 */
+      readonly weeksMax: number;
+      readonly points: number;
+    }[];
     /** Points where all patients are past their deadline; of fewer, the same part, rounded down. */
     readonly breachedPoints: number;
     readonly urgency: { readonly [U in Urgency]: number };

@@ -29,6 +29,18 @@ export type Dependant =
   | { readonly kind: 'acceptance' }
   | { readonly kind: 'settlement' };
 
+/** What a command may leave as it is, though it is there to change it. */
+type Changed =
+  | 'appropriation'
+  | 'allocation'
+  | 'referenceData'
+  | 'amendment'
+  | 'approval'
+  | 'draw'
+  | 'return'
+  | 'priority'
+  | 'ranking';
+
 /** Judged first and alone. */
 export type FirstViolation =
   | Rule<'PERSON_NUMBER'>
@@ -71,13 +83,14 @@ export type Violation =
   | Rule<'OUTSIDE_CONTRACT_PERIOD', { date: LocalDate; from: LocalDate; to: LocalDate }>
   | Rule<'BEFORE_CONFIRMATION', { date: LocalDate; confirmedOn: LocalDate }>
   | Rule<'BEFORE_REFERRAL', { line: number; deliveredOn: LocalDate; patients: number; remaining: number }>
-  | Rule<
-      'CHANGES_NOTHING',
-      { what: 'appropriation' | 'allocation' | 'amendment' | 'approval' | 'draw' | 'return' | 'priority' | 'ranking' }
-    >
+  | Rule<'CHANGES_NOTHING', { what: Changed }>
   | Rule<'ORG_NUMBER_INVALID'>
   | Rule<'CODE_UNKNOWN', { value: string }>
   | Rule<'CODE_RETIRED', { value: string }>
+  | Rule<'CODE_REPEATED', { value: string }>
+  /** From and to are of the entry that stands in the way; without `to` it is valid until further notice. */
+  | Rule<'CODE_OVERLAPS', { value: string; from: LocalDate; to?: LocalDate }>
+  | Rule<'BACKDATED', { date: LocalDate; today: LocalDate }>
   | Rule<'TRUST_UNKNOWN', { trust: string }>
   | Rule<'PROCEDURE_SPECIALTY', { procedure: string; specialty: string; belongsTo: string }>
   | Rule<'NOT_PRIORITISED', { phase: number; trust: OrgNumber; prioritised: OrgNumber }>

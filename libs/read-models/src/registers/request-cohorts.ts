@@ -1,6 +1,5 @@
 import type { ActorId, Instant, OreText, RequestId } from '@spillrom/kernel';
 import type { AssessedPriority, Cohort, Override, RequestEvent, Supply, WaitingData } from '@spillrom/domain';
-import { changed } from './row.js';
 import type { Done } from './row.js';
 
 type Of<Type extends RequestEvent['type']> = Extract<RequestEvent, { type: Type }>;
@@ -47,11 +46,7 @@ export const onCohort = (
   cohort: number,
   change: (row: CohortRow) => Partial<CohortRow>,
 ): readonly CohortRow[] =>
-  changed(
-    cohorts,
-    (each) => each.cohort === cohort,
-    (each) => ({ ...each, ...change(each) }),
-  );
+  cohorts.map((each) => (each.cohort === cohort ? { ...each, ...change(each) } : each));
 
 export const unapproved = ({ cohorts }: WithCohorts): readonly CohortRow[] =>
   cohorts.map((cohort) => ({ ...cohort, approvedPatients: 0, reservedOre: '0' }));

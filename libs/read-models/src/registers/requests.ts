@@ -9,7 +9,7 @@ import type {
   ProgrammeId,
   RequestId,
 } from '@spillrom/kernel';
-import type { KnownRequest, RequestEvent } from '@spillrom/domain';
+import type { KnownRequest, Quote, RequestEvent } from '@spillrom/domain';
 import type { Place } from '../recorded-event.js';
 import { asked, assessed, notOverridden, onCohort, overridden, unapproved } from './request-cohorts.js';
 import type { CohortRow, Need } from './request-cohorts.js';
@@ -41,6 +41,8 @@ export type RequestRow = RowHead &
     /** Where the case is kept in the trust's archive. */
     readonly archiveReference?: string;
     readonly cohorts: readonly CohortRow[];
+    /** The entries of reference data by whose values the cohorts were judged; drafted before that was noted, none */
+    readonly quotes: readonly Quote[];
     readonly approval?: Done<ActorId> & { readonly rationale: string };
     /** The last day for which the approval's money is reserved; what still is then, lapses. */
     readonly reservedUntil?: LocalDate;

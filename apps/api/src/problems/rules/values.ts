@@ -42,8 +42,30 @@ export const valueRules = {
     status: 422,
     title: 'The code is not in the list',
     fact: ({ value }) => `${value} is not in the list of codes`,
-    next: 'use one of the codes in the description of this API',
+    next: 'use one of the codes that GET /reference/{list} shows',
     example: { value: '999', pointer: '/cohorts/0/specialty' },
+  },
+  CODE_REPEATED: {
+    status: 422,
+    title: 'A code is named twice',
+    fact: ({ value }) => `${value} is named twice`,
+    next: 'name each code once',
+    example: { value: 'NGD11', pointer: '/effect/entries/1/code' },
+  },
+  CODE_OVERLAPS: {
+    status: 422,
+    title: 'A code would mean two things on one day',
+    fact: ({ value, from, to }) =>
+      `${value} has an entry from ${from} ${to === undefined ? 'until further notice' : `to ${to}`}`,
+    next: 'end that entry in the same decision, on the day before the new one begins',
+    example: { value: 'NGD11', from: '2000-01-01', pointer: '/effect/entries/0/from' },
+  },
+  BACKDATED: {
+    status: 422,
+    title: 'Reference data is never valid before it was recorded',
+    fact: ({ date, today }) => `${date} is past; today is ${today} in Oslo`,
+    next: 'use today or a later day',
+    example: { date: '2022-11-01', today: '2022-11-24', pointer: '/effect/entries/0/from' },
   },
   CODE_RETIRED: {
     status: 422,

@@ -1,6 +1,7 @@
 // Storage format: what stands in the log for ever. Golden files hold every shape; a change needs a schema version and an upcast.
 import type { ActorId, DecisionId, LocalDate, OreText, OrgNumber, ProgrammeId } from '@spillrom/kernel';
 import type { Grant } from '../../vocabulary/grant.js';
+import type { ReferenceChanges } from '../../vocabulary/reference.js';
 import type { Outside, OutsideCount } from '../../vocabulary/outside.js';
 
 /** The whole intended effect of a decision; amounts are signed changes. */
@@ -44,7 +45,9 @@ export type Effect =
       readonly virementLimitOre: OreText;
       readonly from: LocalDate;
       readonly to: LocalDate;
-    };
+    }
+  /** Entries that are added to one list of reference data, and entries that end: at most 50 together. */
+  | ({ readonly kind: 'referenceData' } & ReferenceChanges);
 
 export type DecisionKind = Effect['kind'];
 

@@ -1,3 +1,4 @@
+import type { ReferenceList } from '../../vocabulary/reference.js';
 import { unless } from '../../vocabulary/rule.js';
 import type { ViolationOf } from '../../vocabulary/violations.js';
 import type { ActorId } from '@spillrom/kernel';
@@ -7,8 +8,11 @@ const BOARD: readonly DecidingBody[] = ['board'];
 const LEADERS: readonly DecidingBody[] = ['board', 'chiefExecutive'];
 const ALL: readonly DecidingBody[] = ['board', 'chiefExecutive', 'regionalDepartment'];
 
+/** Lists by which money and patients are judged; the others only name things. */
+const JUDGING: readonly ReferenceList[] = ['procurementThreshold', 'legalBasis', 'priorityRule'];
+
 /** Whose decision each kind may be. */
-const COMPETENT: { readonly [Kind in DecisionKind]: readonly DecidingBody[] } = {
+const COMPETENT: { readonly [Kind in Exclude<DecisionKind, 'referenceData'>]: readonly DecidingBody[] } = {
   appropriation: BOARD,
   allocation: LEADERS,
   plan: LEADERS,
@@ -23,15 +27,20 @@ const COMPETENT: { readonly [Kind in DecisionKind]: readonly DecidingBody[] } = 
   delegation: LEADERS,
 };
 
-/** New money is for the board alone; what moves within a plan already decided is for the regional department too. */
-export const bodyCompetent = (body: DecidingBody, { kind }: Effect): readonly ViolationOf<'BODY_NOT_COMPETENT'>[] =>
-  unless(COMPETENT[kind].includes(body), {
-    code: 'BODY_NOT_COMPETENT',
-    kind,
-    body,
-    allowed: COMPETENT[kind],
-    pointer: '/body',
-  });
+const competent = (effect: Effect): readonly DecidingBody[] => {
+  if (effect.kind !== 'referenceData') return COMPETENT[effect.kind];
+  return JUDGING.includes(effect.list) ? LEADERS : ALL;
+};
+
+/**
+ * New money is for the board alone; what moves within a plan already decided, and lists that only name things, are for the regional
+ * department too.
+ */
+export const bodyCompetent = (body: DecidingBody, effect: Effect): readonly ViolationOf<'BODY_NOT_COMPETENT'>[] => {
+  const allowed = competent(effect);
+  const wrong = { kind: effect.kind, body, allowed, pointer: '/body' };
+  return unless(allowed.includes(body), { code: 'BODY_NOT_COMPETENT', ...wrong });
+};
 
 /** Nobody has a say in what is delegated to themselves. */
 export const notHolder = (

@@ -10,7 +10,7 @@ const ended = <List extends ReferenceList>(entries: Entries<List>, { to }: Endin
   entries.map((entry) => (validOn(entry, to) ? { ...entry, to } : entry));
 
 /** The list after some entries have ended and others have been added. */
-const changed = <List extends ReferenceList>(
+export const changed = <List extends ReferenceList>(
   { list, entries: before }: CodeList<List>,
   endings: readonly Ending[],
   added: Entries<List>,

@@ -4,16 +4,18 @@ import type { RequestEvent } from './events.js';
 /** Of what nothing was said the least is taken; numbers of that time are known to be unreliable. */
 const unsaid = { urgency: 'C', breachedPatients: 0, longestWaitWeeks: 0 };
 
-const withNeed: Upcast = (data) => ({
+const fromFirst: Upcast = (data) => ({
   ...data,
   cohorts: (data['cohorts'] as readonly JsonObject[]).map((cohort) => ({ ...cohort, ...unsaid })),
   waitingData: { quality: 'unreliable' },
+  // No event quoted the reference data that it relied on.
+  quotes: [],
 });
 
 /** Releases and what contracts leave behind are movements and marks of use: the request as shown is the same after them. */
 export const requestCatalogue: Catalogue<RequestEvent> = {
-  RequestDrafted: { upcasts: [withNeed] },
-  DraftAmended: { upcasts: [withNeed] },
+  RequestDrafted: { upcasts: [fromFirst] },
+  DraftAmended: { upcasts: [fromFirst] },
   DraftDiscarded: {},
   RequestSubmitted: {},
   // Nobody said what had been examined.

@@ -42,6 +42,8 @@ type Asked = {
   readonly cohorts: readonly Cohort[];
   readonly waitingData: WaitingData;
   readonly replaces?: RequestId;
+  /** The procedures by whose specialties the cohorts were judged, each once. Events of before schema version 2 quote none. */
+  readonly quotes: readonly Quote[];
 };
 
 /** Capacity of one kind that was examined for a cohort: so many of its patients could be treated there. */

@@ -24,7 +24,7 @@ const knees = { ...cataracts, cohort: 2, specialty: '050', procedure: 'NGB20', p
 const approved: readonly RequestEvent[] = [
   {
     type: 'RequestDrafted',
-    data: { ...where, request, justification: 'Why', cohorts: [cataracts, knees], waitingData },
+    data: { ...where, request, justification: 'Why', cohorts: [cataracts, knees], waitingData, quotes: [] },
   },
   {
     type: 'RequestApproved',

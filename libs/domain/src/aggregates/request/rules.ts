@@ -1,6 +1,5 @@
 import { negate, ore, oreText, sum, ZERO } from '@spillrom/kernel';
 import type { ActorId, LocalDate, Ore, OreText, OrgNumber } from '@spillrom/kernel';
-import { codeInUse, codeKnown, procedureOfSpecialty, PROCEDURES, SPECIALTIES } from '../../reference/index.js';
 import { dependedOn, named, unless } from '../../vocabulary/rule.js';
 import type { Dependant, ViolationOf } from '../../vocabulary/violations.js';
 import { inAnyOf, windowsOf } from '../../vocabulary/windows.js';
@@ -51,18 +50,6 @@ export const stillReserved = ({ cohorts }: KnownRequest): readonly CohortAmount[
 
 export const opposite = (amounts: readonly CohortAmount[]): readonly CohortAmount[] =>
   amounts.map(({ cohort, amountOre }) => ({ cohort, amountOre: negate(amountOre) }));
-
-/** Codes are known and in use, and procedures belong to their specialties. */
-export const codeRules = (cohorts: readonly Wanted[]) => [
-  ...cohorts.flatMap(({ specialty, procedure }, index) => [
-    ...codeKnown(SPECIALTIES, specialty, `/cohorts/${index}/specialty`),
-    ...codeKnown(PROCEDURES, procedure, `/cohorts/${index}/procedure`),
-  ]),
-  ...cohorts.flatMap(({ specialty }, index) => codeInUse(SPECIALTIES, specialty, `/cohorts/${index}/specialty`)),
-  ...cohorts.flatMap(({ specialty, procedure }, index) =>
-    procedureOfSpecialty(procedure, specialty, `/cohorts/${index}/procedure`),
-  ),
-];
 
 /** Nobody is past a deadline who is not among the patients, and nobody counted them tomorrow. */
 export const waitingRules = (cohorts: readonly Wanted[], { asOf }: { readonly asOf: LocalDate }, today: LocalDate) => [

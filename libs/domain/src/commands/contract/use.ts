@@ -1,11 +1,12 @@
 import { accept, judge, read, write } from '@spillrom/event-sourcing';
+import { osloDate } from '@spillrom/kernel';
 import { isAccepted } from '../../aggregates/contract/acceptance.js';
 import { referredAndUndelivered } from '../../aggregates/contract/rules.js';
 import { contractRef, lineOf, openPatients, quotaUsed } from '../../aggregates/contract/index.js';
 import type { KnownContract, LinePatients, LineState } from '../../aggregates/contract/index.js';
 import { phaseOpenFor } from '../../aggregates/phase/policy.js';
 import { providerRef } from '../../aggregates/provider/index.js';
-import { codeKnown, END_OF_WAIT } from '../../reference/index.js';
+import { codeInUse, codeKnown, readCodes } from '../../aggregates/reference/index.js';
 import { unless } from '../../vocabulary/rule.js';
 import type { ViolationOf } from '../../vocabulary/violations.js';
 import { notAfterPeriod, notBeforeConfirmation, notInFuture } from '../dates.js';
@@ -86,24 +87,33 @@ export const drawReferrals = onContract(['confirmed'], function* (contract, comm
 });
 
 /** Referred patients who will not be treated on the contract: the quota is given back. */
-export const reportReturned = onContract(['confirmed', 'terminated'], function* (contract, command: ReportReturned) {
-  const { target, body } = command;
-  const phase = yield* phaseOfContract(contract);
-  const line = lineOf(contract, body.line);
-  const { endOfWaitCode } = body;
-  const violations = [
-    ...lineKnown(line, body.line),
-    ...notOverDrawn(line, body.patients),
-    ...codeKnown(END_OF_WAIT, endOfWaitCode, '/endOfWaitCode'),
-    ...phaseOpenFor(phase, 'use'),
-  ];
-  const number = contract.returns.length + 1;
-  return judge(violations, () => {
-    const patients = patientsOf(judged(line), body.patients);
-    const returned = { ...whereOf(contract), ...patients, return: number, endOfWaitCode };
-    return accept([write(contractRef(target.contract), { type: 'ReferralsReturned', data: returned })], String(number));
-  });
-});
+export const reportReturned = onContract(
+  ['confirmed', 'terminated'],
+  function* (contract, command: ReportReturned, context) {
+    const { target, body } = command;
+    const phase = yield* phaseOfContract(contract);
+    const line = lineOf(contract, body.line);
+    const { endOfWaitCode } = body;
+    const endings = yield* readCodes('endOfWait');
+    const today = osloDate(context.decidedAt);
+    const violations = [
+      ...lineKnown(line, body.line),
+      ...notOverDrawn(line, body.patients),
+      ...codeKnown(endings, endOfWaitCode, today, '/endOfWaitCode'),
+      ...codeInUse(endings, endOfWaitCode, today, '/endOfWaitCode'),
+      ...phaseOpenFor(phase, 'use'),
+    ];
+    const number = contract.returns.length + 1;
+    return judge(violations, () => {
+      const patients = patientsOf(judged(line), body.patients);
+      const returned = { ...whereOf(contract), ...patients, return: number, endOfWaitCode };
+      return accept(
+        [write(contractRef(target.contract), { type: 'ReferralsReturned', data: returned })],
+        String(number),
+      );
+    });
+  },
+);
 
 /** The fewest that a draw can be corrected to: what was reported or returned since, in all and by each date, stays referred. */
 const fewest = (contract: KnownContract, line: LineState, draw: KnownContract['draws'][number]): number => {

@@ -14,6 +14,7 @@ import { onDecision } from '../guards.js';
 import type { CountersignDecision } from './commands.js';
 import { effectMissing, effectRules, effectUnfit } from './effect-rules.js';
 import { effectEvent } from './effects.js';
+import { readLists } from './lists.js';
 import { counted, leftOutside, listed } from './outside.js';
 
 type Authority = { readonly grant?: Grant } | { readonly violation: ViolationOf<'NO_DELEGATION' | 'OVER_DELEGATION'> };
@@ -37,12 +38,13 @@ export const countersignDecision = onDecision(
     const programme = known(yield* read(programmeRef(id)), id);
     const impossible = effectMissing(programme, effect) ?? effectUnfit(programme, effect);
     const outside = yield* leftOutside(id, programme, effect);
+    const lists = yield* readLists(effect, context);
     const authorised = yield* virementAuthority(effect, context);
     if (effect.kind === 'delegation') yield* read(delegationRef(effect.holder));
     const rules = () => [
       ...notRecorder(recordedBy, context.actor, 'countersign'),
       ...notHolder(effect, context.actor, 'countersign'),
-      ...effectRules(programme, effect),
+      ...effectRules(programme, effect, lists),
       ...('violation' in authorised ? [authorised.violation] : []),
     ];
     const violations = [...(impossible === undefined ? rules() : [impossible])];

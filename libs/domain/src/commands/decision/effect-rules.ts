@@ -12,9 +12,11 @@ import { phaseOpenFor } from '../../aggregates/phase/policy.js';
 import { allocationCovers } from '../../aggregates/programme/ledger.js';
 import { phaseOf } from '../../aggregates/programme/index.js';
 import type { KnownProgramme, PhaseStatus } from '../../aggregates/programme/index.js';
-import { trustKnown } from '../../reference/index.js';
+import { changeRules, NAMES } from '../../aggregates/reference/changes.js';
+import { trustKnown } from '../../aggregates/reference/index.js';
 import { unless } from '../../vocabulary/rule.js';
 import type { ViolationOf } from '../../vocabulary/violations.js';
+import type { Lists } from './lists.js';
 
 /** From which statuses a phase may take the step. */
 const STEPS = {
@@ -37,6 +39,7 @@ const namedPhases = (effect: Effect): readonly Named[] => {
     case 'appropriation':
     case 'delegation':
     case 'exceptionEnd':
+    case 'referenceData':
       return [];
     case 'allocation':
       return effect.changes.map(({ phase }, index) => ({ phase, pointer: `/effect/changes/${index}/phase` }));
@@ -110,16 +113,19 @@ const phasesOnce = (effect: Effect): readonly ViolationOf<'PHASE_REPEATED'>[] =>
 const inOrder = (from: LocalDate, to: LocalDate, pointer: string): readonly ViolationOf<'PERIOD_INVALID'>[] =>
   unless(from <= to, { code: 'PERIOD_INVALID', from, to, pointer });
 
+const ofRegion = (trust: string, { codes, today }: Lists, pointer: string) =>
+  trustKnown(codes('trust'), trust, today, pointer);
+
 const planCurrent = (
   { planVersion }: KnownProgramme,
   { planVersion: replaces }: Of<'plan'>,
 ): readonly ViolationOf<'PLAN_CHANGED'>[] =>
   unless(replaces === planVersion, { code: 'PLAN_CHANGED', replaces, planVersion, pointer: '/effect/planVersion' });
 
-const planRules = (programme: KnownProgramme, effect: Of<'plan'>) => [
+const planRules = (programme: KnownProgramme, effect: Of<'plan'>, lists: Lists) => [
   ...ranksUnique(programme, effect.phases),
   ...planCurrent(programme, effect),
-  ...effect.phases.flatMap(({ trust }, index) => trustKnown(trust, `/effect/phases/${index}/trust`)),
+  ...effect.phases.flatMap(({ trust }, index) => ofRegion(trust, lists, `/effect/phases/${index}/trust`)),
   ...effect.phases.flatMap(({ from, to }, index) => inOrder(from, to, `/effect/phases/${index}/to`)),
 ];
 
@@ -139,14 +145,19 @@ const virementRules = (programme: KnownProgramme, { fromPhase, amountOre }: Of<'
   return allocationCovers(phaseOf(programme, fromPhase), amount, '/effect/amountOre');
 };
 
-const rulesOfKind = (programme: KnownProgramme, effect: Effect) => {
+const referenceRules = (effect: Of<'referenceData'>, { codes, today }: Lists) => {
+  const named = NAMES[effect.list];
+  return changeRules(codes(effect.list), effect, today, named && codes(named));
+};
+
+const rulesOfKind = (programme: KnownProgramme, effect: Effect, lists: Lists) => {
   switch (effect.kind) {
     case 'appropriation':
       return [...changesSomething(effect), ...appropriationRules(programme, ore(effect.amountOre))];
     case 'allocation':
       return [...changesSomething(effect), ...allocationRules(programme, effect.changes)];
     case 'plan':
-      return planRules(programme, effect);
+      return planRules(programme, effect, lists);
     case 'phaseOpening':
     case 'phaseClosing':
     case 'phaseReopening':
@@ -158,17 +169,19 @@ const rulesOfKind = (programme: KnownProgramme, effect: Effect) => {
     case 'virement':
       return virementRules(programme, effect);
     case 'exception':
-      return [...trustKnown(effect.trust, '/effect/trust'), ...inOrder(effect.from, effect.to, '/effect/to')];
+      return [...ofRegion(effect.trust, lists, '/effect/trust'), ...inOrder(effect.from, effect.to, '/effect/to')];
     case 'delegation':
       return inOrder(effect.from, effect.to, '/effect/to');
+    case 'referenceData':
+      return referenceRules(effect, lists);
     default:
       return unreachable(effect);
   }
 };
 
 /** The rules on a decision's effect: judged when it is recorded, and again, on the state of that moment, when it is countersigned. */
-export const effectRules = (programme: KnownProgramme, effect: Effect) => [
+export const effectRules = (programme: KnownProgramme, effect: Effect, lists: Lists) => [
   ...phasesOpen(programme, effect),
   ...phasesOnce(effect),
-  ...rulesOfKind(programme, effect),
+  ...rulesOfKind(programme, effect, lists),
 ];

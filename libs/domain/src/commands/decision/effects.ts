@@ -8,6 +8,7 @@ import { changesByPhase } from '../../aggregates/programme/rules.js';
 import { movement } from '../../aggregates/programme/ledger.js';
 import { phaseOf, programmeRef } from '../../aggregates/programme/index.js';
 import type { Entry, KnownProgramme, ProgrammeEvent } from '../../aggregates/programme/index.js';
+import { referenceRef } from '../../aggregates/reference/index.js';
 
 type Of<Kind extends Effect['kind']> = Extract<Effect, { kind: Kind }>;
 
@@ -44,7 +45,7 @@ const giveBack = (programme: KnownProgramme, phase: number): readonly Entry[] =>
 const onProgramme = (
   programme: KnownProgramme,
   decision: DecisionId,
-  effect: Exclude<Effect, Of<'delegation'>>,
+  effect: Exclude<Effect, Of<'delegation' | 'referenceData'>>,
   context: Context,
 ): ProgrammeEvent => {
   const moves = (entries: readonly Entry[]) => ({ decision, ...movement(context, entries) });
@@ -80,7 +81,7 @@ const onProgramme = (
   }
 };
 
-/** The event that a countersigned decision makes: in the programme's stream, or, for a delegation, in its holder's. */
+/** The event that a countersigned decision makes: in the programme's stream, in its holder's for a delegation, in the list's for reference data. */
 export const effectEvent = (
   id: ProgrammeId,
   programme: KnownProgramme,
@@ -88,6 +89,10 @@ export const effectEvent = (
   effect: Effect,
   context: Context,
 ): Written => {
+  if (effect.kind === 'referenceData') {
+    const { kind: _kind, ...changes } = effect;
+    return write(referenceRef(effect.list), { type: 'ReferenceDataChanged', data: { decision, ...changes } });
+  }
   if (effect.kind !== 'delegation') {
     return write(programmeRef(id), onProgramme(programme, decision, effect, context));
   }

@@ -8,13 +8,22 @@ import type { DecisionEvent, Effect } from '../../aggregates/decision/index.js';
 import { delegationCatalogue } from '../../aggregates/delegation/catalogue.js';
 import { phaseCatalogue } from '../../aggregates/phase/catalogue.js';
 import { programmeRef } from '../../aggregates/programme/index.js';
+import { referenceCatalogue } from '../../aggregates/reference/catalogue.js';
 import { chunksOf } from '../../vocabulary/chunks.js';
 import {
   ALLOCATION_CHANGES_MAX,
+  CODE_SIGNS_MAX,
   COHORTS_MAX,
+  ENTRY_SIGNS_MAX,
   NAME_SIGNS_MAX,
+  PATIENTS_MAX,
   PLAN_PHASES_MAX,
+  POINTS_MAX,
+  PRIORITY_ROWS_MAX,
+  PRIORITY_RULES_MAX,
+  REFERENCE_CHANGES_MAX,
   TEXT_SIGNS_MAX,
+  WEEKS_MAX,
 } from '../../vocabulary/limits.js';
 import type { Outside } from '../../vocabulary/outside.js';
 import type { Violation } from '../../vocabulary/violations.js';
@@ -86,6 +95,48 @@ const lists = (['OutsideForeseen', 'OutsideListed'] as const).flatMap((type) =>
   chunksOf(outside).map((chunk) => write(story.toDecision, { type, data: { outside: chunk } } as DecisionEvent)),
 );
 
+const date = { from: localDate('2098-01-01'), to: localDate('2099-12-31') };
+const words = '\u6f22'.repeat(ENTRY_SIGNS_MAX);
+const rows = Array.from({ length: PRIORITY_ROWS_MAX }, (_, index) => ({ points: POINTS_MAX, week: WEEKS_MAX - index }));
+const code = (index: number): string => `${index}`.padStart(CODE_SIGNS_MAX, '9');
+const entry = (index: number) => ({
+  ...date,
+  code: code(index),
+  names: { nb: words, nn: words, en: words },
+  source: words,
+  verified: false,
+});
+const entriesOf = <Values extends object>(count: number, values: Values) =>
+  Array.from({ length: count }, (_, index) => ({ ...entry(index), ...values }));
+
+/** Every list with as many entries as one decision may add, in the longest words. */
+const data: readonly Effect[] = [
+  { list: 'specialty', entries: entriesOf(REFERENCE_CHANGES_MAX, {}) } as const,
+  { list: 'procedure', entries: entriesOf(REFERENCE_CHANGES_MAX, { specialty: '300' }) } as const,
+  { list: 'procurementThreshold', entries: entriesOf(REFERENCE_CHANGES_MAX, { amountOre: most }) } as const,
+  {
+    list: 'legalBasis',
+    entries: entriesOf(REFERENCE_CHANGES_MAX, {
+      use: 'directAward' as const,
+      liftsThreshold: false,
+      unforeseenOnly: false,
+    }),
+  } as const,
+  {
+    list: 'specialistQuota',
+    entries: entriesOf(REFERENCE_CHANGES_MAX, { procedure: 'QXGX10', perYear: PATIENTS_MAX }),
+  } as const,
+  {
+    list: 'priorityRule',
+    entries: entriesOf(PRIORITY_RULES_MAX, {
+      deadline: rows.map(({ points, week: weeksMax }) => ({ weeksMax, points })),
+      breachedPoints: POINTS_MAX,
+      urgency: { A: POINTS_MAX, B: POINTS_MAX, C: POINTS_MAX },
+      longestWait: rows.map(({ points, week: weeksMin }) => ({ weeksMin, points })),
+    }),
+  } as const,
+].map((changes) => ({ kind: 'referenceData', ...changes, endings: [] }));
+
 const standing = [
   write(story.toPhase(1), {
     type: 'RequestEntered',
@@ -154,6 +205,7 @@ const largest: readonly Written[] = [
     [...story.base, story.granted('50'), story.recorded(story.virement('50'), [], story.director)],
     countersignDecision(story.countersigning, story.holder),
   ),
+  ...data.flatMap((effect) => both(effect)),
   ...lists,
   ...standing,
 ];
@@ -171,8 +223,10 @@ describe('the largest legal event', () => {
     }
   });
 
-  it('has been tried of every type of a decision, a delegation and a phase, and of every one that a decision makes', () => {
-    const own = [decisionCatalogue, delegationCatalogue, phaseCatalogue].flatMap((each) => Object.keys(each));
+  it('has been tried of every type of a decision, a delegation, a phase and reference data, and of every one that a decision makes', () => {
+    const own = [decisionCatalogue, delegationCatalogue, phaseCatalogue, referenceCatalogue].flatMap((each) =>
+      Object.keys(each),
+    );
     const made = ['PlanChanged', 'MoneyAppropriated', 'MoneyAllocated', 'VirementMade', 'ExceptionGranted'];
     const steps = ['ExceptionEnded', 'PhaseOpened', 'PhaseClosing', 'PhaseReopened', 'PhaseClosed', 'PhaseCancelled'];
     expect(types).toEqual(expect.arrayContaining([...own, ...made, ...steps]));

@@ -10,6 +10,7 @@ import { newDecision } from '../guards.js';
 import type { Naming } from '../guards.js';
 import type { RecordDecision } from './commands.js';
 import { effectMissing, effectRules, effectUnfit } from './effect-rules.js';
+import { readLists } from './lists.js';
 import { counted, leftOutside, listed } from './outside.js';
 
 function* named({ target, body }: RecordDecision): Naming<KnownProgramme, ViolationOf<'NOT_FOUND'>> {
@@ -24,10 +25,11 @@ export const recordDecision = newDecision(named, function* (programme, { target,
   const { body: decidingBody, decidedOn, caseNumber, effect } = body;
   const unfit = effectUnfit(programme, effect);
   const outside = yield* leftOutside(target.programme, programme, effect);
+  const lists = yield* readLists(effect, context);
   const rules = () => [
     ...notHolder(effect, context.actor, 'record'),
     ...bodyCompetent(decidingBody, effect),
-    ...effectRules(programme, effect),
+    ...effectRules(programme, effect, lists),
     ...notInFuture(decidedOn, context, '/decidedOn'),
   ];
   return judge([...(unfit === undefined ? rules() : [unfit])], () => {

@@ -1,10 +1,12 @@
 import { accept, judge, read, write } from '@spillrom/event-sourcing';
+import { osloDate } from '@spillrom/kernel';
 import type { LocalDate } from '@spillrom/kernel';
 import { frameworkIdOf, frameworkRef } from '../../aggregates/framework/index.js';
 import type { FrameworkEvent, ListPrice } from '../../aggregates/framework/index.js';
 import { providerRef } from '../../aggregates/provider/index.js';
 import type { ProviderState } from '../../aggregates/provider/index.js';
-import { codeKnown, PROCEDURES } from '../../reference/index.js';
+import { codeInUse, codeKnown, readCodes } from '../../aggregates/reference/index.js';
+import type { CodeList } from '../../aggregates/reference/index.js';
 import type { Known } from '../../vocabulary/known.js';
 import { unless } from '../../vocabulary/rule.js';
 import type { ViolationOf } from '../../vocabulary/violations.js';
@@ -20,10 +22,17 @@ interface Period {
 const inOrder = ({ from, to }: Period, pointer: string) =>
   unless(from <= to, { code: 'PERIOD_INVALID', from, to, pointer });
 
-const registrationRules = (isNew: boolean, { procedures, prices, ...period }: RegisterFramework['body']) => [
+const registrationRules = (
+  isNew: boolean,
+  { procedures, prices, ...period }: RegisterFramework['body'],
+  known: CodeList<'procedure'>,
+  today: LocalDate,
+) => [
   ...unless(isNew, { code: 'ALREADY_REGISTERED', what: 'framework', pointer: '/agreementNumber' }),
-  ...procedures.flatMap((procedure, index) => codeKnown(PROCEDURES, procedure, `/procedures/${index}`)),
-  ...prices.flatMap(({ procedure }, index) => codeKnown(PROCEDURES, procedure, `/prices/${index}/procedure`)),
+  ...procedures.flatMap((procedure, index) => codeKnown(known, procedure, today, `/procedures/${index}`)),
+  ...prices.flatMap(({ procedure }, index) => codeKnown(known, procedure, today, `/prices/${index}/procedure`)),
+  ...procedures.flatMap((procedure, index) => codeInUse(known, procedure, today, `/procedures/${index}`)),
+  ...prices.flatMap(({ procedure }, index) => codeInUse(known, procedure, today, `/prices/${index}/procedure`)),
   ...inOrder(period, '/to'),
   ...prices.flatMap((price, index) => inOrder(price, `/prices/${index}/to`)),
 ];
@@ -61,9 +70,10 @@ function* ownProvider({ target, body }: RegisterFramework): Naming<Known<Provide
  */
 export const registerFramework = newFramework(
   ownProvider,
-  function* ({ provider }, { target, body }: RegisterFramework, _context, existing) {
+  function* ({ provider }, { target, body }: RegisterFramework, { decidedAt }, existing) {
+    const procedures = yield* readCodes('procedure');
     const data = registeredAs(target.framework, provider, body);
-    return judge(registrationRules(existing === undefined, body), () =>
+    return judge(registrationRules(existing === undefined, body, procedures, osloDate(decidedAt)), () =>
       accept([write(frameworkRef(target.framework), { type: 'FrameworkRegistered', data })]),
     );
   },

@@ -68,6 +68,7 @@ function* onProvider({ target }: OnProvider): Reading<Concerned> {
 type EffectOf<Kind extends Effect['kind']> = Extract<Effect, { kind: Kind }>;
 
 const PLAN = free('It is about the plan or the money of a programme, and names neither a request nor a provider');
+const LIST = free('It is about codes for everybody, and names no request and no provider');
 const AUTHORITY = free("It is about a person's authority over any request and provider");
 
 /** Decisions by their effect: a kind that names a request or a provider concerns them. */
@@ -86,6 +87,7 @@ export const CONCERNED_BY_EFFECT: {
   exception: PLAN,
   exceptionEnd: PLAN,
   delegation: AUTHORITY,
+  referenceData: LIST,
 };
 
 function* byEffect(effect: Effect): Reading<Concerned> {

@@ -15,6 +15,7 @@ import { programmeRef } from '../../aggregates/programme/index.js';
 import type { ProgrammeCommand } from './commands.js';
 import { byRole, heldBy } from '../../vocabulary/scope.js';
 import type { Row } from '../guards.js';
+import type { EntryOf, ReferenceList } from '../../vocabulary/reference.js';
 import { noTexts, reason } from '../../vocabulary/texts.js';
 
 type Command = ProgrammeCommand | DecisionCommand | DelegationCommand;
@@ -72,10 +73,30 @@ const established = ({ target, body }: Of<'EstablishProgramme'>) =>
     ['/name', body.name],
   ] as const;
 
+/** Codes too: a refusal would repeat one that is not in its list. */
+const entryTexts = ({ code, names, source, ...values }: EntryOf<ReferenceList>, index: number) => {
+  const { specialty = '', procedure = '' } = values as { readonly specialty?: string; readonly procedure?: string };
+  const texts = {
+    code,
+    'names/nb': names.nb,
+    'names/nn': names.nn,
+    'names/en': names.en,
+    source,
+    specialty,
+    procedure,
+  };
+  return Object.entries(texts).map(([field, text]) => [`/effect/entries/${index}/${field}`, text] as const);
+};
+
+const endingText = ({ code }: { readonly code: string }, index: number) =>
+  [`/effect/endings/${index}/code`, code] as const;
+
 /** Whoever names a holder may take a person's number for an actor's id; it would become the name of a stream. */
 const recorded = ({ body: { caseNumber, effect } }: Of<'RecordDecision'>) => [
   ['/caseNumber', caseNumber] as const,
   ...(effect.kind === 'delegation' ? [['/effect/holder', effect.holder] as const] : []),
+  ...(effect.kind === 'referenceData' ? effect.entries.flatMap(entryTexts) : []),
+  ...(effect.kind === 'referenceData' ? effect.endings.map(endingText) : []),
 ];
 const revoked = (command: Of<'RevokeDelegation'>) => [['/holder', command.target.holder] as const, ...reason(command)];
 

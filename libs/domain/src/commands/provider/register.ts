@@ -1,8 +1,8 @@
 import { accept, judge, refuse, write } from '@spillrom/event-sourcing';
-import { isIsoWeek, isOrgNumber } from '@spillrom/kernel';
+import { isIsoWeek, isOrgNumber, osloDate } from '@spillrom/kernel';
 import type { OrgNumber } from '@spillrom/kernel';
 import { providerRef } from '../../aggregates/provider/index.js';
-import { codeInUse, codeKnown, SPECIALTIES } from '../../reference/index.js';
+import { codeInUse, codeKnown, readCodes } from '../../aggregates/reference/index.js';
 import { unless } from '../../vocabulary/rule.js';
 import type { ViolationOf } from '../../vocabulary/violations.js';
 import { newProvider, onAnyProvider, onProvider } from '../guards.js';
@@ -38,13 +38,15 @@ const weeksInOrder = (from: string, to: string) =>
   unless(from <= to, { code: 'PERIOD_INVALID', from, to, pointer: '/toWeek' });
 
 /** Also of one that is suspended: what it could do is a fact of its own. */
-export const declareCapacity = onAnyProvider(function* (_provider, { target, body }: DeclareCapacity) {
+export const declareCapacity = onAnyProvider(function* (_provider, { target, body }: DeclareCapacity, { decidedAt }) {
+  const specialties = yield* readCodes('specialty');
+  const today = osloDate(decidedAt);
   const { specialty, fromWeek, toWeek, weeklyPatients, ...rest } = body;
   const nothingLeft: Record<string, never> = rest;
   const data = { ...nothingLeft, specialty, fromWeek, toWeek, weeklyPatients };
   const violations = [
-    ...codeKnown(SPECIALTIES, specialty, '/specialty'),
-    ...codeInUse(SPECIALTIES, specialty, '/specialty'),
+    ...codeKnown(specialties, specialty, today, '/specialty'),
+    ...codeInUse(specialties, specialty, today, '/specialty'),
     ...weekKnown(fromWeek, '/fromWeek'),
     ...weekKnown(toWeek, '/toWeek'),
     ...weeksInOrder(fromWeek, toWeek),

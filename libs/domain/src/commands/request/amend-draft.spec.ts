@@ -21,6 +21,7 @@ const amended = (...cohorts: readonly CohortBody[]): RequestEvent => ({
     justification: 'Knees only',
     cohorts: cohorts.map((cohort, index) => ({ cohort: index + 1, ...cohort })),
     waitingData,
+    quotes: story.quotes(...cohorts),
   },
 });
 

@@ -36,6 +36,8 @@ describe('drafting a request', () => {
       supply: [],
       contracts: new Map(),
       draftedOn: new Map(),
+      inquiries: new Set(),
+      awards: [],
       releases: 0,
       amendments: 0,
       reversals: [],
@@ -143,6 +145,7 @@ describe('the window of a request', () => {
         justification: 'Activity drops at go-live',
         cohorts: [{ cohort: 1, ...story.onDate(cataracts, date) }],
         waitingData,
+        quotes: story.quotes(cataracts),
       },
     } as RequestEvent),
   ];

@@ -1,10 +1,9 @@
 import { absent, accept, judge, read, write } from '@spillrom/event-sourcing';
 import type { Context } from '@spillrom/event-sourcing';
-import { osloDate } from '@spillrom/kernel';
 import { phaseOpenFor } from '../../aggregates/phase/policy.js';
 import { programmeRef } from '../../aggregates/programme/index.js';
 import type { PhaseLine, ProgrammeState } from '../../aggregates/programme/index.js';
-import { codeRules, numbered, planRules, waitingRules } from '../../aggregates/request/rules.js';
+import { numbered, planRules, waitingRules } from '../../aggregates/request/rules.js';
 import { requestRef } from '../../aggregates/request/index.js';
 import type { KnownRequest } from '../../aggregates/request/index.js';
 import type { Known } from '../../vocabulary/known.js';
@@ -12,6 +11,8 @@ import type { ViolationOf } from '../../vocabulary/violations.js';
 import { firstOf, newRequest, notFound, onRequest, onRequestNaming } from '../guards.js';
 import type { Naming } from '../guards.js';
 import type { AmendDraft, DiscardDraft, DraftRequest } from './commands.js';
+import { codeRules, quotesOf, readCohortCodes } from './codes.js';
+import type { CohortCodes } from './codes.js';
 import { notReplaceable, replacedBy } from './replace.js';
 import { standingOf } from './surroundings.js';
 
@@ -36,30 +37,28 @@ function* namedByDraft(
 type Asked = AmendDraft['body'];
 
 /** All that a draft says of what is asked; a member of the body that is not named here does not compile. */
-const askedBy = ({
-  phase: _phase,
-  justification,
-  archiveReference,
-  cohorts,
-  waitingData,
-  replaces,
-  ...rest
-}: Asked) => {
+const askedBy = (
+  { phase: _phase, justification, archiveReference, cohorts, waitingData, replaces, ...rest }: Asked,
+  codes: CohortCodes,
+) => {
   const nothingLeft: Record<string, never> = rest;
   const archived = archiveReference === undefined ? {} : { archiveReference };
   const replacing = replaces === undefined ? {} : { replaces };
-  return { ...nothingLeft, justification, ...archived, cohorts: numbered(cohorts), waitingData, ...replacing };
+  const quotes = quotesOf(codes, cohorts);
+  return { ...nothingLeft, justification, ...archived, cohorts: numbered(cohorts), waitingData, ...replacing, quotes };
 };
 
 /** The request is for the trust that the person deciding acts for. */
 export const draftRequest = newRequest(
   namedByDraft,
-  function* ({ programme, phase, replaced }, { target, body }: DraftRequest, { org: trust, decidedAt }) {
-    const said = askedBy(body);
+  function* ({ programme, phase, replaced }, { target, body }: DraftRequest, context) {
+    const { org: trust } = context;
+    const codes = yield* readCohortCodes(context);
+    const said = askedBy(body, codes);
     const violations = [
       ...phaseOpenFor(phase, 'draftRequest', '/phase'),
-      ...codeRules(body.cohorts),
-      ...waitingRules(body.cohorts, body.waitingData, osloDate(decidedAt)),
+      ...codeRules(codes, body.cohorts),
+      ...waitingRules(body.cohorts, body.waitingData, codes.today),
       ...planRules(trust, said.cohorts, { phase, exceptions: programme.exceptions }, 'phaseAndDates'),
     ];
     const data = { programme: target.programme, phase: body.phase, trust, request: target.request, ...said };
@@ -79,14 +78,15 @@ export const amendDraft = onRequestNaming(
     const found = yield* replacedBy(request, body.replaces);
     return 'outcome' in found ? found : { named: { programme, phase, ...found } };
   },
-  function* ({ trust }, { target, body }, { decidedAt }, { programme, phase, replaced }) {
-    const said = askedBy(body);
+  function* ({ trust }, { target, body }, context, { programme, phase, replaced }) {
+    const codes = yield* readCohortCodes(context);
+    const said = askedBy(body, codes);
     const { exceptions } = programme;
     const isMoved = body.phase !== undefined;
     const violations = [
       ...phaseOpenFor(phase, 'amendDraft', isMoved ? '/phase' : undefined),
-      ...codeRules(body.cohorts),
-      ...waitingRules(body.cohorts, body.waitingData, osloDate(decidedAt)),
+      ...codeRules(codes, body.cohorts),
+      ...waitingRules(body.cohorts, body.waitingData, codes.today),
       ...planRules(trust, said.cohorts, { phase, exceptions }, isMoved ? 'phaseAndDates' : 'dates'),
     ];
     const data = { phase: phase.phase, ...said };

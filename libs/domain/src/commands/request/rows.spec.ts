@@ -151,14 +151,20 @@ describe('the texts of a command on a request', () => {
     [`/cohorts/${index}/procedure`, procedure],
   ];
 
+  const source = ['/waitingData/source', 'Waiting lists'];
+
   it('are all that a client can write freely, codes included', () => {
     expect(Object.fromEntries(types.map((type) => [type, texts(type)]))).toEqual({
-      DraftRequest: [['/justification', 'Why'], ...cohort(0, '300', 'CJE20'), ...cohort(1, '050', 'NGB20')],
-      AmendDraft: [['/justification', 'Why'], ['/archiveReference', '22/1-3'], ...cohort(0, '050', 'NGB20')],
+      DraftRequest: [['/justification', 'Why'], source, ...cohort(0, '300', 'CJE20'), ...cohort(1, '050', 'NGB20')],
+      AmendDraft: [['/justification', 'Why'], ['/archiveReference', '22/1-3'], source, ...cohort(0, '050', 'NGB20')],
       DiscardDraft: [],
       SubmitRequest: [],
       WithdrawRequest: [['/reason', 'Because']],
-      AssessRequest: [['/assessment', 'Sound']],
+      AssessRequest: [
+        ['/assessment', 'Sound'],
+        ['/supply/0/note', 'No theatre is free'],
+      ],
+      OverridePriority: [['/reason', 'Because']],
       ReturnRequest: [['/reason', 'Because']],
       ApproveRequest: [['/rationale', 'Need']],
       AmendApproval: [['/reason', 'Because']],

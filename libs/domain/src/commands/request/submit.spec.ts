@@ -24,7 +24,13 @@ describe('submitting a request', () => {
   it('counts again after it was returned, as it reads then', () => {
     const amended: RequestEvent = {
       type: 'DraftAmended',
-      data: { phase: 1, justification: 'Knees only', cohorts: [{ cohort: 1, ...story.knees }], waitingData },
+      data: {
+        phase: 1,
+        justification: 'Knees only',
+        cohorts: [{ cohort: 1, ...story.knees }],
+        waitingData,
+        quotes: [],
+      },
     };
     given([...programmeWith('open'), ...standing.returned, ...story.onRequest(amended)])
       .when(submitRequest(submit, director))

@@ -1,4 +1,4 @@
-import { oreText } from '@spillrom/kernel';
+import { localDate, oreText } from '@spillrom/kernel';
 import type { DecisionId, ProgrammeId } from '@spillrom/kernel';
 import type { Effect, KnownDecision } from '../../aggregates/decision/index.js';
 import type { Known } from '../../vocabulary/known.js';
@@ -9,6 +9,8 @@ import { drawn, when, wish } from './wish.js';
 import type { Wish } from './wish.js';
 
 const reason = 'It was so decided';
+const LATER = { from: localDate('2099-01-01'), to: localDate('2099-12-31') };
+const NAMES = { nb: 'Grunn', nn: 'Grunn', en: 'Reason' };
 
 const effects = (programme: Known<ProgrammeState>, size: number): readonly Effect[] => {
   const phase = 1 + drawn(size, 80, 3);
@@ -41,11 +43,22 @@ const effects = (programme: Known<ProgrammeState>, size: number): readonly Effec
       virementLimitOre: '900',
       ...PERIOD,
     },
+    {
+      kind: 'referenceData',
+      list: 'declineReason',
+      entries: [{ ...LATER, code: `R${drawn(size, 89, 90)}`, names: NAMES, source: reason, verified: false }],
+      endings: [],
+    },
   ];
 };
 
 /** Plans and exceptions must meet what stands in a phase, so they are wished for more often than the rest. */
-const WEIGHTS: { readonly [Kind in Effect['kind']]?: number } = { plan: 0.8, exception: 0.3, exceptionEnd: 0.6 };
+const WEIGHTS: { readonly [Kind in Effect['kind']]?: number } = {
+  plan: 0.8,
+  exception: 0.3,
+  exceptionEnd: 0.6,
+  referenceData: 0.03,
+};
 
 type Step = Extract<Effect['kind'], `phase${string}`>;
 

@@ -72,14 +72,12 @@ export const contractBody = (size: number, cohortCount: number) => {
 
 /** The own trusts for every cohort, now and then but for the first. */
 const examined = ({ cohorts: all }: KnownRequest, size: number): readonly Supply[] =>
-  all
-    .slice(drawn(size, 46, 12) === 0 ? 1 : 0)
-    .map(({ cohort }) => ({
-      cohort,
-      kind: 'ownTrust',
-      patients: drawn(size, 47, 5),
-      note: 'As far as theatres are free',
-    }));
+  all.slice(drawn(size, 46, 12) === 0 ? 1 : 0).map(({ cohort }) => ({
+    cohort,
+    kind: 'ownTrust',
+    patients: drawn(size, 47, 5),
+    note: 'As far as theatres are free',
+  }));
 
 /** The trust's requests in one programme, in some order: those in the queue, now and then with one that is not. */
 export const newRanking = (size: number, requests: readonly KnownRequest[]): readonly Wish[] => {
