@@ -27,11 +27,13 @@ export const logClockHolds = (open: () => Promise<EventStore>): void => {
     expect(marks).toEqual(['story', 'story', undefined, undefined]);
   });
 
-  it('records the larger of the head’s time and its own, and decides by its own', async () => {
+  it('records no earlier time than the head’s, and decides by its own, but not before what it is judged on', async () => {
     const runner = runnerOn(await open(), development);
     await runner.run(openPot('a', 10, { now: DECEMBER }));
-    const earlier = await runner.run(fillPot('a', 1, { now: NOVEMBER }));
-    expect(earlier).toMatchObject({ kind: 'accepted', decidedAt: NOVEMBER, recordedAt: DECEMBER });
+    const beside = await runner.run(openPot('b', 10, { now: NOVEMBER }));
+    expect(beside).toMatchObject({ kind: 'accepted', decidedAt: NOVEMBER, recordedAt: DECEMBER });
+    const onIt = await runner.run(fillPot('a', 1, { now: NOVEMBER }));
+    expect(onIt).toMatchObject({ kind: 'accepted', decidedAt: DECEMBER, recordedAt: DECEMBER });
   });
 
   it('stands at the last recorded time for a command without it, whichever process takes that', async () => {

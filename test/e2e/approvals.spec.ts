@@ -58,6 +58,20 @@ describe('an approval', () => {
     programme = { ...programme, request: { ...programme.request, ...raised, id: programme.request.id } };
   });
 
+  it('shows its trust no amount, not even of its amendments and releases, before a contract is confirmed', async () => {
+    const released = await people.medicalDirector.does({
+      path: `${programme.request.resource}/releases`,
+      etag: programme.request.etag,
+      body: { cohort: 1, amountOre: kroner(1), reason: 'For mye satt av' },
+    });
+    const path = `${programme.request.resource}?minPosition=${released.position}`;
+    const [ofRegion, ofTrust] = [await people.officer.reads(path), await people.coordinator.reads(path)];
+    expect(ofTrust).toMatchObject({ amendments: [{ cohorts: [{ cohort: 1, patients: -8 }] }, {}], releases: [{}] });
+    const amounts = (view: Answer) => JSON.stringify(view).match(/"[a-z]*Ore"/gi) ?? [];
+    expect(amounts(ofRegion)).toHaveLength(4);
+    expect(amounts(ofTrust)).toEqual([]);
+  });
+
   /** As the clock of this machine said it, in Oslo, when that was decided. */
   const yearOf = async ({ position }: Answer): Promise<string> => {
     const decided = (await deployment.log()).find((event) => event.position === position)!;

@@ -49,6 +49,17 @@ describe('the views of the api', () => {
   const upToDate = (): string => `minPosition=${confirmed.position}`;
 
   describe('for those who buy', () => {
+    it('have pages after the longest name that is taken', async () => {
+      const body = { orgNumber: '310000043', name: '😀'.repeat(200), kind: 'privateProvider' };
+      const named = await people.officer.does({ path: 'providers', body });
+      const sorted = `providers?sort=-name&limit=1&minPosition=${named.position}`;
+      const first = await people.officer.reads<Page>(sorted);
+      expect(first.items).toMatchObject([{ name: body.name }]);
+      const second = await people.officer.reads<Page>(`${sorted}&cursor=${first.next}`);
+      expect(second.items).toHaveLength(1);
+      expect(second.items).not.toMatchObject([{ name: body.name }]);
+    });
+
     it('show one of each with its ETag, also in its parts', async () => {
       const reply = await people.officer.get(`${contract.resource}?${upToDate()}`);
       expect(reply.headers.get('etag')).toBe('"1"');
@@ -273,7 +284,7 @@ describe('the views of the api', () => {
       const counts = await people.neighbour.reads<Page>(`${programme.path}/patient-counts`);
       expect(counts.items).toEqual([]);
       const providers = await people.neighbour.reads<Page>('providers');
-      expect(providers.items).toMatchObject([{ engagements: [] }]);
+      expect(providers.items).toMatchObject([{ engagements: [] }, { engagements: [] }]);
       for (const path of ['decisions', 'delegations', 'invoices', 'frameworks', `${programme.path}/budget-use`]) {
         expect([path, (await people.coordinator.get(path)).status]).toEqual([path, 403]);
       }

@@ -36,7 +36,7 @@ export const histories: { readonly [C in Category]: readonly string[] } = {
     'ProviderRegistered CapacityDeclared ProviderEngaged ProviderDisengaged ProviderSuspended ProviderReinstated',
   ],
   reference: ['ReferenceDataChanged'],
-  framework: ['FrameworkRegistered FrameworkDrawn FrameworkRestored'],
+  framework: ['FrameworkRegistered FrameworkDrawn FrameworkChanged FrameworkRestored'],
   contract: [
     'ContractDrafted ContractDraftAmended ContractDiscarded',
     'ContractDrafted ContractDeclined',

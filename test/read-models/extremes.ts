@@ -4,6 +4,7 @@ import type { Command } from '@spillrom/domain';
 import type { ActorId } from '@spillrom/kernel';
 import { readModel } from '@spillrom/read-models';
 import {
+  accept,
   approve,
   approveInvoice,
   contractId,
@@ -113,6 +114,7 @@ const told = ({ cohorts, lines, patients, text: words }: Extreme): Story => {
     { type: 'ConfirmContract', target: { contract: contractId(2) }, body: {} },
     ...HOLDER,
   );
+  accept(story, 2);
   draw(story.at('2022-12-01T08:00:00Z'), 2, asked);
   deliver(story, 2, 1, asked, '2022-12-01');
   invoice(story, 1, 2, asked, String(unitPriceOre));
@@ -173,7 +175,7 @@ export const extremesAreStored = (numRuns: number, seed: number): Promise<void> 
 
 /** So many times the money of a walk, whose programmes appropriate 10,000 or so, is close to the most that there may be. */
 const SCALE = 4n * 10n ** 10n;
-const LONGEST = '\u{10FFFF}'.repeat(TEXT_SIGNS_MAX / 2);
+const LONGEST = '\u{10FFFF}'.repeat(TEXT_SIGNS_MAX);
 const EXPLAINING = ['reason', 'rationale', 'justification', 'assessment'];
 
 const swollenText = (text_: string, member: string): string => {

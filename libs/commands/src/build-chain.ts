@@ -39,7 +39,7 @@ export const buildChain = async (
       continue;
     }
     const judged = await judgeNow(pending, commands.slice(index), copy, time, commandTime);
-    const built = buildCommit(pending, judged, copy, commandTime, newId);
+    const built = buildCommit(pending, judged, copy, { ...commandTime, decidedAt: judged.decidedAt }, newId);
     const count = built.commit?.events.length ?? 0;
     if (events > 0 && events + count > COMMIT_EVENTS_MAX) return { decided, left: commands.slice(index) };
     events += count;

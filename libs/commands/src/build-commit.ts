@@ -71,7 +71,7 @@ const commitOf = (
     const events = written.length + 1;
     throw new ChainRefused('COMMIT_TOO_LARGE', `commit ${id}: ${events} events, at most ${COMMIT_EVENTS_MAX}`);
   }
-  const after = copy.after(written);
+  const after = copy.after(written, time.decidedAt);
   const data = decidedOf(pending, verdict, judgedOn, { ...time, after, copy });
   const recorded = isHidden(verdict) ? keylessRecordStream(newId()) : pending.record;
   const meta = metadata(pending.submission, recorded, data, time, id);

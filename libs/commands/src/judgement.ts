@@ -8,7 +8,7 @@ import {
   type Violation,
   type Written,
 } from '@spillrom/event-sourcing';
-import { findsPersonNumber, type Instant, type Role } from '@spillrom/kernel';
+import { findsPersonNumber, laterInstant, type Instant, type Role } from '@spillrom/kernel';
 import type { Command } from './command.js';
 import type { PendingCommand } from './pending-command.js';
 
@@ -28,9 +28,10 @@ export type RecordedVerdict = Extract<Verdict, { kind: 'accepted' | 'refused' | 
 export const isRecorded = (verdict: Verdict): verdict is RecordedVerdict =>
   verdict.kind === 'accepted' || verdict.kind === 'refused' || verdict.kind === 'denied';
 
-/** A verdict and every stream that it relies on or writes. */
+/** A verdict, when it was decided, and every stream that it relies on or writes. */
 export interface Judged {
   readonly verdict: Verdict;
+  readonly decidedAt: Instant;
   readonly asked: readonly AnyStreamRef[];
 }
 
@@ -39,10 +40,17 @@ export type Resolve = (ref: AnyStreamRef) => Folded<unknown> | undefined;
 class Missing extends Error {}
 
 /**
- * Person numbers, scope, If-Match and the decision, in this order, on the states that `resolve` has.
+ * Person numbers, scope, If-Match and the decision, in this order, on the states that `resolve` has. It is decided at `now`, but never
+ * before what it is judged on: a clock that is behind, or has gone back, would let an effect count before its cause.
  * @returns undefined when it lacks one
  */
-export const judge = (pending: PendingCommand, decidedAt: Instant, resolve: Resolve): Judged | undefined => {
+export const judge = (pending: PendingCommand, now: Instant, resolve: Resolve): Judged | undefined => {
+  const judged = judgeAt(pending, now, resolve);
+  const latest = judged?.asked.reduce((so, ref) => laterInstant(so, resolve(ref)?.decidedAt ?? so), now) ?? now;
+  return latest === now ? judged : judge(pending, latest, resolve);
+};
+
+const judgeAt = (pending: PendingCommand, decidedAt: Instant, resolve: Resolve): Judged | undefined => {
   const asked = new Map<StreamName, AnyStreamRef>();
   const need = (ref: AnyStreamRef): Folded<unknown> => {
     const folded = resolve(ref);
@@ -54,12 +62,12 @@ export const judge = (pending: PendingCommand, decidedAt: Instant, resolve: Reso
     const [first, ...rest] = pending.personNumbers;
     if (first !== undefined) {
       if (isNamedByPath(pending)) need(pending.handling.addressed(pending.submission.command));
-      return { verdict: { kind: 'refused', violations: [first, ...rest] }, asked: [] };
+      return { verdict: { kind: 'refused', violations: [first, ...rest] }, decidedAt, asked: [] };
     }
-    return { verdict: verdictOf(pending, decidedAt, need), asked: [...asked.values()] };
+    return { verdict: verdictOf(pending, decidedAt, need), decidedAt, asked: [...asked.values()] };
   } catch (error) {
     if (error instanceof Missing) return undefined;
-    return { verdict: { kind: 'failed', error }, asked: [...asked.values()] };
+    return { verdict: { kind: 'failed', error }, decidedAt, asked: [...asked.values()] };
   }
 };
 

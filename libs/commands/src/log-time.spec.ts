@@ -17,10 +17,10 @@ describe('the development clock', () => {
     expect(marks).toEqual(['story', 'story', undefined, undefined]);
   });
 
-  it('judges an earlier time as it stands, and records it no earlier than the head', async () => {
+  it('judges an earlier time as it stands beside what is later, and records it no earlier than the head', async () => {
     const runner = runnerOn(memoryStore(), { developmentClock: true });
     await runner.run(openPot('a', 10, { now: DECEMBER }));
-    const answer = await runner.run(fillPot('a', 1, { now: NOVEMBER }));
+    const answer = await runner.run(openPot('b', 1, { now: NOVEMBER }));
     expect(answer).toMatchObject({ kind: 'accepted', decidedAt: NOVEMBER, recordedAt: DECEMBER });
   });
 
@@ -82,6 +82,34 @@ describe('the development clock', () => {
     await runnerOn(store, { developmentClock: true }).run(openPot('a', 10, { now: NOVEMBER }));
     const restarted = runnerOn(store, { developmentClock: true });
     expect(await restarted.run(draftClaim('one', { pot: 'a', amount: 1 }))).toMatchObject({ decidedAt: NOVEMBER });
+  });
+});
+
+describe('a clock that is behind', () => {
+  const at = (...times: readonly string[]) => {
+    const left = [...times];
+    return { clock: { now: () => instant(left.shift() ?? '2022-12-24T00:00:00Z') } };
+  };
+
+  it.each([
+    ['in one process', false],
+    ['in another process', true],
+  ])('decides nothing before what it is judged on, %s', async (_where, isOther) => {
+    const store = memoryStore();
+    const ahead = runnerOn(store, at('2022-12-01T09:00:00Z', '2022-11-01T09:00:00Z', '2022-11-01T09:00:00Z'));
+    const behind = isOther ? runnerOn(store, at('2022-11-01T09:00:00Z', '2022-11-01T09:00:00Z')) : ahead;
+    expect(await ahead.run(openPot('a', 10))).toMatchObject({ kind: 'accepted', decidedAt: DECEMBER });
+    expect(await behind.run(fillPot('a', 1))).toMatchObject({ kind: 'accepted', decidedAt: DECEMBER });
+    expect(await behind.run(openPot('b', 1))).toMatchObject({ kind: 'accepted', decidedAt: NOVEMBER });
+    const decided = (await wholeLog(store)).map(({ meta }) => meta['decidedAt']);
+    expect(decided).toEqual([DECEMBER, DECEMBER, DECEMBER, DECEMBER, NOVEMBER, NOVEMBER]);
+  });
+
+  it('refuses at the later time too', async () => {
+    const store = memoryStore();
+    await runnerOn(store, at('2022-12-01T09:00:00Z')).run(openPot('a', 10));
+    const again = runnerOn(store, at('2022-11-01T09:00:00Z')).run(openPot('a', 10));
+    expect(await again).toMatchObject({ kind: 'refused', decidedAt: DECEMBER });
   });
 });
 

@@ -8,6 +8,7 @@ import {
   type StreamName,
   type Written,
 } from '@spillrom/event-sourcing';
+import type { Instant } from '@spillrom/kernel';
 import type { StateCache } from './state-cache.js';
 import { byStream } from './by-stream.js';
 
@@ -73,11 +74,11 @@ export class WorkingCopy {
   }
 
   /** The states that events lead to; the copy stays as it is, since the command may still fail. */
-  after(events: readonly Written[]): States {
+  after(events: readonly Written[], decidedAt: Instant): States {
     const states = new Map<StreamName, Folded<unknown>>();
     for (const { ref, event } of events) {
       const before = states.get(ref.stream) ?? this.#states.get(ref.stream)!;
-      states.set(ref.stream, evolveOnto(ref.aggregate, before, event));
+      states.set(ref.stream, evolveOnto(ref.aggregate, before, event, decidedAt));
     }
     return states;
   }

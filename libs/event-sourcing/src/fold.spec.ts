@@ -33,6 +33,13 @@ describe('folding a stream', () => {
     ]);
   });
 
+  it('knows the latest moment at which one of its events was decided', () => {
+    const at = (index: number, decidedAt: string) => ({ ...events[index]!, meta: { decidedAt } });
+    const told = [at(0, '2022-11-12T08:00:00.000000Z'), at(1, '2022-11-13T08:00:00.000000Z'), events[2]!];
+    const later = foldOnto(seen, empty(seen), [...told, at(3, '2022-11-11T08:00:00.000000Z')]);
+    expect(later.decidedAt).toBe('2022-11-13T08:00:00.000000Z');
+  });
+
   it('comes to the same in one go, in parts, and event by event', () => {
     const whole = foldOnto(seen, empty(seen), events);
     for (const cut of [0, 1, 2, 3, 4]) {

@@ -1,3 +1,4 @@
+import { laterInstant, type Instant } from '@spillrom/kernel';
 import { decode, rowOf } from './codec.js';
 import type { Aggregate, DomainEvent } from './decider.js';
 import type { StoredEvent } from './event-store.js';
@@ -7,6 +8,8 @@ export interface Folded<State> {
   readonly state: State;
   readonly version: number;
   readonly shown: number;
+  /** The latest moment at which one of its events was decided, as far as their metadata say so. */
+  readonly decidedAt?: Instant;
 }
 
 /** A stream that does not exist. */
@@ -16,17 +19,23 @@ export const empty = <State, Event extends DomainEvent>(aggregate: Aggregate<Sta
   shown: -1,
 });
 
+const latest = (one: Instant | undefined, other: Instant | undefined): Instant | undefined =>
+  one === undefined || other === undefined ? (one ?? other) : laterInstant(one, other);
+
 /** One event more, in the newest shape. */
 export const evolveOnto = <State, Event extends DomainEvent>(
   aggregate: Aggregate<State, Event>,
   folded: Folded<State>,
   event: Event,
+  at?: Instant,
 ): Folded<State> => {
   const version = folded.version + 1;
+  const decidedAt = latest(folded.decidedAt, at);
   return {
     state: aggregate.evolve(folded.state, event, version),
     version,
     shown: rowOf(aggregate.catalogue, event.type)?.mark === true ? folded.shown : version,
+    ...(decidedAt !== undefined && { decidedAt }),
   };
 };
 
@@ -44,5 +53,5 @@ export const foldOnto = <State, Event extends DomainEvent>(
     if (stored.version !== onto.version + 1) {
       throw new RangeError(`${stored.stream}: version ${onto.version + 1} is missing before ${stored.version}`);
     }
-    return evolveOnto(aggregate, onto, decode(stored, aggregate.catalogue));
+    return evolveOnto(aggregate, onto, decode(stored, aggregate.catalogue), stored.meta['decidedAt'] as Instant);
   }, folded);

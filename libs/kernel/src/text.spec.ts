@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { forbiddenCharacter, isCleanText } from './text.js';
+import { forbiddenCharacter, isBlank, isCleanText } from './text.js';
 
 describe('a text', () => {
   it.each([
@@ -12,6 +12,22 @@ describe('a text', () => {
   ])('may hold %s', (_, text) => {
     expect(forbiddenCharacter(text)).toBeUndefined();
     expect(isCleanText(text)).toBe(true);
+  });
+
+  it.each([
+    ['', true],
+    [' \n\t\u00a0\u2003', true],
+    ['\u200b\u200d\ufeff', true],
+    ['\ufe0f', true],
+    ['\u0301', true],
+    ['\u3164', true],
+    ['\u2800', true],
+    ['\u{e0020}', true],
+    ['-', false],
+    ['\u200bå', false],
+    ['❤\ufe0f', false],
+  ])('that is %j is blank: %s', (text, blank) => {
+    expect(isBlank(text)).toBe(blank);
   });
 
   it.each([

@@ -26,6 +26,12 @@ export const forbiddenCharacter = (text: string): ForbiddenCharacter | undefined
 /** Whether the text holds no forbidden character; it may be empty. */
 export const isCleanText = (text: string): boolean => !FORBIDDEN.test(text);
 
+// The last one is the braille pattern of no dots.
+const VISIBLE = /[^\s\p{Cf}\p{Mn}\p{Me}\p{Default_Ignorable_Code_Point}\u2800]/u;
+
+/** Whether the text shows nothing: it is empty, or white space and invisible characters only. */
+export const isBlank = (text: string): boolean => !VISIBLE.test(text);
+
 const kindOf = (code: number): ForbiddenCharacter['kind'] => {
   if (code === 0xfffd) return 'replacementCharacter';
   return code >= 0xd800 && code <= 0xdfff ? 'loneSurrogate' : 'controlCharacter';

@@ -1,17 +1,31 @@
-import { ALLOCATION_CHANGES_MAX, PLAN_PHASES_MAX, PLAN_VERSION_MAX, RANK_MAX, type Effect } from '@spillrom/domain';
-import type { ActorId, DecisionId, LocalDate, OrgNumber } from '@spillrom/kernel';
+import {
+  ALLOCATION_CHANGES_MAX,
+  FRAMEWORK_PRICES_MAX,
+  FRAMEWORK_PROCEDURES_MAX,
+  PLAN_PHASES_MAX,
+  PLAN_VERSION_MAX,
+  RANK_MAX,
+  TEXT_SIGNS_MAX,
+  type Effect,
+} from '@spillrom/domain';
+import type { ActorId, DecisionId, FrameworkId, LocalDate, OrgNumber } from '@spillrom/kernel';
 import {
   Actor,
   Amount,
+  Codes,
   Count,
   Day,
+  DigestId,
   Id,
   ListOf,
   OneOf,
+  Optional,
   Organisation,
   PositiveAmount,
   SignedAmount,
+  Text,
 } from '../form/fields.js';
+import { ListPriceForm } from '../frameworks/frameworks.dto.js';
 import { ReferenceDataEffect } from './reference-data.dto.js';
 
 type Of<Kind extends Effect['kind']> = Extract<Effect, { readonly kind: Kind }>;
@@ -137,6 +151,36 @@ class DelegationEffect implements Of<'delegation'> {
   readonly to!: LocalDate;
 }
 
+class FrameworkEffect implements Of<'framework'> {
+  @OneOf(['framework'])
+  readonly kind!: 'framework';
+
+  @DigestId()
+  readonly framework!: FrameworkId;
+
+  /** The last day of the agreement, as it shall be. */
+  @Optional()
+  @Day()
+  readonly to?: LocalDate;
+
+  /** The whole ceiling, as it shall be. */
+  @Optional()
+  @Amount()
+  readonly ceilingOre?: string;
+
+  @Optional()
+  @Codes(1, FRAMEWORK_PROCEDURES_MAX)
+  readonly procedures?: string[];
+
+  /** Prices to add to the list. */
+  @Optional()
+  @ListOf(ListPriceForm, 1, FRAMEWORK_PRICES_MAX)
+  readonly prices?: ListPriceForm[];
+
+  @Text(TEXT_SIGNS_MAX)
+  readonly reason!: string;
+}
+
 /** Which form each kind of effect has; a kind that is missing does not compile. */
 export const EFFECTS: {
   readonly [Kind in Effect['kind']]: new () => Of<Kind> | PhaseStepEffect | ReferenceDataEffect;
@@ -154,4 +198,5 @@ export const EFFECTS: {
   exceptionEnd: ExceptionEndEffect,
   delegation: DelegationEffect,
   referenceData: ReferenceDataEffect,
+  framework: FrameworkEffect,
 };

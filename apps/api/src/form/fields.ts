@@ -1,7 +1,7 @@
 import { applyDecorators } from '@nestjs/common';
 import { ApiProperty, ApiPropertyOptional, getSchemaPath, type ApiPropertyOptions } from '@nestjs/swagger';
 import { CODE_SIGNS_MAX } from '@spillrom/domain';
-import { isCleanText, isLocalDate } from '@spillrom/kernel';
+import { isBlank, isCleanText, isLocalDate } from '@spillrom/kernel';
 import { plainToInstance, Transform, Type } from 'class-transformer';
 import {
   ArrayMaxSize,
@@ -14,9 +14,7 @@ import {
   IsString,
   Matches,
   Max,
-  MaxLength,
   Min,
-  MinLength,
   ValidateBy,
   ValidateIf,
   ValidateNested,
@@ -30,12 +28,15 @@ const described = (...parts: readonly PropertyDecorator[]): PropertyDecorator =>
 
 const property = (options: ApiPropertyOptions): PropertyDecorator => ApiProperty(options);
 
-/** What `isText` says, for the description. */
+/** What `isText` says, for the description, which cannot name invisible characters in a way that every regular expression knows. */
 export const TEXT =
   '^(?=[\\s\\S]*\\S)[^\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\u007f-\\u009f\\ud800-\\udfff\\ufffd]*$';
 
-/** Not blank, and nothing in it that no text may hold. */
-export const isText = (value: unknown): boolean => typeof value === 'string' && /\S/.test(value) && isCleanText(value);
+/** Shows something, and has nothing in it that no text may hold. */
+export const isText = (value: unknown): boolean => typeof value === 'string' && !isBlank(value) && isCleanText(value);
+
+/** How many characters a text has, as JSON Schema counts them: code points. */
+export const lengthOf = (text: string): number => Array.from(text).length;
 
 const NO_TEXT =
   'must be text that is not blank, without U+FFFD, lone surrogates and control characters other than line breaks and tabs';
@@ -43,28 +44,37 @@ const NO_TEXT =
 const IsText = (options: ValidationOptions = {}): PropertyDecorator =>
   ValidateBy({ name: 'isText', validator: { validate: isText, defaultMessage: () => NO_TEXT } }, options);
 
+/** Instead of `MaxLength`, which does not count variation selectors. */
+const HasLength = (maxLength: number, options: ValidationOptions = {}): PropertyDecorator => {
+  const validate = (value: unknown): boolean =>
+    typeof value === 'string' && value !== '' && lengthOf(value) <= maxLength;
+  const defaultMessage = (): string => `must have 1 to ${maxLength} characters`;
+  return ValidateBy({ name: 'hasLength', validator: { validate, defaultMessage } }, options);
+};
+
 /** Text that a person has written, or somebody else's reference. */
 export const Text = (maxLength: number): PropertyDecorator =>
   described(
     IsString(),
-    MinLength(1),
-    MaxLength(maxLength),
+    HasLength(maxLength),
     IsText(),
     property({ type: 'string', minLength: 1, maxLength, pattern: TEXT }),
   );
 
-/** A number that stands for an organisation. Its length and check digit are rules, not form; ten signs cannot be a person's. */
+const ORGANISATION = /^(?=.*[!-~])[ -~]{1,10}$/;
+
+/**
+ * A number that stands for an organisation. Its length and check digit are rules, not form. Ten ASCII characters cannot be a person's
+ * number; ten others can, since some of them mean two digits.
+ */
 export const Organisation = (): PropertyDecorator =>
   described(
-    IsString(),
-    MinLength(1),
-    MaxLength(10),
-    IsText(),
+    Matches(ORGANISATION, { message: 'must have 1 to 10 characters, all of ASCII and not all blank' }),
     property({
       type: 'string',
       minLength: 1,
       maxLength: 10,
-      pattern: TEXT,
+      pattern: ORGANISATION.source,
       description: 'nine digits, the last a check digit; the length and the check digit are rules, not form',
     }),
   );
@@ -147,8 +157,7 @@ export const Codes = (minItems: number, maxItems: number): PropertyDecorator =>
   described(
     Items(minItems, maxItems),
     IsString({ each: true }),
-    MinLength(1, { each: true }),
-    MaxLength(CODE_SIGNS_MAX, { each: true }),
+    HasLength(CODE_SIGNS_MAX, { each: true }),
     IsText({ each: true }),
     property({
       ...{ type: 'array', minItems, maxItems },

@@ -19,8 +19,12 @@ const faults = async (form: new () => object, body: unknown): Promise<readonly (
   }
 };
 
-const cohort = { specialty: '300', procedure: 'CJE20', patients: 1, latestTreatmentOn: '2022-12-16' };
-const request = { phase: 1, justification: 'Lists stand still', cohorts: [cohort] };
+const cohort = {
+  ...{ specialty: '300', procedure: 'CJE20', patients: 1, latestTreatmentOn: '2022-12-16' },
+  ...{ urgency: 'B', breachedPatients: 0, longestWaitWeeks: 12 },
+};
+const waitingData = { source: 'Waiting lists', asOf: '2022-10-28', quality: 'verified' };
+const request = { phase: 1, justification: 'Lists stand still', cohorts: [cohort], waitingData };
 const nested = (depth: number): unknown => JSON.parse(`${'['.repeat(depth)}${']'.repeat(depth)}`) as unknown;
 const paper = { body: 'board', decidedOn: '2022-10-12', caseNumber: '2022/417' };
 const decision = (effect: unknown) => ({ ...paper, effect });
@@ -36,6 +40,12 @@ describe('the form of a body', () => {
     ['a number beyond its bound', { ...request, cohorts: [{ ...cohort, patients: 100_001 }] }, ['/cohorts/0/patients']],
     ['blank text', { ...request, justification: ' \n' }, ['/justification']],
     ['text that is too long', { ...request, justification: 'x'.repeat(4001) }, ['/justification']],
+    ['text that does not show', { ...request, justification: '\u200b\ufe0f\u3164' }, ['/justification']],
+    [
+      'text that is too long by variation selectors alone',
+      { ...request, justification: 'x\ufe0f'.repeat(2001) },
+      ['/justification'],
+    ],
     ['a control character', { ...request, justification: 'a\u0000b' }, ['/justification']],
     ['half a character', { ...request, justification: 'a\ud800' }, ['/justification']],
     ['null', { ...request, justification: null }, ['/justification']],
@@ -56,7 +66,9 @@ describe('the form of a body', () => {
       { ...request, cohorts: [{ ...cohort, latestTreatmentOn: '2100-01-01' }] },
       ['/cohorts/0/latestTreatmentOn'],
     ],
-    ['nothing', {}, ['/cohorts', '/justification', '/phase']],
+    ['nothing', {}, ['/cohorts', '/justification', '/phase', '/waitingData']],
+    ['an urgency that there is not', { ...request, cohorts: [{ ...cohort, urgency: 'D' }] }, ['/cohorts/0/urgency']],
+    ['no source', { ...request, waitingData: { ...waitingData, source: ' ' } }, ['/waitingData/source']],
     ['no list', { ...request, cohorts: [] }, ['/cohorts']],
     [
       'a day that no calendar has',
@@ -115,6 +127,27 @@ describe('the form of a body', () => {
     expect(await faults(DraftContractBody, contract)).toEqual([]);
     expect(await faults(DraftContractBody, { ...contract, framework: null })).toContain('/framework');
     expect(await faults(DraftContractBody, { ...contract, basis: 'callOff' })).toEqual(['/framework']);
+  });
+
+  it('takes as many characters as it says, however many bytes they have', async () => {
+    expect(await faults(DraftRequestBody, { ...request, justification: '😀'.repeat(4000) })).toEqual([]);
+    expect(await faults(DraftRequestBody, { ...request, justification: '😀'.repeat(4001) })).toEqual([
+      '/justification',
+    ]);
+  });
+
+  it.each([
+    ['974504863', true],
+    ['12345', true],
+    ['974 504 86', true],
+    ['9745048631', true],
+    ['97450486310', false],
+    ['   ', false],
+    ['⑬⑧⑨⑦②⑨⓪⓪⑦⑧', false],
+    ['９７４５０４８６３', false],
+  ])('takes %j as the number of an organisation: %s', async (orgNumber, fits) => {
+    const provider = { orgNumber, name: 'x', kind: 'privateProvider' };
+    expect(await faults(RegisterProviderBody, provider)).toEqual(fits ? [] : ['/orgNumber']);
   });
 
   it('takes yes, no and unknown where it says so', async () => {

@@ -16,6 +16,7 @@ export const frameworkCommands = {
       to: '2023-08-31',
       ceilingOre: '2500000000',
       prices: [{ procedure: 'CJE20', unitPriceOre: '1250000', from: '2021-09-01', to: '2023-08-31' }],
+      callOffRule: 'direct',
     },
   },
 } as const satisfies CommandRows;

@@ -1,14 +1,16 @@
 import {
+  CALL_OFF_RULES,
   CASE_NUMBER_SIGNS_MAX,
   CODE_SIGNS_MAX,
   FRAMEWORK_PRICES_MAX,
   FRAMEWORK_PROCEDURES_MAX,
   NAME_SIGNS_MAX,
+  type CallOffRule,
   type ListPrice,
   type RegisterFramework,
 } from '@spillrom/domain';
 import type { LocalDate } from '@spillrom/kernel';
-import { Amount, Codes, Day, ListOf, Organisation, Text } from '../form/fields.js';
+import { Amount, Codes, Day, ListOf, OneOf, Organisation, Text } from '../form/fields.js';
 
 export class ListPriceForm implements ListPrice {
   @Text(CODE_SIGNS_MAX)
@@ -48,4 +50,8 @@ export class RegisterFrameworkBody implements Readonly<RegisterFramework['body']
 
   @ListOf(ListPriceForm, 0, FRAMEWORK_PRICES_MAX)
   readonly prices!: ListPriceForm[];
+
+  /** Whether a call-off may be drafted directly, or takes an award after a mini-competition. */
+  @OneOf(CALL_OFF_RULES)
+  readonly callOffRule!: CallOffRule;
 }

@@ -23,17 +23,7 @@ import type { InvoiceChain } from '../views/figures.js';
 import type { Shown } from '../views/shown.js';
 import type { ViewName } from '../views/view-table.js';
 import type { FormViolation, HiddenViolation, Problem, Told } from './problem-shapes.js';
-
-type Optionally<Row, Field extends keyof Row> = Omit<Row, Field> & Partial<Pick<Row, Field>>;
-type Cohort = Shown<'requests'>['cohorts'][number];
-type Release = Shown<'requests'>['releases'][number];
-
-/** Amounts are missing where a trust may not see them yet. */
-type ShownRequest = Omit<Shown<'requests'>, 'cohorts' | 'releases'> & {
-  readonly cohorts: readonly Optionally<Cohort, 'reservedOre'>[];
-  /** Parts of reservations given back */
-  readonly releases: readonly Optionally<Release, 'amountOre'>[];
-};
+import type { ShownRequest } from './shown-request.js';
 
 type ShownCommand = Omit<Shown<'commands'>, 'id' | 'command' | 'type' | 'violations'> & {
   /**
@@ -79,6 +69,7 @@ export interface Schemas {
   readonly Ranking: Shown<'rankings'>;
   readonly Recusals: Shown<'recusals'>;
   readonly Framework: Shown<'frameworks'>;
+  /** Amounts are missing where a trust may not see them yet */
   readonly Request: ShownRequest;
   readonly Contract: Shown<'contracts'>;
   readonly Invoice: Shown<'invoices'>;

@@ -12,7 +12,7 @@ import { instant, isLocalDate, isUuid, ROLES, SYSTEM_ROLES } from '@spillrom/ker
 import { BUDGET_FIGURES, PATIENT_FIGURES } from '@spillrom/read-models';
 import { operations } from '../commands/operations.js';
 import { EFFECTS } from '../decisions/effects.dto.js';
-import { DAY, isText, TEXT } from '../form/fields.js';
+import { DAY, isText, lengthOf, TEXT } from '../form/fields.js';
 import { malformed, unfit, type Wrong } from '../problems/problem.js';
 import { STATUSES } from './statuses.js';
 
@@ -43,7 +43,7 @@ const words = (what: string, maxLength: number): Parameter => ({
   what,
   form: `1 to ${maxLength} characters of text`,
   schema: { type: 'string', minLength: 1, maxLength, pattern: TEXT },
-  fits: (text) => isText(text) && Array.from(text).length <= maxLength,
+  fits: (text) => isText(text) && lengthOf(text) <= maxLength,
 });
 const day = (what: string): Parameter => ({
   what,
@@ -82,6 +82,9 @@ const isRfc3339 = (text: string): boolean => {
 
 /** Items on a page, where the client does not say. */
 export const LIMIT_DEFAULT = 50;
+
+/** The cursor of a list names where it stands, which may be a name of 200 characters of four bytes each. */
+const CURSOR_LENGTH_MAX = 2_000;
 
 const limit = integer('Items on a page.', 1, 200);
 
@@ -148,8 +151,8 @@ export const PARAMETERS = {
   cursor: {
     what: 'Where the page starts: `next` of the previous page.',
     form: '`next` of the previous page',
-    schema: { type: 'string', maxLength: 1000 },
-    fits: (text) => /^[A-Za-z0-9_-]{1,1000}$/.test(text),
+    schema: { type: 'string', maxLength: CURSOR_LENGTH_MAX },
+    fits: (text) => text.length <= CURSOR_LENGTH_MAX && /^[A-Za-z0-9_-]+$/.test(text),
   },
 } as const satisfies Readonly<Record<string, Parameter>>;
 

@@ -104,12 +104,16 @@ const shown = <Name extends RegisterName>(register: Name, row: ShownRows[Name]):
   return { id: ID[register](row), ...(withEtags(rest) as object), ...place } as Shown<Name>;
 };
 
+/** A value without any amount in it, however deep: the name of every amount ends in its unit. */
+const withoutAmounts = (value: unknown): unknown => {
+  if (Array.isArray(value)) return value.map(withoutAmounts);
+  if (typeof value !== 'object' || value === null) return value;
+  const fields = Object.entries(value).filter(([name]) => !name.endsWith('Ore'));
+  return Object.fromEntries(fields.map(([name, own]) => [name, withoutAmounts(own)]));
+};
+
 /** Money on a request is not for its trust before a contract on it was confirmed. */
-const withoutMoney = (row: RequestView): object => ({
-  ...row,
-  cohorts: row.cohorts.map(({ reservedOre: _hidden, ...cohort }) => cohort),
-  releases: row.releases.map(({ amountOre: _hidden, ...release }) => release),
-});
+const withoutMoney = (row: RequestView): object => withoutAmounts(row) as object;
 
 /**
  * A row as somebody may see it; nothing when it does not exist for them. Trusts see their own requests, contracts on these and those

@@ -101,6 +101,7 @@ export const opened = (approvals: readonly Approval[] = [[60, 300n]], limitOre =
       ...period,
       ceilingOre: '900',
       prices: [{ procedure: 'CJE20', unitPriceOre: '20', from: localDate('2022-11-12'), to }],
+      callOffRule: 'direct',
     },
   }),
   granted(holder, limitOre),

@@ -78,7 +78,7 @@ export const CASES: { readonly [Type in CommandType]?: Case } = {
       target: { framework },
       body: {
         ...{ provider: hospital, agreementNumber: 'RA-1', title: 'More', procedures: [], prices: [], ceilingOre: '1' },
-        ...{ from: story.from, to: story.to },
+        ...{ from: story.from, to: story.to, callOffRule: 'direct' as const },
       },
     },
     fromProvider,

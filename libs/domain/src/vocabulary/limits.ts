@@ -41,22 +41,22 @@ export const CRITERIA_MAX = 20;
 export const INVITEES_MAX = 50;
 export const QUESTIONS_MAX = 200;
 export const OFFERS_MAX = 200;
-/** Signs (UTF-16 code units) of what an inquiry says; it has an event of its own. */
+/** Characters (code points) of what an inquiry says; it has an event of its own. */
 export const INQUIRY_TEXT_SIGNS_MAX = 20_000;
-/** Signs (UTF-16 code units) of the description of a criterion, and of the reason for its points. */
+/** Characters (code points) of the description of a criterion, and of the reason for its points. */
 export const CRITERION_SIGNS_MAX = 500;
-/** Signs (UTF-16 code units) of the reason for declining one offer, and of a condition that an offer states. */
+/** Characters (code points) of the reason for declining one offer, and of a condition that an offer states. */
 export const OFFER_REASON_SIGNS_MAX = 2_000;
 
-/** Signs (UTF-16 code units) of a reason, a rationale or another text that explains. */
+/** Characters (code points) of a reason, a rationale or another text that explains. */
 export const TEXT_SIGNS_MAX = 4_000;
-/** Signs (UTF-16 code units) of a name, or of a reference that others gave. */
+/** Characters (code points) of a name, or of a reference that others gave. */
 export const NAME_SIGNS_MAX = 200;
 /** Signs of the number of a case or an agreement, from which an id is made. */
 export const CASE_NUMBER_SIGNS_MAX = 60;
 /** Signs of a code of a code list. */
 export const CODE_SIGNS_MAX = 20;
-/** Signs of the code for how a wait ended: too short for a person's number, for which it is not scanned. */
+/** Signs of the code for how a wait ended. */
 export const END_OF_WAIT_CODE_SIGNS_MAX = 10;
 
 /** Entries and endings of one decision on reference data together; of rules of priority, which are long, fewer. */

@@ -34,6 +34,7 @@ type Changed =
   | 'appropriation'
   | 'allocation'
   | 'referenceData'
+  | 'framework'
   | 'amendment'
   | 'approval'
   | 'draw'

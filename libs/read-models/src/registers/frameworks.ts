@@ -1,6 +1,6 @@
 import { ore, oreText, unreachable } from '@spillrom/kernel';
-import type { ContractId, FrameworkId, LocalDate, OreText, OrgNumber } from '@spillrom/kernel';
-import type { FrameworkEvent, ListPrice } from '@spillrom/domain';
+import type { ContractId, DecisionId, FrameworkId, Instant, LocalDate, OreText, OrgNumber } from '@spillrom/kernel';
+import type { CallOffRule, FrameworkEvent, ListPrice } from '@spillrom/domain';
 import type { Place } from '../recorded-event.js';
 import { headOf, known } from './row.js';
 import type { RowHead } from './row.js';
@@ -14,7 +14,11 @@ export type FrameworkRow = RowHead & {
   readonly from: LocalDate;
   readonly to: LocalDate;
   readonly ceilingOre: OreText;
+  /** In the order in which they were added; of those valid on a day the one that begins last holds, of these the one added last. */
   readonly prices: readonly ListPrice[];
+  readonly callOffRule: CallOffRule;
+  /** The decisions that have changed it, in their order */
+  readonly changes: readonly { readonly decision: DecisionId; readonly at: Instant }[];
   /** What contracts have taken from the ceiling and not given back. */
   readonly drawnOre: OreText;
   /** What is left of the ceiling */
@@ -37,6 +41,13 @@ const drawn = (row: FrameworkRow, contract: ContractId, amount: bigint): Framewo
   };
 };
 
+type Changed = Extract<FrameworkEvent, { type: 'FrameworkChanged' }>['data'];
+
+const changed = (row: FrameworkRow, { decision, prices, ...terms }: Changed, at: Instant): FrameworkRow => {
+  const after = { ...row, ...terms, prices: [...row.prices, ...prices], changes: [...row.changes, { decision, at }] };
+  return { ...after, remainingOre: oreText(ore(after.ceilingOre) - ore(row.drawnOre)) };
+};
+
 export const evolveFrameworkRow = (
   row: FrameworkRow | undefined,
   event: FrameworkEvent,
@@ -45,7 +56,9 @@ export const evolveFrameworkRow = (
   const head = headOf(row, place);
   switch (event.type) {
     case 'FrameworkRegistered':
-      return { ...event.data, ...head, drawnOre: '0', remainingOre: event.data.ceilingOre, draws: [] };
+      return { ...event.data, ...head, drawnOre: '0', remainingOre: event.data.ceilingOre, draws: [], changes: [] };
+    case 'FrameworkChanged':
+      return { ...changed(known(row, place), event.data, place.recordedAt), ...head };
     case 'FrameworkDrawn':
       return { ...drawn(known(row, place), event.data.contract, ore(event.data.amountOre)), ...head };
     case 'FrameworkRestored':

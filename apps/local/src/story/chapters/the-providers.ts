@@ -40,6 +40,7 @@ const register = async (
     procedures,
     ...period,
     ceilingOre: kroner(ceilingKroner),
+    callOffRule: 'direct',
     prices: procedures.map((procedure) => ({ procedure, unitPriceOre: kroner(prices[procedure] ?? 0), ...period })),
   });
   return resource.split('/').at(-1) ?? '';

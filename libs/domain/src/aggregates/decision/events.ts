@@ -1,6 +1,7 @@
 // Storage format: what stands in the log for ever. Golden files hold every shape; a change needs a schema version and an upcast.
-import type { ActorId, DecisionId, LocalDate, OreText, OrgNumber, ProgrammeId } from '@spillrom/kernel';
+import type { ActorId, DecisionId, FrameworkId, LocalDate, OreText, OrgNumber, ProgrammeId } from '@spillrom/kernel';
 import type { Grant } from '../../vocabulary/grant.js';
+import type { ListPrice } from '../../vocabulary/list-price.js';
 import type { ReferenceChanges } from '../../vocabulary/reference.js';
 import type { Outside, OutsideCount } from '../../vocabulary/outside.js';
 
@@ -47,7 +48,17 @@ export type Effect =
       readonly to: LocalDate;
     }
   /** Entries that are added to one list of reference data, and entries that end: at most 50 together. */
-  | ({ readonly kind: 'referenceData' } & ReferenceChanges);
+  | ({ readonly kind: 'referenceData' } & ReferenceChanges)
+  /** New terms of a framework agreement. `procedures` is its whole scope; prices are added to its list and never changed. */
+  | {
+      readonly kind: 'framework';
+      readonly framework: FrameworkId;
+      readonly to?: LocalDate;
+      readonly ceilingOre?: OreText;
+      readonly procedures?: readonly string[];
+      readonly prices?: readonly ListPrice[];
+      readonly reason: string;
+    };
 
 export type DecisionKind = Effect['kind'];
 

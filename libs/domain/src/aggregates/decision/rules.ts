@@ -25,6 +25,7 @@ const COMPETENT: { readonly [Kind in Exclude<DecisionKind, 'referenceData'>]: re
   exception: LEADERS,
   exceptionEnd: LEADERS,
   delegation: LEADERS,
+  framework: ALL,
 };
 
 const competent = (effect: Effect): readonly DecidingBody[] => {

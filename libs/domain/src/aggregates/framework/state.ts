@@ -1,5 +1,5 @@
-import type { FrameworkId, LocalDate, Ore, OrgNumber } from '@spillrom/kernel';
-import type { ListPrice } from './events.js';
+import type { ContractId, FrameworkId, LocalDate, Ore, OrgNumber } from '@spillrom/kernel';
+import type { CallOffRule, ListPrice } from './events.js';
 
 export type KnownFramework = {
   readonly status: 'registered';
@@ -12,6 +12,9 @@ export type KnownFramework = {
   /** What call-offs have taken of the ceiling, less what was given back. */
   readonly drawnOre: Ore;
   readonly prices: readonly ListPrice[];
+  readonly callOffRule: CallOffRule;
+  /** The last day of every unsettled call-off, as far as it is told. */
+  readonly callOffs: ReadonlyMap<ContractId, LocalDate>;
 };
 
 export type FrameworkState = { readonly status: 'absent' } | KnownFramework;

@@ -180,7 +180,7 @@ describe('confirming an amendment', () => {
           type: 'CoverageChanged',
           data: { contract, cause: 'amendment', cohorts: [{ cohort: 1, patients: 15, reservedOre: '-100' }] },
         }),
-        write(toFramework, { type: 'FrameworkDrawn', data: { contract, amountOre: '150' } }),
+        write(toFramework, { type: 'FrameworkDrawn', data: { contract, amountOre: '150', to: story.to } }),
         write(toProvider, {
           type: 'ProviderEngaged',
           data: { contract, from, to, specialties: [{ specialty: '300', patients: 35 }] },
@@ -252,6 +252,7 @@ describe('confirming an amendment', () => {
     expect(outcome.events.map(({ event }) => event.type)).toEqual([
       'AmendmentConfirmed',
       'CoverageChanged',
+      'FrameworkRestored',
       'ProviderEngaged',
       'ContractEntered',
     ]);

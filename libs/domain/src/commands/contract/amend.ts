@@ -201,7 +201,7 @@ export const confirmAmendment = onAmendment(
           data: { request, contract: id, amendment: number, ...moved },
         }),
         write(requestRef(request), { type: 'CoverageChanged', data: covered }),
-        ...drawnFromFramework(contract, committedBy(movements)),
+        ...drawnFromFramework(contract, committedBy(movements), period.to),
         ...standing(contract, lines, period),
       ]);
     });

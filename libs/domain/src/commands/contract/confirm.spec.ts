@@ -56,7 +56,7 @@ describe('confirming a contract', () => {
           type: 'CoverageChanged',
           data: { contract, cause: 'confirmation', cohorts: [{ cohort: 1, patients: 20, reservedOre: '-150' }] },
         }),
-        write(toFramework, { type: 'FrameworkDrawn', data: { contract, amountOre: '200' } }),
+        write(toFramework, { type: 'FrameworkDrawn', data: { contract, amountOre: '200', to } }),
         write(toProvider, {
           type: 'ProviderEngaged',
           data: { contract, from, to, specialties: [{ specialty: '300', patients: 20 }] },

@@ -1,7 +1,7 @@
 import { accept, judge, read, write } from '@spillrom/event-sourcing';
 import type { Context, Reading, Written } from '@spillrom/event-sourcing';
 import { ore, oreText, osloDate } from '@spillrom/kernel';
-import type { ContractId } from '@spillrom/kernel';
+import type { ContractId, LocalDate } from '@spillrom/kernel';
 import { onePart, patientsBySpecialty } from '../../aggregates/contract/rules.js';
 import type { Period } from '../../aggregates/contract/rules.js';
 import { contractRef, totalOf } from '../../aggregates/contract/index.js';
@@ -88,13 +88,22 @@ export const gone = ({ contract, provider, programme, phase }: KnownContract): r
   write(phaseRef(programme, phase), { type: 'ContractLeft', data: { contract } }),
 ];
 
-/** What is drawn from the framework's ceiling (+), or given back to it (−). */
-export const drawnFromFramework = (contract: KnownContract, amount: bigint): readonly Written[] => {
-  if (contract.framework === undefined || amount === 0n) return [];
-  const ref = frameworkRef(contract.framework);
+/**
+ * What is drawn from the framework's ceiling (+), or given back to it (−), and the last day of the contract, for which the agreement must
+ * last; without one the contract has ended.
+ */
+export const drawnFromFramework = (
+  contract: KnownContract,
+  amount: bigint,
+  lastDay?: LocalDate,
+): readonly Written[] => {
+  const { framework, contract: id, status } = contract;
+  const before = status === 'confirmed' || status === 'terminated' ? contract.to : undefined;
+  if (framework === undefined || (amount === 0n && before === lastDay)) return [];
+  const [ref, to] = [frameworkRef(framework), lastDay === undefined ? {} : { to: lastDay }];
   return amount > 0n
-    ? [write(ref, { type: 'FrameworkDrawn', data: { contract: contract.contract, amountOre: oreText(amount) } })]
-    : [write(ref, { type: 'FrameworkRestored', data: { contract: contract.contract, amountOre: oreText(-amount) } })];
+    ? [write(ref, { type: 'FrameworkDrawn', data: { contract: id, amountOre: oreText(amount), ...to } })]
+    : [write(ref, { type: 'FrameworkRestored', data: { contract: id, amountOre: oreText(-amount), ...to } })];
 };
 
 /**
@@ -138,7 +147,7 @@ export const confirmContract = onContract(['drafted'], function* (contract, { ta
       write(contractRef(target.contract), { type: 'ContractConfirmed', data: confirmed }),
       ...onLedger(contract, { type: 'MoneyCommitted', data: { request, ...target, ...moved } }),
       write(requestRef(request), { type: 'CoverageChanged', data: { ...target, cause: 'confirmation', cohorts } }),
-      ...drawnFromFramework(contract, committedBy(movements)),
+      ...drawnFromFramework(contract, committedBy(movements), contract.to),
       ...standing(contract, contract.lines, contract),
     ]);
   });

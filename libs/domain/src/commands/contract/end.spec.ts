@@ -66,7 +66,7 @@ describe('terminating a contract', () => {
         write(toContract, { type: 'ContractTerminated', data: terminated }),
         released('termination', '100'),
         covered('termination', -10, 0),
-        write(toFramework, { type: 'FrameworkRestored', data: { contract, amountOre: '100' } }),
+        write(toFramework, { type: 'FrameworkRestored', data: { contract, amountOre: '100', to } }),
         write(toProvider, { type: 'ProviderEngaged', data: { contract, from, to, specialties } }),
         write(story.toPhase, { type: 'ContractEntered', data: { contract, trust: story.where.trust, from, to } }),
       ])

@@ -57,7 +57,7 @@ export const released = (
       type: 'CoverageChanged',
       data: { contract: id, cause, cohorts: coverageOf(movements), treated },
     }),
-    ...drawnFromFramework(contract, negate(releasedBy(cuts))),
+    ...drawnFromFramework(contract, negate(releasedBy(cuts)), cause === 'termination' ? contract.to : undefined),
   ];
 };
 

@@ -148,6 +148,7 @@ const registered: Extract<FrameworkEvent, { type: 'FrameworkRegistered' }>['data
   ...{ framework, provider, agreementNumber: reference, title: reference, ...period, ceilingOre: most },
   procedures: times(FRAMEWORK_PROCEDURES_MAX, () => procedure),
   prices: times(FRAMEWORK_PRICES_MAX, () => ({ procedure, unitPriceOre: most, ...period })),
+  callOffRule: 'miniCompetition',
 };
 
 /** Id, stream, metadata and the rest of what is hashed around the data. */

@@ -1,6 +1,7 @@
 import { accept, judge, read, write } from '@spillrom/event-sourcing';
 import type { Context, Written } from '@spillrom/event-sourcing';
 import { oreText, unreachable } from '@spillrom/kernel';
+import type { LocalDate } from '@spillrom/kernel';
 import { dependants, dropped, onePart, periodAfter } from '../../aggregates/contract/rules.js';
 import { contractRef, pendingAmendment, pendingReversal, totalOf, withTerms } from '../../aggregates/contract/index.js';
 import type {
@@ -208,6 +209,12 @@ const standingAfter = (contract: KnownContract, found: OwnMovement): readonly Wr
   }
 };
 
+/** Until when the framework must last afterwards, if the contract stands at all. */
+const lastDayAfter = (contract: KnownContract, found: OwnMovement): LocalDate | undefined => {
+  if (found.of === 'commitment') return undefined;
+  return found.of === 'amendment' ? periodAfter(contract, found.before).to : contract.to;
+};
+
 const reversedOf = ({ contract }: KnownContract, found: OwnMovement): Reversed =>
   found.of === 'amendment' ? { of: found.of, contract, amendment: found.amendment } : { of: found.of, contract };
 
@@ -228,7 +235,7 @@ const writtenBack = (contract: KnownContract, found: OwnMovement, reversal: numb
     write(contractRef(contract.contract), steppedBack(contract, found, reversal, context)),
     ...onLedger(contract, { type: 'MovementReversed', data: { reversed, paid: [], ...moved } }),
     write(requestRef(contract.request), { type: 'CoverageChanged', data: uncovered(contract, found) }),
-    ...drawnFromFramework(contract, committedBy(changes)),
+    ...drawnFromFramework(contract, committedBy(changes), lastDayAfter(contract, found)),
     ...standingAfter(contract, found),
   ];
 };

@@ -12,8 +12,9 @@ import type { Violation, ViolationOf } from '../../vocabulary/violations.js';
 import { by, known } from '../contract/surroundings.js';
 import { onDecision } from '../guards.js';
 import type { CountersignDecision } from './commands.js';
+import { takesEffectElsewhere } from './elsewhere.js';
 import { effectMissing, effectRules, effectUnfit } from './effect-rules.js';
-import { effectEvent } from './effects.js';
+import { effectEvents } from './effects.js';
 import { readLists } from './lists.js';
 import { counted, leftOutside, listed } from './outside.js';
 
@@ -39,12 +40,14 @@ export const countersignDecision = onDecision(
     const impossible = effectMissing(programme, effect) ?? effectUnfit(programme, effect);
     const outside = yield* leftOutside(id, programme, effect);
     const lists = yield* readLists(effect, context);
+    const elsewhere = yield* takesEffectElsewhere(effect, lists);
     const authorised = yield* virementAuthority(effect, context);
     if (effect.kind === 'delegation') yield* read(delegationRef(effect.holder));
     const rules = () => [
       ...notRecorder(recordedBy, context.actor, 'countersign'),
       ...notHolder(effect, context.actor, 'countersign'),
       ...effectRules(programme, effect, lists),
+      ...elsewhere.violations,
       ...('violation' in authorised ? [authorised.violation] : []),
     ];
     const violations = [...(impossible === undefined ? rules() : [impossible])];
@@ -54,7 +57,8 @@ export const countersignDecision = onDecision(
       return accept([
         write(ref, { type: 'DecisionCountersigned', data: { ...by(context), ...grant, ...counted(outside) } }),
         ...listed('OutsideListed', outside).map((event) => write(ref, event)),
-        effectEvent(id, programme, target.decision, effect, context),
+        ...effectEvents(id, programme, target.decision, effect, context),
+        ...elsewhere.events(target.decision),
       ]);
     });
   },

@@ -40,6 +40,7 @@ const namedPhases = (effect: Effect): readonly Named[] => {
     case 'delegation':
     case 'exceptionEnd':
     case 'referenceData':
+    case 'framework':
       return [];
     case 'allocation':
       return effect.changes.map(({ phase }, index) => ({ phase, pointer: `/effect/changes/${index}/phase` }));
@@ -162,6 +163,7 @@ const rulesOfKind = (programme: KnownProgramme, effect: Effect, lists: Lists) =>
     case 'phaseClosing':
     case 'phaseReopening':
     case 'exceptionEnd':
+    case 'framework':
       return [];
     case 'phaseClosed':
     case 'phaseCancelled':

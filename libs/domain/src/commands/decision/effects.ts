@@ -45,7 +45,7 @@ const giveBack = (programme: KnownProgramme, phase: number): readonly Entry[] =>
 const onProgramme = (
   programme: KnownProgramme,
   decision: DecisionId,
-  effect: Exclude<Effect, Of<'delegation' | 'referenceData'>>,
+  effect: Exclude<Effect, Of<'delegation' | 'referenceData' | 'framework'>>,
   context: Context,
 ): ProgrammeEvent => {
   const moves = (entries: readonly Entry[]) => ({ decision, ...movement(context, entries) });
@@ -81,22 +81,29 @@ const onProgramme = (
   }
 };
 
-/** The event that a countersigned decision makes: in the programme's stream, in its holder's for a delegation, in the list's for reference data. */
-export const effectEvent = (
+/**
+ * The event that a countersigned decision makes: in the programme's stream, in its holder's for a delegation, in the list's for reference
+ * data. None for what takes effect elsewhere (`elsewhere.ts`).
+ */
+export const effectEvents = (
   id: ProgrammeId,
   programme: KnownProgramme,
   decision: DecisionId,
   effect: Effect,
   context: Context,
-): Written => {
-  if (effect.kind === 'referenceData') {
-    const { kind: _kind, ...changes } = effect;
-    return write(referenceRef(effect.list), { type: 'ReferenceDataChanged', data: { decision, ...changes } });
+): readonly Written[] => {
+  switch (effect.kind) {
+    case 'framework':
+      return [];
+    case 'referenceData': {
+      const { kind: _kind, ...changes } = effect;
+      return [write(referenceRef(effect.list), { type: 'ReferenceDataChanged', data: { decision, ...changes } })];
+    }
+    case 'delegation': {
+      const { kind: _kind, ...granted } = effect;
+      return [write(delegationRef(effect.holder), { type: 'DelegationGranted', data: { decision, ...granted } })];
+    }
+    default:
+      return [write(programmeRef(id), onProgramme(programme, decision, effect, context))];
   }
-  if (effect.kind !== 'delegation') {
-    return write(programmeRef(id), onProgramme(programme, decision, effect, context));
-  }
-  const { holder, contractLimitOre, virementLimitOre, from, to } = effect;
-  const granted = { decision, holder, contractLimitOre, virementLimitOre, from, to };
-  return write(delegationRef(holder), { type: 'DelegationGranted', data: granted });
 };

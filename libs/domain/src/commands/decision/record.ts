@@ -9,6 +9,7 @@ import { notInFuture } from '../dates.js';
 import { newDecision } from '../guards.js';
 import type { Naming } from '../guards.js';
 import type { RecordDecision } from './commands.js';
+import { missingElsewhere, takesEffectElsewhere } from './elsewhere.js';
 import { effectMissing, effectRules, effectUnfit } from './effect-rules.js';
 import { readLists } from './lists.js';
 import { counted, leftOutside, listed } from './outside.js';
@@ -16,7 +17,7 @@ import { counted, leftOutside, listed } from './outside.js';
 function* named({ target, body }: RecordDecision): Naming<KnownProgramme, ViolationOf<'NOT_FOUND'>> {
   const programme = yield* read(programmeRef(target.programme));
   if (programme.status === 'absent') return { outcome: absent };
-  const missing = effectMissing(programme, body.effect);
+  const missing = effectMissing(programme, body.effect) ?? (yield* missingElsewhere(body.effect));
   return missing === undefined ? { named: programme } : { outcome: refuse(missing) };
 }
 
@@ -26,10 +27,12 @@ export const recordDecision = newDecision(named, function* (programme, { target,
   const unfit = effectUnfit(programme, effect);
   const outside = yield* leftOutside(target.programme, programme, effect);
   const lists = yield* readLists(effect, context);
+  const elsewhere = yield* takesEffectElsewhere(effect, lists);
   const rules = () => [
     ...notHolder(effect, context.actor, 'record'),
     ...bodyCompetent(decidingBody, effect),
     ...effectRules(programme, effect, lists),
+    ...elsewhere.violations,
     ...notInFuture(decidedOn, context, '/decidedOn'),
   ];
   return judge([...(unfit === undefined ? rules() : [unfit])], () => {

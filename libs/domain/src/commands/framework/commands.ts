@@ -1,6 +1,6 @@
 import type { FrameworkId, LocalDate, OreText } from '@spillrom/kernel';
 import type { CommandOf } from '../../vocabulary/command.js';
-import type { ListPrice } from '../../aggregates/framework/events.js';
+import type { CallOffRule, ListPrice } from '../../aggregates/framework/events.js';
 
 export type RegisterFramework = CommandOf<
   'RegisterFramework',
@@ -14,6 +14,7 @@ export type RegisterFramework = CommandOf<
     readonly to: LocalDate;
     readonly ceilingOre: OreText;
     readonly prices: readonly ListPrice[];
+    readonly callOffRule: CallOffRule;
   }
 >;
 

@@ -26,6 +26,7 @@ const body: RegisterFramework['body'] = {
   from: localDate('2022-01-01'),
   to: localDate('2023-12-31'),
   ceilingOre: '500000000',
+  callOffRule: 'miniCompetition',
   prices: [price, { ...price, from: localDate('2023-01-01'), to: localDate('2023-12-31'), unitPriceOre: '1250000' }],
 };
 const wish = (change: Partial<RegisterFramework['body']> = {}): RegisterFramework => ({
@@ -55,6 +56,8 @@ describe('registering a framework agreement', () => {
       ceilingOre: 500_000_000n,
       drawnOre: 0n,
       prices: body.prices,
+      callOffRule: 'miniCompetition',
+      callOffs: new Map(),
     });
   });
 

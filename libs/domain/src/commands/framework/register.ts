@@ -2,7 +2,8 @@ import { accept, judge, read, write } from '@spillrom/event-sourcing';
 import { osloDate } from '@spillrom/kernel';
 import type { LocalDate } from '@spillrom/kernel';
 import { frameworkIdOf, frameworkRef } from '../../aggregates/framework/index.js';
-import type { FrameworkEvent, ListPrice } from '../../aggregates/framework/index.js';
+import type { FrameworkEvent } from '../../aggregates/framework/index.js';
+import { inOrder, listed } from '../../aggregates/framework/rules.js';
 import { providerRef } from '../../aggregates/provider/index.js';
 import type { ProviderState } from '../../aggregates/provider/index.js';
 import { codeInUse, codeKnown, readCodes } from '../../aggregates/reference/index.js';
@@ -13,14 +14,6 @@ import type { ViolationOf } from '../../vocabulary/violations.js';
 import { newFramework, notFound } from '../guards.js';
 import type { Naming } from '../guards.js';
 import type { RegisterFramework } from './commands.js';
-
-interface Period {
-  readonly from: LocalDate;
-  readonly to: LocalDate;
-}
-
-const inOrder = ({ from, to }: Period, pointer: string) =>
-  unless(from <= to, { code: 'PERIOD_INVALID', from, to, pointer });
 
 const registrationRules = (
   isNew: boolean,
@@ -39,20 +32,14 @@ const registrationRules = (
 
 type Registered = Extract<FrameworkEvent, { type: 'FrameworkRegistered' }>['data'];
 
-/** A price as the list keeps it; a member that is not named here does not compile. */
-const listed = ({ procedure, unitPriceOre, from, to, ...rest }: ListPrice): ListPrice => {
-  const nothingLeft: Record<string, never> = rest;
-  return { ...nothingLeft, procedure, unitPriceOre, from, to };
-};
-
 const registeredAs = (
   framework: Registered['framework'],
   provider: Registered['provider'],
   { provider: _orgNumber, prices, ...body }: RegisterFramework['body'],
 ): Registered => {
-  const { agreementNumber, title, procedures, from, to, ceilingOre, ...rest } = body;
+  const { agreementNumber, title, procedures, from, to, ceilingOre, callOffRule, ...rest } = body;
   const nothingLeft: Record<string, never> = rest;
-  const terms = { ...nothingLeft, agreementNumber, title, procedures, from, to, ceilingOre };
+  const terms = { ...nothingLeft, agreementNumber, title, procedures, from, to, ceilingOre, callOffRule };
   return { framework, provider, ...terms, prices: prices.map(listed) };
 };
 

@@ -1,9 +1,10 @@
 import { read } from '@spillrom/event-sourcing';
 import type { Reading } from '@spillrom/event-sourcing';
-import type { ContractId, InvoiceId, OrgNumber, RequestId } from '@spillrom/kernel';
+import type { ContractId, FrameworkId, InvoiceId, OrgNumber, RequestId } from '@spillrom/kernel';
 import { contractRef } from '../../aggregates/contract/index.js';
 import { decisionRef } from '../../aggregates/decision/index.js';
 import type { Effect } from '../../aggregates/decision/index.js';
+import { frameworkRef } from '../../aggregates/framework/index.js';
 import { invoiceRef } from '../../aggregates/invoice/index.js';
 import type { Concerned } from '../../aggregates/recusal/rules.js';
 import type { Command, CommandType } from '../index.js';
@@ -47,6 +48,11 @@ function* anInvoice(invoice: InvoiceId): Reading<Concerned> {
   return known.status === 'absent' ? NOTHING : yield* aContract(known.contract);
 }
 
+function* aFramework(framework: FrameworkId): Reading<Concerned> {
+  const known = yield* read(frameworkRef(framework));
+  return known.status === 'absent' ? NOTHING : aProvider(known.provider);
+}
+
 type OnRequest = { readonly target: { readonly request: RequestId } };
 type OnContract = { readonly target: { readonly contract: ContractId } };
 type OnInvoice = { readonly target: { readonly invoice: InvoiceId } };
@@ -87,6 +93,9 @@ export const CONCERNED_BY_EFFECT: {
   exception: PLAN,
   exceptionEnd: PLAN,
   delegation: AUTHORITY,
+  *framework({ framework }) {
+    return yield* aFramework(framework);
+  },
   referenceData: LIST,
 };
 

@@ -2,6 +2,8 @@ import type { Handling, Principal, Written } from '@spillrom/event-sourcing';
 import { given } from '@spillrom/event-sourcing/testing';
 import { localDate, REGIONAL_ROLES } from '@spillrom/kernel';
 import type { ActorId } from '@spillrom/kernel';
+import type { Effect } from '../../aggregates/decision/index.js';
+import * as decisionsOf from '../../testing/decisions.js';
 import * as invoices from '../../testing/invoice-steps.js';
 import * as story from '../../testing/contracts.js';
 import { deciding, fromProvider, lifted, recused, refusedTo } from '../../testing/recusals.js';
@@ -20,6 +22,11 @@ const bound = types.filter(bindsRecused);
 /** What a decision concerns follows from its effect. */
 const DECISIONS = ['RecordDecision', 'CountersignDecision', 'DeclineDecision', 'WithdrawDecision'];
 
+/** A decision of every kind that is about a provider. */
+const EFFECTS: readonly Effect[] = [
+  { kind: 'framework', framework: story.framework, ceilingOre: '2000', reason: 'More is needed' },
+];
+
 const everyRole: Principal = { actor: somebody, org: story.officer.org, roles: REGIONAL_ROLES, client: 'console' };
 
 const codesOf = (history: readonly Written[], command: Command): readonly string[] => {
@@ -36,9 +43,21 @@ describe('impartiality', () => {
     else expect([...DECISIONS, ...Object.keys(CASES)]).toContain(type);
   });
 
-  it.each(Object.entries(CONCERNED_BY_EFFECT))('binds a decision of the kind %s or says why not', (_, concerns) => {
-    expect(concerns).toEqual({ free: expect.stringMatching(/^[A-Z].{20}/) as unknown });
+  it.each(Object.entries(CONCERNED_BY_EFFECT))('binds a decision of the kind %s or says why not', (kind, concerns) => {
+    if ('free' in concerns) expect(concerns.free).toMatch(/^[A-Z].{20}/);
+    else expect(EFFECTS.map((effect) => effect.kind)).toContain(kind);
   });
+
+  it.each(EFFECTS.map((effect) => [effect.kind, effect] as const))(
+    'refuses a decision of the kind %s to whoever is recused from the provider that it is about',
+    (_, effect) => {
+      const recording = decisionsOf.recording(effect);
+      const recorded = [...confirmed, decisionsOf.recorded(effect)];
+      expect(codesOf([...confirmed, recused(somebody, fromProvider)], recording)).toEqual(['RECUSED']);
+      expect(codesOf([...recorded, recused(somebody, fromProvider)], decisionsOf.countersigning)).toEqual(['RECUSED']);
+      expect(codesOf(recorded, decisionsOf.countersigning)).toEqual(['accepted']);
+    },
+  );
 
   it('has a case for no command that it leaves free', () => {
     expect(Object.keys(CASES).sort()).toEqual(bound.filter((type) => !DECISIONS.includes(type)).sort());

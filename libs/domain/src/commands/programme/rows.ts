@@ -91,12 +91,21 @@ const entryTexts = ({ code, names, source, ...values }: EntryOf<ReferenceList>, 
 const endingText = ({ code }: { readonly code: string }, index: number) =>
   [`/effect/endings/${index}/code`, code] as const;
 
+type OfKind<Kind extends Effect['kind']> = Extract<Effect, { readonly kind: Kind }>;
+
+const frameworkTexts = ({ reason: why, procedures = [], prices = [] }: OfKind<'framework'>) => [
+  ['/effect/reason', why] as const,
+  ...procedures.map((procedure, index) => [`/effect/procedures/${index}`, procedure] as const),
+  ...prices.map(({ procedure }, index) => [`/effect/prices/${index}/procedure`, procedure] as const),
+];
+
 /** Whoever names a holder may take a person's number for an actor's id; it would become the name of a stream. */
 const recorded = ({ body: { caseNumber, effect } }: Of<'RecordDecision'>) => [
   ['/caseNumber', caseNumber] as const,
   ...(effect.kind === 'delegation' ? [['/effect/holder', effect.holder] as const] : []),
   ...(effect.kind === 'referenceData' ? effect.entries.flatMap(entryTexts) : []),
   ...(effect.kind === 'referenceData' ? effect.endings.map(endingText) : []),
+  ...(effect.kind === 'framework' ? frameworkTexts(effect) : []),
 ];
 const revoked = (command: Of<'RevokeDelegation'>) => [['/holder', command.target.holder] as const, ...reason(command)];
 

@@ -19,8 +19,8 @@ import type { RequestCommand } from './commands.js';
 import { requestRows } from './rows.js';
 
 // A sign of three bytes in one code unit is the longest there is: those of four take two.
-const text = '術'.repeat(TEXT_SIGNS_MAX);
-const name = '術'.repeat(NAME_SIGNS_MAX);
+const text = '😀'.repeat(TEXT_SIGNS_MAX);
+const name = '😀'.repeat(NAME_SIGNS_MAX);
 const LEAF_BYTES_MAX = 60 * 1024;
 // Id, stream, type, times and metadata of an event stand beside its data in the leaf.
 const ENVELOPE_BYTES = 4 * 1024;

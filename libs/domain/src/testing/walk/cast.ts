@@ -63,7 +63,7 @@ export const windowOf = (size: number): typeof PERIOD =>
   size % 2 === 0 ? { from: localDate('2023-07-01'), to: until } : PERIOD;
 
 export const AGREEMENT = 'RA-1';
-const FRAMEWORK = frameworkIdOf(PRIVATE_HOSPITAL, AGREEMENT);
+export const FRAMEWORK = frameworkIdOf(PRIVATE_HOSPITAL, AGREEMENT);
 
 export const decided = (
   number: number,
@@ -141,6 +141,7 @@ const commands = (): readonly Command[] => {
         ...PERIOD,
         ceilingOre: '1500',
         prices: PROCEDURES.map(({ procedure }) => ({ procedure, unitPriceOre: '25', ...PERIOD })),
+        callOffRule: 'direct',
       },
     },
   ];

@@ -4,13 +4,22 @@ import type { Effect, KnownDecision } from '../../aggregates/decision/index.js';
 import type { Known } from '../../vocabulary/known.js';
 import type { PhaseLine, ProgrammeState } from '../../aggregates/programme/index.js';
 import type { ProviderState } from '../../aggregates/provider/index.js';
-import { decided, HOLDERS, PERIOD, TRUSTS, windowOf } from './cast.js';
+import { decided, FRAMEWORK, HOLDERS, PERIOD, TRUSTS, windowOf } from './cast.js';
 import { drawn, when, wish } from './wish.js';
 import type { Wish } from './wish.js';
 
 const reason = 'It was so decided';
 const LATER = { from: localDate('2099-01-01'), to: localDate('2099-12-31') };
 const NAMES = { nb: 'Grunn', nn: 'Grunn', en: 'Reason' };
+
+/** The ceiling goes up and down, the period ends sooner or later, and prices are added. */
+const FRAMEWORK_CHANGES: readonly ((
+  size: number,
+) => Pick<Extract<Effect, { kind: 'framework' }>, 'to' | 'ceilingOre' | 'prices'>)[] = [
+  (size) => ({ ceilingOre: oreText(BigInt(600 + 200 * size)) }),
+  (size) => ({ to: localDate(`2023-${size % 2 === 0 ? '12' : '06'}-30`) }),
+  (size) => ({ prices: [{ procedure: 'CJE20', unitPriceOre: String(20 + size), ...PERIOD }] }),
+];
 
 const effects = (programme: Known<ProgrammeState>, size: number): readonly Effect[] => {
   const phase = 1 + drawn(size, 80, 3);
@@ -49,6 +58,12 @@ const effects = (programme: Known<ProgrammeState>, size: number): readonly Effec
       entries: [{ ...LATER, code: `R${drawn(size, 89, 90)}`, names: NAMES, source: reason, verified: false }],
       endings: [],
     },
+    ...FRAMEWORK_CHANGES.map((terms): Effect => ({
+      kind: 'framework',
+      framework: FRAMEWORK,
+      ...terms(drawn(size, 91, 9)),
+      reason,
+    })),
   ];
 };
 
@@ -58,6 +73,7 @@ const WEIGHTS: { readonly [Kind in Effect['kind']]?: number } = {
   exception: 0.3,
   exceptionEnd: 0.6,
   referenceData: 0.03,
+  framework: 0.03,
 };
 
 type Step = Extract<Effect['kind'], `phase${string}`>;
