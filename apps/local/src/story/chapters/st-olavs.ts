@@ -16,6 +16,7 @@ import {
   approvalRefused,
   approve,
   ask,
+  asking,
   bill,
   confirm,
   contractFor,

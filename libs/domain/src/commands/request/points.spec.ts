@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { daysBetween, daysLater, instant, localDate } from '@spillrom/kernel';
 import type { RequestId } from '@spillrom/kernel';
-import { FIRST_EDITION } from '../reference/index.js';
-import { byPriority, OVERRIDES, PRIORITY_RULE, priorityOf } from './priority.js';
-import type { Need, Standing } from './priority.js';
+import { FIRST_EDITION } from '../../aggregates/reference/index.js';
+import { byPriority, OVERRIDES, PRIORITY_RULE, priorityOf } from '../../aggregates/request/priority.js';
+import type { Need, Standing } from '../../aggregates/request/priority.js';
 
 const rule = FIRST_EDITION.priorityRule.find(({ code }) => code === PRIORITY_RULE)!;
 const today = localDate('2022-11-12');
