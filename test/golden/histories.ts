@@ -31,9 +31,11 @@ export const histories: { readonly [C in Category]: readonly string[] } = {
      AwardDropped`,
   ],
   ranking: ['RequestsRanked RankInherited'],
+  dialogue: ['ContactRecorded'],
   recusal: ['RecusalDeclared PersonRecused RecusalLifted'],
   provider: [
-    'ProviderRegistered CapacityDeclared ProviderEngaged ProviderDisengaged ProviderSuspended ProviderReinstated',
+    `ProviderRegistered CapacityDeclared ProviderEngaged ProviderDisengaged ProviderSuspended ProviderReinstated ProviderCorrected
+     ProviderEnded`,
   ],
   reference: ['ReferenceDataChanged'],
   framework: ['FrameworkRegistered FrameworkDrawn FrameworkChanged FrameworkRestored'],

@@ -1,7 +1,7 @@
 import { applyDecorators } from '@nestjs/common';
 import { ApiProperty, ApiPropertyOptional, getSchemaPath, type ApiPropertyOptions } from '@nestjs/swagger';
 import { CODE_SIGNS_MAX } from '@spillrom/domain';
-import { isBlank, isCleanText, isLocalDate } from '@spillrom/kernel';
+import { instant, isBlank, isCleanText, isLocalDate } from '@spillrom/kernel';
 import { plainToInstance, Transform, Type } from 'class-transformer';
 import {
   ArrayMaxSize,
@@ -123,6 +123,33 @@ export const Day = (): PropertyDecorator =>
     property({ type: 'string', format: 'date', pattern: DAY, description: 'from 2000-01-01 to 2099-12-31' }),
   );
 
+/** Any sign of the grammar of RFC 3339 with an offset, for the description; the calendar itself is its format. */
+const MOMENT =
+  '^20[0-9]{2}-[0-9]{2}-[0-9]{2}[Tt][0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?([Zz]|[+-][0-9]{2}:[0-9]{2})$';
+
+const isMoment = (value: unknown): boolean => {
+  if (typeof value !== 'string' || !new RegExp(MOMENT).test(value)) return false;
+  try {
+    instant(value);
+    return true;
+  } catch {
+    return false;
+  }
+};
+
+/** A moment, in any offset from UTC. */
+export const Moment = (): PropertyDecorator =>
+  described(
+    ValidateBy({
+      name: 'isMoment',
+      validator: {
+        validate: isMoment,
+        defaultMessage: () => 'must be a moment by RFC 3339 with its offset, such as 2022-11-22T12:00:00+01:00',
+      },
+    }),
+    property({ type: 'string', format: 'date-time', pattern: MOMENT, description: 'by RFC 3339, with its offset' }),
+  );
+
 export const Count = (minimum: number, maximum: number): PropertyDecorator =>
   described(IsInt(), Min(minimum), Max(maximum), property({ type: 'integer', minimum, maximum }));
 
@@ -202,22 +229,22 @@ export const Optional = (): PropertyDecorator =>
     ApiPropertyOptional(),
   );
 
-/** One of two fields of the body must be there, this one or the other, and not both. */
-export const InsteadOf = (other: string): PropertyDecorator =>
-  described(
-    ValidateIf(
-      (body: object, own) => own !== undefined || (body as Readonly<Record<string, unknown>>)[other] === undefined,
-    ),
+/** Of several fields of the body exactly one must be there: this one or one of the others. */
+export const InsteadOf = (...others: readonly string[]): PropertyDecorator => {
+  const none = (body: object): boolean =>
+    others.every((other) => (body as Readonly<Record<string, unknown>>)[other] === undefined);
+  return described(
+    ValidateIf((body: object, own) => own !== undefined || none(body)),
     ValidateBy({
       name: 'isInsteadOf',
       validator: {
-        validate: (_, { object } = { object: {} } as ValidationArguments) =>
-          (object as Readonly<Record<string, unknown>>)[other] === undefined,
-        defaultMessage: () => `must be given instead of ${other}, not together with it`,
+        validate: (_, { object } = { object: {} } as ValidationArguments) => none(object),
+        defaultMessage: () => `must be given instead of ${others.join(' or ')}, not together with it`,
       },
     }),
     ApiPropertyOptional(),
   );
+};
 
 /** The field must be there where another field of the body has this value, and may be left out elsewhere. */
 export const NeededWhen = (field: string, value: string): PropertyDecorator =>

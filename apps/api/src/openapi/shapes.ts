@@ -22,6 +22,7 @@ import type { ReferencePage } from '../reference/reference-lists.js';
 import type { InvoiceChain } from '../views/figures.js';
 import type { Shown } from '../views/shown.js';
 import type { ViewName } from '../views/view-table.js';
+import type { DialogueShapes } from './dialogue-shapes.js';
 import type { FormViolation, HiddenViolation, Problem, Told } from './problem-shapes.js';
 import type { ShownRequest } from './shown-request.js';
 
@@ -179,7 +180,7 @@ interface OfInvoice extends Placed {
 }
 
 /** What every view answers with; one that is missing does not compile. */
-export interface ViewShapes extends Record<ViewName, unknown> {
+export interface ViewShapes extends Omit<Record<ViewName, unknown>, keyof DialogueShapes>, DialogueShapes {
   readonly GetMe: {
     readonly actor: ActorId;
     /** The name that an operator entered, or else the one in the latest token; missing if there is neither. */

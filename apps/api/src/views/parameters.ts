@@ -65,6 +65,8 @@ const integer = (what: string, minimum: number, maximum: number): Parameter => (
   schema: { type: 'integer', minimum, maximum },
   fits: (text) => /^[0-9]{1,9}$/.test(text) && Number(text) >= minimum && Number(text) <= maximum,
 });
+const week = (what: string): Parameter =>
+  pattern(what, 'an ISO week, such as 2022-W46', /^20[0-9]{2}-W(0[1-9]|[1-4][0-9]|5[0-3])$/);
 const oneOf = (what: string, values: readonly string[]): Parameter => ({
   what,
   form: `one of ${values.join(', ')}`,
@@ -119,13 +121,17 @@ export const PARAMETERS = {
   body: oneOf('Of this deciding body.', DECIDING_BODIES),
   caseNumber: words('With this case number.', CASE_NUMBER_SIGNS_MAX),
   decidedOn: day('Decided on this date.'),
-  on: day('Only what is valid on this day.'),
+  on: day('Only what is valid on this day; of contacts, only those up to it.'),
   entryCode: code('Only this code.'),
   provider: organisation('Of this provider, by its organisation number.'),
   supplier: organisation('From this supplier, by its organisation number.'),
   framework: pattern('Called off this framework agreement.', '32 hexadecimal digits', /^[0-9a-f]{32}$/),
   request: uuid('On this request.'),
+  inquiry: uuid('On this inquiry.'),
   contract: uuid('On this contract.'),
+  fromWeek: week('From this ISO week on.'),
+  toWeek: week('Up to this ISO week, included.'),
+  days: integer('No contact for so many days.', 1, 3650),
   basis: oneOf('On this basis.', BASES),
   specialty: code('In this specialty.'),
   procedure: code('With this procedure in scope.'),
@@ -158,7 +164,7 @@ export const PARAMETERS = {
 
 export type ParameterName = keyof typeof PARAMETERS;
 
-type ValueOf<Name extends ParameterName> = Name extends 'phase' | 'limit' | 'fiscalYear' ? number : string;
+type ValueOf<Name extends ParameterName> = Name extends 'phase' | 'limit' | 'fiscalYear' | 'days' ? number : string;
 export type Asked<Name extends ParameterName> = { readonly [Key in Name]?: ValueOf<Key> };
 
 /** `figure`, `status`, `kind`, `name`, `organisation` and `code` mean those of whichever view is asked. */
@@ -168,7 +174,7 @@ export const queryNameOf = (name: ParameterName): string =>
 const takes = (names: readonly ParameterName[]): string =>
   names.length === 0 ? 'there are no parameters here' : `use one of ${names.map(queryNameOf).join(', ')}`;
 
-const NUMBERS: readonly string[] = ['phase', 'limit', 'fiscalYear'];
+const NUMBERS: readonly string[] = ['phase', 'limit', 'fiscalYear', 'days'];
 
 /**
  * What was asked, by parameters that the view knows.

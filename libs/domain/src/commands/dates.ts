@@ -10,6 +10,10 @@ export const notInFuture = (date: LocalDate, { decidedAt }: Context, pointer: st
   return unless(date <= today, { code: 'DATE_IN_FUTURE', date, today, pointer });
 };
 
+/** The same of a moment. */
+export const notLater = (at: Instant, { decidedAt }: Context, pointer: string) =>
+  unless(at <= decidedAt, { code: 'TIME_IN_FUTURE', at, now: decidedAt, pointer });
+
 /** What is to hold from now on holds today at least. */
 export const notInPast = (date: LocalDate, { decidedAt }: Context, pointer: string) => {
   const today = osloDate(decidedAt);

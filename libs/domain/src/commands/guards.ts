@@ -12,6 +12,7 @@ import { contractRef } from '../aggregates/contract/index.js';
 import { decisionRef } from '../aggregates/decision/index.js';
 import { delegationRef } from '../aggregates/delegation/index.js';
 import type { KnownContract } from '../aggregates/contract/index.js';
+import { dialogueRef } from '../aggregates/dialogue/index.js';
 import { frameworkRef } from '../aggregates/framework/index.js';
 import { invoiceRef } from '../aggregates/invoice/index.js';
 import { programmeRef } from '../aggregates/programme/index.js';
@@ -104,7 +105,7 @@ export const onDelegation = guard('delegation', ({ holder }: { readonly holder: 
 const ofProvider = ({ provider }: { readonly provider: OrgNumber }) => providerRef(provider);
 
 export const onProvider = guard('provider', ofProvider);
-export const onAnyProvider = guardKnown('provider', ofProvider, ['active', 'suspended']);
+export const onAnyProvider = guardKnown('provider', ofProvider, ['active', 'suspended', 'ended']);
 export const newProvider = guardUnique('provider', ofProvider);
 export const newFramework = guardUnique('framework', ({ framework }: { readonly framework: FrameworkId }) =>
   frameworkRef(framework),
@@ -114,6 +115,10 @@ export const newRanking = guardUnique(
   'ranking',
   ({ programme, trust }: { readonly programme: ProgrammeId; readonly trust: OrgNumber }) =>
     rankingRef(programme, trust),
+);
+
+export const newContact = guardUnique('dialogue', ({ provider }: { readonly provider: OrgNumber }) =>
+  dialogueRef(provider),
 );
 
 const ofRecusals = ({ person }: { readonly person: ActorId }) => recusalRef(person);

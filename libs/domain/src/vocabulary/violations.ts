@@ -35,6 +35,7 @@ type Changed =
   | 'allocation'
   | 'referenceData'
   | 'framework'
+  | 'provider'
   | 'amendment'
   | 'approval'
   | 'draw'
@@ -78,6 +79,7 @@ export type Violation =
   | Rule<'WEEK_UNKNOWN', { week: string }>
   | Rule<'PERIOD_OVER', { to: LocalDate; today: LocalDate }>
   | Rule<'DATE_IN_FUTURE', { date: LocalDate; today: LocalDate }>
+  | Rule<'TIME_IN_FUTURE', { at: Instant; now: Instant }>
   | Rule<'DATE_IN_PAST', { date: LocalDate; today: LocalDate }>
   /** When it falls due, if it does as things stand. */
   | Rule<'NOT_DUE', { dueAt?: Instant }>
@@ -114,7 +116,7 @@ export type Violation =
     >
   | Rule<'REQUEST_NOT_APPROVED', { status: string }>
   | Rule<'COHORT_COVERED', { cohort: number; contracted: number; patients: number; approved: number }>
-  | Rule<'PROVIDER_SUSPENDED', { provider: OrgNumber }>
+  | Rule<'PROVIDER_SUSPENDED', { provider: OrgNumber; status: string }>
   | Rule<'OUT_OF_SCOPE', { line: number; procedure: string; framework: FrameworkId }>
   | Rule<'OUT_OF_PERIOD', { from: LocalDate; to: LocalDate; frameworkFrom: LocalDate; frameworkTo: LocalDate }>
   | Rule<'OVER_LIST_PRICE', { line: number; unitPriceOre: OreText; listPriceOre: OreText | null }>

@@ -52,6 +52,7 @@ export const registerColumns = {
     status: text(({ status }) => status),
     kind: text(({ kind }) => kind),
     name: text(({ name }) => name),
+    engaged: { type: 'boolean', of: ({ engagements }) => engagements.length > 0 },
   },
   rankings: { programme: text(({ programme }) => programme), trust: text(({ trust }) => trust) },
   recusals: {

@@ -17,6 +17,13 @@ export const valueRules = {
     next: 'use a week that the year has',
     example: { week: '2022-W53', pointer: '/toWeek' },
   },
+  TIME_IN_FUTURE: {
+    status: 422,
+    title: 'The moment is in the future',
+    fact: ({ at, now }) => `${at} is later than ${now}`,
+    next: 'state a moment that has been',
+    example: { at: '2022-11-15T08:30:00.000000Z', now: '2022-11-14T08:30:00.000000Z', pointer: '/at' },
+  },
   DATE_IN_FUTURE: {
     status: 422,
     title: 'The date is in the future',

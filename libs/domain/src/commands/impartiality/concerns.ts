@@ -1,10 +1,11 @@
 import { read } from '@spillrom/event-sourcing';
 import type { Reading } from '@spillrom/event-sourcing';
-import type { ContractId, FrameworkId, InvoiceId, OrgNumber, RequestId } from '@spillrom/kernel';
+import type { ContractId, FrameworkId, InquiryId, InvoiceId, OrgNumber, RequestId } from '@spillrom/kernel';
 import { contractRef } from '../../aggregates/contract/index.js';
 import { decisionRef } from '../../aggregates/decision/index.js';
 import type { Effect } from '../../aggregates/decision/index.js';
 import { frameworkRef } from '../../aggregates/framework/index.js';
+import { inquiryRef } from '../../aggregates/inquiry/index.js';
 import { invoiceRef } from '../../aggregates/invoice/index.js';
 import type { Concerned } from '../../aggregates/recusal/rules.js';
 import type { Command, CommandType } from '../index.js';
@@ -46,6 +47,13 @@ function* aContract(contract: ContractId): Reading<Concerned> {
 function* anInvoice(invoice: InvoiceId): Reading<Concerned> {
   const known = yield* read(invoiceRef(invoice));
   return known.status === 'absent' ? NOTHING : yield* aContract(known.contract);
+}
+
+/** An inquiry serves its request and is with all whom it invites. */
+function* anInquiry(inquiry: InquiryId): Reading<Concerned> {
+  const known = yield* read(inquiryRef(inquiry));
+  if (known.status === 'absent') return NOTHING;
+  return { requests: [known.request], providers: known.invitees.map(({ provider }) => provider) };
 }
 
 function* aFramework(framework: FrameworkId): Reading<Concerned> {
@@ -114,10 +122,7 @@ function* onDecision({ target }: OnDecision): Reading<Concerned> {
 const CLOCK = free('The clock does what falls due; it is nobody');
 const TRUST = free('It is for roles of a trust alone; a recusal binds those of the region');
 
-/**
- * What every command concerns, or why it is free. A command that is not here does not compile. An inquiry will concern its request and
- * all whom it invites.
- */
+/** What every command concerns, or why it is free. A command that is not here does not compile. */
 export const CONCERNS: {
   readonly [Type in CommandType]: Concerns<Extract<Command, { type: Type }>> | Free;
 } = {
@@ -133,6 +138,8 @@ export const CONCERNS: {
   DeclareCapacity: onProvider,
   SuspendProvider: onProvider,
   ReinstateProvider: onProvider,
+  EndProvider: onProvider,
+  CorrectProvider: onProvider,
   *RegisterFramework({ body }) {
     return aProvider(body.provider);
   },
@@ -194,6 +201,14 @@ export const CONCERNS: {
   WithdrawInvoiceReversal: onInvoice,
   DeclineInvoiceReversal: onInvoice,
   ConfirmInvoiceReversal: onInvoice,
+  *RecordContact({ target, body: { about } }) {
+    return together(
+      aProvider(target.provider),
+      about?.request === undefined ? NOTHING : aRequest(about.request),
+      about?.contract === undefined ? NOTHING : yield* aContract(about.contract),
+      about?.inquiry === undefined ? NOTHING : yield* anInquiry(about.inquiry),
+    );
+  },
   DeclareRecusal: free('Everybody may say at any time that they are not impartial'),
   LiftRecusal: free('It gives back a part to another person, and is refused to the person alone'),
   *RecusePerson({ body: { request, provider } }) {

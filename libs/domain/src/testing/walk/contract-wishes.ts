@@ -48,7 +48,7 @@ const amendments = (contract: KnownContract, target: Target, size: number): read
       body: amendment(contract, size),
     }),
     wish(when(pending !== undefined, 0.7), { type: 'WithdrawAmendment', target: numbered, body: {} }),
-    wish(when(pending !== undefined, 0.3), { type: 'DeclineAmendment', target: numbered, body: { reason } }),
+    wish(when(pending !== undefined, 0.6), { type: 'DeclineAmendment', target: numbered, body: { reason } }),
     wish(when(pending !== undefined, 4), { type: 'ConfirmAmendment', target: numbered, body: {} }),
   ];
 };

@@ -176,6 +176,7 @@ const AGAIN: readonly string[] = [
   'AmendDraft',
   'DeclareCapacity',
   'DrawReferrals',
+  'RecordContact',
   'ReleaseReservation',
   'ReportDelivery',
   'ReportReturned',

@@ -1,9 +1,9 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { makeReadSchema } from './make-read-schema.js';
 
-/** The order in which trusts want to be served has a register. The read models are made again from the log. */
-export class Rankings1669075200000 implements MigrationInterface {
-  readonly name = 'Rankings1669075200000';
+/** What happened with each provider is kept in the order in which it happened. The registers are made again from the log. */
+export class Dialogue1669075200000 implements MigrationInterface {
+  readonly name = 'Dialogue1669075200000';
 
   async up(runner: QueryRunner): Promise<void> {
     await runner.query('DROP SCHEMA read CASCADE');
