@@ -248,7 +248,7 @@ export const reservation = (amountOre: bigint): readonly Entry[] => [
 ];
 export const reserved = (amountOre: bigint): Written =>
   write(toProgramme, { type: 'MoneyReserved', data: { request, ...dated, entries: reservation(amountOre) } });
-export const superseded: RequestEvent = {
+const superseded: RequestEvent = {
   type: 'RequestSuperseded',
   data: { ...where, by: successor, requested: lessPatients },
 };

@@ -31,6 +31,7 @@ export const DATA_QUALITIES = ['verified', 'estimated', 'unreliable'] as const;
 /** Where the numbers of a request come from, and how far they can be trusted. Requests of earlier versions say no more than that they cannot. */
 export type WaitingData = {
   readonly source?: string;
+  /** The day on which they were as stated */
   readonly asOf?: LocalDate;
   readonly quality: (typeof DATA_QUALITIES)[number];
 };
