@@ -10,6 +10,7 @@ import { PastRows1668988800000 } from './1668988800000-past-rows.js';
 import { Dialogue1669075200000 } from './1669075200000-dialogue.js';
 import { Due1669161600000 } from './1669161600000-due.js';
 import { Rankings1669248000000 } from './1669248000000-rankings.js';
+import { References1669593600000 } from './1669593600000-references.js';
 
 /** In order. Forward only: what was released is never edited. */
 export const migrations = [
@@ -25,4 +26,5 @@ export const migrations = [
   Dialogue1669075200000,
   Due1669161600000,
   Rankings1669248000000,
+  References1669593600000,
 ];

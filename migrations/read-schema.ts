@@ -115,6 +115,7 @@ const REGISTERS: readonly Table[] = [
   register(
     'decisions',
     [
+      'reference text COLLATE "C" NOT NULL',
       'programme text NOT NULL',
       'status text NOT NULL',
       'kind text NOT NULL',
@@ -122,7 +123,7 @@ const REGISTERS: readonly Table[] = [
       'decided_on text COLLATE "C" NOT NULL',
       'case_number text COLLATE "C" NOT NULL',
     ],
-    ['programme'],
+    ['reference', 'programme'],
   ),
   register('delegations', [], []),
   register(
@@ -140,6 +141,7 @@ const REGISTERS: readonly Table[] = [
   register(
     'requests',
     [
+      'reference text COLLATE "C" NOT NULL',
       'programme text NOT NULL',
       'phase integer NOT NULL',
       'trust text NOT NULL',
@@ -147,11 +149,12 @@ const REGISTERS: readonly Table[] = [
       'specialties text[] NOT NULL',
       'ever_confirmed boolean NOT NULL',
     ],
-    ['programme'],
+    ['reference', 'programme'],
   ),
   register(
     'contracts',
     [
+      'reference text COLLATE "C" NOT NULL',
       'programme text NOT NULL',
       'phase integer NOT NULL',
       'trust text NOT NULL',
@@ -164,7 +167,7 @@ const REGISTERS: readonly Table[] = [
       'ever_confirmed boolean NOT NULL',
       'total_ore bigint NOT NULL',
     ],
-    ['programme', 'request', 'provider'],
+    ['reference', 'programme', 'request', 'provider'],
   ),
   register(
     'invoices',

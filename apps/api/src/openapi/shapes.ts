@@ -10,6 +10,7 @@ import type {
   OrgNumber,
   ProgrammeId,
   RequestId,
+  ShortReference,
   Role,
   Uuid,
 } from '@spillrom/kernel';
@@ -109,6 +110,8 @@ interface ShownTask extends Omit<Task, 'command' | 'resource'> {
   readonly command: CommandType;
   /** Path of the resource that the command addresses */
   readonly resource: string;
+  /** What people call that resource by */
+  readonly reference?: ShortReference;
 }
 
 interface DecidedCommand extends Placed {
@@ -170,9 +173,13 @@ interface EventPage extends Placed {
 }
 
 interface OfRequest extends Placed {
+  /** What people call the request by */
+  readonly reference: ShortReference;
   readonly request: RequestId;
 }
 interface OfContract extends Placed {
+  /** What people call the contract by */
+  readonly reference: ShortReference;
   readonly contract: ContractId;
 }
 interface OfInvoice extends Placed {
