@@ -7,6 +7,7 @@ import { inquiryRows } from './inquiry/rows.js';
 import { invoiceRows } from './invoice/rows.js';
 import { programmeRows } from './programme/rows.js';
 import { providerRows } from './provider/rows.js';
+import { rankingRows } from './ranking/rows.js';
 import { recusalRows } from './recusal/rows.js';
 import { requestRows } from './request/rows.js';
 
@@ -21,6 +22,7 @@ describe('the table of commands', () => {
       contractRows,
       contractUseRows,
       invoiceRows,
+      rankingRows,
       recusalRows,
       dialogueRows,
     ];

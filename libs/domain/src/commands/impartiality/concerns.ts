@@ -159,6 +159,8 @@ export const CONCERNS: {
   SubmitRequest: TRUST,
   WithdrawRequest: TRUST,
   AssessRequest: onRequest,
+  OverridePriority: onRequest,
+  RankRequests: TRUST,
   ReturnRequest: onRequest,
   ApproveRequest: onRequest,
   AmendApproval: onRequest,
