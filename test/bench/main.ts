@@ -22,6 +22,12 @@ const PERSON_NUMBER = 'person-number';
 // All, or those whose names are given. DATABASE_URL, of a superuser, measures that server; otherwise one is started for the purpose, with the settings of the record.
 const main = async (): Promise<void> => {
   const names = process.argv.slice(2);
+  if (names.includes('--help')) {
+    console.log(
+      `usage: npm run bench [-- <name> …]\n\nWithout names, all of: ${[...Object.keys(BENCHES), PERSON_NUMBER].join(', ')}`,
+    );
+    return;
+  }
   const wanted = Object.entries(BENCHES).flatMap(([name, bench]) =>
     names.length === 0 || names.includes(name) ? [bench] : [],
   );

@@ -115,7 +115,9 @@ const makeAgain = async (place: LogPlace, connection: Connection): Promise<void>
 
 /** `npm run rebuild`: makes the read models again from the log; whoever reads meanwhile sees the former until the switch. */
 const main = async (): Promise<void> => {
-  const deciding = decidingIn(process.argv.slice(2));
+  const words = process.argv.slice(2);
+  if (words.includes('--help')) return say(USAGE);
+  const deciding = decidingIn(words);
   const place = await placeOf(process.env);
   const connection = { connectionString: place.databaseUrl };
   const isToBeMade = deciding === undefined || (await carryOut(deciding, connection));

@@ -22,8 +22,15 @@ const passwordOf = (role: Role): string => {
   return password;
 };
 
+const USAGE = `usage: npm run roles
+
+Makes the database roles that the api and the auditor connect as, and takes from them what they do not need. Run it once per cluster.
+DATABASE_URL is of a superuser, or of the owner of the database; the user and password of each role come from
+${Object.values(URL_OF).join(', ')}.`;
+
 /** `npm run roles`: makes the roles of the URLs in the cluster of DATABASE_URL, whose user is a superuser or owns the database. */
 const main = async (): Promise<void> => {
+  if (process.argv.includes('--help')) return console.log(USAGE);
   await createRoles(
     { connectionString: variable('DATABASE_URL') },
     {

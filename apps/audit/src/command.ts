@@ -20,6 +20,22 @@ type Options = NonNullable<ParseArgsConfig['options']>;
 
 type Read<Known extends Options> = ReturnType<typeof parseArgs<{ args: string[]; options: Known }>>['values'];
 
+/** The one thing that a command is about, and its options; or what is wrong with them. */
+export const readPositional = <Known extends Options>(
+  args: readonly string[],
+  options: Known,
+  what: string,
+): { readonly argument: string; readonly options: Read<Known> } | { readonly wrong: string } => {
+  try {
+    const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals: true });
+    const [argument, ...more] = positionals;
+    if (argument === undefined || more.length > 0) return { wrong: `give ${what}, and nothing else beside options` };
+    return { argument, options: values as Read<Known> };
+  } catch (error) {
+    return { wrong: error instanceof Error ? error.message : String(error) };
+  }
+};
+
 /** The options as they were given, or what is wrong with them. */
 export const readOptions = <Known extends Options>(
   args: readonly string[],

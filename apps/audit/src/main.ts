@@ -1,9 +1,15 @@
 import type { Command } from './command.js';
+import { chain } from './commands/chain.js';
 import { compareStores } from './commands/compare-stores.js';
 import { copyLog } from './commands/copy-log.js';
 import { replay } from './commands/replay.js';
 
-const COMMANDS: Readonly<Record<string, Command>> = { replay, 'compare-stores': compareStores, 'copy-log': copyLog };
+const COMMANDS: Readonly<Record<string, Command>> = {
+  replay,
+  chain,
+  'compare-stores': compareStores,
+  'copy-log': copyLog,
+};
 
 const EXIT = { equal: 0, differs: 1, usage: 2, unreadable: 3 } as const;
 
@@ -32,12 +38,25 @@ const runCommand = async ({ usage, failing, run }: Command, args: readonly strin
   }
 };
 
+const isHelp = (word: string): boolean => word === '--help' || word === '-h';
+
+/** Of one command, or of all where none is named. */
+const usageOf = (name: string): string =>
+  Object.hasOwn(COMMANDS, name)
+    ? COMMANDS[name]!.usage
+    : Object.values(COMMANDS)
+        .map(({ usage }) => usage)
+        .join('\n\n');
+
 const main = async (): Promise<number> => {
   const [name = 'none', ...args] = process.argv.slice(2);
+  if (isHelp(name) || args.some(isHelp)) {
+    out(usageOf(name));
+    return EXIT.equal;
+  }
   const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
   if (command !== undefined) return runCommand(command, args);
-  const usages = Object.values(COMMANDS).map(({ usage }) => usage);
-  err(`there is no command ${name}\n\n${usages.join('\n\n')}`);
+  err(`there is no command ${name}\n\n${usageOf(name)}`);
   return EXIT.usage;
 };
 

@@ -9,6 +9,11 @@ import { StoryInterrupted, UnexpectedAnswer } from './story/target.js';
 
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
 
+const USAGE = `usage: npm start [-- --empty]
+
+Starts everything on this machine: an embedded PostgreSQL, a development issuer, the API and the story of the roll-out.
+--empty starts without the story. PORT, ISSUER_PORT and SPILLROM_DATA choose the ports and the data folder.`;
+
 interface Options {
   readonly port: number;
   readonly issuerPort: number;
@@ -92,6 +97,7 @@ const start = async ({ isEmpty, ...options }: Options, shutdown: Shutdown): Prom
 };
 
 const main = async (): Promise<void> => {
+  if (process.argv.includes('--help')) return say(USAGE);
   const shutdown = new Shutdown();
   stopOnSignals(() => shutdown.run());
   try {

@@ -90,6 +90,7 @@ const play = async (shutdown: Shutdown): Promise<void> => {
 };
 
 const main = async (): Promise<void> => {
+  if (process.argv.includes('--help')) return say(USAGE);
   const shutdown = new Shutdown();
   stopOnSignals(() => shutdown.run());
   try {

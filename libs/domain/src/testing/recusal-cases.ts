@@ -70,6 +70,12 @@ export const CASES: { readonly [Type in CommandType]?: Case } = {
     { type: 'ReinstateProvider', target: { provider: hospital }, body: { reason } },
     fromProvider,
   ],
+  EndProvider: [opened(), { type: 'EndProvider', target: { provider: hospital }, body: { reason } }, fromProvider],
+  CorrectProvider: [
+    opened(),
+    { type: 'CorrectProvider', target: { provider: hospital }, body: { name: 'The hospital' } },
+    fromProvider,
+  ],
   RegisterFramework: [
     opened(),
     {
@@ -215,6 +221,18 @@ export const CASES: { readonly [Type in CommandType]?: Case } = {
   ConfirmInvoiceReversal: [
     invoiceReversal,
     { type: 'ConfirmInvoiceReversal', target: { ...onInvoice.target, reversal: 1 }, body: {} },
+    ...both,
+  ],
+  RecordContact: [
+    drafted,
+    {
+      type: 'RecordContact',
+      target: { provider: hospital },
+      body: {
+        ...{ channel: 'phone', direction: 'outgoing', at: '2022-11-12T08:00:00Z', with: 'Manager', summary: 'Room' },
+        about: { contract },
+      },
+    },
     ...both,
   ],
   RecusePerson: [

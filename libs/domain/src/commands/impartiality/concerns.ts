@@ -49,17 +49,16 @@ function* anInvoice(invoice: InvoiceId): Reading<Concerned> {
   return known.status === 'absent' ? NOTHING : yield* aContract(known.contract);
 }
 
+/** An inquiry serves its request and is with all whom it invites. */
+function* anInquiry(inquiry: InquiryId): Reading<Concerned> {
+  const known = yield* read(inquiryRef(inquiry));
+  if (known.status === 'absent') return NOTHING;
+  return { requests: [known.request], providers: known.invitees.map(({ provider }) => provider) };
+}
+
 function* aFramework(framework: FrameworkId): Reading<Concerned> {
   const known = yield* read(frameworkRef(framework));
   return known.status === 'absent' ? NOTHING : aProvider(known.provider);
-}
-
-/** An inquiry serves its request and is to all whom it invites. */
-function* anInquiry(inquiry: InquiryId): Reading<Concerned> {
-  const known = yield* read(inquiryRef(inquiry));
-  return known.status === 'absent'
-    ? NOTHING
-    : { requests: [known.request], providers: known.invitees.map(({ provider }) => provider) };
 }
 
 type OnInquiry = { readonly target: { readonly inquiry: InquiryId } };
@@ -143,6 +142,8 @@ export const CONCERNS: {
   DeclareCapacity: onProvider,
   SuspendProvider: onProvider,
   ReinstateProvider: onProvider,
+  EndProvider: onProvider,
+  CorrectProvider: onProvider,
   *RegisterFramework({ body }) {
     return aProvider(body.provider);
   },
@@ -217,6 +218,14 @@ export const CONCERNS: {
   WithdrawInvoiceReversal: onInvoice,
   DeclineInvoiceReversal: onInvoice,
   ConfirmInvoiceReversal: onInvoice,
+  *RecordContact({ target, body: { about } }) {
+    return together(
+      aProvider(target.provider),
+      about?.request === undefined ? NOTHING : aRequest(about.request),
+      about?.contract === undefined ? NOTHING : yield* aContract(about.contract),
+      about?.inquiry === undefined ? NOTHING : yield* anInquiry(about.inquiry),
+    );
+  },
   DeclareRecusal: free('Everybody may say at any time that they are not impartial'),
   LiftRecusal: free('It gives back a part to another person, and is refused to the person alone'),
   *RecusePerson({ body: { request, provider } }) {

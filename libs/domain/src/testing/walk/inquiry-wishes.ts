@@ -75,7 +75,7 @@ const whileSent = (inquiry: KnownInquiry, target: Target, size: number, now: Ins
   const latest = editions.at(-1);
   const open = questions.find(({ answer }) => answer === undefined)?.question;
   return [
-    wish(when(latest !== undefined && (isSent || status === 'closed'), 0.2), {
+    wish(when(latest !== undefined && (isSent || status === 'closed'), 0.6), {
       type: 'RecordDispatch',
       target,
       body: {
@@ -123,7 +123,7 @@ export const onInquiry = (
   const { status } = inquiry;
   const target = { inquiry: inquiry.inquiry };
   return [
-    wish(when(status === 'draft', 0.1), {
+    wish(when(status === 'draft', 0.5), {
       type: 'AmendInquiryDraft',
       target,
       body: inquiryBody(request, size, now),

@@ -177,6 +177,7 @@ const AGAIN: readonly string[] = [
   'AmendInquiryDraft',
   'DeclareCapacity',
   'DrawReferrals',
+  'RecordContact',
   'RecordDispatch',
   'RecordQuestion',
   'ReleaseReservation',
