@@ -7,6 +7,9 @@ import { Names1668643200000 } from './1668643200000-names.js';
 import { StableOrder1668729600000 } from './1668729600000-stable-order.js';
 import { Recusals1668902400000 } from './1668902400000-recusals.js';
 import { PastRows1668988800000 } from './1668988800000-past-rows.js';
+import { Dialogue1669075200000 } from './1669075200000-dialogue.js';
+import { Due1669161600000 } from './1669161600000-due.js';
+import { References1669593600000 } from './1669593600000-references.js';
 
 /** In order. Forward only: what was released is never edited. */
 export const migrations = [
@@ -19,4 +22,7 @@ export const migrations = [
   StableOrder1668729600000,
   Recusals1668902400000,
   PastRows1668988800000,
+  Dialogue1669075200000,
+  Due1669161600000,
+  References1669593600000,
 ];

@@ -39,6 +39,36 @@ CREATE TABLE ${schema}.posting (
   PRIMARY KEY (key, position)
 );
 COMMENT ON COLUMN ${schema}.posting.balance IS 'The sum of all postings of the key up to and with this one';
+
+CREATE TABLE ${schema}.due (
+  register text   NOT NULL,
+  id       text   COLLATE "C" NOT NULL,
+  command  text   COLLATE "C" NOT NULL,
+  target   text   COLLATE "C" NOT NULL,
+  due_at   text   COLLATE "C" NOT NULL,
+  version  bigint NOT NULL,
+  PRIMARY KEY (register, id, command, target)
+);
+CREATE INDEX due_in_order ON ${schema}.due (due_at, command, target);
+COMMENT ON TABLE ${schema}.due IS 'What falls due and is not held back: a command of the clock, and when';
+COMMENT ON COLUMN ${schema}.due.version IS 'Of the stream that the row is made of, when it was last said that this falls due';
+CREATE TABLE ${schema}.dialogue (
+  position    bigint  NOT NULL,
+  provider    text    COLLATE "C" NOT NULL,
+  at          text    COLLATE "C" NOT NULL,
+  happened_on text    COLLATE "C" NOT NULL,
+  request     text,
+  inquiry     text,
+  contract    text,
+  contact     integer,
+  corrects    integer,
+  entry       text    NOT NULL,
+  PRIMARY KEY (position, provider)
+);
+CREATE INDEX dialogue_provider ON ${schema}.dialogue (provider, at, position);
+CREATE INDEX dialogue_corrects ON ${schema}.dialogue (provider, corrects) WHERE corrects IS NOT NULL;
+CREATE INDEX dialogue_request ON ${schema}.dialogue (request, at, position) WHERE request IS NOT NULL;
+COMMENT ON TABLE ${schema}.dialogue IS 'What happened with each provider, in the order of at: contacts, and the lives of contracts';
 ${REGISTERS.map((register) => register(schema)).join('')}`;
 
 type Table = (schema: string) => string;
@@ -85,6 +115,7 @@ const REGISTERS: readonly Table[] = [
   register(
     'decisions',
     [
+      'reference text COLLATE "C" NOT NULL',
       'programme text NOT NULL',
       'status text NOT NULL',
       'kind text NOT NULL',
@@ -92,10 +123,14 @@ const REGISTERS: readonly Table[] = [
       'decided_on text COLLATE "C" NOT NULL',
       'case_number text COLLATE "C" NOT NULL',
     ],
-    ['programme'],
+    ['reference', 'programme'],
   ),
   register('delegations', [], []),
-  register('providers', ['status text NOT NULL', 'kind text NOT NULL', 'name text NOT NULL'], []),
+  register(
+    'providers',
+    ['status text NOT NULL', 'kind text NOT NULL', 'name text NOT NULL', 'engaged boolean NOT NULL'],
+    [],
+  ),
   register('recusals', ['status text NOT NULL', 'request text[] NOT NULL', 'provider text[] NOT NULL'], []),
   register(
     'frameworks',
@@ -105,6 +140,7 @@ const REGISTERS: readonly Table[] = [
   register(
     'requests',
     [
+      'reference text COLLATE "C" NOT NULL',
       'programme text NOT NULL',
       'phase integer NOT NULL',
       'trust text NOT NULL',
@@ -112,11 +148,12 @@ const REGISTERS: readonly Table[] = [
       'specialties text[] NOT NULL',
       'ever_confirmed boolean NOT NULL',
     ],
-    ['programme'],
+    ['reference', 'programme'],
   ),
   register(
     'contracts',
     [
+      'reference text COLLATE "C" NOT NULL',
       'programme text NOT NULL',
       'phase integer NOT NULL',
       'trust text NOT NULL',
@@ -129,7 +166,7 @@ const REGISTERS: readonly Table[] = [
       'ever_confirmed boolean NOT NULL',
       'total_ore bigint NOT NULL',
     ],
-    ['programme', 'request', 'provider'],
+    ['reference', 'programme', 'request', 'provider'],
   ),
   register(
     'invoices',

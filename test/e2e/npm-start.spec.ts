@@ -24,7 +24,7 @@ const ODD_ENVIRONMENT = {
 
 /** What a telling comes to that nothing interrupts (`npm run story`); amounts in øre. */
 const WHOLE = {
-  position: '620',
+  position: '642',
   budget: {
     appropriated: '10000000000',
     unallocated: '5126790000',
@@ -132,6 +132,12 @@ describe('npm start in an empty folder, without the story, in an odd environment
       'NO_DELEGATION',
       'PROVIDER_SUSPENDED',
     ];
+    const { items } = await auditor.reads<{ readonly items: readonly object[] }>('commands?role=clock&sort=createdAt');
+    // At the story's own times, though nobody did anything then.
+    expect(items).toMatchObject([
+      { type: 'LapseContract', decidedAt: '2023-02-08T23:00:00.000000Z', outcome: 'accepted' },
+      { type: 'LapseReservation', decidedAt: '2023-05-31T22:00:00.000000Z', outcome: 'accepted' },
+    ]);
     for (const code of refused) expect(story).toContain(`refused as it should be: ${code}`);
     expect(story).toMatch(/^Phase 1 .+\nPhase 2 .+\nPhase 3 /m);
   });

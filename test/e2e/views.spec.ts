@@ -275,7 +275,7 @@ describe('the views of the api', () => {
     it('show its own and hide what is others’', async () => {
       const own = await people.coordinator.reads<Page>(`requests?${upToDate()}`);
       expect(own.items.length).toBeGreaterThan(0);
-      expect(new Set(own.items.map(({ code }) => code))).toEqual(new Set([ST_OLAVS]));
+      expect(new Set(own.items.map(({ trust }) => trust))).toEqual(new Set([ST_OLAVS]));
       const others = await people.neighbour.reads<Page>('requests');
       expect(others.items).toEqual([]);
       expect((await people.neighbour.reads<Page>(`requests?trust=${ST_OLAVS}`)).items).toEqual([]);

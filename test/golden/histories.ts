@@ -29,9 +29,11 @@ export const histories: { readonly [C in Category]: readonly string[] } = {
     `RequestDrafted RequestSubmitted RequestAssessed RequestApproved InquiryNoted AwardNoted InquiryDropped AwardRoomChanged
      AwardDropped`,
   ],
+  dialogue: ['ContactRecorded'],
   recusal: ['RecusalDeclared PersonRecused RecusalLifted'],
   provider: [
-    'ProviderRegistered CapacityDeclared ProviderEngaged ProviderDisengaged ProviderSuspended ProviderReinstated',
+    `ProviderRegistered CapacityDeclared ProviderEngaged ProviderDisengaged ProviderSuspended ProviderReinstated ProviderCorrected
+     ProviderEnded`,
   ],
   reference: ['ReferenceDataChanged'],
   framework: ['FrameworkRegistered FrameworkDrawn FrameworkChanged FrameworkRestored'],

@@ -8,6 +8,7 @@ import { ContractUseController } from './contracts/contract-use.controller.js';
 import { ContractsController } from './contracts/contracts.controller.js';
 import { DecisionsController } from './decisions/decisions.controller.js';
 import { DelegationsController } from './delegations/delegations.controller.js';
+import { DialogueController } from './dialogue/dialogue.controller.js';
 import { FormPipe } from './form/form.pipe.js';
 import { FrameworksController } from './frameworks/frameworks.controller.js';
 import { HealthController } from './health/health.controller.js';
@@ -28,6 +29,7 @@ import { ReferenceController } from './reference/reference.controller.js';
 import { RequestsController } from './requests/requests.controller.js';
 import type { ApiSettings } from './settings.js';
 import { APPLICATION, SETTINGS } from './tokens.js';
+import { DialogueViewsController } from './views/dialogue.controller.js';
 import { FiguresController } from './views/figures.controller.js';
 import { LogController } from './views/log.controller.js';
 import { PartsController } from './views/parts.controller.js';
@@ -49,8 +51,10 @@ import { ViewReader, viewsOf } from './views/view-reader.js';
     OffersController,
     InvoicesController,
     RecusalsController,
+    DialogueController,
     RegistersController,
     PartsController,
+    DialogueViewsController,
     FiguresController,
     LogController,
     MeController,
@@ -78,7 +82,7 @@ export class ApiModule {
         { provide: APPLICATION, useValue: application },
         { provide: SETTINGS, useValue: settings },
         { provide: VERIFIER, useValue: application.verify },
-        { provide: CommandRunner, useValue: application.runner },
+        { provide: CommandRunner, useValue: application.commands },
         { provide: VIEWS, useValue: viewsOf(application) },
       ],
     };

@@ -9,12 +9,15 @@ import { engineOf, openEventStore, readingFrom, type OpenEventStore } from './ev
 import { PostgresDirectory } from './identity/postgres-directory.js';
 import { PostgresPeople } from './identity/postgres-people.js';
 import { Metrics } from './metrics/metrics.js';
+import { Scheduler } from './scheduler/scheduler.js';
 import type { ApiSettings } from './settings.js';
 
 /** All that stands behind the rim, and the order in which it ends. */
 export interface Application {
   readonly store: OpenEventStore;
   readonly runner: CommandRunner;
+  /** Where commands of clients go: in a story log what is due is done first. */
+  readonly commands: Pick<CommandRunner, 'run'>;
   readonly projector: Projector;
   readonly views: ReadViews;
   readonly verify: Verifier;
@@ -23,6 +26,9 @@ export interface Application {
   /** When nobody comes in any more: answers who waits, ends the projections after their batch, then lets go of the database. */
   close(): Promise<void>;
 }
+
+/** Told of what happens in the background. */
+export type ApplicationWatch = Watch & { readonly onClockTrouble?: (error: unknown) => void };
 
 const PEOPLE_REMEMBERED_MS = 30_000;
 
@@ -54,7 +60,7 @@ const openSameLog = async (settings: ApiSettings, developmentClock: boolean): Pr
   }
 };
 
-export const openApplication = async (settings: ApiSettings, watch: Watch): Promise<Application> => {
+export const openApplication = async (settings: ApiSettings, watch: ApplicationWatch): Promise<Application> => {
   const { limits } = settings;
   const { writer, projector: projecting } = settings.databases;
   const connection = readingFrom(writer, limits);
@@ -79,12 +85,24 @@ export const openApplication = async (settings: ApiSettings, watch: Watch): Prom
     connectMs: limits.connectMs,
     readMs: limits.readMs,
   });
+  const scheduler = new Scheduler({
+    ...{ runner, views, store, clock: wallClock },
+    ...(watch.onClockTrouble !== undefined && { onTrouble: watch.onClockTrouble }),
+  }).start();
   metrics.watch(projector);
+  metrics.watchClock(scheduler);
+  const commands: Application['commands'] = {
+    run: async (submission) => {
+      await scheduler.before(submission);
+      return runner.run(submission);
+    },
+  };
   return {
-    ...{ store, runner, projector, views, metrics },
+    ...{ store, runner, commands, projector, views, metrics },
     people: new PostgresPeople(pool),
     verify: verifierOf(settings.issuer, remembered(new PostgresDirectory(pool), PEOPLE_REMEMBERED_MS)),
     close: async () => {
+      await scheduler.stop();
       await runner.drained();
       await projector.stop();
       await Promise.all([views.close(), turn.close(), pool.end(), store.close()]);

@@ -35,12 +35,25 @@ const watch = (logger: Logger): Watch => ({
   onRecovered: (projection: string) => logger.log({ projection, msg: 'the projection continues' }),
 });
 
+/** Told once while it stays the same trouble. */
+const clockTrouble = (logger: Logger): ((error: unknown) => void) => {
+  let last: string | undefined;
+  return (error) => {
+    const words = error instanceof Error ? error.message : 'unknown';
+    if (words !== last) logger.warn({ error: words, msg: 'what is due cannot be done and will be tried again' });
+    last = words;
+  };
+};
+
 /** Opens the application behind it and listens. The database must have been migrated. */
 export const startApi = async (settings: ApiSettings): Promise<RunningApi> => {
   const log = new PinoLogger(settings.logLevel);
   Logger.overrideLogger(log);
   for (const warning of settings.warnings) log.warn(warning, 'start');
-  const application = await openApplication(settings, watch(new Logger('projector')));
+  const application = await openApplication(settings, {
+    ...watch(new Logger('projector')),
+    onClockTrouble: clockTrouble(new Logger('clock')),
+  });
   try {
     const app = await NestFactory.create<NestFastifyApplication>(
       ApiModule.over(application, settings),

@@ -33,7 +33,7 @@ export const buildChain = async (
   const decided: DecidedCommand[] = [];
   let events = 0;
   for (const [index, pending] of commands.entries()) {
-    const commandTime = time.at(pending.submission.now);
+    const commandTime = time.at(pending.submission);
     if (commandTime === undefined) {
       decided.push({ pending, verdict: { kind: 'clockRefused' }, judgedOn: [] });
       continue;

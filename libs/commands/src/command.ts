@@ -24,6 +24,11 @@ export interface Submission {
   readonly ifMatch?: number;
   /** Development only: the time that the command brings along, which becomes its `decidedAt`. */
   readonly now?: Instant;
+  /**
+   * Of what falls due: the moment at which it does. It is decided then in a story log, or at the last recorded time if that is later;
+   * elsewhere when it comes, but never before that moment, whatever the clock of this process says.
+   */
+  readonly dueAt?: Instant;
   /** Go into the metadata of every event: the request that this belongs to, and what caused it. */
   readonly correlation?: string;
   readonly causation?: string;

@@ -1,5 +1,6 @@
 import { laterInstant, type Instant } from '@spillrom/kernel';
 import { START, type EventStore } from '@spillrom/event-sourcing';
+import type { Submission } from './command.js';
 
 /** Real time, from the app. Called once per attempt and nowhere else. */
 export interface Clock {
@@ -51,10 +52,11 @@ export class AttemptTime {
   }
 
   /**
-   * @param developmentNow what the command brought as its time, if anything
+   * @param brought the time that the command brought along, and when it falls due, if it is such a command
    * @returns undefined when this log does not take such a time
    */
-  at(developmentNow: Instant | undefined): CommandTime | undefined {
+  at({ now: developmentNow, dueAt }: Pick<Submission, 'now' | 'dueAt'>): CommandTime | undefined {
+    if (dueAt !== undefined) return this.#due(dueAt);
     if (developmentNow === undefined) {
       if (this.#clock !== 'story') return { decidedAt: this.real };
       return { decidedAt: this.#head!, recordedAt: this.#head! };
@@ -65,6 +67,12 @@ export class AttemptTime {
       recordedAt: this.#head === undefined ? developmentNow : laterInstant(this.#head, developmentNow),
       ...(this.#clock === 'empty' && { storyMark: STORY_MARK }),
     };
+  }
+
+  #due(dueAt: Instant): CommandTime {
+    if (this.#clock !== 'story') return { decidedAt: laterInstant(this.real, dueAt) };
+    const at = laterInstant(this.#head ?? dueAt, dueAt);
+    return { decidedAt: at, recordedAt: at };
   }
 
   /** A commit was built on this time: what comes after it in the chain stands in a log that begins with it. */
@@ -88,14 +96,19 @@ export class LogTime {
     this.#clock = developmentClock ? 'empty' : 'real';
   }
 
+  /** Whose time the log tells. */
+  async clockOfLog(): Promise<LogClock> {
+    if (this.#clock === 'empty') this.#clock = await clockOf(this.store);
+    return this.#clock;
+  }
+
   /**
    * Runs an attempt. In a log that is empty, or a story log, one at a time: the first commit settles whose time the log tells, and what
    * was decided beside it would not know; and in a story log the last recorded time is the time of the next command, so that two keys
    * at once could record times that fall, on a store that takes given times as they are.
    */
   async attempt<Result>(work: (time: AttemptTime) => Promise<Result>): Promise<Result> {
-    if (this.#clock === 'empty') this.#clock = await clockOf(this.store);
-    if (this.#clock === 'real') return work(new AttemptTime(this.clock.now(), 'real'));
+    if ((await this.clockOfLog()) === 'real') return work(new AttemptTime(this.clock.now(), 'real'));
     const current = this.#previous.then(async () => {
       if (this.#clock === 'empty') this.#clock = await clockOf(this.store);
       return work(await this.#time());

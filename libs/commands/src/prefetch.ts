@@ -16,7 +16,7 @@ export const prefetch = async (
   for (;;) {
     const missing = new Map<StreamName, AnyStreamRef>();
     for (const pending of commands) {
-      const decidedAt = time.at(pending.submission.now)?.decidedAt;
+      const decidedAt = time.at(pending.submission)?.decidedAt;
       if (decidedAt === undefined) continue;
       judge(pending, decidedAt, (ref) => {
         const folded = copy.state(ref);

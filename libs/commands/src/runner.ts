@@ -12,7 +12,7 @@ import type { Command, Handlings, Submission } from './command.js';
 import { Contention } from './contention.js';
 import { gatheringReads } from './gathered-reads.js';
 import { KeyLoop, type Limits, type Resources } from './key-loop.js';
-import { LogTime, type Clock } from './log-time.js';
+import { LogTime, type Clock, type LogClock } from './log-time.js';
 import { unobserved, type Observer } from './observer.js';
 import { PendingCommand } from './pending-command.js';
 import { answerToRetry, bodyHash, keylessRecordStream, readRecord, recordStream, type StoredRecord } from './record.js';
@@ -66,6 +66,11 @@ export class CommandRunner {
   /** The outcome of a client's key, if it has one. A `hidden` one is not for the client's eyes. */
   recordOf(client: string, idempotencyKey: Uuid): Promise<StoredRecord | undefined> {
     return readRecord(this.#resources.store, recordStream(client, idempotencyKey));
+  }
+
+  /** Whose time the log tells: that of a story moves by its commands alone. */
+  clockOfLog(): Promise<LogClock> {
+    return this.#resources.time.clockOfLog();
   }
 
   /** Waits until everything that was taken in is answered. */

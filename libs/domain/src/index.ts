@@ -1,6 +1,7 @@
 export * from './aggregates/contract/index.js';
 export * from './aggregates/decision/index.js';
 export * from './aggregates/delegation/index.js';
+export * from './aggregates/dialogue/index.js';
 export * from './aggregates/framework/index.js';
 export * from './aggregates/index.js';
 export * from './aggregates/inquiry/index.js';

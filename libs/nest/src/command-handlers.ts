@@ -11,7 +11,7 @@ interface Envelope {
 const handlerOf = (envelope: Type<Envelope>): Type<ICommandHandler> => {
   @CommandHandler(envelope)
   class SubmissionHandler implements ICommandHandler<Envelope, Answer> {
-    constructor(@Inject(CommandRunner) private readonly runner: CommandRunner) {}
+    constructor(@Inject(CommandRunner) private readonly runner: Pick<CommandRunner, 'run'>) {}
 
     execute({ submission }: Envelope): Promise<Answer> {
       return this.runner.run(submission);

@@ -4,6 +4,7 @@ import type {
   ContractCommand,
   DecisionCommand,
   DelegationCommand,
+  DialogueCommand,
   FrameworkCommand,
   InquiryCommand,
   InvoiceCommand,
@@ -73,6 +74,12 @@ export class InvoiceEnvelope extends BusCommand<Answer> {
 
 export class RecusalEnvelope extends BusCommand<Answer> {
   constructor(readonly submission: SubmissionOf<RecusalCommand>) {
+    super();
+  }
+}
+
+export class DialogueEnvelope extends BusCommand<Answer> {
+  constructor(readonly submission: SubmissionOf<DialogueCommand>) {
     super();
   }
 }

@@ -1,6 +1,9 @@
+export * from './capacity.js';
 export * from './chain.js';
 export * from './command-record.js';
 export * from './coverage.js';
+export type { Due } from './due.js';
+export * from './dialogue.js';
 export * from './effective.js';
 export * from './figure-key.js';
 export * from './figures.js';

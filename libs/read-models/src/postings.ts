@@ -26,6 +26,7 @@ export const post = (recorded: RecordedEvent): readonly Posting[] => {
     case 'contract':
       return contractPatients(recorded, recorded.event);
     case 'decision':
+    case 'dialogue':
     case 'delegation':
     case 'framework':
     case 'inquiry':

@@ -1,5 +1,6 @@
 import { APPROVED, hasEnded } from '@spillrom/domain';
-import type { Instant } from '@spillrom/kernel';
+import type { Concerned } from '@spillrom/domain';
+import type { ActorId, Instant } from '@spillrom/kernel';
 import type { Around, Queue, Waiting, WaitsFor } from './queues.js';
 import type {
   ContractRow,
@@ -16,11 +17,11 @@ type Headed = { readonly status: string; readonly updatedAt: Instant };
 /** The row itself, since it last changed. */
 const itself = ({ status, updatedAt }: Headed): readonly Waiting[] => [{ status, since: updatedAt }];
 
-/** The row itself, as long as what may be done again has not been done at all. */
-const notYet =
-  (done: string) =>
-  (row: Headed): readonly Waiting[] =>
-    row.status === done ? [] : itself(row);
+/** What somebody did, while that person is recused: another does it again, or withdraws it. */
+const again = (status: string, { by, at }: Done<ActorId>, sub?: string): Waiting => ({
+  ...{ status, since: at, not: [by], again: by },
+  ...(sub === undefined ? {} : { sub }),
+});
 
 type Proposed = { readonly status: string; readonly proposed: Done<NonNullable<Waiting['not']>[number] & string> };
 
@@ -28,11 +29,15 @@ type Proposed = { readonly status: string; readonly proposed: Done<NonNullable<W
 const proposals = <Part extends Proposed>(path: string, parts: readonly Part[], number: (part: Part) => number) =>
   parts.map((part): Waiting => {
     const { status, proposed } = part;
-    return { status, since: proposed.at, sub: `${path}/${number(part)}`, not: [proposed.by] };
+    return { status, since: proposed.at, sub: `${path}/${number(part)}`, not: [proposed.by], preparedBy: proposed.by };
   });
 
 const reversals = ({ reversals: all }: { readonly reversals: readonly (Proposed & { readonly reversal: number })[] }) =>
   proposals('reversals', all, ({ reversal }) => reversal);
+
+/** Proposals of people who are recused by now, to be withdrawn and made anew. */
+const stuck = (waiting: readonly Waiting[]): readonly Waiting[] =>
+  waiting.map(({ preparedBy, ...each }) => ({ ...each, again: preparedBy }));
 
 const DECISIONS: readonly Queue<DecisionRow>[] = (
   [
@@ -58,11 +63,23 @@ const returned = (request: RequestRow): readonly Waiting[] => (request.reason ==
 const REQUESTS: readonly Queue<RequestRow>[] = [
   { command: 'AmendDraft', role: 'trust-coordinator', of: returned, act: 'amendDraft' },
   { command: 'SubmitRequest', role: 'trust-medical-director', of: itself, act: 'submitRequest' },
-  { command: 'AssessRequest', role: 'regional-officer', of: notYet('assessed'), act: 'assessRequest' },
+  {
+    command: 'AssessRequest',
+    role: 'regional-officer',
+    of: (row) =>
+      row.status === 'assessed'
+        ? row.assessment === undefined
+          ? []
+          : [again(row.status, row.assessment)]
+        : itself(row),
+    act: 'assessRequest',
+  },
   {
     command: 'ApproveRequest',
     role: 'regional-medical-director',
-    of: ({ status, updatedAt, assessment }) => [{ status, since: assessment?.at ?? updatedAt, not: [assessment?.by] }],
+    of: ({ status, updatedAt, assessment }) => [
+      { status, since: assessment?.at ?? updatedAt, not: [assessment?.by], preparedBy: assessment?.by },
+    ],
     act: 'approveRequest',
   },
   {
@@ -72,10 +89,12 @@ const REQUESTS: readonly Queue<RequestRow>[] = [
     act: 'reverseReservation',
     needs: approved,
   },
+  { command: 'WithdrawReservationReversal', role: 'regional-officer', of: (row) => stuck(reversals(row)) },
 ];
 
 const confirmable = (_row: ContractRow, { request, provider }: Around): readonly WaitsFor[] | 'never' => {
   if (request !== undefined && hasEnded('request', request.status)) return 'never';
+  if (provider?.status === 'ended') return 'never';
   return [
     ...(request === undefined || isApproved(request)
       ? []
@@ -90,9 +109,23 @@ const stillRuns = ({ status }: ContractRow): readonly WaitsFor[] | 'never' => (s
 
 const CONTRACTS: readonly Queue<ContractRow>[] = [
   {
+    command: 'AmendContractDraft',
+    role: 'regional-officer',
+    of: ({ status, drafted, redrafted = drafted }) => [again(status, redrafted)],
+    act: 'draftContract',
+  },
+  {
+    command: 'WithdrawAmendment',
+    role: 'regional-officer',
+    of: ({ amendments }) => stuck(proposals('amendments', amendments, ({ amendment }) => amendment)),
+  },
+  { command: 'WithdrawContractReversal', role: 'regional-officer', of: (row) => stuck(reversals(row)) },
+  {
     command: 'ConfirmContract',
     role: 'budget-holder',
-    of: ({ status, drafted }) => [{ status, since: drafted.at, not: [drafted.by] }],
+    of: ({ status, drafted, redrafted: { by, at } = drafted }) => [
+      { status, since: at, not: [drafted.by, by], preparedBy: by },
+    ],
     act: 'confirmContract',
     part: 'confirm',
     needs: confirmable,
@@ -137,11 +170,13 @@ const CONTRACTS: readonly Queue<ContractRow>[] = [
 ];
 
 /** Patients that the invoice names and that nobody has verified yet as treated. */
-const delivered = ({ lines }: InvoiceRow, { contract }: Around): readonly WaitsFor[] => {
-  const isShort = lines.some(({ line, patients }) => {
-    const own = contract?.lines.find((each) => each.line === line);
-    return own !== undefined && own.attested + patients > own.verified;
-  });
+const delivered = ({ status, lines }: InvoiceRow, { contract }: Around): readonly WaitsFor[] => {
+  const isShort =
+    status === 'registered' &&
+    lines.some(({ line, patients }) => {
+      const own = contract?.lines.find((each) => each.line === line);
+      return own !== undefined && own.attested + patients > own.verified;
+    });
   return isShort ? [{ what: 'delivery', status: 'unverified', allowed: ['verified'] }] : [];
 };
 
@@ -149,8 +184,12 @@ const INVOICES: readonly Queue<InvoiceRow>[] = [
   {
     command: 'AttestInvoice',
     role: 'attestant',
-    of: ({ status, registered }) =>
-      status === 'registered' ? [{ status, since: registered.at, not: [registered.by] }] : [],
+    of: ({ status, registered, attested }) =>
+      status === 'attested'
+        ? attested === undefined
+          ? []
+          : [again(status, attested)]
+        : [{ status, since: registered.at, not: [registered.by] }],
     act: 'use',
     part: 'attest',
     needs: delivered,
@@ -158,7 +197,9 @@ const INVOICES: readonly Queue<InvoiceRow>[] = [
   {
     command: 'ApproveInvoice',
     role: 'budget-holder',
-    of: ({ status, attested, registered }) => [{ status, since: (attested ?? registered).at, not: [attested?.by] }],
+    of: ({ status, attested, registered }) => [
+      { status, since: (attested ?? registered).at, not: [attested?.by], preparedBy: attested?.by },
+    ],
     act: 'use',
     part: 'approve',
   },
@@ -175,17 +216,41 @@ const INVOICES: readonly Queue<InvoiceRow>[] = [
     of: reversals,
     part: 'confirm',
   },
+  {
+    command: 'WithdrawInvoiceReversal',
+    role: 'regional-officer',
+    of: (row) => stuck(reversals({ reversals: row.reversals.filter(({ of }) => of === 'expenditure') })),
+  },
+  {
+    command: 'WithdrawInvoiceReversal',
+    role: 'payer',
+    of: (row) => stuck(reversals({ reversals: row.reversals.filter(({ of }) => of === 'payment') })),
+  },
 ];
 
 interface QueuesOf<Of> {
   readonly path: (row: Of) => string;
+  /** The requests and providers that it is about, from which people may be recused. */
+  readonly concerns?: (row: Of) => Concerned;
   readonly queues: readonly Queue<Of>[];
 }
 
 /** All that ever waits for somebody, by the register whose rows it waits on: a new step of the business is a row here. */
 export const QUEUES: { readonly [Name in RegisterName]?: QueuesOf<RegisterRows[Name]> } = {
   decisions: { path: ({ decision }) => `decisions/${decision}`, queues: DECISIONS },
-  requests: { path: ({ request }) => `requests/${request}`, queues: REQUESTS },
-  contracts: { path: ({ contract }) => `contracts/${contract}`, queues: CONTRACTS },
-  invoices: { path: ({ invoice }) => `invoices/${invoice}`, queues: INVOICES },
+  requests: {
+    path: ({ request }) => `requests/${request}`,
+    concerns: ({ request }) => ({ requests: [request], providers: [] }),
+    queues: REQUESTS,
+  },
+  contracts: {
+    path: ({ contract }) => `contracts/${contract}`,
+    concerns: ({ request, provider }) => ({ requests: [request], providers: [provider] }),
+    queues: CONTRACTS,
+  },
+  invoices: {
+    path: ({ invoice }) => `invoices/${invoice}`,
+    concerns: ({ request, supplier }) => ({ requests: [request], providers: [supplier] }),
+    queues: INVOICES,
+  },
 };

@@ -1,13 +1,21 @@
-import { fitsOf, onePart, phaseOpenFor } from '@spillrom/domain';
+import { fitsOf, onePart, phaseOpenFor, standingOn } from '@spillrom/domain';
 import type { Act, CommandType, Part } from '@spillrom/domain';
 import { TRUST_ROLES } from '@spillrom/kernel';
 import type { ActorId, Instant, OrgNumber, ProgrammeId, Role } from '@spillrom/kernel';
 import { QUEUES } from './queue-rows.js';
-import type { ContractRow, ProgrammeRow, ProviderRow, RegisterName, RequestRow, Row } from './registers/index.js';
+import type {
+  ContractRow,
+  ProgrammeRow,
+  ProviderRow,
+  RecusalsRow,
+  RegisterName,
+  RequestRow,
+  Row,
+} from './registers/index.js';
 
 /** Something else that must reach another status before a task can be done. */
 export interface WaitsFor {
-  readonly what: 'phase' | 'request' | 'provider' | 'delivery';
+  readonly what: 'phase' | 'request' | 'provider' | 'delivery' | 'preparer';
   readonly status: string;
   readonly allowed: readonly string[];
 }
@@ -40,6 +48,8 @@ export interface Around {
   readonly request?: RequestRow;
   readonly contract?: ContractRow;
   readonly provider?: ProviderRow;
+  /** Of whoever asks, and of those who have prepared what waits. */
+  readonly recusals?: readonly RecusalsRow[];
 }
 
 /** What waits on a row or on a numbered part of it. */
@@ -50,6 +60,10 @@ export interface Waiting {
   readonly sub?: string;
   /** Who has done the step before, and so may not do this one; for an expense its parts tell that. */
   readonly not?: readonly (ActorId | undefined)[];
+  /** Who has prepared it: while that person is recused from it, another must do it again first. */
+  readonly preparedBy?: ActorId | undefined;
+  /** It waits only while this person, who did it last, is recused from it. */
+  readonly again?: ActorId | undefined;
 }
 
 /**
@@ -95,6 +109,8 @@ export const rolesWaiting = (register: RegisterName, row: Row): readonly Role[] 
   ...new Set(queuesOf(register).flatMap((queue) => (waitingIn(queue, row).length === 0 ? [] : [queue.role]))),
 ];
 
+const PREPARED_BY_RECUSED: WaitsFor = { what: 'preparer', status: 'recused', allowed: ['impartial'] };
+
 const ENDED: readonly string[] = ['closed', 'cancelled'];
 
 const phaseNeeds = ({ act }: Queue<Row>, { phase }: Placed, { programme }: Around): readonly WaitsFor[] | 'never' => {
@@ -116,9 +132,26 @@ const mayPlay = ({ part }: Queue<Row>, { contract }: Around, actor: ActorId): bo
   return onePart({ parts }, actor, part).length === 0;
 };
 
+/** Who has prepared what waits on the row: whether they are recused by now has a say. */
+export const preparersOf = (register: RegisterName, row: Row): readonly ActorId[] => [
+  ...new Set(
+    queuesOf(register)
+      .flatMap((queue) => waitingIn(queue, row))
+      .flatMap(({ preparedBy, again }) => preparedBy ?? again ?? []),
+  ),
+];
+
+/** Whether a person is recused from what the row is about. */
+const recusedFrom = (register: RegisterName, row: Row, { recusals = [] }: Around) => {
+  const concerned = QUEUES[register]?.concerns?.(row as never);
+  return (person: ActorId | undefined): boolean =>
+    concerned !== undefined &&
+    recusals.some((each) => each.person === person && standingOn(each.recusals, concerned) !== undefined);
+};
+
 /**
  * What waits on a row for a person: in a role that they hold, for their own trust if it is a trust's role, and not what another step
- * of theirs forbids them.
+ * of theirs, or their own recusal, forbids them.
  */
 export const tasksFor = (
   { actor, org, roles }: Person,
@@ -128,19 +161,26 @@ export const tasksFor = (
 ): readonly Task[] => {
   const { programme, phase, trust } = row as unknown as Placed;
   const placed = { programme, ...(phase === undefined ? {} : { phase }), ...(trust === undefined ? {} : { trust }) };
+  const isRecused = recusedFrom(register, row, around);
   return queuesOf(register).flatMap((queue) => {
     const { role, command } = queue;
-    if (!roles.includes(role) || (TRUST_ROLES.includes(role) && trust !== org)) return [];
+    const ofTrust = TRUST_ROLES.includes(role);
+    if (!roles.includes(role) || (ofTrust ? trust !== org : isRecused(actor))) return [];
     const needs = mayPlay(queue, around, actor) ? needsOf(queue, row, around) : 'never';
     if (needs === 'never') return [];
-    const own = waitingIn(queue, row).filter(({ not = [] }) => !not.includes(actor));
-    return own.map(({ sub, since }): Task => ({
-      role,
-      command,
-      resource: [QUEUES[register]!.path(row as never), ...(sub === undefined ? [] : [sub])].join('/'),
-      ...placed,
-      since,
-      ...(needs.length === 0 ? {} : { waitsFor: needs }),
-    }));
+    const own = waitingIn(queue, row).filter(
+      ({ not = [], again }) => !not.includes(actor) && (again === undefined || isRecused(again)),
+    );
+    return own.map(({ sub, since, preparedBy }): Task => {
+      const waitsFor = isRecused(preparedBy) ? [...needs, PREPARED_BY_RECUSED] : needs;
+      return {
+        role,
+        command,
+        resource: [QUEUES[register]!.path(row as never), ...(sub === undefined ? [] : [sub])].join('/'),
+        ...placed,
+        since,
+        ...(waitsFor.length === 0 ? {} : { waitsFor }),
+      };
+    });
   });
 };

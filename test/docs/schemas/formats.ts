@@ -20,6 +20,7 @@ export const FORMATS: Readonly<Record<string, Schema>> = {
   InquiryId: uuid,
   FrameworkId: digest,
   InvoiceId: digest,
+  ShortReference: { type: 'string', pattern: '^[BFKV]-[0-9A-Z]{4}-[0-9A-Z]{4}$' },
 };
 
 /** Fields whose type is plain, and whose name says more. */

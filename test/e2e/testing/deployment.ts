@@ -53,9 +53,9 @@ export class Deployment {
   }
 
   /** One more api process on the same database. */
-  async startApi(): Promise<ApiProcess> {
+  async startApi(fault: string | undefined = this.options.fault): Promise<ApiProcess> {
     const { database, issuer } = this;
-    const { fault, eventStoreUrl } = this.options;
+    const { eventStoreUrl } = this.options;
     const api = await ApiProcess.start(
       {
         ...issuer.environment,

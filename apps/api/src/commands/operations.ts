@@ -3,6 +3,7 @@ import { contractCommands } from '../contracts/contract-commands.js';
 import { contractUseCommands } from '../contracts/contract-use-commands.js';
 import { decisionCommands } from '../decisions/decision-commands.js';
 import { delegationCommands } from '../delegations/delegation-commands.js';
+import { dialogueCommands } from '../dialogue/dialogue-commands.js';
 import { frameworkCommands } from '../frameworks/framework-commands.js';
 import { offerCommands } from '../inquiries/offer-commands.js';
 import { inquiryCommands } from '../inquiries/inquiry-commands.js';
@@ -30,6 +31,7 @@ export const operations: { readonly [Type in ClientCommandType]: CommandRow<Type
   ...offerCommands,
   ...invoiceCommands,
   ...recusalCommands,
+  ...dialogueCommands,
 };
 
 /** Bodies of a command as the description shows them, by name. */

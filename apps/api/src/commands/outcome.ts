@@ -1,10 +1,11 @@
 import type { Accepted, Answer } from '@spillrom/commands';
 import type { ClientCommandType } from '@spillrom/domain';
 import type { Position } from '@spillrom/event-sourcing';
-import { unreachable, type Instant, type Uuid } from '@spillrom/kernel';
+import { unreachable, type Instant, type ShortReference, type Uuid } from '@spillrom/kernel';
 import { isProblemCode, PROBLEMS, type ProblemCode } from '../problems/catalogue.js';
 import { notFound, Problem } from '../problems/problem.js';
 import type { Operation } from './operations.js';
+import { referenceOf } from './reference-of.js';
 
 /** Whether the path names the resource itself. */
 const isReplacement = ({ route }: Pick<Operation, 'route'>): boolean => route.startsWith('PUT ');
@@ -19,6 +20,8 @@ export interface OutcomeBody {
   readonly type: ClientCommandType;
   /** Path of what was made or addressed */
   readonly resource: string;
+  /** What people call it by, or what it is a part of: a request, an inquiry, a contract or a decision */
+  readonly reference?: ShortReference;
   /** The id of what was made */
   readonly id?: string;
   /** Number of what was made within the addressed resource */
@@ -99,11 +102,13 @@ const known = (code: string): ProblemCode => {
 const accepted = (answer: Accepted, asked: Asked): OutcomeBody => {
   const { made, etag } = answer;
   const { type, key } = asked;
+  const shown = whatItMade(answer, asked);
   return {
     command: key,
     outcome: 'accepted',
     type,
-    ...whatItMade(answer, asked),
+    ...shown,
+    ...referenceOf(shown.resource),
     ...(made !== undefined && { number: Number(made) }),
     ...(etag !== undefined && { etag: String(etag) }),
     position: answer.position,

@@ -18,6 +18,8 @@ describe('the resource of a recorded command', () => {
     expect(part).toEqual({ resource: '/api/v1/contracts/c/amendments/2' });
     const refused = resourceOf({ ...accepted, type: 'ProposeAmendment', outcome: 'refused' }, '/api/v1');
     expect(refused).toEqual({ resource: '/api/v1/contracts/c' });
+    const contact = { type: 'RecordContact', outcome: 'accepted', target: 'dialogue-911000008', made: '3' } as const;
+    expect(resourceOf(contact, '/api/v1')).toEqual({ resource: '/api/v1/providers/911000008/dialogue/3' });
     // Draws are numbered, and have no path.
     expect(resourceOf({ ...accepted, type: 'DrawReferrals', made: '1' }, '/api/v1').resource).toBe(
       '/api/v1/contracts/c',

@@ -11,6 +11,8 @@ interface Recorded {
   readonly made?: string;
 }
 
+/** Where streams lie in the collection of another thing. */
+const COLLECTIONS: Readonly<Record<string, string>> = { dialogue: 'providers' };
 const ofClient = (type: string): type is ClientCommandType => Object.hasOwn(operations, type);
 
 /** What the clock alone sends makes nothing. */
@@ -27,7 +29,7 @@ export const resourceOf = (
   const operation: Pick<Operation, 'makes' | 'makesPart' | 'route'> = ofClient(type) ? operations[type] : ADDRESSES;
   if (target === undefined || (operation.makes !== undefined && outcome !== 'accepted')) return {};
   const [aggregate, id] = [target.slice(0, target.indexOf('-')), target.slice(target.indexOf('-') + 1)];
-  const owner = `${root}/${pluralOf(aggregate)}/${id}`;
+  const owner = `${root}/${COLLECTIONS[aggregate] ?? pluralOf(aggregate)}/${id}`;
   if (operation.makes !== undefined) return { resource: owner, id };
   if (operation.makesPart !== true || made === undefined) return { resource: owner };
   return { resource: `${owner}/${operation.route.slice(operation.route.lastIndexOf('/') + 1)}/${made}` };

@@ -124,7 +124,7 @@ export const Day = (): PropertyDecorator =>
   );
 
 /** Any sign of the grammar of RFC 3339 with an offset, for the description; the calendar itself is its format. */
-export const MOMENT =
+const MOMENT =
   '^20[0-9]{2}-[0-9]{2}-[0-9]{2}[Tt][0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?([Zz]|[+-][0-9]{2}:[0-9]{2})$';
 
 const isMoment = (value: unknown): boolean => {
@@ -218,22 +218,22 @@ export const Optional = (): PropertyDecorator =>
     ApiPropertyOptional(),
   );
 
-/** One of two fields of the body must be there, this one or the other, and not both. */
-export const InsteadOf = (other: string): PropertyDecorator =>
-  described(
-    ValidateIf(
-      (body: object, own) => own !== undefined || (body as Readonly<Record<string, unknown>>)[other] === undefined,
-    ),
+/** Of several fields of the body exactly one must be there: this one or one of the others. */
+export const InsteadOf = (...others: readonly string[]): PropertyDecorator => {
+  const none = (body: object): boolean =>
+    others.every((other) => (body as Readonly<Record<string, unknown>>)[other] === undefined);
+  return described(
+    ValidateIf((body: object, own) => own !== undefined || none(body)),
     ValidateBy({
       name: 'isInsteadOf',
       validator: {
-        validate: (_, { object } = { object: {} } as ValidationArguments) =>
-          (object as Readonly<Record<string, unknown>>)[other] === undefined,
-        defaultMessage: () => `must be given instead of ${other}, not together with it`,
+        validate: (_, { object } = { object: {} } as ValidationArguments) => none(object),
+        defaultMessage: () => `must be given instead of ${others.join(' or ')}, not together with it`,
       },
     }),
     ApiPropertyOptional(),
   );
+};
 
 /** The field must be there where another field of the body has this value, and may be left out elsewhere. */
 export const NeededWhen = (field: string, value: string): PropertyDecorator =>

@@ -6,7 +6,7 @@ import { malformed, Problem } from '../problems/problem.js';
 
 /** A whole answer in the bytes of HTTP/1.1, for a connection on which there is no request to answer. It closes the connection. */
 const bytesOf = (problem: Problem): string => {
-  const body = JSON.stringify(problemBody(problem, randomUUID()));
+  const body = JSON.stringify(problemBody(problem, randomUUID(), ''));
   return [
     `HTTP/1.1 ${problem.status} ${STATUS_CODES[problem.status]}`,
     `Content-Type: ${PROBLEM_TYPE}`,

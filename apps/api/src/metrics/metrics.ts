@@ -68,6 +68,16 @@ export class Metrics {
     });
   }
 
+  /** How late what falls due is done. */
+  watchClock(scheduler: { lagSeconds(): number }): void {
+    const lag: Gauge = new Gauge({
+      name: 'spillrom_clock_lag_seconds',
+      help: 'How long the earliest of what is due has waited for the clock',
+      registers: [this.#registry],
+      collect: (): void => lag.set(scheduler.lagSeconds()),
+    });
+  }
+
   get contentType(): string {
     return this.#registry.contentType;
   }

@@ -35,6 +35,13 @@ const neededWhen = (field: string, value: string, needed: string): object => ({
   anyOf: [{ properties: { [field]: { not: { const: value } } } }, { required: [needed] }],
 });
 
+const exactlyOne = (...names: readonly string[]): object => ({
+  anyOf: names.map((name) => ({ required: [name] })),
+  not: {
+    anyOf: names.flatMap((one, index) => names.slice(index + 1).map((other) => ({ required: [one, other] }))),
+  },
+});
+
 /** Entries have the form of their list. */
 const entriesOfLists = (): object => ({
   allOf: REFERENCE_LISTS.map((list) => ({
@@ -45,16 +52,12 @@ const entriesOfLists = (): object => ({
   })),
 });
 
-const oneOfTwo = (one: string, other: string): object => ({
-  anyOf: [{ required: [one] }, { required: [other] }],
-  not: { required: [one, other] },
-});
-
 /** What `NeededWhen` and `InsteadOf` say of a form's fields, and which form the entries of each list have. */
 const CONDITIONS: Readonly<Record<string, object>> = {
   AmendContractDraftBody: neededWhen('basis', 'callOff', 'framework'),
   DraftContractBody: neededWhen('basis', 'callOff', 'framework'),
-  RecusalBody: oneOfTwo('request', 'provider'),
+  RecusalBody: exactlyOne('request', 'provider'),
+  AboutBody: exactlyOne('request', 'inquiry', 'contract'),
   ProposeContractReversalBody: neededWhen('of', 'amendment', 'amendment'),
   ReferenceDataEffect: entriesOfLists(),
 };

@@ -106,7 +106,7 @@ This server accepts tokens of its development issuer, which gives one to anybody
 ${new URL('people', tokenUrl).href}\` lists the people with their organisations and roles; all are invented.
 
 A command may carry \`Spillrom-Now\`, the story clock. In a story log, a command without it is decided at the last recorded time, so a
-delegation must be valid on that date.`;
+delegation must be valid on that date. Before each command, what has fallen due in the story by then is done.`;
 
 export const guide = (development?: Development): string =>
   [ABOUT, CODES, ...(development === undefined ? [] : [inDevelopment(development)])].join('\n\n');

@@ -1,3 +1,4 @@
+import type { ShortReference } from '@spillrom/kernel';
 import type { Position } from '@spillrom/event-sourcing';
 import type { ProblemCode } from '../problems/catalogue.js';
 import type { Schemas } from './shapes.js';
@@ -54,6 +55,8 @@ export interface Problem {
   readonly instance: string;
   /** The code of the first violation */
   readonly code: ProblemCode;
+  /** What people call the thing by that the path names */
+  readonly reference?: ShortReference;
   /** Everything that is wrong, in order; empty for some codes */
   readonly violations: readonly Schemas['Violation'][];
   /** Position of the refusal in the log, if it was recorded */

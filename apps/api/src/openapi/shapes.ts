@@ -10,6 +10,7 @@ import type {
   OrgNumber,
   ProgrammeId,
   RequestId,
+  ShortReference,
   Role,
   Uuid,
 } from '@spillrom/kernel';
@@ -22,6 +23,7 @@ import type { ReferencePage } from '../reference/reference-lists.js';
 import type { InvoiceChain } from '../views/figures.js';
 import type { Shown } from '../views/shown.js';
 import type { ViewName } from '../views/view-table.js';
+import type { DialogueShapes } from './dialogue-shapes.js';
 import type { FormViolation, HiddenViolation, Problem, Told } from './problem-shapes.js';
 import type { ShownRequest } from './shown-request.js';
 
@@ -107,6 +109,8 @@ interface ShownTask extends Omit<Task, 'command' | 'resource'> {
   readonly command: CommandType;
   /** Path of the resource that the command addresses */
   readonly resource: string;
+  /** What people call that resource by */
+  readonly reference?: ShortReference;
 }
 
 interface DecidedCommand extends Placed {
@@ -168,9 +172,13 @@ interface EventPage extends Placed {
 }
 
 interface OfRequest extends Placed {
+  /** What people call the request by */
+  readonly reference: ShortReference;
   readonly request: RequestId;
 }
 interface OfContract extends Placed {
+  /** What people call the contract by */
+  readonly reference: ShortReference;
   readonly contract: ContractId;
 }
 interface OfInvoice extends Placed {
@@ -178,7 +186,7 @@ interface OfInvoice extends Placed {
 }
 
 /** What every view answers with; one that is missing does not compile. */
-export interface ViewShapes extends Record<ViewName, unknown> {
+export interface ViewShapes extends Omit<Record<ViewName, unknown>, keyof DialogueShapes>, DialogueShapes {
   readonly GetMe: {
     readonly actor: ActorId;
     /** The name that an operator entered, or else the one in the latest token; missing if there is neither. */

@@ -1,4 +1,5 @@
 import { PROBLEMS, typeOf } from './catalogue.js';
+import { referenceOf } from '../commands/reference-of.js';
 import type { Problem, Wrong } from './problem.js';
 import { detailOf } from './sentences.js';
 
@@ -12,8 +13,13 @@ const explained = (wrong: Wrong): Wrong => {
 /**
  * The shape of RFC 9457. What the client sent is never repeated, but for what the rules themselves name.
  * @param instance a UUID, under which the log files know this answer
+ * @param path of the request: what it names is told by its short reference too
  */
-export const problemBody = ({ code, status, message, circumstances }: Problem, instance: string): object => {
+export const problemBody = (
+  { code, status, message, circumstances }: Problem,
+  instance: string,
+  path: string,
+): object => {
   const { violations = [], position, currentEtag } = circumstances;
   return {
     type: typeOf(code),
@@ -22,6 +28,7 @@ export const problemBody = ({ code, status, message, circumstances }: Problem, i
     detail: message,
     instance: `urn:uuid:${instance}`,
     code,
+    ...referenceOf(path),
     violations: violations.map(explained),
     ...(position !== undefined && { position }),
     ...(currentEtag !== undefined && { currentETag: currentEtag }),

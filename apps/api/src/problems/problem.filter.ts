@@ -67,7 +67,7 @@ export const answerWith = (problem: Problem, request: FastifyRequest, reply: Fas
   void reply
     .status(problem.status)
     .header('Content-Type', PROBLEM_TYPE)
-    .send(JSON.stringify(problemBody(problem, String(request.id))));
+    .send(JSON.stringify(problemBody(problem, String(request.id), request.url)));
 };
 
 /** A view that is behind is no fault of the server: its lag is among the metrics. What stopped one was logged when it did. */

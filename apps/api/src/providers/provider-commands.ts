@@ -27,4 +27,16 @@ export const providerCommands = {
     note: 'From status `suspended`.',
     example: { reason: 'The faults are corrected and inspected' },
   },
+  EndProvider: {
+    route: 'POST /providers/:provider/end',
+    summary: 'End a provider for good',
+    note: 'From status `active` or `suspended`; nothing leads back. No framework agreement, draft, confirmation or draw is possible with it from then on (`PROVIDER_SUSPENDED`, status `ended`); what is delivered stays payable.',
+    example: { reason: 'It has given up its practice' },
+  },
+  CorrectProvider: {
+    route: 'POST /providers/:provider/correction',
+    summary: 'Correct the name of a provider, or tell under which number it invoices',
+    note: 'In any status. `legalEntity` is the number of the legal entity under which a sub-unit sends its invoices: RegisterInvoice then takes it beside the number by which the provider is registered. What is left out stays.',
+    example: { name: 'Medi 3 Ålesund AS', legalEntity: '974504863' },
+  },
 } as const satisfies CommandRows;

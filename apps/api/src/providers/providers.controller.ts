@@ -3,7 +3,7 @@ import type { OrgNumber } from '@spillrom/kernel';
 import { CommandRoute, type Addressed } from '../commands/command-route.js';
 import { ByOrgNumber } from '../form/ids.js';
 import { ReasonBody } from '../form/reason.dto.js';
-import { DeclareCapacityBody, RegisterProviderBody } from './providers.dto.js';
+import { CorrectProviderBody, DeclareCapacityBody, RegisterProviderBody } from './providers.dto.js';
 
 @Controller()
 export class ProvidersController {
@@ -30,6 +30,19 @@ export class ProvidersController {
     @Param('provider', ByOrgNumber) provider: OrgNumber,
     @Body() body: ReasonBody,
   ): Addressed<'ReinstateProvider'> {
+    return { target: { provider }, body };
+  }
+
+  @CommandRoute('EndProvider')
+  end(@Param('provider', ByOrgNumber) provider: OrgNumber, @Body() body: ReasonBody): Addressed<'EndProvider'> {
+    return { target: { provider }, body };
+  }
+
+  @CommandRoute('CorrectProvider')
+  correct(
+    @Param('provider', ByOrgNumber) provider: OrgNumber,
+    @Body() body: CorrectProviderBody,
+  ): Addressed<'CorrectProvider'> {
     return { target: { provider }, body };
   }
 }

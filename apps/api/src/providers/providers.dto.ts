@@ -3,6 +3,7 @@ import {
   NAME_SIGNS_MAX,
   PATIENTS_MAX,
   PROVIDER_KINDS,
+  type CorrectProvider,
   type DeclareCapacity,
   type ProviderKind,
   type RegisterProvider,
@@ -36,4 +37,14 @@ export class DeclareCapacityBody implements Readonly<DeclareCapacity['body']> {
 
   @Count(0, PATIENTS_MAX)
   readonly weeklyPatients!: number;
+}
+
+export class CorrectProviderBody implements Readonly<CorrectProvider['body']> {
+  @Optional()
+  @Text(NAME_SIGNS_MAX)
+  readonly name?: string;
+
+  @Optional()
+  @Organisation()
+  readonly legalEntity?: string;
 }

@@ -8,7 +8,16 @@ import {
   PROVIDER_KINDS,
 } from '@spillrom/domain';
 import { PERSON_NAME_MAX } from '@spillrom/identity';
-import { instant, isLocalDate, isUuid, ROLES, SYSTEM_ROLES } from '@spillrom/kernel';
+import {
+  instant,
+  isLocalDate,
+  isUuid,
+  ROLES,
+  SYSTEM_ROLES,
+  readShortReference,
+  REFERENCE_PREFIXES,
+  type ReferenceKind,
+} from '@spillrom/kernel';
 import { BUDGET_FIGURES, PATIENT_FIGURES } from '@spillrom/read-models';
 import { operations } from '../commands/operations.js';
 import { EFFECTS } from '../decisions/effects.dto.js';
@@ -22,6 +31,8 @@ interface Parameter {
   readonly form: string;
   readonly schema: object;
   readonly fits: (text: string) => boolean;
+  /** What it stands for, where it can be written in several ways. */
+  readonly read?: (text: string) => string;
 }
 
 const POSITION = { type: 'string', pattern: '^(0|[1-9][0-9]{0,18})$' };
@@ -59,12 +70,22 @@ const uuid = (what: string): Parameter => ({
   fits: isUuid,
 });
 const code = (what: string): Parameter => pattern(what, 'a code: letters, digits and hyphens', /^[A-Za-z0-9-]{1,20}$/);
+/** `0000001Y` is what the shortest of ids come to. */
+const reference = (kind: ReferenceKind): Parameter => ({
+  what: 'With this short reference: in upper or lower case, with or without hyphens, O for 0, I and L for 1.',
+  form: `a short reference with its check symbol, such as ${REFERENCE_PREFIXES[kind]}-0000-001Y`,
+  schema: { type: 'string', maxLength: 20 },
+  fits: (text) => readShortReference(kind, text) !== undefined,
+  read: (text) => readShortReference(kind, text)!,
+});
 const integer = (what: string, minimum: number, maximum: number): Parameter => ({
   what,
   form: `a whole number from ${minimum} to ${maximum}`,
   schema: { type: 'integer', minimum, maximum },
   fits: (text) => /^[0-9]{1,9}$/.test(text) && Number(text) >= minimum && Number(text) <= maximum,
 });
+const week = (what: string): Parameter =>
+  pattern(what, 'an ISO week, such as 2022-W46', /^20[0-9]{2}-W(0[1-9]|[1-4][0-9]|5[0-3])$/);
 const oneOf = (what: string, values: readonly string[]): Parameter => ({
   what,
   form: `one of ${values.join(', ')}`,
@@ -119,13 +140,20 @@ export const PARAMETERS = {
   body: oneOf('Of this deciding body.', DECIDING_BODIES),
   caseNumber: words('With this case number.', CASE_NUMBER_SIGNS_MAX),
   decidedOn: day('Decided on this date.'),
-  on: day('Only what is valid on this day.'),
+  requestReference: reference('request'),
+  contractReference: reference('contract'),
+  decisionReference: reference('decision'),
+  on: day('Only what is valid on this day; of contacts, only those up to it.'),
   entryCode: code('Only this code.'),
   provider: organisation('Of this provider, by its organisation number.'),
   supplier: organisation('From this supplier, by its organisation number.'),
   framework: pattern('Called off this framework agreement.', '32 hexadecimal digits', /^[0-9a-f]{32}$/),
   request: uuid('On this request.'),
+  inquiry: uuid('On this inquiry.'),
   contract: uuid('On this contract.'),
+  fromWeek: week('From this ISO week on.'),
+  toWeek: week('Up to this ISO week, included.'),
+  days: integer('No contact for so many days.', 1, 3650),
   basis: oneOf('On this basis.', BASES),
   specialty: code('In this specialty.'),
   procedure: code('With this procedure in scope.'),
@@ -158,17 +186,17 @@ export const PARAMETERS = {
 
 export type ParameterName = keyof typeof PARAMETERS;
 
-type ValueOf<Name extends ParameterName> = Name extends 'phase' | 'limit' | 'fiscalYear' ? number : string;
+type ValueOf<Name extends ParameterName> = Name extends 'phase' | 'limit' | 'fiscalYear' | 'days' ? number : string;
 export type Asked<Name extends ParameterName> = { readonly [Key in Name]?: ValueOf<Key> };
 
-/** `figure`, `status`, `kind`, `name`, `organisation` and `code` mean those of whichever view is asked. */
+/** `figure`, `status`, `kind`, `name`, `organisation`, `code` and `reference` mean those of whichever view is asked. */
 export const queryNameOf = (name: ParameterName): string =>
-  /(?:Figure|Status|Kind|Name|Organisation|Code)$/.exec(name)?.[0].toLowerCase() ?? name;
+  /(?:Figure|Status|Kind|Name|Organisation|Code|Reference)$/.exec(name)?.[0].toLowerCase() ?? name;
 
 const takes = (names: readonly ParameterName[]): string =>
   names.length === 0 ? 'there are no parameters here' : `use one of ${names.map(queryNameOf).join(', ')}`;
 
-const NUMBERS: readonly string[] = ['phase', 'limit', 'fiscalYear'];
+const NUMBERS: readonly string[] = ['phase', 'limit', 'fiscalYear', 'days'];
 
 /**
  * What was asked, by parameters that the view knows.
@@ -185,7 +213,8 @@ export const readQuery = <Name extends ParameterName>(sent: unknown, names: read
     } else if (typeof value !== 'string' || !PARAMETERS[name].fits(value)) {
       wrongs.push(unfit(key, `${key} must be given once, as ${PARAMETERS[name].form}`));
     } else {
-      asked[name] = NUMBERS.includes(name) ? Number(value) : value;
+      const { read = String }: Parameter = PARAMETERS[name];
+      asked[name] = NUMBERS.includes(name) ? Number(value) : read(value);
     }
   }
   if (wrongs.length > 0) throw malformed(wrongs);

@@ -6,6 +6,7 @@ import { malformed, unfit } from '../problems/problem.js';
 import { LIMIT_DEFAULT, queryNameOf, type Asked, type ParameterName } from './parameters.js';
 import { seen, type Shown, type ShownRows } from './shown.js';
 import type { Readers, Sight } from './sight.js';
+import { referenceOf } from '../commands/reference-of.js';
 import { missingIn, PAST, stateAsked, type PastAsked } from './state-asked.js';
 
 interface Register {
@@ -19,16 +20,20 @@ export const REGISTERS: { readonly [Name in RegisterName]: Register } = {
   programmes: { readers: 'regionAndTrusts', filters: ['caseNumber', 'name'] },
   decisions: {
     readers: 'region',
-    filters: ['programme', 'decisionStatus', 'decisionKind', 'body', 'decidedOn', 'caseNumber'],
+    filters: ['decisionReference', 'programme', 'decisionStatus', 'decisionKind', 'body', 'decidedOn', 'caseNumber'],
   },
   delegations: { readers: 'region', filters: [] },
   providers: { readers: 'regionAndTrusts', filters: ['providerStatus', 'providerKind', 'name'] },
   recusals: { readers: 'region', filters: ['recusalStatus', 'request', 'provider'] },
   frameworks: { readers: 'region', filters: ['provider', 'agreementNumber', 'procedure'] },
-  requests: { readers: 'regionAndTrusts', filters: ['programme', 'phase', 'trust', 'requestStatus', 'specialty'] },
+  requests: {
+    readers: 'regionAndTrusts',
+    filters: ['requestReference', 'programme', 'phase', 'trust', 'requestStatus', 'specialty'],
+  },
   contracts: {
     readers: 'regionAndTrusts',
     filters: [
+      'contractReference',
       'programme',
       'phase',
       'trust',
@@ -133,7 +138,7 @@ export const registerViews = (views: ReadViews) => ({
     const parts = (row as Partial<Record<PartAsked['collection'], readonly Part[]>>)[collection] ?? [];
     const found = parts.find((each) => each[part] === number);
     if (found === undefined) throw missingIn(asked, position);
-    return { ...found, [OWNER[asked.register]]: row.id, position };
+    return { ...found, [OWNER[asked.register]]: row.id, ...referenceOf(`/${asked.register}/${row.id}`), position };
   },
 
   /** What waits for the person, in any of their roles, that they themselves may do. */
@@ -147,7 +152,14 @@ export const registerViews = (views: ReadViews) => ({
       ...stateAsked(state),
     };
     const { items, ...rest } = await views.tasks({ actor, org, roles }, asked);
-    return { items: items.map((task) => ({ ...task, resource: `/api/v1/${task.resource}` })), ...rest };
+    return {
+      items: items.map((task) => ({
+        ...task,
+        resource: `/api/v1/${task.resource}`,
+        ...referenceOf(`/${task.resource}`),
+      })),
+      ...rest,
+    };
   },
 
   /** All that a decision leaves outside, of which the decision itself names the first. */

@@ -1,3 +1,4 @@
+import { shortReference } from '@spillrom/kernel';
 import type {
   ActorId,
   ContractId,
@@ -7,6 +8,7 @@ import type {
   OrgNumber,
   ProgrammeId,
   RequestId,
+  ShortReference,
 } from '@spillrom/kernel';
 import type {
   CommandRow,
@@ -57,13 +59,56 @@ interface Ids {
   readonly requests: RequestId;
 }
 
+interface Referred {
+  /** What people call it by */
+  readonly reference: ShortReference;
+}
+interface OnRequest {
+  /** What people call its request by */
+  readonly requestReference: ShortReference;
+}
+interface OnContract {
+  /** What people call its contract by */
+  readonly contractReference: ShortReference;
+}
+
+interface References extends Record<RegisterName, object> {
+  readonly decisions: Referred;
+  readonly requests: Referred;
+  readonly contracts: Referred & OnRequest;
+  readonly invoices: OnRequest & OnContract;
+}
+
+type ReferencesOf<Name extends RegisterName> = References[Name];
+
+const none = (): object => ({});
+
+/** The short references of what a row is of, and of what it serves. */
+const REFERENCES: { readonly [Name in RegisterName]: (row: ShownRows[Name]) => ReferencesOf<Name> } = {
+  commands: none,
+  contracts: ({ contract, request }) => ({
+    reference: shortReference('contract', contract),
+    requestReference: shortReference('request', request),
+  }),
+  decisions: ({ decision }) => ({ reference: shortReference('decision', decision) }),
+  delegations: none,
+  frameworks: none,
+  invoices: ({ contract, request }) => ({
+    requestReference: shortReference('request', request),
+    contractReference: shortReference('contract', contract),
+  }),
+  programmes: none,
+  providers: none,
+  recusals: none,
+  requests: ({ request }) => ({ reference: shortReference('request', request) }),
+};
+
 /**
  * A row as the API shows it: under its id, its ETags as text, without the projection's own position; only of a command, which is one
  * event, that says where it stands in the log.
  */
-export type Shown<Name extends RegisterName> = { readonly id: Ids[Name] } & Etags<
-  Name extends 'commands' ? ShownRows[Name] : Omit<ShownRows[Name], 'position'>
->;
+export type Shown<Name extends RegisterName> = { readonly id: Ids[Name] } & ReferencesOf<Name> &
+  Etags<Name extends 'commands' ? ShownRows[Name] : Omit<ShownRows[Name], 'position'>>;
 
 const ID: { readonly [Name in RegisterName]: (row: ShownRows[Name]) => Ids[Name] } = {
   commands: ({ command }) => command,
@@ -97,7 +142,8 @@ const shown = <Name extends RegisterName>(register: Name, row: ShownRows[Name]):
   const bounded = register === 'decisions' ? withFirstOutside(row as DecisionRow) : row;
   const { position, ...rest } = bounded as ShownRows[Name];
   const place = register === 'commands' ? { position } : {};
-  return { id: ID[register](row), ...(withEtags(rest) as object), ...place } as Shown<Name>;
+  const references = REFERENCES[register](row);
+  return { id: ID[register](row), ...references, ...(withEtags(rest) as object), ...place } as Shown<Name>;
 };
 
 /** A value without any amount in it, however deep: the name of every amount ends in its unit. */

@@ -14,7 +14,7 @@ const all = <Value extends string>(values: Readonly<Record<Value, true>>): reado
 /** Which statuses each kind of resource can have. */
 export const STATUSES = {
   decision: all<DecisionRow['status']>({ recorded: true, countersigned: true, declined: true, withdrawn: true }),
-  provider: all<ProviderRow['status']>({ active: true, suspended: true }),
+  provider: all<ProviderRow['status']>({ active: true, suspended: true, ended: true }),
   recusal: all<RecusalsRow['status']>({ standing: true, lifted: true }),
   request: all<RequestView['status']>({
     ...{ draft: true, submitted: true, assessed: true, returned: true },

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { FiguresQuery, LogQuery, RegisterQuery } from '@spillrom/nest';
 import type { Application } from '../application.js';
+import { dialogueViews } from './dialogue.js';
 import { figureViews } from './figures.js';
 import { referenceViews } from '../reference/reference-lists.js';
 import { LogEnd, type Positions } from './log-end.js';
@@ -10,6 +11,7 @@ import { registerViews } from './registers.js';
 
 const table = (application: Application, end: LogEnd) => ({
   ...registerViews(application.views),
+  ...dialogueViews(application.views),
   ...figureViews(application),
   ...logViews(application, end),
   ...referenceViews(application),
@@ -40,6 +42,10 @@ const QUERY_OF: { readonly [View in Name]: typeof RegisterQuery | typeof Figures
   part: RegisterQuery,
   tasks: RegisterQuery,
   outside: RegisterQuery,
+  dialogue: RegisterQuery,
+  contact: RegisterQuery,
+  capacity: RegisterQuery,
+  silentProviders: RegisterQuery,
   budgetUse: FiguresQuery,
   phaseAllocations: FiguresQuery,
   patientCounts: FiguresQuery,

@@ -13,6 +13,7 @@ import type {
 import { contractRef } from './contract/index.js';
 import { decisionRef } from './decision/index.js';
 import { delegationRef } from './delegation/index.js';
+import { dialogueRef } from './dialogue/index.js';
 import { frameworkRef } from './framework/index.js';
 import { inquiryRef } from './inquiry/index.js';
 import { invoiceRef } from './invoice/index.js';
@@ -28,6 +29,7 @@ const refs: { readonly [C in Category]: AnyStreamRef } = {
   contract: contractRef('a-b-c' as ContractId),
   decision: decisionRef('a-b-c' as DecisionId),
   delegation: delegationRef('a-b-c' as ActorId),
+  dialogue: dialogueRef('941455077'),
   framework: frameworkRef('a-b-c' as FrameworkId),
   inquiry: inquiryRef('a-b-c' as InquiryId),
   invoice: invoiceRef('a-b-c' as InvoiceId),

@@ -1,6 +1,7 @@
 import { contractAggregate } from './contract/index.js';
 import { decisionAggregate } from './decision/index.js';
 import { delegationAggregate } from './delegation/index.js';
+import { dialogueAggregate } from './dialogue/index.js';
 import { frameworkAggregate } from './framework/index.js';
 import { inquiryAggregate } from './inquiry/index.js';
 import { invoiceAggregate } from './invoice/index.js';
@@ -16,6 +17,7 @@ export const aggregates = {
   contract: contractAggregate,
   decision: decisionAggregate,
   delegation: delegationAggregate,
+  dialogue: dialogueAggregate,
   framework: frameworkAggregate,
   inquiry: inquiryAggregate,
   invoice: invoiceAggregate,

@@ -3,6 +3,7 @@ import { contractUseRows } from './contract/use-rows.js';
 import { decisions } from './index.js';
 import { offerRows } from './inquiry/offer-rows.js';
 import { inquiryRows } from './inquiry/rows.js';
+import { dialogueRows } from './dialogue/rows.js';
 import { invoiceRows } from './invoice/rows.js';
 import { programmeRows } from './programme/rows.js';
 import { providerRows } from './provider/rows.js';
@@ -21,6 +22,7 @@ describe('the table of commands', () => {
       contractUseRows,
       invoiceRows,
       recusalRows,
+      dialogueRows,
     ];
     expect(groups.flatMap((rows) => Object.keys(rows)).sort()).toEqual(Object.keys(decisions).sort());
   });

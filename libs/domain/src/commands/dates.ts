@@ -10,9 +10,9 @@ export const notInFuture = (date: LocalDate, { decidedAt }: Context, pointer: st
   return unless(date <= today, { code: 'DATE_IN_FUTURE', date, today, pointer });
 };
 
-/** The same of a moment, as a body says it. */
-export const momentNotInFuture = (at: Instant, { decidedAt: now }: Context, pointer: string) =>
-  unless(at <= now, { code: 'DATE_IN_FUTURE', date: osloDate(at), today: osloDate(now), at, now, pointer });
+/** The same of a moment. */
+export const notLater = (at: Instant, { decidedAt }: Context, pointer: string) =>
+  unless(at <= decidedAt, { code: 'TIME_IN_FUTURE', at, now: decidedAt, pointer });
 
 /** What is to hold from now on holds today at least. */
 export const notInPast = (date: LocalDate, { decidedAt }: Context, pointer: string) => {

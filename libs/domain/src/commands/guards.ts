@@ -13,6 +13,7 @@ import { contractRef } from '../aggregates/contract/index.js';
 import { decisionRef } from '../aggregates/decision/index.js';
 import { delegationRef } from '../aggregates/delegation/index.js';
 import type { KnownContract } from '../aggregates/contract/index.js';
+import { dialogueRef } from '../aggregates/dialogue/index.js';
 import { frameworkRef } from '../aggregates/framework/index.js';
 import { inquiryRef } from '../aggregates/inquiry/index.js';
 import { invoiceRef } from '../aggregates/invoice/index.js';
@@ -117,10 +118,14 @@ export const onDelegation = guard('delegation', ({ holder }: { readonly holder: 
 const ofProvider = ({ provider }: { readonly provider: OrgNumber }) => providerRef(provider);
 
 export const onProvider = guard('provider', ofProvider);
-export const onAnyProvider = guardKnown('provider', ofProvider, ['active', 'suspended']);
+export const onAnyProvider = guardKnown('provider', ofProvider, ['active', 'suspended', 'ended']);
 export const newProvider = guardUnique('provider', ofProvider);
 export const newFramework = guardUnique('framework', ({ framework }: { readonly framework: FrameworkId }) =>
   frameworkRef(framework),
+);
+
+export const newContact = guardUnique('dialogue', ({ provider }: { readonly provider: OrgNumber }) =>
+  dialogueRef(provider),
 );
 
 const ofRecusals = ({ person }: { readonly person: ActorId }) => recusalRef(person);

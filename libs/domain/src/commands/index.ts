@@ -3,6 +3,7 @@ import type { ContractCommand } from './contract/commands.js';
 import type { DecisionCommand } from './decision/commands.js';
 import type { DelegationCommand } from './delegation/commands.js';
 import type { Fits, Row } from './guards.js';
+import type { DialogueCommand } from './dialogue/commands.js';
 import type { FrameworkCommand } from './framework/commands.js';
 import type { InquiryCommand } from './inquiry/commands.js';
 import type { InvoiceCommand } from './invoice/commands.js';
@@ -17,6 +18,7 @@ import { inquiryRows } from './inquiry/rows.js';
 import { CONCERNS } from './impartiality/concerns.js';
 import type { Concerns, Free } from './impartiality/concerns.js';
 import { impartially } from './impartiality/impartial.js';
+import { dialogueRows } from './dialogue/rows.js';
 import { invoiceRows } from './invoice/rows.js';
 import { programmeRows } from './programme/rows.js';
 import { providerRows } from './provider/rows.js';
@@ -26,6 +28,7 @@ import { requestRows } from './request/rows.js';
 export type * from './contract/commands.js';
 export type * from './decision/commands.js';
 export type * from './delegation/commands.js';
+export type * from './dialogue/commands.js';
 export type * from './framework/commands.js';
 export type * from './inquiry/commands.js';
 export type * from './invoice/commands.js';
@@ -47,7 +50,8 @@ export type Command =
   | InquiryCommand
   | ContractCommand
   | InvoiceCommand
-  | RecusalCommand;
+  | RecusalCommand
+  | DialogueCommand;
 
 export type CommandType = Command['type'];
 
@@ -64,6 +68,7 @@ const rows: Rows = {
   ...contractUseRows,
   ...invoiceRows,
   ...recusalRows,
+  ...dialogueRows,
 };
 
 /** The same, each refused to whoever is recused from what it concerns. */

@@ -3,6 +3,7 @@ import { localDate } from '@spillrom/kernel';
 import * as invoices from './invoice-steps.js';
 import { proposingBack } from './invoices.js';
 import * as story from './contracts.js';
+import { INQUIRY_CASES } from './recusal-inquiry-cases.js';
 import { fromProvider, fromRequest } from './recusals.js';
 import * as requests from './requests.js';
 import type { RecusedFrom } from '../vocabulary/recused.js';
@@ -68,6 +69,12 @@ export const CASES: { readonly [Type in CommandType]?: Case } = {
   ReinstateProvider: [
     [...opened(), { ref: story.toProvider, event: { type: 'ProviderSuspended', data: { reason } } }],
     { type: 'ReinstateProvider', target: { provider: hospital }, body: { reason } },
+    fromProvider,
+  ],
+  EndProvider: [opened(), { type: 'EndProvider', target: { provider: hospital }, body: { reason } }, fromProvider],
+  CorrectProvider: [
+    opened(),
+    { type: 'CorrectProvider', target: { provider: hospital }, body: { name: 'The hospital' } },
     fromProvider,
   ],
   RegisterFramework: [
@@ -215,6 +222,19 @@ export const CASES: { readonly [Type in CommandType]?: Case } = {
   ConfirmInvoiceReversal: [
     invoiceReversal,
     { type: 'ConfirmInvoiceReversal', target: { ...onInvoice.target, reversal: 1 }, body: {} },
+    ...both,
+  ],
+  ...INQUIRY_CASES,
+  RecordContact: [
+    drafted,
+    {
+      type: 'RecordContact',
+      target: { provider: hospital },
+      body: {
+        ...{ channel: 'phone', direction: 'outgoing', at: '2022-11-12T08:00:00Z', with: 'Manager', summary: 'Room' },
+        about: { contract },
+      },
+    },
     ...both,
   ],
   RecusePerson: [

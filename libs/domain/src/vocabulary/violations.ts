@@ -32,7 +32,15 @@ export type Dependant =
 
 /** What a command may leave as it is, though it is there to change it. */
 type Changed =
-  'appropriation' | 'allocation' | 'referenceData' | 'framework' | 'amendment' | 'approval' | 'draw' | 'return';
+  | 'appropriation'
+  | 'allocation'
+  | 'referenceData'
+  | 'framework'
+  | 'provider'
+  | 'amendment'
+  | 'approval'
+  | 'draw'
+  | 'return';
 
 /** Judged first and alone. */
 export type FirstViolation =
@@ -80,8 +88,8 @@ export type Violation =
   | Rule<'PERIOD_INVALID', { from: string; to: string }>
   | Rule<'WEEK_UNKNOWN', { week: string }>
   | Rule<'PERIOD_OVER', { to: LocalDate; today: LocalDate }>
-  /** `at` and `now`, where a moment is in the future. */
-  | Rule<'DATE_IN_FUTURE', { date: LocalDate; today: LocalDate; at?: Instant; now?: Instant }>
+  | Rule<'DATE_IN_FUTURE', { date: LocalDate; today: LocalDate }>
+  | Rule<'TIME_IN_FUTURE', { at: Instant; now: Instant }>
   | Rule<'DATE_IN_PAST', { date: LocalDate; today: LocalDate }>
   /** When it falls due, if it does as things stand; and whose answers would make it due before. */
   | Rule<'NOT_DUE', { dueAt?: Instant; waitsFor?: readonly OrgNumber[]; count?: number }>
@@ -168,7 +176,7 @@ export type Violation =
   | Rule<'TOO_MANY_QUESTIONS', { questionsMax: number }>
   | Rule<'ALREADY_DECLINED', { provider: OrgNumber }>
   | Rule<'HAS_OFFER', { provider: OrgNumber; offer: number }>
-  | Rule<'PROVIDER_SUSPENDED', { provider: OrgNumber }>
+  | Rule<'PROVIDER_SUSPENDED', { provider: OrgNumber; status: string }>
   | Rule<'OUT_OF_SCOPE', { line: number; procedure: string; framework: FrameworkId }>
   | Rule<'OUT_OF_PERIOD', { from: LocalDate; to: LocalDate; frameworkFrom: LocalDate; frameworkTo: LocalDate }>
   /** Of a contract's line, or of what an offer asks for a cohort. */

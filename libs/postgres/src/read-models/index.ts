@@ -1,3 +1,5 @@
+export type { DueRow } from './due-table.js';
+export type { DialogueFilters, ShownEntry, SilentProvider } from './dialogue-query.js';
 export { OtherLog, parkedInWords, type LeftOut, type Parked, type ProjectionName } from './checkpoint.js';
 export { checkEngine, Projector, type ProjectionHealth, type ProjectorOptions } from './projector.js';
 export {

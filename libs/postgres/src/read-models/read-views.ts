@@ -19,6 +19,8 @@ import {
   type ExplainQuery,
 } from '@spillrom/postgres/figures';
 import type { ProjectionName } from './checkpoint.js';
+import { readDue, type DueRow } from './due-table.js';
+import { DialogueViews } from './dialogue-views.js';
 import { isPast, later, pastState, type AtLeast, type StateAsked } from './past-state.js';
 import { markOf, type Past } from './register-cursor.js';
 import { findContractsOn, findRow, findRows, type Found, type RegisterQuery } from './register-query.js';
@@ -69,11 +71,13 @@ export class ReadViews {
   readonly #snapshots: Snapshots;
   readonly #readModel: ReadModel;
   readonly #rows: ToldRows;
+  readonly dialogue: DialogueViews;
 
   private constructor(snapshots: Snapshots, { readModel, log }: ReadViewsOptions) {
     this.#snapshots = snapshots;
     this.#readModel = readModel;
     this.#rows = new ToldRows(readModel, log);
+    this.dialogue = new DialogueViews(snapshots);
   }
 
   static async open(options: ReadViewsOptions): Promise<ReadViews> {
@@ -206,6 +210,11 @@ export class ReadViews {
       ...(await tasksPage(manager, this.#readModel, person, query)),
       position,
     }));
+  }
+
+  /** What is due at a moment, in the order in which it is to be done. */
+  async due(upTo: Instant, limit: number, { minPosition }: AtLeast = {}): Promise<readonly DueRow[]> {
+    return this.#snapshots.read('registers', minPosition, (manager) => readDue(manager, upTo, limit));
   }
 
   async #requests(manager: EntityManager, found: readonly Found[], past: Past | undefined): Promise<FoundRequests> {

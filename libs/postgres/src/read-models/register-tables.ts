@@ -1,3 +1,4 @@
+import { shortReference } from '@spillrom/kernel';
 import type { RegisterName, RegisterRows } from '@spillrom/read-models';
 
 export type ColumnType = 'text' | 'integer' | 'boolean' | 'bigint' | 'text[]';
@@ -40,6 +41,7 @@ const standing = (all: readonly Recused[], from: (recusal: Recused) => string | 
 export const registerColumns = {
   programmes: { caseNumber: text(({ caseNumber }) => caseNumber), name: text(({ name }) => name) },
   decisions: {
+    reference: text(({ decision }) => shortReference('decision', decision)),
     programme: text(({ programme }) => programme),
     status: text(({ status }) => status),
     kind: text(({ effect }) => effect.kind),
@@ -52,6 +54,7 @@ export const registerColumns = {
     status: text(({ status }) => status),
     kind: text(({ kind }) => kind),
     name: text(({ name }) => name),
+    engaged: { type: 'boolean', of: ({ engagements }) => engagements.length > 0 },
   },
   recusals: {
     status: text(({ status }) => status),
@@ -64,11 +67,13 @@ export const registerColumns = {
     procedures: { type: 'text[]', of: ({ procedures }) => procedures },
   },
   requests: {
+    reference: text(({ request }) => shortReference('request', request)),
     ...placed,
     specialties: { type: 'text[]', of: ({ cohorts }) => distinct(cohorts) },
     everConfirmed: { type: 'boolean', of: ({ everConfirmed }) => everConfirmed },
   },
   contracts: {
+    reference: text(({ contract }) => shortReference('contract', contract)),
     ...placed,
     request: text(({ request }) => request),
     provider: text(({ provider }) => provider),

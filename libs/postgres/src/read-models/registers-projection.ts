@@ -2,6 +2,8 @@ import type { Position, StoredEvent } from '@spillrom/event-sourcing';
 import type { Instant } from '@spillrom/kernel';
 import type { ReadModel, RegisterName, Row } from '@spillrom/read-models';
 import { PoisonEvent } from './checkpoint.js';
+import { saveEntries, type StoredEntry } from './dialogue-entries.js';
+import { writeDue } from './due-table.js';
 import type { Client, Projection } from './projection.js';
 import { columnsOf, snakeCase, type Column } from './register-tables.js';
 
@@ -59,11 +61,14 @@ const arrayText = (texts: readonly string[]): string =>
 export class RegistersProjection implements Projection {
   readonly name = 'registers';
   readonly #schema: string;
-  readonly #readModel: Pick<ReadModel, 'place' | 'evolve' | 'rolesWaiting'>;
+  readonly #readModel: Pick<ReadModel, 'place' | 'evolve' | 'rolesWaiting' | 'dialogueEntries' | 'dueOf'>;
   #rows = new Map<string, Row | undefined>();
   #signs = 0;
 
-  constructor(schema: string, readModel: Pick<ReadModel, 'place' | 'evolve' | 'rolesWaiting'>) {
+  constructor(
+    schema: string,
+    readModel: Pick<ReadModel, 'place' | 'evolve' | 'rolesWaiting' | 'dialogueEntries' | 'dueOf'>,
+  ) {
     this.#schema = schema;
     this.#readModel = readModel;
   }
@@ -80,24 +85,41 @@ export class RegistersProjection implements Projection {
     leftOut: ReadonlySet<string>,
   ): Promise<void> {
     if (this.#rows.size > REMEMBERED_MAX || this.#signs > REMEMBERED_SIGNS_MAX) this.forget();
+    const entries: StoredEntry[] = [];
     const placed = events.flatMap((stored) => {
-      const place = leftOut.has(stored.id) ? undefined : this.#taking(stored, () => this.#readModel.place(stored));
-      return place === undefined ? [] : [{ ...place, stored }];
+      if (leftOut.has(stored.id)) return [];
+      const place = this.#taking(stored, () => this.#readModel.place(stored));
+      if (place !== undefined) return [{ ...place, stored }];
+      entries.push(...this.#entries(stored, undefined));
+      return [];
     });
     await this.#load(client, placed);
-    const { current, past } = this.#evolved(placed);
+    const { current, past } = this.#evolved(placed, entries);
     for (const [register, rows] of byRegister(past)) await this.#savePast(client, register, rows);
-    for (const [register, rows] of byRegister(current)) await this.#save(client, register, rows);
+    for (const [register, rows] of byRegister(current)) {
+      await this.#save(client, register, rows);
+      const told = rows.flatMap(({ id, due, version }) => (due === undefined ? [] : [{ id, due, version }]));
+      if (told.length > 0) await writeDue(client, this.#schema, register, told);
+    }
+    await saveEntries(client, this.#schema, entries);
   }
 
-  /** The rows as they are after the events, and as they were after earlier commits until these changed them. */
-  #evolved(placed: readonly (Place & { readonly stored: StoredEvent })[]) {
+  #entries(stored: StoredEvent, row: Row | undefined): readonly StoredEntry[] {
+    return this.#taking(stored, () => this.#readModel.dialogueEntries(stored, row).map((entry) => ({ stored, entry })));
+  }
+
+  /**
+   * The rows as they are after the events, and as they were after earlier commits until these changed them. What the events add to the
+   * dialogue goes to `entries`.
+   */
+  #evolved(placed: readonly (Place & { readonly stored: StoredEvent })[], entries: StoredEntry[]) {
     const changed = new Map<string, Place & { readonly row: Row; readonly stored: StoredEvent }>();
     const past: (Found & { readonly until: Position })[] = [];
     for (const { stored, ...place } of placed) {
       const name = nameOf(place);
       const before = this.#rows.get(name);
       const row = this.#taking(stored, () => this.#readModel.evolve(before, stored));
+      entries.push(...this.#entries(stored, row));
       if (row === undefined || row === before) continue;
       // What a row was in the midst of a commit is nobody's state.
       if (before !== undefined && changed.get(name)?.stored.commit.id !== stored.commit.id) {
@@ -107,7 +129,12 @@ export class RegistersProjection implements Projection {
       changed.set(name, { ...place, row, stored });
     }
     const current = Array.from(changed.values(), ({ row, stored, ...place }) =>
-      this.#taking(stored, () => ({ ...this.#found(place, row), text: JSON.stringify(row) })),
+      this.#taking(stored, () => ({
+        ...this.#found(place, row),
+        text: JSON.stringify(row),
+        due: this.#readModel.dueOf(place.register, row),
+        version: stored.version,
+      })),
     );
     return { current, past };
   }

@@ -72,7 +72,7 @@ const SELECT = `SELECT register, id, updated_at, row FROM (${WAITED_ON.map(
   ORDER BY updated_at, register, id LIMIT ${BATCH_ROWS}`;
 
 /** The rows around, each read once. */
-const aroundOf = (manager: EntityManager) => {
+const aroundOf = (manager: EntityManager, readModel: Pick<ReadModel, 'preparersOf'>, actor: string) => {
   const read = new Map<string, Promise<unknown>>();
   const rowOf = <Name extends RegisterName>(
     register: Name,
@@ -97,7 +97,12 @@ const aroundOf = (manager: EntityManager) => {
             ? await rowOf('contracts', named.contract)
             : undefined,
     };
-    return Object.fromEntries(Object.entries(of).filter(([, each]) => each !== undefined));
+    const people = [actor, ...readModel.preparersOf(register, row)];
+    const recusals = await Promise.all(people.map((person) => rowOf('recusals', person)));
+    return {
+      ...Object.fromEntries(Object.entries(of).filter(([, each]) => each !== undefined)),
+      recusals: recusals.flatMap((each) => each ?? []),
+    };
   };
 };
 
@@ -114,12 +119,12 @@ const limitOf = (limit: number): number => {
  */
 export const tasksPage = async (
   manager: EntityManager,
-  readModel: Pick<ReadModel, 'tasksFor'>,
+  readModel: Pick<ReadModel, 'tasksFor' | 'preparersOf'>,
   person: Person,
   { command, limit = LIMIT_DEFAULT, cursor }: TaskQuery,
 ): Promise<TaskPage> => {
   const wanted = limitOf(limit);
-  const around = aroundOf(manager);
+  const around = aroundOf(manager, readModel, person.actor);
   const ofTrust = person.roles.filter((role) => TRUST_ROLES.includes(role));
   const ofRegion = person.roles.filter((role) => !TRUST_ROLES.includes(role));
   const items: Task[] = [];

@@ -124,6 +124,8 @@ export type ContractRow = RowHead & {
   /** The first part that each person took in this expense, with which no part of another group may be taken. */
   readonly parts: readonly { readonly actor: ActorId; readonly part: Part }[];
   readonly drafted: Done<ActorId>;
+  /** Who amended the draft last and when */
+  readonly redrafted?: Done<ActorId>;
   readonly declined?: Declined;
   readonly confirmed?: Done<ActorId> & {
     readonly on: LocalDate;

@@ -32,10 +32,10 @@ const drafted = ({ data }: Of<'ContractDrafted'>, at: Place['recordedAt']): Body
   };
 };
 
-const redrafted = (row: Body, { data }: Of<'ContractDraftAmended'>): Body => {
+const redrafted = (row: Body, { data }: Of<'ContractDraftAmended'>, at: Place['recordedAt']): Body => {
   const { framework: _framework, archiveReference: _archiveReference, ...kept } = row;
-  const { by: _by, lines, ...rest } = data;
-  return { ...kept, ...rest, totalOre: oreText(totalOf(lines)), lines: lines.map(fresh) };
+  const { by, lines, ...rest } = data;
+  return { ...kept, ...rest, redrafted: { by, at }, totalOre: oreText(totalOf(lines)), lines: lines.map(fresh) };
 };
 
 /** The commitment of lines, moved by the changes. */
@@ -215,7 +215,7 @@ const next = (row: Body, event: Exclude<ContractEvent, Of<'ContractDrafted'>>, p
   const at = place.recordedAt;
   switch (event.type) {
     case 'ContractDraftAmended':
-      return redrafted(row, event);
+      return redrafted(row, event, at);
     case 'ContractDiscarded':
       return { ...row, status: 'discarded' };
     case 'ContractDeclined': {

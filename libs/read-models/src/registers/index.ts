@@ -52,7 +52,9 @@ export type Row = RegisterRows[RegisterName];
 
 /** Where events of a category are shown; nothing for what no register shows. Reference data is read from its own streams. */
 export const registerOf = (category: RecordedEvent['category']): RegisterName | undefined =>
-  category === 'phase' || category === 'inquiry' || category === 'reference' ? undefined : `${category}s`;
+  category === 'phase' || category === 'dialogue' || category === 'inquiry' || category === 'reference'
+    ? undefined
+    : `${category}s`;
 
 /** The category whose events a register shows. */
 export const categoryOfRegister = (register: RegisterName): string => register.slice(0, -1);
@@ -83,6 +85,7 @@ export const evolveRow = (row: Row | undefined, recorded: RecordedEvent): Row | 
       return evolveRecusalRow(row as RecusalsRow | undefined, recorded.event, recorded);
     case 'request':
       return evolveRequestRow(row as RequestRow | undefined, recorded.event, recorded);
+    case 'dialogue':
     case 'phase':
     case 'inquiry':
     case 'reference':

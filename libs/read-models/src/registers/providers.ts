@@ -12,8 +12,10 @@ export type ProviderRow = RowHead & {
   readonly name: string;
   readonly kind: ProviderKind;
   readonly legalEntity: boolean | null;
-  readonly status: 'active' | 'suspended';
-  /** Its latest suspension or reinstatement. */
+  /** The number under which its invoices come, where that is another than its own. */
+  readonly invoicesAs?: OrgNumber;
+  readonly status: 'active' | 'suspended' | 'ended';
+  /** Its latest suspension or reinstatement, or its end. */
   readonly turned?: { readonly reason: string; readonly at: Instant };
   /** In order of declaration; for each week the latest declaration counts. */
   readonly capacities: readonly (DataOf<'CapacityDeclared'> & { readonly declaredAt: Instant })[];
@@ -29,6 +31,13 @@ export type ProviderRow = RowHead & {
 const others = (row: ProviderRow, contract: ContractId): ProviderRow['engagements'] =>
   row.engagements.filter((each) => each.contract !== contract);
 
+const corrected = (row: ProviderRow, { name = row.name, legalEntity }: DataOf<'ProviderCorrected'>): ProviderRow => {
+  if (legalEntity === undefined) return { ...row, name };
+  const { invoicesAs: _before, ...others } = row;
+  const isOwn = legalEntity === row.provider;
+  return { ...others, name, legalEntity: isOwn, ...(isOwn ? {} : { invoicesAs: legalEntity }) };
+};
+
 const next = (
   row: ProviderRow,
   event: Exclude<ProviderEvent, { type: 'ProviderRegistered' }>,
@@ -41,6 +50,10 @@ const next = (
       return { ...row, status: 'suspended', turned: { reason: event.data.reason, at } };
     case 'ProviderReinstated':
       return { ...row, status: 'active', turned: { reason: event.data.reason, at } };
+    case 'ProviderEnded':
+      return { ...row, status: 'ended', turned: { reason: event.data.reason, at } };
+    case 'ProviderCorrected':
+      return corrected(row, event.data);
     case 'ProviderEngaged':
       return { ...row, engagements: [...others(row, event.data.contract), event.data] };
     case 'ProviderDisengaged':

@@ -100,8 +100,7 @@ const onCohort = (
   cohorts: readonly CohortRow[],
   cohort: number,
   change: (row: CohortRow) => Partial<CohortRow>,
-): readonly CohortRow[] =>
-  cohorts.map((each) => (each.cohort === cohort ? { ...each, ...change(each) } : each));
+): readonly CohortRow[] => cohorts.map((each) => (each.cohort === cohort ? { ...each, ...change(each) } : each));
 
 const unapproved = (row: RequestRow): readonly CohortRow[] =>
   row.cohorts.map((cohort) => ({ ...cohort, approvedPatients: 0, reservedOre: '0' }));

@@ -44,10 +44,10 @@ export const contractRules = {
   },
   PROVIDER_SUSPENDED: {
     status: 409,
-    title: 'The provider is suspended',
-    fact: ({ provider }) => `Provider ${provider} is suspended`,
-    next: 'wait until it is reinstated, or use another provider',
-    example: { provider: '974504863' },
+    title: 'The provider is suspended or has ended',
+    fact: ({ provider, status }) => `Provider ${provider} is ${status}`,
+    next: 'wait until it is reinstated if it is suspended, or use another provider',
+    example: { provider: '974504863', status: 'suspended' },
   },
   OUT_OF_SCOPE: {
     status: 422,

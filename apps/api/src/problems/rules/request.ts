@@ -1,5 +1,5 @@
 import type { RuleOf, RuleRows } from './row.js';
-import { all, some, ore } from './words.js';
+import { contractName, all, some, ore } from './words.js';
 
 const covered = ({ cohort, contracted, patients, approved }: RuleOf<'COHORT_COVERED'>): string => {
   const had = `Cohort ${cohort} has ${approved} approved patients, of whom ${contracted} are contracted`;
@@ -56,7 +56,7 @@ export const requestRules = {
   HAS_CONTRACT: {
     status: 409,
     title: 'The request has contracts',
-    fact: ({ contracts, count }) => `The request has these contracts: ${some(contracts, count)}`,
+    fact: ({ contracts, count }) => `The request has these contracts: ${some(contracts.map(contractName), count)}`,
     next: 'have them reversed first, if that is possible',
     example: { contracts: ['d2b7e4a8-91c6-8f03-a5d2-7be1c04f9a66'], count: 1 },
   },

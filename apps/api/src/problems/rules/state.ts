@@ -1,6 +1,6 @@
 import type { Dependant } from '@spillrom/domain';
 import type { RuleOf, RuleRows } from './row.js';
-import { either, some } from './words.js';
+import { contractName, either, some } from './words.js';
 
 const dependantOf = (on: Dependant): string => {
   switch (on.kind) {
@@ -13,7 +13,7 @@ const dependantOf = (on: Dependant): string => {
     case 'invoice':
       return `invoice ${on.invoice}`;
     case 'contract':
-      return `contract ${on.contract} (${on.status})`;
+      return `contract ${contractName(on.contract)} (${on.status})`;
     case 'inquiry':
       return `inquiry ${on.inquiry}`;
     case 'acceptance':

@@ -17,13 +17,17 @@ export const valueRules = {
     next: 'use a week that the year has',
     example: { week: '2022-W53', pointer: '/toWeek' },
   },
+  TIME_IN_FUTURE: {
+    status: 422,
+    title: 'The moment is in the future',
+    fact: ({ at, now }) => `${at} is later than ${now}`,
+    next: 'state a moment that has been',
+    example: { at: '2022-11-15T08:30:00.000000Z', now: '2022-11-14T08:30:00.000000Z', pointer: '/at' },
+  },
   DATE_IN_FUTURE: {
     status: 422,
     title: 'The date is in the future',
-    fact: ({ date, today, at, now }) =>
-      at === undefined
-        ? `${date} is in the future; today is ${today} in Oslo`
-        : `${at} is in the future; it is ${now} now`,
+    fact: ({ date, today }) => `${date} is in the future; today is ${today} in Oslo`,
     next: 'report it once it has happened',
     example: { date: '2022-12-01', today: '2022-11-24', pointer: '/deliveredOn' },
   },

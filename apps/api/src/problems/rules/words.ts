@@ -1,3 +1,6 @@
+import { shortReference } from '@spillrom/kernel';
+import type { ContractId } from '@spillrom/kernel';
+
 export const either = (words: readonly string[]): string => words.join(' or ');
 
 export const all = (words: readonly (string | number)[]): string => words.join(', ');
@@ -5,6 +8,9 @@ export const all = (words: readonly (string | number)[]): string => words.join('
 /** What a refusal names of a list, and how many there are besides. */
 export const some = (words: readonly (string | number)[], count: number): string =>
   count > words.length ? `${all(words)} and ${count - words.length} more` : all(words);
+
+/** What people call a contract by. */
+export const contractName = (contract: ContractId): string => shortReference('contract', contract);
 
 export const ore = (amount: string): string => `${amount} øre`;
 

@@ -43,17 +43,18 @@ export const ask = async (
 /** What approval gives each cohort, in the order of the request: patients, and kroner reserved. */
 export type Grants = readonly { readonly patients: number; readonly reserved: number }[];
 
-const approval = (grants: Grants) => ({
+const approval = (grants: Grants, reservedUntil?: string) => ({
   rationale: 'Prioritert etter medisinsk hastegrad innenfor rammen.',
   cohorts: grants.map(({ patients, reserved }, index) => ({
     cohort: index + 1,
     patients,
     reservedOre: kroner(reserved),
   })),
+  ...(reservedUntil === undefined ? {} : { reservedUntil }),
 });
 
-export const approve = (player: StoryPlayer, request: string, grants: Grants) =>
-  player.change(MEDICAL_DIRECTOR, request, 'approval', approval(grants));
+export const approve = (player: StoryPlayer, request: string, grants: Grants, reservedUntil?: string) =>
+  player.change(MEDICAL_DIRECTOR, request, 'approval', approval(grants, reservedUntil));
 
 export const approvalRefused = (player: StoryPlayer, code: string, request: string, grants: Grants) =>
   player.changeRefused(code, MEDICAL_DIRECTOR, request, 'approval', approval(grants));

@@ -201,7 +201,7 @@ export const stOlavs = async (player: StoryPlayer, frameworks: Frameworks): Prom
     { patients: 150, reserved: 44_000_000 },
     ...grants.slice(1),
   ]);
-  await approve(player, request, grants);
+  await approve(player, request, grants, '2023-05-31');
   const played = { request, ...(await theContracts(player, request, frameworks)) };
   await theTreatments(player, played);
   await theInvoices(player, played);

@@ -1,4 +1,4 @@
-import { ALERIS_ALESUND, ALERIS_TRONDHEIM, MORE_OG_ROMSDAL, NORD_TRONDELAG } from '../organisations.js';
+import { ALERIS_ALESUND, ALERIS_TRONDHEIM, MORE_OG_ROMSDAL, NORD_TRONDELAG, VOLVAT } from '../organisations.js';
 import {
   BUDGET_HOLDER,
   MEDICAL_DIRECTOR,
@@ -11,7 +11,7 @@ import {
 } from '../people.js';
 import { kroner } from '../player.js';
 import type { StoryPlayer } from '../player.js';
-import { approve, ask, contractFor, settleBill, signed, treat } from './contracting.js';
+import { approve, ask, confirm, contractFor, prepare, settleBill, signed, treat } from './contracting.js';
 import type { StOlavs } from './st-olavs.js';
 import { decide, PROGRAMME } from './the-money.js';
 import type { Frameworks } from './the-providers.js';
@@ -75,6 +75,16 @@ const nordTrondelagPrepares = async (player: StoryPlayer, frameworks: Frameworks
     period: ['2023-02-01', '2023-02-28'],
     lines: [{ cohort: 1, patients: 80, price: 21_500, fundingBasis: 'packagePrice' }],
   });
+  // Never accepted by the provider, so the clock ends it on 9 February.
+  const scopes = await prepare(player, {
+    request,
+    provider: VOLVAT,
+    framework: frameworks[VOLVAT] ?? '',
+    basis: 'callOff',
+    period: ['2023-02-01', '2023-02-28'],
+    lines: [{ cohort: 2, patients: 60, price: 7_400, fundingBasis: 'packagePrice' }],
+  });
+  await confirm(player, scopes);
   return { request, knees };
 };
 
@@ -141,7 +151,7 @@ const phaseOneCloses = async (
 ): Promise<void> => {
   player.at(
     '2023-06-15T08:00:00Z',
-    'Phase 1 is closed: contracts end, reservations are released, the rest returns to the reserve',
+    'Phase 1 is closed: contracts end, reservations have ended on 31 May, the rest returns to the reserve',
   );
   await decide(player, { kind: 'phaseClosing', phase: 1 }, { on: '2023-06-15' });
   await player.refused('PHASE_NOT_EMPTY', SECRETARY, `${PROGRAMME}/decisions`, {
@@ -154,7 +164,6 @@ const phaseOneCloses = async (
   for (const contract of [knees, ears, colonoscopies, cataracts]) {
     await player.change(BUDGET_HOLDER, contract, 'settlement');
   }
-  await release(player, request, { 1: 780_000, 3: 240_000, 4: 180_680, 5: 1_960_000 });
   await player.changeRefused('HAS_CONTRACT', 'st-olavs-medical-director', request, 'withdrawal', {
     reason: 'For sent',
   });
@@ -177,7 +186,7 @@ const phaseTwoCloses = async (player: StoryPlayer, { request, knees }: Nord): Pr
   await decide(player, { kind: 'phaseClosing', phase: 2 }, { on: '2023-12-14' });
   await player.change(BUDGET_HOLDER, knees, 'termination', { reason: 'Innføringen er utsatt til november 2024' });
   await player.change(BUDGET_HOLDER, knees, 'settlement');
-  await release(player, request, { 1: 430_000, 2: 450_000 });
+  await release(player, request, { 1: 430_000, 2: 6_000 });
   await decide(player, { kind: 'phaseClosed', phase: 2 }, { on: '2023-12-14' });
   const autumn = { phase: 4, trust: NORD_TRONDELAG, rank: 4, from: '2024-10-15', to: '2024-11-30' };
   await decide(player, plan(3, [autumn]), { on: '2023-12-14' });

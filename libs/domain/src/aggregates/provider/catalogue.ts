@@ -7,6 +7,8 @@ export const providerCatalogue: Catalogue<ProviderEvent> = {
   CapacityDeclared: {},
   ProviderSuspended: {},
   ProviderReinstated: {},
+  ProviderEnded: {},
+  ProviderCorrected: {},
   ProviderEngaged: { mark: true },
   ProviderDisengaged: { mark: true },
 };

@@ -27,6 +27,16 @@ export type ProviderEvent =
     }
   | { readonly type: 'ProviderSuspended'; readonly data: { readonly reason: string } }
   | { readonly type: 'ProviderReinstated'; readonly data: { readonly reason: string } }
+  /** For good: nothing new is bought of it, and what it has delivered stays payable. */
+  | { readonly type: 'ProviderEnded'; readonly data: { readonly reason: string } }
+  | {
+      readonly type: 'ProviderCorrected';
+      readonly data: {
+        readonly name?: string;
+        /** The number of the legal entity under which this one, a sub-unit, sends its invoices. */
+        readonly legalEntity?: OrgNumber;
+      };
+    }
   | {
       /** What a contract asks of the provider; replaces what stood there for that contract. */
       readonly type: 'ProviderEngaged';

@@ -5,9 +5,11 @@ import type { Engagement, KnownProvider, ProviderState } from './state.js';
 
 type Of<Type extends ProviderEvent['type']> = Extract<ProviderEvent, { type: Type }>;
 
-const registered = ({ data: { provider, kind } }: Of<'ProviderRegistered'>): KnownProvider => ({
+const registered = ({ data: { provider, name, kind } }: Of<'ProviderRegistered'>): KnownProvider => ({
   status: 'active',
   provider,
+  name,
+  invoicesAs: provider,
   kind,
   capacities: [],
   engagements: new Map(),
@@ -36,6 +38,12 @@ const next = (provider: KnownProvider, event: Exclude<ProviderEvent, Of<'Provide
       return { ...provider, status: 'suspended' };
     case 'ProviderReinstated':
       return { ...provider, status: 'active' };
+    case 'ProviderEnded':
+      return { ...provider, status: 'ended' };
+    case 'ProviderCorrected': {
+      const { name = provider.name, legalEntity = provider.invoicesAs } = event.data;
+      return { ...provider, name, invoicesAs: legalEntity };
+    }
     case 'ProviderEngaged': {
       const { contract, ...engagement } = event.data;
       return { ...provider, engagements: without(provider, contract).set(contract, engagement) };

@@ -1,6 +1,15 @@
 import { isoWeek, weeksOf } from '@spillrom/kernel';
 import type { ContractId, LocalDate } from '@spillrom/kernel';
+import { unless } from '../../vocabulary/rule.js';
 import type { KnownProvider } from './state.js';
+
+/** Whether it may be bought of, and patients be referred to it. */
+export const notSuspended = ({ status, provider }: KnownProvider) =>
+  unless(status === 'active', { code: 'PROVIDER_SUSPENDED', provider, status });
+
+/** Whether anything may be prepared with it: a suspension may be over by then, an end never is. */
+export const notEnded = ({ status, provider }: KnownProvider) =>
+  unless(status !== 'ended', { code: 'PROVIDER_SUSPENDED', provider, status, pointer: '/provider' });
 
 const declaredInWeek = ({ capacities }: KnownProvider, specialty: string, week: string): number =>
   capacities.findLast((each) => each.specialty === specialty && each.fromWeek <= week && week <= each.toWeek)

@@ -7,8 +7,11 @@ export type Capacity = Extract<ProviderEvent, { type: 'CapacityDeclared' }>['dat
 export type Engagement = Omit<Extract<ProviderEvent, { type: 'ProviderEngaged' }>['data'], 'contract'>;
 
 export type KnownProvider = {
-  readonly status: 'active' | 'suspended';
+  readonly status: 'active' | 'suspended' | 'ended';
   readonly provider: OrgNumber;
+  readonly name: string;
+  /** The number under which its invoices come: its own, or that of the legal entity of which it is a sub-unit. */
+  readonly invoicesAs: OrgNumber;
   readonly kind: ProviderKind;
   /** In the order in which they were declared. */
   readonly capacities: readonly Capacity[];

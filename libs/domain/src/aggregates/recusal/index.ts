@@ -7,6 +7,8 @@ import { evolveRecusal } from './evolve.js';
 import type { RecusalState } from './state.js';
 
 export * from './events.js';
+export { standingOn } from './rules.js';
+export type { Concerned } from './rules.js';
 export * from './state.js';
 
 export const recusalAggregate: Aggregate<RecusalState, RecusalEvent> = {

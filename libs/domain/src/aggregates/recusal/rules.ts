@@ -13,11 +13,13 @@ export interface Concerned {
 const touches = ({ requests, providers }: Concerned, { request, provider }: RecusedFrom): boolean =>
   (request !== undefined && requests.includes(request)) || (provider !== undefined && providers.includes(provider));
 
-/** The first recusal of the person that stands and concerns the act. */
-export const standingOn = (state: RecusalState, concerned: Concerned): Recusal | undefined =>
-  state.status === 'absent'
-    ? undefined
-    : state.recusals.find((each) => each.status === 'standing' && touches(concerned, each));
+/** The first of a person's recusals that stands and concerns the act. */
+export const standingOn = <Each extends RecusedFrom & Pick<Recusal, 'status'>>(
+  recusals: readonly Each[],
+  concerned: Concerned,
+): Each | undefined => recusals.find((each) => each.status === 'standing' && touches(concerned, each));
+
+const recusalsIn = (state: RecusalState): readonly Recusal[] => (state.status === 'absent' ? [] : state.recusals);
 
 const fromOf = ({ request, provider }: Recusal): RecusedFrom => ({
   ...(request === undefined ? {} : { request }),
@@ -30,7 +32,7 @@ export const impartial = (
   state: RecusalState,
   concerned: Concerned,
 ): readonly ViolationOf<'RECUSED'>[] => {
-  const found = standingOn(state, concerned);
+  const found = standingOn(recusalsIn(state), concerned);
   return found === undefined ? [] : [{ code: 'RECUSED', actor, recusal: found.recusal, ...fromOf(found) }];
 };
 
@@ -41,7 +43,7 @@ export const preparedImpartially = (
   state: RecusalState,
   concerned: Concerned,
 ): readonly ViolationOf<'PREPARED_BY_RECUSED'>[] => {
-  const found = standingOn(state, concerned);
+  const found = standingOn(recusalsIn(state), concerned);
   if (found === undefined) return [];
   return [{ code: 'PREPARED_BY_RECUSED', prepared, actor, recusal: found.recusal, ...fromOf(found) }];
 };

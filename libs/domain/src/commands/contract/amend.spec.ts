@@ -206,7 +206,7 @@ describe('confirming an amendment', () => {
         story.samePerson(officer, 'confirm', 'draft'),
         { code: 'OVER_DELEGATION', holder: officer.actor, neededOre: '1281', limitOre: '5' },
         { code: 'COHORT_COVERED', cohort: 1, contracted: 20, patients: 41, approved: 60 },
-        { code: 'PROVIDER_SUSPENDED', provider: story.hospital },
+        { code: 'PROVIDER_SUSPENDED', provider: story.hospital, status: 'suspended' },
         { code: 'OVER_LIST_PRICE', line: 1, unitPriceOre: '21', listPriceOre: '20' },
         { code: 'CEILING_EXCEEDED', requestedOre: '1081', remainingOre: '700' },
         story.notOpen('closing', ['open'], { raises: true }),

@@ -11,6 +11,7 @@ import { listPrice } from '../../aggregates/framework/rules.js';
 import type { Known } from '../../vocabulary/known.js';
 import { programmeRef } from '../../aggregates/programme/index.js';
 import type { Entry, Movement, PhaseLine, ProgrammeEvent } from '../../aggregates/programme/index.js';
+import { notSuspended } from '../../aggregates/provider/rules.js';
 import type { ProviderState } from '../../aggregates/provider/index.js';
 import { isApproved } from '../../aggregates/request/index.js';
 import type { RequestState } from '../../aggregates/request/index.js';
@@ -184,9 +185,6 @@ export interface Surroundings {
 
 export const requestApproved = (request: Known<RequestState>) =>
   unless(isApproved(request), { code: 'REQUEST_NOT_APPROVED', status: request.status });
-
-export const notSuspended = ({ status, provider }: Known<ProviderState>) =>
-  unless(status !== 'suspended', { code: 'PROVIDER_SUSPENDED', provider });
 
 /** What a contract must satisfy besides authority and money when it is confirmed or raised, in the order in which it is answered. */
 export const commitmentRules = (around: Surroundings, terms: Terms, { decidedAt }: Context) => {

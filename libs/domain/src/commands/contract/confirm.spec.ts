@@ -212,7 +212,7 @@ describe('a contract is confirmed only if', () => {
   it('its provider is not suspended', () => {
     given([...drafted, suspended])
       .when(confirming())
-      .thenRefused({ code: 'PROVIDER_SUSPENDED', provider: story.hospital });
+      .thenRefused({ code: 'PROVIDER_SUSPENDED', provider: story.hospital, status: 'suspended' });
   });
 
   it('the framework covers the procedure and the whole period', () => {

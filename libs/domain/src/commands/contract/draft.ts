@@ -9,6 +9,7 @@ import type { FrameworkState } from '../../aggregates/framework/index.js';
 import { phaseOpenFor } from '../../aggregates/phase/policy.js';
 import { phaseOf, programmeRef } from '../../aggregates/programme/index.js';
 import { providerRef } from '../../aggregates/provider/index.js';
+import { notEnded } from '../../aggregates/provider/rules.js';
 import type { ProviderState } from '../../aggregates/provider/index.js';
 import { APPROVED, requestRef } from '../../aggregates/request/index.js';
 import type { RequestState } from '../../aggregates/request/index.js';
@@ -70,6 +71,7 @@ const draftRules = (body: Body, { lines, unknown }: ReturnType<typeof linesOn>, 
   ...periodInOrder(body.from, body.to),
   ...boundsKept(lines, '/lines'),
   ...ownFramework(named),
+  ...notEnded(named.provider),
 ];
 
 /** All that a draft says; a member of the body that is not named here does not compile. */

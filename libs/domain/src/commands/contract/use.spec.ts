@@ -41,7 +41,7 @@ describe('drawing on the quota', () => {
   it('stops at once when the provider is suspended', () => {
     given([...confirmed, suspended])
       .when(drawing(1))
-      .thenRefused({ code: 'PROVIDER_SUSPENDED', provider: story.hospital });
+      .thenRefused({ code: 'PROVIDER_SUSPENDED', provider: story.hospital, status: 'suspended' });
   });
 
   it('is told all that is wrong at once, in order', () => {
@@ -49,12 +49,16 @@ describe('drawing on the quota', () => {
       .when(drawing(21))
       .thenRefused(
         { code: 'QUOTA_EXCEEDED', line: 1, patients: 21, remaining: 20, pointer: '/patients' },
-        { code: 'PROVIDER_SUSPENDED', provider: story.hospital },
+        { code: 'PROVIDER_SUSPENDED', provider: story.hospital, status: 'suspended' },
         story.notOpen('cancelled'),
       );
     given([...ended, suspended])
       .when(drawing(1, 2))
-      .thenRefused(unknown, { code: 'PROVIDER_SUSPENDED', provider: story.hospital }, story.notOpen('cancelled'));
+      .thenRefused(
+        unknown,
+        { code: 'PROVIDER_SUSPENDED', provider: story.hospital, status: 'suspended' },
+        story.notOpen('cancelled'),
+      );
   });
 
   it('is for a confirmed contract', () => {
@@ -124,7 +128,7 @@ describe('correcting a draw', () => {
   it('to more is a draw: not with a suspended provider, nor once the contract is terminated', () => {
     given([...drawn, suspended])
       .when(correcting(11))
-      .thenRefused({ code: 'PROVIDER_SUSPENDED', provider: story.hospital });
+      .thenRefused({ code: 'PROVIDER_SUSPENDED', provider: story.hospital, status: 'suspended' });
     expect(given([...drawn, suspended]).result(correcting(9))).toMatchObject({ kind: 'accepted' });
     const terminating = terminateContract({ type: 'TerminateContract', target, body: { reason: 'Moved' } }, holder);
     const over = told(drawn, terminating);

@@ -6,13 +6,13 @@ import { contractRef, lineOf, openPatients, quotaUsed } from '../../aggregates/c
 import type { KnownContract, LinePatients, LineState } from '../../aggregates/contract/index.js';
 import { phaseOpenFor } from '../../aggregates/phase/policy.js';
 import { providerRef } from '../../aggregates/provider/index.js';
+import { notSuspended } from '../../aggregates/provider/rules.js';
 import { codeInUse, codeKnown, readCodes } from '../../aggregates/reference/index.js';
 import { unless } from '../../vocabulary/rule.js';
 import type { ViolationOf } from '../../vocabulary/violations.js';
 import { notAfterPeriod, notBeforeConfirmation, notInFuture } from '../dates.js';
 import { onContract, onDraw, onReturn } from '../guards.js';
 import type { CorrectDraw, CorrectReturn, DrawReferrals, ReportReturned } from './commands.js';
-import { notSuspended } from './commitment.js';
 import { known, phaseOfContract, whereOf } from './surroundings.js';
 
 export const lineKnown = (found: LineState | undefined, line: number) =>

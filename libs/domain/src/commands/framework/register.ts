@@ -5,6 +5,7 @@ import { frameworkIdOf, frameworkRef } from '../../aggregates/framework/index.js
 import type { FrameworkEvent } from '../../aggregates/framework/index.js';
 import { inOrder, listed } from '../../aggregates/framework/rules.js';
 import { providerRef } from '../../aggregates/provider/index.js';
+import { notEnded } from '../../aggregates/provider/rules.js';
 import type { ProviderState } from '../../aggregates/provider/index.js';
 import { codeInUse, codeKnown, readCodes } from '../../aggregates/reference/index.js';
 import type { CodeList } from '../../aggregates/reference/index.js';
@@ -57,10 +58,11 @@ function* ownProvider({ target, body }: RegisterFramework): Naming<Known<Provide
  */
 export const registerFramework = newFramework(
   ownProvider,
-  function* ({ provider }, { target, body }: RegisterFramework, { decidedAt }, existing) {
+  function* (own, { target, body }: RegisterFramework, { decidedAt }, existing) {
     const procedures = yield* readCodes('procedure');
-    const data = registeredAs(target.framework, provider, body);
-    return judge(registrationRules(existing === undefined, body, procedures, osloDate(decidedAt)), () =>
+    const data = registeredAs(target.framework, own.provider, body);
+    const rules = registrationRules(existing === undefined, body, procedures, osloDate(decidedAt));
+    return judge([...rules, ...notEnded(own)], () =>
       accept([write(frameworkRef(target.framework), { type: 'FrameworkRegistered', data })]),
     );
   },

@@ -143,6 +143,8 @@ export const CONCERNS: {
   DeclareCapacity: onProvider,
   SuspendProvider: onProvider,
   ReinstateProvider: onProvider,
+  EndProvider: onProvider,
+  CorrectProvider: onProvider,
   *RegisterFramework({ body }) {
     return aProvider(body.provider);
   },
@@ -226,6 +228,14 @@ export const CONCERNS: {
   WithdrawInvoiceReversal: onInvoice,
   DeclineInvoiceReversal: onInvoice,
   ConfirmInvoiceReversal: onInvoice,
+  *RecordContact({ target, body: { about } }) {
+    return together(
+      aProvider(target.provider),
+      about?.request === undefined ? NOTHING : aRequest(about.request),
+      about?.contract === undefined ? NOTHING : yield* aContract(about.contract),
+      about?.inquiry === undefined ? NOTHING : yield* onInquiry({ target: { inquiry: about.inquiry } }),
+    );
+  },
   DeclareRecusal: free('Everybody may say at any time that they are not impartial'),
   LiftRecusal: free('It gives back a part to another person, and is refused to the person alone'),
   *RecusePerson({ body: { request, provider } }) {

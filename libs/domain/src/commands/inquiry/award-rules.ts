@@ -172,7 +172,7 @@ const active = (all: readonly Awarding[]): readonly ViolationOf<'PROVIDER_SUSPEN
   return all.flatMap(({ provider: { provider, status }, pointer }) => {
     if (status === 'active' || seen.has(provider)) return [];
     seen.add(provider);
-    return [{ code: 'PROVIDER_SUSPENDED', provider, pointer: `${pointer}/offer` }];
+    return [{ code: 'PROVIDER_SUSPENDED', provider, status, pointer: `${pointer}/offer` }];
   });
 };
 

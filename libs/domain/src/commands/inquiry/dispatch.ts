@@ -3,7 +3,7 @@ import { instant } from '@spillrom/kernel';
 import { inquiryRef } from '../../aggregates/inquiry/index.js';
 import { beforeDeadline, dispatched, invited, mayDecline } from '../../aggregates/inquiry/rules.js';
 import { by } from '../contract/surroundings.js';
-import { momentNotInFuture } from '../dates.js';
+import { notLater } from '../dates.js';
 import { onInquiry } from '../guards.js';
 import type { RecordDispatch, RecordNoOffer } from './commands.js';
 
@@ -16,7 +16,7 @@ export const recordDispatch = onInquiry(
     const violations = [
       ...dispatched(inquiry, edition, sha256),
       ...invited(inquiry, invitee, '/invitee'),
-      ...momentNotInFuture(sentAt, context, '/sentAt'),
+      ...notLater(sentAt, context, '/sentAt'),
       ...beforeDeadline(sentAt, inquiry.offersUntil, '/sentAt'),
     ];
     const data = { ...by(context), invitee, edition, channel, sentAt, sha256 };

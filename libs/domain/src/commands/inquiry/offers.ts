@@ -16,7 +16,7 @@ import {
 } from '../../aggregates/inquiry/offer-rules.js';
 import { beforeDeadline, invited } from '../../aggregates/inquiry/rules.js';
 import { by } from '../contract/surroundings.js';
-import { isDue, momentNotInFuture } from '../dates.js';
+import { isDue, notLater } from '../dates.js';
 import { firstOf, onInquiry, onOffer, wrongState } from '../guards.js';
 import type {
   CounterOffer,
@@ -52,7 +52,7 @@ export const receiveOffer = onInquiry(['sent', 'closed'], function* (inquiry, { 
   const { provider, documentSha256 } = body;
   const receivedAt = instant(body.receivedAt);
   const violations = [
-    ...momentNotInFuture(receivedAt, context, '/receivedAt'),
+    ...notLater(receivedAt, context, '/receivedAt'),
     ...inTime(inquiry, receivedAt),
     ...invited(inquiry, provider, '/provider'),
     ...noneLive(inquiry, provider),

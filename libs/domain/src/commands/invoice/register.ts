@@ -1,4 +1,5 @@
 import { accept, judge, read, write } from '@spillrom/event-sourcing';
+import type { Reading } from '@spillrom/event-sourcing';
 import { oreText } from '@spillrom/kernel';
 import type { OrgNumber } from '@spillrom/kernel';
 import { isAccepted } from '../../aggregates/contract/acceptance.js';
@@ -7,11 +8,15 @@ import { contractRef } from '../../aggregates/contract/index.js';
 import type { KnownContract } from '../../aggregates/contract/index.js';
 import { amountOf, expensesOf, linesFit, linesFrom, notStanding } from '../../aggregates/invoice/rules.js';
 import { invoiceIdOf, invoiceRef } from '../../aggregates/invoice/index.js';
+import type { InvoiceState } from '../../aggregates/invoice/index.js';
+import { providerRef } from '../../aggregates/provider/index.js';
+import type { KnownProvider } from '../../aggregates/provider/index.js';
 import { phaseOpenFor } from '../../aggregates/phase/policy.js';
+import type { Known } from '../../vocabulary/known.js';
 import { amountFits } from '../../vocabulary/amounts.js';
 import { unless } from '../../vocabulary/rule.js';
 import type { ViolationOf } from '../../vocabulary/violations.js';
-import { by, phaseOfContract, whereOf } from '../contract/surroundings.js';
+import { by, known, phaseOfContract, whereOf } from '../contract/surroundings.js';
 import { newInvoice, notFound, wrongState } from '../guards.js';
 import type { Naming } from '../guards.js';
 import type { RegisterInvoice } from './commands.js';
@@ -27,6 +32,23 @@ function* namedContract({
   return { outcome: wrongState('contract', contract.status, RUNNING, '/contract') };
 }
 
+/** A sub-unit and its legal entity are one supplier. */
+const ofProvider = ({ provider, invoicesAs }: KnownProvider, supplier: OrgNumber) => {
+  const wrong = { code: 'WRONG_SUPPLIER', supplier, provider, pointer: '/supplier' } as const;
+  return unless(supplier === provider || supplier === invoicesAs, wrong);
+};
+
+/** The same number of the same day, under the other number of the supplier. */
+function* underOtherNumber(
+  { provider, invoicesAs }: KnownProvider,
+  { supplier, number, invoiceDate }: RegisterInvoice['body'],
+): Reading<Known<InvoiceState> | undefined> {
+  const other = supplier === provider ? invoicesAs : provider;
+  if (other === supplier) return undefined;
+  const invoice = yield* read(invoiceRef(invoiceIdOf(other, number, invoiceDate)));
+  return invoice.status === 'absent' ? undefined : invoice;
+}
+
 /**
  * An invoice is the same invoice when supplier, number and date are, however the number is spelt. One that was rejected counts nowhere,
  * and may be registered anew under its own number, on whichever contract is the right one.
@@ -40,12 +62,14 @@ export const registerInvoice = newInvoice(
       throw new Error(`${target.invoice} is another invoice's id`);
     }
     const ref = invoiceRef(target.invoice);
-    const phase = yield* phaseOfContract(contract);
-    const { provider } = contract;
     const supplier = body.supplier as OrgNumber;
+    const phase = yield* phaseOfContract(contract);
+    const provider = known(yield* read(providerRef(contract.provider)), contract.provider);
+    const twin = yield* underOtherNumber(provider, body);
     const violations = [
       ...notStanding(existing),
-      ...unless(supplier === provider, { code: 'WRONG_SUPPLIER', supplier, provider, pointer: '/supplier' }),
+      ...(twin === undefined ? [] : notStanding(twin)),
+      ...ofProvider(provider, supplier),
       ...isAccepted(contract),
       ...linesFit(contract.lines, body),
       ...amountFits(amountOf(body.lines), '/lines'),

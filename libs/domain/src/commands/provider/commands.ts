@@ -22,4 +22,16 @@ export type DeclareCapacity = CommandOf<
 export type SuspendProvider = CommandOf<'SuspendProvider', Target, { readonly reason: string }>;
 export type ReinstateProvider = CommandOf<'ReinstateProvider', Target, { readonly reason: string }>;
 
-export type ProviderCommand = RegisterProvider | DeclareCapacity | SuspendProvider | ReinstateProvider;
+export type EndProvider = CommandOf<'EndProvider', Target, { readonly reason: string }>;
+export type CorrectProvider = CommandOf<
+  'CorrectProvider',
+  Target,
+  {
+    readonly name?: string;
+    /** The number of the legal entity under which a sub-unit sends its invoices. */
+    readonly legalEntity?: string;
+  }
+>;
+
+export type ProviderCommand =
+  RegisterProvider | DeclareCapacity | SuspendProvider | ReinstateProvider | EndProvider | CorrectProvider;

@@ -50,6 +50,8 @@ describe('registering a provider', () => {
     expect(after.result(read(ref))).toEqual({
       status: 'active',
       provider: medi,
+      name: 'Medi 3 AS',
+      invoicesAs: medi,
       kind: 'privateProvider',
       capacities: [],
       engagements: new Map(),

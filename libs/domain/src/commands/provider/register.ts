@@ -7,7 +7,14 @@ import { unless } from '../../vocabulary/rule.js';
 import type { ViolationOf } from '../../vocabulary/violations.js';
 import { newProvider, onAnyProvider, onProvider } from '../guards.js';
 import type { Naming } from '../guards.js';
-import type { DeclareCapacity, RegisterProvider, ReinstateProvider, SuspendProvider } from './commands.js';
+import type {
+  CorrectProvider,
+  DeclareCapacity,
+  EndProvider,
+  RegisterProvider,
+  ReinstateProvider,
+  SuspendProvider,
+} from './commands.js';
 
 /** A number that is none is answered alone: nothing can be asked about it. */
 function* soundNumber({ body: { orgNumber } }: RegisterProvider): Naming<OrgNumber, ViolationOf<'ORG_NUMBER_INVALID'>> {
@@ -67,3 +74,28 @@ export const reinstateProvider = onProvider(
     return accept([write(providerRef(target.provider), { type: 'ProviderReinstated', data: { reason } })]);
   },
 );
+
+/** Like a suspension for good: nothing leads back. */
+export const endProvider = onProvider(
+  ['active', 'suspended'],
+  function* (_provider, { target, body: { reason } }: EndProvider) {
+    return accept([write(providerRef(target.provider), { type: 'ProviderEnded', data: { reason } })]);
+  },
+);
+
+/** What was written wrongly, also of one that has ended: its invoices still come. */
+export const correctProvider = onAnyProvider(function* (provider, { target, body }: CorrectProvider) {
+  const { name, legalEntity } = body;
+  const data = {
+    ...(name === undefined || name === provider.name ? {} : { name }),
+    ...(legalEntity === undefined || legalEntity === provider.invoicesAs
+      ? {}
+      : { legalEntity: legalEntity as OrgNumber }),
+  };
+  const isSound = legalEntity === undefined || isOrgNumber(legalEntity);
+  const violations = [
+    ...unless(isSound, { code: 'ORG_NUMBER_INVALID', pointer: '/legalEntity' }),
+    ...unless(Object.keys(data).length > 0, { code: 'CHANGES_NOTHING', what: 'provider' }),
+  ];
+  return judge(violations, () => accept([write(providerRef(target.provider), { type: 'ProviderCorrected', data })]));
+});

@@ -43,6 +43,18 @@ const rows = [
     texts: [['/reason', 'Staff again']],
   },
   {
+    command: { type: 'EndProvider', target, body: { reason: 'Given up' } },
+    role: 'regional-medical-director',
+    stream: 'provider-941455077',
+    texts: [['/reason', 'Given up']],
+  },
+  {
+    command: { type: 'CorrectProvider', target, body: { name: 'Medi 3' } },
+    role: 'regional-officer',
+    stream: 'provider-941455077',
+    texts: [['/name', 'Medi 3']],
+  },
+  {
     command: {
       type: 'RegisterFramework',
       target: { framework },
@@ -54,6 +66,7 @@ const rows = [
         ...period,
         ceilingOre: '1',
         prices: [{ procedure: 'CJE20', unitPriceOre: '1', ...period }],
+        callOffRule: 'direct',
       },
     },
     role: 'regional-officer',

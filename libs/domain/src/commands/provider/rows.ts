@@ -2,7 +2,14 @@ import type { AnyStreamRef, Handling, Reading, StreamName } from '@spillrom/even
 import { frameworkRef } from '../../aggregates/framework/index.js';
 import type { FrameworkCommand } from '../framework/commands.js';
 import { registerFramework } from '../framework/register.js';
-import { declareCapacity, registerProvider, reinstateProvider, suspendProvider } from './register.js';
+import {
+  correctProvider,
+  declareCapacity,
+  endProvider,
+  registerProvider,
+  reinstateProvider,
+  suspendProvider,
+} from './register.js';
 import { providerRef } from '../../aggregates/provider/index.js';
 import type { ProviderCommand } from './commands.js';
 import { heldBy } from '../../vocabulary/scope.js';
@@ -21,6 +28,7 @@ function* key(command: Addressing): Reading<StreamName> {
 /** Codes that a client makes up are as free as any text. */
 const declared = ({ body }: Of<'DeclareCapacity'>) => [['/specialty', body.specialty]] as const;
 const registered = ({ body }: Of<'RegisterProvider'>) => [['/name', body.name]] as const;
+const corrected = ({ body: { name } }: Of<'CorrectProvider'>) => (name === undefined ? [] : [['/name', name] as const]);
 const agreed = ({ body }: Of<'RegisterFramework'>) => [
   ['/agreementNumber', body.agreementNumber] as const,
   ['/title', body.title] as const,
@@ -36,6 +44,8 @@ export const providerRows: { readonly [Type in Command['type']]: Handling<Of<Typ
   DeclareCapacity: { addressed, key, texts: declared, ...officer, decide: declareCapacity },
   SuspendProvider: { addressed, key, texts: reason, ...director, decide: suspendProvider },
   ReinstateProvider: { addressed, key, texts: reason, ...director, decide: reinstateProvider },
+  EndProvider: { addressed, key, texts: reason, ...director, decide: endProvider },
+  CorrectProvider: { addressed, key, texts: corrected, ...officer, decide: correctProvider },
   RegisterFramework: {
     addressed: ({ target }) => frameworkRef(target.framework),
     *key({ target }) {

@@ -43,7 +43,7 @@ const already = (
     requests: request === undefined ? [] : [request],
     providers: provider === undefined ? [] : [provider],
   };
-  return state === undefined || standingOn(state, concerned) === undefined
+  return standingOn(state?.recusals ?? [], concerned) === undefined
     ? undefined
     : wrongState('recusal', 'standing', ['absent', 'lifted']);
 };

@@ -126,5 +126,7 @@ export const onDelegations = (size: number): readonly Wish[] => {
 
 export const onProvider = ({ provider, status }: Known<ProviderState>): readonly Wish[] => [
   wish(when(status === 'active', 0.01), { type: 'SuspendProvider', target: { provider }, body: { reason } }),
+  wish(when(status !== 'ended', 0.002), { type: 'EndProvider', target: { provider }, body: { reason } }),
+  wish(0.01, { type: 'CorrectProvider', target: { provider }, body: { name: reason } }),
   wish(when(status === 'suspended', 2), { type: 'ReinstateProvider', target: { provider }, body: { reason } }),
 ];

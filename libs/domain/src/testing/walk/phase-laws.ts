@@ -38,8 +38,11 @@ const PHASES: { readonly [Type in CommandType]: Fits | typeof NO_PHASE } = {
   DeclareCapacity: NO_PHASE,
   SuspendProvider: NO_PHASE,
   ReinstateProvider: NO_PHASE,
+  EndProvider: NO_PHASE,
+  CorrectProvider: NO_PHASE,
   RegisterFramework: NO_PHASE,
   // Whatever the phase of the request has come to.
+  RecordContact: NO_PHASE,
   DeclareRecusal: NO_PHASE,
   RecusePerson: NO_PHASE,
   LiftRecusal: NO_PHASE,

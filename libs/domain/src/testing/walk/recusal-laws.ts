@@ -5,6 +5,7 @@ import { TRUST_ROLES } from '@spillrom/kernel';
 import type { ActorId, ContractId, FrameworkId, InvoiceId } from '@spillrom/kernel';
 import { contractAggregate, contractRef } from '../../aggregates/contract/index.js';
 import type { ContractState } from '../../aggregates/contract/index.js';
+import { dialogueAggregate } from '../../aggregates/dialogue/index.js';
 import { frameworkAggregate, frameworkRef } from '../../aggregates/framework/index.js';
 import { invoiceAggregate, invoiceRef } from '../../aggregates/invoice/index.js';
 import { providerAggregate } from '../../aggregates/provider/index.js';
@@ -22,7 +23,7 @@ const ofContract = (contract: ContractState): readonly Thing[] =>
 /** The requests and providers that a stream is about, told from what was written and not from what the command names. */
 const thingsOf = (world: World, ref: AnyStreamRef): readonly Thing[] => {
   const subject = ref.stream.slice(ref.stream.indexOf('-') + 1);
-  if (ref.aggregate === requestAggregate || ref.aggregate === providerAggregate) return [subject];
+  if ([requestAggregate, providerAggregate, dialogueAggregate].includes(ref.aggregate)) return [subject];
   if (ref.aggregate === contractAggregate) return ofContract(world.result(read(contractRef(subject as ContractId))));
   if (ref.aggregate === invoiceAggregate) {
     const invoice = world.result(read(invoiceRef(subject as InvoiceId)));

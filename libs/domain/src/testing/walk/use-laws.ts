@@ -181,6 +181,7 @@ const AGAIN: readonly string[] = [
   'EvaluateOffer',
   'RecordDispatch',
   'RecordQuestion',
+  'RecordContact',
   'ReleaseReservation',
   'ReportDelivery',
   'ReportReturned',

@@ -12,6 +12,7 @@ import { requestAggregate } from '../../aggregates/request/index.js';
 import type { World } from '../world.js';
 import { OPENING, PROGRAMMES } from './cast.js';
 import { onContract } from './contract-wishes.js';
+import { newContact } from './dialogue-wishes.js';
 import { newDecisions, onDecision, onDelegations, onProvider } from './decision-wishes.js';
 import { newInquiry, onInquiry } from './inquiry-wishes.js';
 import { onInvoice } from './invoice-wishes.js';
@@ -59,6 +60,7 @@ export const wishes = (world: World, size: number, now: Instant): readonly Wish[
         ? []
         : newDecisions(id, programme, size, world.states(decisionAggregate).length);
     }),
+    newContact(size, contracts),
     ...newRecusal(size, requests),
     ...world.states(recusalAggregate).filter(isKnown).flatMap(onRecusals),
     ...onDelegations(size),

@@ -1,0 +1,82 @@
+import type { Command } from '@spillrom/domain';
+import type { StoredEvent } from '@spillrom/event-sourcing';
+import { readModel } from './index.js';
+import type { DialogueEntry } from './index.js';
+import type { Row } from './registers/index.js';
+import {
+  amend,
+  approve,
+  confirm,
+  contractId,
+  draw,
+  OFFICER,
+  opened,
+  requestId,
+  SUPPLIER,
+  type Story,
+} from './testing/index.js';
+
+const [contract, request] = [contractId(1), requestId(1)];
+
+/** What the log adds to the dialogue, each event on the rows as they are after it. */
+const entriesOf = (events: readonly StoredEvent[]): readonly DialogueEntry[] => {
+  const rows = new Map<string, Row | undefined>();
+  return events.flatMap((stored) => {
+    const place = readModel.place(stored);
+    if (place === undefined) return readModel.dialogueEntries(stored, undefined);
+    const name = `${place.register}/${place.id}`;
+    const row = readModel.evolve(rows.get(name), stored);
+    rows.set(name, row);
+    return readModel.dialogueEntries(stored, row);
+  });
+};
+
+const confirmed = (): Story =>
+  confirm(approve(opened('1000000'), 1, [{ patients: 40, reservedOre: '300000' }]), 1, {
+    patients: 30,
+    unitPriceOre: '10000',
+  });
+
+const spoken = (about?: Extract<Command, { type: 'RecordContact' }>['body']['about']): Command => ({
+  type: 'RecordContact',
+  target: { provider: SUPPLIER },
+  body: {
+    ...{ channel: 'phone', direction: 'incoming', at: '2022-10-31T08:00:00Z' },
+    ...{ with: 'Manager', summary: 'Ready to start' },
+    ...(about === undefined ? {} : { about }),
+  },
+});
+
+describe('the dialogue with a provider', () => {
+  it('tells the life of a contract by its provider and request, with who and why, and no amounts', () => {
+    const entries = entriesOf(amend(confirmed(), 1, 1, 31).events);
+    expect(entries.map(({ type }) => type)).toEqual([
+      'ContractDrafted',
+      'ContractConfirmed',
+      'ContractAccepted',
+      'AmendmentProposed',
+      'AmendmentConfirmed',
+    ]);
+    for (const entry of entries)
+      expect(entry).toMatchObject({ provider: SUPPLIER, source: 'contract', contract, request });
+    expect(entries[3]).toMatchObject({ by: OFFICER[0], amendment: 1, reason: 'Need changed' });
+    expect(JSON.stringify(entries)).not.toContain('Ore');
+  });
+
+  it('leaves to the contract how it is used', () => {
+    const before = confirmed();
+    const drawn = draw(confirmed(), 1, 10, '2022-11-01');
+    expect(entriesOf(drawn.events)).toEqual(entriesOf(before.events));
+  });
+
+  it('tells a contact when it was, and with a contract the request that it serves', () => {
+    const entries = entriesOf(confirmed().accept(spoken({ contract }), ...OFFICER).events);
+    expect(entries.at(-1)).toEqual({
+      ...{ source: 'contact', type: 'ContactRecorded', by: OFFICER[0], provider: SUPPLIER, contact: 1 },
+      ...{ channel: 'phone', direction: 'incoming', at: '2022-10-31T08:00:00.000000Z' },
+      ...{ with: 'Manager', summary: 'Ready to start', contract, request },
+    });
+    const plain = entriesOf(confirmed().accept(spoken(), ...OFFICER).events).at(-1);
+    expect(plain).not.toHaveProperty('request');
+  });
+});
