@@ -77,6 +77,12 @@ export const ground: readonly Written[] = [
   }),
 ];
 
+/** Not sent yet. */
+export const inDraft = (kind: InquiryKind = 'negotiation'): readonly Written[] => [
+  ...ground,
+  ...happened(...drafted(kind)),
+];
+
 /** Sent to both, and the edition dispatched. */
 export const sent = (kind: InquiryKind = 'miniCompetition'): readonly Written[] => [
   ...ground,

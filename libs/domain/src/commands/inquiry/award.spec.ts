@@ -3,61 +3,22 @@ import type { Written } from '@spillrom/event-sourcing';
 import { given } from '@spillrom/event-sourcing/testing';
 import { localDate } from '@spillrom/kernel';
 import { providerRef } from '../../aggregates/provider/index.js';
-import type { InquiryEvent, InquiryKind, OfferLine, Terms } from '../../aggregates/inquiry/index.js';
+import type { InquiryEvent } from '../../aggregates/inquiry/index.js';
+import { award, compared, decline, director, includes, today } from '../../testing/awards.js';
 import * as story from '../../testing/inquiries.js';
 import { phaseTo } from '../../testing/contracts.js';
-import { fromProvider, fromRequest, recused } from '../../testing/recusals.js';
-import { annulAward, awardInquiry } from './award.js';
-import type { AnnulAward, AwardInquiry } from './commands.js';
+import { awardInquiry } from './award.js';
 
-const { at, closed, evaluated, happened, hospital, inquiry, lineFor, openedOffer, received, rival, sent } = story;
-const { target, termsWith, toPhase, toRequest } = story;
-const director = at(story.director, '2022-11-24T08:00:00Z');
+const { at, happened, hospital, inquiry, lineFor, rival, termsWith, toPhase, toRequest } = story;
 const listed = localDate('2000-01-01');
-const [today, includes] = [localDate('2022-11-24'), termsWith(lineFor(1, '1')).includes];
-
-type Body = AwardInquiry['body'];
-const decline = (offer: number) => ({ offer, declineReason: 'betterOffer', reason: 'Dyrere' });
-const award = (change: Partial<Body> = {}): AwardInquiry => ({
-  type: 'AwardInquiry',
-  target,
-  body: {
-    awards: [{ offer: 1, cohort: 1, patients: 40 }],
-    declines: [decline(2)],
-    rationale: 'Best og billigst',
-    ...change,
-  },
-});
-
-/** Two offers at 20 and 25 for each patient; the points are 8 and 5. */
-const compared = (
-  {
-    first = {},
-    second = {},
-    points = [8, 5],
-    kind = 'negotiation',
-  }: {
-    readonly first?: Partial<OfferLine>;
-    readonly second?: Partial<OfferLine>;
-    readonly points?: readonly [number, number];
-    readonly kind?: InquiryKind;
-  } = {},
-  change: Partial<Terms> = {},
-): readonly Written[] => [
-  ...sent(kind),
-  ...happened(
-    received(1, hospital),
-    received(2, rival),
-    closed,
-    openedOffer(1, termsWith(lineFor(40, '20', first), change)),
-    openedOffer(2, termsWith(lineFor(40, '25', second))),
-    evaluated(1, points[0]),
-    evaluated(2, points[1]),
-  ),
-];
 
 const refused = (history: readonly Written[], command = award(), by = director) =>
   given(history).when(awardInquiry(command, by));
+
+const flagsIn = (events: readonly Written[]): readonly unknown[] =>
+  events.flatMap(({ event }) =>
+    event.type === 'OfferAwarded' ? (event as never as { data: { flags: unknown[] } }).data.flags : [],
+  );
 
 describe('awarding an inquiry', () => {
   it('says what becomes of every offer, with its score, and leaves room for contracts on the request', () => {
@@ -317,80 +278,5 @@ describe('awarding an inquiry', () => {
     expect(given(worse).result(explained).kind).toBe('accepted');
     const even = awardInquiry(award(), director);
     expect(given(compared({ points: [4, 7] })).result(even).kind).toBe('accepted');
-  });
-});
-
-const flagsIn = (events: readonly Written[]): readonly unknown[] =>
-  events.flatMap(({ event }) =>
-    event.type === 'OfferAwarded' ? (event as never as { data: { flags: unknown[] } }).data.flags : [],
-  );
-
-describe('an award', () => {
-  it('says by a code of the list why an offer is declined', () => {
-    const unknown = { ...decline(2), declineReason: 'lowerScore' };
-    refused(compared(), award({ declines: [unknown] })).thenRefused({
-      code: 'CODE_UNKNOWN',
-      value: 'lowerScore',
-      pointer: '/declines/0/declineReason',
-    });
-  });
-
-  it.each([fromRequest, fromProvider])('rests on no scores of somebody who is recused from it now: %j', (from) => {
-    const history = [...compared(), recused(story.opener.actor, from)];
-    refused(history).thenRefused({
-      code: 'PREPARED_BY_RECUSED',
-      prepared: 'evaluation',
-      actor: story.opener.actor,
-      recusal: 1,
-      ...from,
-    });
-    const again = [1, 2].map((offer) => {
-      const event = evaluated(offer, 8);
-      return { ...event, data: { ...event.data, by: story.other.actor } } as InquiryEvent;
-    });
-    const decided = given([...history, ...happened(...again)]).result(awardInquiry(award(), director));
-    expect(decided.kind).toBe('accepted');
-  });
-});
-
-describe('annulling an award', () => {
-  const annul: AnnulAward = {
-    type: 'AnnulAward',
-    target: { ...target, offer: 1 },
-    body: { reason: 'Kan ikke levere' },
-  };
-  const outcome = given(compared()).result(awardInquiry(award(), director));
-  const history = [...compared(), ...(outcome.kind === 'accepted' ? outcome.events : [])];
-
-  it('ends the room that it has on the request', () => {
-    given(history)
-      .when(annulAward(annul, director))
-      .thenAccepted([
-        ...happened({
-          type: 'AwardAnnulled',
-          data: { by: director.actor, offer: 1, reason: 'Kan ikke levere' },
-        }),
-        write(toRequest, { type: 'AwardDropped', data: { inquiry, offer: 1 } }),
-      ]);
-  });
-
-  it('fits an awarded offer, and that once', () => {
-    const declined: AnnulAward = { ...annul, target: { ...target, offer: 2 } };
-    given(history)
-      .when(annulAward(declined, director))
-      .thenRefused({
-        code: 'WRONG_STATE',
-        what: 'offer',
-        status: 'declined',
-        allowed: ['awarded'],
-      });
-    given(history)
-      .when(annulAward(annul, director))
-      .thenAccepted([
-        ...happened({ type: 'AwardAnnulled', data: { by: director.actor, offer: 1, reason: 'Kan ikke levere' } }),
-        write(toRequest, { type: 'AwardDropped', data: { inquiry, offer: 1 } }),
-      ])
-      .when(annulAward(annul, director))
-      .thenRefused({ code: 'WRONG_STATE', what: 'offer', status: 'annulled', allowed: ['awarded'] });
   });
 });
