@@ -95,7 +95,7 @@ const whileSent = (inquiry: KnownInquiry, target: Target, size: number, now: Ins
       target,
       body: { question: open ?? 1, answer: reason },
     }),
-    wish(when(isSent, 0.15), {
+    wish(when(isSent, 0.5), {
       type: 'ExtendDeadline',
       target,
       body: { offersUntil: later(now, 40 + drawn(size, 68, 30)), reason },
@@ -122,7 +122,7 @@ export const onInquiry = (
   const { status } = inquiry;
   const target = { inquiry: inquiry.inquiry };
   return [
-    wish(when(status === 'draft', 0.1), {
+    wish(when(status === 'draft', 0.4), {
       type: 'AmendInquiryDraft',
       target,
       body: inquiryBody(request, size, now),
