@@ -1,5 +1,8 @@
-/** What fields of inquiries and offers say. */
+/** What fields of inquiries, offers, acceptance and contacts say. */
 export const INQUIRY_WORDS: Readonly<Record<string, string>> = {
+  acceptance: 'Where the provider has signed or consents, and who recorded it',
+  acceptedOn: 'The day on which the provider signed or consents',
+  with: 'The role of the person at the provider',
   after: 'What the deadline must come after',
   answer: 'The answer, for all invitees alike',
   because: 'Why the provider cannot be invited',

@@ -65,13 +65,17 @@ export const windowOf = (size: number): typeof PERIOD =>
 export const AGREEMENT = 'RA-1';
 export const FRAMEWORK = frameworkIdOf(PRIVATE_HOSPITAL, AGREEMENT);
 
+/** An id like any other, since short references are made from it: of a request (a), contract (c), decision (d) or inquiry (f). */
+export const madeId = (kind: 'a' | 'c' | 'd' | 'f', number: number): string =>
+  `018490aa-0000-7000-8000-00000${kind}00${String(number).padStart(4, '0')}`;
+
 export const decided = (
   number: number,
   programme: ProgrammeId,
   effect: Effect,
 ): Extract<Command, { type: 'RecordDecision' }> => ({
   type: 'RecordDecision',
-  target: { programme, decision: `decision-${number}` as DecisionId },
+  target: { programme, decision: madeId('d', number) as DecisionId },
   body: { body: 'board', decidedOn: since, caseNumber: `${number}`, effect },
 });
 

@@ -7,7 +7,7 @@ import { undispatched } from '../../aggregates/inquiry/offer-rules.js';
 import { isApproved } from '../../aggregates/request/index.js';
 import type { KnownRequest } from '../../aggregates/request/index.js';
 import type { InquiryBody } from '../../commands/inquiry/commands.js';
-import { AGREEMENT, OWN_TRUST, PRIVATE_HOSPITAL, SPECIALIST } from './cast.js';
+import { AGREEMENT, madeId, OWN_TRUST, PRIVATE_HOSPITAL, SPECIALIST } from './cast.js';
 import { drawn, later, when, wish } from './wish.js';
 import type { Wish } from './wish.js';
 
@@ -24,10 +24,6 @@ const INVITEES: readonly (readonly [InquiryKind, InquiryBody['invitees']])[] = [
   ['specialist', [{ provider: SPECIALIST }]],
   ['ownTrust', [{ provider: OWN_TRUST }]],
 ];
-
-/** A short reference is made from it, so it looks like an id. */
-const inquiryId = (number: number): InquiryId =>
-  `018490aa-0000-7000-8000-00000f00${String(number).padStart(4, '0')}` as InquiryId;
 
 const inquiryBody = ({ cohorts }: KnownRequest, size: number, now: Instant): InquiryBody => {
   const [kind, invitees] = INVITEES[drawn(size, 60, INVITEES.length)]!;
@@ -58,7 +54,7 @@ export const newInquiry = (request: KnownRequest, size: number, now: Instant, so
   return [
     wish(when(isFunded, request.inquiries.size === 0 ? 0.7 : 0.02), {
       type: 'DraftInquiry',
-      target: { inquiry: inquiryId(sofar + 1) },
+      target: { inquiry: madeId('f', sofar + 1) as InquiryId },
       body: { request: request.request, ...inquiryBody(request, size, now) },
     }),
   ];

@@ -5,7 +5,17 @@ import { isApproved, OVERRIDES, pendingReservationReversal } from '../../aggrega
 import type { KnownRequest, Supply } from '../../aggregates/request/index.js';
 import type { CohortBody } from '../../commands/request/commands.js';
 import { URGENCIES } from '../../vocabulary/reference.js';
-import { AGREEMENT, OWN_TRUST, PERIOD, PRIVATE_HOSPITAL, PROCEDURES, PROGRAMMES, SPECIALIST, TRUSTS } from './cast.js';
+import {
+  AGREEMENT,
+  madeId,
+  OWN_TRUST,
+  PERIOD,
+  PRIVATE_HOSPITAL,
+  PROCEDURES,
+  PROGRAMMES,
+  SPECIALIST,
+  TRUSTS,
+} from './cast.js';
 import { drawn, when, wish } from './wish.js';
 import type { Wish } from './wish.js';
 
@@ -36,7 +46,7 @@ const replacing = (size: number, requests: readonly KnownRequest[]) => {
 export const newRequest = (size: number, requests: readonly KnownRequest[]): readonly Wish[] => {
   const sofar = requests.length;
   const living = requests.filter(({ status }) => !ENDED.includes(status)).length;
-  const target = { programme: PROGRAMMES[drawn(size, 4, 2)]!, request: `request-${sofar + 1}` as RequestId };
+  const target = { programme: PROGRAMMES[drawn(size, 4, 2)]!, request: madeId('a', sofar + 1) as RequestId };
   const body = {
     phase: drawn(size, 5, 12) === 0 ? 3 : 1 + drawn(size, 6, 2),
     justification: 'Activity drops at go-live',
@@ -151,7 +161,7 @@ export const onRequest = (request: KnownRequest, size: number, contracts: number
   const cohort = 1 + drawn(size, 30, request.cohorts.length);
   const reserved = request.cohorts[cohort - 1]?.reservedOre ?? (0n as Ore);
   const amountOre = oreText(smaller(reserved, BigInt(1 + drawn(size, 31, 150)) as Ore) || 1n);
-  const contract = `contract-${contracts + 1}` as ContractId;
+  const contract = madeId('c', contracts + 1) as ContractId;
   const running = [...request.contracts.values()].filter((each) => each === 'drafted' || each === 'confirmed');
   const fresh = when(isApproved(request), running.length < 2 ? 3 : 0.1);
   return [

@@ -10,7 +10,7 @@ import { providerAggregate } from '../../aggregates/provider/index.js';
 import { recusalAggregate } from '../../aggregates/recusal/index.js';
 import { requestAggregate } from '../../aggregates/request/index.js';
 import type { World } from '../world.js';
-import { OPENING, PROGRAMMES } from './cast.js';
+import { madeId, OPENING, PROGRAMMES } from './cast.js';
 import { onContract } from './contract-wishes.js';
 import { newContact } from './dialogue-wishes.js';
 import { newDecisions, onDecision, onDelegations, onProvider } from './decision-wishes.js';
@@ -28,7 +28,7 @@ const decisionsOf = (world: World): readonly Wish[] => {
   const onEach: Wish[] = [];
   let number = 1;
   for (; ; number += 1) {
-    const id = `decision-${number}` as DecisionId;
+    const id = madeId('d', number) as DecisionId;
     const decision = world.result(read(decisionRef(id)));
     if (decision.status === 'absent') break;
     onEach.push(...onDecision(id, decision));
