@@ -102,6 +102,7 @@ const REFERENCES: { readonly [Name in RegisterName]: (row: ShownRows[Name]) => R
   }),
   programmes: none,
   providers: none,
+  rankings: none,
   recusals: none,
   requests: ({ request }) => ({ reference: shortReference('request', request) }),
 };
