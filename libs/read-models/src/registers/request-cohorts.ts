@@ -45,8 +45,7 @@ export const onCohort = (
   cohorts: readonly CohortRow[],
   cohort: number,
   change: (row: CohortRow) => Partial<CohortRow>,
-): readonly CohortRow[] =>
-  cohorts.map((each) => (each.cohort === cohort ? { ...each, ...change(each) } : each));
+): readonly CohortRow[] => cohorts.map((each) => (each.cohort === cohort ? { ...each, ...change(each) } : each));
 
 export const unapproved = ({ cohorts }: WithCohorts): readonly CohortRow[] =>
   cohorts.map((cohort) => ({ ...cohort, approvedPatients: 0, reservedOre: '0' }));
