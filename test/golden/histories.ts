@@ -56,11 +56,11 @@ export const histories: { readonly [C in Category]: readonly string[] } = {
   ],
   inquiry: [
     'InquiryDrafted InquiryTextWritten InquiryDraftAmended InquiryTextWritten InquiryDiscarded',
-    `InquiryDrafted InquiryTextWritten InquirySent DispatchRecorded QuestionRecorded AnswerPublished OffersDeadlineExtended OfferReceived
+    `InquiryDrafted InquiryTextWritten InquiryCodesNamed InquirySent DispatchRecorded QuestionRecorded AnswerPublished OffersDeadlineExtended OfferReceived
      OfferWithdrawn OfferReceived NoOfferRecorded InquiryClosed OfferOpened OfferEvaluated InquiryAwarded OfferAwarded OfferDeclined
      OfferAwardUsed AwardAnnulled`,
-    'InquiryDrafted InquiryTextWritten InquirySent OfferReceived OfferOpened OfferCountered OfferRevised OfferExpired InquiryClosed',
-    'InquiryDrafted InquiryTextWritten InquirySent InquiryCancelled',
+    'InquiryDrafted InquiryTextWritten InquiryCodesNamed InquirySent OfferReceived OfferOpened OfferCountered OfferRevised OfferExpired InquiryClosed',
+    'InquiryDrafted InquiryTextWritten InquiryCodesNamed InquirySent InquiryCancelled',
   ],
   invoice: [
     'InvoiceRegistered InvoiceAttested InvoiceApproved InvoicePaid InvoiceReversalProposed InvoiceReversalWithdrawn',

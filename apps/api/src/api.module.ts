@@ -15,6 +15,8 @@ import { HealthController } from './health/health.controller.js';
 import { Readiness } from './health/readiness.js';
 import type { Application } from './application.js';
 import { PrincipalGuard, VERIFIER } from './identity/principal.guard.js';
+import { OffersController } from './inquiries/offers.controller.js';
+import { InquiriesController } from './inquiries/inquiries.controller.js';
 import { InvoicesController } from './invoices/invoices.controller.js';
 import { MeController } from './me/me.controller.js';
 import { PeopleController } from './people/people.controller.js';
@@ -46,6 +48,8 @@ import { ViewReader, viewsOf } from './views/view-reader.js';
     RequestsController,
     ContractsController,
     ContractUseController,
+    InquiriesController,
+    OffersController,
     InvoicesController,
     RankingsController,
     RecusalsController,

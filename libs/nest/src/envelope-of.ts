@@ -8,6 +8,7 @@ import {
   DelegationEnvelope,
   DialogueEnvelope,
   FrameworkEnvelope,
+  InquiryEnvelope,
   InvoiceEnvelope,
   ProgrammeEnvelope,
   ProviderEnvelope,
@@ -17,8 +18,8 @@ import {
   type SubmissionOf,
 } from './envelopes.js';
 
-/** Every kind of stream but phases and reference data, which only decisions change, and inquiries, which no command addresses yet. */
-type Addressable = Exclude<Category, 'phase' | 'reference' | 'inquiry'>;
+/** Every kind of stream but phases and reference data, which only decisions change. */
+type Addressable = Exclude<Category, 'phase' | 'reference'>;
 
 type Envelope = new (submission: SubmissionOf<never>) => BusCommand<Answer>;
 
@@ -34,6 +35,7 @@ const ENVELOPES: { readonly [Kind in Addressable]: Envelope } = {
   framework: FrameworkEnvelope,
   request: RequestEnvelope,
   contract: ContractEnvelope,
+  inquiry: InquiryEnvelope,
   invoice: InvoiceEnvelope,
 };
 

@@ -6,6 +6,7 @@ import type {
   DelegationCommand,
   DialogueCommand,
   FrameworkCommand,
+  InquiryCommand,
   InvoiceCommand,
   ProgrammeCommand,
   ProviderCommand,
@@ -56,6 +57,12 @@ export class RequestEnvelope extends BusCommand<Answer> {
 
 export class ContractEnvelope extends BusCommand<Answer> {
   constructor(readonly submission: SubmissionOf<ContractCommand>) {
+    super();
+  }
+}
+
+export class InquiryEnvelope extends BusCommand<Answer> {
+  constructor(readonly submission: SubmissionOf<InquiryCommand>) {
     super();
   }
 }

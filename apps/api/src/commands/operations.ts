@@ -5,6 +5,8 @@ import { decisionCommands } from '../decisions/decision-commands.js';
 import { delegationCommands } from '../delegations/delegation-commands.js';
 import { dialogueCommands } from '../dialogue/dialogue-commands.js';
 import { frameworkCommands } from '../frameworks/framework-commands.js';
+import { offerCommands } from '../inquiries/offer-commands.js';
+import { inquiryCommands } from '../inquiries/inquiry-commands.js';
 import { invoiceCommands } from '../invoices/invoice-commands.js';
 import { programmeCommands } from '../programmes/programme-commands.js';
 import { providerCommands } from '../providers/provider-commands.js';
@@ -26,6 +28,8 @@ export const operations: { readonly [Type in ClientCommandType]: CommandRow<Type
   ...requestCommands,
   ...contractCommands,
   ...contractUseCommands,
+  ...inquiryCommands,
+  ...offerCommands,
   ...invoiceCommands,
   ...rankingCommands,
   ...recusalCommands,

@@ -1,4 +1,4 @@
-import type { ClientCommandType } from '@spillrom/domain';
+import { pluralOf, type ClientCommandType } from '@spillrom/domain';
 import { operations, type Operation } from './operations.js';
 
 /** What a record in the log says of the command. */
@@ -29,7 +29,7 @@ export const resourceOf = (
   const operation: Pick<Operation, 'makes' | 'makesPart' | 'route'> = ofClient(type) ? operations[type] : ADDRESSES;
   if (target === undefined || (operation.makes !== undefined && outcome !== 'accepted')) return {};
   const [aggregate, id] = [target.slice(0, target.indexOf('-')), target.slice(target.indexOf('-') + 1)];
-  const owner = `${root}/${COLLECTIONS[aggregate] ?? `${aggregate}s`}/${id}`;
+  const owner = `${root}/${COLLECTIONS[aggregate] ?? pluralOf(aggregate)}/${id}`;
   if (operation.makes !== undefined) return { resource: owner, id };
   if (operation.makesPart !== true || made === undefined) return { resource: owner };
   return { resource: `${owner}/${operation.route.slice(operation.route.lastIndexOf('/') + 1)}/${made}` };

@@ -121,6 +121,7 @@ export const TAGS: Readonly<Record<string, string>> = {
   recusals: 'Who is not impartial, and keeps away from what',
   frameworks: 'Framework agreements and their price lists',
   requests: 'What the trusts ask for, cohort by cohort',
+  inquiries: 'What providers are asked for, and what they offer',
   contracts: 'What is bought, and how it is used',
   invoices: 'What is billed, expended and paid',
   reference: 'The codes that commands name',

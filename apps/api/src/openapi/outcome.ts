@@ -14,6 +14,7 @@ const MADE: { readonly [Type in ClientCommandType]?: string | number } = {
   RegisterInvoice: PATH_PARAMETERS['invoice']!.example,
   RecordDecision: PATH_PARAMETERS['decision']!.example,
   DraftRequest: PATH_PARAMETERS['request']!.example,
+  DraftInquiry: PATH_PARAMETERS['inquiry']!.example,
   DraftContract: PATH_PARAMETERS['contract']!.example,
 };
 

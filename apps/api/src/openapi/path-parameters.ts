@@ -37,6 +37,8 @@ export const PATH_PARAMETERS: Readonly<Record<string, PathParameter>> = {
   trust: named('Organisation number of the trust', organisation, '883974832'),
   framework: named('`id` of the framework agreement', digest, '0f6b7a1c9d2e4f8053a1b2c3d4e5f607'),
   request: made('request'),
+  inquiry: made('inquiry'),
+  offer: part('offer'),
   contract: made('contract'),
   invoice: named('`id` of the invoice', digest, '5d41402abc4b2a76b9719d911017c592'),
   amendment: part('amendment'),

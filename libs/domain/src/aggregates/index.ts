@@ -36,4 +36,8 @@ export type Category = keyof typeof aggregates;
 /** Every event of the domain, by its type. The record of commands has its own, in the way of a command. */
 export type SpillromEvent = { [C in Category]: Parameters<(typeof aggregates)[C]['evolve']>[1] }[Category];
 
+/** What many of a category are called, in paths and registers. */
+export const pluralOf = (category: string): string =>
+  category.endsWith('y') ? `${category.slice(0, -1)}ies` : `${category}s`;
+
 export const categoryOf = (stream: string): string => stream.slice(0, stream.indexOf('-'));

@@ -2,6 +2,8 @@ import { contractRows } from './contract/rows.js';
 import { contractUseRows } from './contract/use-rows.js';
 import { decisions } from './index.js';
 import { dialogueRows } from './dialogue/rows.js';
+import { offerRows } from './inquiry/offer-rows.js';
+import { inquiryRows } from './inquiry/rows.js';
 import { invoiceRows } from './invoice/rows.js';
 import { programmeRows } from './programme/rows.js';
 import { providerRows } from './provider/rows.js';
@@ -15,6 +17,8 @@ describe('the table of commands', () => {
       programmeRows,
       providerRows,
       requestRows,
+      inquiryRows,
+      offerRows,
       contractRows,
       contractUseRows,
       invoiceRows,

@@ -3,6 +3,7 @@ import type {
   ContractId,
   DecisionId,
   FrameworkId,
+  InquiryId,
   InvoiceId,
   OrgNumber,
   ProgrammeId,
@@ -14,6 +15,7 @@ import { delegationRef } from '../aggregates/delegation/index.js';
 import type { KnownContract } from '../aggregates/contract/index.js';
 import { dialogueRef } from '../aggregates/dialogue/index.js';
 import { frameworkRef } from '../aggregates/framework/index.js';
+import { inquiryRef } from '../aggregates/inquiry/index.js';
 import { invoiceRef } from '../aggregates/invoice/index.js';
 import { programmeRef } from '../aggregates/programme/index.js';
 import { providerRef } from '../aggregates/provider/index.js';
@@ -84,6 +86,18 @@ export const onRequestReversal = guardPart(
   ofRequest,
   ({ reversals }, { reversal }: OfRequest & OfReversal) => reversals.find((each) => each.reversal === reversal),
 );
+
+const ofInquiry = ({ inquiry }: { readonly inquiry: InquiryId }) => inquiryRef(inquiry);
+
+export const onInquiry = guard('inquiry', ofInquiry);
+export const onInquiryNaming = guardNaming('inquiry', ofInquiry);
+export const onOffer = guardPart(
+  'offer',
+  ofInquiry,
+  ({ offers }, { offer }: { readonly inquiry: InquiryId; readonly offer: number }) =>
+    offers.find((each) => each.offer === offer),
+);
+export const newInquiry = guardNew('inquiry', ofInquiry);
 
 export const onInvoice = guard('invoice', ofInvoice);
 export const newInvoice = guardUnique('invoice', ofInvoice);

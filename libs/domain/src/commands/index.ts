@@ -5,6 +5,7 @@ import type { DelegationCommand } from './delegation/commands.js';
 import type { Fits, Row } from './guards.js';
 import type { DialogueCommand } from './dialogue/commands.js';
 import type { FrameworkCommand } from './framework/commands.js';
+import type { InquiryCommand } from './inquiry/commands.js';
 import type { InvoiceCommand } from './invoice/commands.js';
 import type { ProgrammeCommand } from './programme/commands.js';
 import type { ProviderCommand } from './provider/commands.js';
@@ -13,6 +14,8 @@ import type { RecusalCommand } from './recusal/commands.js';
 import type { RequestCommand } from './request/commands.js';
 import { contractRows } from './contract/rows.js';
 import { contractUseRows } from './contract/use-rows.js';
+import { offerRows } from './inquiry/offer-rows.js';
+import { inquiryRows } from './inquiry/rows.js';
 import { CONCERNS } from './impartiality/concerns.js';
 import type { Concerns, Free } from './impartiality/concerns.js';
 import { impartially } from './impartiality/impartial.js';
@@ -29,6 +32,7 @@ export type * from './decision/commands.js';
 export type * from './delegation/commands.js';
 export type * from './dialogue/commands.js';
 export type * from './framework/commands.js';
+export type * from './inquiry/commands.js';
 export type * from './invoice/commands.js';
 export type * from './programme/commands.js';
 export type * from './provider/commands.js';
@@ -46,6 +50,7 @@ export type Command =
   | ProviderCommand
   | FrameworkCommand
   | RequestCommand
+  | InquiryCommand
   | ContractCommand
   | InvoiceCommand
   | RankingCommand
@@ -61,6 +66,8 @@ const rows: Rows = {
   ...programmeRows,
   ...providerRows,
   ...requestRows,
+  ...inquiryRows,
+  ...offerRows,
   ...contractRows,
   ...contractUseRows,
   ...invoiceRows,

@@ -3,6 +3,7 @@ import { localDate } from '@spillrom/kernel';
 import * as invoices from './invoice-steps.js';
 import { proposingBack } from './invoices.js';
 import * as story from './contracts.js';
+import { INQUIRY_CASES } from './recusal-inquiry-cases.js';
 import { fromProvider, fromRequest } from './recusals.js';
 import { noOwnRoom } from './needs.js';
 import * as requests from './requests.js';
@@ -229,6 +230,7 @@ export const CASES: { readonly [Type in CommandType]?: Case } = {
     { type: 'ConfirmInvoiceReversal', target: { ...onInvoice.target, reversal: 1 }, body: {} },
     ...both,
   ],
+  ...INQUIRY_CASES,
   RecordContact: [
     drafted,
     {

@@ -36,14 +36,25 @@ export const PART_NUMBER_MAX = 100_000;
 /** Minutes outside ordinary hours that one delivery states. */
 export const MINUTES_MAX = 6_000_000;
 
+/** The weight of one criterion, in percent. */
+export const WEIGHT_MAX = 100;
+/** Editions of one inquiry that a form can name. */
+export const EDITIONS_MAX = 10_000;
 /** Criteria, invitees and questions of one inquiry. An offer and its withdrawn successors count one by one. */
 export const CRITERIA_MAX = 20;
 export const INVITEES_MAX = 50;
 export const QUESTIONS_MAX = 200;
 export const OFFERS_MAX = 200;
+/** Cohorts that one award gives to offers, each pair once. */
+export const OFFER_AWARDS_MAX = 1_000;
+/** Of a share in percent. */
+export const PERCENT_MAX = 100;
+/** Points for a criterion go from 0 to this; so does the part of the price, times its weight. */
+export const CRITERION_POINTS_MAX = 10;
 /** Characters (code points) of what an inquiry says; it has an event of its own. */
 export const INQUIRY_TEXT_SIGNS_MAX = 20_000;
-/** Characters (code points) of the description of a criterion, and of the reason for its points. */
+/** Characters (code points) of a criterion, and of its description or the reason for its points. */
+export const CRITERION_NAME_SIGNS_MAX = 100;
 export const CRITERION_SIGNS_MAX = 500;
 /** Characters (code points) of the reason for declining one offer, and of a condition that an offer states. */
 export const OFFER_REASON_SIGNS_MAX = 2_000;

@@ -7,6 +7,10 @@ export const unless = <const Wrong extends Violation>(
   wrong: Wrong,
 ): readonly ViolationOf<Wrong['code']>[] => (holds ? [] : [wrong as unknown as ViolationOf<Wrong['code']>]);
 
+/** A pointer leads into the body that said what is judged; whoever only confirms or sends it sends none. */
+export const withoutPointer = <Wrong extends Violation>({ pointer: _pointer, ...violation }: Wrong): Wrong =>
+  violation as unknown as Wrong;
+
 /** What a refusal names of a list that can be long: the first of it. The count of all stands beside. */
 export const named = <Item>(all: readonly Item[]): readonly Item[] => all.slice(0, NAMED_MAX);
 

@@ -2,6 +2,7 @@ import type {
   ActorId,
   ContractId,
   FrameworkId,
+  InquiryId,
   Instant,
   InvoiceId,
   LocalDate,
@@ -26,6 +27,7 @@ export type Dependant =
   | { readonly kind: 'return'; readonly number: number }
   | { readonly kind: 'invoice'; readonly invoice: InvoiceId }
   | { readonly kind: 'contract'; readonly contract: ContractId; readonly status: string }
+  | { readonly kind: 'inquiry'; readonly inquiry: InquiryId }
   | { readonly kind: 'acceptance' }
   | { readonly kind: 'settlement' };
 
@@ -73,7 +75,18 @@ export type Violation =
   | Rule<'RANK_NOT_UNIQUE', { rank: number; phases: readonly number[]; count: number }>
   | Rule<'PHASE_REPEATED', { phase: number }>
   | Rule<'PLAN_CHANGED', { replaces: number; planVersion: number }>
-  | Rule<'PHASE_NOT_EMPTY', { phase: number; reservedOre: OreText; committedOre: OreText; expendedOre: OreText }>
+  | Rule<
+      'PHASE_NOT_EMPTY',
+      {
+        phase: number;
+        reservedOre: OreText;
+        committedOre: OreText;
+        expendedOre: OreText;
+        /** Inquiries in it that are sent or closed. */
+        inquiries: readonly InquiryId[];
+        count: number;
+      }
+    >
   | Rule<'PHASE_NOT_OPEN', { phase: number; status: string; allowed?: readonly string[]; raises?: true }>
   | Rule<'PERIOD_INVALID', { from: string; to: string }>
   | Rule<'WEEK_UNKNOWN', { week: string }>
@@ -81,8 +94,8 @@ export type Violation =
   | Rule<'DATE_IN_FUTURE', { date: LocalDate; today: LocalDate }>
   | Rule<'TIME_IN_FUTURE', { at: Instant; now: Instant }>
   | Rule<'DATE_IN_PAST', { date: LocalDate; today: LocalDate }>
-  /** When it falls due, if it does as things stand. */
-  | Rule<'NOT_DUE', { dueAt?: Instant }>
+  /** When it falls due, if it does as things stand; and whose answers would make it due before. */
+  | Rule<'NOT_DUE', { dueAt?: Instant; waitsFor?: readonly OrgNumber[]; count?: number }>
   | Rule<'OUTSIDE_CONTRACT_PERIOD', { date: LocalDate; from: LocalDate; to: LocalDate }>
   | Rule<'BEFORE_CONFIRMATION', { date: LocalDate; confirmedOn: LocalDate }>
   | Rule<'BEFORE_REFERRAL', { line: number; deliveredOn: LocalDate; patients: number; remaining: number }>
@@ -99,6 +112,7 @@ export type Violation =
   | Rule<'NOT_PRIORITISED', { phase: number; trust: OrgNumber; prioritised: OrgNumber }>
   | Rule<'OUTSIDE_WINDOW', { cohort: number; latestTreatmentOn: LocalDate; from: LocalDate; to: LocalDate }>
   | Rule<'HAS_CONTRACT', { contracts: readonly ContractId[]; count: number }>
+  | Rule<'HAS_INQUIRY', { inquiries: readonly InquiryId[]; count: number }>
   | Rule<'COHORT_UNKNOWN', { cohort: number }>
   | Rule<'COHORT_REPEATED', { cohort: number }>
   | Rule<'COHORT_MISSING', { cohorts: readonly number[] }>
@@ -115,11 +129,67 @@ export type Violation =
       { line?: number; providerKind: string; basis: string; fundingBasis?: string; allowed: readonly string[] }
     >
   | Rule<'REQUEST_NOT_APPROVED', { status: string }>
-  | Rule<'COHORT_COVERED', { cohort: number; contracted: number; patients: number; approved: number }>
+  /** `awarded`: what awards still have for contracts, where an award asks. */
+  | Rule<'COHORT_COVERED', { cohort: number; contracted: number; awarded?: number; patients: number; approved: number }>
+  /** Nothing is reserved for the cohort. */
+  | Rule<'NO_COVER', { cohort: number }>
+  /** What the weights add up to in percent, and how many criteria are the price. */
+  | Rule<'CRITERIA_WEIGHTS', { sum: number; prices: number }>
+  | Rule<'CRITERION_REPEATED', { criterion: string }>
+  | Rule<'INVITEE_REPEATED', { provider: OrgNumber }>
+  /** Beside the reason, what it is about: the provider's status or kind, or its framework and the procedure that this lacks. */
+  | Rule<
+      'NOT_INVITABLE',
+      {
+        provider: OrgNumber;
+        because: 'status' | 'kind' | 'noFramework' | 'frameworkOfAnother' | 'frameworkPeriod' | 'frameworkScope';
+        status?: string;
+        kind?: string;
+        framework?: FrameworkId;
+        procedure?: string;
+      }
+    >
+  | Rule<'TOO_FEW_INVITEES', { invitees: number; inviteesMin: number }>
+  /** A deadline must come after `after`. */
+  | Rule<'DEADLINE_INVALID', { deadline: Instant; after: Instant }>
+  /** What came before `from`, where that is said, came too early. */
+  | Rule<'DEADLINE_PASSED', { deadline: Instant; at: Instant; from?: Instant }>
+  | Rule<'NOT_INVITED', { provider: OrgNumber }>
+  | Rule<'ALREADY_RECEIVED', { provider: OrgNumber; offer: number }>
+  | Rule<'SEALED', { offersUntil: Instant }>
+  | Rule<'NEGOTIATION_NOT_ALLOWED', { kind: string }>
+  | Rule<'STAFFING_SUM', { sum: number }>
+  | Rule<'OVER_INQUIRED', { cohort: number; patients: number; inquired: number }>
+  /** The criteria that are judged by hand: `price` is not. */
+  | Rule<'CRITERION_NOT_ANNOUNCED', { announced: readonly string[] }>
+  | Rule<'CRITERION_MISSING', { criteria: readonly string[] }>
+  | Rule<
+      'NOT_DISPATCHED',
+      { dispatches: readonly { readonly invitee: OrgNumber; readonly edition: number }[]; count: number }
+    >
+  | Rule<'OFFER_UNDECIDED', { offers: readonly number[]; count: number }>
+  | Rule<'OFFER_NOT_LIVE', { offer: number; status: string }>
+  | Rule<'OFFER_EXPIRED', { offer: number; validUntil: LocalDate; today: LocalDate }>
+  | Rule<'NOT_EVALUATED', { offer: number }>
+  | Rule<'OVER_OFFERED', { offer: number; cohort: number; patients: number; offered: number }>
+  | Rule<'TOO_LATE', { offer: number; cohort: number; lastCompletionOn: LocalDate; latestTreatmentOn: LocalDate }>
+  | Rule<'RATIONALE_MISSING', { offer: number; cohort: number; score: number; declined: number; declinedScore: number }>
+  | Rule<'EDITION_UNKNOWN', { edition: number; editions: number }>
+  /** What was sent is not the document of the edition, in either language. */
+  | Rule<'TEXT_DIFFERS', { edition: number; nb: string; nn: string }>
+  | Rule<'QUESTION_UNKNOWN', { question: number }>
+  | Rule<'ALREADY_ANSWERED', { question: number }>
+  | Rule<'TOO_MANY_QUESTIONS', { questionsMax: number }>
+  | Rule<'ALREADY_DECLINED', { provider: OrgNumber }>
+  | Rule<'HAS_OFFER', { provider: OrgNumber; offer: number }>
   | Rule<'PROVIDER_SUSPENDED', { provider: OrgNumber; status: string }>
   | Rule<'OUT_OF_SCOPE', { line: number; procedure: string; framework: FrameworkId }>
   | Rule<'OUT_OF_PERIOD', { from: LocalDate; to: LocalDate; frameworkFrom: LocalDate; frameworkTo: LocalDate }>
-  | Rule<'OVER_LIST_PRICE', { line: number; unitPriceOre: OreText; listPriceOre: OreText | null }>
+  /** Of a contract's line, or of what an offer asks for a cohort. */
+  | Rule<
+      'OVER_LIST_PRICE',
+      { line?: number; offer?: number; cohort?: number; unitPriceOre: OreText; listPriceOre: OreText | null }
+    >
   | Rule<'CEILING_EXCEEDED', { requestedOre: OreText; remainingOre: OreText }>
   /** Of a list that can be long, the first 20 are named and all are counted. */
   | Rule<'OPEN_DELIVERIES', { lines: readonly { readonly line: number; readonly patients: number }[]; count: number }>

@@ -51,6 +51,7 @@ const DONE: Readonly<Record<string, string>> = {
 const PREPARED: Readonly<Record<RuleOf<'PREPARED_BY_RECUSED'>['prepared'], string>> = {
   assessment: 'assessed the request',
   draft: 'wrote the draft',
+  evaluation: 'evaluated an offer',
   amendment: 'proposed the amendment',
   reversal: 'proposed the reversal',
   attestation: 'attested the invoice',

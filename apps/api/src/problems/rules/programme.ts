@@ -38,7 +38,14 @@ export const programmeRules = {
     fact: ({ phase, reservedOre, committedOre, expendedOre }) =>
       `Phase ${phase} has ${ore(reservedOre)} reserved, ${ore(committedOre)} committed and ${ore(expendedOre)} expended`,
     next: 'release, settle or reverse it first',
-    example: { phase: 1, reservedOre: '0', committedOre: '197922000', expendedOre: '330210000' },
+    example: {
+      phase: 1,
+      reservedOre: '0',
+      committedOre: '197922000',
+      expendedOre: '330210000',
+      inquiries: [],
+      count: 0,
+    },
   },
   PHASE_REPEATED: {
     status: 422,

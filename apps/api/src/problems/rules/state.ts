@@ -14,6 +14,8 @@ const dependantOf = (on: Dependant): string => {
       return `invoice ${on.invoice}`;
     case 'contract':
       return `contract ${contractName(on.contract)} (${on.status})`;
+    case 'inquiry':
+      return `inquiry ${on.inquiry}`;
     case 'acceptance':
       return "the provider's acceptance";
     case 'settlement':
@@ -25,6 +27,13 @@ const wrongState = ({ status, allowed, what }: RuleOf<'WRONG_STATE'>): string =>
   allowed.length === 0
     ? `The ${what} is there already, and ${status}`
     : `The ${what} is ${status}, and must be ${either(allowed)} for this`;
+
+const notDue = ({ dueAt, waitsFor = [], count = 0 }: RuleOf<'NOT_DUE'>): string => {
+  if (dueAt === undefined) return 'It does not fall due as things stand';
+  return count === 0
+    ? `It falls due at ${dueAt}`
+    : `It falls due at ${dueAt}, or once these have answered: ${some(waitsFor, count)}`;
+};
 
 /** Whether the thing is there, and in a state for it. */
 export const stateRules = {
@@ -87,7 +96,7 @@ export const stateRules = {
   NOT_DUE: {
     status: 409,
     title: 'It is not due',
-    fact: ({ dueAt }) => (dueAt === undefined ? 'It does not fall due as things stand' : `It falls due at ${dueAt}`),
+    fact: notDue,
     next: 'wait until it is due',
     example: { dueAt: '2022-11-29T23:00:00.000000Z' },
   },

@@ -7,6 +7,7 @@ export const inquiryCatalogue: Catalogue<InquiryEvent> = {
   InquiryDraftAmended: {},
   InquiryTextWritten: {},
   InquiryDiscarded: {},
+  InquiryCodesNamed: {},
   InquirySent: {},
   DispatchRecorded: {},
   QuestionRecorded: {},

@@ -72,6 +72,8 @@ export type InquiryEvent =
   /** After a draft or its amendment, in the same commit. */
   | { readonly type: 'InquiryTextWritten'; readonly data: { readonly text: string } }
   | { readonly type: 'InquiryDiscarded'; readonly data: { readonly by: ActorId } }
+  /** Before the sending, in the same commit: as its codes are called in every edition. */
+  | { readonly type: 'InquiryCodesNamed'; readonly data: { readonly names: readonly CodeNames[] } }
   | {
       readonly type: 'InquirySent';
       readonly data: Edition & {
@@ -79,7 +81,6 @@ export type InquiryEvent =
         readonly sentAt: Instant;
         /** Who asks. */
         readonly buyer: OrgNumber;
-        readonly names: readonly CodeNames[];
       };
     }
   | {

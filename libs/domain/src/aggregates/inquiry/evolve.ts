@@ -73,7 +73,6 @@ const awarded = (offer: Offer, { data }: Of<'OfferAwarded'>): Offer => {
     awardedOn,
     cohorts: cohorts.map((cohort) => ({ ...cohort, usedPatients: 0 })),
     includes,
-    isAnnulled: false,
     contracts: new Map(),
   };
   return { ...offer, status: 'awarded', award };
@@ -123,7 +122,7 @@ const nextOffer = (offer: Offer, event: Exclude<OfferEvent, { type: 'OfferReceiv
     case 'OfferDeclined':
       return { ...offer, status: 'declined' };
     case 'AwardAnnulled':
-      return { ...offer, award: { ...awardOf(offer), isAnnulled: true } };
+      return { ...offer, status: 'annulled' };
     case 'OfferAwardUsed':
       return used(offer, event);
     default:
@@ -157,7 +156,6 @@ const sent = (inquiry: KnownInquiry, { data }: Of<'InquirySent'>): KnownInquiry 
   status: 'sent',
   sentAt: data.sentAt,
   buyer: data.buyer,
-  names: data.names,
 });
 
 const cancelled = (inquiry: KnownInquiry, version: number): KnownInquiry => ({
@@ -178,6 +176,8 @@ const next = (
       return { ...inquiry, text: event.data.text };
     case 'InquiryDiscarded':
       return { ...inquiry, status: 'discarded' };
+    case 'InquiryCodesNamed':
+      return { ...inquiry, names: [...inquiry.names, ...event.data.names] };
     case 'InquirySent':
       return sent(inquiry, event);
     case 'DispatchRecorded': {

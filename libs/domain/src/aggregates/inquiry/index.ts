@@ -7,6 +7,7 @@ import { evolveInquiry } from './evolve.js';
 import type { InquiryState } from './state.js';
 
 export * from './document.js';
+export * from './edition.js';
 export * from './events.js';
 export * from './offer-events.js';
 export * from './state.js';

@@ -14,7 +14,15 @@ describe('what a phase allows by its status', () => {
     'withdrawReserved',
     'draftContract',
   ];
-  const raising: readonly Act[] = ['approveRequest', 'amendApproval', 'confirmContract', 'raiseAmendment'];
+  const raising: readonly Act[] = [
+    'approveRequest',
+    'amendApproval',
+    'draftInquiry',
+    'sendInquiry',
+    'awardInquiry',
+    'confirmContract',
+    'raiseAmendment',
+  ];
   const afterwards: readonly Act[] = ['settleEmptyContract', 'pay'];
   const allowedIn: { readonly [Status in PhaseStatus]: readonly [what: string, acts: readonly Act[]] } = {
     planned: ['decisions, everything on requests but their approval, and drafts of contracts', preparing],

@@ -1,7 +1,8 @@
 import { oreText, ore, sum } from '@spillrom/kernel';
+import type { InquiryId } from '@spillrom/kernel';
 import { amountFits } from '../../vocabulary/amounts.js';
 import { NAMED_MAX } from '../../vocabulary/limits.js';
-import { unless } from '../../vocabulary/rule.js';
+import { named, unless } from '../../vocabulary/rule.js';
 import type { ViolationOf } from '../../vocabulary/violations.js';
 import type { PlannedPhase } from './events.js';
 import type { KnownProgramme, PhaseLine } from './state.js';
@@ -85,16 +86,21 @@ export const ranksUnique = (
   });
 };
 
-/** Closing leaves nothing reserved or committed; cancelling leaves nothing spent either. */
+/** Closing leaves nothing reserved or committed, and no inquiry sent or closed; cancelling leaves nothing spent either. */
 export const phaseEmpty = (
   { phase, reservedOre, committedOre, expendedOre }: PhaseLine,
+  inquiries: readonly InquiryId[],
   kind: 'phaseClosed' | 'phaseCancelled',
-): readonly ViolationOf<'PHASE_NOT_EMPTY'>[] =>
-  unless(reservedOre + committedOre + (kind === 'phaseCancelled' ? expendedOre : 0n) === 0n, {
+): readonly ViolationOf<'PHASE_NOT_EMPTY'>[] => {
+  const money = reservedOre + committedOre + (kind === 'phaseCancelled' ? expendedOre : 0n);
+  return unless(money === 0n && inquiries.length === 0, {
     code: 'PHASE_NOT_EMPTY',
     phase,
     reservedOre: oreText(reservedOre),
     committedOre: oreText(committedOre),
     expendedOre: oreText(expendedOre),
+    inquiries: named(inquiries),
+    count: inquiries.length,
     pointer: '/effect/phase',
   });
+};

@@ -104,6 +104,12 @@ export const freeOfContracts = ({ contracts }: KnownRequest) => {
   return unless(holding.length === 0, { code: 'HAS_CONTRACT', contracts: named(holding), count: holding.length });
 };
 
+/** So does an inquiry for it that is sent or closed. */
+export const freeOfInquiries = ({ inquiries }: KnownRequest) => {
+  const running = [...inquiries];
+  return unless(running.length === 0, { code: 'HAS_INQUIRY', inquiries: named(running), count: running.length });
+};
+
 /** @throws Error when nobody has assessed it */
 export const assessorOf = ({ request, assessedBy }: KnownRequest): ActorId => {
   if (assessedBy === undefined) throw new Error(`nobody has assessed request ${request}`);
@@ -217,13 +223,15 @@ const movements = (of: string, count: number): readonly Dependant[] =>
   Array.from({ length: count }, (_, index) => ({ kind: 'movement', of, number: index + 1 }));
 
 /**
- * What the approval's reservation can no longer be taken from under: later movements of it, and every contract that is not discarded.
+ * What the approval's reservation can no longer be taken from under: later movements of it, and every contract that is not discarded,
+ * and inquiries that are sent or closed.
  */
-export const independent = ({ releases, amendments, contracts }: KnownRequest) =>
+export const independent = ({ releases, amendments, contracts, inquiries }: KnownRequest) =>
   dependedOn([
     ...movements('release', releases),
     ...movements('approvalAmendment', amendments),
     ...[...contracts].map(([contract, status]): Dependant => ({ kind: 'contract', contract, status })),
+    ...[...inquiries].map((inquiry): Dependant => ({ kind: 'inquiry', inquiry })),
   ]);
 
 export const noReversalPending = (request: KnownRequest) => {

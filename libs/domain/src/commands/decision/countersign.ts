@@ -8,12 +8,13 @@ import { delegationRef } from '../../aggregates/delegation/index.js';
 import { covers } from '../../aggregates/delegation/rules.js';
 import { programmeRef } from '../../aggregates/programme/index.js';
 import type { Grant } from '../../vocabulary/grant.js';
-import type { Violation, ViolationOf } from '../../vocabulary/violations.js';
+import { withoutPointer } from '../../vocabulary/rule.js';
+import type { ViolationOf } from '../../vocabulary/violations.js';
 import { by, known } from '../contract/surroundings.js';
 import { onDecision } from '../guards.js';
 import type { CountersignDecision } from './commands.js';
 import { takesEffectElsewhere } from './elsewhere.js';
-import { effectMissing, effectRules, effectUnfit } from './effect-rules.js';
+import { effectMissing, effectRules, effectUnfit, inquiriesIn } from './effect-rules.js';
 import { effectEvents } from './effects.js';
 import { readLists } from './lists.js';
 import { counted, leftOutside, listed } from './outside.js';
@@ -27,10 +28,6 @@ function* virementAuthority(effect: Effect, { actor, decidedAt }: Context): Read
   return covers(delegation, 'virement', ore(effect.amountOre), osloDate(decidedAt), actor);
 }
 
-/** A pointer leads into the body that stated the effect; whoever countersigns sends none. */
-const withoutPointer = <Wrong extends Violation>({ pointer: _pointer, ...violation }: Wrong): Wrong =>
-  violation as unknown as Wrong;
-
 /** The second person's word: the decision's effect is judged once more and becomes events in the same commit. */
 export const countersignDecision = onDecision(
   ['recorded'],
@@ -38,6 +35,7 @@ export const countersignDecision = onDecision(
     const { programme: id, effect, recordedBy } = decision;
     const programme = known(yield* read(programmeRef(id)), id);
     const impossible = effectMissing(programme, effect) ?? effectUnfit(programme, effect);
+    const inquiries = yield* inquiriesIn(id, effect);
     const outside = yield* leftOutside(id, programme, effect);
     const lists = yield* readLists(effect, context);
     const elsewhere = yield* takesEffectElsewhere(effect, lists);
@@ -46,7 +44,7 @@ export const countersignDecision = onDecision(
     const rules = () => [
       ...notRecorder(recordedBy, context.actor, 'countersign'),
       ...notHolder(effect, context.actor, 'countersign'),
-      ...effectRules(programme, effect, lists),
+      ...effectRules(programme, effect, { lists, inquiries }),
       ...elsewhere.violations,
       ...('violation' in authorised ? [authorised.violation] : []),
     ];

@@ -1,5 +1,7 @@
+import { read } from '@spillrom/event-sourcing';
+import type { Reading } from '@spillrom/event-sourcing';
 import { ore, unreachable } from '@spillrom/kernel';
-import type { LocalDate } from '@spillrom/kernel';
+import type { InquiryId, LocalDate, ProgrammeId } from '@spillrom/kernel';
 import type { Effect } from '../../aggregates/decision/index.js';
 import {
   allocationRules,
@@ -8,6 +10,7 @@ import {
   phaseEmpty,
   ranksUnique,
 } from '../../aggregates/programme/rules.js';
+import { phaseRef } from '../../aggregates/phase/index.js';
 import { phaseOpenFor } from '../../aggregates/phase/policy.js';
 import { allocationCovers } from '../../aggregates/programme/ledger.js';
 import { phaseOf } from '../../aggregates/programme/index.js';
@@ -151,7 +154,7 @@ const referenceRules = (effect: Of<'referenceData'>, { codes, today }: Lists) =>
   return changeRules(codes(effect.list), effect, today, named && codes(named));
 };
 
-const rulesOfKind = (programme: KnownProgramme, effect: Effect, lists: Lists) => {
+const rulesOfKind = (programme: KnownProgramme, effect: Effect, { lists, inquiries }: Beside) => {
   switch (effect.kind) {
     case 'appropriation':
       return [...changesSomething(effect), ...appropriationRules(programme, ore(effect.amountOre))];
@@ -167,7 +170,7 @@ const rulesOfKind = (programme: KnownProgramme, effect: Effect, lists: Lists) =>
       return [];
     case 'phaseClosed':
     case 'phaseCancelled':
-      return phaseEmpty(phaseOf(programme, effect.phase), effect.kind);
+      return phaseEmpty(phaseOf(programme, effect.phase), inquiries, effect.kind);
     case 'virement':
       return virementRules(programme, effect);
     case 'exception':
@@ -181,9 +184,22 @@ const rulesOfKind = (programme: KnownProgramme, effect: Effect, lists: Lists) =>
   }
 };
 
+/** What beside the programme an effect is judged on: codes, and inquiries in a phase that is to end. */
+interface Beside {
+  readonly lists: Lists;
+  readonly inquiries: readonly InquiryId[];
+}
+
+/** Inquiries that stand in a phase which is to end, and keep it from ending. */
+export function* inquiriesIn(programme: ProgrammeId, effect: Effect): Reading<readonly InquiryId[]> {
+  if (effect.kind !== 'phaseClosed' && effect.kind !== 'phaseCancelled') return [];
+  const { inquiries } = yield* read(phaseRef(programme, effect.phase));
+  return [...inquiries];
+}
+
 /** The rules on a decision's effect: judged when it is recorded, and again, on the state of that moment, when it is countersigned. */
-export const effectRules = (programme: KnownProgramme, effect: Effect, lists: Lists) => [
+export const effectRules = (programme: KnownProgramme, effect: Effect, beside: Beside) => [
   ...phasesOpen(programme, effect),
   ...phasesOnce(effect),
-  ...rulesOfKind(programme, effect, lists),
+  ...rulesOfKind(programme, effect, beside),
 ];

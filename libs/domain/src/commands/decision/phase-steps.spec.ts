@@ -1,3 +1,5 @@
+import { write } from '@spillrom/event-sourcing';
+import type { InquiryId } from '@spillrom/kernel';
 import type { Effect } from '../../aggregates/decision/index.js';
 import type { Violation } from '../../vocabulary/violations.js';
 import * as story from '../../testing/decisions.js';
@@ -90,12 +92,19 @@ describe('a step of a phase', () => {
 });
 
 describe('a phase that still has money', () => {
-  const notEmpty = (reserved: string, committed: string, expended: string): Violation => ({
+  const notEmpty = (
+    reserved: string,
+    committed: string,
+    expended: string,
+    inquiries: readonly InquiryId[] = [],
+  ): Violation => ({
     code: 'PHASE_NOT_EMPTY',
     phase: 1,
     reservedOre: reserved,
     committedOre: committed,
     expendedOre: expended,
+    inquiries,
+    count: inquiries.length,
     pointer: '/effect/phase',
   });
   const ending = [...base, ...story.closing(1)];
@@ -103,6 +112,13 @@ describe('a phase that still has money', () => {
     ['is not closed', step('phaseClosed'), violation],
     ['is not cancelled', step('phaseCancelled'), violation],
   ];
+  describe('nothing of it, and an inquiry that is sent', () => {
+    const inquiry = '018490aa-0000-7000-8000-00000000000f' as InquiryId;
+    const sent = write(story.toPhase(1), { type: 'InquiryEntered', data: { inquiry } });
+    const ended = write(story.toPhase(1), { type: 'InquiryLeft', data: { inquiry } });
+    judges([...ending, sent], both(notEmpty('0', '0', '0', [inquiry])), []);
+    judges([...ending, sent, ended], [], [['is closed once the inquiry has ended', step('phaseClosed')]]);
+  });
   describe('reserved', () => {
     judges([...ending, ...story.reserved(1, 1n)], both(notEmpty('1', '0', '0')), []);
   });

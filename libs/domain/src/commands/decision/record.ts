@@ -10,7 +10,7 @@ import { newDecision } from '../guards.js';
 import type { Naming } from '../guards.js';
 import type { RecordDecision } from './commands.js';
 import { missingElsewhere, takesEffectElsewhere } from './elsewhere.js';
-import { effectMissing, effectRules, effectUnfit } from './effect-rules.js';
+import { effectMissing, effectRules, effectUnfit, inquiriesIn } from './effect-rules.js';
 import { readLists } from './lists.js';
 import { counted, leftOutside, listed } from './outside.js';
 
@@ -25,13 +25,14 @@ function* named({ target, body }: RecordDecision): Naming<KnownProgramme, Violat
 export const recordDecision = newDecision(named, function* (programme, { target, body }: RecordDecision, context) {
   const { body: decidingBody, decidedOn, caseNumber, effect } = body;
   const unfit = effectUnfit(programme, effect);
+  const inquiries = yield* inquiriesIn(target.programme, effect);
   const outside = yield* leftOutside(target.programme, programme, effect);
   const lists = yield* readLists(effect, context);
   const elsewhere = yield* takesEffectElsewhere(effect, lists);
   const rules = () => [
     ...notHolder(effect, context.actor, 'record'),
     ...bodyCompetent(decidingBody, effect),
-    ...effectRules(programme, effect, lists),
+    ...effectRules(programme, effect, { lists, inquiries }),
     ...elsewhere.violations,
     ...notInFuture(decidedOn, context, '/decidedOn'),
   ];

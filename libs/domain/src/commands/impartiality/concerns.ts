@@ -6,6 +6,7 @@ import { decisionRef } from '../../aggregates/decision/index.js';
 import type { Effect } from '../../aggregates/decision/index.js';
 import { frameworkRef } from '../../aggregates/framework/index.js';
 import { inquiryRef } from '../../aggregates/inquiry/index.js';
+import type { KnownInquiry } from '../../aggregates/inquiry/index.js';
 import { invoiceRef } from '../../aggregates/invoice/index.js';
 import type { Concerned } from '../../aggregates/recusal/rules.js';
 import type { Command, CommandType } from '../index.js';
@@ -49,11 +50,15 @@ function* anInvoice(invoice: InvoiceId): Reading<Concerned> {
   return known.status === 'absent' ? NOTHING : yield* aContract(known.contract);
 }
 
-/** An inquiry serves its request and is with all whom it invites. */
+/** An inquiry serves its request, and is with all whom it invites. */
+export const ofInquiry = ({ request, invitees }: KnownInquiry): Concerned => ({
+  requests: [request],
+  providers: invitees.map(({ provider }) => provider),
+});
+
 function* anInquiry(inquiry: InquiryId): Reading<Concerned> {
   const known = yield* read(inquiryRef(inquiry));
-  if (known.status === 'absent') return NOTHING;
-  return { requests: [known.request], providers: known.invitees.map(({ provider }) => provider) };
+  return known.status === 'absent' ? NOTHING : ofInquiry(known);
 }
 
 function* aFramework(framework: FrameworkId): Reading<Concerned> {
@@ -61,6 +66,7 @@ function* aFramework(framework: FrameworkId): Reading<Concerned> {
   return known.status === 'absent' ? NOTHING : aProvider(known.provider);
 }
 
+type OnInquiry = { readonly target: { readonly inquiry: InquiryId } };
 type OnRequest = { readonly target: { readonly request: RequestId } };
 type OnContract = { readonly target: { readonly contract: ContractId } };
 type OnInvoice = { readonly target: { readonly invoice: InvoiceId } };
@@ -68,6 +74,10 @@ type OnProvider = { readonly target: { readonly provider: OrgNumber } };
 
 function* onRequest({ target }: OnRequest): Reading<Concerned> {
   return aRequest(target.request);
+}
+function* onInquiry({ target }: OnInquiry): Reading<Concerned> {
+  const known = yield* read(inquiryRef(target.inquiry));
+  return known.status === 'absent' ? NOTHING : ofInquiry(known);
 }
 function* onContract({ target }: OnContract): Reading<Concerned> {
   return yield* aContract(target.contract);
@@ -161,6 +171,30 @@ export const CONCERNS: {
   WithdrawReservationReversal: onRequest,
   DeclineReservationReversal: onRequest,
   ConfirmReservationReversal: onRequest,
+  *DraftInquiry({ body }) {
+    return together(aRequest(body.request), ...body.invitees.map(({ provider }) => aProvider(provider)));
+  },
+  *AmendInquiryDraft({ target, body }) {
+    return together(yield* onInquiry({ target }), ...body.invitees.map(({ provider }) => aProvider(provider)));
+  },
+  DiscardInquiry: onInquiry,
+  SendInquiry: onInquiry,
+  RecordDispatch: onInquiry,
+  RecordQuestion: onInquiry,
+  PublishAnswer: onInquiry,
+  ExtendDeadline: onInquiry,
+  RecordNoOffer: onInquiry,
+  CloseInquiry: onInquiry,
+  CancelInquiry: onInquiry,
+  ReceiveOffer: onInquiry,
+  OpenOffer: onInquiry,
+  CounterOffer: onInquiry,
+  ReviseOffer: onInquiry,
+  WithdrawOffer: onInquiry,
+  ExpireOffer: CLOCK,
+  EvaluateOffer: onInquiry,
+  AwardInquiry: onInquiry,
+  AnnulAward: onInquiry,
   *DraftContract({ body }) {
     return together(aRequest(body.request), aProvider(body.provider));
   },

@@ -6,6 +6,7 @@ import {
   approved,
   asked,
   freeOfContracts,
+  freeOfInquiries,
   less,
   planRules,
   stillReserved,
@@ -54,6 +55,7 @@ export const withdrawRequest = onRequest(
     const violations = [
       ...(reserved.length === 0 ? [] : phaseOpenFor(phase, 'withdrawReserved')),
       ...freeOfContracts(request),
+      ...freeOfInquiries(request),
     ];
     return judge(violations, () => {
       const data = {

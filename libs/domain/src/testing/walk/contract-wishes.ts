@@ -16,11 +16,13 @@ type Target = { readonly contract: KnownContract['contract'] };
 
 /** Lines up and down, now and then with another price or one line more. */
 const amendment = (contract: KnownContract, size: number) => {
+  // One that lowers nothing can be reversed.
+  const lowest = drawn(size, 48, 2) === 0 ? 0 : 5;
   const lines = contract.lines
     .filter(({ line }) => drawn(size, line, 3) > 0)
     .map(({ line, patients }) => {
       const price = drawn(size, 40 + line, 4) === 0 ? { unitPriceOre: oreText(BigInt(drawn(size, 41, 26))) } : {};
-      return { line, patients: Math.max(0, patients + drawn(size, 42 + line, 11) - 5), ...price };
+      return { line, patients: Math.max(0, patients + drawn(size, 42 + line, 11) - lowest), ...price };
     });
   const [first] = contract.lines;
   const more: readonly LineBody[] =
@@ -48,7 +50,7 @@ const amendments = (contract: KnownContract, target: Target, size: number): read
       body: amendment(contract, size),
     }),
     wish(when(pending !== undefined, 0.7), { type: 'WithdrawAmendment', target: numbered, body: {} }),
-    wish(when(pending !== undefined, 0.6), { type: 'DeclineAmendment', target: numbered, body: { reason } }),
+    wish(when(pending !== undefined, 0.8), { type: 'DeclineAmendment', target: numbered, body: { reason } }),
     wish(when(pending !== undefined, 4), { type: 'ConfirmAmendment', target: numbered, body: {} }),
   ];
 };
@@ -63,7 +65,7 @@ const reversals = (contract: KnownContract, target: Target): readonly Wish[] => 
   const isUntouched = contract.accepted === undefined && contract.draws.every(({ patients }) => patients === 0);
   const isLate = last?.of === 'amendment' || last?.of === 'settlement';
   return [
-    wish(when(may && (isLate || isUntouched), isLate ? 2 : 1.5), {
+    wish(when(may && (isLate || isUntouched), isLate ? 4 : 1.5), {
       type: 'ProposeContractReversal',
       target,
       body: { ...of, reason },

@@ -1,7 +1,8 @@
 import { ok } from 'node:assert/strict';
 import { read } from '@spillrom/event-sourcing';
-import type { ContractId, InvoiceId, ProgrammeId, RequestId } from '@spillrom/kernel';
+import type { ContractId, InquiryId, InvoiceId, ProgrammeId, RequestId } from '@spillrom/kernel';
 import { contractRef } from '../../aggregates/contract/index.js';
+import { inquiryRef } from '../../aggregates/inquiry/index.js';
 import { invoiceRef } from '../../aggregates/invoice/index.js';
 import { programmeRef } from '../../aggregates/programme/index.js';
 import { requestRef } from '../../aggregates/request/index.js';
@@ -64,6 +65,27 @@ const PHASES: { readonly [Type in CommandType]: Fits | typeof NO_PHASE } = {
   WithdrawReservationReversal: ANY,
   DeclineReservationReversal: ANY,
   ConfirmReservationReversal: PREPARING,
+  DraftInquiry: OPEN,
+  AmendInquiryDraft: RUNNING,
+  DiscardInquiry: ANY,
+  SendInquiry: OPEN,
+  RecordDispatch: RUNNING,
+  RecordQuestion: RUNNING,
+  PublishAnswer: RUNNING,
+  ExtendDeadline: RUNNING,
+  RecordNoOffer: RUNNING,
+  CloseInquiry: RUNNING,
+  CancelInquiry: RUNNING,
+  // A phase does not end before its inquiries do.
+  ReceiveOffer: RUNNING,
+  OpenOffer: RUNNING,
+  CounterOffer: RUNNING,
+  ReviseOffer: RUNNING,
+  WithdrawOffer: RUNNING,
+  ExpireOffer: ANY,
+  EvaluateOffer: RUNNING,
+  AwardInquiry: OPEN,
+  AnnulAward: ANY,
   DraftContract: PREPARING,
   AmendContractDraft: PREPARING,
   DiscardContract: ANY,
@@ -108,6 +130,7 @@ interface Names {
   readonly programme?: ProgrammeId;
   readonly phase?: number;
   readonly request?: RequestId;
+  readonly inquiry?: InquiryId;
   readonly contract?: ContractId;
   readonly invoice?: InvoiceId;
 }
@@ -117,9 +140,10 @@ type Place = { readonly programme: ProgrammeId; readonly phase: number };
 /** The phase that a command is about; the one that its body names goes before the one in which its resource stands. */
 const placeOf = (world: World, { target, body }: Command): Place | undefined => {
   const named: Names = { ...(body as Names), ...(target as Names) };
-  const { programme, phase, request, contract, invoice } = named;
+  const { programme, phase, request, inquiry, contract, invoice } = named;
   const states = [
     ...(request === undefined ? [] : [world.result(read(requestRef(request)))]),
+    ...(inquiry === undefined ? [] : [world.result(read(inquiryRef(inquiry)))]),
     ...(contract === undefined ? [] : [world.result(read(contractRef(contract)))]),
     ...(invoice === undefined ? [] : [world.result(read(invoiceRef(invoice)))]),
   ].filter((state) => state.status !== 'absent');

@@ -174,12 +174,18 @@ export const keysName: Watcher = ({ command, key, asked, outcome }, events) => {
 const AGAIN: readonly string[] = [
   'AmendContractDraft',
   'AmendDraft',
+  'AmendInquiryDraft',
+  'CounterOffer',
   'DeclareCapacity',
   'DrawReferrals',
   'RecordContact',
+  'EvaluateOffer',
+  'RecordDispatch',
+  'RecordQuestion',
   'ReleaseReservation',
   'ReportDelivery',
   'ReportReturned',
+  'ReviseOffer',
 ];
 
 const at = 0;

@@ -8,6 +8,7 @@ import type {
   Written,
 } from '@spillrom/event-sourcing';
 import { instantOf } from '@spillrom/kernel';
+import type { Instant } from '@spillrom/kernel';
 import { decisions } from '../../commands/index.js';
 import type { Command } from '../../commands/index.js';
 import { World } from '../world.js';
@@ -43,12 +44,15 @@ const HALF_A_DAY_MS = 43_200_000;
 
 const handlingOf = (command: Command): Handling<Command> => decisions[command.type] as Handling<Command>;
 
+/** When the step with this number is taken. */
+const instantAt = (at: number): Instant => instantOf(START_MS + at * HALF_A_DAY_MS);
+
 /** Decides a command in the first role that lets this person try; nothing when none does. */
 export const decide = (world: World, command: Command, by: Principal, at: number): Deed | undefined => {
   const handling = handlingOf(command);
   const scope = world.result(handling.scope(command, by));
   if (scope.kind !== 'granted') return undefined;
-  const decidedAt = instantOf(START_MS + at * HALF_A_DAY_MS);
+  const decidedAt = instantAt(at);
   const context: Context = { actor: by.actor, org: by.org, role: scope.role, decidedAt };
   const key = world.result(handling.key(command));
   const { result: outcome, asked } = world.run(handling.decide(command, context));
@@ -97,7 +101,7 @@ export const walk = (steps: readonly Step[], watch: Watcher, world: World = new 
   }
   for (const { choice, size, who, wild } of steps) {
     at += 1;
-    const all = wishes(world, size);
+    const all = wishes(world, size, instantAt(at));
     const command = wild ? chosen(all, choice)?.command : weighted(all, choice, done);
     if (command === undefined) continue;
     const people = wild ? ACTORS : allowed(world, command);

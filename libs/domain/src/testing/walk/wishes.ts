@@ -1,7 +1,8 @@
 import { read } from '@spillrom/event-sourcing';
-import type { DecisionId } from '@spillrom/kernel';
+import type { DecisionId, Instant } from '@spillrom/kernel';
 import { contractAggregate } from '../../aggregates/contract/index.js';
 import { decisionAggregate, decisionRef } from '../../aggregates/decision/index.js';
+import { inquiryAggregate } from '../../aggregates/inquiry/index.js';
 import { invoiceAggregate } from '../../aggregates/invoice/index.js';
 import type { Known } from '../../vocabulary/known.js';
 import { programmeRef } from '../../aggregates/programme/index.js';
@@ -13,7 +14,9 @@ import { OPENING, PROGRAMMES } from './cast.js';
 import { onContract } from './contract-wishes.js';
 import { newContact } from './dialogue-wishes.js';
 import { newDecisions, onDecision, onDelegations, onProvider } from './decision-wishes.js';
+import { newInquiry, onInquiry } from './inquiry-wishes.js';
 import { onInvoice } from './invoice-wishes.js';
+import { onOffers } from './offer-wishes.js';
 import { newRecusal, onRecusals } from './recusal-wishes.js';
 import { newRanking, newRequest, onRequest } from './request-wishes.js';
 import type { Wish } from './wish.js';
@@ -34,8 +37,9 @@ const decisionsOf = (world: World): readonly Wish[] => {
 };
 
 /** All that anybody may wish for in this world, sensible or not. */
-export const wishes = (world: World, size: number): readonly Wish[] => {
+export const wishes = (world: World, size: number, now: Instant): readonly Wish[] => {
   const requests = world.states(requestAggregate).filter(isKnown);
+  const inquiries = world.states(inquiryAggregate).filter(isKnown);
   const contracts = world.states(contractAggregate).filter(isKnown);
   const invoices = world.states(invoiceAggregate).filter(isKnown);
   const decided = decisionsOf(world);
@@ -43,6 +47,11 @@ export const wishes = (world: World, size: number): readonly Wish[] => {
     ...newRequest(size, requests),
     ...newRanking(size, requests),
     ...requests.flatMap((request) => onRequest(request, size, contracts.length)),
+    ...requests.flatMap((request) => newInquiry(request, size, now, inquiries.length)),
+    ...inquiries.flatMap((inquiry) => {
+      const request = requests.find((each) => each.request === inquiry.request);
+      return request === undefined ? [] : [...onInquiry(inquiry, request, size, now), ...onOffers(inquiry, size, now)];
+    }),
     ...contracts.flatMap((contract) => onContract(contract, size)),
     ...invoices.flatMap((invoice) => onInvoice(invoice, size)),
     ...decided,
