@@ -27,6 +27,7 @@ const WORDS: Readonly<Record<string, string>> = {
   breachedPoints: 'Points where all patients are past their deadline; of fewer, the same part, rounded down',
   by: 'Opaque id of the person who did this',
   C: 'Points for urgency C',
+  callOffRule: 'Whether a call-off may be drafted directly, or takes an award after a mini-competition',
   capacities: 'What the provider has declared, in order of declaration; for each week the latest declaration counts',
   caseNumber: 'Number of the case in the archive',
   ceilingOre: 'The most that all call-offs together may come to',

@@ -69,7 +69,7 @@ const effects = (programme: Known<ProgrammeState>, size: number): readonly Effec
 
 /** Plans and exceptions must meet what stands in a phase, so they are wished for more often than the rest. */
 const WEIGHTS: { readonly [Kind in Effect['kind']]?: number } = {
-  plan: 0.8,
+  plan: 1,
   exception: 0.3,
   exceptionEnd: 0.6,
   referenceData: 0.03,
