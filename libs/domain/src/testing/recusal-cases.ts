@@ -1,5 +1,6 @@
 import type { Written } from '@spillrom/event-sourcing';
 import { localDate } from '@spillrom/kernel';
+import { INQUIRY_CASES } from './inquiry-cases.js';
 import * as invoices from './invoice-steps.js';
 import { proposingBack } from './invoices.js';
 import * as story from './contracts.js';
@@ -42,6 +43,7 @@ const both = [fromRequest, fromProvider] as const;
 
 /** Every command that concerns something: a world in which it fits, and from what whoever sends it may be recused. */
 export const CASES: { readonly [Type in CommandType]?: Case } = {
+  ...INQUIRY_CASES,
   RegisterProvider: [
     opened(),
     {
