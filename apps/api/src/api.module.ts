@@ -15,6 +15,7 @@ import { HealthController } from './health/health.controller.js';
 import { Readiness } from './health/readiness.js';
 import type { Application } from './application.js';
 import { PrincipalGuard, VERIFIER } from './identity/principal.guard.js';
+import { OffersController } from './inquiries/offers.controller.js';
 import { InquiriesController } from './inquiries/inquiries.controller.js';
 import { InvoicesController } from './invoices/invoices.controller.js';
 import { MeController } from './me/me.controller.js';
@@ -23,6 +24,7 @@ import { ProblemFilter } from './problems/problem.filter.js';
 import { ProblemsController } from './problems/problems.controller.js';
 import { ProgrammesController } from './programmes/programmes.controller.js';
 import { ProvidersController } from './providers/providers.controller.js';
+import { RankingsController } from './rankings/rankings.controller.js';
 import { RecusalsController } from './recusals/recusals.controller.js';
 import { ReferenceController } from './reference/reference.controller.js';
 import { RequestsController } from './requests/requests.controller.js';
@@ -47,7 +49,9 @@ import { ViewReader, viewsOf } from './views/view-reader.js';
     ContractsController,
     ContractUseController,
     InquiriesController,
+    OffersController,
     InvoicesController,
+    RankingsController,
     RecusalsController,
     DialogueController,
     RegistersController,

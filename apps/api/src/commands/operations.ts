@@ -5,10 +5,12 @@ import { decisionCommands } from '../decisions/decision-commands.js';
 import { delegationCommands } from '../delegations/delegation-commands.js';
 import { dialogueCommands } from '../dialogue/dialogue-commands.js';
 import { frameworkCommands } from '../frameworks/framework-commands.js';
+import { offerCommands } from '../inquiries/offer-commands.js';
 import { inquiryCommands } from '../inquiries/inquiry-commands.js';
 import { invoiceCommands } from '../invoices/invoice-commands.js';
 import { programmeCommands } from '../programmes/programme-commands.js';
 import { providerCommands } from '../providers/provider-commands.js';
+import { rankingCommands } from '../rankings/ranking-commands.js';
 import { recusalCommands } from '../recusals/recusal-commands.js';
 import { requestCommands } from '../requests/request-commands.js';
 import type { CommandRow } from './row.js';
@@ -27,7 +29,9 @@ export const operations: { readonly [Type in ClientCommandType]: CommandRow<Type
   ...contractCommands,
   ...contractUseCommands,
   ...inquiryCommands,
+  ...offerCommands,
   ...invoiceCommands,
+  ...rankingCommands,
   ...recusalCommands,
   ...dialogueCommands,
 };

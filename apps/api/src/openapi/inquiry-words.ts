@@ -1,4 +1,4 @@
-/** What the fields of inquiries, and of what is wrong with them, say. */
+/** What fields of inquiries and offers say. */
 export const INQUIRY_WORDS: Readonly<Record<string, string>> = {
   after: 'What the deadline must come after',
   answer: 'The answer, for all invitees alike',

@@ -11,7 +11,7 @@ export const CLOCK: Principal = {
 };
 
 /** Commands that the clock alone sends. */
-export const BY_CLOCK = ['LapseContract', 'LapseReservation'] as const satisfies readonly CommandType[];
+export const BY_CLOCK = ['ExpireOffer', 'LapseContract', 'LapseReservation'] as const satisfies readonly CommandType[];
 
 /** Commands that a client may send. */
 export type ClientCommandType = Exclude<CommandType, (typeof BY_CLOCK)[number]>;

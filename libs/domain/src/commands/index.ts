@@ -9,10 +9,12 @@ import type { InquiryCommand } from './inquiry/commands.js';
 import type { InvoiceCommand } from './invoice/commands.js';
 import type { ProgrammeCommand } from './programme/commands.js';
 import type { ProviderCommand } from './provider/commands.js';
+import type { RankingCommand } from './ranking/commands.js';
 import type { RecusalCommand } from './recusal/commands.js';
 import type { RequestCommand } from './request/commands.js';
 import { contractRows } from './contract/rows.js';
 import { contractUseRows } from './contract/use-rows.js';
+import { offerRows } from './inquiry/offer-rows.js';
 import { inquiryRows } from './inquiry/rows.js';
 import { CONCERNS } from './impartiality/concerns.js';
 import type { Concerns, Free } from './impartiality/concerns.js';
@@ -21,6 +23,7 @@ import { dialogueRows } from './dialogue/rows.js';
 import { invoiceRows } from './invoice/rows.js';
 import { programmeRows } from './programme/rows.js';
 import { providerRows } from './provider/rows.js';
+import { rankingRows } from './ranking/rows.js';
 import { recusalRows } from './recusal/rows.js';
 import { requestRows } from './request/rows.js';
 
@@ -33,6 +36,7 @@ export type * from './inquiry/commands.js';
 export type * from './invoice/commands.js';
 export type * from './programme/commands.js';
 export type * from './provider/commands.js';
+export type * from './ranking/commands.js';
 export type * from './recusal/commands.js';
 export type * from './request/commands.js';
 
@@ -49,6 +53,7 @@ export type Command =
   | InquiryCommand
   | ContractCommand
   | InvoiceCommand
+  | RankingCommand
   | RecusalCommand
   | DialogueCommand;
 
@@ -62,9 +67,11 @@ const rows: Rows = {
   ...providerRows,
   ...requestRows,
   ...inquiryRows,
+  ...offerRows,
   ...contractRows,
   ...contractUseRows,
   ...invoiceRows,
+  ...rankingRows,
   ...recusalRows,
   ...dialogueRows,
 };

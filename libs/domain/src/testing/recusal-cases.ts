@@ -1,10 +1,11 @@
 import type { Written } from '@spillrom/event-sourcing';
 import { localDate } from '@spillrom/kernel';
-import { INQUIRY_CASES } from './inquiry-cases.js';
 import * as invoices from './invoice-steps.js';
 import { proposingBack } from './invoices.js';
 import * as story from './contracts.js';
+import { INQUIRY_CASES } from './recusal-inquiry-cases.js';
 import { fromProvider, fromRequest } from './recusals.js';
+import { noOwnRoom } from './needs.js';
 import * as requests from './requests.js';
 import type { RecusedFrom } from '../vocabulary/recused.js';
 import type { Command, CommandType } from '../commands/index.js';
@@ -43,7 +44,6 @@ const both = [fromRequest, fromProvider] as const;
 
 /** Every command that concerns something: a world in which it fits, and from what whoever sends it may be recused. */
 export const CASES: { readonly [Type in CommandType]?: Case } = {
-  ...INQUIRY_CASES,
   RegisterProvider: [
     opened(),
     {
@@ -92,7 +92,12 @@ export const CASES: { readonly [Type in CommandType]?: Case } = {
   ],
   AssessRequest: [
     inPhase('submitted'),
-    { type: 'AssessRequest', ...onRequest, body: { assessment: 'Sound' } },
+    { type: 'AssessRequest', ...onRequest, body: { assessment: 'Sound', supply: noOwnRoom(1, 2) } },
+    fromRequest,
+  ],
+  OverridePriority: [
+    inPhase('submitted'),
+    { type: 'OverridePriority', ...onRequest, body: { cohort: 1, to: 'first', reason } },
     fromRequest,
   ],
   ReturnRequest: [inPhase('assessed'), { type: 'ReturnRequest', ...onRequest, body: { reason } }, fromRequest],
@@ -225,6 +230,7 @@ export const CASES: { readonly [Type in CommandType]?: Case } = {
     { type: 'ConfirmInvoiceReversal', target: { ...onInvoice.target, reversal: 1 }, body: {} },
     ...both,
   ],
+  ...INQUIRY_CASES,
   RecordContact: [
     drafted,
     {

@@ -6,6 +6,13 @@
 
 /** Cohorts of one request. */
 export const COHORTS_MAX = 50;
+/** Requests that a trust can put in order. */
+export const RANKED_REQUESTS_MAX = 200;
+/** What one assessment says was examined, and signs of its notes: beside a long assessment they fit into its event. */
+export const SUPPLY_MAX = 100;
+export const SUPPLY_NOTE_SIGNS_MAX = 60;
+/** The longest wait that can be stated, in weeks. */
+export const WAIT_WEEKS_MAX = 1_000;
 /** Lines of one contract, those that amendments add included. */
 export const CONTRACT_LINES_MAX = 100;
 /** Lines of one invoice. */
@@ -38,6 +45,12 @@ export const CRITERIA_MAX = 20;
 export const INVITEES_MAX = 50;
 export const QUESTIONS_MAX = 200;
 export const OFFERS_MAX = 200;
+/** Cohorts that one award gives to offers, each pair once. */
+export const OFFER_AWARDS_MAX = 1_000;
+/** Of a share in percent. */
+export const PERCENT_MAX = 100;
+/** Points for a criterion go from 0 to this; so does the part of the price, times its weight. */
+export const CRITERION_POINTS_MAX = 10;
 /** Characters (code points) of what an inquiry says; it has an event of its own. */
 export const INQUIRY_TEXT_SIGNS_MAX = 20_000;
 /** Characters (code points) of a criterion, and of its description or the reason for its points. */

@@ -4,4 +4,4 @@ import type { OrgNumber, RequestId } from '@spillrom/kernel';
 export type RecusedFrom = { readonly request?: RequestId; readonly provider?: OrgNumber };
 
 /** What may have been prepared by somebody who is recused now. */
-export type Prepared = 'assessment' | 'draft' | 'amendment' | 'reversal' | 'attestation';
+export type Prepared = 'assessment' | 'draft' | 'evaluation' | 'amendment' | 'reversal' | 'attestation';

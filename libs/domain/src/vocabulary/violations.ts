@@ -8,6 +8,7 @@ import type {
   LocalDate,
   OreText,
   OrgNumber,
+  RequestId,
   Role,
 } from '@spillrom/kernel';
 import type { Prepared, RecusedFrom } from './recused.js';
@@ -40,7 +41,9 @@ type Changed =
   | 'amendment'
   | 'approval'
   | 'draw'
-  | 'return';
+  | 'return'
+  | 'priority'
+  | 'ranking';
 
 /** Judged first and alone. */
 export type FirstViolation =
@@ -116,6 +119,9 @@ export type Violation =
   | Rule<'LINE_UNKNOWN', { line: number }>
   | Rule<'LINE_REPEATED', { line: number }>
   | Rule<'OVER_REQUESTED', { cohort: number; patients: number; requested: number }>
+  | Rule<'TOO_MANY_BREACHED', { cohort: number; breachedPatients: number; patients: number }>
+  | Rule<'OWN_CAPACITY_NOT_EXAMINED', { cohorts: readonly number[] }>
+  | Rule<'REQUEST_REPEATED', { request: RequestId }>
   | Rule<'RESERVATION_WITHOUT_PATIENTS', { cohort: number; reservedOre: OreText }>
   | Rule<'RELEASE_EXCEEDS', { cohort: number; requestedOre: OreText; reservedOre: OreText }>
   | Rule<
@@ -123,7 +129,8 @@ export type Violation =
       { line?: number; providerKind: string; basis: string; fundingBasis?: string; allowed: readonly string[] }
     >
   | Rule<'REQUEST_NOT_APPROVED', { status: string }>
-  | Rule<'COHORT_COVERED', { cohort: number; contracted: number; patients: number; approved: number }>
+  /** `awarded`: what awards still have for contracts, where an award asks. */
+  | Rule<'COHORT_COVERED', { cohort: number; contracted: number; awarded?: number; patients: number; approved: number }>
   /** Nothing is reserved for the cohort. */
   | Rule<'NO_COVER', { cohort: number }>
   /** What the weights add up to in percent, and how many criteria are the price. */
@@ -145,8 +152,28 @@ export type Violation =
   | Rule<'TOO_FEW_INVITEES', { invitees: number; inviteesMin: number }>
   /** A deadline must come after `after`. */
   | Rule<'DEADLINE_INVALID', { deadline: Instant; after: Instant }>
-  | Rule<'DEADLINE_PASSED', { deadline: Instant; at: Instant }>
+  /** What came before `from`, where that is said, came too early. */
+  | Rule<'DEADLINE_PASSED', { deadline: Instant; at: Instant; from?: Instant }>
   | Rule<'NOT_INVITED', { provider: OrgNumber }>
+  | Rule<'ALREADY_RECEIVED', { provider: OrgNumber; offer: number }>
+  | Rule<'SEALED', { offersUntil: Instant }>
+  | Rule<'NEGOTIATION_NOT_ALLOWED', { kind: string }>
+  | Rule<'STAFFING_SUM', { sum: number }>
+  | Rule<'OVER_INQUIRED', { cohort: number; patients: number; inquired: number }>
+  /** The criteria that are judged by hand: `price` is not. */
+  | Rule<'CRITERION_NOT_ANNOUNCED', { announced: readonly string[] }>
+  | Rule<'CRITERION_MISSING', { criteria: readonly string[] }>
+  | Rule<
+      'NOT_DISPATCHED',
+      { dispatches: readonly { readonly invitee: OrgNumber; readonly edition: number }[]; count: number }
+    >
+  | Rule<'OFFER_UNDECIDED', { offers: readonly number[]; count: number }>
+  | Rule<'OFFER_NOT_LIVE', { offer: number; status: string }>
+  | Rule<'OFFER_EXPIRED', { offer: number; validUntil: LocalDate; today: LocalDate }>
+  | Rule<'NOT_EVALUATED', { offer: number }>
+  | Rule<'OVER_OFFERED', { offer: number; cohort: number; patients: number; offered: number }>
+  | Rule<'TOO_LATE', { offer: number; cohort: number; lastCompletionOn: LocalDate; latestTreatmentOn: LocalDate }>
+  | Rule<'RATIONALE_MISSING', { offer: number; cohort: number; score: number; declined: number; declinedScore: number }>
   | Rule<'EDITION_UNKNOWN', { edition: number; editions: number }>
   /** What was sent is not the document of the edition, in either language. */
   | Rule<'TEXT_DIFFERS', { edition: number; nb: string; nn: string }>
@@ -158,7 +185,11 @@ export type Violation =
   | Rule<'PROVIDER_SUSPENDED', { provider: OrgNumber; status: string }>
   | Rule<'OUT_OF_SCOPE', { line: number; procedure: string; framework: FrameworkId }>
   | Rule<'OUT_OF_PERIOD', { from: LocalDate; to: LocalDate; frameworkFrom: LocalDate; frameworkTo: LocalDate }>
-  | Rule<'OVER_LIST_PRICE', { line: number; unitPriceOre: OreText; listPriceOre: OreText | null }>
+  /** Of a contract's line, or of what an offer asks for a cohort. */
+  | Rule<
+      'OVER_LIST_PRICE',
+      { line?: number; offer?: number; cohort?: number; unitPriceOre: OreText; listPriceOre: OreText | null }
+    >
   | Rule<'CEILING_EXCEEDED', { requestedOre: OreText; remainingOre: OreText }>
   /** Of a list that can be long, the first 20 are named and all are counted. */
   | Rule<'OPEN_DELIVERIES', { lines: readonly { readonly line: number; readonly patients: number }[]; count: number }>

@@ -6,10 +6,12 @@ const fundingBasis = ({ line, providerKind, basis, fundingBasis: sent, allowed }
     ? `A provider of kind ${providerKind} cannot be contracted on the basis ${basis}, only on ${either(allowed)}`
     : `Line ${line} cannot be paid for by ${sent} with a provider of kind ${providerKind}, only by ${either(allowed)}`;
 
-const overListPrice = ({ line, unitPriceOre, listPriceOre }: RuleOf<'OVER_LIST_PRICE'>): string =>
-  listPriceOre === null
-    ? `Line ${line} costs ${ore(unitPriceOre)}, and the price list has no price for it today`
-    : `Line ${line} costs ${ore(unitPriceOre)}, and the list price today is ${ore(listPriceOre)}`;
+const overListPrice = ({ line, offer, cohort, unitPriceOre, listPriceOre }: RuleOf<'OVER_LIST_PRICE'>): string => {
+  const what = line === undefined ? `Cohort ${cohort} of offer ${offer}` : `Line ${line}`;
+  return listPriceOre === null
+    ? `${what} costs ${ore(unitPriceOre)}, and the price list has no price for it today`
+    : `${what} costs ${ore(unitPriceOre)}, and the list price today is ${ore(listPriceOre)}`;
+};
 
 /** Contracts, their surroundings and their use. */
 export const contractRules = {

@@ -1,6 +1,7 @@
 import { contractRules } from './contract.js';
 import { inquiryRules } from './inquiry.js';
 import { invoiceRules } from './invoice.js';
+import { offerRules } from './offer.js';
 import { peopleRules } from './people.js';
 import { programmeRules } from './programme.js';
 import { requestRules } from './request.js';
@@ -19,6 +20,7 @@ export const RULES: { readonly [Code in RuleCode]: RuleRow<Code> } = {
   ...requestRules,
   ...contractRules,
   ...inquiryRules,
+  ...offerRules,
   ...invoiceRules,
 };
 

@@ -85,7 +85,10 @@ export const inquiryRules = {
   DEADLINE_PASSED: {
     status: 422,
     title: 'The deadline has passed',
-    fact: ({ deadline, at }) => `${at} is not before the deadline ${deadline}`,
+    fact: ({ deadline, at, from }) =>
+      from === undefined
+        ? `${at} is not before the deadline ${deadline}`
+        : `${at} is before the inquiry was sent, at ${from}`,
     next: 'have the deadline extended while it has not passed, or leave it',
     example: { deadline: '2022-11-22T11:00:00.000000Z', at: '2022-11-22T11:00:00.000000Z' },
   },

@@ -12,6 +12,7 @@ const DOING: Readonly<Record<string, string>> = {
   report: 'report the delivery',
   confirm: 'confirm this',
   approve: 'approve this',
+  overridePriority: 'override the priority',
   terminate: 'terminate the contract',
   settle: 'settle the contract',
   verify: 'verify the delivery',
@@ -50,6 +51,7 @@ const DONE: Readonly<Record<string, string>> = {
 const PREPARED: Readonly<Record<RuleOf<'PREPARED_BY_RECUSED'>['prepared'], string>> = {
   assessment: 'assessed the request',
   draft: 'wrote the draft',
+  evaluation: 'evaluated an offer',
   amendment: 'proposed the amendment',
   reversal: 'proposed the reversal',
   attestation: 'attested the invoice',

@@ -73,7 +73,6 @@ const awarded = (offer: Offer, { data }: Of<'OfferAwarded'>): Offer => {
     awardedOn,
     cohorts: cohorts.map((cohort) => ({ ...cohort, usedPatients: 0 })),
     includes,
-    isAnnulled: false,
     contracts: new Map(),
   };
   return { ...offer, status: 'awarded', award };
@@ -123,7 +122,7 @@ const nextOffer = (offer: Offer, event: Exclude<OfferEvent, { type: 'OfferReceiv
     case 'OfferDeclined':
       return { ...offer, status: 'declined' };
     case 'AwardAnnulled':
-      return { ...offer, award: { ...awardOf(offer), isAnnulled: true } };
+      return { ...offer, status: 'annulled' };
     case 'OfferAwardUsed':
       return used(offer, event);
     default:

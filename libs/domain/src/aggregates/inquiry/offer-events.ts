@@ -1,5 +1,6 @@
 // Storage format: what stands in the log for ever. Golden files hold every shape; a change needs a schema version and an upcast.
 import type { ActorId, ContractId, Instant, LocalDate, OreText, OrgNumber } from '@spillrom/kernel';
+import type { Quote } from '../../vocabulary/reference.js';
 
 /** What an offer says of one cohort: at most so many patients, at this price for each, and when. */
 export type OfferLine = {
@@ -11,10 +12,13 @@ export type OfferLine = {
   readonly lastCompletionOn: LocalDate;
 };
 
+export const INCLUSIONS = ['included', 'excluded'] as const;
+export type Inclusion = (typeof INCLUSIONS)[number];
+
 /** What the price of a patient contains. */
 export type Includes = {
-  readonly followUps: 'included' | 'excluded';
-  readonly complications: 'included' | 'excluded';
+  readonly followUps: Inclusion;
+  readonly complications: Inclusion;
   /** What happens with a patient who has to go back to the public hospital. */
   readonly returnToPublic: string;
 };
@@ -126,7 +130,8 @@ export type OfferEvent =
       readonly data: Numbered & {
         readonly provider: OrgNumber;
         readonly version: number;
-        readonly declineReason: string;
+        /** As the list said on the day. */
+        readonly declineReason: Quote;
         readonly reason: string;
         readonly score: OfferScore;
       };

@@ -23,17 +23,16 @@ export type Dispatch = { readonly invitee: OrgNumber; readonly edition: number }
 /** Scores of one version of an offer, and who gave them. */
 export type Evaluation = { readonly by: ActorId; readonly version: number; readonly scores: readonly Score[] };
 
-/** What an offer was awarded. Its room is what contracts have not used of it; an annulled award has none. */
+/** What an offer was awarded. Its room is what contracts have not used of it; that of an annulled offer is none. */
 export type Award = {
   readonly awardedOn: LocalDate;
   readonly cohorts: readonly (AwardedCohort & { readonly usedPatients: number })[];
   readonly includes: Includes;
-  readonly isAnnulled: boolean;
   readonly contracts: ReadonlyMap<ContractId, readonly { readonly cohort: number; readonly patients: number }[]>;
 };
 
 export type OfferStatus =
-  'received' | 'opened' | 'countered' | 'revised' | 'awarded' | 'declined' | 'withdrawn' | 'expired';
+  'received' | 'opened' | 'countered' | 'revised' | 'awarded' | 'annulled' | 'declined' | 'withdrawn' | 'expired';
 
 /** Neither withdrawn nor expired, and nothing decided yet. */
 export const LIVE = ['received', 'opened', 'countered', 'revised'] as const satisfies readonly OfferStatus[];
@@ -91,7 +90,7 @@ export const offerOf = ({ offers }: KnownInquiry, offer: number): Offer | undefi
   offers.find((each) => each.offer === offer);
 
 /** Patients of each cohort that an award still has for contracts. */
-export const roomOf = ({ award }: Offer): readonly { readonly cohort: number; readonly patients: number }[] =>
-  award === undefined || award.isAnnulled
+export const roomOf = ({ status, award }: Offer): readonly { readonly cohort: number; readonly patients: number }[] =>
+  award === undefined || status === 'annulled'
     ? []
     : award.cohorts.map(({ cohort, patients, usedPatients }) => ({ cohort, patients: patients - usedPatients }));

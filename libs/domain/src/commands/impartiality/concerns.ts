@@ -6,6 +6,7 @@ import { decisionRef } from '../../aggregates/decision/index.js';
 import type { Effect } from '../../aggregates/decision/index.js';
 import { frameworkRef } from '../../aggregates/framework/index.js';
 import { inquiryRef } from '../../aggregates/inquiry/index.js';
+import type { KnownInquiry } from '../../aggregates/inquiry/index.js';
 import { invoiceRef } from '../../aggregates/invoice/index.js';
 import type { Concerned } from '../../aggregates/recusal/rules.js';
 import type { Command, CommandType } from '../index.js';
@@ -49,11 +50,15 @@ function* anInvoice(invoice: InvoiceId): Reading<Concerned> {
   return known.status === 'absent' ? NOTHING : yield* aContract(known.contract);
 }
 
-/** An inquiry serves its request and is with all whom it invites. */
+/** An inquiry serves its request, and is with all whom it invites. */
+export const ofInquiry = ({ request, invitees }: KnownInquiry): Concerned => ({
+  requests: [request],
+  providers: invitees.map(({ provider }) => provider),
+});
+
 function* anInquiry(inquiry: InquiryId): Reading<Concerned> {
   const known = yield* read(inquiryRef(inquiry));
-  if (known.status === 'absent') return NOTHING;
-  return { requests: [known.request], providers: known.invitees.map(({ provider }) => provider) };
+  return known.status === 'absent' ? NOTHING : ofInquiry(known);
 }
 
 function* aFramework(framework: FrameworkId): Reading<Concerned> {
@@ -71,7 +76,8 @@ function* onRequest({ target }: OnRequest): Reading<Concerned> {
   return aRequest(target.request);
 }
 function* onInquiry({ target }: OnInquiry): Reading<Concerned> {
-  return yield* anInquiry(target.inquiry);
+  const known = yield* read(inquiryRef(target.inquiry));
+  return known.status === 'absent' ? NOTHING : ofInquiry(known);
 }
 function* onContract({ target }: OnContract): Reading<Concerned> {
   return yield* aContract(target.contract);
@@ -153,6 +159,8 @@ export const CONCERNS: {
   SubmitRequest: TRUST,
   WithdrawRequest: TRUST,
   AssessRequest: onRequest,
+  OverridePriority: onRequest,
+  RankRequests: TRUST,
   ReturnRequest: onRequest,
   ApproveRequest: onRequest,
   AmendApproval: onRequest,
@@ -167,7 +175,7 @@ export const CONCERNS: {
     return together(aRequest(body.request), ...body.invitees.map(({ provider }) => aProvider(provider)));
   },
   *AmendInquiryDraft({ target, body }) {
-    return together(yield* anInquiry(target.inquiry), ...body.invitees.map(({ provider }) => aProvider(provider)));
+    return together(yield* onInquiry({ target }), ...body.invitees.map(({ provider }) => aProvider(provider)));
   },
   DiscardInquiry: onInquiry,
   SendInquiry: onInquiry,
@@ -178,6 +186,15 @@ export const CONCERNS: {
   RecordNoOffer: onInquiry,
   CloseInquiry: onInquiry,
   CancelInquiry: onInquiry,
+  ReceiveOffer: onInquiry,
+  OpenOffer: onInquiry,
+  CounterOffer: onInquiry,
+  ReviseOffer: onInquiry,
+  WithdrawOffer: onInquiry,
+  ExpireOffer: CLOCK,
+  EvaluateOffer: onInquiry,
+  AwardInquiry: onInquiry,
+  AnnulAward: onInquiry,
   *DraftContract({ body }) {
     return together(aRequest(body.request), aProvider(body.provider));
   },

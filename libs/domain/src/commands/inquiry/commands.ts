@@ -1,6 +1,9 @@
 import type { FrameworkId, InquiryId, OrgNumber, RequestId } from '@spillrom/kernel';
 import type { Channel, InquiryKind } from '../../aggregates/inquiry/index.js';
 import type { CommandOf, Nothing } from '../../vocabulary/command.js';
+import type { OfferingCommand } from './offer-commands.js';
+
+export type * from './offer-commands.js';
 
 type Target = { readonly inquiry: InquiryId };
 type Reason = { readonly reason: string };
@@ -79,4 +82,4 @@ export type AskingCommand =
   | CloseInquiry
   | CancelInquiry;
 
-export type InquiryCommand = AskingCommand;
+export type InquiryCommand = AskingCommand | OfferingCommand;

@@ -1,12 +1,11 @@
 import { read } from '@spillrom/event-sourcing';
-import type { AnyStreamRef, Reading, StreamName } from '@spillrom/event-sourcing';
-import type { InquiryId } from '@spillrom/kernel';
-import { inquiryRef } from '../../aggregates/inquiry/index.js';
+import type { Reading, StreamName } from '@spillrom/event-sourcing';
 import { programmeRef } from '../../aggregates/programme/index.js';
 import { requestRef } from '../../aggregates/request/index.js';
 import { heldBy } from '../../vocabulary/scope.js';
 import { noTexts, reason } from '../../vocabulary/texts.js';
 import type { Row } from '../guards.js';
+import { addressedInquiry as addressed, byInquiry, byProgrammeOfInquiry } from './addressing.js';
 import type { AskingCommand, InquiryBody } from './commands.js';
 import { amendInquiryDraft, discardInquiry, draftInquiry } from './draft.js';
 import { recordDispatch, recordNoOffer } from './dispatch.js';
@@ -15,20 +14,6 @@ import { extendDeadline, publishAnswer, recordQuestion } from './questions.js';
 import { sendInquiry } from './send.js';
 
 type Of<Type extends AskingCommand['type']> = Extract<AskingCommand, { type: Type }>;
-type Addressing = { readonly target: { readonly inquiry: InquiryId } };
-
-const addressed = ({ target }: Addressing): AnyStreamRef => inquiryRef(target.inquiry);
-
-function* byInquiry(command: Addressing): Reading<StreamName> {
-  return addressed(command).stream;
-}
-
-/** For decisions that read the plan. */
-function* byProgrammeOfInquiry(command: Addressing): Reading<StreamName> {
-  const inquiry = yield* read(inquiryRef(command.target.inquiry));
-  return inquiry.status === 'absent' ? addressed(command).stream : programmeRef(inquiry.programme).stream;
-}
-
 function* byProgrammeOfRequest(command: Of<'DraftInquiry'>): Reading<StreamName> {
   const request = yield* read(requestRef(command.body.request));
   return request.status === 'absent' ? addressed(command).stream : programmeRef(request.programme).stream;

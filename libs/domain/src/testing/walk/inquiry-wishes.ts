@@ -1,12 +1,14 @@
-import { instantOf, ZERO } from '@spillrom/kernel';
+import { ZERO } from '@spillrom/kernel';
 import type { Instant, InquiryId } from '@spillrom/kernel';
 import { frameworkIdOf } from '../../aggregates/framework/index.js';
+import { isLive } from '../../aggregates/inquiry/index.js';
 import type { InquiryKind, KnownInquiry } from '../../aggregates/inquiry/index.js';
+import { undispatched } from '../../aggregates/inquiry/offer-rules.js';
 import { isApproved } from '../../aggregates/request/index.js';
 import type { KnownRequest } from '../../aggregates/request/index.js';
 import type { InquiryBody } from '../../commands/inquiry/commands.js';
 import { AGREEMENT, OWN_TRUST, PRIVATE_HOSPITAL, SPECIALIST } from './cast.js';
-import { drawn, when, wish } from './wish.js';
+import { drawn, later, when, wish } from './wish.js';
 import type { Wish } from './wish.js';
 
 type Target = { readonly inquiry: InquiryId };
@@ -26,11 +28,6 @@ const INVITEES: readonly (readonly [InquiryKind, InquiryBody['invitees']])[] = [
 /** A short reference is made from it, so it looks like an id. */
 const inquiryId = (number: number): InquiryId =>
   `018490aa-0000-7000-8000-00000f00${String(number).padStart(4, '0')}` as InquiryId;
-
-const DAY_MS = 86_400_000;
-
-/** So many days after a moment of the walk. */
-const later = (now: Instant, days: number): Instant => instantOf(Date.parse(now) + days * DAY_MS);
 
 const inquiryBody = ({ cohorts }: KnownRequest, size: number, now: Instant): InquiryBody => {
   const [kind, invitees] = INVITEES[drawn(size, 60, INVITEES.length)]!;
@@ -59,7 +56,7 @@ const inquiryBody = ({ cohorts }: KnownRequest, size: number, now: Instant): Inq
 export const newInquiry = (request: KnownRequest, size: number, now: Instant, sofar: number): readonly Wish[] => {
   const isFunded = isApproved(request) && request.cohorts.some(({ reservedOre }) => reservedOre !== ZERO);
   return [
-    wish(when(isFunded, request.inquiries.size === 0 ? 0.3 : 0.02), {
+    wish(when(isFunded, request.inquiries.size === 0 ? 0.7 : 0.02), {
       type: 'DraftInquiry',
       target: { inquiry: inquiryId(sofar + 1) },
       body: { request: request.request, ...inquiryBody(request, size, now) },
@@ -72,18 +69,20 @@ const whileSent = (inquiry: KnownInquiry, target: Target, size: number, now: Ins
   const { status, editions, questions, invitees, noOffers } = inquiry;
   const isSent = status === 'sent';
   const invitee = invitees[0]!.provider;
-  const latest = editions.at(-1);
+  const missing = undispatched(inquiry)[0]?.edition;
+  const due = editions.find(({ edition }) => edition === missing) ?? editions.at(-1);
+  const hasOffered = inquiry.offers.some(isLive);
   const open = questions.find(({ answer }) => answer === undefined)?.question;
   return [
-    wish(when(latest !== undefined && (isSent || status === 'closed'), 0.6), {
+    wish(when(due !== undefined && (isSent || status === 'closed'), missing === undefined ? 0.1 : 4), {
       type: 'RecordDispatch',
       target,
       body: {
         invitee,
-        edition: latest?.edition ?? 1,
+        edition: due?.edition ?? 1,
         channel: 'mail',
-        sentAt: later(now, drawn(size, 66, 9) === 0 ? 1 : 0),
-        sha256: (drawn(size, 67, 2) === 0 ? latest?.sha256.nb : latest?.sha256.nn) ?? '',
+        sentAt: drawn(size, 66, 9) === 0 ? later(now, 1) : (inquiry.sentAt ?? now),
+        sha256: (drawn(size, 67, 2) === 0 ? due?.sha256.nb : due?.sha256.nn) ?? '',
       },
     }),
     wish(when(isSent && open === undefined, 0.2), {
@@ -96,17 +95,17 @@ const whileSent = (inquiry: KnownInquiry, target: Target, size: number, now: Ins
       target,
       body: { question: open ?? 1, answer: reason },
     }),
-    wish(when(isSent, 0.15), {
+    wish(when(isSent, 0.5), {
       type: 'ExtendDeadline',
       target,
       body: { offersUntil: later(now, 40 + drawn(size, 68, 30)), reason },
     }),
-    wish(when((isSent || status === 'closed') && !noOffers.has(invitee), 0.1), {
+    wish(when((isSent || status === 'closed') && !noOffers.has(invitee) && !hasOffered, 0.3), {
       type: 'RecordNoOffer',
       target,
       body: { invitee, reason },
     }),
-    wish(when(isSent && (noOffers.has(invitee) || inquiry.offersUntil <= now), 1), {
+    wish(when(isSent && (noOffers.has(invitee) || hasOffered || inquiry.offersUntil <= now), 3), {
       type: 'CloseInquiry',
       target,
       body: {},
@@ -123,14 +122,14 @@ export const onInquiry = (
   const { status } = inquiry;
   const target = { inquiry: inquiry.inquiry };
   return [
-    wish(when(status === 'draft', 0.5), {
+    wish(when(status === 'draft', 0.4), {
       type: 'AmendInquiryDraft',
       target,
       body: inquiryBody(request, size, now),
     }),
-    wish(when(status === 'draft', 0.1), { type: 'DiscardInquiry', target, body: {} }),
-    wish(when(status === 'draft', 3), { type: 'SendInquiry', target, body: {} }),
+    wish(when(status === 'draft', 0.2), { type: 'DiscardInquiry', target, body: {} }),
+    wish(when(status === 'draft', now < inquiry.questionsUntil ? 6 : 0.2), { type: 'SendInquiry', target, body: {} }),
     ...whileSent(inquiry, target, size, now),
-    wish(when(status === 'sent' || status === 'closed', 0.3), { type: 'CancelInquiry', target, body: { reason } }),
+    wish(when(status === 'sent' || status === 'closed', 0.1), { type: 'CancelInquiry', target, body: { reason } }),
   ];
 };

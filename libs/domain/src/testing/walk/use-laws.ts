@@ -175,14 +175,17 @@ const AGAIN: readonly string[] = [
   'AmendContractDraft',
   'AmendDraft',
   'AmendInquiryDraft',
+  'CounterOffer',
   'DeclareCapacity',
   'DrawReferrals',
   'RecordContact',
+  'EvaluateOffer',
   'RecordDispatch',
   'RecordQuestion',
   'ReleaseReservation',
   'ReportDelivery',
   'ReportReturned',
+  'ReviseOffer',
 ];
 
 const at = 0;

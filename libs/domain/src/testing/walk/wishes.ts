@@ -16,8 +16,9 @@ import { newContact } from './dialogue-wishes.js';
 import { newDecisions, onDecision, onDelegations, onProvider } from './decision-wishes.js';
 import { newInquiry, onInquiry } from './inquiry-wishes.js';
 import { onInvoice } from './invoice-wishes.js';
+import { onOffers } from './offer-wishes.js';
 import { newRecusal, onRecusals } from './recusal-wishes.js';
-import { newRequest, onRequest } from './request-wishes.js';
+import { newRanking, newRequest, onRequest } from './request-wishes.js';
 import type { Wish } from './wish.js';
 
 const isKnown = <State extends { readonly status: string }>(state: State): state is Known<State> =>
@@ -44,11 +45,12 @@ export const wishes = (world: World, size: number, now: Instant): readonly Wish[
   const decided = decisionsOf(world);
   return [
     ...newRequest(size, requests),
+    ...newRanking(size, requests),
     ...requests.flatMap((request) => onRequest(request, size, contracts.length)),
     ...requests.flatMap((request) => newInquiry(request, size, now, inquiries.length)),
     ...inquiries.flatMap((inquiry) => {
       const request = requests.find((each) => each.request === inquiry.request);
-      return request === undefined ? [] : onInquiry(inquiry, request, size, now);
+      return request === undefined ? [] : [...onInquiry(inquiry, request, size, now), ...onOffers(inquiry, size, now)];
     }),
     ...contracts.flatMap((contract) => onContract(contract, size)),
     ...invoices.flatMap((invoice) => onInvoice(invoice, size)),
