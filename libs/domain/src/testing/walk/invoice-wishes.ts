@@ -43,7 +43,7 @@ export const onInvoice = (invoice: KnownInvoice, size: number): readonly Wish[] 
       target,
       body: { of: 'payment', reason },
     }),
-    wish(when(!free, 0.5), { type: 'DeclineInvoiceReversal', target: numbered, body: { reason } }),
+    wish(when(!free, 1), { type: 'DeclineInvoiceReversal', target: numbered, body: { reason } }),
     wish(when(!free, 1.5), { type: 'WithdrawInvoiceReversal', target: numbered, body: {} }),
     wish(when(!free, 8), { type: 'ConfirmInvoiceReversal', target: numbered, body: {} }),
   ];
