@@ -9,6 +9,7 @@ import { Recusals1668902400000 } from './1668902400000-recusals.js';
 import { PastRows1668988800000 } from './1668988800000-past-rows.js';
 import { Dialogue1669075200000 } from './1669075200000-dialogue.js';
 import { Due1669161600000 } from './1669161600000-due.js';
+import { Rankings1669248000000 } from './1669248000000-rankings.js';
 import { References1669593600000 } from './1669593600000-references.js';
 
 /** In order. Forward only: what was released is never edited. */
@@ -24,5 +25,6 @@ export const migrations = [
   PastRows1668988800000,
   Dialogue1669075200000,
   Due1669161600000,
+  Rankings1669248000000,
   References1669593600000,
 ];

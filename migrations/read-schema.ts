@@ -131,6 +131,7 @@ const REGISTERS: readonly Table[] = [
     ['status text NOT NULL', 'kind text NOT NULL', 'name text NOT NULL', 'engaged boolean NOT NULL'],
     [],
   ),
+  register('rankings', ['programme text NOT NULL', 'trust text NOT NULL'], ['programme']),
   register('recusals', ['status text NOT NULL', 'request text[] NOT NULL', 'provider text[] NOT NULL'], []),
   register(
     'frameworks',

@@ -7,6 +7,8 @@ import {
   openMarket,
   openProgramme,
   type Programme,
+  UNHURRIED,
+  WAITING_DATA,
 } from './testing/programme.js';
 import { Deployment, type People } from './testing/deployment.js';
 
@@ -30,7 +32,8 @@ describe('the keys of commands', () => {
     path: `${programme.path}/requests`,
     body: {
       ...{ phase: 1, justification },
-      cohorts: [{ specialty: '050', procedure: 'NGD11', patients: 5, latestTreatmentOn: '2022-12-31' }],
+      cohorts: [{ specialty: '050', procedure: 'NGD11', patients: 5, latestTreatmentOn: '2022-12-31', ...UNHURRIED }],
+      waitingData: WAITING_DATA,
     },
   });
   const draft = () => draftRequest(people, programme.id, GRANTS);

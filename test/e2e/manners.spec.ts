@@ -12,6 +12,8 @@ import {
   openMarket,
   openProgramme,
   type Programme,
+  UNHURRIED,
+  WAITING_DATA,
 } from './testing/programme.js';
 import { Deployment, type People } from './testing/deployment.js';
 
@@ -35,7 +37,8 @@ describe('the manners of the api', () => {
     path: `${programme.path}/requests`,
     body: {
       ...{ phase: 1, justification },
-      cohorts: [{ specialty: '050', procedure: 'NGD11', patients: 5, latestTreatmentOn: '2022-12-31' }],
+      cohorts: [{ specialty: '050', procedure: 'NGD11', patients: 5, latestTreatmentOn: '2022-12-31', ...UNHURRIED }],
+      waitingData: WAITING_DATA,
     },
   });
   const draft = () => draftRequest(people, programme.id, GRANTS);
@@ -89,7 +92,13 @@ describe('the manners of the api', () => {
       // One for each, also where a missing field breaks several checks.
       const pointers = reply.body.violations!.map(({ code, pointer }) => `${code} ${pointer}`);
       expect(pointers.sort()).toEqual([
-        ...['FORM /cohorts/0/latestTreatmentOn', 'FORM /cohorts/0/patients', 'FORM /justification', 'FORM /phase'],
+        ...[
+          'FORM /cohorts/0/breachedPatients',
+          'FORM /cohorts/0/latestTreatmentOn',
+          'FORM /cohorts/0/longestWaitWeeks',
+        ],
+        ...['FORM /cohorts/0/patients', 'FORM /cohorts/0/urgency', 'FORM /justification', 'FORM /phase'],
+        'FORM /waitingData',
         'UNKNOWN_FIELD /colour',
       ]);
     });

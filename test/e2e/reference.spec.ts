@@ -1,6 +1,14 @@
 import type { Answer } from './testing/person.js';
 import { Deployment, type People } from './testing/deployment.js';
-import { decide, openMarket, openProgramme, today, type Programme } from './testing/programme.js';
+import {
+  decide,
+  openMarket,
+  openProgramme,
+  today,
+  type Programme,
+  UNHURRIED,
+  WAITING_DATA,
+} from './testing/programme.js';
 
 interface Entry {
   readonly code: string;
@@ -52,7 +60,8 @@ describe('reference data', () => {
     path: `programmes/${programme.id}/requests`,
     body: {
       ...{ phase: 1, justification: 'Redusert drift ved innføring.' },
-      cohorts: [{ specialty: '050', procedure: code, patients: 3, latestTreatmentOn: '2099-12-31' }],
+      cohorts: [{ specialty: '050', procedure: code, patients: 3, latestTreatmentOn: '2099-12-31', ...UNHURRIED }],
+      waitingData: WAITING_DATA,
     },
   });
 

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { Client } from 'pg';
-import { openMarket, openProgramme, type Programme } from './testing/programme.js';
+import { openMarket, openProgramme, type Programme, UNHURRIED, WAITING_DATA } from './testing/programme.js';
 import { Deployment, type People } from './testing/deployment.js';
 import { Wire } from './testing/wire.js';
 
@@ -62,7 +62,8 @@ describe('the time limits of the api', () => {
       key: randomUUID(),
       body: {
         ...{ phase: 1, justification: 'Venter på databasen.' },
-        cohorts: [{ specialty: '050', procedure: 'NGD11', patients: 5, latestTreatmentOn: '2022-12-31' }],
+        cohorts: [{ specialty: '050', procedure: 'NGD11', patients: 5, latestTreatmentOn: '2022-12-31', ...UNHURRIED }],
+        waitingData: WAITING_DATA,
       },
     };
     const reply = await whileLocked('log.events', () => people.coordinator.asks(wish));

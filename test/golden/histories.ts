@@ -18,7 +18,8 @@ export const histories: { readonly [C in Category]: readonly string[] } = {
   request: [
     'RequestDrafted DraftAmended DraftDiscarded',
     'RequestDrafted RequestSubmitted RequestReturned',
-    'RequestDrafted RequestSubmitted RequestAssessed RequestRejected',
+    'RequestDrafted RequestSubmitted RequestAssessed PriorityOverridden RequestRejected',
+    'RequestDrafted RequestSubmitted RequestSuperseded',
     `RequestDrafted RequestSubmitted RequestAssessed RequestApproved ApprovalAmended CohortReservationReleased ReservationLapsed ContractDraftNoted
      ContractDraftDropped ContractDraftNoted CoverageChanged RequestWithdrawn`,
     `RequestDrafted RequestSubmitted RequestAssessed RequestApproved ReservationReversalProposed
@@ -29,6 +30,7 @@ export const histories: { readonly [C in Category]: readonly string[] } = {
     `RequestDrafted RequestSubmitted RequestAssessed RequestApproved InquiryNoted AwardNoted InquiryDropped AwardRoomChanged
      AwardDropped`,
   ],
+  ranking: ['RequestsRanked RankInherited'],
   dialogue: ['ContactRecorded'],
   recusal: ['RecusalDeclared PersonRecused RecusalLifted'],
   provider: [

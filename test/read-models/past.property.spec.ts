@@ -39,7 +39,7 @@ const ID = {
   ...{ programmes: 'programme', decisions: 'decision', delegations: 'holder', providers: 'provider' },
   ...{ frameworks: 'framework', requests: 'request', contracts: 'contract', invoices: 'invoice', commands: 'command' },
   recusals: 'person',
-} as const satisfies Record<RegisterName, string>;
+} as const satisfies Record<Exclude<RegisterName, 'rankings'>, string>;
 
 type Listing = Parameters<ReadViews['list']>[1];
 

@@ -24,6 +24,7 @@ import { ProblemFilter } from './problems/problem.filter.js';
 import { ProblemsController } from './problems/problems.controller.js';
 import { ProgrammesController } from './programmes/programmes.controller.js';
 import { ProvidersController } from './providers/providers.controller.js';
+import { RankingsController } from './rankings/rankings.controller.js';
 import { RecusalsController } from './recusals/recusals.controller.js';
 import { ReferenceController } from './reference/reference.controller.js';
 import { RequestsController } from './requests/requests.controller.js';
@@ -50,6 +51,7 @@ import { ViewReader, viewsOf } from './views/view-reader.js';
     InquiriesController,
     OffersController,
     InvoicesController,
+    RankingsController,
     RecusalsController,
     DialogueController,
     RegistersController,

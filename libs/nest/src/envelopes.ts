@@ -10,6 +10,7 @@ import type {
   InvoiceCommand,
   ProgrammeCommand,
   ProviderCommand,
+  RankingCommand,
   RecusalCommand,
   RequestCommand,
 } from '@spillrom/domain';
@@ -68,6 +69,12 @@ export class InquiryEnvelope extends BusCommand<Answer> {
 
 export class InvoiceEnvelope extends BusCommand<Answer> {
   constructor(readonly submission: SubmissionOf<InvoiceCommand>) {
+    super();
+  }
+}
+
+export class RankingEnvelope extends BusCommand<Answer> {
+  constructor(readonly submission: SubmissionOf<RankingCommand>) {
     super();
   }
 }

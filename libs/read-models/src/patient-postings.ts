@@ -40,10 +40,13 @@ export const requestPatients = (place: Place, event: RequestEvent): readonly Pos
       return count('approved', data, data.cohorts);
     case 'RequestWithdrawn':
       return [...count('requested', data, data.requested), ...count('approved', data, data.approved)];
+    case 'RequestSuperseded':
+      return count('requested', data, data.requested);
     case 'RequestDrafted':
     case 'DraftAmended':
     case 'DraftDiscarded':
     case 'RequestAssessed':
+    case 'PriorityOverridden':
     case 'RequestRejected':
     case 'CohortReservationReleased':
     case 'ReservationLapsed':

@@ -33,6 +33,7 @@ export const post = (recorded: RecordedEvent): readonly Posting[] => {
     case 'invoice':
     case 'phase':
     case 'provider':
+    case 'ranking':
     case 'recusal':
     case 'reference':
     case 'command':

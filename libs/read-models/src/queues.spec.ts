@@ -1,5 +1,6 @@
 import { instant, ROLES, type ActorId } from '@spillrom/kernel';
 import { readModel, type Around, type Person, type RegisterName, type Row } from './index.js';
+import { noOwnRoom, unhurried, waitingData } from './testing/needs.js';
 import {
   accept,
   acceptance,
@@ -68,8 +69,10 @@ describe('the queues', () => {
     expect(tasks(story)).toEqual([`regional-medical-director: CountersignDecision decisions/${decisionId(90)}`]);
     story.accept({ type: 'WithdrawDecision', target: { decision: decisionId(90) }, body: {} }, ...SECRETARY);
 
-    const cohorts = [{ specialty: '050', procedure: 'NGD11', patients: 5, latestTreatmentOn: on('2022-12-01') }];
-    const drafting = { phase: 1, justification: 'Too long', cohorts };
+    const cohorts = [
+      { specialty: '050', procedure: 'NGD11', patients: 5, latestTreatmentOn: on('2022-12-01'), ...unhurried },
+    ];
+    const drafting = { phase: 1, justification: 'Too long', cohorts, waitingData };
     story.accept({ type: 'DraftRequest', target: { request, programme: PROGRAMME }, body: drafting }, ...COORDINATOR);
     expect(tasks(story)).toEqual([`trust-medical-director: SubmitRequest requests/${request}`]);
     story.accept({ type: 'SubmitRequest', target: { request }, body: {} }, ...TRUST_DIRECTOR);
@@ -80,7 +83,10 @@ describe('the queues', () => {
       `trust-medical-director: SubmitRequest requests/${request}`,
     ]);
     story.accept({ type: 'SubmitRequest', target: { request }, body: {} }, ...TRUST_DIRECTOR);
-    story.accept({ type: 'AssessRequest', target: { request }, body: { assessment: 'Sound' } }, ...OFFICER);
+    story.accept(
+      { type: 'AssessRequest', target: { request }, body: { assessment: 'Sound', supply: noOwnRoom(1) } },
+      ...OFFICER,
+    );
     expect(tasks(story)).toEqual([`regional-medical-director: ApproveRequest requests/${request}`]);
     const given = { rationale: 'Needed', cohorts: [{ cohort: 1, patients: 5, reservedOre: '500' }] };
     story.accept({ type: 'ApproveRequest', target: { request }, body: given }, ...DIRECTOR);
@@ -140,8 +146,10 @@ describe('the queues', () => {
     expect(onContract(drafted(), { ...anybody, actor: OFFICER[0] as ActorId })).toEqual([]);
     expect(onContract(drafted(), { ...anybody, roles: ['attestant'] })).toEqual([]);
     const story = drafted();
-    const cohorts = [{ specialty: '050', procedure: 'NGD11', patients: 5, latestTreatmentOn: on('2022-12-01') }];
-    const drafting = { phase: 1, justification: 'Too long', cohorts };
+    const cohorts = [
+      { specialty: '050', procedure: 'NGD11', patients: 5, latestTreatmentOn: on('2022-12-01'), ...unhurried },
+    ];
+    const drafting = { phase: 1, justification: 'Too long', cohorts, waitingData };
     const target = { request: requestId(2), programme: PROGRAMME };
     story.accept({ type: 'DraftRequest', target, body: drafting }, ...COORDINATOR);
     const [own, other] = [ST_OLAVS, '983974791'].map((org) =>

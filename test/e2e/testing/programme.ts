@@ -68,14 +68,23 @@ export const openMarket = async ({ officer }: People): Promise<string> => {
   return id;
 };
 
+/** What tests say of a cohort whose place in the queue is no matter to them, and of where their numbers come from. */
+export const UNHURRIED = { urgency: 'C', breachedPatients: 0, longestWaitWeeks: 0 } as const;
+export const WAITING_DATA = { source: 'Ventelistene', asOf: '2022-10-01', quality: 'verified' } as const;
+
 const cohort = ({ patients }: Grant) => ({
-  ...{ specialty: SPECIALTY, procedure: PROCEDURE, patients, latestTreatmentOn: WINDOW.to },
+  ...{ specialty: SPECIALTY, procedure: PROCEDURE, patients, latestTreatmentOn: WINDOW.to, ...UNHURRIED },
 });
 
 export const draftRequest = ({ coordinator }: People, programme: string, grants: readonly Grant[]): Promise<Answer> =>
   coordinator.does({
     path: `programmes/${programme}/requests`,
-    body: { phase: 1, justification: 'Redusert drift ved innføring.', cohorts: grants.map(cohort) },
+    body: {
+      phase: 1,
+      justification: 'Redusert drift ved innføring.',
+      cohorts: grants.map(cohort),
+      waitingData: WAITING_DATA,
+    },
   });
 
 const approval = (grants: readonly Grant[]) => ({
@@ -85,10 +94,13 @@ const approval = (grants: readonly Grant[]) => ({
   })),
 });
 
+/** The own trusts were asked, and have no room. */
+const noOwnRoom = (_: Grant, index: number) => ({ cohort: index + 1, kind: 'ownTrust', patients: 0, note: 'Ikke rom' });
+
 const approvedRequest = async (people: People, programme: string, grants: readonly Grant[]): Promise<Answer> => {
   const { id, resource, etag } = await draftRequest(people, programme, grants);
   const submitted = await people.trustDirector.does({ path: `${resource}/submission`, etag });
-  const assessment = { assessment: 'Behovet er dokumentert.' };
+  const assessment = { assessment: 'Behovet er dokumentert.', supply: grants.map(noOwnRoom) };
   const assessed = await people.officer.does({
     path: `${resource}/assessment`,
     etag: submitted.etag,

@@ -10,6 +10,7 @@ import { inquiryCommands } from '../inquiries/inquiry-commands.js';
 import { invoiceCommands } from '../invoices/invoice-commands.js';
 import { programmeCommands } from '../programmes/programme-commands.js';
 import { providerCommands } from '../providers/provider-commands.js';
+import { rankingCommands } from '../rankings/ranking-commands.js';
 import { recusalCommands } from '../recusals/recusal-commands.js';
 import { requestCommands } from '../requests/request-commands.js';
 import type { CommandRow } from './row.js';
@@ -30,6 +31,7 @@ export const operations: { readonly [Type in ClientCommandType]: CommandRow<Type
   ...inquiryCommands,
   ...offerCommands,
   ...invoiceCommands,
+  ...rankingCommands,
   ...recusalCommands,
   ...dialogueCommands,
 };

@@ -169,6 +169,17 @@ export const YesNoOrUnknown = (): PropertyDecorator =>
 export const Items = (minItems: number, maxItems: number): PropertyDecorator =>
   described(IsArray(), ArrayMinSize(minItems), ArrayMaxSize(maxItems));
 
+/** Ids, in an order that says something. */
+export const Ids = (minItems: number, maxItems: number): PropertyDecorator =>
+  described(
+    Items(minItems, maxItems),
+    Matches(UUID, { each: true, message: 'must be UUIDs in lower case' }),
+    property({
+      ...{ type: 'array', minItems, maxItems },
+      items: { type: 'string', format: 'uuid', pattern: UUID.source },
+    }),
+  );
+
 export const Codes = (minItems: number, maxItems: number): PropertyDecorator =>
   described(
     Items(minItems, maxItems),

@@ -19,8 +19,12 @@ const faults = async (form: new () => object, body: unknown): Promise<readonly (
   }
 };
 
-const cohort = { specialty: '300', procedure: 'CJE20', patients: 1, latestTreatmentOn: '2022-12-16' };
-const request = { phase: 1, justification: 'Lists stand still', cohorts: [cohort] };
+const cohort = {
+  ...{ specialty: '300', procedure: 'CJE20', patients: 1, latestTreatmentOn: '2022-12-16' },
+  ...{ urgency: 'B', breachedPatients: 0, longestWaitWeeks: 12 },
+};
+const waitingData = { source: 'Waiting lists', asOf: '2022-10-28', quality: 'verified' };
+const request = { phase: 1, justification: 'Lists stand still', cohorts: [cohort], waitingData };
 const nested = (depth: number): unknown => JSON.parse(`${'['.repeat(depth)}${']'.repeat(depth)}`) as unknown;
 const paper = { body: 'board', decidedOn: '2022-10-12', caseNumber: '2022/417' };
 const decision = (effect: unknown) => ({ ...paper, effect });
@@ -62,7 +66,9 @@ describe('the form of a body', () => {
       { ...request, cohorts: [{ ...cohort, latestTreatmentOn: '2100-01-01' }] },
       ['/cohorts/0/latestTreatmentOn'],
     ],
-    ['nothing', {}, ['/cohorts', '/justification', '/phase']],
+    ['nothing', {}, ['/cohorts', '/justification', '/phase', '/waitingData']],
+    ['an urgency that there is not', { ...request, cohorts: [{ ...cohort, urgency: 'D' }] }, ['/cohorts/0/urgency']],
+    ['no source', { ...request, waitingData: { ...waitingData, source: ' ' } }, ['/waitingData/source']],
     ['no list', { ...request, cohorts: [] }, ['/cohorts']],
     [
       'a day that no calendar has',

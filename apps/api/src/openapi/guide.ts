@@ -117,6 +117,7 @@ export const TAGS: Readonly<Record<string, string>> = {
   decisions: 'Decisions on plan, money and authority, each made by two people',
   delegations: 'Who may commit how much, and until when',
   providers: 'Who supplies capacity',
+  rankings: 'In which order the trusts want to be served',
   recusals: 'Who is not impartial, and keeps away from what',
   frameworks: 'Framework agreements and their price lists',
   requests: 'What the trusts ask for, cohort by cohort',

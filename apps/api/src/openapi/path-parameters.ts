@@ -34,6 +34,7 @@ export const PATH_PARAMETERS: Readonly<Record<string, PathParameter>> = {
   holder: named('Actor id of the holder', actorId, 'actor-60db988b-05d0-40e7-9df6-1e5aa6bde6dc'),
   actor: named('Actor id of the person', actorId, 'actor-60db988b-05d0-40e7-9df6-1e5aa6bde6dc'),
   provider: named('Organisation number of the provider', organisation, '974504863'),
+  trust: named('Organisation number of the trust', organisation, '883974832'),
   framework: named('`id` of the framework agreement', digest, '0f6b7a1c9d2e4f8053a1b2c3d4e5f607'),
   request: made('request'),
   inquiry: made('inquiry'),

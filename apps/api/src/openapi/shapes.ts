@@ -68,6 +68,7 @@ export interface Schemas {
   readonly Decision: Shown<'decisions'>;
   readonly Delegation: Shown<'delegations'>;
   readonly Provider: Shown<'providers'>;
+  readonly Ranking: Shown<'rankings'>;
   readonly Recusals: Shown<'recusals'>;
   readonly Framework: Shown<'frameworks'>;
   /** Amounts are missing where a trust may not see them yet */
@@ -218,6 +219,8 @@ export interface ViewShapes extends Omit<Record<ViewName, unknown>, keyof Dialog
   readonly GetDelegation: Schemas['Delegation'] & Placed;
   readonly ListProviders: Page<Schemas['Provider']>;
   readonly GetProvider: Schemas['Provider'] & Placed;
+  readonly ListRankings: Page<Schemas['Ranking']>;
+  readonly GetRanking: Schemas['Ranking'] & Placed;
   readonly ListRecusals: Page<Schemas['Recusals']>;
   readonly GetRecusals: Schemas['Recusals'] & Placed;
   readonly GetRecusal: Schemas['Recusals']['recusals'][number] & Placed & { readonly person: ActorId };

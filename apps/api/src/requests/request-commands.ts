@@ -1,7 +1,11 @@
 import type { CommandRows } from '../commands/row.js';
 import { PLANNED_OPEN_CLOSING } from '../commands/phrases.js';
 
-const eyes = { specialty: '300', procedure: 'CJE20', patients: 40, latestTreatmentOn: '2022-12-16' } as const;
+const eyes = {
+  ...{ specialty: '300', procedure: 'CJE20', patients: 40, latestTreatmentOn: '2022-12-16' },
+  ...{ urgency: 'B', breachedPatients: 6, longestWaitWeeks: 31 },
+} as const;
+const waitingData = { source: 'Waiting list of the eye department', asOf: '2022-10-28', quality: 'verified' } as const;
 
 /** Capacity requests, from draft to approval. */
 export const requestCommands = {
@@ -9,15 +13,24 @@ export const requestCommands = {
     route: 'POST /programmes/:programme/requests',
     summary: 'Draft a capacity request for your own trust',
     makes: '/requests',
-    note: `For the trust that you act for, in one phase of the programme. Cohorts get numbers from 1, in the order of the list; approvals and contract lines name them by number. The latest treatment date must be in the phase's window and the trust must be the phase's prioritised one, unless an exception says otherwise. ${PLANNED_OPEN_CLOSING}`,
-    example: { phase: 1, justification: 'Cataract lists stand still in the weeks of the roll-out', cohorts: [eyes] },
+    note: `For the trust that you act for, in one phase of the programme. Cohorts get numbers from 1, in the order of the list; approvals and contract lines name them by number. The latest treatment date must be in the phase's window and the trust must be the phase's prioritised one, unless an exception says otherwise. \`waitingData\` says where the numbers come from and how far they can be trusted. \`replaces\` names a submitted, returned or assessed request of your trust in the programme, which ends as \`superseded\` when this one is submitted. ${PLANNED_OPEN_CLOSING}`,
+    example: {
+      phase: 1,
+      justification: 'Cataract lists stand still in the weeks of the roll-out',
+      cohorts: [eyes],
+      waitingData,
+    },
   },
   AmendDraft: {
     route: 'PUT /requests/:request',
     summary: 'Amend a draft or returned request',
     ifMatch: true,
-    note: `From status \`draft\` or \`returned\`. Replaces the justification, the archive reference and all cohorts, which are numbered again. \`phase\` moves the request to another phase of the programme, whose window and priority then apply; without it the request stays in its phase. The rules are those of a new draft. ${PLANNED_OPEN_CLOSING}`,
-    example: { justification: 'Ten patients fewer than first thought', cohorts: [{ ...eyes, patients: 30 }] },
+    note: `From status \`draft\` or \`returned\`. Replaces all that the draft says: cohorts are numbered again, and an archive reference or a replaced request that is left out is gone. \`phase\` moves the request to another phase of the programme, whose window and priority then apply; without it the request stays in its phase. The rules are those of a new draft. ${PLANNED_OPEN_CLOSING}`,
+    example: {
+      justification: 'Ten patients fewer than first thought',
+      cohorts: [{ ...eyes, patients: 30 }],
+      waitingData,
+    },
   },
   DiscardDraft: {
     route: 'POST /requests/:request/discard',
@@ -30,7 +43,7 @@ export const requestCommands = {
     route: 'POST /requests/:request/submission',
     summary: 'Submit a request to the region',
     ifMatch: true,
-    note: `From status \`draft\` or \`returned\`. Window and priority are checked again. ${PLANNED_OPEN_CLOSING}`,
+    note: `From status \`draft\` or \`returned\`. Window and priority are checked again. What it \`replaces\` ends as \`superseded\`, and must still be submitted, returned or assessed. ${PLANNED_OPEN_CLOSING}`,
     example: {},
   },
   WithdrawRequest: {
@@ -44,8 +57,21 @@ export const requestCommands = {
     route: 'POST /requests/:request/assessment',
     summary: 'Assess a submitted request',
     ifMatch: true,
-    note: `From status \`submitted\`. ${PLANNED_OPEN_CLOSING}`,
-    example: { assessment: 'In line with the plan; two providers have room' },
+    note: `From status \`submitted\`; one that is assessed may be assessed again by somebody else. \`supply\` says what capacity was examined for its cohorts; for every cohort there must be an entry of kind \`ownTrust\`, with 0 patients if the own trusts have no room. The terms of each cohort's priority on that day are kept with the assessment. ${PLANNED_OPEN_CLOSING}`,
+    example: {
+      assessment: 'In line with the plan; two providers have room',
+      supply: [
+        { cohort: 1, kind: 'ownTrust', patients: 5, note: 'One evening list a week' },
+        { cohort: 1, kind: 'privateProvider', patients: 60, note: 'Two providers have room' },
+      ],
+    },
+  },
+  OverridePriority: {
+    route: 'POST /requests/:request/priority-overrides',
+    summary: 'Put a cohort first or last in the queue of its phase, or back',
+    ifMatch: true,
+    note: `From submitted to approved, by another person than the one who assessed it. \`first\` and \`last\` put the cohort before or behind all others of its phase; \`none\` puts it back where its points do. It lasts until it is overridden again or the request is returned. ${PLANNED_OPEN_CLOSING}`,
+    example: { cohort: 1, to: 'first', reason: 'Sight at risk within weeks' },
   },
   ReturnRequest: {
     route: 'POST /requests/:request/return',

@@ -11,6 +11,7 @@ import {
   ApproveRequestBody,
   AssessRequestBody,
   DraftRequestBody,
+  OverridePriorityBody,
   ReleaseReservationBody,
 } from './requests.dto.js';
 
@@ -47,6 +48,14 @@ export class RequestsController {
 
   @CommandRoute('AssessRequest')
   assess(@Param('request', ByUuid) request: RequestId, @Body() body: AssessRequestBody): Addressed<'AssessRequest'> {
+    return { target: { request }, body };
+  }
+
+  @CommandRoute('OverridePriority')
+  override(
+    @Param('request', ByUuid) request: RequestId,
+    @Body() body: OverridePriorityBody,
+  ): Addressed<'OverridePriority'> {
     return { target: { request }, body };
   }
 

@@ -1,10 +1,17 @@
 import {
   CODE_SIGNS_MAX,
   COHORTS_MAX,
+  DATA_QUALITIES,
   NAME_SIGNS_MAX,
+  OVERRIDES,
   PATIENTS_MAX,
   PLAN_PHASES_MAX,
+  PROVIDER_KINDS,
+  SUPPLY_MAX,
+  SUPPLY_NOTE_SIGNS_MAX,
   TEXT_SIGNS_MAX,
+  URGENCIES,
+  WAIT_WEEKS_MAX,
 } from '@spillrom/domain';
 import type {
   AmendApproval,
@@ -13,10 +20,16 @@ import type {
   AssessRequest,
   CohortBody,
   DraftRequest,
+  Override,
+  OverridePriority,
+  ProviderKind,
   ReleaseReservation,
+  Supply,
+  Urgency,
+  WaitingDataBody,
 } from '@spillrom/domain';
-import type { LocalDate } from '@spillrom/kernel';
-import { Amount, Count, Day, ListOf, Optional, PositiveAmount, Text } from '../form/fields.js';
+import type { LocalDate, RequestId } from '@spillrom/kernel';
+import { Amount, Count, Day, Id, ListOf, OneOf, Optional, Part, PositiveAmount, Text } from '../form/fields.js';
 
 export class CohortForm implements CohortBody {
   @Text(CODE_SIGNS_MAX)
@@ -30,6 +43,26 @@ export class CohortForm implements CohortBody {
 
   @Day()
   readonly latestTreatmentOn!: LocalDate;
+
+  @OneOf(URGENCIES)
+  readonly urgency!: Urgency;
+
+  @Count(0, PATIENTS_MAX)
+  readonly breachedPatients!: number;
+
+  @Count(0, WAIT_WEEKS_MAX)
+  readonly longestWaitWeeks!: number;
+}
+
+export class WaitingDataForm implements WaitingDataBody {
+  @Text(NAME_SIGNS_MAX)
+  readonly source!: string;
+
+  @Day()
+  readonly asOf!: LocalDate;
+
+  @OneOf(DATA_QUALITIES)
+  readonly quality!: WaitingDataBody['quality'];
 }
 
 export class AmendDraftBody implements Readonly<AmendDraft['body']> {
@@ -46,6 +79,13 @@ export class AmendDraftBody implements Readonly<AmendDraft['body']> {
 
   @ListOf(CohortForm, 1, COHORTS_MAX)
   readonly cohorts!: CohortForm[];
+
+  @Part(WaitingDataForm)
+  readonly waitingData!: WaitingDataForm;
+
+  @Optional()
+  @Id()
+  readonly replaces?: RequestId;
 }
 
 export class DraftRequestBody implements Readonly<DraftRequest['body']> {
@@ -61,11 +101,46 @@ export class DraftRequestBody implements Readonly<DraftRequest['body']> {
 
   @ListOf(CohortForm, 1, COHORTS_MAX)
   readonly cohorts!: CohortForm[];
+
+  @Part(WaitingDataForm)
+  readonly waitingData!: WaitingDataForm;
+
+  @Optional()
+  @Id()
+  readonly replaces?: RequestId;
+}
+
+export class SupplyForm implements Supply {
+  @Count(1, COHORTS_MAX)
+  readonly cohort!: number;
+
+  @OneOf(PROVIDER_KINDS)
+  readonly kind!: ProviderKind;
+
+  @Count(0, PATIENTS_MAX)
+  readonly patients!: number;
+
+  @Text(SUPPLY_NOTE_SIGNS_MAX)
+  readonly note!: string;
 }
 
 export class AssessRequestBody implements Readonly<AssessRequest['body']> {
   @Text(TEXT_SIGNS_MAX)
   readonly assessment!: string;
+
+  @ListOf(SupplyForm, 1, SUPPLY_MAX, 'What was examined; `ownTrust` for every cohort of the request')
+  readonly supply!: SupplyForm[];
+}
+
+export class OverridePriorityBody implements Readonly<OverridePriority['body']> {
+  @Count(1, COHORTS_MAX)
+  readonly cohort!: number;
+
+  @OneOf(OVERRIDES)
+  readonly to!: Override;
+
+  @Text(TEXT_SIGNS_MAX)
+  readonly reason!: string;
 }
 
 export class ApprovedCohortForm {

@@ -66,6 +66,23 @@ export class RegistersController {
     return this.reader.show('one', { sight, register: 'providers', id, ...query });
   }
 
+  @Get('rankings')
+  @ViewRoute('ListRankings')
+  rankings(@Seeing() sight: Sight, @Query() query: Anything) {
+    return this.reader.show('list', { sight, register: 'rankings', query });
+  }
+
+  @Get('programmes/:programme/rankings/:trust')
+  @ViewRoute('GetRanking')
+  ranking(
+    @Seeing() sight: Sight,
+    @Param('programme', ByProgrammeId) programme: string,
+    @Param('trust', ByOrgNumber) trust: string,
+    @Query() query: Anything,
+  ) {
+    return this.reader.show('one', { sight, register: 'rankings', id: `${programme}.${trust}`, ...query });
+  }
+
   @Get('recusals')
   @ViewRoute('ListRecusals')
   recusals(@Seeing() sight: Sight, @Query() query: Anything) {

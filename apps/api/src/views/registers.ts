@@ -24,6 +24,7 @@ export const REGISTERS: { readonly [Name in RegisterName]: Register } = {
   },
   delegations: { readers: 'region', filters: [] },
   providers: { readers: 'regionAndTrusts', filters: ['providerStatus', 'providerKind', 'name'] },
+  rankings: { readers: 'regionAndTrusts', filters: ['programme', 'trust'] },
   recusals: { readers: 'region', filters: ['recusalStatus', 'request', 'provider'] },
   frameworks: { readers: 'region', filters: ['provider', 'agreementNumber', 'procedure'] },
   requests: {
@@ -91,7 +92,7 @@ const OWNER = { requests: 'request', contracts: 'contract', invoices: 'invoice',
 /** What stands in the way of others' rows is a filter, so that pages stay full; `seen` is asked again for every row. */
 const ownOnly = (register: RegisterName, sight: Sight): object => {
   if (sight.of === 'everything') return {};
-  if (register === 'requests') return { trust: sight.trust };
+  if (register === 'requests' || register === 'rankings') return { trust: sight.trust };
   return register === 'contracts' ? { everConfirmed: true } : {};
 };
 

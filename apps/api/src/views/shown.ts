@@ -19,6 +19,7 @@ import type {
   InvoiceRow,
   ProgrammeRow,
   ProviderRow,
+  RankingRow,
   RecusalsRow,
   RegisterName,
   RequestView,
@@ -35,6 +36,7 @@ export interface ShownRows {
   readonly invoices: InvoiceRow;
   readonly programmes: ProgrammeRow;
   readonly providers: ProviderRow;
+  readonly rankings: RankingRow;
   readonly recusals: RecusalsRow;
   readonly requests: RequestView;
 }
@@ -55,6 +57,7 @@ interface Ids {
   readonly invoices: InvoiceId;
   readonly programmes: ProgrammeId;
   readonly providers: OrgNumber;
+  readonly rankings: string;
   readonly recusals: ActorId;
   readonly requests: RequestId;
 }
@@ -99,6 +102,7 @@ const REFERENCES: { readonly [Name in RegisterName]: (row: ShownRows[Name]) => R
   }),
   programmes: none,
   providers: none,
+  rankings: none,
   recusals: none,
   requests: ({ request }) => ({ reference: shortReference('request', request) }),
 };
@@ -119,6 +123,7 @@ const ID: { readonly [Name in RegisterName]: (row: ShownRows[Name]) => Ids[Name]
   invoices: ({ invoice }) => invoice,
   programmes: ({ programme }) => programme,
   providers: ({ provider }) => provider,
+  rankings: ({ programme, trust }) => `${programme}.${trust}`,
   recusals: ({ person }) => person,
   requests: ({ request }) => request,
 };
@@ -185,6 +190,10 @@ const seenByTrust = (register: RegisterName, row: ShownRows[RegisterName], trust
       const contract = row as ContractRow;
       const concerns = contract.trust === trust || contract.provider === trust;
       return concerns && contract.everConfirmed ? contract : undefined;
+    }
+    case 'rankings': {
+      const ranking = row as RankingRow;
+      return ranking.trust === trust ? ranking : undefined;
     }
     case 'programmes':
       return row as ProgrammeRow;

@@ -19,6 +19,7 @@ export const STATUSES = {
   request: all<RequestView['status']>({
     ...{ draft: true, submitted: true, assessed: true, returned: true },
     ...{ approved: true, partlyApproved: true, rejected: true, discarded: true, withdrawn: true },
+    superseded: true,
   }),
   contract: all<ContractRow['status']>({
     ...{ drafted: true, confirmed: true, lapsed: true, terminated: true, settled: true, discarded: true },

@@ -169,6 +169,12 @@ const VIEWS = {
   GetDelegation: one('delegations', 'Everything that has ever been delegated to a holder'),
   ListProviders: list('providers', 'Providers'),
   GetProvider: one('providers', 'A provider and its declared capacity', 'Trusts do not see what others have ordered.'),
+  ListRankings: list('rankings', 'In which order the trusts want their requests to be served', OWN_TRUST),
+  GetRanking: one(
+    'rankings',
+    'In which order a trust wants its requests in a programme to be served',
+    worded(OWN_TRUST, 'Whatever of its requests is not named comes after those that are.'),
+  ),
   GetDialogue: {
     summary: 'The whole story with a provider, in the order in which it happened',
     note: `Contacts and the lives of contracts, by the time at which they happened: a contact counts at its \`at\`, however late it was recorded. A record that another has replaced stays, with \`correctedBy\`. \`request\`, \`inquiry\` and \`contract\` select one case. ${PAGED} ${AS_IT_WAS} ${SAME_STATE}`,

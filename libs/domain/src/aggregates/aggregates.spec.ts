@@ -20,6 +20,7 @@ import { invoiceRef } from './invoice/index.js';
 import { phaseRef } from './phase/index.js';
 import { programmeRef } from './programme/index.js';
 import { providerRef } from './provider/index.js';
+import { rankingRef } from './ranking/index.js';
 import { recusalRef } from './recusal/index.js';
 import { referenceRef } from './reference/index.js';
 import { requestRef } from './request/index.js';
@@ -36,6 +37,7 @@ const refs: { readonly [C in Category]: AnyStreamRef } = {
   phase: phaseRef('a-b-c' as ProgrammeId, 1),
   programme: programmeRef('a-b-c' as ProgrammeId),
   provider: providerRef('941455077' as OrgNumber),
+  ranking: rankingRef('a-b-c' as ProgrammeId, '941455077' as OrgNumber),
   recusal: recusalRef('a-b-c' as ActorId),
   reference: referenceRef('endOfWait'),
   request: requestRef('a-b-c' as RequestId),

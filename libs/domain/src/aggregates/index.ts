@@ -8,6 +8,7 @@ import { invoiceAggregate } from './invoice/index.js';
 import { phaseAggregate } from './phase/index.js';
 import { programmeAggregate } from './programme/index.js';
 import { providerAggregate } from './provider/index.js';
+import { rankingAggregate } from './ranking/index.js';
 import { recusalAggregate } from './recusal/index.js';
 import { referenceAggregate } from './reference/index.js';
 import { requestAggregate } from './request/index.js';
@@ -24,6 +25,7 @@ export const aggregates = {
   phase: phaseAggregate,
   programme: programmeAggregate,
   provider: providerAggregate,
+  ranking: rankingAggregate,
   recusal: recusalAggregate,
   reference: referenceAggregate,
   request: requestAggregate,

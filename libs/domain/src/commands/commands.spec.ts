@@ -1,12 +1,13 @@
 import { contractRows } from './contract/rows.js';
 import { contractUseRows } from './contract/use-rows.js';
 import { decisions } from './index.js';
+import { dialogueRows } from './dialogue/rows.js';
 import { offerRows } from './inquiry/offer-rows.js';
 import { inquiryRows } from './inquiry/rows.js';
-import { dialogueRows } from './dialogue/rows.js';
 import { invoiceRows } from './invoice/rows.js';
 import { programmeRows } from './programme/rows.js';
 import { providerRows } from './provider/rows.js';
+import { rankingRows } from './ranking/rows.js';
 import { recusalRows } from './recusal/rows.js';
 import { requestRows } from './request/rows.js';
 
@@ -21,6 +22,7 @@ describe('the table of commands', () => {
       contractRows,
       contractUseRows,
       invoiceRows,
+      rankingRows,
       recusalRows,
       dialogueRows,
     ];

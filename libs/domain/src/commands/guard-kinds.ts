@@ -128,7 +128,7 @@ export const guardKnown =
 export const guardUnique =
   <Target, State extends HasStatus>(what: string, refOf: (target: Target) => Ref<State>) =>
   <Command extends Addresses<Target>, Named, NameViolation extends Violation, V extends Violation>(
-    name: (command: Command) => Naming<Named, NameViolation>,
+    name: (command: Command, context: Context) => Naming<Named, NameViolation>,
     decide: (
       named: Named,
       command: Command,
@@ -137,7 +137,7 @@ export const guardUnique =
     ) => Reading<Outcome<V>>,
   ): Decision<Command, NameViolation | V> =>
     fitting({ what, statuses: [] }, function* (command, context): Reading<Outcome<NameViolation | V>> {
-      const found = yield* name(command);
+      const found = yield* name(command, context);
       if ('outcome' in found) return found.outcome;
       const state = yield* stateOf(refOf(command.target));
       const existing = state.status === 'absent' ? undefined : (state as Known<State>);
@@ -148,7 +148,7 @@ export const guardUnique =
 export const guardNew = <Target, State extends HasStatus>(what: string, refOf: (target: Target) => Ref<State>) => {
   const unique = guardUnique(what, refOf);
   return <Command extends Addresses<Target>, Named, NameViolation extends Violation, V extends Violation>(
-    name: (command: Command) => Naming<Named, NameViolation>,
+    name: (command: Command, context: Context) => Naming<Named, NameViolation>,
     decide: (named: Named, command: Command, context: Context) => Reading<Outcome<V>>,
   ): Decision<Command, NameViolation | V | WrongState> =>
     unique(name, function* (named, command: Command, context, existing): Reading<Outcome<V | WrongState>> {

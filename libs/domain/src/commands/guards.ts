@@ -19,6 +19,7 @@ import { inquiryRef } from '../aggregates/inquiry/index.js';
 import { invoiceRef } from '../aggregates/invoice/index.js';
 import { programmeRef } from '../aggregates/programme/index.js';
 import { providerRef } from '../aggregates/provider/index.js';
+import { rankingRef } from '../aggregates/ranking/index.js';
 import { recusalRef } from '../aggregates/recusal/index.js';
 import { requestRef } from '../aggregates/request/index.js';
 import { guard, guardKnown, guardNaming, guardNew, guardPart, guardUnique } from './guard-kinds.js';
@@ -122,6 +123,12 @@ export const onAnyProvider = guardKnown('provider', ofProvider, ['active', 'susp
 export const newProvider = guardUnique('provider', ofProvider);
 export const newFramework = guardUnique('framework', ({ framework }: { readonly framework: FrameworkId }) =>
   frameworkRef(framework),
+);
+
+export const newRanking = guardUnique(
+  'ranking',
+  ({ programme, trust }: { readonly programme: ProgrammeId; readonly trust: OrgNumber }) =>
+    rankingRef(programme, trust),
 );
 
 export const newContact = guardUnique('dialogue', ({ provider }: { readonly provider: OrgNumber }) =>

@@ -9,6 +9,7 @@ import type { InquiryCommand } from './inquiry/commands.js';
 import type { InvoiceCommand } from './invoice/commands.js';
 import type { ProgrammeCommand } from './programme/commands.js';
 import type { ProviderCommand } from './provider/commands.js';
+import type { RankingCommand } from './ranking/commands.js';
 import type { RecusalCommand } from './recusal/commands.js';
 import type { RequestCommand } from './request/commands.js';
 import { contractRows } from './contract/rows.js';
@@ -22,6 +23,7 @@ import { dialogueRows } from './dialogue/rows.js';
 import { invoiceRows } from './invoice/rows.js';
 import { programmeRows } from './programme/rows.js';
 import { providerRows } from './provider/rows.js';
+import { rankingRows } from './ranking/rows.js';
 import { recusalRows } from './recusal/rows.js';
 import { requestRows } from './request/rows.js';
 
@@ -34,6 +36,7 @@ export type * from './inquiry/commands.js';
 export type * from './invoice/commands.js';
 export type * from './programme/commands.js';
 export type * from './provider/commands.js';
+export type * from './ranking/commands.js';
 export type * from './recusal/commands.js';
 export type * from './request/commands.js';
 
@@ -50,6 +53,7 @@ export type Command =
   | InquiryCommand
   | ContractCommand
   | InvoiceCommand
+  | RankingCommand
   | RecusalCommand
   | DialogueCommand;
 
@@ -67,6 +71,7 @@ const rows: Rows = {
   ...contractRows,
   ...contractUseRows,
   ...invoiceRows,
+  ...rankingRows,
   ...recusalRows,
   ...dialogueRows,
 };

@@ -10,7 +10,7 @@ import { delegationRef } from '../aggregates/delegation/index.js';
 import { frameworkIdOf, frameworkRef } from '../aggregates/framework/index.js';
 import type { PhaseStatus } from '../aggregates/programme/index.js';
 import { providerRef } from '../aggregates/provider/index.js';
-import type { ProviderKind } from '../aggregates/provider/index.js';
+import type { ProviderKind } from '../vocabulary/provider-kinds.js';
 import type { Violation, ViolationOf } from '../vocabulary/violations.js';
 import { recordAcceptance } from '../commands/contract/accept.js';
 import { confirmAmendment, proposeAmendment } from '../commands/contract/amend.js';

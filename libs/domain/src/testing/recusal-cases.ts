@@ -5,6 +5,7 @@ import { proposingBack } from './invoices.js';
 import * as story from './contracts.js';
 import { INQUIRY_CASES } from './recusal-inquiry-cases.js';
 import { fromProvider, fromRequest } from './recusals.js';
+import { noOwnRoom } from './needs.js';
 import * as requests from './requests.js';
 import type { RecusedFrom } from '../vocabulary/recused.js';
 import type { Command, CommandType } from '../commands/index.js';
@@ -91,7 +92,12 @@ export const CASES: { readonly [Type in CommandType]?: Case } = {
   ],
   AssessRequest: [
     inPhase('submitted'),
-    { type: 'AssessRequest', ...onRequest, body: { assessment: 'Sound' } },
+    { type: 'AssessRequest', ...onRequest, body: { assessment: 'Sound', supply: noOwnRoom(1, 2) } },
+    fromRequest,
+  ],
+  OverridePriority: [
+    inPhase('submitted'),
+    { type: 'OverridePriority', ...onRequest, body: { cohort: 1, to: 'first', reason } },
     fromRequest,
   ],
   ReturnRequest: [inPhase('assessed'), { type: 'ReturnRequest', ...onRequest, body: { reason } }, fromRequest],

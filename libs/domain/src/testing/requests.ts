@@ -20,6 +20,7 @@ import { requestRef } from '../aggregates/request/index.js';
 import type { RequestEvent } from '../aggregates/request/index.js';
 import type { Quote } from '../vocabulary/reference.js';
 import type { CohortBody } from '../commands/request/commands.js';
+import { noOwnRoom, unhurried, waitingData } from './needs.js';
 
 /** A programme with one phase, St. Olavs's own, and a request of that trust in it. */
 export const programme = 'hmn-2022' as ProgrammeId;
@@ -27,6 +28,8 @@ export const stOlavs = '883974832' as OrgNumber;
 export const nordTrondelag = '983974791' as OrgNumber;
 const authority = '983658776' as OrgNumber;
 export const request = '018490aa-0000-7000-8000-000000000001' as RequestId;
+/** Replaces it. */
+export const successor = '018490aa-0000-7000-8000-000000000002' as RequestId;
 export const contract = '018490aa-0000-7000-8000-00000000000c' as ContractId;
 export const target = { request };
 export const where = { programme, phase: 1, trust: stOlavs };
@@ -114,8 +117,20 @@ export const exception = (trust: OrgNumber, since: string, until: string): Progr
   data: { decision, trust, phase: 1, from: localDate(since), to: localDate(until) },
 });
 
-export const cataracts: CohortBody = { specialty: '300', procedure: 'CJE20', patients: 100, latestTreatmentOn: to };
-export const knees: CohortBody = { specialty: '050', procedure: 'NGB20', patients: 40, latestTreatmentOn: from };
+export const cataracts: CohortBody = {
+  specialty: '300',
+  procedure: 'CJE20',
+  patients: 100,
+  latestTreatmentOn: to,
+  ...unhurried,
+};
+export const knees: CohortBody = {
+  specialty: '050',
+  procedure: 'NGB20',
+  patients: 40,
+  latestTreatmentOn: from,
+  ...unhurried,
+};
 export const onDate = (cohort: CohortBody, date: string): CohortBody => ({
   ...cohort,
   latestTreatmentOn: localDate(date),
@@ -148,6 +163,7 @@ export const drafted: RequestEvent = {
     request,
     justification: 'Activity drops at go-live',
     cohorts: numberedCohorts,
+    waitingData,
     quotes: quotes(cataracts, knees),
   },
 };
@@ -164,9 +180,22 @@ export const entered = write(toPhase, {
   },
 });
 export const left = write(toPhase, { type: 'RequestLeft', data: { request } });
+const unneeded = { breached: 0, urgency: 0, longestWait: 0 };
 export const assessed: RequestEvent = {
   type: 'RequestAssessed',
-  data: { by: 'assessor' as ActorId, assessment: 'Sound' },
+  data: {
+    by: 'assessor' as ActorId,
+    assessment: 'Sound',
+    priority: {
+      on: dated.effectiveOn,
+      rule: { list: 'priorityRule', code: 'priority', from: localDate('2000-01-01'), verified: true },
+      cohorts: [
+        { cohort: 1, ...unneeded, weeksLeft: 7, deadline: 10, points: 10 },
+        { cohort: 2, ...unneeded, weeksLeft: -2, deadline: 40, points: 40 },
+      ],
+    },
+    supply: noOwnRoom(1, 2),
+  },
 };
 export const returned: RequestEvent = {
   type: 'RequestReturned',
@@ -219,6 +248,10 @@ export const reservation = (amountOre: bigint): readonly Entry[] => [
 ];
 export const reserved = (amountOre: bigint): Written =>
   write(toProgramme, { type: 'MoneyReserved', data: { request, ...dated, entries: reservation(amountOre) } });
+const superseded: RequestEvent = {
+  type: 'RequestSuperseded',
+  data: { ...where, by: successor, requested: lessPatients },
+};
 export const released = (amountOre: bigint, cause: 'release' | 'withdrawal'): Written =>
   write(toProgramme, {
     type: 'ReservationReleased',
@@ -239,6 +272,7 @@ export const standing = {
   approved: [...onRequest(drafted, submitted), entered, ...onRequest(assessed, approvedWhole), reserved(300n)],
   partlyApproved: [...onRequest(drafted, submitted), entered, ...onRequest(assessed, approved), reserved(300n)],
   withdrawn: [...onRequest(drafted, submitted), entered, ...onRequest(withdrawn), left],
+  superseded: [...onRequest(drafted, submitted), entered, ...onRequest(superseded), left],
 };
 export type Status = keyof typeof standing;
 const statuses = Object.keys(standing) as readonly Status[];

@@ -6,6 +6,13 @@
 
 /** Cohorts of one request. */
 export const COHORTS_MAX = 50;
+/** Requests that a trust can put in order. */
+export const RANKED_REQUESTS_MAX = 200;
+/** What one assessment says was examined, and signs of its notes: beside a long assessment they fit into its event. */
+export const SUPPLY_MAX = 100;
+export const SUPPLY_NOTE_SIGNS_MAX = 60;
+/** The longest wait that can be stated, in weeks. */
+export const WAIT_WEEKS_MAX = 1_000;
 /** Lines of one contract, those that amendments add included. */
 export const CONTRACT_LINES_MAX = 100;
 /** Lines of one invoice. */

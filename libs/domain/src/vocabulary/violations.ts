@@ -8,6 +8,7 @@ import type {
   LocalDate,
   OreText,
   OrgNumber,
+  RequestId,
   Role,
 } from '@spillrom/kernel';
 import type { Prepared, RecusedFrom } from './recused.js';
@@ -40,7 +41,9 @@ type Changed =
   | 'amendment'
   | 'approval'
   | 'draw'
-  | 'return';
+  | 'return'
+  | 'priority'
+  | 'ranking';
 
 /** Judged first and alone. */
 export type FirstViolation =
@@ -116,6 +119,9 @@ export type Violation =
   | Rule<'LINE_UNKNOWN', { line: number }>
   | Rule<'LINE_REPEATED', { line: number }>
   | Rule<'OVER_REQUESTED', { cohort: number; patients: number; requested: number }>
+  | Rule<'TOO_MANY_BREACHED', { cohort: number; breachedPatients: number; patients: number }>
+  | Rule<'OWN_CAPACITY_NOT_EXAMINED', { cohorts: readonly number[] }>
+  | Rule<'REQUEST_REPEATED', { request: RequestId }>
   | Rule<'RESERVATION_WITHOUT_PATIENTS', { cohort: number; reservedOre: OreText }>
   | Rule<'RELEASE_EXCEEDS', { cohort: number; requestedOre: OreText; reservedOre: OreText }>
   | Rule<

@@ -56,6 +56,7 @@ export const registerColumns = {
     name: text(({ name }) => name),
     engaged: { type: 'boolean', of: ({ engagements }) => engagements.length > 0 },
   },
+  rankings: { programme: text(({ programme }) => programme), trust: text(({ trust }) => trust) },
   recusals: {
     status: text(({ status }) => status),
     request: { type: 'text[]', of: ({ recusals }) => standing(recusals, ({ request }) => request) },

@@ -16,6 +16,8 @@ import { evolveProgrammeRow } from './programmes.js';
 import type { ProgrammeRow } from './programmes.js';
 import { evolveProviderRow } from './providers.js';
 import type { ProviderRow } from './providers.js';
+import { evolveRankingRow } from './rankings.js';
+import type { RankingRow } from './rankings.js';
 import { evolveRecusalRow } from './recusals.js';
 import type { RecusalsRow } from './recusals.js';
 import { evolveRequestRow } from './requests.js';
@@ -29,8 +31,10 @@ export type { FrameworkRow } from './frameworks.js';
 export type { InvoiceReversalRow, InvoiceRow } from './invoices.js';
 export type { PhaseRow, ProgrammeRow } from './programmes.js';
 export type { ProviderRow } from './providers.js';
+export type { RankingRow } from './rankings.js';
 export type { RecusalRow, RecusalsRow } from './recusals.js';
-export type { CohortRow, RequestRow, ReservationReversalRow } from './requests.js';
+export type { CohortRow } from './request-cohorts.js';
+export type { RequestRow, ReservationReversalRow } from './requests.js';
 export type { Done, RowHead } from './row.js';
 
 /** Every register and the type of its rows. A row is the fold of one stream; its id is the stream's name without the category. */
@@ -43,6 +47,7 @@ export interface RegisterRows {
   readonly invoices: InvoiceRow;
   readonly programmes: ProgrammeRow;
   readonly providers: ProviderRow;
+  readonly rankings: RankingRow;
   readonly recusals: RecusalsRow;
   readonly requests: RequestRow;
 }
@@ -81,6 +86,8 @@ export const evolveRow = (row: Row | undefined, recorded: RecordedEvent): Row | 
       return evolveProgrammeRow(row as ProgrammeRow | undefined, recorded.event, recorded);
     case 'provider':
       return evolveProviderRow(row as ProviderRow | undefined, recorded.event, recorded);
+    case 'ranking':
+      return evolveRankingRow(row as RankingRow | undefined, recorded.event, recorded);
     case 'recusal':
       return evolveRecusalRow(row as RecusalsRow | undefined, recorded.event, recorded);
     case 'request':

@@ -9,20 +9,14 @@ import type {
   ProgrammeId,
   RequestId,
 } from '@spillrom/kernel';
-import type { Cohort, KnownRequest, Quote, RequestEvent } from '@spillrom/domain';
+import type { KnownRequest, Quote, RequestEvent } from '@spillrom/domain';
 import type { Place } from '../recorded-event.js';
+import { asked, assessed, notOverridden, onCohort, overridden, unapproved } from './request-cohorts.js';
+import type { CohortRow, Need } from './request-cohorts.js';
 import { isInquiryMark, withMark } from './request-inquiries.js';
 import type { InquiryMark, OnRequest } from './request-inquiries.js';
 import { changed, headOf, known } from './row.js';
 import type { Done, RowHead } from './row.js';
-
-/** A cohort as asked for and what came of it. What was treated stands with the contracts. */
-export type CohortRow = Cohort & {
-  readonly approvedPatients: number;
-  readonly contractedPatients: number;
-  /** What is still reserved. */
-  readonly reservedOre: OreText;
-};
 
 export interface ReservationReversalRow {
   readonly reversal: number;
@@ -35,7 +29,8 @@ export interface ReservationReversalRow {
 }
 
 export type RequestRow = RowHead &
-  OnRequest & {
+  OnRequest &
+  Need & {
     readonly request: RequestId;
     readonly programme: ProgrammeId;
     readonly phase: number;
@@ -48,7 +43,6 @@ export type RequestRow = RowHead &
     readonly cohorts: readonly CohortRow[];
     /** The entries of reference data by whose values the cohorts were judged; drafted before that was noted, none */
     readonly quotes: readonly Quote[];
-    readonly assessment?: Done<ActorId> & { readonly text: string };
     readonly approval?: Done<ActorId> & { readonly rationale: string };
     /** The last day for which the approval's money is reserved; what still is then, lapses. */
     readonly reservedUntil?: LocalDate;
@@ -88,22 +82,6 @@ export type RequestRow = RowHead &
 
 type Of<Type extends RequestEvent['type']> = Extract<RequestEvent, { type: Type }>;
 type ContractStatus = RequestRow['contracts'][number]['status'];
-
-const asked = (cohort: Cohort): CohortRow => ({
-  ...cohort,
-  approvedPatients: 0,
-  contractedPatients: 0,
-  reservedOre: '0',
-});
-
-const onCohort = (
-  cohorts: readonly CohortRow[],
-  cohort: number,
-  change: (row: CohortRow) => Partial<CohortRow>,
-): readonly CohortRow[] => cohorts.map((each) => (each.cohort === cohort ? { ...each, ...change(each) } : each));
-
-const unapproved = (row: RequestRow): readonly CohortRow[] =>
-  row.cohorts.map((cohort) => ({ ...cohort, approvedPatients: 0, reservedOre: '0' }));
 
 const plus = (a: OreText, b: OreText): OreText => oreText(ore(a) + ore(b));
 
@@ -230,22 +208,20 @@ const next = (
   const at = place.recordedAt;
   switch (event.type) {
     case 'DraftAmended': {
-      const { archiveReference: _replaced, ...kept } = row;
+      const { archiveReference: _restated, replaces: _replaces, ...kept } = row;
       return { ...kept, ...event.data, cohorts: event.data.cohorts.map(asked) };
     }
     case 'DraftDiscarded':
       return { ...row, status: 'discarded' };
     case 'RequestSubmitted':
-      return { ...row, status: 'submitted' };
+      return { ...row, status: 'submitted', submittedAt: at };
     case 'RequestAssessed':
-      return {
-        ...row,
-        status: 'assessed',
-        assessment: { by: event.data.by, at, text: event.data.assessment },
-      };
+      return { ...row, status: 'assessed', assessment: assessed(event, at) };
+    case 'PriorityOverridden':
+      return { ...row, cohorts: overridden(row, event, at) };
     case 'RequestReturned': {
       const { assessment: _assessment, ...rest } = row;
-      return { ...rest, status: 'returned', reason: event.data.reason };
+      return { ...rest, status: 'returned', reason: event.data.reason, cohorts: notOverridden(row) };
     }
     case 'RequestApproved':
       return approved(row, event, at);
@@ -255,6 +231,8 @@ const next = (
       return { ...row, status: 'rejected', reason: event.data.reason };
     case 'RequestWithdrawn':
       return { ...row, status: 'withdrawn', reason: event.data.reason, cohorts: unapproved(row) };
+    case 'RequestSuperseded':
+      return { ...row, status: 'superseded', supersededBy: event.data.by };
     case 'CohortReservationReleased':
       return released(row, event, at);
     case 'ReservationLapsed':

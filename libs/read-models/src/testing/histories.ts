@@ -2,6 +2,7 @@ import { invoiceIdOf } from '@spillrom/domain';
 import type { Effect } from '@spillrom/domain';
 import { localDate } from '@spillrom/kernel';
 import type { ActorId, ContractId, DecisionId, InvoiceId, OrgNumber, ProgrammeId, RequestId } from '@spillrom/kernel';
+import { noOwnRoom, unhurried, waitingData } from './needs.js';
 import { Story } from './story.js';
 import type { By } from './story.js';
 
@@ -89,6 +90,7 @@ export const approve = (story: Story, number: number, cohorts: readonly Asked[])
     procedure: 'NGD11',
     patients,
     latestTreatmentOn: on('2022-12-31'),
+    ...unhurried,
   }));
   const given = cohorts.map(({ patients, reservedOre }, index) => ({ cohort: index + 1, patients, reservedOre }));
   return story
@@ -96,12 +98,19 @@ export const approve = (story: Story, number: number, cohorts: readonly Asked[])
       {
         type: 'DraftRequest',
         target: { request, programme: PROGRAMME },
-        body: { phase: 1, justification: 'Too long a wait', cohorts: asked },
+        body: { phase: 1, justification: 'Too long a wait', cohorts: asked, waitingData },
       },
       ...COORDINATOR,
     )
     .accept({ type: 'SubmitRequest', target: { request }, body: {} }, ...TRUST_DIRECTOR)
-    .accept({ type: 'AssessRequest', target: { request }, body: { assessment: 'Sound' } }, ...OFFICER)
+    .accept(
+      {
+        type: 'AssessRequest',
+        target: { request },
+        body: { assessment: 'Sound', supply: noOwnRoom(...cohorts.map((_, index) => index + 1)) },
+      },
+      ...OFFICER,
+    )
     .accept(
       { type: 'ApproveRequest', target: { request }, body: { rationale: 'Needed', cohorts: given } },
       ...DIRECTOR,

@@ -12,6 +12,7 @@ const DOING: Readonly<Record<string, string>> = {
   report: 'report the delivery',
   confirm: 'confirm this',
   approve: 'approve this',
+  overridePriority: 'override the priority',
   terminate: 'terminate the contract',
   settle: 'settle the contract',
   verify: 'verify the delivery',

@@ -38,6 +38,28 @@ export const requestRules = {
     next: 'approve no more than were asked for',
     example: { cohort: 1, patients: 50, requested: 40, pointer: '/cohorts/0/patients' },
   },
+  TOO_MANY_BREACHED: {
+    status: 422,
+    title: 'More patients past their deadline than patients',
+    fact: ({ cohort, breachedPatients, patients }) =>
+      `Cohort ${cohort} has ${patients} patients, and ${breachedPatients} of them would be past their deadline`,
+    next: 'count the patients whose deadline has passed among the patients',
+    example: { cohort: 1, breachedPatients: 50, patients: 40, pointer: '/cohorts/0/breachedPatients' },
+  },
+  OWN_CAPACITY_NOT_EXAMINED: {
+    status: 422,
+    title: "The own trusts' capacity must be examined first",
+    fact: ({ cohorts }) => `Nothing says what the own trusts can do for these cohorts: ${all(cohorts)}`,
+    next: 'state an `ownTrust` entry for every cohort, with 0 patients if they have no room',
+    example: { cohorts: [2], pointer: '/supply' },
+  },
+  REQUEST_REPEATED: {
+    status: 422,
+    title: 'The same request is named twice',
+    fact: ({ request }) => `Request ${request} is named twice`,
+    next: 'name it once',
+    example: { request: 'd2b7e4a8-91c6-8f03-a5d2-7be1c04f9a66', pointer: '/requests/1' },
+  },
   RESERVATION_WITHOUT_PATIENTS: {
     status: 422,
     title: 'Money can be reserved only for patients',

@@ -4,6 +4,9 @@ import { kroner } from '../player.js';
 import type { StoryPlayer } from '../player.js';
 import { PROGRAMME } from './the-money.js';
 
+/** From then on nobody can rely on the waiting lists. */
+const GO_LIVE = '2022-11-12';
+
 export interface Trust {
   readonly coordinator: string;
   readonly director: string;
@@ -14,7 +17,26 @@ export interface Need {
   readonly procedure: string;
   readonly patients: number;
   readonly latestTreatmentOn: string;
+  readonly urgency?: 'A' | 'B' | 'C';
+  readonly breachedPatients?: number;
+  readonly longestWaitWeeks?: number;
 }
+
+/** What a trust says of a cohort, where the story says no more. */
+const needs = (cohorts: readonly Need[]) =>
+  cohorts.map((cohort) => ({ urgency: 'C', breachedPatients: 0, longestWaitWeeks: 12, ...cohort }));
+
+/** A draft as a trust writes it. */
+export const asking = (player: StoryPlayer, phase: number, justification: string, cohorts: readonly Need[]) => ({
+  phase,
+  justification,
+  cohorts: needs(cohorts),
+  waitingData: {
+    source: 'Ventelistene i foretaket',
+    asOf: player.today,
+    quality: player.today < GO_LIVE ? 'verified' : 'unreliable',
+  },
+});
 
 export const draft = (
   player: StoryPlayer,
@@ -22,7 +44,7 @@ export const draft = (
   phase: number,
   justification: string,
   cohorts: readonly Need[],
-) => player.post(coordinator, `${PROGRAMME}/requests`, { phase, justification, cohorts });
+) => player.post(coordinator, `${PROGRAMME}/requests`, asking(player, phase, justification, cohorts));
 
 /** From the trust's draft to a request that the region has assessed. */
 export const ask = async (
@@ -36,6 +58,10 @@ export const ask = async (
   await player.change(trust.director, resource, 'submission');
   await player.change(OFFICER, resource, 'assessment', {
     assessment: 'Behovet er dokumentert, og kapasitet finnes hos leverandører med avtale.',
+    supply: cohorts.map((_, index) => ({
+      ...{ cohort: index + 1, kind: 'ownTrust', patients: 0 },
+      note: 'Ingen ledige operasjonsstuer i innføringsukene.',
+    })),
   });
   return resource;
 };

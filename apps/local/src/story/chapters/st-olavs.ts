@@ -16,6 +16,7 @@ import {
   approvalRefused,
   approve,
   ask,
+  asking,
   bill,
   confirm,
   contractFor,
@@ -44,22 +45,29 @@ export interface StOlavs {
 const theNeed = async (player: StoryPlayer): Promise<string> => {
   player.at('2022-10-24T07:30:00Z', 'St. Olavs asks for capacity; a draft that names a patient is refused');
   const cohorts = [
-    { specialty: '050', procedure: 'NGD11', patients: 160, latestTreatmentOn: '2022-12-31' },
+    {
+      ...{ specialty: '050', procedure: 'NGD11', patients: 160, latestTreatmentOn: '2022-12-31' },
+      ...{ urgency: 'B' as const, breachedPatients: 24, longestWaitWeeks: 58 },
+    },
     { specialty: '290', procedure: 'DCA20', patients: 90, latestTreatmentOn: '2022-12-20' },
     { specialty: '140', procedure: 'UJF32', patients: 120, latestTreatmentOn: '2022-12-31' },
     { specialty: '300', procedure: 'CJE20', patients: 200, latestTreatmentOn: '2022-12-31' },
-    { specialty: '050', procedure: 'NFB40', patients: 20, latestTreatmentOn: '2022-12-31' },
+    {
+      ...{ specialty: '050', procedure: 'NFB40', patients: 20, latestTreatmentOn: '2022-12-31' },
+      ...{ urgency: 'A' as const, breachedPatients: 2, longestWaitWeeks: 31 },
+    },
   ];
-  await player.refusedForPersonNumber(ST_OLAVS_COORDINATOR, '/programmes/2022-417/requests', {
-    phase: 1,
-    justification: `Gjelder blant annet pasient ${syntheticPersonNumber('2022-10-24')}`,
-    cohorts,
-  });
-  await player.refused('OUTSIDE_WINDOW', ST_OLAVS_COORDINATOR, '/programmes/2022-417/requests', {
-    phase: 1,
-    justification: 'Etter vinduet',
-    cohorts: [{ ...cohorts[0], latestTreatmentOn: '2023-01-15' }],
-  });
+  await player.refusedForPersonNumber(
+    ST_OLAVS_COORDINATOR,
+    '/programmes/2022-417/requests',
+    asking(player, 1, `Gjelder blant annet pasient ${syntheticPersonNumber('2022-10-24')}`, cohorts),
+  );
+  await player.refused(
+    'OUTSIDE_WINDOW',
+    ST_OLAVS_COORDINATOR,
+    '/programmes/2022-417/requests',
+    asking(player, 1, 'Etter vinduet', [{ ...cohorts[0]!, latestTreatmentOn: '2023-01-15' }]),
+  );
   return ask(player, ST_OLAVS_TRUST, 1, 'Redusert drift ved innføring 12. november 2022.', cohorts);
 };
 

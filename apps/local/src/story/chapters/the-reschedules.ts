@@ -11,7 +11,7 @@ import {
 } from '../people.js';
 import { kroner } from '../player.js';
 import type { StoryPlayer } from '../player.js';
-import { approve, ask, confirm, contractFor, prepare, settleBill, signed, treat } from './contracting.js';
+import { approve, ask, asking, confirm, contractFor, prepare, settleBill, signed, treat } from './contracting.js';
 import type { StOlavs } from './st-olavs.js';
 import { decide, PROGRAMME } from './the-money.js';
 import type { Frameworks } from './the-providers.js';
@@ -23,11 +23,12 @@ export const MORE = { coordinator: MORE_OG_ROMSDAL_COORDINATOR, director: MORE_O
 const theException = async (player: StoryPlayer, frameworks: Frameworks): Promise<string> => {
   player.at('2022-12-31T09:00:00Z', 'Room left in phase 1 is opened to Møre og Romsdal for January, by exception');
   const cohorts = [{ specialty: '050', procedure: 'ACC51', patients: 40, latestTreatmentOn: '2023-01-31' }];
-  await player.refused('NOT_PRIORITISED', MORE.coordinator, `${PROGRAMME}/requests`, {
-    phase: 1,
-    justification: 'Uten unntak',
-    cohorts,
-  });
+  await player.refused(
+    'NOT_PRIORITISED',
+    MORE.coordinator,
+    `${PROGRAMME}/requests`,
+    asking(player, 1, 'Uten unntak', cohorts),
+  );
   const window = { from: '2023-01-01', to: '2023-01-31' };
   await decide(player, { kind: 'exception', trust: MORE_OG_ROMSDAL, phase: 1, ...window }, { on: '2022-12-30' });
   const request = await ask(player, MORE, 1, 'Ledig kapasitet i januar.', cohorts);

@@ -8,6 +8,7 @@ describe('what a phase allows by its status', () => {
     'amendDraft',
     'submitRequest',
     'assessRequest',
+    'overridePriority',
     'releaseReservation',
     'reverseReservation',
     'withdrawReserved',

@@ -18,6 +18,7 @@ const ALLOWED = {
   amendDraft: PREPARING,
   submitRequest: PREPARING,
   assessRequest: PREPARING,
+  overridePriority: PREPARING,
   approveRequest: OPEN,
   amendApproval: OPEN,
   releaseReservation: PREPARING,

@@ -1,8 +1,6 @@
 // Storage format: what stands in the log for ever. Golden files hold every shape; a change needs a schema version and an upcast.
 import type { ContractId, LocalDate, OrgNumber } from '@spillrom/kernel';
-
-export const PROVIDER_KINDS = ['ownTrust', 'privateProvider', 'contractedSpecialist'] as const;
-export type ProviderKind = (typeof PROVIDER_KINDS)[number];
+import type { ProviderKind } from '../../vocabulary/provider-kinds.js';
 
 export type ProviderEvent =
   | {

@@ -1,5 +1,6 @@
 import type { ContractId, OrgNumber } from '@spillrom/kernel';
-import type { ProviderEvent, ProviderKind } from './events.js';
+import type { ProviderKind } from '../../vocabulary/provider-kinds.js';
+import type { ProviderEvent } from './events.js';
 
 export type Capacity = Extract<ProviderEvent, { type: 'CapacityDeclared' }>['data'];
 

@@ -9,7 +9,9 @@ import type {
   ProgrammeId,
   RequestId,
 } from '@spillrom/kernel';
-import type { Quote } from '../../vocabulary/reference.js';
+import type { ProviderKind } from '../../vocabulary/provider-kinds.js';
+import type { Quote, Urgency } from '../../vocabulary/reference.js';
+import type { Override, PriorityTerms } from './priority.js';
 
 /** The unit of demand. `cohort` is its number within the request, from 1, given in the order of the list. */
 export type Cohort = {
@@ -18,6 +20,46 @@ export type Cohort = {
   readonly procedure: string;
   readonly patients: number;
   readonly latestTreatmentOn: LocalDate;
+  readonly urgency: Urgency;
+  /** Of the patients, those whose deadline has passed already. */
+  readonly breachedPatients: number;
+  readonly longestWaitWeeks: number;
+};
+
+export const DATA_QUALITIES = ['verified', 'estimated', 'unreliable'] as const;
+
+/** Where the numbers of a request come from, and how far they can be trusted. Requests of earlier versions say no more than that they cannot. */
+export type WaitingData = {
+  readonly source?: string;
+  /** The day on which they were as stated */
+  readonly asOf?: LocalDate;
+  readonly quality: (typeof DATA_QUALITIES)[number];
+};
+
+/** What is asked for, and why. `replaces`: the request that ends when this one is submitted. */
+type Asked = {
+  readonly justification: string;
+  readonly archiveReference?: string;
+  readonly cohorts: readonly Cohort[];
+  readonly waitingData: WaitingData;
+  readonly replaces?: RequestId;
+  /** The procedures by whose specialties the cohorts were judged, each once. Events of before schema version 2 quote none. */
+  readonly quotes: readonly Quote[];
+};
+
+/** Capacity of one kind that was examined for a cohort: so many of its patients could be treated there. */
+export type Supply = {
+  readonly cohort: number;
+  readonly kind: ProviderKind;
+  readonly patients: number;
+  readonly note: string;
+};
+
+/** How much each cohort needed its place on the day of an assessment, by the rule that is quoted. */
+export type AssessedPriority = {
+  readonly on: LocalDate;
+  readonly rule: Quote;
+  readonly cohorts: readonly ({ readonly cohort: number } & PriorityTerms)[];
 };
 
 /** Where patients count: programme, phase and the trust that asks. Carried by every event that counts, so that nothing is looked up. */
@@ -29,30 +71,35 @@ export type CohortPatients = { readonly cohort: number; readonly specialty: stri
 export type RequestEvent =
   | {
       readonly type: 'RequestDrafted';
-      readonly data: Where & {
-        readonly request: RequestId;
-        readonly justification: string;
-        readonly archiveReference?: string;
-        readonly cohorts: readonly Cohort[];
-        /** The procedures by whose specialties the cohorts were judged, each once. Events of before schema version 2 quote none. */
-        readonly quotes: readonly Quote[];
-      };
+      readonly data: Where & Asked & { readonly request: RequestId };
     }
   | {
       /** The draft as it reads from now on, in this phase: what it no longer says is gone. */
       readonly type: 'DraftAmended';
-      readonly data: {
-        readonly phase: number;
-        readonly justification: string;
-        readonly archiveReference?: string;
-        readonly cohorts: readonly Cohort[];
-        /** The procedures by whose specialties the cohorts were judged, each once. Events of before schema version 2 quote none. */
-        readonly quotes: readonly Quote[];
-      };
+      readonly data: Asked & { readonly phase: number };
     }
   | { readonly type: 'DraftDiscarded'; readonly data: Record<string, never> }
   | { readonly type: 'RequestSubmitted'; readonly data: Where & { readonly cohorts: readonly CohortPatients[] } }
-  | { readonly type: 'RequestAssessed'; readonly data: { readonly by: ActorId; readonly assessment: string } }
+  | {
+      readonly type: 'RequestAssessed';
+      readonly data: {
+        readonly by: ActorId;
+        readonly assessment: string;
+        /** Missing of assessments by earlier versions, which name no supply either. */
+        readonly priority?: AssessedPriority;
+        readonly supply: readonly Supply[];
+      };
+    }
+  | {
+      /** A cohort is put before or behind all others of its phase, or back where its points put it. */
+      readonly type: 'PriorityOverridden';
+      readonly data: {
+        readonly by: ActorId;
+        readonly cohort: number;
+        readonly to: Override;
+        readonly reason: string;
+      };
+    }
   | {
       readonly type: 'RequestReturned';
       readonly data: Where & { readonly reason: string; readonly cohorts: readonly CohortPatients[] };
@@ -88,6 +135,15 @@ export type RequestEvent =
         readonly requested: readonly CohortPatients[];
         readonly approved: readonly CohortPatients[];
         readonly released: readonly { readonly cohort: number; readonly amountOre: OreText }[];
+      };
+    }
+  | {
+      /** Another request that replaces it was submitted. */
+      readonly type: 'RequestSuperseded';
+      readonly data: Where & {
+        readonly by: RequestId;
+        /** Patients that no longer count as requested; none when it was returned. */
+        readonly requested: readonly CohortPatients[];
       };
     }
   | {

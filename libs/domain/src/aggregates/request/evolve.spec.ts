@@ -2,6 +2,7 @@ import { read, write } from '@spillrom/event-sourcing';
 import { given, survivesStorage } from '@spillrom/event-sourcing/testing';
 import { localDate } from '@spillrom/kernel';
 import type { ActorId, ContractId, OrgNumber, ProgrammeId, RequestId } from '@spillrom/kernel';
+import { unhurried, waitingData } from '../../testing/needs.js';
 import { requestAggregate, requestRef } from './index.js';
 import type { RequestEvent } from './index.js';
 
@@ -16,13 +17,14 @@ const cataracts = {
   procedure: 'CJE20',
   patients: 100,
   latestTreatmentOn: localDate('2022-12-31'),
+  ...unhurried,
 };
 const knees = { ...cataracts, cohort: 2, specialty: '050', procedure: 'NGB20', patients: 40 };
 
 const approved: readonly RequestEvent[] = [
   {
     type: 'RequestDrafted',
-    data: { ...where, request, justification: 'Why', cohorts: [cataracts, knees], quotes: [] },
+    data: { ...where, request, justification: 'Why', cohorts: [cataracts, knees], waitingData, quotes: [] },
   },
   {
     type: 'RequestApproved',

@@ -26,6 +26,8 @@ const drafted = ({ data }: Of<'RequestDrafted'>): KnownRequest => ({
   phase: data.phase,
   trust: data.trust,
   cohorts: data.cohorts.map(asked),
+  ...(data.replaces === undefined ? {} : { replaces: data.replaces }),
+  supply: [],
   contracts: new Map(),
   draftedOn: new Map(),
   inquiries: new Set(),
@@ -83,7 +85,24 @@ const unapproved = (request: KnownRequest): readonly CohortState[] =>
 
 const withoutEnd = ({ reservedUntil: _reservedUntil, ...request }: KnownRequest): KnownRequest => request;
 
-const withoutAssessor = ({ assessedBy: _assessedBy, ...request }: KnownRequest): KnownRequest => request;
+const draftAmended = (request: KnownRequest, { data }: Of<'DraftAmended'>): KnownRequest => {
+  const { replaces: _replaces, ...kept } = request;
+  const replaces = data.replaces === undefined ? {} : { replaces: data.replaces };
+  return { ...kept, ...replaces, phase: data.phase, cohorts: data.cohorts.map(asked) };
+};
+
+/** What was assessed and where it was put is gone: it comes anew. */
+const returned = ({ assessedBy: _assessedBy, ...request }: KnownRequest): KnownRequest => ({
+  ...request,
+  status: 'returned',
+  supply: [],
+  cohorts: request.cohorts.map(({ override: _override, ...cohort }) => cohort),
+});
+
+const overridden = (request: KnownRequest, { data }: Of<'PriorityOverridden'>): KnownRequest =>
+  onCohorts(request, [data], ({ override: _override, ...cohort }, { to }) =>
+    to === 'none' ? cohort : { ...cohort, override: to },
+  );
 
 const withContract = (
   request: KnownRequest,
@@ -173,15 +192,17 @@ const next = (
 ): KnownRequest => {
   switch (event.type) {
     case 'DraftAmended':
-      return { ...request, phase: event.data.phase, cohorts: event.data.cohorts.map(asked) };
+      return draftAmended(request, event);
     case 'DraftDiscarded':
       return { ...request, status: 'discarded' };
     case 'RequestSubmitted':
       return { ...request, status: 'submitted' };
     case 'RequestAssessed':
-      return { ...request, status: 'assessed', assessedBy: event.data.by };
+      return { ...request, status: 'assessed', assessedBy: event.data.by, supply: event.data.supply };
+    case 'PriorityOverridden':
+      return overridden(request, event);
     case 'RequestReturned':
-      return { ...withoutAssessor(request), status: 'returned' };
+      return returned(request);
     case 'RequestApproved':
       return approved(request, event);
     case 'ApprovalAmended':
@@ -190,6 +211,8 @@ const next = (
       return { ...request, status: 'rejected' };
     case 'RequestWithdrawn':
       return { ...request, status: 'withdrawn', cohorts: unapproved(request) };
+    case 'RequestSuperseded':
+      return { ...request, status: 'superseded' };
     case 'CohortReservationReleased':
       return released(request, event);
     case 'ReservationLapsed':

@@ -7,6 +7,7 @@ import { evolveRequest } from './evolve.js';
 import type { RequestState } from './state.js';
 
 export * from './events.js';
+export * from './priority.js';
 export { reservationLapsesOn } from './lapse.js';
 export * from './state.js';
 

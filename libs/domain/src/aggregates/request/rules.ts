@@ -1,10 +1,10 @@
 import { negate, ore, oreText, sum, ZERO } from '@spillrom/kernel';
-import type { ActorId, Ore, OreText, OrgNumber } from '@spillrom/kernel';
+import type { ActorId, LocalDate, Ore, OreText, OrgNumber } from '@spillrom/kernel';
 import { dependedOn, named, unless } from '../../vocabulary/rule.js';
 import type { Dependant, ViolationOf } from '../../vocabulary/violations.js';
 import { inAnyOf, windowsOf } from '../../vocabulary/windows.js';
 import type { Excepted, Prioritised } from '../../vocabulary/windows.js';
-import type { Cohort, CohortPatients, Where } from './events.js';
+import type { Cohort, CohortPatients, Supply, Where } from './events.js';
 import { cohortOf, isApproved, pendingReservationReversal } from './state.js';
 import type { CohortState, KnownRequest } from './state.js';
 
@@ -16,10 +16,13 @@ export const whereOf = ({ programme, phase, trust }: KnownRequest): Where => ({ 
 
 /** Cohorts get their numbers by their place in the list, from 1. */
 export const numbered = (bodies: readonly Wanted[]): readonly Cohort[] =>
-  bodies.map(({ specialty, procedure, patients, latestTreatmentOn, ...rest }, index) => {
+  bodies.map((body, index) => {
+    const { specialty, procedure, patients, latestTreatmentOn, urgency, breachedPatients, longestWaitWeeks, ...rest } =
+      body;
     // What is not named above does not compile, rather than being dropped.
     const nothingLeft: Record<string, never> = rest;
-    return { ...nothingLeft, cohort: index + 1, specialty, procedure, patients, latestTreatmentOn };
+    const need = { patients, latestTreatmentOn, urgency, breachedPatients, longestWaitWeeks };
+    return { ...nothingLeft, cohort: index + 1, specialty, procedure, ...need };
   });
 
 /** Patients asked for, cohort by cohort. */
@@ -47,6 +50,18 @@ export const stillReserved = ({ cohorts }: KnownRequest): readonly CohortAmount[
 
 export const opposite = (amounts: readonly CohortAmount[]): readonly CohortAmount[] =>
   amounts.map(({ cohort, amountOre }) => ({ cohort, amountOre: negate(amountOre) }));
+
+/** Nobody is past a deadline who is not among the patients, and nobody counted them tomorrow. */
+export const waitingRules = (cohorts: readonly Wanted[], { asOf }: { readonly asOf: LocalDate }, today: LocalDate) => [
+  ...cohorts.flatMap(({ breachedPatients, patients }, index) =>
+    unless(breachedPatients <= patients, {
+      code: 'TOO_MANY_BREACHED',
+      ...{ cohort: index + 1, breachedPatients, patients },
+      pointer: `/cohorts/${index}/breachedPatients`,
+    }),
+  ),
+  ...unless(asOf <= today, { code: 'DATE_IN_FUTURE', date: asOf, today, pointer: '/waitingData/asOf' }),
+];
 
 /** What the plan says of the request's phase, with the exceptions in force in the programme. */
 export interface Plan {
@@ -101,8 +116,28 @@ export const assessorOf = ({ request, assessedBy }: KnownRequest): ActorId => {
   return assessedBy;
 };
 
-export const notAssessor = ({ assessedBy }: KnownRequest, actor: ActorId) =>
-  unless(actor !== assessedBy, { code: 'SAME_PERSON', actor, part: 'approve', earlierPart: 'assess' });
+export const notAssessor = (
+  { assessedBy }: KnownRequest,
+  actor: ActorId,
+  part: 'approve' | 'overridePriority' = 'approve',
+) => unless(actor !== assessedBy, { code: 'SAME_PERSON', actor, part, earlierPart: 'assess' });
+
+/** What was examined, was examined for cohorts of the request. */
+export const supplyOfCohorts = (request: KnownRequest, supply: readonly Supply[]) =>
+  supply.flatMap(({ cohort }, index) =>
+    unless(cohortOf(request, cohort) !== undefined, {
+      code: 'COHORT_UNKNOWN',
+      cohort,
+      pointer: `/supply/${index}/cohort`,
+    }),
+  );
+
+/** Before others treat the patients of a cohort, somebody has asked what the own trusts can do, though it may be nothing. */
+export const ownCapacityExamined = ({ cohorts }: KnownRequest, supply: readonly Supply[]) => {
+  const examined = supply.filter(({ kind }) => kind === 'ownTrust').map(({ cohort }) => cohort);
+  const missing = cohorts.map(({ cohort }) => cohort).filter((cohort) => !examined.includes(cohort));
+  return unless(missing.length === 0, { code: 'OWN_CAPACITY_NOT_EXAMINED', cohorts: missing, pointer: '/supply' });
+};
 
 /** Patients and reservation of one cohort, as they are to stand. */
 type Restated = { readonly cohort: number; readonly patients: number; readonly reservedOre: OreText };

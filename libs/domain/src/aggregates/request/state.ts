@@ -8,7 +8,8 @@ import type {
   ProgrammeId,
   RequestId,
 } from '@spillrom/kernel';
-import type { Cohort } from './events.js';
+import type { Cohort, Supply } from './events.js';
+import type { Override } from './priority.js';
 
 /** A cohort as asked for, and what came of it. */
 export type CohortState = Cohort & {
@@ -18,6 +19,8 @@ export type CohortState = Cohort & {
   readonly contractedPatients: number;
   /** The reservation still open. */
   readonly reservedOre: Ore;
+  /** Where a decision has put it, as long as the request stands; missing where its points do. */
+  readonly override?: Exclude<Override, 'none'>;
 };
 
 /** What has become of a contract on the request. One that was discarded, or whose commitment was reversed, is forgotten. */
@@ -49,13 +52,18 @@ export type KnownRequest = {
     | 'partlyApproved'
     | 'rejected'
     | 'discarded'
-    | 'withdrawn';
+    | 'withdrawn'
+    | 'superseded';
   readonly request: RequestId;
   readonly programme: ProgrammeId;
   readonly phase: number;
   readonly trust: OrgNumber;
   readonly cohorts: readonly CohortState[];
+  /** The request that ends when this one is submitted. */
+  readonly replaces?: RequestId;
   readonly assessedBy?: ActorId;
+  /** What the latest assessment says was examined. */
+  readonly supply: readonly Supply[];
   readonly contracts: ReadonlyMap<ContractId, ContractOnRequest>;
   /** Contracts that are still drafts, by the days of their drafting where those are known. */
   readonly draftedOn: ReadonlyMap<ContractId, LocalDate>;

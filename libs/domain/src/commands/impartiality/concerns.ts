@@ -56,6 +56,11 @@ export const ofInquiry = ({ request, invitees }: KnownInquiry): Concerned => ({
   providers: invitees.map(({ provider }) => provider),
 });
 
+function* anInquiry(inquiry: InquiryId): Reading<Concerned> {
+  const known = yield* read(inquiryRef(inquiry));
+  return known.status === 'absent' ? NOTHING : ofInquiry(known);
+}
+
 function* aFramework(framework: FrameworkId): Reading<Concerned> {
   const known = yield* read(frameworkRef(framework));
   return known.status === 'absent' ? NOTHING : aProvider(known.provider);
@@ -154,6 +159,8 @@ export const CONCERNS: {
   SubmitRequest: TRUST,
   WithdrawRequest: TRUST,
   AssessRequest: onRequest,
+  OverridePriority: onRequest,
+  RankRequests: TRUST,
   ReturnRequest: onRequest,
   ApproveRequest: onRequest,
   AmendApproval: onRequest,
@@ -233,7 +240,7 @@ export const CONCERNS: {
       aProvider(target.provider),
       about?.request === undefined ? NOTHING : aRequest(about.request),
       about?.contract === undefined ? NOTHING : yield* aContract(about.contract),
-      about?.inquiry === undefined ? NOTHING : yield* onInquiry({ target: { inquiry: about.inquiry } }),
+      about?.inquiry === undefined ? NOTHING : yield* anInquiry(about.inquiry),
     );
   },
   DeclareRecusal: free('Everybody may say at any time that they are not impartial'),

@@ -5,6 +5,7 @@ import * as invoices from '../../testing/invoice-steps.js';
 import { approving, attesting, confirmingBack, proposingBack } from '../../testing/invoices.js';
 import * as story from '../../testing/contracts.js';
 import { fromProvider, fromRequest, lifted, recused } from '../../testing/recusals.js';
+import { noOwnRoom } from '../../testing/needs.js';
 import * as requests from '../../testing/requests.js';
 import type { Prepared, RecusedFrom } from '../../vocabulary/recused.js';
 import type { Violation } from '../../vocabulary/violations.js';
@@ -37,7 +38,10 @@ const approve = (): Decision =>
   );
 const assessed = [...requests.programmeWith('open'), ...requests.standing.assessed];
 const assess = (by: Context): Decision =>
-  assessRequest({ type: 'AssessRequest', target: requests.target, body: { assessment: 'Sound' } }, by);
+  assessRequest(
+    { type: 'AssessRequest', target: requests.target, body: { assessment: 'Sound', supply: noOwnRoom(1, 2) } },
+    by,
+  );
 
 const proposeReservation = (by: Context): Decision =>
   proposeReservationReversal({ type: 'ProposeReservationReversal', target: requests.target, body: { reason } }, by);

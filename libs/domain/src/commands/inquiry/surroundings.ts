@@ -8,10 +8,11 @@ import type { InquiredCohort, InquiryKind, InquiryTerms, Invitee } from '../../a
 import { phaseOf, programmeRef } from '../../aggregates/programme/index.js';
 import type { PhaseLine } from '../../aggregates/programme/index.js';
 import { providerRef } from '../../aggregates/provider/index.js';
-import type { KnownProvider, ProviderKind } from '../../aggregates/provider/index.js';
+import type { KnownProvider } from '../../aggregates/provider/index.js';
 import { cohortOf, isApproved } from '../../aggregates/request/index.js';
 import type { KnownRequest } from '../../aggregates/request/index.js';
 import { unless } from '../../vocabulary/rule.js';
+import type { ProviderKind } from '../../vocabulary/provider-kinds.js';
 import type { ViolationOf } from '../../vocabulary/violations.js';
 import { known } from '../contract/surroundings.js';
 import type { Naming } from '../guards.js';

@@ -1,6 +1,6 @@
 import type { OrgNumber } from '@spillrom/kernel';
 import type { CommandOf } from '../../vocabulary/command.js';
-import type { ProviderKind } from '../../aggregates/provider/events.js';
+import type { ProviderKind } from '../../vocabulary/provider-kinds.js';
 
 type Target = { readonly provider: OrgNumber };
 

@@ -4,6 +4,7 @@ import type { ProgrammeEvent } from '../../aggregates/programme/index.js';
 import type { RequestEvent } from '../../aggregates/request/index.js';
 import type { AmendDraft, CohortBody } from './commands.js';
 import { amendDraft } from './draft.js';
+import { waitingData } from '../../testing/needs.js';
 import * as story from '../../testing/requests.js';
 
 const { coordinator, knees, programmeWith, standing, target, toRequest } = story;
@@ -11,7 +12,7 @@ const { coordinator, knees, programmeWith, standing, target, toRequest } = story
 const amend = (cohorts: readonly CohortBody[] = [knees]): AmendDraft => ({
   type: 'AmendDraft',
   target,
-  body: { justification: 'Knees only', cohorts },
+  body: { justification: 'Knees only', cohorts, waitingData },
 });
 const amended = (...cohorts: readonly CohortBody[]): RequestEvent => ({
   type: 'DraftAmended',
@@ -19,6 +20,7 @@ const amended = (...cohorts: readonly CohortBody[]): RequestEvent => ({
     phase: 1,
     justification: 'Knees only',
     cohorts: cohorts.map((cohort, index) => ({ cohort: index + 1, ...cohort })),
+    waitingData,
     quotes: story.quotes(...cohorts),
   },
 });

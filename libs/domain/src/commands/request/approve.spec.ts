@@ -123,7 +123,8 @@ describe('approving a request', () => {
   });
 
   it('is open to whoever assessed it the time before it was returned', () => {
-    const again: RequestEvent = { type: 'RequestAssessed', data: { by: story.officer.actor, assessment: 'Sound now' } };
+    const data = { by: story.officer.actor, assessment: 'Sound now', supply: [] };
+    const again: RequestEvent = { type: 'RequestAssessed', data };
     given([
       ...programmeWith('open'),
       ...standing.assessed,

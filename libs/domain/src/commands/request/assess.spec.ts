@@ -2,6 +2,7 @@ import { read, write } from '@spillrom/event-sourcing';
 import { given } from '@spillrom/event-sourcing/testing';
 import type { AssessRequest, RejectRequest, ReturnRequest } from './commands.js';
 import { assessRequest, rejectRequest, returnRequest } from './assess.js';
+import { noOwnRoom } from '../../testing/needs.js';
 import * as story from '../../testing/requests.js';
 
 const { programmeWith, standing, target, toRequest } = story;
@@ -9,7 +10,11 @@ const { programmeWith, standing, target, toRequest } = story;
 const everyPhase = ['planned', 'open', 'closing', 'closed', 'cancelled'] as const;
 
 describe('assessing a request', () => {
-  const assess: AssessRequest = { type: 'AssessRequest', target, body: { assessment: 'Sound' } };
+  const assess: AssessRequest = {
+    type: 'AssessRequest',
+    target,
+    body: { assessment: 'Sound', supply: noOwnRoom(1, 2) },
+  };
   const assessor = story.by('assessor');
 
   it.each(['planned', 'open', 'closing'] as const)('remembers who did, in a %s phase', (status) => {
@@ -34,9 +39,12 @@ describe('assessing a request', () => {
   it('may be done again by another, who then is the assessor, and not by the same person', () => {
     const again = story.by('second-assessor');
     const before = given([...programmeWith('open'), ...standing.assessed]);
-    const after = before
-      .when(assessRequest(assess, again))
-      .thenAccepted([write(toRequest, { type: 'RequestAssessed', data: { by: again.actor, assessment: 'Sound' } })]);
+    const after = before.when(assessRequest(assess, again)).thenAccepted([
+      write(toRequest, {
+        ...story.assessed,
+        data: { ...story.assessed.data, by: again.actor },
+      } as typeof story.assessed),
+    ]);
     expect(after.result(read(toRequest))).toMatchObject({ status: 'assessed', assessedBy: 'second-assessor' });
     before
       .when(assessRequest(assess, assessor))

@@ -4,6 +4,7 @@ import { ZERO } from '@spillrom/kernel';
 import type { RequestEvent } from '../../aggregates/request/index.js';
 import type { CohortBody, DiscardDraft, DraftRequest } from './commands.js';
 import { discardDraft, draftRequest } from './draft.js';
+import { waitingData } from '../../testing/needs.js';
 import * as story from '../../testing/requests.js';
 
 const { cataracts, coordinator, knees, programme, programmeWith, request, standing, target, toRequest } = story;
@@ -11,7 +12,7 @@ const { cataracts, coordinator, knees, programme, programmeWith, request, standi
 const draft = (cohorts: readonly CohortBody[] = [cataracts, knees], phase = 1): DraftRequest => ({
   type: 'DraftRequest',
   target: { request, programme },
-  body: { phase, justification: 'Activity drops at go-live', cohorts },
+  body: { phase, justification: 'Activity drops at go-live', cohorts, waitingData },
 });
 const discard: DiscardDraft = { type: 'DiscardDraft', target, body: {} };
 
@@ -32,6 +33,7 @@ describe('drafting a request', () => {
         contractedPatients: 0,
         reservedOre: ZERO,
       })),
+      supply: [],
       contracts: new Map(),
       draftedOn: new Map(),
       inquiries: new Set(),
@@ -142,6 +144,7 @@ describe('the window of a request', () => {
         request,
         justification: 'Activity drops at go-live',
         cohorts: [{ cohort: 1, ...story.onDate(cataracts, date) }],
+        waitingData,
         quotes: story.quotes(cataracts),
       },
     } as RequestEvent),

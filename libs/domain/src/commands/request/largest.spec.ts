@@ -4,7 +4,16 @@ import { given } from '@spillrom/event-sourcing/testing';
 import { AMOUNT_MAX, instant, localDate, oreText } from '@spillrom/kernel';
 import type { RequestEvent } from '../../aggregates/request/index.js';
 import { requestCatalogue } from '../../aggregates/request/catalogue.js';
-import { COHORTS_MAX, NAME_SIGNS_MAX, PATIENTS_MAX, TEXT_SIGNS_MAX } from '../../vocabulary/limits.js';
+import {
+  COHORTS_MAX,
+  NAME_SIGNS_MAX,
+  PATIENTS_MAX,
+  SUPPLY_MAX,
+  SUPPLY_NOTE_SIGNS_MAX,
+  TEXT_SIGNS_MAX,
+  WAIT_WEEKS_MAX,
+} from '../../vocabulary/limits.js';
+import { waitingData } from '../../testing/needs.js';
 import * as story from '../../testing/requests.js';
 import type { RequestCommand } from './commands.js';
 import { requestRows } from './rows.js';
@@ -16,7 +25,12 @@ const LEAF_BYTES_MAX = 60 * 1024;
 // Id, stream, type, times and metadata of an event stand beside its data in the leaf.
 const ENVELOPE_BYTES = 4 * 1024;
 
-const cohorts = Array.from({ length: COHORTS_MAX }, () => ({ ...story.cataracts, patients: PATIENTS_MAX }));
+const cohorts = Array.from({ length: COHORTS_MAX }, () => ({
+  ...story.cataracts,
+  patients: PATIENTS_MAX,
+  breachedPatients: PATIENTS_MAX,
+  longestWaitWeeks: WAIT_WEEKS_MAX,
+}));
 const restated = (each: bigint) =>
   cohorts.map((_, index) => ({ cohort: index + 1, patients: PATIENTS_MAX, reservedOre: oreText(each) }));
 /** All of the phase's money, so that every amount is as long as can be. */
@@ -32,7 +46,18 @@ const rich: readonly Written[] = story.programmeWith('open').map(({ ref, event }
 type Step = readonly [command: RequestCommand, by: ReturnType<typeof story.by>];
 const { director, holder, officer, programme, target } = story;
 const trust = story.by('trust director', 'trust-medical-director', story.stOlavs);
-const asked = { justification: text, archiveReference: name, cohorts };
+const asked = {
+  justification: text,
+  archiveReference: name,
+  cohorts,
+  waitingData: { ...waitingData, source: name },
+};
+const supply = Array.from({ length: SUPPLY_MAX }, (_, index) => ({
+  cohort: 1 + (index % COHORTS_MAX),
+  kind: index < COHORTS_MAX ? ('ownTrust' as const) : ('contractedSpecialist' as const),
+  patients: PATIENTS_MAX,
+  note: '術'.repeat(SUPPLY_NOTE_SIGNS_MAX),
+}));
 const reason = { reason: text };
 const reversal = (number: number) => ({ ...target, reversal: number });
 
@@ -40,7 +65,7 @@ const drafted: Step = [{ type: 'DraftRequest', target: { ...target, programme },
 const submitted: readonly Step[] = [drafted, [{ type: 'SubmitRequest', target, body: {} }, trust]];
 const assessed: readonly Step[] = [
   ...submitted,
-  [{ type: 'AssessRequest', target, body: { assessment: text } }, officer],
+  [{ type: 'AssessRequest', target, body: { assessment: text, supply } }, officer],
 ];
 const approved: readonly Step[] = [
   ...assessed,
@@ -58,7 +83,23 @@ const proposed: Step = [{ type: 'ProposeReservationReversal', target, body: reas
 const lives: readonly (readonly Step[])[] = [
   [drafted, [{ type: 'AmendDraft', target, body: asked }, trust], [{ type: 'DiscardDraft', target, body: {} }, trust]],
   [...assessed, [{ type: 'ReturnRequest', target, body: reason }, officer]],
-  [...assessed, [{ type: 'RejectRequest', target, body: reason }, director]],
+  [
+    ...assessed,
+    [{ type: 'OverridePriority', target, body: { cohort: 1, to: 'first', reason: text } }, director],
+    [{ type: 'RejectRequest', target, body: reason }, director],
+  ],
+  [
+    ...submitted,
+    [
+      {
+        type: 'DraftRequest',
+        target: { request: story.successor, programme },
+        body: { phase: 1, ...asked, replaces: story.request },
+      },
+      trust,
+    ],
+    [{ type: 'SubmitRequest', target: { request: story.successor }, body: {} }, trust],
+  ],
   [...approved, ending, [{ type: 'LapseReservation', target, body: {} }, clock]],
   [
     ...approved,
@@ -77,7 +118,7 @@ const lives: readonly (readonly Step[])[] = [
   ],
 ];
 
-/** Written by decisions on contracts, with as many cohorts as a request has at most. */
+/** Written by decisions on contracts and inquiries, with as many cohorts as a request has at most. */
 const byOthers: readonly RequestEvent['type'][] = [
   'ContractDraftNoted',
   'ContractDraftDropped',

@@ -16,6 +16,7 @@ import {
   withdrawReservationReversal,
 } from './reverse.js';
 import { submitRequest, withdrawRequest } from './submit.js';
+import { noOwnRoom, waitingData } from '../../testing/needs.js';
 import * as story from '../../testing/requests.js';
 import { World } from '../../testing/world.js';
 
@@ -105,7 +106,7 @@ const deeds = {
       {
         type: 'DraftRequest',
         target: { request: id, programme },
-        body: { phase: 1, justification: reason, cohorts: cohortsOf(size) },
+        body: { phase: 1, justification: reason, cohorts: cohortsOf(size), waitingData },
       },
       coordinator,
     ),
@@ -115,7 +116,7 @@ const deeds = {
       {
         type: 'AmendDraft',
         target: { request: id },
-        body: { justification: reason, cohorts: cohortsOf(size) },
+        body: { justification: reason, cohorts: cohortsOf(size), waitingData },
       },
       coordinator,
     ),
@@ -126,7 +127,10 @@ const deeds = {
     withdrawRequest({ type: 'WithdrawRequest', target: { request: id }, body: { reason } }, coordinator),
   ),
   assess: deed((id) =>
-    assessRequest({ type: 'AssessRequest', target: { request: id }, body: { assessment: reason } }, officer),
+    assessRequest(
+      { type: 'AssessRequest', target: { request: id }, body: { assessment: reason, supply: noOwnRoom(1, 2) } },
+      officer,
+    ),
   ),
   return: deed((id) => returnRequest({ type: 'ReturnRequest', target: { request: id }, body: { reason } }, officer)),
   reject: deed((id) => rejectRequest({ type: 'RejectRequest', target: { request: id }, body: { reason } }, officer)),

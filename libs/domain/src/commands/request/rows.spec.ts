@@ -1,6 +1,7 @@
 import { read, type Principal } from '@spillrom/event-sourcing';
 import { given } from '@spillrom/event-sourcing/testing';
 import { ROLES, type ActorId, type OrgNumber, type ProgrammeId, type Role } from '@spillrom/kernel';
+import { noOwnRoom, waitingData } from '../../testing/needs.js';
 import * as story from '../../testing/requests.js';
 import type { RequestEvent } from '../../aggregates/request/index.js';
 import type { RequestCommand } from './commands.js';
@@ -13,17 +14,18 @@ const commands: { readonly [T in Type]: Extract<RequestCommand, { type: T }> } =
   DraftRequest: {
     type: 'DraftRequest',
     target: { request, programme },
-    body: { phase: 1, justification: 'Why', cohorts: [story.cataracts, story.knees] },
+    body: { phase: 1, justification: 'Why', cohorts: [story.cataracts, story.knees], waitingData },
   },
   AmendDraft: {
     type: 'AmendDraft',
     target,
-    body: { justification: 'Why', archiveReference: '22/1-3', cohorts: [story.knees] },
+    body: { justification: 'Why', archiveReference: '22/1-3', cohorts: [story.knees], waitingData },
   },
   DiscardDraft: { type: 'DiscardDraft', target, body: {} },
   SubmitRequest: { type: 'SubmitRequest', target, body: {} },
   WithdrawRequest: { type: 'WithdrawRequest', target, body: { reason: 'Because' } },
-  AssessRequest: { type: 'AssessRequest', target, body: { assessment: 'Sound' } },
+  AssessRequest: { type: 'AssessRequest', target, body: { assessment: 'Sound', supply: noOwnRoom(1) } },
+  OverridePriority: { type: 'OverridePriority', target, body: { cohort: 1, to: 'first', reason: 'Because' } },
   ReturnRequest: { type: 'ReturnRequest', target, body: { reason: 'Because' } },
   ApproveRequest: { type: 'ApproveRequest', target, body: { rationale: 'Need', cohorts: [] } },
   AmendApproval: { type: 'AmendApproval', target, body: { reason: 'Because', cohorts: [] } },
@@ -75,6 +77,7 @@ const demanded: { readonly [T in Type]: readonly Role[] } = {
   SubmitRequest: ['trust-medical-director'],
   WithdrawRequest: ['trust-medical-director'],
   AssessRequest: ['regional-officer'],
+  OverridePriority: ['regional-medical-director'],
   ReturnRequest: ['regional-officer'],
   ApproveRequest: ['regional-medical-director'],
   AmendApproval: ['regional-medical-director'],
@@ -148,14 +151,20 @@ describe('the texts of a command on a request', () => {
     [`/cohorts/${index}/procedure`, procedure],
   ];
 
+  const source = ['/waitingData/source', 'Waiting lists'];
+
   it('are all that a client can write freely, codes included', () => {
     expect(Object.fromEntries(types.map((type) => [type, texts(type)]))).toEqual({
-      DraftRequest: [['/justification', 'Why'], ...cohort(0, '300', 'CJE20'), ...cohort(1, '050', 'NGB20')],
-      AmendDraft: [['/justification', 'Why'], ['/archiveReference', '22/1-3'], ...cohort(0, '050', 'NGB20')],
+      DraftRequest: [['/justification', 'Why'], source, ...cohort(0, '300', 'CJE20'), ...cohort(1, '050', 'NGB20')],
+      AmendDraft: [['/justification', 'Why'], ['/archiveReference', '22/1-3'], source, ...cohort(0, '050', 'NGB20')],
       DiscardDraft: [],
       SubmitRequest: [],
       WithdrawRequest: [['/reason', 'Because']],
-      AssessRequest: [['/assessment', 'Sound']],
+      AssessRequest: [
+        ['/assessment', 'Sound'],
+        ['/supply/0/note', 'No theatre is free'],
+      ],
+      OverridePriority: [['/reason', 'Because']],
       ReturnRequest: [['/reason', 'Because']],
       ApproveRequest: [['/rationale', 'Need']],
       AmendApproval: [['/reason', 'Because']],

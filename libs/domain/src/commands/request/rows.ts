@@ -2,7 +2,7 @@ import { read } from '@spillrom/event-sourcing';
 import type { AnyStreamRef, Folded, Principal, Reading, Scope, StreamName } from '@spillrom/event-sourcing';
 import type { RequestId, Role } from '@spillrom/kernel';
 import { amendApproval, approveRequest, releaseReservation } from './approve.js';
-import { assessRequest, rejectRequest, returnRequest } from './assess.js';
+import { assessRequest, overridePriority, rejectRequest, returnRequest } from './assess.js';
 import { amendDraft, discardDraft, draftRequest } from './draft.js';
 import { lapseReservation } from './lapse.js';
 import {
@@ -55,12 +55,16 @@ const ofOwnTrust = (...roles: readonly [Role, ...Role[]]) =>
 const asked = ({ body }: Of<'DraftRequest'> | Of<'AmendDraft'>) => [
   ['/justification', body.justification] as const,
   ...(body.archiveReference === undefined ? [] : [['/archiveReference', body.archiveReference] as const]),
+  ['/waitingData/source', body.waitingData.source] as const,
   ...body.cohorts.flatMap(({ specialty, procedure }, index) => [
     [`/cohorts/${index}/specialty`, specialty] as const,
     [`/cohorts/${index}/procedure`, procedure] as const,
   ]),
 ];
-const assessed = ({ body }: Of<'AssessRequest'>) => [['/assessment', body.assessment]] as const;
+const assessed = ({ body }: Of<'AssessRequest'>) => [
+  ['/assessment', body.assessment] as const,
+  ...body.supply.map(({ note }, index) => [`/supply/${index}/note`, note] as const),
+];
 
 const reversalEtag = (
   { target }: { readonly target: { readonly reversal: number } },
@@ -88,6 +92,7 @@ export const requestRows: { readonly [Type in RequestCommand['type']]: Row<Of<Ty
   SubmitRequest: { ...inProgramme, texts: noTexts, ...trustDirector, decide: submitRequest },
   WithdrawRequest: { ...inProgramme, texts: reason, ...trustDirector, decide: withdrawRequest },
   AssessRequest: { ...inProgramme, texts: assessed, ...officer, decide: assessRequest },
+  OverridePriority: { ...inProgramme, texts: reason, ...director, decide: overridePriority },
   ReturnRequest: { ...alone, texts: reason, ...officer, decide: returnRequest },
   ApproveRequest: { ...inProgramme, texts: rationale, ...director, decide: approveRequest },
   AmendApproval: { ...inProgramme, texts: reason, ...director, decide: amendApproval },

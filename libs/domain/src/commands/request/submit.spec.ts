@@ -4,6 +4,7 @@ import type { ContractId } from '@spillrom/kernel';
 import type { RequestEvent } from '../../aggregates/request/index.js';
 import type { SubmitRequest, WithdrawRequest } from './commands.js';
 import { submitRequest, withdrawRequest } from './submit.js';
+import { waitingData } from '../../testing/needs.js';
 import * as story from '../../testing/requests.js';
 
 const { programmeWith, request, standing, target, toPhase, toRequest, where } = story;
@@ -23,7 +24,13 @@ describe('submitting a request', () => {
   it('counts again after it was returned, as it reads then', () => {
     const amended: RequestEvent = {
       type: 'DraftAmended',
-      data: { phase: 1, justification: 'Knees only', cohorts: [{ cohort: 1, ...story.knees }], quotes: [] },
+      data: {
+        phase: 1,
+        justification: 'Knees only',
+        cohorts: [{ cohort: 1, ...story.knees }],
+        waitingData,
+        quotes: [],
+      },
     };
     given([...programmeWith('open'), ...standing.returned, ...story.onRequest(amended)])
       .when(submitRequest(submit, director))

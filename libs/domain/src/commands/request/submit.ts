@@ -13,28 +13,34 @@ import {
   whereOf,
 } from '../../aggregates/request/rules.js';
 import { requestRef } from '../../aggregates/request/index.js';
-import { onRequest } from '../guards.js';
+import { firstOf, onRequest } from '../guards.js';
 import type { SubmitRequest, WithdrawRequest } from './commands.js';
+import { notReplaceable, replacedOf, superseding } from './replace.js';
 import { releaseAll, standingOf } from './surroundings.js';
 
-/** Submitting counts what is asked for, also when it was returned before; it then stands in its phase. */
+/** Submitting counts what is asked for, also when it was returned before; it then stands in its phase, and what it replaces ends. */
 export const submitRequest = onRequest(['draft', 'returned'], function* (request, { target }: SubmitRequest) {
   const { programme, phase } = yield* standingOf(request);
   const { trust, cohorts } = request;
   const toPhase = phaseRef(request.programme, request.phase);
   yield* read(toPhase);
+  const replaced = yield* replacedOf(request);
+  const ended = yield* superseding(replaced, request.request);
   const violations = [
     ...phaseOpenFor(phase, 'submitRequest'),
     ...planRules(trust, cohorts, { phase, exceptions: programme.exceptions }, 'nothing'),
   ];
-  return judge(violations, () => {
-    const dates = cohorts.map(({ cohort, latestTreatmentOn }) => ({ cohort, latestTreatmentOn }));
-    const submitted = { ...whereOf(request), cohorts: asked(request) };
-    return accept([
-      write(requestRef(target.request), { type: 'RequestSubmitted', data: submitted }),
-      write(toPhase, { type: 'RequestEntered', data: { ...target, trust, cohorts: dates } }),
-    ]);
-  });
+  const dates = cohorts.map(({ cohort, latestTreatmentOn }) => ({ cohort, latestTreatmentOn }));
+  const submitted = { ...whereOf(request), cohorts: asked(request) };
+  return firstOf(notReplaceable(replaced), () =>
+    judge(violations, () =>
+      accept([
+        write(requestRef(target.request), { type: 'RequestSubmitted', data: submitted }),
+        write(toPhase, { type: 'RequestEntered', data: { ...target, trust, cohorts: dates } }),
+        ...ended,
+      ]),
+    ),
+  );
 });
 
 /** A drafted contract does not hold the request; it can never be confirmed once the request is withdrawn. */

@@ -65,7 +65,7 @@ const reversals = (contract: KnownContract, target: Target): readonly Wish[] => 
   const isUntouched = contract.accepted === undefined && contract.draws.every(({ patients }) => patients === 0);
   const isLate = last?.of === 'amendment' || last?.of === 'settlement';
   return [
-    wish(when(may && (isLate || isUntouched), isLate ? 2 : 1.5), {
+    wish(when(may && (isLate || isUntouched), isLate ? 4 : 1.5), {
       type: 'ProposeContractReversal',
       target,
       body: { ...of, reason },

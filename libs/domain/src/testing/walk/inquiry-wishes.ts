@@ -95,7 +95,7 @@ const whileSent = (inquiry: KnownInquiry, target: Target, size: number, now: Ins
       target,
       body: { question: open ?? 1, answer: reason },
     }),
-    wish(when(isSent, 0.15), {
+    wish(when(isSent, 0.5), {
       type: 'ExtendDeadline',
       target,
       body: { offersUntil: later(now, 40 + drawn(size, 68, 30)), reason },
@@ -122,13 +122,13 @@ export const onInquiry = (
   const { status } = inquiry;
   const target = { inquiry: inquiry.inquiry };
   return [
-    wish(when(status === 'draft', 2), {
+    wish(when(status === 'draft', 0.4), {
       type: 'AmendInquiryDraft',
       target,
       body: inquiryBody(request, size, now),
     }),
     wish(when(status === 'draft', 0.2), { type: 'DiscardInquiry', target, body: {} }),
-    wish(when(status === 'draft', now < inquiry.questionsUntil ? 5 : 0.2), { type: 'SendInquiry', target, body: {} }),
+    wish(when(status === 'draft', now < inquiry.questionsUntil ? 6 : 0.2), { type: 'SendInquiry', target, body: {} }),
     ...whileSent(inquiry, target, size, now),
     wish(when(status === 'sent' || status === 'closed', 0.1), { type: 'CancelInquiry', target, body: { reason } }),
   ];

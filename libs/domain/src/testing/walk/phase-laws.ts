@@ -53,6 +53,8 @@ const PHASES: { readonly [Type in CommandType]: Fits | typeof NO_PHASE } = {
   // With nothing reserved in any status.
   WithdrawRequest: { taken: ANY.taken, neverRefused: PREPARING.taken },
   AssessRequest: PREPARING,
+  OverridePriority: PREPARING,
+  RankRequests: NO_PHASE,
   ReturnRequest: ANY,
   ApproveRequest: OPEN,
   AmendApproval: OPEN,

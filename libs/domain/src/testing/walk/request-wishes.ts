@@ -1,10 +1,11 @@
 import { localDate, oreText, smaller } from '@spillrom/kernel';
 import type { ContractId, Ore, RequestId } from '@spillrom/kernel';
 import { frameworkIdOf } from '../../aggregates/framework/index.js';
-import { isApproved, pendingReservationReversal } from '../../aggregates/request/index.js';
-import type { KnownRequest } from '../../aggregates/request/index.js';
+import { isApproved, OVERRIDES, pendingReservationReversal } from '../../aggregates/request/index.js';
+import type { KnownRequest, Supply } from '../../aggregates/request/index.js';
 import type { CohortBody } from '../../commands/request/commands.js';
-import { AGREEMENT, OWN_TRUST, PERIOD, PRIVATE_HOSPITAL, PROCEDURES, PROGRAMMES, SPECIALIST } from './cast.js';
+import { URGENCIES } from '../../vocabulary/reference.js';
+import { AGREEMENT, OWN_TRUST, PERIOD, PRIVATE_HOSPITAL, PROCEDURES, PROGRAMMES, SPECIALIST, TRUSTS } from './cast.js';
 import { drawn, when, wish } from './wish.js';
 import type { Wish } from './wish.js';
 
@@ -16,9 +17,21 @@ const cohorts = (size: number): readonly CohortBody[] =>
     patients: 15 + drawn(size, index, 40),
     // Seldom outside every window.
     latestTreatmentOn: localDate(drawn(size, 3, 20) === 0 ? '2024-06-01' : '2023-06-01'),
+    urgency: URGENCIES[drawn(size, 40, 3)]!,
+    // Seldom more than there are.
+    breachedPatients: drawn(size, 41, 20) === 0 ? 60 : drawn(size, 42, 15),
+    longestWaitWeeks: drawn(size, 43, 80),
   }));
 
-const ENDED: readonly KnownRequest['status'][] = ['discarded', 'rejected', 'withdrawn'];
+const waitingData = { source: 'Waiting lists', asOf: localDate('2023-02-01'), quality: 'estimated' } as const;
+
+const ENDED: readonly KnownRequest['status'][] = ['discarded', 'rejected', 'withdrawn', 'superseded'];
+
+/** Now and then in place of another, seldom of one that is not there. */
+const replacing = (size: number, requests: readonly KnownRequest[]) => {
+  const replaced = requests[drawn(size, 44, 8)];
+  return replaced === undefined ? {} : { replaces: replaced.request };
+};
 
 export const newRequest = (size: number, requests: readonly KnownRequest[]): readonly Wish[] => {
   const sofar = requests.length;
@@ -28,6 +41,8 @@ export const newRequest = (size: number, requests: readonly KnownRequest[]): rea
     phase: drawn(size, 5, 12) === 0 ? 3 : 1 + drawn(size, 6, 2),
     justification: 'Activity drops at go-live',
     cohorts: cohorts(size),
+    waitingData,
+    ...replacing(size, requests),
   };
   return [wish(living < 4 ? 4 : 0.02, { type: 'DraftRequest', target, body })];
 };
@@ -53,6 +68,35 @@ export const contractBody = (size: number, cohortCount: number) => {
     fundingBasis,
   }));
   return { ...supply, ...PERIOD, rationale: reason, lines };
+};
+
+/** The own trusts for every cohort, now and then but for the first. */
+const examined = ({ cohorts: all }: KnownRequest, size: number): readonly Supply[] =>
+  all.slice(drawn(size, 46, 12) === 0 ? 1 : 0).map(({ cohort }) => ({
+    cohort,
+    kind: 'ownTrust',
+    patients: drawn(size, 47, 5),
+    note: 'As far as theatres are free',
+  }));
+
+/** The trust's requests in one programme, in some order: those in the queue, now and then with one that is not. */
+export const newRanking = (size: number, requests: readonly KnownRequest[]): readonly Wish[] => {
+  const [programme, trust] = [PROGRAMMES[drawn(size, 48, 2)]!, TRUSTS[drawn(size, 49, 2)]!];
+  const own = requests
+    .filter((each) => each.programme === programme && each.trust === trust)
+    .filter(
+      ({ status }) => drawn(size, 50, 12) === 0 || isApproved({ status } as KnownRequest) || status === 'submitted',
+    )
+    .map(({ request }) => request);
+  const turn = drawn(size, 51, Math.max(own.length, 1));
+  const order = [...own.slice(turn), ...own.slice(0, turn)];
+  return [
+    wish(when(order.length > 0, 0.4), {
+      type: 'RankRequests',
+      target: { programme, trust },
+      body: { requests: order },
+    }),
+  ];
 };
 
 const approval = (request: KnownRequest, size: number) =>
@@ -101,6 +145,7 @@ export const onRequest = (request: KnownRequest, size: number, contracts: number
   const asked = {
     justification: reason,
     cohorts: cohorts(size),
+    waitingData,
     ...(drawn(size, 32, 6) === 0 ? { phase: 1 + drawn(size, 33, 3) } : {}),
   };
   const cohort = 1 + drawn(size, 30, request.cohorts.length);
@@ -118,7 +163,16 @@ export const onRequest = (request: KnownRequest, size: number, contracts: number
       target,
       body: { reason },
     }),
-    wish(when(is('submitted'), 6), { type: 'AssessRequest', target, body: { assessment: reason } }),
+    wish(when(is('submitted'), 6), {
+      type: 'AssessRequest',
+      target,
+      body: { assessment: reason, supply: examined(request, size) },
+    }),
+    wish(when(is('submitted', 'assessed') || isApproved(request), 0.3), {
+      type: 'OverridePriority',
+      target,
+      body: { cohort, to: OVERRIDES[drawn(size, 45, 3)]!, reason },
+    }),
     wish(when(is('submitted', 'assessed'), 0.3), { type: 'ReturnRequest', target, body: { reason } }),
     wish(when(is('assessed'), 8), {
       type: 'ApproveRequest',

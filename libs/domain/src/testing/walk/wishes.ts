@@ -18,7 +18,7 @@ import { newInquiry, onInquiry } from './inquiry-wishes.js';
 import { onInvoice } from './invoice-wishes.js';
 import { onOffers } from './offer-wishes.js';
 import { newRecusal, onRecusals } from './recusal-wishes.js';
-import { newRequest, onRequest } from './request-wishes.js';
+import { newRanking, newRequest, onRequest } from './request-wishes.js';
 import type { Wish } from './wish.js';
 
 const isKnown = <State extends { readonly status: string }>(state: State): state is Known<State> =>
@@ -45,6 +45,7 @@ export const wishes = (world: World, size: number, now: Instant): readonly Wish[
   const decided = decisionsOf(world);
   return [
     ...newRequest(size, requests),
+    ...newRanking(size, requests),
     ...requests.flatMap((request) => onRequest(request, size, contracts.length)),
     ...requests.flatMap((request) => newInquiry(request, size, now, inquiries.length)),
     ...inquiries.flatMap((inquiry) => {
