@@ -262,7 +262,6 @@ const WORDS: Readonly<Record<string, string>> = {
   weeksMax: 'Up to so many whole weeks left; -1 once the date has passed',
   weeksMin: 'From so many weeks on',
   what: 'What it is about',
-  sha256: 'SHA-256 of the document, 64 hexadecimal digits in lower case',
 };
 
 type Node = Record<string, unknown>;
