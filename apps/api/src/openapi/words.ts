@@ -1,7 +1,9 @@
+import { INQUIRY_WORDS } from './inquiry-words.js';
 import type { Schema } from './schema.js';
 
 /** One word means one thing everywhere: what a field of each name says, wherever its schema does not say more. */
 const WORDS: Readonly<Record<string, string>> = {
+  ...INQUIRY_WORDS,
   about: 'The case that it is about',
   A: 'Points for urgency A',
   acceptance: 'Where the provider has signed or consents, and who recorded it',
@@ -66,7 +68,6 @@ const WORDS: Readonly<Record<string, string>> = {
   days: 'Number of days',
   declaredAt: 'When it was declared',
   declaredPatients: 'What the provider declared for the weeks of the contract',
-  declined: 'By whom it was declined and when, and why',
   deliveredOn: 'The date of treatment',
   deliveries: 'Reports of treated patients, in the order of their numbers',
   delivery: 'Number of the delivery within its contract, from 1',
@@ -263,27 +264,6 @@ const WORDS: Readonly<Record<string, string>> = {
   weeksMin: 'From so many weeks on',
   what: 'What it is about',
   with: 'The role of the person at the provider',
-  after: 'What the deadline must come after',
-  answer: 'The answer, for all invitees alike',
-  because: 'Why the provider cannot be invited',
-  criteria: 'By what offers are compared; the weights add up to 100, and one criterion is `price`',
-  criterion: 'What offers are compared by; `price` is scored by the prices themselves',
-  description: 'What is meant by it',
-  edition: 'Number of the edition of the document, from 1',
-  editions: 'Editions of the document, in the order of their numbers',
-  inquiries: 'Inquiries that are sent or closed',
-  invitee: 'Organisation number of the provider who is invited',
-  invitees: 'Providers who are asked',
-  inviteesMin: 'How many must be invited',
-  offersUntil: 'Offers must be received before this moment',
-  question: 'The question, or its number within its inquiry, from 1',
-  questionsMax: 'The most questions that an inquiry can have',
-  questionsUntil: 'Questions must come before this moment',
-  sentAt: 'When it was sent',
-  sha256: 'SHA-256 of the document, 64 hexadecimal digits in lower case',
-  sum: 'What they add up to',
-  waitsFor: 'Whose answers would make it due before',
-  weight: 'How much it counts, in percent',
 };
 
 type Node = Record<string, unknown>;
