@@ -8,21 +8,20 @@ import { phaseRef } from '../aggregates/phase/index.js';
 import { providerRef } from '../aggregates/provider/index.js';
 import * as contracts from './contracts.js';
 
-export const { director, officer, framework, hospital, opened, other, request, stOlavs, toPhase, toRequest, where } = {
-  ...contracts,
-  director: contracts.by('director', 'regional-medical-director'),
-  toPhase: phaseRef(contracts.where.programme, 1),
-};
+const { framework, opened, where } = contracts;
+export const { hospital, officer, other, request, toRequest } = contracts;
+export const director = contracts.by('director', 'regional-medical-director');
+export const toPhase = phaseRef(where.programme, 1);
 export const opener = contracts.by('opener');
 export const rival = '941455077' as OrgNumber;
 export const inquiry = '018490aa-0000-7000-8000-00000000000f' as InquiryId;
 export const target = { inquiry };
-export const toInquiry = inquiryRef(inquiry);
+const toInquiry = inquiryRef(inquiry);
 
 /** Sent on the 12th, offers until noon on the 22nd; closed then. */
 export const SENT = instant('2022-11-12T08:00:00Z');
 export const DEADLINE = instant('2022-11-22T11:00:00Z');
-export const CLOSED = instant('2022-11-22T11:00:01Z');
+const CLOSED = instant('2022-11-22T11:00:01Z');
 
 export const at = (context: Context, decidedAt: Instant | string): Context => ({
   ...context,
