@@ -21,7 +21,7 @@ const termsFor = ({ cohorts }: KnownInquiry, size: number, now: Instant): Terms 
     weeklyPatients: 1,
     lastCompletionOn: dayAfter(now, 2 + drawn(size, 76, 300)),
   })),
-  validUntil: dayAfter(now, 3 + drawn(size, 77, 90)),
+  validUntil: dayAfter(now, 1 + drawn(size, 77, 60)),
   includes: { followUps: 'included', complications: 'excluded', returnToPublic: reason },
   staffing: { ownEmployees: 100 - drawn(size, 78, 50), alsoEmployedByTrusts: drawn(size, 78, 50), agency: 0 },
 });
@@ -62,7 +62,7 @@ const onOffer = (inquiry: KnownInquiry, offer: Offer, size: number, now: Instant
     wish(
       when(
         OPENED.some((each) => each === status),
-        hasExpired(offer, osloDate(now)) ? 2 : 0.1,
+        hasExpired(offer, osloDate(now)) ? 12 : 0.1,
       ),
       { type: 'ExpireOffer', target, body: {} },
     ),

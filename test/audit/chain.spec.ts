@@ -9,8 +9,8 @@ import {
   invoiceId,
   opened,
   pay,
-} from '../../../../libs/read-models/src/testing/index.js';
-import { chainAsText, chainFrom } from './chain.js';
+} from '../../libs/read-models/src/testing/index.js';
+import { chainAsText, chainFrom } from '../../apps/audit/src/replay/chain.js';
 
 const told = confirm(approve(opened('100000'), 1, [{ patients: 5, reservedOre: '50000' }]), 1, {
   patients: 3,
