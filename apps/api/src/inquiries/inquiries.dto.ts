@@ -8,7 +8,7 @@ import {
   INQUIRY_KINDS,
   INQUIRY_TEXT_SIGNS_MAX,
   INVITEES_MAX,
-  OFFER_REASON_SIGNS_MAX,
+  INVITEES_REASON_SIGNS_MAX,
   PATIENTS_MAX,
   QUESTIONS_MAX,
   TEXT_SIGNS_MAX,
@@ -79,7 +79,7 @@ export class AmendInquiryDraftBody implements Readonly<AmendInquiryDraft['body']
   readonly invitees!: InviteeForm[];
 
   @Optional()
-  @Text(OFFER_REASON_SIGNS_MAX)
+  @Text(INVITEES_REASON_SIGNS_MAX)
   readonly reason?: string;
 }
 

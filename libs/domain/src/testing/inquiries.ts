@@ -64,7 +64,7 @@ const drafted = (kind: InquiryKind): readonly InquiryEvent[] => [
       ],
     },
   },
-  { type: 'InquiryTextWritten', data: { text: 'Kapasitet til grå stær.' } },
+  { type: 'InquiryTextWritten', data: { part: 1, text: 'Kapasitet til grå stær.' } },
 ];
 
 /** An approved request of 60 cataracts; two private providers. */

@@ -53,9 +53,13 @@ export const PERCENT_MAX = 100;
 export const CRITERION_POINTS_MAX = 10;
 /** Characters (code points) of what an inquiry says; it has an event of its own. */
 export const INQUIRY_TEXT_SIGNS_MAX = 20_000;
+/** So many of them stand in one event; the rest follows in more. */
+export const INQUIRY_TEXT_PART_SIGNS = 10_000;
+/** Characters (code points) of the reason why one provider alone is invited. */
+export const INVITEES_REASON_SIGNS_MAX = 1_000;
 /** Characters (code points) of a criterion, and of its description or the reason for its points. */
 export const CRITERION_NAME_SIGNS_MAX = 100;
-export const CRITERION_SIGNS_MAX = 500;
+export const CRITERION_SIGNS_MAX = 400;
 /** Characters (code points) of the reason for declining one offer, and of a condition that an offer states. */
 export const OFFER_REASON_SIGNS_MAX = 2_000;
 

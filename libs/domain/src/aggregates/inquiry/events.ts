@@ -69,8 +69,8 @@ export type InquiryEvent =
     }
   /** The draft as it reads from now on: what it no longer says is gone. */
   | { readonly type: 'InquiryDraftAmended'; readonly data: InquiryTerms & { readonly by: ActorId } }
-  /** After a draft or its amendment, in the same commit. */
-  | { readonly type: 'InquiryTextWritten'; readonly data: { readonly text: string } }
+  /** After a draft or its amendment, in the same commit; a long text in parts, of which the first takes the place of the old text. */
+  | { readonly type: 'InquiryTextWritten'; readonly data: { readonly part: number; readonly text: string } }
   | { readonly type: 'InquiryDiscarded'; readonly data: { readonly by: ActorId } }
   /** Before the sending, in the same commit: as its codes are called in every edition. */
   | { readonly type: 'InquiryCodesNamed'; readonly data: { readonly names: readonly CodeNames[] } }

@@ -173,7 +173,7 @@ const next = (
     case 'InquiryDraftAmended':
       return preparedBy(redrafted(inquiry, event.data), event.data.by);
     case 'InquiryTextWritten':
-      return { ...inquiry, text: event.data.text };
+      return { ...inquiry, text: event.data.part === 1 ? event.data.text : inquiry.text + event.data.text };
     case 'InquiryDiscarded':
       return { ...inquiry, status: 'discarded' };
     case 'InquiryCodesNamed':

@@ -8,6 +8,7 @@ import { phaseOpenFor } from '../../aggregates/phase/policy.js';
 import { cohortOf, requestRef } from '../../aggregates/request/index.js';
 import type { KnownRequest } from '../../aggregates/request/index.js';
 import { whereOf } from '../../aggregates/request/rules.js';
+import { INQUIRY_TEXT_PART_SIGNS } from '../../vocabulary/limits.js';
 import type { ViolationOf } from '../../vocabulary/violations.js';
 import { by, known } from '../contract/surroundings.js';
 import { newInquiry, notFound, onInquiry, onInquiryNaming } from '../guards.js';
@@ -70,8 +71,16 @@ const draftRules = (
   ...deadlineAfter(terms.offersUntil, terms.questionsUntil, '/offersUntil'),
 ];
 
-const textWritten = ({ inquiry }: DraftInquiry['target'], { text }: InquiryBody): Written =>
-  write(inquiryRef(inquiry), { type: 'InquiryTextWritten', data: { text } });
+/** A character may take four bytes, so that the longest text fits into no single event. */
+const textWritten = ({ inquiry }: DraftInquiry['target'], { text }: InquiryBody): readonly Written[] => {
+  const characters = Array.from(text);
+  const parts = Array.from({ length: Math.ceil(characters.length / INQUIRY_TEXT_PART_SIGNS) }, (_, index) =>
+    characters.slice(index * INQUIRY_TEXT_PART_SIGNS, (index + 1) * INQUIRY_TEXT_PART_SIGNS).join(''),
+  );
+  return parts.map((part, index) =>
+    write(inquiryRef(inquiry), { type: 'InquiryTextWritten', data: { part: index + 1, text: part } }),
+  );
+};
 
 /** A draft stands in nobody's way: neither the request nor its phase hears of it. */
 export const draftInquiry = newInquiry(namedByDraft, function* (named, { target, body }: DraftInquiry, context) {
@@ -82,7 +91,7 @@ export const draftInquiry = newInquiry(namedByDraft, function* (named, { target,
   const violations = draftRules(named, draft, terms, phase, context);
   return judge(violations, () => {
     const data = { ...by(context), ...target, ...whereOf(request), request: toRequest, ...terms };
-    return accept([write(inquiryRef(target.inquiry), { type: 'InquiryDrafted', data }), textWritten(target, draft)]);
+    return accept([write(inquiryRef(target.inquiry), { type: 'InquiryDrafted', data }), ...textWritten(target, draft)]);
   });
 });
 
@@ -97,7 +106,7 @@ export const amendInquiryDraft = onInquiryNaming(
     return judge(violations, () =>
       accept([
         write(inquiryRef(target.inquiry), { type: 'InquiryDraftAmended', data: { ...by(context), ...terms } }),
-        textWritten(target, body),
+        ...textWritten(target, body),
       ]),
     );
   },

@@ -2,11 +2,12 @@ import { ok } from 'node:assert/strict';
 import { read } from '@spillrom/event-sourcing';
 import type { AnyStreamRef } from '@spillrom/event-sourcing';
 import { TRUST_ROLES } from '@spillrom/kernel';
-import type { ActorId, ContractId, FrameworkId, InvoiceId } from '@spillrom/kernel';
+import type { ActorId, ContractId, FrameworkId, InquiryId, InvoiceId } from '@spillrom/kernel';
 import { contractAggregate, contractRef } from '../../aggregates/contract/index.js';
 import type { ContractState } from '../../aggregates/contract/index.js';
 import { dialogueAggregate } from '../../aggregates/dialogue/index.js';
 import { frameworkAggregate, frameworkRef } from '../../aggregates/framework/index.js';
+import { inquiryAggregate, inquiryRef } from '../../aggregates/inquiry/index.js';
 import { invoiceAggregate, invoiceRef } from '../../aggregates/invoice/index.js';
 import { providerAggregate } from '../../aggregates/provider/index.js';
 import { recusalRef } from '../../aggregates/recusal/index.js';
@@ -28,6 +29,10 @@ const thingsOf = (world: World, ref: AnyStreamRef): readonly Thing[] => {
   if (ref.aggregate === invoiceAggregate) {
     const invoice = world.result(read(invoiceRef(subject as InvoiceId)));
     return invoice.status === 'absent' ? [] : ofContract(world.result(read(contractRef(invoice.contract))));
+  }
+  if (ref.aggregate === inquiryAggregate) {
+    const inquiry = world.result(read(inquiryRef(subject as InquiryId)));
+    return inquiry.status === 'absent' ? [] : [inquiry.request, ...inquiry.invitees.map(({ provider }) => provider)];
   }
   if (ref.aggregate === frameworkAggregate) {
     const framework = world.result(read(frameworkRef(subject as FrameworkId)));
