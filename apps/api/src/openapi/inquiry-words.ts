@@ -41,7 +41,7 @@ export const INQUIRY_WORDS: Readonly<Record<string, string>> = {
   offers: 'Numbers of offers',
   inquired: 'Patients that were inquired',
   offered: 'Patients that were offered',
-  declined: 'Number of the declined offer',
+  declined: 'By whom it was declined, when and why; or the number of the declined offer',
   declinedScore: 'Score of the declined offer, at most 1,000',
   score: 'Score of the offer that is to get it, at most 1,000',
   lastCompletionOn: 'The day by which all are treated',

@@ -66,7 +66,6 @@ const WORDS: Readonly<Record<string, string>> = {
   days: 'Number of days',
   declaredAt: 'When it was declared',
   declaredPatients: 'What the provider declared for the weeks of the contract',
-  declined: 'By whom it was declined and when, and why',
   deliveredOn: 'The date of treatment',
   deliveries: 'Reports of treated patients, in the order of their numbers',
   delivery: 'Number of the delivery within its contract, from 1',

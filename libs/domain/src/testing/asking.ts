@@ -14,7 +14,7 @@ import * as story from './contracts.js';
 
 export const inquiry = '018490aa-0000-7000-8000-00000000000f' as InquiryId;
 export const target = { inquiry };
-export const toInquiry = inquiryRef(inquiry);
+const toInquiry = inquiryRef(inquiry);
 
 /** 40 of the 60 cataracts, to be negotiated with the hospital. */
 export const body: InquiryBody = {
