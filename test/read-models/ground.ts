@@ -19,7 +19,8 @@ export const REGISTERS = [
   'commands',
 ] as const;
 
-const TABLES = ['boundary', 'figure', 'posting', ...REGISTERS, ...REGISTERS.map((each) => `${each}_past`)];
+const STORED = [...REGISTERS, 'rankings'] as const;
+const TABLES = ['boundary', 'figure', 'posting', ...STORED, ...STORED.map((each) => `${each}_past`)];
 
 /** A log and its read models in a database of their own, and all that a test opened on them. */
 export class Ground {

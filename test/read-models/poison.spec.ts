@@ -130,14 +130,14 @@ describe('an event that a projection cannot take', () => {
       ...model!.events[0]!,
       id: `018490ff-0000-7000-8000-${index.toString(16).padStart(12, '0')}` as never,
       stream: DRAFTED.stream,
-      type: 'DraftDiscarded',
-      data: {},
+      type: 'ContractDiscarded',
+      data: { by: 'officer' },
     }));
     const reads = [{ stream: DRAFTED.stream, version: version - 1 }];
     await ground.append([{ id: many[0]!.id, reads, events: many }]);
     const place = 300;
     const evolve: typeof readModel.evolve = (row, stored) => {
-      if (stored.type !== 'DraftDiscarded') return readModel.evolve(row, stored);
+      if (stored.type !== 'ContractDiscarded') return readModel.evolve(row, stored);
       // Only the server finds it, and only when the row is written.
       const unsound = stored.id === many[place]!.id;
       return { ...row!, position: stored.position, ...(unsound ? { basis: 'a\0b' } : {}) } as never;
@@ -145,7 +145,7 @@ describe('an event that a projection cannot take', () => {
     const { heard, onParked } = hearing();
     ground.projector({ readModel: { ...readModel, evolve, post: () => [] }, onParked });
     while (heard.length === 0) await settled();
-    expect(heard[0]).toMatchObject(['registers', { event: many[place]!.id, type: 'DraftDiscarded' }]);
+    expect(heard[0]).toMatchObject(['registers', { event: many[place]!.id, type: 'ContractDiscarded' }]);
   });
 
   describe('and that an operator decides to leave out', () => {
