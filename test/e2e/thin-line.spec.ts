@@ -27,6 +27,7 @@ describe('the thin line, from a decision of the board to a commitment', () => {
     expect(confirmed).toEqual({
       ...{ command: confirmation.key, outcome: 'accepted', type: 'ConfirmContract', resource: contract.resource },
       ...{
+        reference: expect.stringMatching(/^K-[0-9A-Z]{4}-[0-9A-Z]{4}$/),
         etag: '1',
         position: await deployment.head(),
         decidedAt: expect.any(String),
