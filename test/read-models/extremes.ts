@@ -193,6 +193,10 @@ const swollen = (value: unknown, member = ''): unknown => {
   return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, swollen(each, key)]));
 };
 
+/** Why a deadline is moved stands in the document of an inquiry, whose hash the dispatches name: it stays as it is. */
+const asLargeAsCanBe = (command: Command): Command =>
+  command.type === 'ExtendDeadline' ? command : (swollen(command) as Command);
+
 /** What happens on random ways through the whole domain, in amounts and texts of the largest kind, is stored as well. */
 export const walksAreStored = (numRuns: number, seed: number, length: number): Promise<void> =>
   fc.assert(
@@ -201,7 +205,7 @@ export const walksAreStored = (numRuns: number, seed: number, length: number): P
       walk(way, ({ command, context, outcome }) => {
         if (outcome.kind !== 'accepted') return;
         const { actor, role, org, decidedAt } = context;
-        story.at(decidedAt).accept(swollen(command) as Command, actor, role, org);
+        story.at(decidedAt).accept(asLargeAsCanBe(command), actor, role, org);
       });
       await isStored(story, 64);
     }),
