@@ -25,9 +25,26 @@ const CACHE = path.join(root, '.cache/run-typescript');
 const { version } = require('@swc/core/package.json');
 const ownSource = fs.readFileSync(__filename);
 
+// The compiler unpacks itself into the home of the user, whom a test may have left without one: here it finds another place.
+const compiler = () => {
+  const folder = path.join(root, '.cache/swc-native');
+  try {
+    fs.mkdirSync(folder, { recursive: true, mode: 0o700 });
+  } catch {
+    return require('@swc/core');
+  }
+  const before = process.env.SWC_NATIVE_BINDING_CACHE;
+  process.env.SWC_NATIVE_BINDING_CACHE = before ?? folder;
+  try {
+    return require('@swc/core');
+  } finally {
+    if (before === undefined) delete process.env.SWC_NATIVE_BINDING_CACHE;
+  }
+};
+
 const compile = (filename, source) => {
   // Loaded only where something is new: it takes longer than all else here.
-  const { transformSync } = require('@swc/core');
+  const { transformSync } = compiler();
   return transformSync(source, {
     filename,
     swcrc: false,

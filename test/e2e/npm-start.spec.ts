@@ -6,6 +6,9 @@ import { LocalServer, run, type Ended } from './testing/local.js';
 
 const FIGURE = 'budget/2022-417/1/available';
 
+/** Below a file, so that nobody can make it, not even root. */
+const NOWHERE = join(__filename, 'nowhere');
+
 /** As somebody's shell may be set up for other things; nothing of it is meant for us. */
 const ODD_ENVIRONMENT = {
   ...{ PGSSLMODE: 'require', PGSSLNEGOTIATION: 'direct', PGOPTIONS: '-c no_such_setting=1', PGHOST: 'db.example.org' },
@@ -18,8 +21,8 @@ const ODD_ENVIRONMENT = {
     PGDATA: '/none',
   },
   ...{ PGAPPNAME: 'x', PGTZ: 'Mars/Olympus', PGCLIENT_ENCODING: 'LATIN1', LC_ALL: 'tr_TR.UTF-8', LANG: 'no_SUCH' },
-  ...{ TZ: 'Pacific/Kiritimati', HOME: '/nonexistent', TMPDIR: '/nonexistent', NODE_OPTIONS: '--throw-deprecation' },
-  ...{ npm_config_prefix: '/nonexistent', npm_config_production: 'true', GIT_DIR: '/nonexistent' },
+  ...{ TZ: 'Pacific/Kiritimati', HOME: NOWHERE, TMPDIR: NOWHERE, NODE_OPTIONS: '--throw-deprecation' },
+  ...{ npm_config_prefix: NOWHERE, npm_config_production: 'true', GIT_DIR: NOWHERE },
 };
 
 /** What a telling comes to that nothing interrupts (`npm run story`); amounts in øre. */
