@@ -33,3 +33,26 @@ export const engagedPatients = (
     .flatMap(([, engagement]) => engagement.specialties.filter((each) => each.specialty === specialty))
     .reduce((total, { patients }) => total + patients, 0);
 };
+
+interface Wanted {
+  readonly specialty: string;
+  readonly patients: number;
+}
+
+/**
+ * Specialties in which the provider's unsettled patients, these included, exceed what it declared for the weeks of the period; said of
+ * whatever is bought, and refuses nothing.
+ */
+export const overCapacity = (
+  provider: KnownProvider,
+  wanted: readonly Wanted[],
+  { from, to }: { readonly from: LocalDate; readonly to: LocalDate },
+  except?: ContractId,
+) =>
+  wanted.flatMap(({ specialty, patients }) => {
+    const engaged = engagedPatients(provider, specialty, from, to, except) + patients;
+    const declared = declaredPatients(provider, specialty, from, to);
+    return engaged > declared
+      ? [{ flag: 'overCapacity' as const, specialty, engagedPatients: engaged, declaredPatients: declared }]
+      : [];
+  });

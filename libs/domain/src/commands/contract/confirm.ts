@@ -1,7 +1,7 @@
 import { accept, judge, read, write } from '@spillrom/event-sourcing';
 import type { Context, Reading, Written } from '@spillrom/event-sourcing';
 import { ore, oreText, osloDate } from '@spillrom/kernel';
-import type { ContractId, LocalDate } from '@spillrom/kernel';
+import type { LocalDate } from '@spillrom/kernel';
 import { onePart, patientsBySpecialty } from '../../aggregates/contract/rules.js';
 import type { Period } from '../../aggregates/contract/rules.js';
 import { contractRef, totalOf } from '../../aggregates/contract/index.js';
@@ -13,7 +13,7 @@ import { frameworkRef } from '../../aggregates/framework/index.js';
 import { phaseRef } from '../../aggregates/phase/index.js';
 import { phaseOpenFor } from '../../aggregates/phase/policy.js';
 import { movement } from '../../aggregates/programme/ledger.js';
-import { declaredPatients, engagedPatients } from '../../aggregates/provider/rules.js';
+import { overCapacity } from '../../aggregates/provider/rules.js';
 import { providerRef } from '../../aggregates/provider/index.js';
 import { requestRef } from '../../aggregates/request/index.js';
 import { onContract } from '../guards.js';
@@ -38,21 +38,6 @@ export function* authority(totalOre: bigint, { actor, decidedAt }: Context): Rea
   return covers(delegation, 'contract', ore(totalOre), osloDate(decidedAt), actor);
 }
 
-/** Specialties in which the provider's unsettled patients, these included, exceed what it declared for the weeks of the contract. */
-const overCapacity = (
-  { provider }: Around,
-  contract: ContractId,
-  lines: readonly Line[],
-  { from, to }: Period,
-): readonly Flag[] =>
-  patientsBySpecialty(lines).flatMap(({ specialty, patients }): Flag[] => {
-    const others = engagedPatients(provider, specialty, from, to, contract);
-    const [engaged, declared] = [others + patients, declaredPatients(provider, specialty, from, to)];
-    return engaged > declared
-      ? [{ flag: 'overCapacity', specialty, engagedPatients: engaged, declaredPatients: declared }]
-      : [];
-  });
-
 /** Cohorts that the contract serves beyond their latest treatment date. */
 const afterLatestDate = ({ request }: Around, lines: readonly Line[], { to }: Period): readonly Flag[] =>
   request.cohorts
@@ -66,7 +51,7 @@ export const flagsOf = (
   lines: readonly Line[],
   period: Period,
 ): readonly Flag[] => [
-  ...overCapacity(surroundings, contract, lines, period),
+  ...overCapacity(surroundings.provider, patientsBySpecialty(lines), period, contract),
   ...afterLatestDate(surroundings, lines, period),
 ];
 

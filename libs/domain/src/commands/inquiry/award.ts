@@ -2,15 +2,12 @@ import { accept, judge, read, refuse, write } from '@spillrom/event-sourcing';
 import type { Reading, Written } from '@spillrom/event-sourcing';
 import { osloDate } from '@spillrom/kernel';
 import type { LocalDate } from '@spillrom/kernel';
-import { patientsBySpecialty } from '../../aggregates/contract/rules.js';
 import { frameworkRef } from '../../aggregates/framework/index.js';
 import { inquiryRef, isLive, offerOf } from '../../aggregates/inquiry/index.js';
-import type { AwardFlag, KnownInquiry, Offer, OfferScore } from '../../aggregates/inquiry/index.js';
+import type { KnownInquiry, Offer, OfferScore } from '../../aggregates/inquiry/index.js';
 import { awardedByAnother } from '../../aggregates/inquiry/offer-rules.js';
 import { scoreOf } from '../../aggregates/inquiry/score.js';
-import { phaseRef } from '../../aggregates/phase/index.js';
 import { phaseOpenFor } from '../../aggregates/phase/policy.js';
-import { declaredPatients, engagedPatients } from '../../aggregates/provider/rules.js';
 import { providerRef } from '../../aggregates/provider/index.js';
 import { entryOn, quoteOf, readCodes } from '../../aggregates/reference/index.js';
 import { requestRef } from '../../aggregates/request/index.js';
@@ -22,8 +19,10 @@ import { onInquiryNaming, onOffer } from '../guards.js';
 import type { Naming } from '../guards.js';
 import { ofInquiry } from '../impartiality/concerns.js';
 import { preparedBy } from '../impartiality/prepared.js';
+import { flagsOf } from './award-flags.js';
 import { allDecided, allDispatched, awardings, awardRules, offersFit } from './award-rules.js';
 import type { Awarding, Candidate } from './award-rules.js';
+import { released } from './end.js';
 import type { AnnulAward, AwardInquiry } from './offer-commands.js';
 import { phaseOfRequest, requestApproved } from './surroundings.js';
 
@@ -64,51 +63,6 @@ function* candidatesNamed(
     : { outcome: refuse<ViolationOf<'NOT_FOUND'>>(missing) };
 }
 
-/** The first and the last day of what the offer is awarded. */
-const periodOf = (all: readonly Awarding[]): { readonly from: LocalDate; readonly to: LocalDate } | undefined => {
-  const lines = all.flatMap(({ line }) => (line === undefined ? [] : [line]));
-  const from = lines.map(({ firstStartOn }) => firstStartOn).sort()[0];
-  const to = lines
-    .map(({ lastCompletionOn }) => lastCompletionOn)
-    .sort()
-    .at(-1);
-  return from === undefined || to === undefined ? undefined : { from, to };
-};
-
-/** Specialties in which the provider's unsettled patients, these included, exceed what it declared for the weeks of the offer. */
-const overCapacity = (inquiry: KnownInquiry, all: readonly Awarding[]): readonly AwardFlag[] => {
-  const period = periodOf(all);
-  const provider = all[0]?.provider;
-  if (period === undefined || provider === undefined) return [];
-  const { from, to } = period;
-  const patients = all.flatMap(({ award }) => {
-    const specialty = inquiry.cohorts.find(({ cohort }) => cohort === award.cohort)?.specialty;
-    return specialty === undefined ? [] : [{ specialty, patients: award.patients }];
-  });
-  return patientsBySpecialty(patients).flatMap(({ specialty, patients: awarded }): AwardFlag[] => {
-    const engaged = engagedPatients(provider, specialty, from, to) + awarded;
-    const declared = declaredPatients(provider, specialty, from, to);
-    return engaged > declared
-      ? [{ flag: 'overCapacity', specialty, engagedPatients: engaged, declaredPatients: declared }]
-      : [];
-  });
-};
-
-const afterLatestDate = ({ cohorts }: KnownInquiry, all: readonly Awarding[]): readonly AwardFlag[] =>
-  all.flatMap(({ award: { cohort }, line }): AwardFlag[] => {
-    const latestTreatmentOn = cohorts.find((each) => each.cohort === cohort)?.latestTreatmentOn;
-    if (line === undefined || latestTreatmentOn === undefined || line.lastCompletionOn <= latestTreatmentOn) return [];
-    return [{ flag: 'afterLatestDate', cohort, latestTreatmentOn, lastCompletionOn: line.lastCompletionOn }];
-  });
-
-/** Percent of the staff that the trusts employ as well, from which on it is said. */
-const DRAIN_PERCENT = 20;
-
-const drainsOwnTrusts = ({ terms }: Offer): readonly AwardFlag[] => {
-  const percent = terms?.staffing.alsoEmployedByTrusts ?? 0;
-  return percent > DRAIN_PERCENT ? [{ flag: 'drainsOwnTrusts', percent }] : [];
-};
-
 /** @throws Error for an offer that nobody opened: it cannot be awarded */
 const termsOf = ({ offer, terms }: Offer) => {
   if (terms === undefined) throw new Error(`offer ${offer} is sealed`);
@@ -144,7 +98,7 @@ const awarded = (
   const cohorts = own.flatMap(({ award: { cohort, patients }, line }) =>
     line === undefined ? [] : [{ cohort, patients, unitPriceOre: line.unitPriceOre }],
   );
-  const flags = [...overCapacity(inquiry, own), ...afterLatestDate(inquiry, own), ...drainsOwnTrusts(offer)];
+  const flags = flagsOf(inquiry, own);
   const { offer: number, provider, termsVersion: version } = offer;
   const { includes } = termsOf(offer);
   const room = cohorts.map(({ cohort, patients }) => ({ cohort, patients }));
@@ -190,8 +144,7 @@ export const awardInquiry = onInquiryNaming(
   function* (inquiry, { target, body }, context, candidates) {
     const request = known(yield* read(requestRef(inquiry.request)), inquiry.request);
     const phase = yield* phaseOfRequest(request);
-    const toPhase = phaseRef(inquiry.programme, inquiry.phase);
-    yield* read(toPhase);
+    const letGo = yield* released(inquiry);
     const today = osloDate(context.decidedAt);
     const codes = yield* readCodes('declineReason');
     const reasons: Reasons = (code) => entryOn(codes, code, today);
@@ -228,12 +181,7 @@ export const awardInquiry = onInquiryNaming(
           ? awarded(inquiry, offer, all, { awardedOn: today, score })
           : declined(inquiry, offer, body, { score, reasons });
       });
-      return accept([
-        write(inquiryRef(target.inquiry), { type: 'InquiryAwarded', data }),
-        ...decided,
-        write(requestRef(inquiry.request), { type: 'InquiryDropped', data: target }),
-        write(toPhase, { type: 'InquiryLeft', data: target }),
-      ]);
+      return accept([write(inquiryRef(target.inquiry), { type: 'InquiryAwarded', data }), ...decided, ...letGo]);
     });
   },
 );

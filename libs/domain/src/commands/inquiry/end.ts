@@ -10,7 +10,7 @@ import { onInquiry } from '../guards.js';
 import type { CancelInquiry, CloseInquiry } from './commands.js';
 
 /** What lets go of request and phase: an inquiry that is cancelled or awarded holds them no longer. */
-function* released({ inquiry, request, programme, phase }: KnownInquiry): Reading<readonly Written[]> {
+export function* released({ inquiry, request, programme, phase }: KnownInquiry): Reading<readonly Written[]> {
   const [toRequest, toPhase] = [requestRef(request), phaseRef(programme, phase)];
   yield* read(toRequest);
   yield* read(toPhase);
