@@ -32,7 +32,7 @@ const namesACommandOfTheAuditor = (command: string): void =>
 /** How a command is proved: what is cheap and harmless is run, a script of package.json must at least exist. */
 const PROOFS: readonly (readonly [command: RegExp, prove: (name: string) => void])[] = [
   [/^npm (start|test)(?: -- --empty)?$/, namesAScript],
-  [/^npm run ([\w:]+)$/, namesAScript],
+  [/^npm run ([\w:-]+)$/, namesAScript],
   [/^npm run audit -- ([\w-]+)(?: \$\w+| --from \$\w+ --to \$\w+)?$/, namesACommandOfTheAuditor],
   [/^npx jest (\S+)$/, findsTests],
 ];

@@ -88,7 +88,7 @@ export const inquiryCommands = {
   CloseInquiry: {
     route: 'POST /inquiries/:inquiry/closing',
     summary: 'Close an inquiry: no more offers',
-    note: 'From status `sent`, at the deadline for offers, or before it once every invitee has offered or declined in writing. The system itself closes it at the deadline.',
+    note: 'From status `sent`, at the deadline for offers, or before it once every invitee has offered or declined in writing.',
     example: {},
   },
   CancelInquiry: {

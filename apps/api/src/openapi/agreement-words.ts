@@ -1,5 +1,5 @@
-/** What fields of inquiries, offers, acceptance and contacts say. */
-export const INQUIRY_WORDS: Readonly<Record<string, string>> = {
+/** What fields say on the way from a need to an agreement: of inquiries, offers, acceptance and contacts. */
+export const AGREEMENT_WORDS: Readonly<Record<string, string>> = {
   acceptance: 'Where the provider has signed or consents, and who recorded it',
   acceptedOn: 'The day on which the provider signed or consents',
   with: 'The role of the person at the provider',
