@@ -1,4 +1,4 @@
-import { mkdtempSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startEmbedded } from '@spillrom/embedded';
@@ -34,10 +34,8 @@ const main = async (): Promise<void> => {
   if (names.length === 0 || names.includes(PERSON_NUMBER)) for (const text of falseHits()) console.log(text);
   if (wanted.length === 0) return;
   const given = process.env['DATABASE_URL'];
-  const embedded =
-    given === undefined
-      ? await startEmbedded({ dataFolder: mkdtempSync(join(tmpdir(), 'spillrom-bench-')), say: console.log })
-      : undefined;
+  const dataFolder = given === undefined ? mkdtempSync(join(tmpdir(), 'spillrom-bench-')) : undefined;
+  const embedded = dataFolder === undefined ? undefined : await startEmbedded({ dataFolder, say: console.log });
   const urlOf = (database: string): string => {
     if (embedded !== undefined) return embedded.connectionString('postgres', database);
     const url = new URL(given!);
@@ -49,6 +47,7 @@ const main = async (): Promise<void> => {
     for (const bench of wanted) for await (const row of bench(place)) console.log(line(row));
   } finally {
     await embedded?.stop();
+    if (dataFolder !== undefined) rmSync(dataFolder, { recursive: true, force: true });
   }
 };
 

@@ -6,7 +6,6 @@ import { Projector, rebuild } from '@spillrom/postgres/read-models';
 import { readModel } from '@spillrom/read-models';
 import type { Bench, Row } from './bench.js';
 
-const CONTRACTS = 6_000;
 const PAGE_EVENTS = 4_096;
 
 const id = () => uuidv7(Date.now());
@@ -87,29 +86,32 @@ const lifeOf = (versions: Versions, number: number): readonly Commit[] => {
       [
         `contract-${contract}`,
         'ContractConfirmed',
-        { ...at, by: 'holder', grant: GRANT, totalOre: '10000', lines: [moved], flags: [] },
+        { ...at, by: 'holder', confirmedOn: '2022-11-12', grant: GRANT, totalOre: '10000', lines: [moved], flags: [] },
       ],
       [
         'programme-2022-10',
         'MoneyCommitted',
         { request: 'r', contract, effectiveOn: '2022-11-12', fiscalYear: 2022, entries },
       ],
-      ['phase-2022-10.1', 'ContractEntered', { contract, from: '2022-11-01', to: '2022-12-31' }],
+      ['phase-2022-10.1', 'ContractEntered', { contract, trust: WHERE.trust, from: '2022-11-01', to: '2022-12-31' }],
       record('ConfirmContract'),
     ),
-    versions.commit([`contract-${contract}`, 'ReferralsDrawn', { ...at, ...LINE, draw: 1 }], record('DrawReferrals')),
+    versions.commit(
+      [`contract-${contract}`, 'ReferralsDrawn', { ...at, ...LINE, draw: 1, drawnOn: '2022-11-15' }],
+      record('DrawReferrals'),
+    ),
   ];
 };
 
-const fill = async (store: PostgresEventStore): Promise<number> => {
+const fill = async (store: PostgresEventStore, contracts: number): Promise<number> => {
   const versions = new Versions();
   let events = 0;
   let chain: Commit[] = [
     versions.commit(['programme-2022-10', 'ProgrammeEstablished', { name: 'Bench', caseNumber: '2022/10' }]),
   ];
-  for (let number = 0; number < CONTRACTS; number += 1) {
+  for (let number = 0; number < contracts; number += 1) {
     chain.push(...lifeOf(versions, number));
-    if (chain.length < 150 && number < CONTRACTS - 1) continue;
+    if (chain.length < 150 && number < contracts - 1) continue;
     const outcome = await store.append(chain as unknown as Chain);
     if ('conflicts' in outcome) throw new Error('the only writer met a conflict');
     events += chain.reduce((sum, commit) => sum + commit.events.length, 0);
@@ -182,7 +184,7 @@ const projected = async (
   await client.connect();
   // The other stands where it would be when done.
   await client.query('UPDATE read.checkpoint SET position = $2 WHERE name <> $1', [of, head.position]);
-  await new Promise<void>((done) => {
+  await new Promise<void>((done, fail) => {
     const onMoved = (_: string, position: string): void => void (position === head.position && void stop());
     const projector = new Projector({
       connection,
@@ -191,6 +193,7 @@ const projected = async (
       engine: 'PostgreSQL',
       pageEvents: PAGE_EVENTS,
       onMoved,
+      onParked: (name, { event, reason }) => fail(new Error(`${name} stopped at event ${event}: ${reason}`)),
     });
     const stop = async (): Promise<void> => {
       done();
@@ -200,38 +203,46 @@ const projected = async (
   await client.end();
 };
 
-export const projectionBench: Bench = async function* (place) {
-  const connection = await place.fresh();
-  const store = new PostgresEventStore({ connection });
-  const events = await fill(store);
-  const read = { what: 'reading the log', perSecond: await perSecondOf(events, () => readThrough(store)) };
-  const row = (what: string, perSecond: number, beside: Row['beside']): Row => ({
-    what,
-    perSecond,
-    ...(beside && { beside }),
-  });
-  yield row(`project: figures, events`, await perSecondOf(events, () => projected(connection, store, 'figures')), read);
-  const client = new Client(connection);
-  await client.connect();
-  const { rows } = await client.query<{ count: number }>('SELECT count(*)::int FROM read.posting');
-  await client.query(
-    'TRUNCATE read.posting, read.figure, read.boundary; UPDATE read.checkpoint SET position = 0, known_at = NULL',
-  );
-  const postings = await perSecondOf(rows[0]!.count, () => projected(connection, store, 'figures'));
-  yield row('project: figures, postings', postings, {
-    what: 'raw unnest inserts',
-    perSecond: await rawInserts(connection),
-  });
-  await client.query("UPDATE read.checkpoint SET position = 0 WHERE name = 'registers'");
-  const registers = await perSecondOf(events, () => projected(connection, store, 'registers'));
-  yield row('project: registers, events', registers, read);
-  const raw = await rawRegisters(connection);
-  yield row('project: registers, rows', (registers * raw.rows) / events, {
-    what: 'raw inserts, all rows at once',
-    perSecond: raw.perSecond,
-  });
-  const rebuilding = () => rebuild({ connection, store, readModel, engine: 'PostgreSQL', pageEvents: PAGE_EVENTS });
-  yield row('rebuild: figures and registers, events', await perSecondOf(events, rebuilding), read);
-  await client.end();
-  await store.close();
-};
+/** On a log of so many contracts. */
+export const projectionBenchOf = (contracts: number): Bench =>
+  async function* (place) {
+    const connection = await place.fresh();
+    const store = new PostgresEventStore({ connection });
+    const events = await fill(store, contracts);
+    const read = { what: 'reading the log', perSecond: await perSecondOf(events, () => readThrough(store)) };
+    const row = (what: string, perSecond: number, beside: Row['beside']): Row => ({
+      what,
+      perSecond,
+      ...(beside && { beside }),
+    });
+    yield row(
+      `project: figures, events`,
+      await perSecondOf(events, () => projected(connection, store, 'figures')),
+      read,
+    );
+    const client = new Client(connection);
+    await client.connect();
+    const { rows } = await client.query<{ count: number }>('SELECT count(*)::int FROM read.posting');
+    await client.query(
+      'TRUNCATE read.posting, read.figure, read.boundary; UPDATE read.checkpoint SET position = 0, known_at = NULL',
+    );
+    const postings = await perSecondOf(rows[0]!.count, () => projected(connection, store, 'figures'));
+    yield row('project: figures, postings', postings, {
+      what: 'raw unnest inserts',
+      perSecond: await rawInserts(connection),
+    });
+    await client.query("UPDATE read.checkpoint SET position = 0 WHERE name = 'registers'");
+    const registers = await perSecondOf(events, () => projected(connection, store, 'registers'));
+    yield row('project: registers, events', registers, read);
+    const raw = await rawRegisters(connection);
+    yield row('project: registers, rows', (registers * raw.rows) / events, {
+      what: 'raw inserts, all rows at once',
+      perSecond: raw.perSecond,
+    });
+    const rebuilding = () => rebuild({ connection, store, readModel, engine: 'PostgreSQL', pageEvents: PAGE_EVENTS });
+    yield row('rebuild: figures and registers, events', await perSecondOf(events, rebuilding), read);
+    await client.end();
+    await store.close();
+  };
+
+export const projectionBench = projectionBenchOf(6_000);
