@@ -5,7 +5,7 @@ export const AGREEMENT_WORDS: Readonly<Record<string, string>> = {
   with: 'The role of the person at the provider',
   after: 'What the deadline must come after',
   answer: 'The answer, for all invitees alike',
-  because: 'Why the provider cannot be invited',
+  because: 'Why the provider cannot be invited, or in what the contract is not as it was awarded',
   criteria: 'By what offers are compared; the weights add up to 100, and one criterion is `price`',
   criterion: 'What offers are compared by; `price` is scored by the prices themselves',
   description: 'What is meant by it',

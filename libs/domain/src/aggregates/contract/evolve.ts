@@ -11,7 +11,7 @@ import type {
   ReversalState,
 } from './state.js';
 import { withTerms } from './state.js';
-import { withPart } from './parts.js';
+import { partsAfter } from './parts.js';
 import { evolveUse, untouched } from './use.js';
 import { daysAfter } from './effective.js';
 
@@ -25,7 +25,20 @@ type Drafted = Of<'ContractDraftAmended'>['data'];
 
 /** What is remembered of a draft as it reads; a member of the event that is not named here does not compile. */
 const termsOf = (data: Drafted) => {
-  const { by: draftedBy, provider, framework, basis, from, to, lines, inquiry, offer, includes, ...rest } = data;
+  const {
+    by: draftedBy,
+    provider,
+    framework,
+    basis,
+    from,
+    to,
+    lines,
+    inquiry,
+    offer,
+    includes,
+    awardedBy: _awardedBy,
+    ...rest
+  } = data;
   const { rationale: _rationale, archiveReference: _archiveReference, ...direct } = rest;
   const { legalBasis: _legalBasis, cause: _cause, reason: _reason, entries: _entries, ...unnamed } = direct;
   const nothingLeft: Record<string, never> = unnamed;
@@ -221,7 +234,7 @@ const settlementReversed = (
 });
 
 const proposed = (contract: KnownContract, { data }: Of<'AmendmentProposed'>, version: number): KnownContract => {
-  const { reason: _reason, acceptance: _acceptance, legalBasis: _legalBasis, ...terms } = data;
+  const { reason: _reason, acceptance: _acceptance, ...terms } = data;
   return { ...contract, amendments: [...contract.amendments, { ...terms, status: 'proposed', version }] };
 };
 
@@ -279,7 +292,11 @@ const next = (
 };
 
 export const evolveContract = (state: ContractState, event: ContractEvent, version: number): ContractState => {
-  if (event.type === 'ContractDrafted') return withPart(drafted(event), event);
+  if (event.type === 'ContractDrafted') return { ...drafted(event), parts: partsAfter(new Map(), event) };
   if (state.status === 'absent') return unreachable(event as never);
-  return withPart({ ...next(state, event, version), days: daysAfter(state, event) }, event);
+  return {
+    ...next(state, event, version),
+    days: daysAfter(state, event),
+    parts: partsAfter(state.parts, event),
+  };
 };

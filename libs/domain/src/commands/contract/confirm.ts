@@ -16,9 +16,10 @@ import { movement } from '../../aggregates/programme/ledger.js';
 import { overCapacity } from '../../aggregates/provider/rules.js';
 import { providerRef } from '../../aggregates/provider/index.js';
 import { requestRef } from '../../aggregates/request/index.js';
-import { onContract } from '../guards.js';
+import { firstOf, onContract } from '../guards.js';
 import { ofContract } from '../impartiality/concerns.js';
 import { preparedBy } from '../impartiality/prepared.js';
+import { asAwarded, awardedIfNeeded, notAwarded, offerOfContract, roomUsed } from './award.js';
 import {
   asNew,
   commitmentEntries,
@@ -103,16 +104,19 @@ export const confirmContract = onContract(['drafted'], function* (contract, { ta
   yield* read(phaseRef(contract.programme, contract.phase));
   const changes = asNew(contract);
   const movements = movementsOf(changes, surroundings.request);
-  const terms = { from: contract.from, to: contract.to, changes };
+  const offer = yield* offerOfContract(contract);
+  const terms = { from: contract.from, to: contract.to, contract, changes };
   const violations = [
     ...onePart(contract, context.actor, 'confirm'),
     ...prepared,
     ...('violation' in authorised ? [authorised.violation] : []),
     ...commitmentRules(surroundings, terms, context),
+    ...asAwarded(offer, contract),
+    ...awardedIfNeeded(surroundings.framework, offer),
     ...phaseOpenFor(surroundings.phase, 'confirmContract'),
     ...moneyRules(surroundings.phase, movements),
   ];
-  return judge(violations, () => {
+  const committed = () => {
     if (!('grant' in authorised)) throw new Error('a contract cannot be confirmed without a grant');
     const confirmed = {
       ...by(context),
@@ -134,6 +138,8 @@ export const confirmContract = onContract(['drafted'], function* (contract, { ta
       write(requestRef(request), { type: 'CoverageChanged', data: { ...target, cause: 'confirmation', cohorts } }),
       ...drawnFromFramework(contract, committedBy(movements), contract.to),
       ...standing(contract, contract.lines, contract),
+      ...roomUsed(contract, offer),
     ]);
-  });
+  };
+  return firstOf(notAwarded(offer), () => judge(violations, committed));
 });
