@@ -5,9 +5,8 @@ import { CONTRACT_LINES_MAX } from '../../vocabulary/limits.js';
 import { dependedOn, named, unless } from '../../vocabulary/rule.js';
 import type { Dependant, ViolationOf } from '../../vocabulary/violations.js';
 import type { AmendedTerms, Basis, FundingBasis, Line } from './events.js';
-import { totalOf } from './evolve.js';
 import type { AmendmentState, KnownContract, LineState, OwnMovement, Part } from './state.js';
-import { GROUP_OF, openPatients, quotaUsed, withTerms } from './state.js';
+import { GROUP_OF, openPatients, quotaUsed, totalOf, withTerms } from './state.js';
 
 /** One person takes parts of one group in the same expense; what he did first tells which. */
 export const onePart = (

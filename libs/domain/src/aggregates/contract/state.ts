@@ -1,3 +1,4 @@
+import { ore, sum, times } from '@spillrom/kernel';
 import type {
   ActorId,
   ContractId,
@@ -233,3 +234,7 @@ export const withTerms = <Each extends Line>(lines: readonly Each[], terms: read
     const changed = terms.find((each) => each.line === line.line);
     return changed === undefined ? line : { ...line, ...changed };
   });
+
+/** Σ patients × price of lines. */
+export const totalOf = (lines: readonly Line[]): Ore =>
+  sum(lines.map(({ unitPriceOre, patients }) => times(ore(unitPriceOre), patients)));
