@@ -5,7 +5,7 @@ import { RIM } from '../../apps/api/src/problems/rim.js';
 const EXAMPLES = Object.entries(RULES).map(([code, { example }]) => ({ code, ...example }));
 
 /** The digits of all that a sentence says; every language puts its own signs between them, and its own order. */
-const digitsIn = (sentence: string): string => [...sentence.replace(/\D/g, '')].sort().join('');
+const digitsIn = (sentence: string): string => (sentence.match(/\d/g) ?? []).sort().join('');
 
 /** What is told to a person whose request was wrong or could not be served; the rest is told to makers of clients. */
 const TOLD_TO_PEOPLE = [

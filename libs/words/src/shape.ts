@@ -8,13 +8,11 @@ import type {
   Part,
   PhaseStatus,
   ProviderState,
-  RecusalState,
   RequestState,
   AmendmentState,
   DeliveryState,
   ReversalState,
   SpillromEvent,
-  Violation,
   ViolationCode,
   ViolationOf,
 } from '@spillrom/domain';
@@ -22,7 +20,7 @@ import type {
 /** A sentence for every rule that can be broken: what is the case, with its numbers. */
 export type Refusals = { readonly [Code in ViolationCode]: (wrong: Omit<ViolationOf<Code>, 'code'>) => string };
 
-export type { CommandType, Violation, ViolationCode };
+export type { CommandType };
 
 export type EventType = SpillromEvent['type'];
 
@@ -37,7 +35,6 @@ export type Status =
   | StatusOf<InquiryState>
   | StatusOf<InvoiceState>
   | StatusOf<ProviderState>
-  | StatusOf<RecusalState>
   | StatusOf<RequestState>
   | StatusOf<AmendmentState>
   | StatusOf<DeliveryState>

@@ -6,11 +6,11 @@ import type { Refusals } from './shape.js';
 export type Words = typeof nb;
 
 /** Each language comes alone, when it is asked for. */
-export const wordsIn: Readonly<Record<Language, () => Promise<Words>>> = {
+export const wordsIn = {
   nb: () => import('./nb/index.js').then(({ nb }) => nb),
   nn: () => import('./nn/index.js').then(({ nn }) => nn),
   en: () => import('./en/index.js').then(({ en }) => en),
-};
+} satisfies Readonly<Record<Language, () => unknown>>;
 
 /** Something that is wrong, as an answer of the api tells it. */
 export interface Told {

@@ -1,6 +1,6 @@
 import type * as nb from '../nb/names.js';
 
-type Names = typeof nb;
+type Names = typeof nb.names;
 
 export const statuses: Names['statuses'] = {
   draft: 'draft',
@@ -49,7 +49,7 @@ export const statuses: Names['statuses'] = {
   annulled: 'annulled',
 };
 
-export const roles: Names['roles'] = {
+const roles: Names['roles'] = {
   'trust-coordinator': 'coordinator of the trust',
   'trust-medical-director': 'medical director of the trust',
   'regional-officer': 'officer of the regional department',
@@ -127,7 +127,7 @@ export const things: Names['things'] = {
   settlement: 'the settlement',
 };
 
-export const accounts: Names['accounts'] = {
+const accounts: Names['accounts'] = {
   expended: { name: 'Expended', what: 'Approved invoices' },
   committed: { name: 'Committed', what: 'Bound in confirmed contracts, not invoiced' },
   reserved: { name: 'Reserved', what: 'Set aside for approved requests without a contract' },
@@ -153,7 +153,7 @@ export const providerKinds: Names['providerKinds'] = {
   contractedSpecialist: 'contracted specialist',
 };
 
-export const qualities: Names['qualities'] = {
+const qualities: Names['qualities'] = {
   verified: 'verified',
   estimated: 'estimated',
   unreliable: 'unreliable',
@@ -166,4 +166,9 @@ export const notInvitable: Names['notInvitable'] = {
   frameworkOfAnother: "the framework agreement is somebody else's",
   frameworkPeriod: 'the framework agreement is not valid today',
   frameworkScope: 'the framework agreement does not cover the procedure',
+};
+
+export const names = {
+  ...{ statuses, roles, parts, things, accounts, bases },
+  ...{ fundingBases, providerKinds, qualities, notInvitable },
 };

@@ -49,7 +49,7 @@ export const statuses: Record<Status, string> = {
   annulled: 'annullert',
 };
 
-export const roles: Record<Role, string> = {
+const roles: Record<Role, string> = {
   'trust-coordinator': 'koordinator i helseforetaket',
   'trust-medical-director': 'fagdirektør i helseforetaket',
   'regional-officer': 'rådgiver i fagavdelingen',
@@ -130,7 +130,7 @@ export const things: Record<string, string> = {
 };
 
 /** The accounts of the money, in the order of how bound it is. */
-export const accounts = {
+const accounts = {
   expended: { name: 'Forbrukt', what: 'Godkjente fakturaer' },
   committed: { name: 'Kontraktsfestet', what: 'Bundet i bekreftede kontrakter, ikke fakturert' },
   reserved: { name: 'Reservert', what: 'Satt av til godkjente behov uten kontrakt' },
@@ -156,7 +156,7 @@ export const providerKinds: Record<string, string> = {
   contractedSpecialist: 'avtalespesialist',
 };
 
-export const qualities: Record<string, string> = {
+const qualities: Record<string, string> = {
   verified: 'kontrollert',
   estimated: 'anslått',
   unreliable: 'upålitelig',
@@ -170,4 +170,9 @@ export const notInvitable: Record<string, string> = {
   frameworkOfAnother: 'rammeavtalen er en annens',
   frameworkPeriod: 'rammeavtalen gjelder ikke i dag',
   frameworkScope: 'rammeavtalen dekker ikke prosedyren',
+};
+
+export const names = {
+  ...{ statuses, roles, parts, things, accounts, bases },
+  ...{ fundingBases, providerKinds, qualities, notInvitable },
 };

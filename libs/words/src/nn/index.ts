@@ -2,7 +2,7 @@ import { formatOf } from '../format.js';
 import type { nb } from '../nb/index.js';
 import { commands, problems } from './commands.js';
 import { events } from './events.js';
-import * as names from './names.js';
+import { names } from './names.js';
 import { refusals } from './refusals.js';
 
 export const nn: typeof nb = {

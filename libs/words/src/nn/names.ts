@@ -1,6 +1,6 @@
 import type * as nb from '../nb/names.js';
 
-type Names = typeof nb;
+type Names = typeof nb.names;
 
 export const statuses: Names['statuses'] = {
   draft: 'utkast',
@@ -49,7 +49,7 @@ export const statuses: Names['statuses'] = {
   annulled: 'annullert',
 };
 
-export const roles: Names['roles'] = {
+const roles: Names['roles'] = {
   'trust-coordinator': 'koordinator i helseføretaket',
   'trust-medical-director': 'fagdirektør i helseføretaket',
   'regional-officer': 'rådgivar i fagavdelinga',
@@ -127,7 +127,7 @@ export const things: Names['things'] = {
   settlement: 'oppgjeret',
 };
 
-export const accounts: Names['accounts'] = {
+const accounts: Names['accounts'] = {
   expended: { name: 'Brukt', what: 'Godkjende fakturaer' },
   committed: { name: 'Kontraktsfesta', what: 'Bunde i stadfesta kontraktar, ikkje fakturert' },
   reserved: { name: 'Reservert', what: 'Sett av til godkjende behov utan kontrakt' },
@@ -153,7 +153,7 @@ export const providerKinds: Names['providerKinds'] = {
   contractedSpecialist: 'avtalespesialist',
 };
 
-export const qualities: Names['qualities'] = {
+const qualities: Names['qualities'] = {
   verified: 'kontrollert',
   estimated: 'rekna ut omtrentleg',
   unreliable: 'ikkje til å lite på',
@@ -166,4 +166,9 @@ export const notInvitable: Names['notInvitable'] = {
   frameworkOfAnother: 'rammeavtalen høyrer til ein annan',
   frameworkPeriod: 'rammeavtalen gjeld ikkje i dag',
   frameworkScope: 'rammeavtalen dekkjer ikkje prosedyren',
+};
+
+export const names = {
+  ...{ statuses, roles, parts, things, accounts, bases },
+  ...{ fundingBases, providerKinds, qualities, notInvitable },
 };
