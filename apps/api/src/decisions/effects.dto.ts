@@ -1,7 +1,9 @@
 import {
   ALLOCATION_CHANGES_MAX,
+  CODE_SIGNS_MAX,
   FRAMEWORK_PRICES_MAX,
   FRAMEWORK_PROCEDURES_MAX,
+  PATIENTS_MAX,
   PLAN_PHASES_MAX,
   PLAN_VERSION_MAX,
   RANK_MAX,
@@ -181,6 +183,23 @@ class FrameworkEffect implements Of<'framework'> {
   readonly reason!: string;
 }
 
+class SpecialistQuotaEffect implements Of<'specialistQuota'> {
+  @OneOf(['specialistQuota'])
+  readonly kind!: 'specialistQuota';
+
+  @Organisation()
+  readonly provider!: OrgNumber;
+
+  @Text(CODE_SIGNS_MAX)
+  readonly procedure!: string;
+
+  @Count(2000, 2099)
+  readonly year!: number;
+
+  @Count(0, PATIENTS_MAX)
+  readonly patients!: number;
+}
+
 /** Which form each kind of effect has; a kind that is missing does not compile. */
 export const EFFECTS: {
   readonly [Kind in Effect['kind']]: new () => Of<Kind> | PhaseStepEffect | ReferenceDataEffect;
@@ -199,4 +218,5 @@ export const EFFECTS: {
   delegation: DelegationEffect,
   referenceData: ReferenceDataEffect,
   framework: FrameworkEffect,
+  specialistQuota: SpecialistQuotaEffect,
 };

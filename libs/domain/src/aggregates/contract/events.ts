@@ -10,6 +10,7 @@ import type {
   RequestId,
 } from '@spillrom/kernel';
 import type { Grant } from '../../vocabulary/grant.js';
+import type { Quote } from '../../vocabulary/reference.js';
 import type { UseEvent } from './use-events.js';
 
 export const BASES = ['callOff', 'ownTrust', 'specialistAgreement'] as const;
@@ -124,6 +125,8 @@ export type ContractEvent =
         readonly flags: readonly Flag[];
         /** Whether draws and invoices wait for the provider's acceptance, without which the contract lapses. */
         readonly needsAcceptance: boolean;
+        /** The entries of reference data by whose values it was judged. */
+        readonly entries?: readonly Quote[];
       };
     }
   | { readonly type: 'ContractAccepted'; readonly data: Acceptance & { readonly by: ActorId } }
@@ -155,6 +158,7 @@ export type ContractEvent =
           readonly totalOre: OreText;
           readonly changes: readonly LineMovement[];
           readonly flags: readonly Flag[];
+          readonly entries?: readonly Quote[];
         };
     }
   | {
