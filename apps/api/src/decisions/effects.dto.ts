@@ -8,6 +8,8 @@ import {
   PLAN_VERSION_MAX,
   RANK_MAX,
   TEXT_SIGNS_MAX,
+  YEAR_MAX,
+  YEAR_MIN,
   type Effect,
 } from '@spillrom/domain';
 import type { ActorId, DecisionId, FrameworkId, LocalDate, OrgNumber } from '@spillrom/kernel';
@@ -193,7 +195,7 @@ class SpecialistQuotaEffect implements Of<'specialistQuota'> {
   @Text(CODE_SIGNS_MAX)
   readonly procedure!: string;
 
-  @Count(2000, 2099)
+  @Count(YEAR_MIN, YEAR_MAX)
   readonly year!: number;
 
   @Count(0, PATIENTS_MAX)
