@@ -11,7 +11,7 @@ const usedOfYear = ({ quotasUsed }: KnownProvider, procedure: string, year: numb
   [...quotasUsed.values()].filter((use) => use.year === year).reduce((sum, use) => sum + patientsOf(use, procedure), 0);
 
 /** What a decision has put in place of the list's number. */
-export const decidedQuota = ({ quotasDecided }: KnownProvider, procedure: string, year: number): number | undefined =>
+const decidedQuota = ({ quotasDecided }: KnownProvider, procedure: string, year: number): number | undefined =>
   quotasDecided.find((each) => each.procedure === procedure && each.year === year)?.patients;
 
 /** An entry of the list `specialistQuota`. */
