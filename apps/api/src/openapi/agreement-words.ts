@@ -1,7 +1,5 @@
 /** What fields say on the way from a need to an agreement: of inquiries, offers, acceptance and contacts. */
 export const AGREEMENT_WORDS: Readonly<Record<string, string>> = {
-  cause: 'Why it is bought without competition',
-  includes: 'What the price of the package includes',
   quotasDecided: 'Numbers of patients that decisions have put in place of the list of quotas',
   quotasUsed: 'Patients on tariff-refund lines, contract by contract, in the year in which they count',
   year: 'The calendar year',
