@@ -70,6 +70,8 @@ export const events: Record<EventType, string> = {
   ProviderSuspended: 'Provider suspended',
   ProviderReinstated: 'Provider reinstated',
   ProviderEnded: 'Provider ended',
+  QuotaDecided: 'Quota decided',
+  QuotaUsed: 'Quota used',
   ProviderEngaged: 'Provider engaged',
   ProviderDisengaged: 'Provider disengaged',
   FrameworkRegistered: 'Framework registered',

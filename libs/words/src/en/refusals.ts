@@ -118,6 +118,8 @@ const trade = {
   NOT_ACCEPTED: () => "The provider's acceptance is not recorded.",
   DELIVERY_USED: ({ delivery, used }) => `Delivery ${delivery} is used for ${patients(used)} in an invoice.`,
   TOO_MANY_LINES: ({ lines, linesMax }) => `${count(lines)} lines are too many; the most is ${count(linesMax)}.`,
+  QUOTA_OF_YEAR: ({ contracted, requested, perYear }) =>
+    `The year's quota is ${patients(perYear)}: ${count(contracted)} are contracted, and ${count(requested)} more is too many.`,
   QUOTA_EXCEEDED: ({ line, patients: n, remaining }) =>
     `Line ${line}: ${patients(remaining)} are left of the quota, and this is ${count(n)}.`,
   OVER_DRAWN: ({ line, patients: n, remaining }) =>

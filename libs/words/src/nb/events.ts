@@ -71,6 +71,8 @@ export const events: Record<EventType, string> = {
   ProviderSuspended: 'Leverandør stilt i bero',
   ProviderReinstated: 'Leverandør gjeninnsatt',
   ProviderEnded: 'Leverandør avviklet',
+  QuotaDecided: 'Kvote fastsatt',
+  QuotaUsed: 'Kvote brukt',
   ProviderEngaged: 'Leverandør engasjert',
   ProviderDisengaged: 'Engasjement avsluttet',
   FrameworkRegistered: 'Rammeavtale registrert',

@@ -70,6 +70,8 @@ export const events: Record<EventType, string> = {
   ProviderSuspended: 'Leverandør sett på vent',
   ProviderReinstated: 'Leverandør teken inn att',
   ProviderEnded: 'Leverandør avvikla',
+  QuotaDecided: 'Kvote fastsett',
+  QuotaUsed: 'Kvote brukt',
   ProviderEngaged: 'Leverandør engasjert',
   ProviderDisengaged: 'Engasjement avslutta',
   FrameworkRegistered: 'Rammeavtale registrert',

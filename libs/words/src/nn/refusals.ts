@@ -119,6 +119,8 @@ const trade = {
   NOT_ACCEPTED: () => 'Aksepten frå leverandøren er ikkje registrert.',
   DELIVERY_USED: ({ delivery, used }) => `Leveranse ${delivery} er brukt for ${patients(used)} i ein faktura.`,
   TOO_MANY_LINES: ({ lines, linesMax }) => `${count(lines)} linjer er for mange; det høgaste er ${count(linesMax)}.`,
+  QUOTA_OF_YEAR: ({ contracted, requested, perYear }) =>
+    `Årskvoten er ${patients(perYear)}: ${count(contracted)} har kontrakt, og ${count(requested)} til blir for mange.`,
   QUOTA_EXCEEDED: ({ line, patients: n, remaining }) =>
     `Linje ${line}: kvoten har ${patients(remaining)} igjen, og dette gjeld ${count(n)}.`,
   OVER_DRAWN: ({ line, patients: n, remaining }) =>
