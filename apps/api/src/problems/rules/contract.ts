@@ -43,6 +43,12 @@ const aboveAward = ({ line, cohort, patients, awarded, ...prices }: RuleOf<'LEGA
     : `Line ${line} comes to ${ore(unitPriceOre)} for each patient, and the award says ${ore(offeredOre)}`;
 };
 
+const quotaOfYear = (refused: RuleOf<'QUOTA_OF_YEAR'>): string => {
+  const { procedure, year, contracted, requested, perYear, verified } = refused;
+  const doubt = verified ? '' : ' (a number that nobody has verified)';
+  return `The specialist may treat ${left(perYear)} of ${procedure} in ${year}${doubt}, ${contracted} are contracted, and this takes ${requested} more`;
+};
+
 /** Contracts, their surroundings and their use. */
 export const contractRules = {
   AWARD_DIFFERS: {
@@ -127,6 +133,20 @@ export const contractRules = {
     fact: overListPrice,
     next: 'agree on the list price or less',
     example: { line: 1, unitPriceOre: '1300000', listPriceOre: '1250000' },
+  },
+  QUOTA_OF_YEAR: {
+    status: 409,
+    title: "More than the specialist's quota of the year",
+    fact: quotaOfYear,
+    next: 'contract for fewer, or have a decision of the kind specialistQuota',
+    example: {
+      procedure: 'CJE20',
+      year: 2023,
+      contracted: 480,
+      requested: 30,
+      perYear: 500,
+      verified: false,
+    },
   },
   CEILING_EXCEEDED: {
     status: 409,

@@ -22,6 +22,8 @@ import type { Naming } from '../guards.js';
 import { asAwarded, awardedIfNeeded, namedOffer, notAwarded, offerOfContract, termsOfAward } from './award.js';
 import type { NamedOffer } from './award.js';
 import type { AmendContractDraft, DiscardContract, DraftContract, LineBody } from './commands.js';
+import { quotasOf, withinYear } from './quota.js';
+import type { Quotas } from './quota.js';
 import { by, known } from './surroundings.js';
 
 /** Statuses of a request on which a contract may be prepared; only an approved one lets it be confirmed. */
@@ -95,13 +97,14 @@ const draftRules = (
   body: Body,
   { lines, unknown }: ReturnType<typeof linesOn>,
   named: Named,
-  context: Context,
+  { quotas, context }: { readonly quotas: Quotas; readonly context: Context },
 ) => [
   ...preparedByOthers(contract, named, context),
   ...unknown,
   ...basisFits(named.provider.kind, body.basis, body.framework),
   ...fundingFits(named.provider.kind, body.basis, body.lines, DRAFTED),
   ...periodInOrder(body.from, body.to),
+  ...withinYear(quotas, body),
   ...boundsKept(lines, '/lines'),
   ...ownFramework(named),
   ...notEnded(named.provider),
@@ -144,7 +147,7 @@ export const draftContract = newContract(namedByDraft, function* (named, { targe
   const status = { code: 'REQUEST_NOT_APPROVED', status: request.status, pointer: '/request' } as const;
   const contract = { request: toRequest, parts: new Map() };
   const violations = [
-    ...draftRules(contract, body, made, named, context),
+    ...draftRules(contract, body, made, named, { quotas: yield* quotasOf(made.lines, context), context }),
     ...unless(DRAFTABLE.includes(request.status), status),
     ...phaseOpenFor(phaseOf(programme, request.phase), 'draftContract'),
   ];
@@ -177,7 +180,7 @@ export const amendContractDraft = onContractNaming(
     const made = linesOn(request, body.lines, DRAFTED);
     const lost = notAwarded(yield* offerOfContract(contract)) ?? notAwarded(named.offer, '/offer');
     const violations = [
-      ...draftRules(contract, body, made, named, context),
+      ...draftRules(contract, body, made, named, { quotas: yield* quotasOf(made.lines, context), context }),
       ...phaseOpenFor(phaseOf(programme, contract.phase), 'draftContract'),
     ];
     const data = { ...by(context), ...termsOf(body, made.lines, named.offer) };
