@@ -32,11 +32,14 @@ const KURRENTDB = 'libs/kurrentdb';
 const EMBEDDED = 'libs/embedded';
 const EMBEDDED_TESTING = 'libs/embedded/src/testing';
 const IDENTITY = 'libs/identity';
+const TRANSPARENCY = 'libs/transparency';
 const NEST = 'libs/nest';
 const API = 'apps/api';
 const LOCAL = 'apps/local';
 const AUDIT = 'apps/audit';
 const MIGRATIONS = 'migrations';
+const WORDS = 'libs/words';
+const CONSOLE = 'apps/console';
 
 const NEST_PACKAGES = ['@nestjs/common', '@nestjs/core', '@nestjs/cqrs', 'reflect-metadata', 'rxjs'];
 const SERVER_PACKAGES = [
@@ -73,6 +76,13 @@ export const ROOMS: readonly Room[] = [
     alias: '@spillrom/event-sourcing/testing',
     sees: [KERNEL, EVENT_SOURCING],
     packages: [],
+  },
+  {
+    folder: TRANSPARENCY,
+    alias: '@spillrom/transparency',
+    sees: [],
+    packages: ['node:crypto'],
+    specsSee: [EVENT_SOURCING],
   },
   { folder: DOMAIN, alias: '@spillrom/domain', sees: [KERNEL, EVENT_SOURCING], packages: [], pure: true },
   {
@@ -162,6 +172,23 @@ export const ROOMS: readonly Room[] = [
     folder: AUDIT,
     sees: [KERNEL, EVENT_SOURCING, DOMAIN, READ_MODELS, POSTGRES_LOG, POSTGRES_FIGURES, KURRENTDB],
     packages: ['node:*', 'pg'],
+  },
+  // Its sentences are complete by type: the domain says what there is to say, and none of its code comes along.
+  { folder: WORDS, alias: '@spillrom/words', sees: [], seesTypesOf: [DOMAIN, KERNEL], packages: [], pure: true },
+  {
+    folder: CONSOLE,
+    sees: [WORDS],
+    packages: [
+      'react',
+      'react-dom',
+      'react-hook-form',
+      'openapi-fetch',
+      'openapi-react-query',
+      '@tanstack/react-query',
+      '@tanstack/react-router',
+      '@digdir/designsystemet-react',
+      '@digdir/designsystemet-css',
+    ],
   },
   { folder: MIGRATIONS, sees: [POSTGRES], packages: ['typeorm'] },
 ];

@@ -4,6 +4,7 @@ import { FiguresQuery, LogQuery, RegisterQuery } from '@spillrom/nest';
 import type { Application } from '../application.js';
 import { dialogueViews } from './dialogue.js';
 import { figureViews } from './figures.js';
+import { queueViews } from './queue.js';
 import { referenceViews } from '../reference/reference-lists.js';
 import { LogEnd, type Positions } from './log-end.js';
 import { logViews } from './log.js';
@@ -11,7 +12,8 @@ import { registerViews } from './registers.js';
 
 const table = (application: Application, end: LogEnd) => ({
   ...registerViews(application.views),
-  ...dialogueViews(application.views),
+  ...dialogueViews(application),
+  ...queueViews(application, end),
   ...figureViews(application),
   ...logViews(application, end),
   ...referenceViews(application),
@@ -46,6 +48,8 @@ const QUERY_OF: { readonly [View in Name]: typeof RegisterQuery | typeof Figures
   contact: RegisterQuery,
   capacity: RegisterQuery,
   silentProviders: RegisterQuery,
+  priority: RegisterQuery,
+  breachRisk: RegisterQuery,
   budgetUse: FiguresQuery,
   phaseAllocations: FiguresQuery,
   patientCounts: FiguresQuery,
