@@ -32,6 +32,7 @@ import type { ApiSettings } from './settings.js';
 import { APPLICATION, SETTINGS } from './tokens.js';
 import { DialogueViewsController } from './views/dialogue.controller.js';
 import { FiguresController } from './views/figures.controller.js';
+import { InquiryViewsController } from './views/inquiries.controller.js';
 import { LogController } from './views/log.controller.js';
 import { PartsController } from './views/parts.controller.js';
 import { RegistersController } from './views/registers.controller.js';
@@ -56,6 +57,7 @@ import { ViewReader, viewsOf } from './views/view-reader.js';
     DialogueController,
     RegistersController,
     PartsController,
+    InquiryViewsController,
     DialogueViewsController,
     FiguresController,
     LogController,

@@ -15,8 +15,10 @@ export interface View {
   readonly parameters?: readonly ParameterName[];
   /** Parameters that it says nothing without. */
   readonly required?: readonly ParameterName[];
-  /** Shows one resource with an ETag. */
-  readonly etag?: true;
+  /** Shows one resource with an ETag; of a document, the hash of its bytes. */
+  readonly etag?: true | 'sha256';
+  /** Answers in plain text instead of JSON. */
+  readonly text?: true;
   /** Read from a projection, which may be behind the log. */
   readonly projected?: true;
   /** Of a view that is also written to: an example of its body. */
@@ -227,6 +229,30 @@ const VIEWS = {
     worded(OWN_TRUST, NO_MONEY, 'Every cohort shows its number.'),
   ),
   GetRequestReversal: one('requests', 'A proposed reversal of an approval', OWN_TRUST),
+  ListInquiries: list(
+    'inquiries',
+    'Inquiries to providers',
+    '`invitee` finds those that a provider was invited to, `due` those that are sent and whose deadline for offers comes up to a moment.',
+  ),
+  GetInquiry: one(
+    'inquiries',
+    'An inquiry: what was asked of whom, and every offer side by side',
+    'Its criteria, its invitees with what was sent to each, the editions of its document with their hashes, questions and answers, and offers with all their versions, points and scores, the award and the reasons. Of a sealed offer nothing is known but that it was received.',
+  ),
+  GetOffer: one(
+    'inquiries',
+    'An offer: its versions, counter-offers, points, and what became of it',
+    'Of a sealed offer nothing is known but that it was received.',
+  ),
+  GetInquiryDocument: {
+    summary: 'The document of an edition of an inquiry, to the byte',
+    note: 'Plain text in UTF-8, exactly the bytes whose SHA-256 the edition names; the ETag is that hash. Send it to the invitees as it is: RecordDispatch names the hash. `edition` and `language` are required. It reads the log directly, so it knows an edition as soon as that is durable.',
+    readers: 'region',
+    parameters: ['edition', 'documentLanguage'],
+    required: ['edition', 'documentLanguage'],
+    etag: 'sha256',
+    text: true,
+  },
   ListContracts: list('contracts', 'Contracts', CONFIRMED),
   GetContract: one(
     'contracts',
@@ -262,7 +288,7 @@ const VIEWS = {
     'Whether the server can do its work, and how far the read models have come',
     'A read model that is behind does not make the server unready: the lag of every projection is shown. `degraded` means that an event has stopped a projection, or that an operator left one out; both are named, and everything else continues.',
   ),
-  GetMetrics: world('Metrics for operators, in the text format of Prometheus'),
+  GetMetrics: { ...world('Metrics for operators, in the text format of Prometheus'), text: true },
   ListProblems: world('Every kind of problem that an answer can name'),
   GetProblem: world('One kind of problem', 'This is what the `type` of a problem refers to.'),
 } as const satisfies Readonly<Record<string, View>>;
