@@ -1,10 +1,11 @@
-# The api as it runs in production. `apps/local`, with the development issuer, is not built.
+# The api and the console as they run in production. `apps/local`, with the development issuer, is not built.
 FROM node:24.21-bookworm-slim AS build
 WORKDIR /spillrom
 COPY package.json package-lock.json ./
-RUN npm ci --omit=optional --include=dev --no-audit --no-fund
+# The bundler's native part is an optional package.
+RUN npm ci --include=dev --include=optional --no-audit --no-fund
 COPY . .
-RUN npx nest build api audit
+RUN npx nest build api audit && npx vite build apps/console
 
 FROM node:24.21-bookworm-slim AS installed
 WORKDIR /spillrom

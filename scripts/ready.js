@@ -1,5 +1,6 @@
 // Makes a fresh clone ready with nothing but Node and npm: `ready.js install` brings what package-lock.json names,
-// `ready.js build` also compiles when dist was not made from the present sources, `ready.js rebuild` compiles always.
+// `ready.js build` also compiles when dist was not made from the present sources, `ready.js console` the console alone,
+// `ready.js rebuild` compiles always.
 // Nothing to do costs a moment and writes nothing. Node's own modules only: it runs before anything is installed.
 const { spawnSync } = require('node:child_process');
 const { createHash } = require('node:crypto');
@@ -9,16 +10,17 @@ const { withLock } = require('./lock.js');
 
 const root = path.join(__dirname, '..');
 const inRoot = (...parts) => path.join(root, ...parts);
-const buildStamp = inRoot('dist', '.built-from');
-const buildInputs = [
-  'apps',
-  'libs',
-  'migrations',
-  'nest-cli.json',
-  'tsconfig.json',
-  'tsconfig.build.json',
-  'package-lock.json',
-];
+/** What is built from which files, each with a stamp of its own: a change of a screen does not compile the api again. */
+const server = {
+  stamp: inRoot('dist', '.built-from'),
+  inputs: ['apps', 'libs', 'migrations', 'nest-cli.json', 'tsconfig.json', 'tsconfig.build.json', 'package-lock.json'],
+  isInput: (file) => !file.startsWith(path.join('apps', 'console')),
+};
+const page = {
+  stamp: inRoot('dist', '.console-built-from'),
+  inputs: [path.join('apps', 'console'), path.join('libs', 'words'), 'package-lock.json'],
+  isInput: () => true,
+};
 
 const say = (sentence) => process.stderr.write(`spillrom: ${sentence}\n`);
 
@@ -54,19 +56,17 @@ const filesUnder = (entry) => {
     .flatMap((name) => filesUnder(path.join(entry, name)));
 };
 
-const sourcesHash = () => {
+const sourcesHash = ({ inputs, isInput }) => {
   const hash = createHash('sha256');
-  for (const file of buildInputs.flatMap((entry) => filesUnder(inRoot(entry)))) {
-    if (file.endsWith('.spec.ts')) continue;
-    hash
-      .update(`${path.relative(root, file)}\0`)
-      .update(fs.readFileSync(file))
-      .update('\0');
+  for (const file of inputs.flatMap((entry) => filesUnder(inRoot(entry)))) {
+    const name = path.relative(root, file);
+    if (name.endsWith('.spec.ts') || !isInput(name)) continue;
+    hash.update(`${name}\0`).update(fs.readFileSync(file)).update('\0');
   }
   return hash.digest('hex');
 };
 
-const isBuilt = () => readOrNothing(buildStamp) === sourcesHash();
+const isBuilt = (part) => readOrNothing(part.stamp) === sourcesHash(part);
 
 const run = (what, script, args) => {
   const options = { cwd: root, encoding: 'utf8', maxBuffer: Infinity };
@@ -102,12 +102,30 @@ const apps = () =>
     .filter(([, { type }]) => type === 'application')
     .map(([name]) => name);
 
-const compile = (projects) => {
+const nest = (...projects) => [inRoot('node_modules', '@nestjs', 'cli', 'bin', 'nest.js'), 'build', ...projects];
+const vite = () => [
+  inRoot('node_modules', 'vite', 'bin', 'vite.js'),
+  ...['build', inRoot('apps', 'console'), '--logLevel', 'warn'],
+];
+
+/** All but the console, which is built into a folder of its own there. */
+const clearServer = () => {
+  for (const name of fs.existsSync(inRoot('dist')) ? fs.readdirSync(inRoot('dist')) : []) {
+    if (!name.includes('console')) fs.rmSync(inRoot('dist', name), { recursive: true, force: true });
+  }
+};
+
+const compile = (parts, projects) => {
   say('compiling …');
-  const hash = sourcesHash();
-  fs.rmSync(inRoot('dist'), { recursive: true, force: true });
-  run('The build', inRoot('node_modules', '@nestjs', 'cli', 'bin', 'nest.js'), ['build', ...projects]);
-  fs.writeFileSync(buildStamp, hash);
+  const hashes = parts.map(sourcesHash);
+  if (parts.includes(server)) clearServer();
+  const scripts = parts.map((part) => (part === server ? nest(...projects) : vite()));
+  run(
+    'The build',
+    inRoot('scripts', 'together.js'),
+    scripts.map((script) => JSON.stringify(script)),
+  );
+  parts.forEach(({ stamp }, index) => fs.writeFileSync(stamp, hashes[index]));
 };
 
 // An install over a slow line takes minutes; whoever waits longer than that waits for something that hangs.
@@ -121,19 +139,35 @@ const unless = (isDone, work) => {
   });
 };
 
+const parts = [server, page];
+
 const install = () => unless(isInstalled, npmCi);
 
 const tasks = {
   install,
   build: () => {
     install();
-    unless(isBuilt, () => compile(apps()));
+    unless(
+      () => parts.every(isBuilt),
+      () =>
+        compile(
+          parts.filter((part) => !isBuilt(part)),
+          apps(),
+        ),
+    );
+  },
+  console: () => {
+    install();
+    unless(
+      () => isBuilt(page),
+      () => compile([page], []),
+    );
   },
   rebuild: () => {
     install();
     unless(
       () => false,
-      () => compile(['--all']),
+      () => compile(parts, ['--all']),
     );
   },
 };

@@ -37,6 +37,8 @@ const API = 'apps/api';
 const LOCAL = 'apps/local';
 const AUDIT = 'apps/audit';
 const MIGRATIONS = 'migrations';
+const WORDS = 'libs/words';
+const CONSOLE = 'apps/console';
 
 const NEST_PACKAGES = ['@nestjs/common', '@nestjs/core', '@nestjs/cqrs', 'reflect-metadata', 'rxjs'];
 const SERVER_PACKAGES = [
@@ -162,6 +164,23 @@ export const ROOMS: readonly Room[] = [
     folder: AUDIT,
     sees: [KERNEL, EVENT_SOURCING, DOMAIN, READ_MODELS, POSTGRES_LOG, POSTGRES_FIGURES, KURRENTDB],
     packages: ['node:*', 'pg'],
+  },
+  // Its sentences are complete by type: the domain says what there is to say, and none of its code comes along.
+  { folder: WORDS, alias: '@spillrom/words', sees: [], seesTypesOf: [DOMAIN, KERNEL], packages: [], pure: true },
+  {
+    folder: CONSOLE,
+    sees: [WORDS],
+    packages: [
+      'react',
+      'react-dom',
+      'react-hook-form',
+      'openapi-fetch',
+      'openapi-react-query',
+      '@tanstack/react-query',
+      '@tanstack/react-router',
+      '@digdir/designsystemet-react',
+      '@digdir/designsystemet-css',
+    ],
   },
   { folder: MIGRATIONS, sees: [POSTGRES], packages: ['typeorm'] },
 ];

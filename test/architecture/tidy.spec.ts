@@ -13,7 +13,7 @@ import {
 } from './tidiness.js';
 
 const everything = filesBelow('');
-const isCode = (path: string): boolean => /^(apps|libs|migrations|test|scripts)\/.*\.(ts|js)$/.test(path);
+const isCode = (path: string): boolean => /^(apps|libs|migrations|test|scripts)\/.*\.(ts|tsx|js)$/.test(path);
 // This folder plants every violation on purpose.
 const code = everything.filter((path) => isCode(path) && !path.startsWith('test/architecture/')).map(readSource);
 const inRooms = code.filter(({ path }) => /^(apps|libs|migrations)\//.test(path));

@@ -6,6 +6,7 @@ import { ApiModule } from './api.module.js';
 import { takeJson } from './form/take-json.js';
 import { Readiness } from './health/readiness.js';
 import { openApplication } from './application.js';
+import { serveConsole } from './console/serve-console.js';
 import { logAccess } from './http/access-log.js';
 import { httpAdapter } from './http/adapter.js';
 import { refuseOtherMethods } from './http/other-methods.js';
@@ -18,8 +19,10 @@ import type { ApiSettings } from './settings.js';
 import 'reflect-metadata';
 
 export interface RunningApi {
-  /** `http://127.0.0.1:3000` */
+  /** `http://127.0.0.1:3000`, where the console is too */
   readonly url: string;
+  /** Whether the console is built. */
+  readonly hasConsole: boolean;
   /** In order: not ready, drain, projector batch, connections. Every call waits for the same end. */
   stop(): Promise<void>;
 }
@@ -70,6 +73,7 @@ export const startApi = async (settings: ApiSettings): Promise<RunningApi> => {
     app.setGlobalPrefix(API_ROOT, { exclude: [...AT_THE_ROOT] });
     takeJson(app);
     serveDocument(app, openApiDocument(app, settings.development), settings.development);
+    const hasConsole = await serveConsole(app);
     if (settings.accessLog) logAccess(app.getHttpAdapter().getInstance());
     await app.init();
     allRoutesThere();
@@ -85,6 +89,7 @@ export const startApi = async (settings: ApiSettings): Promise<RunningApi> => {
     };
     return {
       url: await app.getUrl(),
+      hasConsole,
       stop: () => (stopping ??= stop()),
     };
   } catch (error) {

@@ -54,6 +54,7 @@ const tellWhereEverythingIs = ({ api, issuer, database }: LocalSystem): void => 
   const width = Math.max(...PEOPLE.map(({ name }) => name.length));
   say('');
   say('Spillrom is running.');
+  say(`  Console         ${api.hasConsole ? api.url : 'not built: npm run build'}`);
   say(`  Try the API     ${api.url}/docs`);
   say(`  Description     ${api.url}/api/v1/openapi.json`);
   say(`  Health          ${api.url}/readyz, ${api.url}/metrics`);

@@ -2,6 +2,7 @@ import type {
   ActorId,
   ContractId,
   FrameworkId,
+  InquiryId,
   Instant,
   InvoiceId,
   LocalDate,
@@ -16,12 +17,14 @@ import type {
   AmendmentState,
   Basis,
   DeliveryState,
+  DraftTerms,
   Flag,
   Grant,
   InvoiceOnContract,
   KnownContract,
   Line,
   Part,
+  Quote,
   ReversalState,
 } from '@spillrom/domain';
 import type { Done, RowHead } from './row.js';
@@ -55,6 +58,8 @@ export type Declined = Done<ActorId> & { readonly reason: string };
 export type AmendmentRow = AmendedTerms & {
   readonly amendment: number;
   readonly reason: string;
+  /** What lets it lead above the award that the contract is made on. */
+  readonly legalBasis?: Quote;
   /** Where the provider consents. */
   readonly acceptance?: Acceptance;
   readonly status: AmendmentState['status'];
@@ -113,6 +118,17 @@ export type ContractRow = RowHead & {
   readonly to: LocalDate;
   readonly rationale: string;
   readonly archiveReference?: string;
+  /** The award that it is made on: the inquiry, and the number of the offer within it. */
+  readonly inquiry?: InquiryId;
+  readonly offer?: number;
+  readonly includes?: DraftTerms['includes'];
+  /** Of a direct award: the code of the list `legalBasis` that it rests on */
+  readonly legalBasis?: string;
+  readonly cause?: DraftTerms['cause'];
+  /** Why it is awarded directly */
+  readonly reason?: string;
+  /** The entries of reference data by whose values it was judged */
+  readonly entries?: DraftTerms['entries'];
   readonly status: KnownContract['status'];
   /** Whether it has ever been confirmed: from then on its trust sees it */
   readonly everConfirmed: boolean;

@@ -32,10 +32,23 @@ const drafted = ({ data }: Of<'ContractDrafted'>, at: Place['recordedAt']): Body
   };
 };
 
+/** What the draft said and no longer says is gone. */
+const unsaid = ({
+  framework: _framework,
+  archiveReference: _archiveReference,
+  inquiry: _inquiry,
+  offer: _offer,
+  includes: _includes,
+  legalBasis: _legalBasis,
+  cause: _cause,
+  reason: _reason,
+  entries: _entries,
+  ...kept
+}: Body) => kept;
+
 const redrafted = (row: Body, { data }: Of<'ContractDraftAmended'>, at: Place['recordedAt']): Body => {
-  const { framework: _framework, archiveReference: _archiveReference, ...kept } = row;
   const { by, lines, ...rest } = data;
-  return { ...kept, ...rest, redrafted: { by, at }, totalOre: oreText(totalOf(lines)), lines: lines.map(fresh) };
+  return { ...unsaid(row), ...rest, redrafted: { by, at }, totalOre: oreText(totalOf(lines)), lines: lines.map(fresh) };
 };
 
 /** The commitment of lines, moved by the changes. */

@@ -3,14 +3,15 @@ import type { ContractEvent } from './events.js';
 
 /** Draws, returns, deliveries and what invoices leave behind are marks of use: the contract as shown is the same after them. */
 export const contractCatalogue: Catalogue<ContractEvent> = {
-  ContractDrafted: {},
-  ContractDraftAmended: {},
+  // A draft may name the award that it is made on, what the price includes, and the grounds of a direct award.
+  ContractDrafted: { upcasts: [(data) => data] },
+  ContractDraftAmended: { upcasts: [(data) => data] },
   ContractDiscarded: {},
   ContractDeclined: {},
   // Contracts confirmed before acceptance was asked for need none.
   ContractConfirmed: { upcasts: [(data) => ({ ...data, needsAcceptance: false })] },
   ContractAccepted: {},
-  // An acceptance may stand beside the terms.
+  // A legal basis and an acceptance may stand beside the terms.
   AmendmentProposed: { upcasts: [(data) => data] },
   AmendmentWithdrawn: {},
   AmendmentDeclined: {},

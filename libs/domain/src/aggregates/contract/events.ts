@@ -3,6 +3,7 @@ import type {
   ActorId,
   ContractId,
   FrameworkId,
+  InquiryId,
   LocalDate,
   OreText,
   OrgNumber,
@@ -10,6 +11,8 @@ import type {
   RequestId,
 } from '@spillrom/kernel';
 import type { Grant } from '../../vocabulary/grant.js';
+import type { Includes } from '../../vocabulary/includes.js';
+import type { Quote } from '../../vocabulary/reference.js';
 import type { UseEvent } from './use-events.js';
 
 export const BASES = ['callOff', 'ownTrust', 'specialistAgreement'] as const;
@@ -86,8 +89,12 @@ export type Numbered<Name extends string> = { readonly [key in Name]: number };
 /** What a line loses when the contract ends: patients (−) and the commitment that is released. */
 export type Cut = LinePatients & { readonly releasedOre: OreText };
 
+export const CAUSES = ['plannedRollOut', 'other'] as const;
+/** Why it is bought without competition: because of the roll-out, which was planned, or of something else. */
+export type Cause = (typeof CAUSES)[number];
+
 /** What a draft says, once and in each of its amendments. */
-type DraftTerms = {
+export type DraftTerms = {
   readonly by: ActorId;
   readonly provider: OrgNumber;
   readonly framework?: FrameworkId;
@@ -97,6 +104,16 @@ type DraftTerms = {
   readonly rationale: string;
   /** The case or document in the archive; what it names stays outside the log. */
   readonly archiveReference?: string;
+  /** The award that the contract is made on: the inquiry, and the offer's number within it. */
+  readonly inquiry?: InquiryId;
+  readonly offer?: number;
+  readonly includes?: Includes;
+  /** Of a direct award: the code of the list `legalBasis`, and why. */
+  readonly legalBasis?: string;
+  readonly cause?: Cause;
+  readonly reason?: string;
+  /** The entries of reference data by whose values the draft was judged. */
+  readonly entries?: readonly Quote[];
   readonly lines: readonly Line[];
 };
 
@@ -133,6 +150,8 @@ export type ContractEvent =
         Numbered<'amendment'> & {
           readonly by: ActorId;
           readonly reason: string;
+          /** What lets it lead above the award that the contract is made on. */
+          readonly legalBasis?: Quote;
           /** Where the provider consents. */
           readonly acceptance?: Acceptance;
         };

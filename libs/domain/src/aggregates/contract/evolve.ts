@@ -21,16 +21,41 @@ type Of<Type extends ContractEvent['type']> = Extract<ContractEvent, { type: Typ
 export const totalOf = (lines: readonly Line[]): Ore =>
   sum(lines.map(({ unitPriceOre, patients }) => times(ore(unitPriceOre), patients)));
 
-const drafted = ({ data }: Of<'ContractDrafted'>): KnownContract => {
-  const { by: draftedBy, rationale: _rationale, archiveReference: _archiveReference, lines, ...rest } = data;
+type Drafted = Of<'ContractDraftAmended'>['data'];
+
+/** What is remembered of a draft as it reads; a member of the event that is not named here does not compile. */
+const termsOf = (data: Drafted) => {
+  const { by: draftedBy, provider, framework, basis, from, to, lines, inquiry, offer, includes, ...rest } = data;
+  const { rationale: _rationale, archiveReference: _archiveReference, ...direct } = rest;
+  const { legalBasis: _legalBasis, cause: _cause, reason: _reason, entries: _entries, ...unnamed } = direct;
+  const nothingLeft: Record<string, never> = unnamed;
   return {
-    ...rest,
+    ...nothingLeft,
     draftedBy,
-    status: 'drafted',
-    needsAcceptance: false,
+    provider,
+    ...(framework === undefined ? {} : { framework }),
+    basis,
+    ...(inquiry === undefined || offer === undefined ? {} : { award: { inquiry, offer } }),
+    ...(includes === undefined ? {} : { includes }),
+    from,
+    to,
     totalOre: totalOf(lines),
     lines: lines.map((line) => ({ ...line, ...untouched })),
     lastLine: lines.length,
+  };
+};
+
+const drafted = ({ data }: Of<'ContractDrafted'>): KnownContract => {
+  const { contract, request, programme, phase, trust, ...draft } = data;
+  return {
+    status: 'drafted',
+    contract,
+    programme,
+    phase,
+    trust,
+    request,
+    ...termsOf(draft),
+    needsAcceptance: false,
     parts: new Map(),
     amendments: [],
     reversals: [],
@@ -43,12 +68,10 @@ const drafted = ({ data }: Of<'ContractDrafted'>): KnownContract => {
   };
 };
 
-const redrafted = (contract: KnownContract, { data }: Of<'ContractDraftAmended'>): KnownContract => {
-  const { framework: _framework, ...kept } = contract;
-  const { by: draftedBy, rationale: _rationale, archiveReference: _archiveReference, lines, ...rest } = data;
-  const fresh = lines.map((line) => ({ ...line, ...untouched }));
-  return { ...kept, ...rest, draftedBy, totalOre: totalOf(lines), lines: fresh, lastLine: lines.length };
-};
+const redrafted = (
+  { framework: _framework, award: _award, includes: _includes, ...contract }: KnownContract,
+  { data }: Of<'ContractDraftAmended'>,
+): KnownContract => ({ ...contract, ...termsOf(data) });
 
 const movedOre = ({ fromReservationOre, fromAvailableOre }: LineMovement): Ore =>
   add(ore(fromReservationOre), ore(fromAvailableOre));
@@ -198,7 +221,7 @@ const settlementReversed = (
 });
 
 const proposed = (contract: KnownContract, { data }: Of<'AmendmentProposed'>, version: number): KnownContract => {
-  const { reason: _reason, acceptance: _acceptance, ...terms } = data;
+  const { reason: _reason, acceptance: _acceptance, legalBasis: _legalBasis, ...terms } = data;
   return { ...contract, amendments: [...contract.amendments, { ...terms, status: 'proposed', version }] };
 };
 

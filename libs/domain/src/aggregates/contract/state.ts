@@ -2,6 +2,7 @@ import type {
   ActorId,
   ContractId,
   FrameworkId,
+  InquiryId,
   InvoiceId,
   LocalDate,
   Ore,
@@ -9,6 +10,7 @@ import type {
   ProgrammeId,
   RequestId,
 } from '@spillrom/kernel';
+import type { Includes } from '../../vocabulary/includes.js';
 import type { AmendedTerms, Basis, Cut, Line, LineMovement, LineTerms, ReversedOf } from './events.js';
 
 /** What somebody does on an expense, by which he takes a part in it. Declining is no part. */
@@ -160,6 +162,9 @@ export type KnownContract = {
   readonly provider: OrgNumber;
   readonly framework?: FrameworkId;
   readonly basis: Basis;
+  /** The award that it is made on. */
+  readonly award?: { readonly inquiry: InquiryId; readonly offer: number };
+  readonly includes?: Includes;
   readonly from: LocalDate;
   readonly to: LocalDate;
   /** The day of its confirmation in Oslo. */

@@ -1,6 +1,10 @@
 // Storage format: what stands in the log for ever. Golden files hold every shape; a change needs a schema version and an upcast.
 import type { ActorId, ContractId, Instant, LocalDate, OreText, OrgNumber } from '@spillrom/kernel';
+import type { Includes } from '../../vocabulary/includes.js';
 import type { Quote } from '../../vocabulary/reference.js';
+
+export { INCLUSIONS } from '../../vocabulary/includes.js';
+export type { Includes, Inclusion } from '../../vocabulary/includes.js';
 
 /** What an offer says of one cohort: at most so many patients, at this price for each, and when. */
 export type OfferLine = {
@@ -10,17 +14,6 @@ export type OfferLine = {
   readonly firstStartOn: LocalDate;
   readonly weeklyPatients: number;
   readonly lastCompletionOn: LocalDate;
-};
-
-export const INCLUSIONS = ['included', 'excluded'] as const;
-export type Inclusion = (typeof INCLUSIONS)[number];
-
-/** What the price of a patient contains. */
-export type Includes = {
-  readonly followUps: Inclusion;
-  readonly complications: Inclusion;
-  /** What happens with a patient who has to go back to the public hospital. */
-  readonly returnToPublic: string;
 };
 
 /** Who does the work, in percent that add up to 100. */

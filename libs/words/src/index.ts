@@ -1,0 +1,2 @@
+export type { Language } from './language.js';
+export { LANGUAGES } from './language.js';

@@ -1,0 +1,64 @@
+import { Deployment } from '../e2e/testing/deployment.js';
+import { CONSOLE_PAGES } from '../../apps/api/src/console/pages.js';
+import { buildConsole } from './built.js';
+
+describe('the console, served by the api', () => {
+  let deployment: Deployment;
+  let url: string;
+
+  beforeAll(async () => {
+    await buildConsole();
+    deployment = await Deployment.open(1);
+    url = deployment.apis[0]!.url;
+  });
+  afterAll(() => deployment.close());
+
+  const get = (path: string, headers: Readonly<Record<string, string>> = {}): Promise<Response> =>
+    fetch(`${url}${path}`, { headers: { 'accept-encoding': 'br', ...headers } });
+
+  const assetsOf = async (): Promise<readonly string[]> => {
+    const page = await (await get('/')).text();
+    return Array.from(page.matchAll(/(?:src|href)="(\/assets\/[^"]+)"/g), ([, path]) => path!);
+  };
+
+  it.each(CONSOLE_PAGES)('answers %s with the page, under a policy that lets nothing else in', async (page) => {
+    const answer = await get(page.replaceAll(/:\w+/g, 'x'));
+    expect(answer.status).toBe(200);
+    expect(await answer.text()).toContain('<div id="console">');
+    expect(Object.fromEntries(answer.headers)).toMatchObject({
+      'content-type': 'text/html; charset=utf-8',
+      'cache-control': 'no-cache',
+      'content-security-policy': expect.stringMatching(/^default-src 'none'; script-src 'self'; style-src 'self';/),
+      'x-content-type-options': 'nosniff',
+      'x-frame-options': 'DENY',
+    });
+  });
+
+  it('sends files as they were compressed, to be kept for ever, and says when they have not changed', async () => {
+    const assets = await assetsOf();
+    expect(assets.some((path) => path.endsWith('.js'))).toBe(true);
+    for (const path of assets) {
+      const { status, headers } = await get(path);
+      expect([status, headers.get('cache-control')]).toEqual([200, 'public, max-age=31536000, immutable']);
+      expect(headers.get('content-encoding')).toBe(path.endsWith('.woff2') ? null : 'br');
+    }
+    const etag = (await get(assets[0]!)).headers.get('etag')!;
+    expect((await get(assets[0]!, { 'if-none-match': etag, 'cache-control': 'max-age=0' })).status).toBe(304);
+  });
+
+  it.each(['/nowhere', '/requests/x/y', '/assets/none.js', '/index.html', '/api/v1/nowhere'])(
+    'leaves %s a problem, not a page',
+    async (path) => {
+      const answer = await get(path);
+      expect([answer.status, answer.headers.get('content-type')]).toEqual([
+        404,
+        'application/problem+json; charset=utf-8',
+      ]);
+    },
+  );
+
+  it('takes no other method on its pages', async () => {
+    const answer = await fetch(`${url}/contracts`, { method: 'POST' });
+    expect([answer.status, answer.headers.get('allow')]).toEqual([405, 'GET, HEAD']);
+  });
+});
