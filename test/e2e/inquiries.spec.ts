@@ -126,9 +126,11 @@ describe('an inquiry', () => {
     expect((await people.opener.asks(opening)).body.code).toBe('SEALED');
     const { etag: closedAs } = await people.officer.does({ path: `${sent.resource}/closing` });
     const opened = await people.opener.does(opening);
-    await people.opener.does(evaluationOf(received, opened.etag, 8));
+    const evaluated = await people.opener.does(evaluationOf(received, opened.etag, 8));
+    const { etag } = await shown({ ...sent, ...evaluated, resource: sent.resource });
     const awarded = await people.medicalDirector.does({
       path: `${sent.resource}/award`,
+      etag,
       body: { awards: [{ offer: 1, cohort: 1, patients: 10 }], declines: [], rationale: 'Eneste tilbud, og godt.' },
     });
     const after = await shown({ ...sent, ...awarded });
