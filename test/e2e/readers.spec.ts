@@ -25,7 +25,7 @@ const AUDITOR = ['ListCommands', 'ListEvents', 'GetEvent'];
 const TRUSTS_TOO = [
   ...['ListProgrammes', 'GetProgramme', 'GetPatientCounts', 'ExplainPatientCount', 'ListProviders', 'GetProvider'],
   ...['ListRequests', 'GetRequest', 'GetRequestReversal', 'ListContracts', 'GetContract'],
-  ...['ListRankings', 'GetRanking'],
+  ...['ListRankings', 'GetRanking', 'GetPriority', 'GetBreachRisk'],
   ...['GetContractAmendment', 'GetContractReversal', 'GetContractDelivery'],
 ];
 

@@ -31,6 +31,7 @@ import { RequestsController } from './requests/requests.controller.js';
 import type { ApiSettings } from './settings.js';
 import { APPLICATION, SETTINGS } from './tokens.js';
 import { DialogueViewsController } from './views/dialogue.controller.js';
+import { QueueController } from './views/queue.controller.js';
 import { FiguresController } from './views/figures.controller.js';
 import { InquiryViewsController } from './views/inquiries.controller.js';
 import { LogController } from './views/log.controller.js';
@@ -59,6 +60,7 @@ import { ViewReader, viewsOf } from './views/view-reader.js';
     PartsController,
     InquiryViewsController,
     DialogueViewsController,
+    QueueController,
     FiguresController,
     LogController,
     MeController,

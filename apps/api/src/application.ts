@@ -1,5 +1,6 @@
 import { CommandRunner, openLog } from '@spillrom/commands';
 import { decisions } from '@spillrom/domain';
+import { osloDate, type LocalDate } from '@spillrom/kernel';
 import { remembered, verifierOf, type Verifier } from '@spillrom/identity';
 import { openPool, PostgresTurn } from '@spillrom/postgres/log';
 import { checkEngine, Projector, ReadViews, type Watch } from '@spillrom/postgres/read-models';
@@ -23,6 +24,8 @@ export interface Application {
   readonly verify: Verifier;
   readonly people: PostgresPeople;
   readonly metrics: Metrics;
+  /** The date in Oslo; in a story log, where time moves by commands alone, that of the last recorded time. */
+  today(): Promise<LocalDate>;
   /** When nobody comes in any more: answers who waits, ends the projections after their batch, then lets go of the database. */
   close(): Promise<void>;
 }
@@ -100,6 +103,10 @@ export const openApplication = async (settings: ApiSettings, watch: ApplicationW
   return {
     ...{ store, runner, commands, projector, views, metrics },
     people: new PostgresPeople(pool),
+    today: async () => {
+      const head = (await runner.clockOfLog()) === 'story' ? await store.head() : 'empty';
+      return osloDate(head === 'empty' ? wallClock.now() : head.recordedAt);
+    },
     verify: verifierOf(settings.issuer, remembered(new PostgresDirectory(pool), PEOPLE_REMEMBERED_MS)),
     close: async () => {
       await scheduler.stop();

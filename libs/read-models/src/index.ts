@@ -1,3 +1,4 @@
+export * from './breach-risk.js';
 export * from './capacity.js';
 export * from './chain.js';
 export * from './command-record.js';
@@ -8,6 +9,7 @@ export * from './effective.js';
 export * from './figure-key.js';
 export * from './figures.js';
 export * from './postings.js';
+export * from './priority-queue.js';
 export * from './queues.js';
 export * from './read-model.js';
 export * from './recorded-event.js';

@@ -3,10 +3,10 @@ import type { People } from './deployment.js';
 import type { Answer, Wish } from './person.js';
 import { kroner, today, type Programme } from './programme.js';
 
-export const documentSha256 = 'c'.repeat(64);
+const documentSha256 = 'c'.repeat(64);
 
 /** The api under test has the clock of the machine: these deadlines are far away. */
-export const LATER = { questionsUntil: '2098-01-01T11:00:00Z', offersUntil: '2098-01-02T11:00:00Z' } as const;
+const LATER = { questionsUntil: '2098-01-01T11:00:00Z', offersUntil: '2098-01-02T11:00:00Z' } as const;
 
 /** A mini-competition of the one private provider, for so many patients. */
 export const inquiryFor = ({ request, framework }: Programme, patients: number, until: object = LATER): Wish => ({

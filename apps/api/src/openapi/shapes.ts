@@ -25,6 +25,7 @@ import type { InvoiceChain } from '../views/figures.js';
 import type { Shown } from '../views/shown.js';
 import type { ViewName } from '../views/view-table.js';
 import type { DialogueShapes } from './dialogue-shapes.js';
+import type { QueueShapes } from './queue-shapes.js';
 import type { FormViolation, HiddenViolation, Problem, Told } from './problem-shapes.js';
 import type { ShownRequest } from './shown-request.js';
 
@@ -193,8 +194,10 @@ interface OfInvoice extends Placed {
   readonly invoice: InvoiceId;
 }
 
+type Elsewhere = DialogueShapes & QueueShapes;
+
 /** What every view answers with; one that is missing does not compile. */
-export interface ViewShapes extends Omit<Record<ViewName, unknown>, keyof DialogueShapes>, DialogueShapes {
+export interface ViewShapes extends Omit<Record<ViewName, unknown>, keyof Elsewhere>, Elsewhere {
   readonly GetMe: {
     readonly actor: ActorId;
     /** The name that an operator entered, or else the one in the latest token; missing if there is neither. */

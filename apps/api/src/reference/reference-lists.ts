@@ -1,5 +1,5 @@
 import { codesOf, referenceRef, validOn } from '@spillrom/domain';
-import type { EntryOf, ReferenceList, ReferenceState } from '@spillrom/domain';
+import type { CodeList, EntryOf, ReferenceList, ReferenceState } from '@spillrom/domain';
 import { comparePositions, empty, foldOnto } from '@spillrom/event-sourcing';
 import type { EventStore, Folded, Position, StoredEvent } from '@spillrom/event-sourcing';
 import { instant } from '@spillrom/kernel';
@@ -34,7 +34,9 @@ export type ReferencePage = { readonly [List in ReferenceList]: PageOf<List> }[R
 
 type Remembered = Folded<ReferenceState>;
 
-const asKnown = (events: readonly StoredEvent[], { asOf, asOfTime }: ReferenceAsked): readonly StoredEvent[] => {
+type Past = Asked<'asOf' | 'asOfTime'>;
+
+const asKnown = (events: readonly StoredEvent[], { asOf, asOfTime }: Past): readonly StoredEvent[] => {
   const time: Instant | undefined = asOfTime === undefined ? undefined : instant(asOfTime);
   return events.filter(
     ({ position, recordedAt }) =>
@@ -57,6 +59,22 @@ const readCursor = (list: ReferenceList, cursor: string): string => {
 
 const inOrder = (a: EntryOf<ReferenceList>, b: EntryOf<ReferenceList>): number => (markOf(a) < markOf(b) ? -1 : 1);
 
+const stateThen = async (
+  store: Pick<EventStore, 'read'>,
+  list: ReferenceList,
+  past: Past,
+): Promise<Remembered> => {
+  const { stream, aggregate } = referenceRef(list);
+  return foldOnto(aggregate, empty(aggregate), asKnown(await store.read([{ stream, after: -1 }]), past));
+};
+
+/** A list as it was at a position of the log. */
+export const listAt = async <List extends ReferenceList>(
+  store: Pick<EventStore, 'read'>,
+  list: List,
+  asOf: Position,
+): Promise<CodeList<List>> => codesOf(list, (await stateThen(store, list, { asOf })).state);
+
 /** Reference data, straight from its streams: a list is short, so what it has come to is remembered, and only what came since is read. */
 export const referenceViews = ({ store }: { readonly store: Pick<EventStore, 'read'> }) => {
   const remembered = new Map<ReferenceList, Remembered>();
@@ -69,16 +87,11 @@ export const referenceViews = ({ store }: { readonly store: Pick<EventStore, 're
     return after;
   };
 
-  const then = async (asked: ReferenceAsked): Promise<Remembered> => {
-    const { stream, aggregate } = referenceRef(asked.list);
-    return foldOnto(aggregate, empty(aggregate), asKnown(await store.read([{ stream, after: -1 }]), asked));
-  };
-
   return {
     reference: async (asked: ReferenceAsked): Promise<ReferencePage> => {
       const { list, language, on, entryCode, limit = LIMIT_DEFAULT, cursor } = asked;
       const isNow = asked.asOf === undefined && asked.asOfTime === undefined;
-      const { state, version } = isNow ? await now(list) : await then(asked);
+      const { state, version } = isNow ? await now(list) : await stateThen(store, list, asked);
       const after = cursor === undefined ? '' : readCursor(list, cursor);
       const found = [...codesOf(list, state).entries.values()]
         .flat()

@@ -1,7 +1,7 @@
-import { localDate, osloDate, type LocalDate } from '@spillrom/kernel';
-import type { DialogueFilters, ReadViews } from '@spillrom/postgres/read-models';
+import { localDate, type LocalDate } from '@spillrom/kernel';
+import type { DialogueFilters } from '@spillrom/postgres/read-models';
 import { capacityOf } from '@spillrom/read-models';
-import { wallClock } from '../clock.js';
+import type { Application } from '../application.js';
 import type { Asked } from './parameters.js';
 import { pageOf } from './places.js';
 import { missingIn, stateAsked, type PastAsked } from './state-asked.js';
@@ -49,7 +49,7 @@ const filtersOf = ({ provider, request, inquiry, contract }: DialogueFilters): D
   ...(contract !== undefined && { contract }),
 });
 
-export const dialogueViews = (views: ReadViews) => ({
+export const dialogueViews = ({ views, today }: Pick<Application, 'views' | 'today'>) => ({
   dialogue: async ({ of, query }: DialogueAsked) => {
     const state = stateAsked(query);
     const known =
@@ -74,7 +74,7 @@ export const dialogueViews = (views: ReadViews) => ({
 
   silentProviders: async ({ query }: SilenceAsked) => {
     const { days = DAYS_DEFAULT, on } = query;
-    const day = on === undefined ? osloDate(wallClock.now()) : localDate(on);
+    const day = on === undefined ? await today() : localDate(on);
     const asked = { on: day, since: daysBefore(day, days), ...paging(query), ...stateAsked(query) };
     return { on: day, days, ...(await views.dialogue.silentProviders(asked)) };
   },

@@ -152,7 +152,9 @@ export const PARAMETERS = {
   inquiryReference: reference('inquiry'),
   contractReference: reference('contract'),
   decisionReference: reference('decision'),
-  on: day('Only what is valid on this day; of contacts, only those up to it.'),
+  on: day(
+    'Only what is valid on this day; of contacts, only those up to it; of deadlines, how far away they are on it.',
+  ),
   entryCode: code('Only this code.'),
   provider: organisation('Of this provider, by its organisation number.'),
   supplier: organisation('From this supplier, by its organisation number.'),

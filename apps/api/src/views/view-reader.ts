@@ -5,6 +5,7 @@ import type { Application } from '../application.js';
 import { dialogueViews } from './dialogue.js';
 import { figureViews } from './figures.js';
 import { documentViews } from './inquiry-document.js';
+import { queueViews } from './queue.js';
 import { referenceViews } from '../reference/reference-lists.js';
 import { LogEnd, type Positions } from './log-end.js';
 import { logViews } from './log.js';
@@ -12,7 +13,8 @@ import { registerViews } from './registers.js';
 
 const table = (application: Application, end: LogEnd) => ({
   ...registerViews(application.views),
-  ...dialogueViews(application.views),
+  ...dialogueViews(application),
+  ...queueViews(application, end),
   ...figureViews(application),
   ...logViews(application, end),
   ...referenceViews(application),
@@ -48,6 +50,8 @@ const QUERY_OF: { readonly [View in Name]: typeof RegisterQuery | typeof Figures
   contact: RegisterQuery,
   capacity: RegisterQuery,
   silentProviders: RegisterQuery,
+  priority: RegisterQuery,
+  breachRisk: RegisterQuery,
   budgetUse: FiguresQuery,
   phaseAllocations: FiguresQuery,
   patientCounts: FiguresQuery,

@@ -253,6 +253,20 @@ const VIEWS = {
     etag: 'sha256',
     text: true,
   },
+  GetPriority: {
+    summary: 'The queue: in which order the cohorts of requests are to be served, and why',
+    note: `Cohorts of submitted, assessed and approved requests in phases that are not closed or cancelled. Order: rank of the phase; what a decision has put first, nowhere, last; points, most first; latest treatment date; the trust's own order; time of submission; request; cohort. Every place shows the points of each term on the day \`on\` (today unless given; of a story log, the day of its last recorded time), the rule in force on it, and how far its numbers can be trusted. \`place\` counts in the whole queue of the phase, whatever is filtered. Trusts see the places of their own requests. ${PAGED} ${AS_IT_WAS} Every further page shows the state and the day of the first, whatever is written meanwhile.`,
+    readers: 'regionAndTrusts',
+    parameters: ['on', 'programme', 'phase', 'trust', 'specialty', 'limit', 'cursor', ...STATE],
+    projected: true,
+  },
+  GetBreachRisk: {
+    summary: 'Whose deadlines are near, and how many of those patients have no contract yet',
+    note: `Patients of the cohorts in the queue (GetPriority) by weeks to the latest treatment date, trust and specialty, the most urgent first: requested, approved, contracted, treated, and uncovered, which is requested less contracted. Weeks are counted from \`on\` as in GetPriority. \`quality\` is that of the least reliable number. ${OWN_TRUST} ${PAGED} ${AS_IT_WAS} Every further page shows the state and the day of the first, whatever is written meanwhile.`,
+    readers: 'regionAndTrusts',
+    parameters: ['on', 'programme', 'phase', 'trust', 'specialty', 'limit', 'cursor', ...STATE],
+    projected: true,
+  },
   ListContracts: list('contracts', 'Contracts', CONFIRMED),
   GetContract: one(
     'contracts',

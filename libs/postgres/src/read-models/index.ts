@@ -11,7 +11,7 @@ export {
   type RegisterPage,
 } from './read-views.js';
 export type { AtLeast, StateAsked } from './past-state.js';
-export { QueryRefused, SORT_DEFAULT, sortable } from './register-cursor.js';
+export { cursorRefused, QueryRefused, SORT_DEFAULT, sortable } from './register-cursor.js';
 export { rebuild, RebuildRunning, RebuildStopped, type RebuildOptions } from './rebuild.js';
 export { LIMIT_DEFAULT, LIMIT_MAX, type RegisterFilters, type RegisterQuery } from './register-query.js';
 export type { ProjectionState, Watch } from './running.js';

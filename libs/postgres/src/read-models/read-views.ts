@@ -22,6 +22,7 @@ import type { ProjectionName } from './checkpoint.js';
 import { readDue, type DueRow } from './due-table.js';
 import { DialogueViews } from './dialogue-views.js';
 import { isPast, later, pastState, type AtLeast, type StateAsked } from './past-state.js';
+import { QueueViews } from './queue-views.js';
 import { markOf, type Past } from './register-cursor.js';
 import { findContractsOn, findRow, findRows, type Found, type RegisterQuery } from './register-query.js';
 import { asked, Snapshots, type SnapshotsOptions } from './snapshots.js';
@@ -72,12 +73,14 @@ export class ReadViews {
   readonly #readModel: ReadModel;
   readonly #rows: ToldRows;
   readonly dialogue: DialogueViews;
+  readonly queue: QueueViews;
 
   private constructor(snapshots: Snapshots, { readModel, log }: ReadViewsOptions) {
     this.#snapshots = snapshots;
     this.#readModel = readModel;
     this.#rows = new ToldRows(readModel, log);
     this.dialogue = new DialogueViews(snapshots);
+    this.queue = new QueueViews(snapshots, this.#rows, readModel);
   }
 
   static async open(options: ReadViewsOptions): Promise<ReadViews> {

@@ -118,6 +118,19 @@ export const getRow = async <Name extends RegisterName>(
   return found === null ? undefined : (JSON.parse(found.row) as RegisterRows[Name]);
 };
 
+/** Every row of a register, or every row in one of these statuses. */
+export const findAll = async (
+  manager: EntityManager,
+  register: RegisterName,
+  at: Position | undefined,
+  statuses?: readonly string[],
+): Promise<readonly Found[]> => {
+  const all = rowsIn(manager, register, at);
+  return (statuses === undefined ? all : all.andWhere('r.status = ANY (:statuses)', { statuses }))
+    .orderBy('r.id')
+    .getMany();
+};
+
 /** Every row of contracts on these requests. */
 export const findContractsOn = async (
   manager: EntityManager,

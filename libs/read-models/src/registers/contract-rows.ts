@@ -121,9 +121,11 @@ export type ContractRow = RowHead & {
   /** The award that it is made on: the inquiry, and the number of the offer within it. */
   readonly inquiry?: InquiryId;
   readonly offer?: number;
+  /** What the price includes */
   readonly includes?: DraftTerms['includes'];
   /** Of a direct award: the code of the list `legalBasis` that it rests on */
   readonly legalBasis?: string;
+  /** Of a direct award: why it is bought without competition */
   readonly cause?: DraftTerms['cause'];
   /** Why it is awarded directly */
   readonly reason?: string;

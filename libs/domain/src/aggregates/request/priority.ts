@@ -19,7 +19,10 @@ export type Need = {
 
 /** What the points of a cohort are the sum of, on one day by one rule. */
 export type PriorityTerms = {
-  /** Whole weeks from the day to the latest treatment date, rounded down: below 0 from one day late. */
+  /**
+   * Whole weeks from the day to the latest treatment date, rounded down: below 0 from one day late
+   * @minimum -6000
+   */
   readonly weeksLeft: number;
   readonly deadline: number;
   readonly breached: number;
