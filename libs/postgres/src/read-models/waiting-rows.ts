@@ -5,7 +5,13 @@ import { QueryRefused } from './register-cursor.js';
 import { LIMIT_DEFAULT, LIMIT_MAX, getRow } from './register-query.js';
 
 /** Registers on whose rows something can wait; decisions are of no trust. */
-const WAITED_ON = ['contracts', 'decisions', 'invoices', 'requests'] as const satisfies readonly RegisterName[];
+const WAITED_ON = [
+  'contracts',
+  'decisions',
+  'inquiries',
+  'invoices',
+  'requests',
+] as const satisfies readonly RegisterName[];
 type WaitedOn = (typeof WAITED_ON)[number];
 
 const BATCH_ROWS = 200;
@@ -88,7 +94,8 @@ const aroundOf = (manager: EntityManager, readModel: Pick<ReadModel, 'preparersO
     const named = row as { programme?: string; request?: string; contract?: string; provider?: string };
     const of = {
       programme: await rowOf('programmes', named.programme),
-      request: register === 'contracts' ? await rowOf('requests', named.request) : undefined,
+      request:
+        register === 'contracts' || register === 'inquiries' ? await rowOf('requests', named.request) : undefined,
       provider: register === 'contracts' ? await rowOf('providers', named.provider) : undefined,
       contract:
         register === 'contracts'
