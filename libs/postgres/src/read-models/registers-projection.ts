@@ -1,9 +1,9 @@
 import type { Position, StoredEvent } from '@spillrom/event-sourcing';
 import type { Instant } from '@spillrom/kernel';
-import type { ReadModel, RegisterName, Row } from '@spillrom/read-models';
+import type { Due, ReadModel, RegisterName, Row } from '@spillrom/read-models';
 import { PoisonEvent } from './checkpoint.js';
 import { saveEntries, type StoredEntry } from './dialogue-entries.js';
-import { writeDue } from './due-table.js';
+import { writeDue, writePastDue } from './due-table.js';
 import type { Client, Projection } from './projection.js';
 import { columnsOf, snakeCase, type Column } from './register-tables.js';
 
@@ -19,6 +19,8 @@ interface Found extends Place {
   /** Of the columns of its own register, in their order. */
   readonly own: readonly unknown[];
   readonly waiting: string;
+  /** What falls due for it; nothing at all where no row of the register has deadlines. */
+  readonly due: readonly Due[] | undefined;
 }
 
 type Fields = readonly (readonly [name: string, type: Column<never>['type']])[];
@@ -95,11 +97,13 @@ export class RegistersProjection implements Projection {
     });
     await this.#load(client, placed);
     const { current, past } = this.#evolved(placed, entries);
-    for (const [register, rows] of byRegister(past)) await this.#savePast(client, register, rows);
+    for (const [register, rows] of byRegister(past)) {
+      await this.#savePast(client, register, rows);
+      await writePastDue(client, this.#schema, register, withDeadlines(rows));
+    }
     for (const [register, rows] of byRegister(current)) {
       await this.#save(client, register, rows);
-      const told = rows.flatMap(({ id, due, version }) => (due === undefined ? [] : [{ id, due, version }]));
-      if (told.length > 0) await writeDue(client, this.#schema, register, told);
+      await writeDue(client, this.#schema, register, withDeadlines(rows));
     }
     await saveEntries(client, this.#schema, entries);
   }
@@ -132,7 +136,6 @@ export class RegistersProjection implements Projection {
       this.#taking(stored, () => ({
         ...this.#found(place, row),
         text: JSON.stringify(row),
-        due: this.#readModel.dueOf(place.register, row),
         version: stored.version,
       })),
     );
@@ -144,7 +147,8 @@ export class RegistersProjection implements Projection {
       const value = of(row as never);
       return type === 'text[]' ? arrayText(value as readonly string[]) : value;
     });
-    return { ...place, row, own, waiting: arrayText(this.#readModel.rolesWaiting(place.register, row)) };
+    const waiting = arrayText(this.#readModel.rolesWaiting(place.register, row));
+    return { ...place, row, own, waiting, due: this.#readModel.dueOf(place.register, row) };
   }
 
   #taking<Result>(stored: StoredEvent, take: () => Result): Result {
@@ -196,6 +200,10 @@ export class RegistersProjection implements Projection {
     });
   }
 }
+
+/** Rows of a register whose rows have deadlines. */
+const withDeadlines = <Each extends Found>(rows: readonly Each[]) =>
+  rows.flatMap(({ due, ...each }) => (due === undefined ? [] : [{ ...each, due, position: each.row.position }]));
 
 const byRegister = <Each extends Place>(all: readonly Each[]): ReadonlyMap<RegisterName, Each[]> => {
   const groups = new Map<RegisterName, Each[]>();
