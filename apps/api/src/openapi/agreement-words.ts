@@ -1,5 +1,9 @@
 /** What fields say on the way from a need to an agreement: of inquiries, offers, acceptance and contacts. */
 export const AGREEMENT_WORDS: Readonly<Record<string, string>> = {
+  quotasDecided: 'Numbers of patients that decisions have put in place of the list of quotas',
+  quotasUsed: 'Patients on tariff-refund lines, contract by contract, in the year in which they count',
+  year: 'The calendar year',
+  withinYear: 'That the period must lie within one calendar year',
   acceptance: 'Where the provider has signed or consents, and who recorded it',
   acceptedOn: 'The day on which the provider signed or consents',
   with: 'The role of the person at the provider',

@@ -198,7 +198,7 @@ const seenByTrust = (register: RegisterName, row: ShownRows[RegisterName], trust
     case 'programmes':
       return row as ProgrammeRow;
     case 'providers':
-      return { ...(row as ProviderRow), engagements: [] };
+      return { ...(row as ProviderRow), engagements: [], quotasUsed: [], quotasDecided: [] };
     case 'commands':
     case 'decisions':
     case 'delegations':
