@@ -12,6 +12,7 @@ import { Due1669161600000 } from './1669161600000-due.js';
 import { Rankings1669248000000 } from './1669248000000-rankings.js';
 import { References1669593600000 } from './1669593600000-references.js';
 import { PastDue1669680000000 } from './1669680000000-past-due.js';
+import { LeftOutStreams1669766400000 } from './1669766400000-left-out-streams.js';
 
 /** In order. Forward only: what was released is never edited. */
 export const migrations = [
@@ -29,4 +30,5 @@ export const migrations = [
   Rankings1669248000000,
   References1669593600000,
   PastDue1669680000000,
+  LeftOutStreams1669766400000,
 ];

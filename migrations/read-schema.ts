@@ -40,6 +40,29 @@ CREATE TABLE ${schema}.posting (
 );
 COMMENT ON COLUMN ${schema}.posting.balance IS 'The sum of all postings of the key up to and with this one';
 
+${due(schema)}
+CREATE TABLE ${schema}.dialogue (
+  position    bigint  NOT NULL,
+  provider    text    COLLATE "C" NOT NULL,
+  at          text    COLLATE "C" NOT NULL,
+  happened_on text    COLLATE "C" NOT NULL,
+  request     text,
+  inquiry     text,
+  contract    text,
+  contact     integer,
+  corrects    integer,
+  entry       text    NOT NULL,
+  PRIMARY KEY (position, provider)
+);
+CREATE INDEX dialogue_provider ON ${schema}.dialogue (provider, at, position);
+CREATE INDEX dialogue_corrects ON ${schema}.dialogue (provider, corrects) WHERE corrects IS NOT NULL;
+CREATE INDEX dialogue_request ON ${schema}.dialogue (request, at, position) WHERE request IS NOT NULL;
+COMMENT ON TABLE ${schema}.dialogue IS 'What happened with each provider, in the order of at: contacts, and the lives of contracts';
+${REGISTERS.map((register) => register(schema)).join('')}`;
+
+type Table = (schema: string) => string;
+
+const due: Table = (schema) => `
 CREATE TABLE ${schema}.due (
   register text   NOT NULL,
   id       text   COLLATE "C" NOT NULL,
@@ -65,27 +88,7 @@ CREATE TABLE ${schema}.due_past (
   PRIMARY KEY (register, id, command, target, position)
 );
 COMMENT ON TABLE ${schema}.due_past IS 'What fell due for a row from a position until another, at which it changed';
-
-CREATE TABLE ${schema}.dialogue (
-  position    bigint  NOT NULL,
-  provider    text    COLLATE "C" NOT NULL,
-  at          text    COLLATE "C" NOT NULL,
-  happened_on text    COLLATE "C" NOT NULL,
-  request     text,
-  inquiry     text,
-  contract    text,
-  contact     integer,
-  corrects    integer,
-  entry       text    NOT NULL,
-  PRIMARY KEY (position, provider)
-);
-CREATE INDEX dialogue_provider ON ${schema}.dialogue (provider, at, position);
-CREATE INDEX dialogue_corrects ON ${schema}.dialogue (provider, corrects) WHERE corrects IS NOT NULL;
-CREATE INDEX dialogue_request ON ${schema}.dialogue (request, at, position) WHERE request IS NOT NULL;
-COMMENT ON TABLE ${schema}.dialogue IS 'What happened with each provider, in the order of at: contacts, and the lives of contracts';
-${REGISTERS.map((register) => register(schema)).join('')}`;
-
-type Table = (schema: string) => string;
+`;
 
 const nameOf = (column: string): string => column.split(' ')[0]!;
 

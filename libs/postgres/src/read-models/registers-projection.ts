@@ -4,7 +4,7 @@ import type { Due, ReadModel, RegisterName, Row } from '@spillrom/read-models';
 import { PoisonEvent } from './checkpoint.js';
 import { saveEntries, type StoredEntry } from './dialogue-entries.js';
 import { writeDue, writePastDue } from './due-table.js';
-import type { Client, Projection } from './projection.js';
+import type { Client, LeftOutOf, Projection } from './projection.js';
 import { columnsOf, snakeCase, type Column } from './register-tables.js';
 
 /** Rows remembered at most, and signs of their JSON; beyond it all are forgotten, and read again when next needed. */
@@ -84,12 +84,12 @@ export class RegistersProjection implements Projection {
     client: Client,
     events: readonly StoredEvent[],
     _knownAt: Instant | null,
-    leftOut: ReadonlySet<string>,
+    leftOut: LeftOutOf,
   ): Promise<void> {
     if (this.#rows.size > REMEMBERED_MAX || this.#signs > REMEMBERED_SIGNS_MAX) this.forget();
     const entries: StoredEntry[] = [];
     const placed = events.flatMap((stored) => {
-      if (leftOut.has(stored.id)) return [];
+      if (leftOut(stored)) return [];
       const place = this.#taking(stored, () => this.#readModel.place(stored));
       if (place !== undefined) return [{ ...place, stored }];
       entries.push(...this.#entries(stored, undefined));
