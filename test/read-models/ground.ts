@@ -14,6 +14,7 @@ export const REGISTERS = [
   'recusals',
   'frameworks',
   'requests',
+  'inquiries',
   'contracts',
   'invoices',
   'commands',

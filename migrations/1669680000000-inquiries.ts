@@ -1,9 +1,9 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { makeReadSchema } from './make-read-schema.js';
 
-/** What fell due is known of the past as well. The read models are made again from the log. */
-export class PastDue1669680000000 implements MigrationInterface {
-  readonly name = 'PastDue1669680000000';
+/** Inquiries and their offers have a register. The read models are made again from the log. */
+export class Inquiries1669680000000 implements MigrationInterface {
+  readonly name = 'Inquiries1669680000000';
 
   async up(runner: QueryRunner): Promise<void> {
     await runner.query('DROP SCHEMA read CASCADE');
