@@ -182,7 +182,7 @@ export const ROOMS: readonly Room[] = [
       '@digdir/designsystemet-css',
     ],
   },
-  { folder: MIGRATIONS, sees: [POSTGRES], packages: ['typeorm'] },
+  { folder: MIGRATIONS, sees: [POSTGRES], packages: ['typeorm'], specsSee: [POSTGRES_LOG] },
 ];
 
 /** What every spec and test kit may use, wherever it lies. */

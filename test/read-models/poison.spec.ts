@@ -85,7 +85,7 @@ describe('an event that a projection cannot take', () => {
       'registers',
       DRAFTED,
       () => ({ type: 'ContractForgotten' }),
-      `UnknownEventType: unknown event ContractForgotten of schema version 1 in ${DRAFTED.stream}`,
+      `UnknownEventType: unknown event ContractForgotten of schema version ${DRAFTED.schemaVersion} in ${DRAFTED.stream}`,
     ],
     [
       'a value that the fold throws at',
