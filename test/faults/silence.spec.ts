@@ -117,10 +117,11 @@ describe('a database that takes connections and says nothing', () => {
     const api = await ApiProcess.start({
       ...issuer.environment,
       DATABASE_URL: faulty.through(),
-      DATABASE_CONNECT_MS: '200',
-      DATABASE_READ_MS: '200',
-      DATABASE_APPEND_MS: '200',
-      DATABASE_READY_MS: '100',
+      // Long enough for a busy machine while the database does speak.
+      DATABASE_CONNECT_MS: '3000',
+      DATABASE_READ_MS: '2000',
+      DATABASE_APPEND_MS: '2000',
+      DATABASE_READY_MS: '1000',
     });
     closing.push(() => api.kill());
     const secretary = new Person(api, await issuer.tokenOf('secretary'));
