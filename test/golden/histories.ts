@@ -34,7 +34,7 @@ export const histories: { readonly [C in Category]: readonly string[] } = {
   dialogue: ['ContactRecorded'],
   recusal: ['RecusalDeclared PersonRecused RecusalLifted'],
   provider: [
-    `ProviderRegistered CapacityDeclared ProviderEngaged ProviderDisengaged ProviderSuspended ProviderReinstated ProviderCorrected
+    `ProviderRegistered CapacityDeclared ProviderEngaged QuotaUsed QuotaDecided ProviderDisengaged ProviderSuspended ProviderReinstated ProviderCorrected
      ProviderEnded`,
   ],
   reference: ['ReferenceDataChanged'],

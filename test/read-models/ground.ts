@@ -13,6 +13,7 @@ export const REGISTERS = [
   'recusals',
   'frameworks',
   'requests',
+  'inquiries',
   'contracts',
   'invoices',
   'commands',

@@ -71,8 +71,8 @@ describe('an event that a projection cannot take', () => {
   });
 
   it.each<[string, 'figures' | 'registers', StoredEvent, Damage, string]>([
-    ['a sum beyond what its column holds', 'registers', DRAFTED, inLines, '22003 a number is out of range'],
-    ['an amount beyond what its column holds', 'figures', RELEASED, inEntries, '22003 a number is out of range'],
+    ['a sum beyond what its column holds', 'registers', DRAFTED, inLines, 'RangeError: a number is out of range'],
+    ['an amount beyond what its column holds', 'figures', RELEASED, inEntries, 'RangeError: a number is out of range'],
     [
       'U+0000 in a text',
       'registers',

@@ -62,6 +62,13 @@ const effects: { readonly [Kind in Effect['kind']]: Plain<Effect & { readonly ki
     prices: [{ procedure: 'CJE20', unitPriceOre: '1290000', from: '2023-09-01', to: '2024-08-31' }],
     reason: 'The agreement is extended by its option year, with the price for that year',
   },
+  specialistQuota: {
+    kind: 'specialistQuota',
+    provider: '310000019',
+    procedure: 'CJE20',
+    year: 2023,
+    patients: 650,
+  },
 };
 
 const named = (code: string, name: string) => ({

@@ -1,11 +1,15 @@
 import {
   ALLOCATION_CHANGES_MAX,
+  CODE_SIGNS_MAX,
   FRAMEWORK_PRICES_MAX,
   FRAMEWORK_PROCEDURES_MAX,
+  PATIENTS_MAX,
   PLAN_PHASES_MAX,
   PLAN_VERSION_MAX,
   RANK_MAX,
   TEXT_SIGNS_MAX,
+  YEAR_MAX,
+  YEAR_MIN,
   type Effect,
 } from '@spillrom/domain';
 import type { ActorId, DecisionId, FrameworkId, LocalDate, OrgNumber } from '@spillrom/kernel';
@@ -181,6 +185,23 @@ class FrameworkEffect implements Of<'framework'> {
   readonly reason!: string;
 }
 
+class SpecialistQuotaEffect implements Of<'specialistQuota'> {
+  @OneOf(['specialistQuota'])
+  readonly kind!: 'specialistQuota';
+
+  @Organisation()
+  readonly provider!: OrgNumber;
+
+  @Text(CODE_SIGNS_MAX)
+  readonly procedure!: string;
+
+  @Count(YEAR_MIN, YEAR_MAX)
+  readonly year!: number;
+
+  @Count(0, PATIENTS_MAX)
+  readonly patients!: number;
+}
+
 /** Which form each kind of effect has; a kind that is missing does not compile. */
 export const EFFECTS: {
   readonly [Kind in Effect['kind']]: new () => Of<Kind> | PhaseStepEffect | ReferenceDataEffect;
@@ -199,4 +220,5 @@ export const EFFECTS: {
   delegation: DelegationEffect,
   referenceData: ReferenceDataEffect,
   framework: FrameworkEffect,
+  specialistQuota: SpecialistQuotaEffect,
 };

@@ -22,6 +22,9 @@ export const DELIVERIES_USED_MAX = 800;
 /** Procedures in the scope of one framework agreement, and dated prices on its list. */
 export const FRAMEWORK_PROCEDURES_MAX = 200;
 export const FRAMEWORK_PRICES_MAX = 200;
+/** The calendar year of a quota: the years that dates may have. */
+export const YEAR_MIN = 2000;
+export const YEAR_MAX = 2099;
 /** Phases of one plan, and the highest number of a phase. */
 export const PLAN_PHASES_MAX = 50;
 /** Changes of one allocation. */

@@ -37,6 +37,7 @@ type Changed =
   | 'allocation'
   | 'referenceData'
   | 'framework'
+  | 'specialistQuota'
   | 'provider'
   | 'amendment'
   | 'approval'
@@ -88,7 +89,8 @@ export type Violation =
       }
     >
   | Rule<'PHASE_NOT_OPEN', { phase: number; status: string; allowed?: readonly string[]; raises?: true }>
-  | Rule<'PERIOD_INVALID', { from: string; to: string }>
+  /** `withinYear`: it must lie within one calendar year, since patients count by the year. */
+  | Rule<'PERIOD_INVALID', { from: string; to: string; withinYear?: true }>
   | Rule<'WEEK_UNKNOWN', { week: string }>
   | Rule<'PERIOD_OVER', { to: LocalDate; today: LocalDate }>
   | Rule<'DATE_IN_FUTURE', { date: LocalDate; today: LocalDate }>
@@ -189,6 +191,11 @@ export type Violation =
   | Rule<
       'OVER_LIST_PRICE',
       { line?: number; offer?: number; cohort?: number; unitPriceOre: OreText; listPriceOre: OreText | null }
+    >
+  /** Of all contracts of the year, what they have, what is asked for beside, and how many there may be. */
+  | Rule<
+      'QUOTA_OF_YEAR',
+      { procedure: string; year: number; contracted: number; requested: number; perYear: number; verified: boolean }
     >
   | Rule<'CEILING_EXCEEDED', { requestedOre: OreText; remainingOre: OreText }>
   /** Of a list that can be long, the first 20 are named and all are counted. */

@@ -26,6 +26,10 @@ export type ProviderRow = RowHead & {
     readonly to: LocalDate;
     readonly specialties: readonly { readonly specialty: string; readonly patients: number }[];
   }[];
+  /** Patients on tariff-refund lines, contract by contract, in the year in which they count; settled contracts too. */
+  readonly quotasUsed: readonly DataOf<'QuotaUsed'>[];
+  /** What decisions have put in place of the list of quotas; the latest on each procedure and year. */
+  readonly quotasDecided: readonly DataOf<'QuotaDecided'>[];
 };
 
 const others = (row: ProviderRow, contract: ContractId): ProviderRow['engagements'] =>
@@ -37,6 +41,16 @@ const corrected = (row: ProviderRow, { name = row.name, legalEntity }: DataOf<'P
   const isOwn = legalEntity === row.provider;
   return { ...others, name, legalEntity: isOwn, ...(isOwn ? {} : { invoicesAs: legalEntity }) };
 };
+
+const quotaUsed = (row: ProviderRow, data: DataOf<'QuotaUsed'>): ProviderRow['quotasUsed'] => [
+  ...row.quotasUsed.filter(({ contract }) => contract !== data.contract),
+  ...(data.procedures.length === 0 ? [] : [data]),
+];
+
+const quotaDecided = (row: ProviderRow, data: DataOf<'QuotaDecided'>): ProviderRow['quotasDecided'] => [
+  ...row.quotasDecided.filter(({ procedure, year }) => procedure !== data.procedure || year !== data.year),
+  data,
+];
 
 const next = (
   row: ProviderRow,
@@ -58,6 +72,10 @@ const next = (
       return { ...row, engagements: [...others(row, event.data.contract), event.data] };
     case 'ProviderDisengaged':
       return { ...row, engagements: others(row, event.data.contract) };
+    case 'QuotaUsed':
+      return { ...row, quotasUsed: quotaUsed(row, event.data) };
+    case 'QuotaDecided':
+      return { ...row, quotasDecided: quotaDecided(row, event.data) };
     default:
       return unreachable(event);
   }
@@ -66,6 +84,6 @@ const next = (
 export const evolveProviderRow = (row: ProviderRow | undefined, event: ProviderEvent, place: Place): ProviderRow => {
   const head = headOf(row, place);
   return event.type === 'ProviderRegistered'
-    ? { ...event.data, ...head, status: 'active', capacities: [], engagements: [] }
+    ? { ...event.data, ...head, status: 'active', capacities: [], engagements: [], quotasUsed: [], quotasDecided: [] }
     : { ...next(known(row, place), event, place.recordedAt), ...head };
 };

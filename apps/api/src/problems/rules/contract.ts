@@ -13,6 +13,12 @@ const overListPrice = ({ line, offer, cohort, unitPriceOre, listPriceOre }: Rule
     : `${what} costs ${ore(unitPriceOre)}, and the list price today is ${ore(listPriceOre)}`;
 };
 
+const quotaOfYear = (refused: RuleOf<'QUOTA_OF_YEAR'>): string => {
+  const { procedure, year, contracted, requested, perYear, verified } = refused;
+  const doubt = verified ? '' : ' (a number that nobody has verified)';
+  return `The specialist may treat ${left(perYear)} of ${procedure} in ${year}${doubt}, ${contracted} are contracted, and this takes ${requested} more`;
+};
+
 /** Contracts, their surroundings and their use. */
 export const contractRules = {
   LINE_UNKNOWN: {
@@ -70,6 +76,20 @@ export const contractRules = {
     fact: overListPrice,
     next: 'agree on the list price or less',
     example: { line: 1, unitPriceOre: '1300000', listPriceOre: '1250000' },
+  },
+  QUOTA_OF_YEAR: {
+    status: 409,
+    title: "More than the specialist's quota of the year",
+    fact: quotaOfYear,
+    next: 'contract for fewer, or have a decision of the kind specialistQuota',
+    example: {
+      procedure: 'CJE20',
+      year: 2023,
+      contracted: 480,
+      requested: 30,
+      perYear: 500,
+      verified: false,
+    },
   },
   CEILING_EXCEEDED: {
     status: 409,

@@ -5,9 +5,12 @@ import { ore } from './words.js';
 export const valueRules = {
   PERIOD_INVALID: {
     status: 422,
-    title: 'The period ends before it begins',
-    fact: ({ from, to }) => `The period from ${from} to ${to} ends before it begins`,
-    next: 'use an end on or after the first day',
+    title: 'The period ends before it begins, or in another year than it must',
+    fact: ({ from, to, withinYear }) =>
+      withinYear === undefined
+        ? `The period from ${from} to ${to} ends before it begins`
+        : `The period from ${from} to ${to} is in two calendar years, and patients of the quota count by the year`,
+    next: 'use an end on or after the first day, and for patients of a quota in the same year',
     example: { from: '2022-12-31', to: '2022-11-01', pointer: '/to' },
   },
   WEEK_UNKNOWN: {

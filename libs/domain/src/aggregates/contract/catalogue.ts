@@ -15,7 +15,8 @@ export const contractCatalogue: Catalogue<ContractEvent> = {
   AmendmentProposed: { upcasts: [(data) => data] },
   AmendmentWithdrawn: {},
   AmendmentDeclined: {},
-  AmendmentConfirmed: {},
+  // It may quote reference data.
+  AmendmentConfirmed: { upcasts: [(data) => data] },
   ContractLapsed: {},
   ContractTerminated: {},
   ContractSettled: {},

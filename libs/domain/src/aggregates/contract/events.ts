@@ -141,6 +141,8 @@ export type ContractEvent =
         readonly flags: readonly Flag[];
         /** Whether draws and invoices wait for the provider's acceptance, without which the contract lapses. */
         readonly needsAcceptance: boolean;
+        /** The entries of reference data by whose values it was judged. */
+        readonly entries?: readonly Quote[];
       };
     }
   | { readonly type: 'ContractAccepted'; readonly data: Acceptance & { readonly by: ActorId } }
@@ -174,6 +176,7 @@ export type ContractEvent =
           readonly totalOre: OreText;
           readonly changes: readonly LineMovement[];
           readonly flags: readonly Flag[];
+          readonly entries?: readonly Quote[];
         };
     }
   | {

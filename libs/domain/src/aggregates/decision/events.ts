@@ -58,6 +58,14 @@ export type Effect =
       readonly procedures?: readonly string[];
       readonly prices?: readonly ListPrice[];
       readonly reason: string;
+    }
+  /** So many patients of a procedure with one contracted specialist in a calendar year, whatever the list `specialistQuota` says. */
+  | {
+      readonly kind: 'specialistQuota';
+      readonly provider: OrgNumber;
+      readonly procedure: string;
+      readonly year: number;
+      readonly patients: number;
     };
 
 export type DecisionKind = Effect['kind'];

@@ -26,6 +26,7 @@ const COMPETENT: { readonly [Kind in Exclude<DecisionKind, 'referenceData'>]: re
   exceptionEnd: LEADERS,
   delegation: LEADERS,
   framework: ALL,
+  specialistQuota: ALL,
 };
 
 const competent = (effect: Effect): readonly DecidingBody[] => {

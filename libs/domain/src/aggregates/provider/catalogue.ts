@@ -1,7 +1,7 @@
 import type { Catalogue } from '@spillrom/event-sourcing';
 import type { ProviderEvent } from './events.js';
 
-/** Engagements are marks of use: the provider as shown is the same after them. */
+/** Engagements and quotas are marks of use: the provider as shown is the same after them. */
 export const providerCatalogue: Catalogue<ProviderEvent> = {
   ProviderRegistered: {},
   CapacityDeclared: {},
@@ -11,4 +11,6 @@ export const providerCatalogue: Catalogue<ProviderEvent> = {
   ProviderCorrected: {},
   ProviderEngaged: { mark: true },
   ProviderDisengaged: { mark: true },
+  QuotaUsed: { mark: true },
+  QuotaDecided: { mark: true },
 };

@@ -1,6 +1,10 @@
 // Storage format: what stands in the log for ever. Golden files hold every shape; a change needs a schema version and an upcast.
-import type { ContractId, LocalDate, OrgNumber } from '@spillrom/kernel';
+import type { ContractId, DecisionId, LocalDate, OrgNumber } from '@spillrom/kernel';
 import type { ProviderKind } from '../../vocabulary/provider-kinds.js';
+
+export type ProcedurePatients = { readonly procedure: string; readonly patients: number };
+
+export type DecidedQuota = ProcedurePatients & { readonly year: number };
 
 export type ProviderEvent =
   | {
@@ -45,4 +49,18 @@ export type ProviderEvent =
         readonly specialties: readonly { readonly specialty: string; readonly patients: number }[];
       };
     }
-  | { readonly type: 'ProviderDisengaged'; readonly data: { readonly contract: ContractId } };
+  | { readonly type: 'ProviderDisengaged'; readonly data: { readonly contract: ContractId } }
+  | {
+      /** Patients on tariff-refund lines of a contract, in the calendar year of its period; replaces what stood there for that contract. */
+      readonly type: 'QuotaUsed';
+      readonly data: {
+        readonly contract: ContractId;
+        readonly year: number;
+        readonly procedures: readonly ProcedurePatients[];
+      };
+    }
+  | {
+      /** So many patients of the procedure in the year, whatever the list `specialistQuota` says. */
+      readonly type: 'QuotaDecided';
+      readonly data: DecidedQuota & { readonly decision: DecisionId };
+    };

@@ -13,6 +13,8 @@ const registered = ({ data: { provider, name, kind } }: Of<'ProviderRegistered'>
   kind,
   capacities: [],
   engagements: new Map(),
+  quotasUsed: new Map(),
+  quotasDecided: [],
 });
 
 const without = ({ engagements }: KnownProvider, contract: ContractId): Map<ContractId, Engagement> => {
@@ -28,6 +30,21 @@ const declared = ({ capacities }: KnownProvider, { data }: Of<'CapacityDeclared'
       specialty !== data.specialty || fromWeek < data.fromWeek || toWeek > data.toWeek,
   ),
   data,
+];
+
+const quotaUsed = ({ quotasUsed }: KnownProvider, { data }: Of<'QuotaUsed'>): KnownProvider['quotasUsed'] => {
+  const { contract, ...use } = data;
+  const uses = new Map(quotasUsed);
+  uses.delete(contract);
+  return use.procedures.length === 0 ? uses : uses.set(contract, use);
+};
+
+const quotaDecided = (
+  { quotasDecided }: KnownProvider,
+  { data: { procedure, year, patients } }: Of<'QuotaDecided'>,
+): KnownProvider['quotasDecided'] => [
+  ...quotasDecided.filter((each) => each.procedure !== procedure || each.year !== year),
+  { procedure, year, patients },
 ];
 
 const next = (provider: KnownProvider, event: Exclude<ProviderEvent, Of<'ProviderRegistered'>>): KnownProvider => {
@@ -50,6 +67,10 @@ const next = (provider: KnownProvider, event: Exclude<ProviderEvent, Of<'Provide
     }
     case 'ProviderDisengaged':
       return { ...provider, engagements: without(provider, event.data.contract) };
+    case 'QuotaUsed':
+      return { ...provider, quotasUsed: quotaUsed(provider, event) };
+    case 'QuotaDecided':
+      return { ...provider, quotasDecided: quotaDecided(provider, event) };
     default:
       return unreachable(event);
   }

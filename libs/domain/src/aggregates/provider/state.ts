@@ -1,11 +1,13 @@
 import type { ContractId, OrgNumber } from '@spillrom/kernel';
 import type { ProviderKind } from '../../vocabulary/provider-kinds.js';
-import type { ProviderEvent } from './events.js';
+import type { DecidedQuota, ProcedurePatients, ProviderEvent } from './events.js';
 
 export type Capacity = Extract<ProviderEvent, { type: 'CapacityDeclared' }>['data'];
 
 /** What an unsettled contract asks of the provider. */
 export type Engagement = Omit<Extract<ProviderEvent, { type: 'ProviderEngaged' }>['data'], 'contract'>;
+
+export type QuotaUse = { readonly year: number; readonly procedures: readonly ProcedurePatients[] };
 
 export type KnownProvider = {
   readonly status: 'active' | 'suspended' | 'ended';
@@ -17,6 +19,10 @@ export type KnownProvider = {
   /** In the order in which they were declared. */
   readonly capacities: readonly Capacity[];
   readonly engagements: ReadonlyMap<ContractId, Engagement>;
+  /** What contracts use of the quotas of a year; settled ones too. */
+  readonly quotasUsed: ReadonlyMap<ContractId, QuotaUse>;
+  /** The latest decision on each procedure and year. */
+  readonly quotasDecided: readonly DecidedQuota[];
 };
 
 export type ProviderState = { readonly status: 'absent' } | KnownProvider;

@@ -21,7 +21,7 @@ import { phaseRef } from '../../aggregates/phase/index.js';
 import { phaseOpenFor } from '../../aggregates/phase/policy.js';
 import { movement } from '../../aggregates/programme/ledger.js';
 import { requestRef } from '../../aggregates/request/index.js';
-import { unless } from '../../vocabulary/rule.js';
+import { unless, withoutPointer } from '../../vocabulary/rule.js';
 import type { ViolationOf } from '../../vocabulary/violations.js';
 import { notInFuture } from '../dates.js';
 import { onAmendment, onContract } from '../guards.js';
@@ -39,6 +39,8 @@ import {
 } from './commitment.js';
 import { authority, drawnFromFramework, flagsOf, standing } from './confirm.js';
 import { linesOn } from './draft.js';
+import { entriesOf, quotasKept, quotasOf, withinYear } from './quota.js';
+import type { Quotas } from './quota.js';
 import { around, by, counted, whereOf } from './surroundings.js';
 import type { Around } from './surroundings.js';
 
@@ -111,12 +113,14 @@ export const proposeAmendment = onContract(['confirmed'], function* (contract, c
   const { acceptance } = body;
   const surroundings = yield* around(contract);
   const { terms, form } = proposalOf(contract, surroundings, body);
+  const quotas = yield* quotasOf(linesAfter(contract, terms), context);
   const violations = [
     ...nothingPending(contract),
     ...onePart(contract, context.actor, 'propose'),
     ...form,
     ...(form.length === 0 ? changesSomething(terms) : []),
     ...openFor(surroundings, contract, terms),
+    ...(amendmentRaises(contract, terms) ? withinYear(quotas, periodAfter(contract, terms)) : []),
     ...notBelowUse(changesOf(contract, terms), body.lines),
     ...notOutsideUse(contract, periodAfter(contract, terms), osloDate(context.decidedAt), 'sent'),
     ...boundsKept(linesAfter(contract, terms), body.newLines === undefined ? '/lines' : '/newLines'),
@@ -144,6 +148,7 @@ const raisingRules = (
   surroundings: Around,
   terms: AmendedTerms,
   changes: readonly LineChange[],
+  quotas: Quotas,
   context: Context,
 ) => {
   const open = openFor(surroundings, contract, terms);
@@ -151,6 +156,8 @@ const raisingRules = (
   const period = periodAfter(contract, terms);
   return [
     ...commitmentRules(surroundings, { ...period, changes }, context),
+    ...withinYear(quotas, period).map(withoutPointer),
+    ...quotasKept(surroundings.provider, contract.contract, quotas, linesAfter(contract, terms), period),
     ...open,
     ...moneyRules(surroundings.phase, movementsOf(changes, surroundings.request)),
   ];
@@ -165,12 +172,14 @@ export const confirmAmendment = onAmendment(
     const lines = linesAfter(contract, amendment);
     const [total, period] = [totalOf(lines), periodAfter(contract, amendment)];
     const prepared = yield* preparedBy(amendment.by, 'amendment', ofContract(contract));
-    const authorised = amendmentRaises(contract, amendment) ? yield* authority(total, context) : undefined;
+    const raised = amendmentRaises(contract, amendment);
+    const authorised = raised ? yield* authority(total, context) : undefined;
+    const quotas = raised ? yield* quotasOf(lines, context) : [];
     const violations = [
       ...onePart(contract, context.actor, 'confirm'),
       ...prepared,
       ...(authorised !== undefined && 'violation' in authorised ? [authorised.violation] : []),
-      ...raisingRules(contract, surroundings, amendment, changes, context),
+      ...raisingRules(contract, surroundings, amendment, changes, quotas, context),
       ...notBelowUse(changes),
       ...notOutsideUse(contract, period, osloDate(context.decidedAt)),
     ];
@@ -191,6 +200,7 @@ export const confirmAmendment = onAmendment(
         newLines,
         changes: movements,
         flags: flagsOf(surroundings, contract, lines, period),
+        ...entriesOf(quotas),
       };
       const moved = movement(context, commitmentEntries(contract, movements));
       const covered = { contract: id, cause: 'amendment', cohorts: coverageOf(movements) } as const;

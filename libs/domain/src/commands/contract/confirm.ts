@@ -16,6 +16,7 @@ import { movement } from '../../aggregates/programme/ledger.js';
 import { overCapacity } from '../../aggregates/provider/rules.js';
 import { providerRef } from '../../aggregates/provider/index.js';
 import { requestRef } from '../../aggregates/request/index.js';
+import { withoutPointer } from '../../vocabulary/rule.js';
 import { onContract } from '../guards.js';
 import { ofContract } from '../impartiality/concerns.js';
 import { preparedBy } from '../impartiality/prepared.js';
@@ -29,6 +30,7 @@ import {
   movementsOf,
   onLedger,
 } from './commitment.js';
+import { entriesOf, quotasKept, quotasOf, quotaUse, withinYear } from './quota.js';
 import { around, by, whereOf } from './surroundings.js';
 import type { Around } from './surroundings.js';
 
@@ -65,12 +67,17 @@ export const standing = (contract: KnownContract, lines: readonly Line[], { from
     type: 'ContractEntered',
     data: { contract: contract.contract, trust: contract.trust, from, to },
   }),
+  ...quotaUse(contract, lines, { from, to }),
 ];
 
-/** A contract that no longer engages its provider, nor stands in the phase. */
-export const gone = ({ contract, provider, programme, phase }: KnownContract): readonly Written[] => [
-  write(providerRef(provider), { type: 'ProviderDisengaged', data: { contract } }),
-  write(phaseRef(programme, phase), { type: 'ContractLeft', data: { contract } }),
+/** A contract that no longer engages its provider, nor stands in the phase; what it has used of a quota stays used. */
+export const gone = (contract: KnownContract, used: readonly Line[] = []): readonly Written[] => [
+  write(providerRef(contract.provider), { type: 'ProviderDisengaged', data: { contract: contract.contract } }),
+  write(phaseRef(contract.programme, contract.phase), {
+    type: 'ContractLeft',
+    data: { contract: contract.contract },
+  }),
+  ...quotaUse(contract, used, contract),
 ];
 
 /**
@@ -104,11 +111,14 @@ export const confirmContract = onContract(['drafted'], function* (contract, { ta
   const changes = asNew(contract);
   const movements = movementsOf(changes, surroundings.request);
   const terms = { from: contract.from, to: contract.to, changes };
+  const quotas = yield* quotasOf(contract.lines, context);
   const violations = [
     ...onePart(contract, context.actor, 'confirm'),
     ...prepared,
     ...('violation' in authorised ? [authorised.violation] : []),
     ...commitmentRules(surroundings, terms, context),
+    ...withinYear(quotas, contract).map(withoutPointer),
+    ...quotasKept(surroundings.provider, contract.contract, quotas, contract.lines, contract),
     ...phaseOpenFor(surroundings.phase, 'confirmContract'),
     ...moneyRules(surroundings.phase, movements),
   ];
@@ -124,6 +134,7 @@ export const confirmContract = onContract(['drafted'], function* (contract, { ta
       flags: flagsOf(surroundings, contract, contract.lines, contract),
       // An own trust signs nothing.
       needsAcceptance: contract.basis !== 'ownTrust',
+      ...entriesOf(quotas),
     };
     const moved = movement(context, commitmentEntries(contract, movements));
     const { request } = contract;

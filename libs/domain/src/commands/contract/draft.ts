@@ -19,6 +19,8 @@ import type { ViolationOf } from '../../vocabulary/violations.js';
 import { newContract, notFound, onContract, onContractNaming } from '../guards.js';
 import type { Naming } from '../guards.js';
 import type { AmendContractDraft, DiscardContract, DraftContract, LineBody } from './commands.js';
+import { quotasOf, withinYear } from './quota.js';
+import type { Quotas } from './quota.js';
 import { by, known } from './surroundings.js';
 
 /** Statuses of a request on which a contract may be prepared; only an approved one lets it be confirmed. */
@@ -64,11 +66,12 @@ const ownFramework = ({ provider, framework }: Named) => {
   return unless(supplier === own, { code: 'WRONG_SUPPLIER', supplier, provider: own, pointer: '/framework' });
 };
 
-const draftRules = (body: Body, { lines, unknown }: ReturnType<typeof linesOn>, named: Named) => [
+const draftRules = (body: Body, { lines, unknown }: ReturnType<typeof linesOn>, named: Named, quotas: Quotas) => [
   ...unknown,
   ...basisFits(named.provider.kind, body.basis, body.framework),
   ...fundingFits(named.provider.kind, body.basis, body.lines, DRAFTED),
   ...periodInOrder(body.from, body.to),
+  ...withinYear(quotas, body),
   ...boundsKept(lines, '/lines'),
   ...ownFramework(named),
   ...notEnded(named.provider),
@@ -106,7 +109,7 @@ export const draftContract = newContract(namedByDraft, function* (named, { targe
   const made = linesOn(request, body.lines, DRAFTED);
   const status = { code: 'REQUEST_NOT_APPROVED', status: request.status, pointer: '/request' } as const;
   const violations = [
-    ...draftRules(body, made, named),
+    ...draftRules(body, made, named, yield* quotasOf(made.lines, context)),
     ...unless(DRAFTABLE.includes(request.status), status),
     ...phaseOpenFor(phaseOf(programme, request.phase), 'draftContract'),
   ];
@@ -131,7 +134,7 @@ export const amendContractDraft = onContractNaming(
     const programme = known(yield* read(programmeRef(contract.programme)), contract.programme);
     const made = linesOn(request, body.lines, DRAFTED);
     const violations = [
-      ...draftRules(body, made, named),
+      ...draftRules(body, made, named, yield* quotasOf(made.lines, context)),
       ...phaseOpenFor(phaseOf(programme, contract.phase), 'draftContract'),
     ];
     const data = { ...by(context), ...termsOf(body, made.lines) };

@@ -112,7 +112,10 @@ export const settleContract = onContract(
       return accept([
         write(contractRef(target.contract), { type: 'ContractSettled', data: settled }),
         ...released(contract, cuts, 'settlement', context),
-        ...gone(contract),
+        ...gone(
+          contract,
+          contract.lines.map((line) => ({ ...line, patients: quotaUsed(line) })),
+        ),
       ]);
     });
   },

@@ -1,8 +1,8 @@
 import { accept, judge, read, write } from '@spillrom/event-sourcing';
 import type { Context, Written } from '@spillrom/event-sourcing';
 import { oreText, unreachable } from '@spillrom/kernel';
-import type { LocalDate } from '@spillrom/kernel';
 import { dependants, dropped, onePart, periodAfter } from '../../aggregates/contract/rules.js';
+import type { Period } from '../../aggregates/contract/rules.js';
 import { contractRef, pendingAmendment, pendingReversal, totalOf, withTerms } from '../../aggregates/contract/index.js';
 import type {
   ContractEvent,
@@ -38,6 +38,8 @@ import {
   underCeiling,
 } from './commitment.js';
 import { drawnFromFramework, gone, standing } from './confirm.js';
+import { quotasKept, quotasOf } from './quota.js';
+import type { Quotas } from './quota.js';
 import { around, by, counted, phaseOfContract, whereOf } from './surroundings.js';
 import type { Around } from './surroundings.js';
 
@@ -134,6 +136,36 @@ export const withdrawContractReversal = onContractReversal(
 const backwards = (found: OwnMovement): readonly LineMovement[] =>
   found.of === 'settlement' ? movementsOfCuts(found.cuts, -1) : opposite(found.changes);
 
+const linesBefore = (contract: KnownContract, { lines, removedLines }: Replaced): readonly Line[] =>
+  withTerms<Line>(
+    contract.lines.filter(({ line }) => !removedLines.includes(line)),
+    lines,
+  );
+
+/** Lines and period as they read after the reversal; of a commitment nothing stands. */
+const termsAfter = (
+  contract: KnownContract,
+  found: OwnMovement,
+): (Period & { readonly lines: readonly Line[] }) | undefined => {
+  switch (found.of) {
+    case 'commitment':
+      return undefined;
+    case 'amendment':
+      return { ...periodAfter(contract, found.before), lines: linesBefore(contract, found.before) };
+    case 'settlement': {
+      const back = backwards(found);
+      const { from, to } = contract;
+      const lines = contract.lines.map((line) => {
+        const patients = back.find((each) => each.line === line.line)?.patients ?? 0;
+        return { ...line, patients: line.patients + patients };
+      });
+      return { from, to, lines };
+    }
+    default:
+      return unreachable(found);
+  }
+};
+
 /** A settlement gave away patients and money that others may have taken since; the others give back. */
 const roomRules = (contract: KnownContract, { phase, request, framework }: Around, found: OwnMovement) => {
   if (found.of !== 'settlement') return [];
@@ -150,11 +182,11 @@ const roomRules = (contract: KnownContract, { phase, request, framework }: Aroun
   ];
 };
 
-const linesBefore = (contract: KnownContract, { lines, removedLines }: Replaced): readonly Line[] =>
-  withTerms<Line>(
-    contract.lines.filter(({ line }) => !removedLines.includes(line)),
-    lines,
-  );
+/** The quota of a year may have been given to others since. */
+const quotaRoom = (contract: KnownContract, { provider }: Around, quotas: Quotas, found: OwnMovement) => {
+  const after = termsAfter(contract, found);
+  return after === undefined ? [] : quotasKept(provider, contract.contract, quotas, after.lines, after);
+};
 
 const amendmentBack = (contract: KnownContract, { amendment, before }: AmendmentMovement) => {
   const totalOre = oreText(totalOf(linesBefore(contract, before)));
@@ -191,28 +223,8 @@ const steppedBack = (
 
 /** What stands of the contract afterwards, with the provider and in the phase. */
 const standingAfter = (contract: KnownContract, found: OwnMovement): readonly Written[] => {
-  switch (found.of) {
-    case 'commitment':
-      return gone(contract);
-    case 'amendment':
-      return standing(contract, linesBefore(contract, found.before), periodAfter(contract, found.before));
-    case 'settlement': {
-      const back = backwards(found);
-      const lines = contract.lines.map((line) => {
-        const patients = back.find((each) => each.line === line.line)?.patients ?? 0;
-        return { ...line, patients: line.patients + patients };
-      });
-      return standing(contract, lines, contract);
-    }
-    default:
-      return unreachable(found);
-  }
-};
-
-/** Until when the framework must last afterwards, if the contract stands at all. */
-const lastDayAfter = (contract: KnownContract, found: OwnMovement): LocalDate | undefined => {
-  if (found.of === 'commitment') return undefined;
-  return found.of === 'amendment' ? periodAfter(contract, found.before).to : contract.to;
+  const after = termsAfter(contract, found);
+  return after === undefined ? gone(contract) : standing(contract, after.lines, after);
 };
 
 const reversedOf = ({ contract }: KnownContract, found: OwnMovement): Reversed =>
@@ -235,7 +247,7 @@ const writtenBack = (contract: KnownContract, found: OwnMovement, reversal: numb
     write(contractRef(contract.contract), steppedBack(contract, found, reversal, context)),
     ...onLedger(contract, { type: 'MovementReversed', data: { reversed, paid: [], ...moved } }),
     write(requestRef(contract.request), { type: 'CoverageChanged', data: uncovered(contract, found) }),
-    ...drawnFromFramework(contract, committedBy(changes), lastDayAfter(contract, found)),
+    ...drawnFromFramework(contract, committedBy(changes), termsAfter(contract, found)?.to),
     ...standingAfter(contract, found),
   ];
 };
@@ -247,6 +259,7 @@ export const confirmContractReversal = onContractReversal(
     const surroundings = yield* around(contract);
     const prepared = yield* preparedBy(pending.by, 'reversal', ofContract(contract));
     yield* read(phaseRef(contract.programme, contract.phase));
+    const quotas = yield* quotasOf(contract.lines, context);
     return firstOf(notThere(contract, pending), () => {
       const found = foundOn(contract, pending);
       const violations = [
@@ -254,6 +267,7 @@ export const confirmContractReversal = onContractReversal(
         ...prepared,
         ...reversalRules(contract, found),
         ...roomRules(contract, surroundings, found),
+        ...quotaRoom(contract, surroundings, quotas, found),
         ...phaseOpenFor(surroundings.phase, 'reverse'),
       ];
       return judge(violations, () => accept(writtenBack(contract, found, target.reversal, context)));

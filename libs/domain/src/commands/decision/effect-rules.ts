@@ -44,6 +44,7 @@ const namedPhases = (effect: Effect): readonly Named[] => {
     case 'exceptionEnd':
     case 'referenceData':
     case 'framework':
+    case 'specialistQuota':
       return [];
     case 'allocation':
       return effect.changes.map(({ phase }, index) => ({ phase, pointer: `/effect/changes/${index}/phase` }));
@@ -167,6 +168,7 @@ const rulesOfKind = (programme: KnownProgramme, effect: Effect, { lists, inquiri
     case 'phaseReopening':
     case 'exceptionEnd':
     case 'framework':
+    case 'specialistQuota':
       return [];
     case 'phaseClosed':
     case 'phaseCancelled':

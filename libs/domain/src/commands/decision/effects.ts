@@ -45,7 +45,7 @@ const giveBack = (programme: KnownProgramme, phase: number): readonly Entry[] =>
 const onProgramme = (
   programme: KnownProgramme,
   decision: DecisionId,
-  effect: Exclude<Effect, Of<'delegation' | 'referenceData' | 'framework'>>,
+  effect: Exclude<Effect, Of<'delegation' | 'referenceData' | 'framework' | 'specialistQuota'>>,
   context: Context,
 ): ProgrammeEvent => {
   const moves = (entries: readonly Entry[]) => ({ decision, ...movement(context, entries) });
@@ -94,6 +94,7 @@ export const effectEvents = (
 ): readonly Written[] => {
   switch (effect.kind) {
     case 'framework':
+    case 'specialistQuota':
       return [];
     case 'referenceData': {
       const { kind: _kind, ...changes } = effect;

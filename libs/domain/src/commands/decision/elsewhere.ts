@@ -5,6 +5,9 @@ import type { Effect } from '../../aggregates/decision/index.js';
 import { frameworkRef } from '../../aggregates/framework/index.js';
 import type { KnownFramework } from '../../aggregates/framework/index.js';
 import { differing, frameworkChangeRules } from '../../aggregates/framework/rules.js';
+import { providerRef } from '../../aggregates/provider/index.js';
+import type { KnownProvider } from '../../aggregates/provider/index.js';
+import { quotaChanges } from '../../aggregates/provider/quota.js';
 import { codeInUse, codeKnown } from '../../aggregates/reference/index.js';
 import type { ViolationOf } from '../../vocabulary/violations.js';
 import type { Lists } from './lists.js';
@@ -23,13 +26,25 @@ interface Elsewhere {
 
 const NOTHING: Elsewhere = { violations: [], events: () => [] };
 
-/** The framework agreement that the effect names was never registered. */
-export function* missingElsewhere(effect: Effect): Reading<ViolationOf<'NOT_FOUND'> | undefined> {
-  if (effect.kind !== 'framework') return undefined;
-  const framework = yield* read(frameworkRef(effect.framework));
-  return framework.status === 'absent'
-    ? { code: 'NOT_FOUND', what: 'framework', pointer: '/effect/framework' }
-    : undefined;
+type Missing = ViolationOf<'NOT_FOUND'> | undefined;
+
+function* missingFramework({ framework: id }: Of<'framework'>): Reading<Missing> {
+  const framework = yield* read(frameworkRef(id));
+  if (framework.status !== 'absent') return undefined;
+  return { code: 'NOT_FOUND', what: 'framework', pointer: '/effect/framework' };
+}
+
+/** Quotas are of contracted specialists: another kind of provider has none. */
+function* missingSpecialist({ provider: orgNumber }: Of<'specialistQuota'>): Reading<Missing> {
+  const provider = yield* read(providerRef(orgNumber));
+  if (provider.status !== 'absent' && provider.kind === 'contractedSpecialist') return undefined;
+  return { code: 'NOT_FOUND', what: 'specialist', pointer: '/effect/provider' };
+}
+
+/** The framework agreement or the specialist that the effect names was never registered. */
+export function* missingElsewhere(effect: Effect): Reading<Missing> {
+  if (effect.kind === 'framework') return yield* missingFramework(effect);
+  return effect.kind === 'specialistQuota' ? yield* missingSpecialist(effect) : undefined;
 }
 
 /** What comes into the agreement is in use today; what is in its scope already may be retired. */
@@ -57,8 +72,24 @@ const onFramework = (framework: KnownFramework, effect: Of<'framework'>, lists: 
   ],
 });
 
+const onProvider = (provider: KnownProvider, effect: Of<'specialistQuota'>, lists: Lists): Elsewhere => ({
+  violations: [
+    ...codeKnown(lists.codes('procedure'), effect.procedure, lists.today, '/effect/procedure'),
+    ...quotaChanges(provider, effect),
+  ],
+  events: (decision) => {
+    const { procedure, year, patients } = effect;
+    const data = { decision, procedure, year, patients };
+    return [write(providerRef(effect.provider), { type: 'QuotaDecided', data })];
+  },
+});
+
 export function* takesEffectElsewhere(effect: Effect, lists: Lists): Reading<Elsewhere> {
-  if (effect.kind !== 'framework') return NOTHING;
-  const framework = yield* read(frameworkRef(effect.framework));
-  return framework.status === 'absent' ? NOTHING : onFramework(framework, effect, lists);
+  if (effect.kind === 'framework') {
+    const framework = yield* read(frameworkRef(effect.framework));
+    return framework.status === 'absent' ? NOTHING : onFramework(framework, effect, lists);
+  }
+  if (effect.kind !== 'specialistQuota') return NOTHING;
+  const provider = yield* read(providerRef(effect.provider));
+  return provider.status === 'absent' ? NOTHING : onProvider(provider, effect, lists);
 }

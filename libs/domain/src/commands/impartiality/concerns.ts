@@ -114,6 +114,9 @@ export const CONCERNED_BY_EFFECT: {
   *framework({ framework }) {
     return yield* aFramework(framework);
   },
+  *specialistQuota({ provider }) {
+    return aProvider(provider);
+  },
   referenceData: LIST,
 };
 

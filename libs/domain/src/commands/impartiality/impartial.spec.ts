@@ -11,6 +11,7 @@ import { CASES, draft, drafted } from '../../testing/recusal-cases.js';
 import { coordinator } from '../../testing/requests.js';
 import { bindsRecused, decisions } from '../index.js';
 import type { Command, CommandType } from '../index.js';
+import type { RecusedFrom } from '../../vocabulary/recused.js';
 import { CONCERNED_BY_EFFECT, CONCERNS } from './concerns.js';
 
 const somebody = 'somebody' as ActorId;
@@ -23,8 +24,12 @@ const bound = types.filter(bindsRecused);
 const DECISIONS = ['RecordDecision', 'CountersignDecision', 'DeclineDecision', 'WithdrawDecision'];
 
 /** A decision of every kind that is about a provider. */
-const EFFECTS: readonly Effect[] = [
-  { kind: 'framework', framework: story.framework, ceilingOre: '2000', reason: 'More is needed' },
+const EFFECTS: readonly (readonly [Effect, from: RecusedFrom])[] = [
+  [{ kind: 'framework', framework: story.framework, ceilingOre: '2000', reason: 'More is needed' }, fromProvider],
+  [
+    { kind: 'specialistQuota', provider: story.specialist, procedure: 'CJE20', year: 2022, patients: 600 },
+    { provider: story.specialist },
+  ],
 ];
 
 const everyRole: Principal = { actor: somebody, org: story.officer.org, roles: REGIONAL_ROLES, client: 'console' };
@@ -45,16 +50,16 @@ describe('impartiality', () => {
 
   it.each(Object.entries(CONCERNED_BY_EFFECT))('binds a decision of the kind %s or says why not', (kind, concerns) => {
     if ('free' in concerns) expect(concerns.free).toMatch(/^[A-Z].{20}/);
-    else expect(EFFECTS.map((effect) => effect.kind)).toContain(kind);
+    else expect(EFFECTS.map(([effect]) => effect.kind)).toContain(kind);
   });
 
-  it.each(EFFECTS.map((effect) => [effect.kind, effect] as const))(
+  it.each(EFFECTS.map(([effect, from]) => [effect.kind, effect, from] as const))(
     'refuses a decision of the kind %s to whoever is recused from the provider that it is about',
-    (_, effect) => {
+    (_, effect, from) => {
       const recording = decisionsOf.recording(effect);
       const recorded = [...confirmed, decisionsOf.recorded(effect)];
-      expect(codesOf([...confirmed, recused(somebody, fromProvider)], recording)).toEqual(['RECUSED']);
-      expect(codesOf([...recorded, recused(somebody, fromProvider)], decisionsOf.countersigning)).toEqual(['RECUSED']);
+      expect(codesOf([...confirmed, recused(somebody, from)], recording)).toEqual(['RECUSED']);
+      expect(codesOf([...recorded, recused(somebody, from)], decisionsOf.countersigning)).toEqual(['RECUSED']);
       expect(codesOf(recorded, decisionsOf.countersigning)).toEqual(['accepted']);
     },
   );

@@ -55,6 +55,8 @@ describe('registering a provider', () => {
       kind: 'privateProvider',
       capacities: [],
       engagements: new Map(),
+      quotasUsed: new Map(),
+      quotasDecided: [],
     });
   });
 
@@ -250,7 +252,7 @@ it('a provider survives storage', () => {
   ]);
 });
 
-it('a provider keeps its ETag through engagements', () => {
+it('a provider keeps its ETag through engagements and quotas', () => {
   const marks = Object.entries(providerAggregate.catalogue).flatMap(([type, row]) => (row.mark === true ? [type] : []));
-  expect(marks).toEqual(['ProviderEngaged', 'ProviderDisengaged']);
+  expect(marks).toEqual(['ProviderEngaged', 'ProviderDisengaged', 'QuotaUsed', 'QuotaDecided']);
 });

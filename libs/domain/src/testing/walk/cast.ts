@@ -62,6 +62,9 @@ export const PERIOD = { from: since, to: until };
 export const windowOf = (size: number): typeof PERIOD =>
   size % 2 === 0 ? { from: localDate('2023-07-01'), to: until } : PERIOD;
 
+/** Of patients of a quota, who count by the year, a contract takes those of one. */
+export const YEAR = { from: localDate('2023-01-01'), to: until };
+
 export const AGREEMENT = 'RA-1';
 export const FRAMEWORK = frameworkIdOf(PRIVATE_HOSPITAL, AGREEMENT);
 

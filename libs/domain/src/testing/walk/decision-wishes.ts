@@ -4,7 +4,7 @@ import type { Effect, KnownDecision } from '../../aggregates/decision/index.js';
 import type { Known } from '../../vocabulary/known.js';
 import type { PhaseLine, ProgrammeState } from '../../aggregates/programme/index.js';
 import type { ProviderState } from '../../aggregates/provider/index.js';
-import { decided, FRAMEWORK, HOLDERS, PERIOD, TRUSTS, windowOf } from './cast.js';
+import { decided, FRAMEWORK, HOLDERS, PERIOD, PROCEDURES, SPECIALIST, TRUSTS, windowOf } from './cast.js';
 import { drawn, when, wish } from './wish.js';
 import type { Wish } from './wish.js';
 
@@ -64,6 +64,13 @@ const effects = (programme: Known<ProgrammeState>, size: number): readonly Effec
       ...terms(drawn(size, 91, 9)),
       reason,
     })),
+    {
+      kind: 'specialistQuota',
+      provider: SPECIALIST,
+      procedure: PROCEDURES[0].procedure,
+      year: 2023,
+      patients: 4 + drawn(size, 92, 24),
+    },
   ];
 };
 
@@ -74,6 +81,7 @@ const WEIGHTS: { readonly [Kind in Effect['kind']]?: number } = {
   exceptionEnd: 0.6,
   referenceData: 0.03,
   framework: 0.03,
+  specialistQuota: 0.05,
 };
 
 type Step = Extract<Effect['kind'], `phase${string}`>;

@@ -95,6 +95,11 @@ export const FAULTS: readonly (readonly [mistake: string, foundBy: RegExp, fault
     forgotten(invoiceAggregate, 'InvoiceRejected'),
   ],
   ['a provider that forgets whom it is engaged by', /^engagement of /, forgotten(providerAggregate, 'ProviderEngaged')],
+  [
+    'a specialist who forgets what contracts use of a quota',
+    /^quotas used of |of the quota of /,
+    forgotten(providerAggregate, 'QuotaUsed'),
+  ],
   ['a phase that keeps a contract which has left', / in its phase/, forgotten(phaseAggregate, 'ContractLeft')],
   ['a phase that keeps a request which has left', / stands/, forgotten(phaseAggregate, 'RequestLeft')],
   [

@@ -3,6 +3,7 @@ import { effectiveLaws } from './effective-laws.js';
 import { moneyLaws } from './money-laws.js';
 import { phasesAllow } from './phase-laws.js';
 import { exceptionsEnd, outsideTold, requestsStand } from './plan-laws.js';
+import { quotasHold } from './quota-laws.js';
 import { impartialityHolds } from './recusal-laws.js';
 import { cohortsHold, daysHold, keysName, onceIsEnough, onePartEach, patientsHold, streamsAgree } from './use-laws.js';
 import { STEP_MAX } from './walk.js';
@@ -29,6 +30,7 @@ export const allLaws = (): Watcher => {
     daysHold,
     cohortsHold,
     streamsAgree,
+    quotasHold,
     requestsStand,
     outsideTold,
     exceptionsEnd,

@@ -15,6 +15,7 @@ import {
   PROGRAMMES,
   SPECIALIST,
   TRUSTS,
+  YEAR,
 } from './cast.js';
 import { drawn, when, wish } from './wish.js';
 import type { Wish } from './wish.js';
@@ -77,7 +78,9 @@ export const contractBody = (size: number, cohortCount: number) => {
     unitPriceOre: oreText(BigInt(3 + drawn(size, 10 + cohort, 24))),
     fundingBasis,
   }));
-  return { ...supply, ...PERIOD, rationale: reason, lines };
+  // Now and then a contract with the specialist goes from one year into the next.
+  const period = supply.provider === SPECIALIST && drawn(size, 9, 12) > 0 ? YEAR : PERIOD;
+  return { ...supply, ...period, rationale: reason, lines };
 };
 
 /** The own trusts for every cohort, now and then but for the first. */
