@@ -151,7 +151,10 @@ describe('rows', () => {
     expect(rowOf(story, 'requests', request)).toMatchObject({
       status,
       everConfirmed: true,
-      cohorts: cohorts.map(({ reservedOre, ...cohort }) => ({ ...cohort, reservedOre: `${reservedOre}` })),
+      cohorts: cohorts.map(({ reservedOre, ownTrustPatients: _own, ...cohort }) => ({
+        ...cohort,
+        reservedOre: `${reservedOre}`,
+      })),
       contracts: [
         { contract, status: 'settled' },
         { contract: contractId(2), status: 'drafted' },
@@ -219,6 +222,18 @@ describe('rows', () => {
       capacities: [{ specialty: '050', weeklyPatients: 4 }],
       engagements: [{ contract, specialties: [{ specialty: '050', patients: 30 }] }],
     });
+  });
+
+  it('of providers changed last when something was done to them, and not when somebody ordered', () => {
+    const at = (story: ReturnType<typeof opened>) => rowOf(story, 'providers', SUPPLIER)!;
+    const suspended = confirmed().accept(
+      { type: 'SuspendProvider', target: { provider: SUPPLIER }, body: { reason: 'Fire' } },
+      ...DIRECTOR,
+    );
+    const [before, ordered, after] = [at(opened('1000')), at(confirmed()), at(suspended)];
+    expect(ordered.engagements).not.toEqual(before.engagements);
+    expect([ordered.updatedAt, ordered.etag]).toEqual([before.updatedAt, before.etag]);
+    expect(after.updatedAt > ordered.updatedAt).toBe(true);
   });
 
   it('of commands hold each decision once', () => {

@@ -81,8 +81,17 @@ const next = (
   }
 };
 
-export const evolveProviderRow = (row: ProviderRow | undefined, event: ProviderEvent, place: Place): ProviderRow => {
+/**
+ * Marks of use do not move the time of its latest change either: trusts see the provider, its place when sorted by that time and cursors
+ * made of it, and learn from none of them when somebody else ordered.
+ */
+const headOfProvider = (row: ProviderRow | undefined, place: Place): RowHead => {
   const head = headOf(row, place);
+  return row !== undefined && place.mark ? { ...head, updatedAt: row.updatedAt } : head;
+};
+
+export const evolveProviderRow = (row: ProviderRow | undefined, event: ProviderEvent, place: Place): ProviderRow => {
+  const head = headOfProvider(row, place);
   return event.type === 'ProviderRegistered'
     ? { ...event.data, ...head, status: 'active', capacities: [], engagements: [], quotasUsed: [], quotasDecided: [] }
     : { ...next(known(row, place), event, place.recordedAt), ...head };
