@@ -1,2 +1,4 @@
-export type { Language } from './language.js';
-export { LANGUAGES } from './language.js';
+export { formatOf, type Format } from './format.js';
+export { LANGUAGES, type Language } from './language.js';
+export { nameIn } from './shape.js';
+export { sentenceOf, wordsIn, type Told, type Words } from './words.js';

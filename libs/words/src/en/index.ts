@@ -1,0 +1,12 @@
+import { formatOf } from '../format.js';
+import type { nb } from '../nb/index.js';
+import { commands, problems } from './commands.js';
+import { events } from './events.js';
+import { names } from './names.js';
+import { refusals } from './refusals.js';
+
+export const en: typeof nb = {
+  language: 'en',
+  format: formatOf('en'),
+  ...{ ...names, commands, problems, events, refusals },
+};

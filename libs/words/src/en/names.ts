@@ -1,0 +1,174 @@
+import type * as nb from '../nb/names.js';
+
+type Names = typeof nb.names;
+
+export const statuses: Names['statuses'] = {
+  draft: 'draft',
+  drafted: 'draft',
+  submitted: 'submitted',
+  assessed: 'assessed',
+  returned: 'returned',
+  approved: 'approved',
+  partlyApproved: 'partly approved',
+  rejected: 'rejected',
+  discarded: 'discarded',
+  withdrawn: 'withdrawn',
+  superseded: 'superseded',
+  confirmed: 'confirmed',
+  lapsed: 'lapsed',
+  terminated: 'terminated',
+  settled: 'settled',
+  proposed: 'proposed',
+  dropped: 'dropped',
+  reversed: 'reversed',
+  recorded: 'recorded',
+  countersigned: 'countersigned',
+  declined: 'declined',
+  planned: 'planned',
+  open: 'open',
+  closing: 'closing',
+  closed: 'closed',
+  cancelled: 'cancelled',
+  active: 'active',
+  suspended: 'suspended',
+  ended: 'ended',
+  standing: 'standing',
+  lifted: 'lifted',
+  registered: 'registered',
+  attested: 'attested',
+  paid: 'paid',
+  reported: 'reported',
+  verified: 'verified',
+  sent: 'sent',
+  awarded: 'awarded',
+  received: 'received',
+  opened: 'opened',
+  countered: 'countered',
+  revised: 'revised',
+  expired: 'expired',
+  annulled: 'annulled',
+};
+
+const roles: Names['roles'] = {
+  'trust-coordinator': 'coordinator of the trust',
+  'trust-medical-director': 'medical director of the trust',
+  'regional-officer': 'officer of the regional department',
+  'regional-medical-director': 'regional medical director',
+  'programme-secretary': 'programme secretary',
+  'budget-holder': 'budget holder',
+  attestant: 'attestant',
+  payer: 'payer',
+  auditor: 'auditor',
+  operator: 'operator',
+  clock: "the system's clock",
+};
+
+export const parts: Names['parts'] = {
+  draft: 'make the draft',
+  propose: 'propose the amendment',
+  accept: 'record the acceptance',
+  register: 'register the invoice',
+  report: 'report the delivery',
+  confirm: 'confirm',
+  approve: 'approve',
+  terminate: 'terminate the contract',
+  settle: 'settle the contract',
+  verify: 'verify the delivery',
+  unverify: 'take the verification back',
+  attest: 'attest',
+  reject: 'reject the invoice',
+  pay: 'pay',
+  reversePayment: 'reverse the payment',
+  assess: 'assess the request',
+  award: 'award',
+  countersign: 'countersign',
+  decline: 'decline',
+  evaluate: 'evaluate the offer',
+  open: 'open the offer',
+  overridePriority: 'override the priority',
+  receive: 'receive the offer',
+  record: 'record the decision',
+  recuse: 'recuse somebody',
+  send: 'send the inquiry',
+};
+
+export const things: Names['things'] = {
+  request: 'the request',
+  reversal: 'the reversal',
+  amendment: 'the amendment',
+  provider: 'the provider',
+  offer: 'the offer',
+  phase: 'the phase',
+  framework: 'the framework agreement',
+  inquiry: 'the inquiry',
+  decision: 'the decision',
+  contract: 'the contract',
+  exception: 'the exception',
+  delivery: 'the delivery',
+  draw: 'the draw',
+  approval: 'the approval',
+  return: 'the return',
+  ranking: 'the ranking',
+  priority: 'the priority',
+  delegation: 'the delegation',
+  contact: 'the contact',
+  recusal: 'the recusal',
+  invoice: 'the invoice',
+  appropriation: 'the appropriation',
+  allocation: 'the allocation',
+  acceptance: 'the acceptance',
+  referenceData: 'the code list',
+  assessment: 'the assessment',
+  draft: 'the draft',
+  evaluation: 'the evaluation',
+  attestation: 'the attestation',
+  programme: 'the programme',
+  movement: 'the movement',
+  settlement: 'the settlement',
+};
+
+const accounts: Names['accounts'] = {
+  expended: { name: 'Expended', what: 'Approved invoices' },
+  committed: { name: 'Committed', what: 'Bound in confirmed contracts, not invoiced' },
+  reserved: { name: 'Reserved', what: 'Set aside for approved requests without a contract' },
+  available: { name: 'Available', what: 'Allocated to the phase and not yet bound' },
+};
+
+export const bases: Names['bases'] = {
+  callOff: 'Call-off',
+  ownTrust: 'Own trust',
+  specialistAgreement: 'Contracted specialist',
+  directAward: 'Direct award',
+};
+
+export const fundingBases: Names['fundingBases'] = {
+  internalSettlement: 'Internal settlement',
+  packagePrice: 'Package price',
+  tariffRefund: 'Tariff refund',
+};
+
+export const providerKinds: Names['providerKinds'] = {
+  ownTrust: 'own trust',
+  privateProvider: 'private provider',
+  contractedSpecialist: 'contracted specialist',
+};
+
+const qualities: Names['qualities'] = {
+  verified: 'verified',
+  estimated: 'estimated',
+  unreliable: 'unreliable',
+};
+
+export const notInvitable: Names['notInvitable'] = {
+  status: 'it is not active',
+  kind: 'it is of the wrong kind',
+  noFramework: 'it has no framework agreement',
+  frameworkOfAnother: "the framework agreement is somebody else's",
+  frameworkPeriod: 'the framework agreement is not valid today',
+  frameworkScope: 'the framework agreement does not cover the procedure',
+};
+
+export const names = {
+  ...{ statuses, roles, parts, things, accounts, bases },
+  ...{ fundingBases, providerKinds, qualities, notInvitable },
+};

@@ -1,0 +1,178 @@
+import type { Role } from '@spillrom/kernel';
+import type { PartName, Status } from '../shape.js';
+
+/** Statuses, roles, parts and other short names. They stand inside sentences, so they begin in lower case. */
+export const statuses: Record<Status, string> = {
+  draft: 'utkast',
+  drafted: 'utkast',
+  submitted: 'sendt inn',
+  assessed: 'vurdert',
+  returned: 'sendt tilbake',
+  approved: 'godkjent',
+  partlyApproved: 'delvis godkjent',
+  rejected: 'avvist',
+  discarded: 'forkastet',
+  withdrawn: 'trukket',
+  superseded: 'erstattet',
+  confirmed: 'bekreftet',
+  lapsed: 'bortfalt',
+  terminated: 'avsluttet før tiden',
+  settled: 'gjort opp',
+  proposed: 'foreslått',
+  dropped: 'falt bort',
+  reversed: 'tilbakeført',
+  recorded: 'registrert',
+  countersigned: 'medundertegnet',
+  declined: 'avslått',
+  planned: 'planlagt',
+  open: 'åpen',
+  closing: 'under avslutning',
+  closed: 'avsluttet',
+  cancelled: 'avlyst',
+  active: 'aktiv',
+  suspended: 'stilt i bero',
+  ended: 'avviklet',
+  standing: 'gjelder',
+  lifted: 'opphevet',
+  registered: 'registrert',
+  attested: 'attestert',
+  paid: 'betalt',
+  reported: 'meldt',
+  verified: 'kontrollert',
+  sent: 'sendt',
+  awarded: 'tildelt',
+  received: 'mottatt',
+  opened: 'åpnet',
+  countered: 'besvart med mottilbud',
+  revised: 'endret',
+  expired: 'utløpt',
+  annulled: 'annullert',
+};
+
+const roles: Record<Role, string> = {
+  'trust-coordinator': 'koordinator i helseforetaket',
+  'trust-medical-director': 'fagdirektør i helseforetaket',
+  'regional-officer': 'rådgiver i fagavdelingen',
+  'regional-medical-director': 'fagdirektør i RHF-et',
+  'programme-secretary': 'programsekretær',
+  'budget-holder': 'budsjettdisponent',
+  attestant: 'attestant',
+  payer: 'utbetaler',
+  auditor: 'revisor',
+  operator: 'drift',
+  clock: 'systemets klokke',
+};
+
+/** As after "både": «både lage utkastet og bekrefte». */
+export const parts: Record<PartName, string> = {
+  draft: 'lage utkastet',
+  propose: 'foreslå endringen',
+  accept: 'registrere aksepten',
+  register: 'registrere fakturaen',
+  report: 'melde leveransen',
+  confirm: 'bekrefte',
+  approve: 'godkjenne',
+  terminate: 'avslutte kontrakten',
+  settle: 'gjøre opp kontrakten',
+  verify: 'kontrollere leveransen',
+  unverify: 'trekke kontrollen tilbake',
+  attest: 'attestere',
+  reject: 'avvise fakturaen',
+  pay: 'betale',
+  reversePayment: 'tilbakeføre betalingen',
+  assess: 'vurdere behovet',
+  award: 'tildele',
+  countersign: 'medundertegne',
+  decline: 'avslå',
+  evaluate: 'evaluere tilbudet',
+  open: 'åpne tilbudet',
+  overridePriority: 'endre prioriteten',
+  receive: 'ta imot tilbudet',
+  record: 'registrere vedtaket',
+  recuse: 'erklære noen inhabil',
+  send: 'sende forespørselen',
+};
+
+/** What a rule is about, in the definite form. */
+export const things: Record<string, string> = {
+  request: 'behovet',
+  reversal: 'tilbakeføringen',
+  amendment: 'endringen',
+  provider: 'leverandøren',
+  offer: 'tilbudet',
+  phase: 'fasen',
+  framework: 'rammeavtalen',
+  inquiry: 'forespørselen',
+  decision: 'vedtaket',
+  contract: 'kontrakten',
+  exception: 'unntaket',
+  delivery: 'leveransen',
+  draw: 'henvisningen',
+  approval: 'godkjenningen',
+  return: 'tilbakemeldingen',
+  ranking: 'rekkefølgen',
+  priority: 'prioriteten',
+  delegation: 'fullmakten',
+  contact: 'kontakten',
+  recusal: 'inhabiliteten',
+  invoice: 'fakturaen',
+  appropriation: 'bevilgningen',
+  allocation: 'rammen',
+  acceptance: 'aksepten',
+  referenceData: 'kodelisten',
+  assessment: 'vurderingen',
+  draft: 'utkastet',
+  evaluation: 'evalueringen',
+  attestation: 'attestasjonen',
+  programme: 'programmet',
+  movement: 'bevegelsen',
+  settlement: 'oppgjøret',
+};
+
+/** The accounts of the money, in the order of how bound it is. */
+const accounts = {
+  expended: { name: 'Forbrukt', what: 'Godkjente fakturaer' },
+  committed: { name: 'Kontraktsfestet', what: 'Bundet i bekreftede kontrakter, ikke fakturert' },
+  reserved: { name: 'Reservert', what: 'Satt av til godkjente behov uten kontrakt' },
+  available: { name: 'Ledig', what: 'Tildelt fasen og ikke bundet til noe ennå' },
+};
+
+export const bases: Record<string, string> = {
+  callOff: 'Avrop på rammeavtale',
+  ownTrust: 'Eget helseforetak',
+  specialistAgreement: 'Avtalespesialist',
+  directAward: 'Direkte anskaffelse',
+};
+
+export const fundingBases: Record<string, string> = {
+  internalSettlement: 'Internt oppgjør',
+  packagePrice: 'Pakkepris',
+  tariffRefund: 'Refusjon etter takst',
+};
+
+export const providerKinds: Record<string, string> = {
+  ownTrust: 'eget helseforetak',
+  privateProvider: 'privat leverandør',
+  contractedSpecialist: 'avtalespesialist',
+};
+
+const qualities: Record<string, string> = {
+  verified: 'kontrollert',
+  estimated: 'anslått',
+  unreliable: 'upålitelig',
+};
+
+/** Why a provider cannot be invited. */
+export const notInvitable: Record<string, string> = {
+  status: 'den er ikke aktiv',
+  kind: 'den er av feil slag',
+  noFramework: 'den har ingen rammeavtale',
+  frameworkOfAnother: 'rammeavtalen er en annens',
+  frameworkPeriod: 'rammeavtalen gjelder ikke i dag',
+  frameworkScope: 'rammeavtalen dekker ikke prosedyren',
+};
+
+export const names = {
+  ...{ statuses, roles, parts, things, accounts, bases },
+  ...{ fundingBases, providerKinds, qualities, notInvitable },
+};

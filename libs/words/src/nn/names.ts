@@ -1,0 +1,174 @@
+import type * as nb from '../nb/names.js';
+
+type Names = typeof nb.names;
+
+export const statuses: Names['statuses'] = {
+  draft: 'utkast',
+  drafted: 'utkast',
+  submitted: 'sendt inn',
+  assessed: 'vurdert',
+  returned: 'sendt tilbake',
+  approved: 'godkjent',
+  partlyApproved: 'delvis godkjent',
+  rejected: 'avvist',
+  discarded: 'forkasta',
+  withdrawn: 'trekt',
+  superseded: 'erstatta',
+  confirmed: 'stadfesta',
+  lapsed: 'falle bort',
+  terminated: 'avslutta før tida',
+  settled: 'gjord opp',
+  proposed: 'føreslått',
+  dropped: 'falle bort',
+  reversed: 'tilbakeført',
+  recorded: 'registrert',
+  countersigned: 'medunderskriven',
+  declined: 'avslått',
+  planned: 'planlagd',
+  open: 'open',
+  closing: 'under avslutning',
+  closed: 'avslutta',
+  cancelled: 'avlyst',
+  active: 'aktiv',
+  suspended: 'sett på vent',
+  ended: 'avvikla',
+  standing: 'gjeld',
+  lifted: 'oppheva',
+  registered: 'registrert',
+  attested: 'attestert',
+  paid: 'betalt',
+  reported: 'meld',
+  verified: 'kontrollert',
+  sent: 'send',
+  awarded: 'tildelt',
+  received: 'motteke',
+  opened: 'opna',
+  countered: 'svart på med mottilbod',
+  revised: 'endra',
+  expired: 'gått ut',
+  annulled: 'annullert',
+};
+
+const roles: Names['roles'] = {
+  'trust-coordinator': 'koordinator i helseføretaket',
+  'trust-medical-director': 'fagdirektør i helseføretaket',
+  'regional-officer': 'rådgivar i fagavdelinga',
+  'regional-medical-director': 'fagdirektør i RHF-et',
+  'programme-secretary': 'programsekretær',
+  'budget-holder': 'budsjettdisponent',
+  attestant: 'attestant',
+  payer: 'utbetalar',
+  auditor: 'revisor',
+  operator: 'drift',
+  clock: 'klokka i systemet',
+};
+
+export const parts: Names['parts'] = {
+  draft: 'lage utkastet',
+  propose: 'føreslå endringa',
+  accept: 'registrere aksepten',
+  register: 'registrere fakturaen',
+  report: 'melde leveransen',
+  confirm: 'stadfeste',
+  approve: 'godkjenne',
+  terminate: 'avslutte kontrakten',
+  settle: 'gjere opp kontrakten',
+  verify: 'kontrollere leveransen',
+  unverify: 'trekkje kontrollen tilbake',
+  attest: 'attestere',
+  reject: 'avvise fakturaen',
+  pay: 'betale',
+  reversePayment: 'tilbakeføre betalinga',
+  assess: 'vurdere behovet',
+  award: 'tildele',
+  countersign: 'medunderskrive',
+  decline: 'avslå',
+  evaluate: 'evaluere tilbodet',
+  open: 'opne tilbodet',
+  overridePriority: 'endre prioriteten',
+  receive: 'ta imot tilbodet',
+  record: 'registrere vedtaket',
+  recuse: 'erklære nokon inhabil',
+  send: 'sende førespurnaden',
+};
+
+export const things: Names['things'] = {
+  request: 'behovet',
+  reversal: 'tilbakeføringa',
+  amendment: 'endringa',
+  provider: 'leverandøren',
+  offer: 'tilbodet',
+  phase: 'fasen',
+  framework: 'rammeavtalen',
+  inquiry: 'førespurnaden',
+  decision: 'vedtaket',
+  contract: 'kontrakten',
+  exception: 'unntaket',
+  delivery: 'leveransen',
+  draw: 'tilvisinga',
+  approval: 'godkjenninga',
+  return: 'tilbakemeldinga',
+  ranking: 'rekkjefølgja',
+  priority: 'prioriteten',
+  delegation: 'fullmakta',
+  contact: 'kontakten',
+  recusal: 'inhabiliteten',
+  invoice: 'fakturaen',
+  appropriation: 'løyvinga',
+  allocation: 'ramma',
+  acceptance: 'aksepten',
+  referenceData: 'kodelista',
+  assessment: 'vurderinga',
+  draft: 'utkastet',
+  evaluation: 'evalueringa',
+  attestation: 'attestasjonen',
+  programme: 'programmet',
+  movement: 'rørsla',
+  settlement: 'oppgjeret',
+};
+
+const accounts: Names['accounts'] = {
+  expended: { name: 'Brukt', what: 'Godkjende fakturaer' },
+  committed: { name: 'Kontraktsfesta', what: 'Bunde i stadfesta kontraktar, ikkje fakturert' },
+  reserved: { name: 'Reservert', what: 'Sett av til godkjende behov utan kontrakt' },
+  available: { name: 'Ledig', what: 'Tildelt fasen og ikkje bunde til noko enno' },
+};
+
+export const bases: Names['bases'] = {
+  callOff: 'Avrop på rammeavtale',
+  ownTrust: 'Eige helseføretak',
+  specialistAgreement: 'Avtalespesialist',
+  directAward: 'Direkte innkjøp',
+};
+
+export const fundingBases: Names['fundingBases'] = {
+  internalSettlement: 'Internt oppgjer',
+  packagePrice: 'Pakkepris',
+  tariffRefund: 'Refusjon etter takst',
+};
+
+export const providerKinds: Names['providerKinds'] = {
+  ownTrust: 'eige helseføretak',
+  privateProvider: 'privat leverandør',
+  contractedSpecialist: 'avtalespesialist',
+};
+
+const qualities: Names['qualities'] = {
+  verified: 'kontrollert',
+  estimated: 'rekna ut omtrentleg',
+  unreliable: 'ikkje til å lite på',
+};
+
+export const notInvitable: Names['notInvitable'] = {
+  status: 'han er ikkje aktiv',
+  kind: 'han er av feil slag',
+  noFramework: 'han har ingen rammeavtale',
+  frameworkOfAnother: 'rammeavtalen høyrer til ein annan',
+  frameworkPeriod: 'rammeavtalen gjeld ikkje i dag',
+  frameworkScope: 'rammeavtalen dekkjer ikkje prosedyren',
+};
+
+export const names = {
+  ...{ statuses, roles, parts, things, accounts, bases },
+  ...{ fundingBases, providerKinds, qualities, notInvitable },
+};

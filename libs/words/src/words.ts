@@ -1,0 +1,27 @@
+import type { Language } from './language.js';
+import type { nb } from './nb/index.js';
+import type { Refusals } from './shape.js';
+
+/** All that is said in a language. Bokmål says what there is to say: what lacks one of its sentences does not compile. */
+export type Words = typeof nb;
+
+/** Each language comes alone, when it is asked for. */
+export const wordsIn = {
+  nb: () => import('./nb/index.js').then(({ nb }) => nb),
+  nn: () => import('./nn/index.js').then(({ nn }) => nn),
+  en: () => import('./en/index.js').then(({ en }) => en),
+} satisfies Readonly<Record<Language, () => unknown>>;
+
+/** Something that is wrong, as an answer of the api tells it. */
+export interface Told {
+  readonly code: string;
+  readonly [number: string]: unknown;
+}
+
+/** The sentence for it; of a code that these words do not know, because they are older than the server, the general one. */
+export const sentenceOf = ({ refusals, problems }: Words, told: Told): string => {
+  if (Object.hasOwn(refusals, told.code)) {
+    return (refusals[told.code as keyof Refusals] as (wrong: Told) => string)(told);
+  }
+  return Object.hasOwn(problems, told.code) ? problems[told.code as keyof typeof problems] : problems.MALFORMED;
+};
