@@ -224,18 +224,6 @@ describe('rows', () => {
     });
   });
 
-  it('of providers changed last when something was done to them, and not when somebody ordered', () => {
-    const at = (story: ReturnType<typeof opened>) => rowOf(story, 'providers', SUPPLIER)!;
-    const suspended = confirmed().accept(
-      { type: 'SuspendProvider', target: { provider: SUPPLIER }, body: { reason: 'Fire' } },
-      ...DIRECTOR,
-    );
-    const [before, ordered, after] = [at(opened('1000')), at(confirmed()), at(suspended)];
-    expect(ordered.engagements).not.toEqual(before.engagements);
-    expect([ordered.updatedAt, ordered.etag]).toEqual([before.updatedAt, before.etag]);
-    expect(after.updatedAt > ordered.updatedAt).toBe(true);
-  });
-
   it('of commands hold each decision once', () => {
     const story = opened('1000');
     const commands = [...rowsOf(story)].filter(([name]) => name.startsWith('commands/'));

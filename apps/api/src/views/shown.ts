@@ -163,6 +163,12 @@ const withoutAmounts = (value: unknown): unknown => {
 /** Money on a request is not for its trust before a contract on it was confirmed. */
 const withoutMoney = (row: RequestView): object => withoutAmounts(row) as object;
 
+/** A provider without what others have ordered, nor when they did. */
+const withoutOrders = (row: ProviderRow): ProviderRow => ({
+  ...row,
+  ...{ updatedAt: row.changedAt, engagements: [], quotasUsed: [], quotasDecided: [] },
+});
+
 type Decided = NonNullable<AmendmentRow['confirmed'] | ContractRow['confirmed']>;
 
 /** A confirmation without the limit of who confirmed it, and its flags without what others have ordered: their names alone. */
@@ -217,7 +223,7 @@ const seenByTrust = (register: RegisterName, row: ShownRows[RegisterName], trust
     case 'programmes':
       return row as ProgrammeRow;
     case 'providers':
-      return { ...(row as ProviderRow), engagements: [], quotasUsed: [], quotasDecided: [] };
+      return withoutOrders(row as ProviderRow);
     case 'commands':
     case 'decisions':
     case 'delegations':
