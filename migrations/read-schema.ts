@@ -152,6 +152,23 @@ const REGISTERS: readonly Table[] = [
     ['reference', 'programme'],
   ),
   register(
+    'inquiries',
+    [
+      'reference text COLLATE "C" NOT NULL',
+      'programme text NOT NULL',
+      'phase integer NOT NULL',
+      'trust text NOT NULL',
+      'status text NOT NULL',
+      'request text NOT NULL',
+      'kind text NOT NULL',
+      'specialties text[] NOT NULL',
+      'invitee text[] NOT NULL',
+      'offers_until text COLLATE "C" NOT NULL',
+      'due text COLLATE "C"',
+    ],
+    ['reference', 'programme', 'request', 'due'],
+  ),
+  register(
     'contracts',
     [
       'reference text COLLATE "C" NOT NULL',

@@ -60,7 +60,8 @@ describe('the views of the api, for a trust,', () => {
     expect(known!['updatedAt']).toBe(known!['changedAt']);
     expect((await people.neighbour.get('providers?sort=-updatedAt')).status).toBe(400);
     const ordered = await people.officer.reads<Page>('providers?sort=-updatedAt');
-    expect(ordered.items).toMatchObject([{ engagements: [{ contract: contract.id }], changedAt: known!['changedAt'] }]);
+    const engagements: unknown = expect.arrayContaining([expect.objectContaining({ contract: contract.id })]);
+    expect(ordered.items).toMatchObject([{ engagements, changedAt: known!['changedAt'] }]);
     const bought = await people.coordinator.reads<Answer>(contract.resource);
     expect(JSON.stringify(bought)).not.toMatch(/limitOre|engagedPatients/);
     for (const path of ['decisions', 'delegations', 'invoices', 'frameworks', `${programme.path}/budget-use`]) {

@@ -71,8 +71,8 @@ describe('an event that a projection cannot take', () => {
   });
 
   it.each<[string, 'figures' | 'registers', StoredEvent, Damage, string]>([
-    ['a sum beyond what its column holds', 'registers', DRAFTED, inLines, '22003 a number is out of range'],
-    ['an amount beyond what its column holds', 'figures', RELEASED, inEntries, '22003 a number is out of range'],
+    ['a sum beyond what its column holds', 'registers', DRAFTED, inLines, 'RangeError: a number is out of range'],
+    ['an amount beyond what its column holds', 'figures', RELEASED, inEntries, 'RangeError: a number is out of range'],
     [
       'U+0000 in a text',
       'registers',
@@ -85,7 +85,7 @@ describe('an event that a projection cannot take', () => {
       'registers',
       DRAFTED,
       () => ({ type: 'ContractForgotten' }),
-      `UnknownEventType: unknown event ContractForgotten of schema version 1 in ${DRAFTED.stream}`,
+      `UnknownEventType: unknown event ContractForgotten of schema version ${DRAFTED.schemaVersion} in ${DRAFTED.stream}`,
     ],
     [
       'a value that the fold throws at',

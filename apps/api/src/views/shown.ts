@@ -4,6 +4,7 @@ import type {
   ContractId,
   DecisionId,
   FrameworkId,
+  InquiryId,
   InvoiceId,
   OrgNumber,
   ProgrammeId,
@@ -17,6 +18,7 @@ import type {
   DecisionRow,
   DelegationRow,
   FrameworkRow,
+  InquiryRow,
   InvoiceRow,
   ProgrammeRow,
   ProviderRow,
@@ -34,6 +36,7 @@ export interface ShownRows {
   readonly decisions: DecisionRow;
   readonly delegations: DelegationRow;
   readonly frameworks: FrameworkRow;
+  readonly inquiries: InquiryRow;
   readonly invoices: InvoiceRow;
   readonly programmes: ProgrammeRow;
   readonly providers: ProviderRow;
@@ -55,6 +58,7 @@ interface Ids {
   readonly decisions: DecisionId;
   readonly delegations: ActorId;
   readonly frameworks: FrameworkId;
+  readonly inquiries: InquiryId;
   readonly invoices: InvoiceId;
   readonly programmes: ProgrammeId;
   readonly providers: OrgNumber;
@@ -80,6 +84,7 @@ interface References extends Record<RegisterName, object> {
   readonly decisions: Referred;
   readonly requests: Referred;
   readonly contracts: Referred & OnRequest;
+  readonly inquiries: Referred & OnRequest;
   readonly invoices: OnRequest & OnContract;
 }
 
@@ -97,6 +102,10 @@ const REFERENCES: { readonly [Name in RegisterName]: (row: ShownRows[Name]) => R
   decisions: ({ decision }) => ({ reference: shortReference('decision', decision) }),
   delegations: none,
   frameworks: none,
+  inquiries: ({ inquiry, request }) => ({
+    reference: shortReference('inquiry', inquiry),
+    requestReference: shortReference('request', request),
+  }),
   invoices: ({ contract, request }) => ({
     requestReference: shortReference('request', request),
     contractReference: shortReference('contract', contract),
@@ -121,6 +130,7 @@ const ID: { readonly [Name in RegisterName]: (row: ShownRows[Name]) => Ids[Name]
   decisions: ({ decision }) => decision,
   delegations: ({ holder }) => holder,
   frameworks: ({ framework }) => framework,
+  inquiries: ({ inquiry }) => inquiry,
   invoices: ({ invoice }) => invoice,
   programmes: ({ programme }) => programme,
   providers: ({ provider }) => provider,
@@ -228,6 +238,7 @@ const seenByTrust = (register: RegisterName, row: ShownRows[RegisterName], trust
     case 'decisions':
     case 'delegations':
     case 'frameworks':
+    case 'inquiries':
     case 'invoices':
     case 'recusals':
       return undefined;

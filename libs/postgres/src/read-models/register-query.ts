@@ -37,11 +37,11 @@ const filter = (
   name: string,
   value: unknown,
 ): void => {
-  const type = name === 'waiting' ? 'text[]' : columnsOf(register)[name]?.type;
+  const column = columnsOf(register)[name];
+  const type = name === 'waiting' ? 'text[]' : column?.type;
   if (type === undefined) throw new QueryRefused(name, `${register} cannot be filtered by ${name}`);
-  query.andWhere(type === 'text[]' ? `r.${name} @> ARRAY[:${name}]::text[]` : `r.${name} = :${name}`, {
-    [name]: value,
-  });
+  const compared = column?.upTo === true ? `r.${name} <= :${name}` : `r.${name} = :${name}`;
+  query.andWhere(type === 'text[]' ? `r.${name} @> ARRAY[:${name}]::text[]` : compared, { [name]: value });
 };
 
 const limitOf = (limit: number): number => {
