@@ -129,7 +129,11 @@ const VIEWS = {
   },
   ListDelegations: list('delegations', 'Delegations, by holder'),
   GetDelegation: one('delegations', 'Everything that has ever been delegated to a holder'),
-  ListProviders: list('providers', 'Providers'),
+  ListProviders: list(
+    'providers',
+    'Providers',
+    'Trusts do not see what others have ordered, and cannot sort by `updatedAt`, which moves when somebody orders.',
+  ),
   GetProvider: one('providers', 'A provider and its declared capacity', 'Trusts do not see what others have ordered.'),
   ListRankings: list('rankings', 'In which order the trusts want their requests to be served', OWN_TRUST),
   GetRanking: one(
