@@ -40,18 +40,7 @@ CREATE TABLE ${schema}.posting (
 );
 COMMENT ON COLUMN ${schema}.posting.balance IS 'The sum of all postings of the key up to and with this one';
 
-CREATE TABLE ${schema}.due (
-  register text   NOT NULL,
-  id       text   COLLATE "C" NOT NULL,
-  command  text   COLLATE "C" NOT NULL,
-  target   text   COLLATE "C" NOT NULL,
-  due_at   text   COLLATE "C" NOT NULL,
-  version  bigint NOT NULL,
-  PRIMARY KEY (register, id, command, target)
-);
-CREATE INDEX due_in_order ON ${schema}.due (due_at, command, target);
-COMMENT ON TABLE ${schema}.due IS 'What falls due and is not held back: a command of the clock, and when';
-COMMENT ON COLUMN ${schema}.due.version IS 'Of the stream that the row is made of, when it was last said that this falls due';
+${due(schema)}
 CREATE TABLE ${schema}.dialogue (
   position    bigint  NOT NULL,
   provider    text    COLLATE "C" NOT NULL,
@@ -68,10 +57,38 @@ CREATE TABLE ${schema}.dialogue (
 CREATE INDEX dialogue_provider ON ${schema}.dialogue (provider, at, position);
 CREATE INDEX dialogue_corrects ON ${schema}.dialogue (provider, corrects) WHERE corrects IS NOT NULL;
 CREATE INDEX dialogue_request ON ${schema}.dialogue (request, at, position) WHERE request IS NOT NULL;
-COMMENT ON TABLE ${schema}.dialogue IS 'What happened with each provider, in the order of at: contacts, and the lives of contracts';
+COMMENT ON TABLE ${schema}.dialogue IS 'What happened with each provider, in the order of at: contacts, and the lives of inquiries, offers and contracts';
 ${REGISTERS.map((register) => register(schema)).join('')}`;
 
 type Table = (schema: string) => string;
+
+const due: Table = (schema) => `
+CREATE TABLE ${schema}.due (
+  register text   NOT NULL,
+  id       text   COLLATE "C" NOT NULL,
+  command  text   COLLATE "C" NOT NULL,
+  target   text   COLLATE "C" NOT NULL,
+  due_at   text   COLLATE "C" NOT NULL,
+  position bigint NOT NULL,
+  version  bigint NOT NULL,
+  PRIMARY KEY (register, id, command, target)
+);
+CREATE INDEX due_in_order ON ${schema}.due (due_at, command, target);
+COMMENT ON TABLE ${schema}.due IS 'What falls due and is not held back: a command of the clock, and when';
+COMMENT ON COLUMN ${schema}.due.version IS 'Of the stream that the row is made of, when it was last said that this falls due';
+
+CREATE TABLE ${schema}.due_past (
+  register text   NOT NULL,
+  id       text   COLLATE "C" NOT NULL,
+  command  text   COLLATE "C" NOT NULL,
+  target   text   COLLATE "C" NOT NULL,
+  due_at   text   COLLATE "C" NOT NULL,
+  position bigint NOT NULL,
+  until    bigint NOT NULL,
+  PRIMARY KEY (register, id, command, target, position)
+);
+COMMENT ON TABLE ${schema}.due_past IS 'What fell due for a row from a position until another, at which it changed';
+`;
 
 const nameOf = (column: string): string => column.split(' ')[0]!;
 
