@@ -190,7 +190,7 @@ export const ROOMS: readonly Room[] = [
       '@digdir/designsystemet-css',
     ],
   },
-  { folder: MIGRATIONS, sees: [POSTGRES], packages: ['typeorm'] },
+  { folder: MIGRATIONS, sees: [POSTGRES], packages: ['typeorm'], specsSee: [POSTGRES_LOG] },
 ];
 
 /** What every spec and test kit may use, wherever it lies. */

@@ -31,6 +31,21 @@ export const REGISTERS: { readonly [Name in RegisterName]: Register } = {
     readers: 'regionAndTrusts',
     filters: ['requestReference', 'programme', 'phase', 'trust', 'requestStatus', 'specialty'],
   },
+  inquiries: {
+    readers: 'region',
+    filters: [
+      'inquiryReference',
+      'programme',
+      'phase',
+      'trust',
+      'inquiryStatus',
+      'request',
+      'inquiryKind',
+      'specialty',
+      'invitee',
+      'due',
+    ],
+  },
   contracts: {
     readers: 'regionAndTrusts',
     filters: [
@@ -73,21 +88,24 @@ export interface OneAsked extends PastAsked, Asked<'minPosition'> {
 type Part = Readonly<Record<string, unknown>> & { readonly etag: string };
 
 export interface PartAsked extends OneAsked {
-  readonly register: 'requests' | 'contracts' | 'invoices' | 'recusals';
-  readonly collection: 'amendments' | 'reversals' | 'deliveries' | 'recusals';
+  readonly register: 'requests' | 'inquiries' | 'contracts' | 'invoices' | 'recusals';
+  readonly collection: 'amendments' | 'reversals' | 'deliveries' | 'offers' | 'recusals';
   /** The field that numbers them. */
-  readonly part: 'amendment' | 'reversal' | 'delivery' | 'recusal';
+  readonly part: 'amendment' | 'reversal' | 'delivery' | 'offer' | 'recusal';
   readonly number: number;
 }
 
-export interface TasksAsked extends Asked<'role' | 'type' | 'limit' | 'cursor' | 'minPosition'> {
+export interface TasksAsked extends PastAsked, Asked<'role' | 'type' | 'limit' | 'cursor' | 'minPosition'> {
   readonly who: Principal;
 }
 
 export interface OutsideAsked extends Asked<'limit' | 'cursor'>, Omit<OneAsked, 'register'> {}
 
 /** Under which name a part says whose it is. */
-const OWNER = { requests: 'request', contracts: 'contract', invoices: 'invoice', recusals: 'person' } as const;
+const OWNER = {
+  ...{ requests: 'request', inquiries: 'inquiry', contracts: 'contract', invoices: 'invoice' },
+  recusals: 'person',
+} as const;
 
 /** What stands in the way of others' rows is a filter, so that pages stay full; `seen` is asked again for every row. */
 const ownOnly = (register: RegisterName, sight: Sight): object => {

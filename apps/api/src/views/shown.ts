@@ -4,6 +4,7 @@ import type {
   ContractId,
   DecisionId,
   FrameworkId,
+  InquiryId,
   InvoiceId,
   OrgNumber,
   ProgrammeId,
@@ -16,6 +17,7 @@ import type {
   DecisionRow,
   DelegationRow,
   FrameworkRow,
+  InquiryRow,
   InvoiceRow,
   ProgrammeRow,
   ProviderRow,
@@ -33,6 +35,7 @@ export interface ShownRows {
   readonly decisions: DecisionRow;
   readonly delegations: DelegationRow;
   readonly frameworks: FrameworkRow;
+  readonly inquiries: InquiryRow;
   readonly invoices: InvoiceRow;
   readonly programmes: ProgrammeRow;
   readonly providers: ProviderRow;
@@ -54,6 +57,7 @@ interface Ids {
   readonly decisions: DecisionId;
   readonly delegations: ActorId;
   readonly frameworks: FrameworkId;
+  readonly inquiries: InquiryId;
   readonly invoices: InvoiceId;
   readonly programmes: ProgrammeId;
   readonly providers: OrgNumber;
@@ -79,6 +83,7 @@ interface References extends Record<RegisterName, object> {
   readonly decisions: Referred;
   readonly requests: Referred;
   readonly contracts: Referred & OnRequest;
+  readonly inquiries: Referred & OnRequest;
   readonly invoices: OnRequest & OnContract;
 }
 
@@ -96,6 +101,10 @@ const REFERENCES: { readonly [Name in RegisterName]: (row: ShownRows[Name]) => R
   decisions: ({ decision }) => ({ reference: shortReference('decision', decision) }),
   delegations: none,
   frameworks: none,
+  inquiries: ({ inquiry, request }) => ({
+    reference: shortReference('inquiry', inquiry),
+    requestReference: shortReference('request', request),
+  }),
   invoices: ({ contract, request }) => ({
     requestReference: shortReference('request', request),
     contractReference: shortReference('contract', contract),
@@ -120,6 +129,7 @@ const ID: { readonly [Name in RegisterName]: (row: ShownRows[Name]) => Ids[Name]
   decisions: ({ decision }) => decision,
   delegations: ({ holder }) => holder,
   frameworks: ({ framework }) => framework,
+  inquiries: ({ inquiry }) => inquiry,
   invoices: ({ invoice }) => invoice,
   programmes: ({ programme }) => programme,
   providers: ({ provider }) => provider,
@@ -203,6 +213,7 @@ const seenByTrust = (register: RegisterName, row: ShownRows[RegisterName], trust
     case 'decisions':
     case 'delegations':
     case 'frameworks':
+    case 'inquiries':
     case 'invoices':
     case 'recusals':
       return undefined;
