@@ -21,9 +21,11 @@ export interface AmountEffect {
   /** Missing: the figure of the whole programme */
   readonly phase?: number;
   readonly figure: BudgetFigure;
+  /** As it was at the position that was judged on */
   readonly beforeOre: OreText;
   /** Signed */
   readonly changeOre: OreText;
+  /** As it would be */
   readonly afterOre: OreText;
 }
 
@@ -34,17 +36,20 @@ export interface CountEffect {
   readonly trust: OrgNumber;
   readonly specialty: string;
   readonly figure: PatientFigure;
+  /** As it was at the position that was judged on */
   readonly before: number;
   /**
    * Signed
    * @minimum -1000000000
    */
   readonly change: number;
+  /** As it would be */
   readonly after: number;
 }
 
 /** What an accepted command would come to. Nothing of it has happened. */
 export type DryRunBody = Pick<OutcomeBody, 'outcome' | 'type' | 'number' | 'etag' | 'decidedAt'> & {
+  /** Always true: nothing has happened */
   readonly dryRun: true;
   /** Path of what would be addressed; of what would be made, its path, if the dry run had an Idempotency-Key */
   readonly resource?: string;
