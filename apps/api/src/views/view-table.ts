@@ -129,7 +129,11 @@ const VIEWS = {
   },
   ListDelegations: list('delegations', 'Delegations, by holder'),
   GetDelegation: one('delegations', 'Everything that has ever been delegated to a holder'),
-  ListProviders: list('providers', 'Providers'),
+  ListProviders: list(
+    'providers',
+    'Providers',
+    'Trusts do not see what others have ordered, and cannot sort by `updatedAt`, which moves when somebody orders.',
+  ),
   GetProvider: one('providers', 'A provider and its declared capacity', 'Trusts do not see what others have ordered.'),
   ListRankings: list('rankings', 'In which order the trusts want their requests to be served', OWN_TRUST),
   GetRanking: one(
@@ -139,7 +143,7 @@ const VIEWS = {
   ),
   GetDialogue: {
     summary: 'The whole story with a provider, in the order in which it happened',
-    note: `Contacts and the lives of contracts, by the time at which they happened: a contact counts at its \`at\`, however late it was recorded. A record that another has replaced stays, with \`correctedBy\`. \`request\`, \`inquiry\` and \`contract\` select one case. ${PAGED} ${AS_IT_WAS} ${SAME_STATE}`,
+    note: `Contacts, and the lives of inquiries, offers and contracts, by the time at which they happened: a contact counts at its \`at\`, a dispatch when it was sent and an offer when it was received, however late they were recorded. Nothing of what offers say is told. A record that another has replaced stays, with \`correctedBy\`. \`request\`, \`inquiry\` and \`contract\` select one case. ${PAGED} ${AS_IT_WAS} ${SAME_STATE}`,
     readers: 'region',
     parameters: ['request', 'inquiry', 'contract', 'limit', 'cursor', ...STATE],
     projected: true,
@@ -153,14 +157,28 @@ const VIEWS = {
   },
   GetCaseDialogue: {
     summary: 'The whole story of a request with every provider, in the order in which it happened',
-    note: `As GetDialogue, of all that concerns the request: contacts about it and about what serves it, and the lives of its contracts. ${PAGED} ${AS_IT_WAS} ${SAME_STATE}`,
+    note: `As GetDialogue, of all that concerns the request: contacts about it and about what serves it, and the lives of its inquiries, offers and contracts. ${PAGED} ${AS_IT_WAS} ${SAME_STATE}`,
     readers: 'region',
     parameters: ['provider', 'inquiry', 'contract', 'limit', 'cursor', ...STATE],
     projected: true,
   },
+  GetInquiryDialogue: {
+    summary: 'The whole story of an inquiry with every provider, in the order in which it happened',
+    note: `As GetDialogue, of all that concerns the inquiry and the contracts that come from it. ${PAGED} ${AS_IT_WAS} ${SAME_STATE}`,
+    readers: 'region',
+    parameters: ['provider', 'limit', 'cursor', ...STATE],
+    projected: true,
+  },
+  GetContractDialogue: {
+    summary: 'The whole story of a contract, in the order in which it happened',
+    note: `As GetDialogue, of the contract and of the inquiry that it comes from, as far as its provider took part. ${PAGED} ${AS_IT_WAS} ${SAME_STATE}`,
+    readers: 'region',
+    parameters: ['limit', 'cursor', ...STATE],
+    projected: true,
+  },
   ListSilentProviders: {
-    summary: 'Providers with open contracts and no contact for some days',
-    note: `A contract is open from its confirmation until it is settled. \`days\` is 30 unless given; contacts after \`on\` do not count. ${PAGED}`,
+    summary: 'Providers with open inquiries or contracts and no contact for some days',
+    note: `An inquiry is open while it is sent or closed, a contract from its confirmation until it is settled. \`days\` is 30 unless given; contacts after \`on\` do not count. ${PAGED}`,
     readers: 'region',
     parameters: ['days', 'on', 'limit', 'cursor', 'minPosition'],
     projected: true,
