@@ -98,11 +98,15 @@ const terms = ({ cohort = 1, patients, price, weekly, until, ownEmployees = 90 }
 });
 
 /** By another officer than the one who received it. */
-export const open = (player: StoryPlayer, offer: string, offered: Offered) =>
-  player.change(OTHER_OFFICER, offer, 'opening', { terms: terms(offered) });
+export const open = (player: StoryPlayer, offer: string, offered: Offered, by = OTHER_OFFICER) =>
+  player.change(by, offer, 'opening', { terms: terms(offered) });
 
-export const haggle = (player: StoryPlayer, offer: string, price: number, text: string) =>
-  player.change(OFFICER, offer, 'counter-offers', { lines: [{ cohort: 1, unitPriceOre: kroner(price) }], text });
+export const haggle = (
+  player: StoryPlayer,
+  offer: string,
+  { cohort, price }: { readonly cohort: number; readonly price: number },
+  text: string,
+) => player.change(OFFICER, offer, 'counter-offers', { lines: [{ cohort, unitPriceOre: kroner(price) }], text });
 
 export const revise = (player: StoryPlayer, offer: string, offered: Offered) =>
   player.change(OFFICER, offer, 'revisions', {
@@ -110,8 +114,8 @@ export const revise = (player: StoryPlayer, offer: string, offered: Offered) =>
     documentSha256: documentOf(`revision of ${offered.price}`),
   });
 
-export const evaluate = (player: StoryPlayer, offer: string, points: number, reason: string) =>
-  player.change(OTHER_OFFICER, offer, 'evaluations', { scores: [{ criterion: 'Ventetid', points, reason }] });
+export const evaluate = (player: StoryPlayer, offer: string, points: number, reason: string, by = OTHER_OFFICER) =>
+  player.change(by, offer, 'evaluations', { scores: [{ criterion: 'Ventetid', points, reason }] });
 
 export interface Award {
   readonly awards: readonly { readonly offer: number; readonly cohort: number; readonly patients: number }[];
