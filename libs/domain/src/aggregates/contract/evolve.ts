@@ -27,7 +27,7 @@ type Drafted = Of<'ContractDraftAmended'>['data'];
 const termsOf = (data: Drafted) => {
   const { by: draftedBy, provider, framework, basis, from, to, lines, inquiry, offer, includes, ...rest } = data;
   const { rationale: _rationale, archiveReference: _archiveReference, ...direct } = rest;
-  const { legalBasis: _legalBasis, cause: _cause, reason: _reason, entries: _entries, ...unnamed } = direct;
+  const { legalBasis, cause, reason: _reason, entries: _entries, ...unnamed } = direct;
   const nothingLeft: Record<string, never> = unnamed;
   return {
     ...nothingLeft,
@@ -37,6 +37,7 @@ const termsOf = (data: Drafted) => {
     basis,
     ...(inquiry === undefined || offer === undefined ? {} : { award: { inquiry, offer } }),
     ...(includes === undefined ? {} : { includes }),
+    ...(legalBasis === undefined || cause === undefined ? {} : { direct: { legalBasis, cause } }),
     from,
     to,
     totalOre: totalOf(lines),
@@ -69,7 +70,7 @@ const drafted = ({ data }: Of<'ContractDrafted'>): KnownContract => {
 };
 
 const redrafted = (
-  { framework: _framework, award: _award, includes: _includes, ...contract }: KnownContract,
+  { framework: _framework, award: _award, includes: _includes, direct: _direct, ...contract }: KnownContract,
   { data }: Of<'ContractDraftAmended'>,
 ): KnownContract => ({ ...contract, ...termsOf(data) });
 
