@@ -95,7 +95,7 @@ export interface PartAsked extends OneAsked {
   readonly number: number;
 }
 
-export interface TasksAsked extends Asked<'role' | 'type' | 'limit' | 'cursor' | 'minPosition'> {
+export interface TasksAsked extends PastAsked, Asked<'role' | 'type' | 'limit' | 'cursor' | 'minPosition'> {
   readonly who: Principal;
 }
 
