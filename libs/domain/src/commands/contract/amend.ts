@@ -1,6 +1,7 @@
 import { accept, judge, read, write } from '@spillrom/event-sourcing';
-import type { Context } from '@spillrom/event-sourcing';
+import type { Context, Reading } from '@spillrom/event-sourcing';
 import { osloDate, oreText } from '@spillrom/kernel';
+import type { LocalDate } from '@spillrom/kernel';
 import { isConsented } from '../../aggregates/contract/acceptance.js';
 import {
   amendmentRaises,
@@ -20,13 +21,16 @@ import type { Acceptance, AmendedTerms, KnownContract, LineTerms } from '../../a
 import { phaseRef } from '../../aggregates/phase/index.js';
 import { phaseOpenFor } from '../../aggregates/phase/policy.js';
 import { movement } from '../../aggregates/programme/ledger.js';
+import { entryOn, quoteOf, readCodes } from '../../aggregates/reference/index.js';
 import { requestRef } from '../../aggregates/request/index.js';
+import type { EntryOf } from '../../vocabulary/reference.js';
 import { unless, withoutPointer } from '../../vocabulary/rule.js';
 import type { ViolationOf } from '../../vocabulary/violations.js';
 import { notInFuture } from '../dates.js';
 import { onAmendment, onContract } from '../guards.js';
 import { ofContract } from '../impartiality/concerns.js';
 import { preparedBy } from '../impartiality/prepared.js';
+import { lawfullyAbove, offerOfContract } from './award.js';
 import type { ConfirmAmendment, ProposeAmendment, WithdrawAmendment } from './commands.js';
 import {
   commitmentEntries,
@@ -40,7 +44,9 @@ import {
 } from './commitment.js';
 import { authority, drawnFromFramework, flagsOf, standing } from './confirm.js';
 import { linesOn } from './draft.js';
-import { entriesOf, quotasKept, quotasOf, withinYear } from './quota.js';
+import { awardedLawfully, entriesOf, judgedToday } from './direct-award.js';
+import type { Judged } from './direct-award.js';
+import { quotasKept, quotasOf, withinYear } from './quota.js';
 import type { Quotas } from './quota.js';
 import { around, by, counted, whereOf } from './surroundings.js';
 import type { Around } from './surroundings.js';
@@ -109,11 +115,24 @@ const consent = (acceptance: Acceptance | undefined): { readonly acceptance?: Ac
   return { acceptance: { ...nothingLeft, acceptedOn, documentSha256 } };
 };
 
+/** What the code means today as a basis of an amendment. */
+function* legalBasisOn(code: string | undefined, today: LocalDate): Reading<EntryOf<'legalBasis'> | undefined> {
+  if (code === undefined) return undefined;
+  const entry = entryOn(yield* readCodes('legalBasis'), code, today);
+  return entry?.use === 'amendment' ? entry : undefined;
+}
+
+const basisKnown = (value: string | undefined, entry: object | undefined) =>
+  value === undefined ? [] : unless(entry !== undefined, { code: 'CODE_UNKNOWN', value, pointer: '/legalBasis' });
+
 export const proposeAmendment = onContract(['confirmed'], function* (contract, command: ProposeAmendment, context) {
   const { target, body } = command;
   const { acceptance } = body;
   const surroundings = yield* around(contract);
+  const offer = yield* offerOfContract(contract);
+  const legalBasis = yield* legalBasisOn(body.legalBasis, osloDate(context.decidedAt));
   const { terms, form } = proposalOf(contract, surroundings, body);
+  const changes = changesOf(contract, terms);
   const quotas = yield* quotasOf(linesAfter(contract, terms), context);
   const violations = [
     ...nothingPending(contract),
@@ -122,14 +141,17 @@ export const proposeAmendment = onContract(['confirmed'], function* (contract, c
     ...(form.length === 0 ? changesSomething(terms) : []),
     ...openFor(surroundings, contract, terms),
     ...(amendmentRaises(contract, terms) ? withinYear(quotas, periodAfter(contract, terms)) : []),
-    ...notBelowUse(changesOf(contract, terms), body.lines),
+    ...notBelowUse(changes, body.lines),
     ...notOutsideUse(contract, periodAfter(contract, terms), osloDate(context.decidedAt), 'sent'),
     ...boundsKept(linesAfter(contract, terms), body.newLines === undefined ? '/lines' : '/newLines'),
+    ...basisKnown(body.legalBasis, legalBasis),
+    ...lawfullyAbove(offer, contract, terms, legalBasis, 'sent'),
     ...isConsented(contract, acceptance),
     ...(acceptance === undefined ? [] : notInFuture(acceptance.acceptedOn, context, '/acceptance/acceptedOn')),
   ];
   const amendment = contract.amendments.length + 1;
-  const proposed = { ...by(context), amendment, reason: body.reason, ...terms, ...consent(acceptance) };
+  const quoted = legalBasis === undefined ? {} : { legalBasis: quoteOf('legalBasis', legalBasis) };
+  const proposed = { ...by(context), amendment, reason: body.reason, ...quoted, ...terms, ...consent(acceptance) };
   return judge(violations, () =>
     accept([write(contractRef(target.contract), { type: 'AmendmentProposed', data: proposed })], String(amendment)),
   );
@@ -149,14 +171,17 @@ const raisingRules = (
   surroundings: Around,
   terms: AmendedTerms,
   changes: readonly LineChange[],
-  quotas: Quotas,
+  { quotas, direct }: { readonly quotas: Quotas; readonly direct: Judged | undefined },
   context: Context,
 ) => {
   const open = openFor(surroundings, contract, terms);
   if (!amendmentRaises(contract, terms)) return open;
   const period = periodAfter(contract, terms);
   return [
-    ...commitmentRules(surroundings, { ...period, changes }, context),
+    ...commitmentRules(surroundings, { ...period, contract, changes }, context),
+    ...awardedLawfully(direct, surroundings.provider, contract.contract, totalOf(linesAfter(contract, terms))).map(
+      withoutPointer,
+    ),
     ...withinYear(quotas, period).map(withoutPointer),
     ...quotasKept(surroundings.provider, contract.contract, quotas, linesAfter(contract, terms), period),
     ...open,
@@ -169,6 +194,7 @@ export const confirmAmendment = onAmendment(
   function* (contract, amendment, _command: ConfirmAmendment, context) {
     const surroundings = yield* around(contract);
     yield* read(phaseRef(contract.programme, contract.phase));
+    const offer = yield* offerOfContract(contract);
     const changes = changesOf(contract, amendment);
     const lines = linesAfter(contract, amendment);
     const [total, period] = [totalOf(lines), periodAfter(contract, amendment)];
@@ -176,11 +202,13 @@ export const confirmAmendment = onAmendment(
     const raised = amendmentRaises(contract, amendment);
     const authorised = raised ? yield* authority(total, context) : undefined;
     const quotas = raised ? yield* quotasOf(lines, context) : [];
+    const direct = raised ? yield* judgedToday(contract, context) : undefined;
     const violations = [
       ...onePart(contract, context.actor, 'confirm'),
       ...prepared,
       ...(authorised !== undefined && 'violation' in authorised ? [authorised.violation] : []),
-      ...raisingRules(contract, surroundings, amendment, changes, quotas, context),
+      ...raisingRules(contract, surroundings, amendment, changes, { quotas, direct }, context),
+      ...lawfullyAbove(offer, contract, amendment, amendment.legalBasis),
       ...notBelowUse(changes),
       ...notOutsideUse(contract, period, osloDate(context.decidedAt)),
     ];
@@ -201,7 +229,7 @@ export const confirmAmendment = onAmendment(
         newLines,
         changes: movements,
         flags: flagsOf(surroundings, contract, lines, period),
-        ...entriesOf(quotas),
+        ...entriesOf(quotas, direct),
       };
       const moved = movement(context, commitmentEntries(contract, movements));
       const covered = { ...coveredBy(contract), cause: 'amendment', cohorts: coverageOf(movements) } as const;

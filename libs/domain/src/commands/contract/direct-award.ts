@@ -7,7 +7,10 @@ import type { KnownProvider } from '../../aggregates/provider/index.js';
 import { entryOn, quoteOf, readCodes } from '../../aggregates/reference/index.js';
 import { PROVIDER_KIND } from '../../aggregates/contract/rules.js';
 import type { EntryOf, Quote } from '../../vocabulary/reference.js';
+import type { ProviderKind } from '../../vocabulary/provider-kinds.js';
 import { unless } from '../../vocabulary/rule.js';
+
+import type { Quotas } from './quota.js';
 
 // A direct award is bought without competition. What one provider is awarded so within a year stays below the threshold, unless the law says otherwise.
 
@@ -19,6 +22,23 @@ interface Grounds {
   readonly legalBasis: string;
   readonly cause: Cause;
 }
+
+/** What a draft says for a direct award, whole or in part. */
+interface Said extends Partial<Grounds> {
+  readonly basis: Basis;
+  readonly reason?: string;
+}
+
+export const groundsOf = ({ legalBasis, cause }: Said): Grounds | undefined =>
+  legalBasis === undefined || cause === undefined ? undefined : { legalBasis, cause };
+
+/** Grounds are for a direct award, and only for one; what it lacks of them the form has refused. */
+export const groundsFit = (providerKind: ProviderKind, body: Said) =>
+  (['legalBasis', 'cause', 'reason'] as const).flatMap((field) => {
+    const isFair = body.basis === 'directAward' || body[field] === undefined;
+    const wrong = { code: 'FUNDING_BASIS', providerKind, basis: body.basis } as const;
+    return unless(isFair, { ...wrong, allowed: ['directAward'], pointer: `/${field}` });
+  });
 
 /** A direct award, and the entries of today by which it is judged; a code that means nothing today has none. */
 export interface Judged extends Grounds {
@@ -77,11 +97,16 @@ export const awardedLawfully = (
         ...notForeseen(judged),
       ];
 
-/** For the event of a decision that relied on them. */
-export const quotesOfAward = (judged: Judged | undefined): readonly Quote[] => [
+const quotesOfAward = (judged: Judged | undefined): readonly Quote[] => [
   ...(judged?.threshold === undefined ? [] : [quoteOf('procurementThreshold', judged.threshold)]),
   ...(judged?.basis === undefined ? [] : [quoteOf('legalBasis', judged.basis)]),
 ];
+
+/** For the event of a decision that relied on them: the entries by whose values a contract was judged, if there are any. */
+export const entriesOf = (quotas: Quotas, judged: Judged | undefined): { readonly entries?: readonly Quote[] } => {
+  const entries = [...quotas.map((quota) => quoteOf('specialistQuota', quota)), ...quotesOfAward(judged)];
+  return entries.length === 0 ? {} : { entries };
+};
 
 /** What the price of a package includes is known before it is bought. */
 export const scopeSaid = ({ basis, includes }: KnownContract) =>
