@@ -100,6 +100,12 @@ export interface Terms {
   readonly by?: string;
 }
 
+/** What the price of a call-off includes. */
+const PACKAGE = {
+  ...{ followUps: 'included', complications: 'included' },
+  returnToPublic: 'Pasienten meldes til henvisende avdeling innen to uker.',
+};
+
 export const prepare = async (player: StoryPlayer, terms: Terms): Promise<string> => {
   const { request, provider, framework, basis, period, lines, by = OFFICER } = terms;
   const { resource } = await player.post(by, '/contracts', {
@@ -109,6 +115,7 @@ export const prepare = async (player: StoryPlayer, terms: Terms): Promise<string
     basis,
     from: period[0],
     to: period[1],
+    ...(basis === 'callOff' ? { includes: PACKAGE } : {}),
     rationale: 'Laveste pris med ledig kapasitet innen fristen, avtalt etter dialog med leverandøren.',
     lines: lines.map(({ price, ...line }) => ({ ...line, unitPriceOre: kroner(price) })),
   });
