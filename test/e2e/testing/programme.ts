@@ -143,6 +143,14 @@ export const contractFor = (
   },
 });
 
+/** A direct award of one patient, at a price in kroner, which no law lets above the threshold. */
+export const directAwardOf = (programme: Programme, price: number): Wish => {
+  const { path, body } = contractFor(programme, { price });
+  const { framework: _framework, ...terms } = body as { readonly framework: string };
+  const grounds = { legalBasis: 'belowThreshold', cause: 'other', reason: 'Ingen andre i nærheten.' };
+  return { path, body: { ...terms, ...grounds, basis: 'directAward' } };
+};
+
 export const confirmationOf = ({ resource, etag }: Answer): Wish => ({ path: `${resource}/confirmation`, etag });
 
 export const acceptanceOf = ({ resource, etag }: Answer): Wish => ({
