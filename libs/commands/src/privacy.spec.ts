@@ -13,6 +13,7 @@ import {
   runnerOn,
   wholeLog,
 } from './testing/fixture.js';
+import { runs } from '../../kernel/src/testing/runs.js';
 
 const NUMBER = '010190 12345';
 const SYNTHETIC = syntheticNumber();
@@ -167,7 +168,7 @@ it('reaches no stored byte by any command, whoever sends it and whatever stands 
       await Promise.all(again.map((each) => runner.run(each)));
       expect(JSON.stringify(await wholeLog(store))).not.toContain(SYNTHETIC);
     }),
-    { numRuns: 60 },
+    runs(60),
   );
 });
 

@@ -4,6 +4,7 @@ import canonicalize from 'canonicalize';
 import fc from 'fast-check';
 import { canonical } from './canonical.js';
 import type { JsonValue } from './json.js';
+import { runs } from '../../kernel/src/testing/runs.js';
 
 const VECTORS = join(__dirname, '../test-vectors/rfc8785-jcs');
 const vector = (side: 'input' | 'output', name: string): string => readFileSync(join(VECTORS, side, name), 'utf8');
@@ -112,7 +113,7 @@ describe('the canonical form', () => {
       fc.property(json, (value) => {
         expect(canonical(value)).toBe(canonicalize(value));
       }),
-      { numRuns: 2000 },
+      runs(2000),
     );
   });
 
