@@ -20,7 +20,7 @@ export const REGISTERS = [
 ] as const;
 
 const STORED = [...REGISTERS, 'rankings'] as const;
-const TABLES = ['boundary', 'figure', 'posting', ...STORED, ...STORED.map((each) => `${each}_past`)];
+const TABLES = ['boundary', 'figure', 'posting', 'due', 'due_past', ...STORED, ...STORED.map((each) => `${each}_past`)];
 
 /** A log and its read models in a database of their own, and all that a test opened on them. */
 export class Ground {

@@ -2,6 +2,7 @@
 export const AGREEMENT_WORDS: Readonly<Record<string, string>> = {
   quotasDecided: 'Numbers of patients that decisions have put in place of the list of quotas',
   quotasUsed: 'Patients on tariff-refund lines, contract by contract, in the year in which they count',
+  assessed: 'Patients that own trusts could take, as the assessment found',
   year: 'The calendar year',
   withinYear: 'That the period must lie within one calendar year',
   acceptance: 'Where the provider has signed or consents, and who recorded it',

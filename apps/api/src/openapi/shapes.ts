@@ -27,7 +27,7 @@ import type { ViewName } from '../views/view-table.js';
 import type { DialogueShapes } from './dialogue-shapes.js';
 import type { QueueShapes } from './queue-shapes.js';
 import type { FormViolation, HiddenViolation, Problem, Told } from './problem-shapes.js';
-import type { ShownRequest } from './shown-request.js';
+import type { ShownContract, ShownRequest } from './shown-to-trusts.js';
 
 type ShownCommand = Omit<Shown<'commands'>, 'id' | 'command' | 'type' | 'violations'> & {
   /**
@@ -75,8 +75,8 @@ export interface Schemas {
   readonly Framework: Shown<'frameworks'>;
   /** Amounts are missing where a trust may not see them yet */
   readonly Request: ShownRequest;
-  readonly Contract: Shown<'contracts'>;
   readonly Inquiry: Shown<'inquiries'>;
+  readonly Contract: ShownContract;
   readonly Invoice: Shown<'invoices'>;
   readonly CommandRecord: ShownCommand;
   readonly Event: Event;

@@ -1,6 +1,7 @@
 import { isPosition } from '@spillrom/event-sourcing';
 import {
   BASES,
+  BY_CLOCK,
   CASE_NUMBER_SIGNS_MAX,
   DECIDING_BODIES,
   DOCUMENT_LANGUAGES,
@@ -125,6 +126,7 @@ export const PARAMETERS = {
   minPosition: position('Show at least the state after this position; the view waits for it, at most five seconds.'),
   asOf: position('The state after the last commit at or before this position.'),
   asOfTime: moment('The state as it was known at this moment (RFC 3339, in the years 2000 to 2099).'),
+  dueBy: moment('Due at this moment or earlier (RFC 3339, in the years 2000 to 2099).'),
   effectiveOn: day('Of that state, only what is effective on or before this business date.'),
   fiscalYear: integer(
     'Of that state, only the flows of this year: what is effective on a business date in it.',
@@ -177,7 +179,7 @@ export const PARAMETERS = {
   name: words('With this name.', NAME_SIGNS_MAX),
   personName: words('People whose name contains this, in upper or lower case.', PERSON_NAME_MAX),
   personOrganisation: organisation('People who act for this organisation.'),
-  type: oneOf('Of this type.', Object.keys(operations)),
+  type: oneOf('Of this type.', [...Object.keys(operations), ...BY_CLOCK]),
   actor: pattern('By this actor.', 'the id of an actor', /^[a-z0-9-]{1,100}$/),
   role: oneOf('In this role.', [...ROLES, ...SYSTEM_ROLES]),
   organisation: organisation('On behalf of this organisation.'),

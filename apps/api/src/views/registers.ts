@@ -95,7 +95,7 @@ export interface PartAsked extends OneAsked {
   readonly number: number;
 }
 
-export interface TasksAsked extends Asked<'role' | 'type' | 'limit' | 'cursor' | 'minPosition'> {
+export interface TasksAsked extends PastAsked, Asked<'role' | 'type' | 'limit' | 'cursor' | 'minPosition'> {
   readonly who: Principal;
 }
 
@@ -118,6 +118,10 @@ const ownOnly = (register: RegisterName, sight: Sight): object => {
 const concerning = (register: RegisterName, sight: Sight): { readonly concerning?: string } =>
   sight.of === 'trust' && register === 'contracts' ? { concerning: sight.trust } : {};
 
+/** What others order moves a provider's time; trusts learn nothing of it from the order either. */
+const tellsOfOthers = (register: RegisterName, sort: string | undefined, sight: Sight): boolean =>
+  sight.of === 'trust' && register === 'providers' && sort?.endsWith('updatedAt') === true;
+
 const contradicts = (register: RegisterName, { trust }: Asked<ParameterName>, sight: Sight): boolean =>
   sight.of === 'trust' && register !== 'contracts' && trust !== undefined && trust !== sight.trust;
 
@@ -132,6 +136,8 @@ export const registerViews = (views: ReadViews) => ({
   list: async ({ sight, register, query }: ListAsked) => {
     const { filters } = REGISTERS[register];
     const { sort, limit, cursor } = query;
+    if (tellsOfOthers(register, sort, sight))
+      throw malformed([unfit('sort', 'trusts cannot sort providers by updatedAt')]);
     const wanted = filters.flatMap((name) =>
       query[name] === undefined ? [] : [[COLUMNS[name] ?? queryNameOf(name), query[name]]],
     );

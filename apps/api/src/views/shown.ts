@@ -12,6 +12,7 @@ import type {
   ShortReference,
 } from '@spillrom/kernel';
 import type {
+  AmendmentRow,
   CommandRow,
   ContractRow,
   DecisionRow,
@@ -172,6 +173,30 @@ const withoutAmounts = (value: unknown): unknown => {
 /** Money on a request is not for its trust before a contract on it was confirmed. */
 const withoutMoney = (row: RequestView): object => withoutAmounts(row) as object;
 
+/** A provider without what others have ordered, nor when they did. */
+const withoutOrders = (row: ProviderRow): ProviderRow => ({
+  ...row,
+  ...{ updatedAt: row.changedAt, engagements: [], quotasUsed: [], quotasDecided: [] },
+});
+
+type Decided = NonNullable<AmendmentRow['confirmed'] | ContractRow['confirmed']>;
+
+/** A confirmation without the limit of who confirmed it, and its flags without what others have ordered: their names alone. */
+const withoutNumbers = ({ flags, grant, ...rest }: Decided): object => ({
+  ...rest,
+  flags: flags.map(({ flag }) => ({ flag })),
+  ...(grant === undefined ? {} : { grant: { holder: grant.holder, version: grant.version } }),
+});
+
+/** A contract without what is about others than its trust and its supplier. */
+const withoutOthers = (row: ContractRow): object => ({
+  ...row,
+  ...(row.confirmed === undefined ? {} : { confirmed: withoutNumbers(row.confirmed) }),
+  amendments: row.amendments.map((amendment) =>
+    amendment.confirmed === undefined ? amendment : { ...amendment, confirmed: withoutNumbers(amendment.confirmed) },
+  ),
+});
+
 /**
  * A row as somebody may see it; nothing when it does not exist for them. Trusts see their own requests, contracts on these and those
  * that they supply once confirmed, every plan, and every provider without what others have ordered.
@@ -199,7 +224,7 @@ const seenByTrust = (register: RegisterName, row: ShownRows[RegisterName], trust
     case 'contracts': {
       const contract = row as ContractRow;
       const concerns = contract.trust === trust || contract.provider === trust;
-      return concerns && contract.everConfirmed ? contract : undefined;
+      return concerns && contract.everConfirmed ? withoutOthers(contract) : undefined;
     }
     case 'rankings': {
       const ranking = row as RankingRow;
@@ -208,7 +233,7 @@ const seenByTrust = (register: RegisterName, row: ShownRows[RegisterName], trust
     case 'programmes':
       return row as ProgrammeRow;
     case 'providers':
-      return { ...(row as ProviderRow), engagements: [], quotasUsed: [], quotasDecided: [] };
+      return withoutOrders(row as ProviderRow);
     case 'commands':
     case 'decisions':
     case 'delegations':

@@ -52,6 +52,7 @@ const QUERY_OF: { readonly [View in Name]: typeof RegisterQuery | typeof Figures
   silentProviders: RegisterQuery,
   priority: RegisterQuery,
   breachRisk: RegisterQuery,
+  due: RegisterQuery,
   budgetUse: FiguresQuery,
   phaseAllocations: FiguresQuery,
   patientCounts: FiguresQuery,

@@ -41,9 +41,16 @@ const VIEWS = {
   },
   ListTasks: {
     summary: 'What is waiting for you, in any of your roles',
-    note: `Every item names the command that would do it and the resource that it addresses; \`type\` selects one command. What you may not do because of an earlier step of yours is left out, and so is what can never be done any more. An item that must wait for something else says so in \`waitsFor\`. Resources that have not changed for longest come first; one that changes between two pages comes again at the end. A page can be short, or empty, and still have a next page. ${PAGED}`,
+    note: `Every item names the command that would do it and the resource that it addresses; \`type\` selects one command. What you may not do because of an earlier step of yours is left out, and so is what can never be done any more. An item that must wait for something else says so in \`waitsFor\`. Resources that have not changed for longest come first; one that changes between two pages comes again at the end. A page can be short, or empty, and still have a next page. ${PAGED} ${AS_IT_WAS} Of the past it shows what waited then for the roles that you have now. ${SAME_STATE}`,
     readers: 'everybody',
-    parameters: ['role', 'type', 'limit', 'cursor', 'minPosition'],
+    parameters: ['role', 'type', 'limit', 'cursor', ...STATE],
+    projected: true,
+  },
+  ListDue: {
+    summary: 'What falls due: what the system will do, to what, and when',
+    note: `In the order in which it is to be done. It is done once \`dueAt\` has come, unless something changes before; what a rule still holds back is not listed. \`type\` selects one command, \`dueBy\` what is due by a moment. ${PAGED} ${AS_IT_WAS} ${SAME_STATE}`,
+    readers: 'region',
+    parameters: ['type', 'request', 'contract', 'dueBy', 'limit', 'cursor', ...STATE],
     projected: true,
   },
   GetCommand: {
@@ -122,7 +129,11 @@ const VIEWS = {
   },
   ListDelegations: list('delegations', 'Delegations, by holder'),
   GetDelegation: one('delegations', 'Everything that has ever been delegated to a holder'),
-  ListProviders: list('providers', 'Providers'),
+  ListProviders: list(
+    'providers',
+    'Providers',
+    'Trusts do not see what others have ordered, and cannot sort by `updatedAt`, which moves when somebody orders.',
+  ),
   GetProvider: one('providers', 'A provider and its declared capacity', 'Trusts do not see what others have ordered.'),
   ListRankings: list('rankings', 'In which order the trusts want their requests to be served', OWN_TRUST),
   GetRanking: one(

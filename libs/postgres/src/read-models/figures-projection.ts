@@ -4,7 +4,7 @@ import type { Posting, ReadModel } from '@spillrom/read-models';
 import { int8Array, textArray } from '../binary-array.js';
 import { insertion, valuesOf, type Fields } from './bulk.js';
 import { PoisonEvent } from './checkpoint.js';
-import type { Client, Projection } from './projection.js';
+import type { Client, LeftOutOf, Projection } from './projection.js';
 
 interface Posted extends Posting {
   readonly stored: StoredEvent;
@@ -42,9 +42,9 @@ export class FiguresProjection implements Projection {
     client: Client,
     events: readonly StoredEvent[],
     knownAt: Instant | null,
-    leftOut: ReadonlySet<string>,
+    leftOut: LeftOutOf,
   ): Promise<void> {
-    const changes = events.filter(({ id }) => !leftOut.has(id)).flatMap((stored) => this.#changes(stored));
+    const changes = events.filter((event) => !leftOut(event)).flatMap((stored) => this.#changes(stored));
     await this.#writeBoundaries(client, events, knownAt);
     if (changes.length === 0) return;
     await this.#load(client, new Set(changes.map(({ key }) => key)));

@@ -1,11 +1,11 @@
 import type { Position, StoredEvent } from '@spillrom/event-sourcing';
 import type { Instant } from '@spillrom/kernel';
-import type { ReadModel, RegisterName, Row } from '@spillrom/read-models';
+import type { Due, ReadModel, RegisterName, Row } from '@spillrom/read-models';
 import { insertion, replacing, valuesOf, type Fields } from './bulk.js';
 import { PoisonEvent } from './checkpoint.js';
 import { saveEntries, type StoredEntry } from './dialogue-entries.js';
-import { writeDue } from './due-table.js';
-import type { Client, Projection } from './projection.js';
+import { writeDue, writePastDue } from './due-table.js';
+import type { Client, LeftOutOf, Projection } from './projection.js';
 import { columnsOf, snakeCase } from './register-tables.js';
 
 /** Rows remembered at most, and signs of their JSON; beyond it all are forgotten, and read again when next needed. */
@@ -23,6 +23,8 @@ interface Found extends Place {
   /** Of the columns of its own register, in their order. */
   readonly own: readonly unknown[];
   readonly waiting: readonly string[];
+  /** What falls due for it; nothing at all where no row of the register has deadlines. */
+  readonly due: readonly Due[] | undefined;
 }
 
 /** The columns of a register's table, and what goes into them of a row. */
@@ -67,12 +69,12 @@ export class RegistersProjection implements Projection {
     client: Client,
     events: readonly StoredEvent[],
     _knownAt: Instant | null,
-    leftOut: ReadonlySet<string>,
+    leftOut: LeftOutOf,
   ): Promise<void> {
     if (this.#rows.size > REMEMBERED_MAX || this.#signs > REMEMBERED_SIGNS_MAX) this.forget();
     const entries: StoredEntry[] = [];
     const placed = events.flatMap((stored) => {
-      if (leftOut.has(stored.id)) return [];
+      if (leftOut(stored)) return [];
       const place = this.#taking(stored, () => this.#readModel.place(stored));
       if (place !== undefined) return [{ ...place, stored }];
       entries.push(...this.#entries(stored, undefined));
@@ -80,11 +82,13 @@ export class RegistersProjection implements Projection {
     });
     await this.#load(client, placed);
     const { current, past } = this.#evolved(placed, entries);
-    for (const [register, rows] of byRegister(past)) await this.#savePast(client, register, rows);
+    for (const [register, rows] of byRegister(past)) {
+      await this.#savePast(client, register, rows);
+      await writePastDue(client, this.#schema, register, withDeadlines(rows));
+    }
     for (const [register, rows] of byRegister(current)) {
       await this.#save(client, register, rows);
-      const told = rows.flatMap(({ id, due, version }) => (due === undefined ? [] : [{ id, due, version }]));
-      if (told.length > 0) await writeDue(client, this.#schema, register, told);
+      await writeDue(client, this.#schema, register, withDeadlines(rows));
     }
     await saveEntries(client, this.#schema, entries);
   }
@@ -117,7 +121,6 @@ export class RegistersProjection implements Projection {
       this.#taking(stored, () => ({
         ...this.#found(place, row),
         text: JSON.stringify(row),
-        due: this.#readModel.dueOf(place.register, row),
         version: stored.version,
       })),
     );
@@ -126,7 +129,8 @@ export class RegistersProjection implements Projection {
 
   #found(place: Place, row: Row): Found {
     const own = Object.values(columnsOf(place.register)).map(({ of }) => of(row as never));
-    return { ...place, row, own, waiting: this.#readModel.rolesWaiting(place.register, row) };
+    const waiting = this.#readModel.rolesWaiting(place.register, row);
+    return { ...place, row, own, waiting, due: this.#readModel.dueOf(place.register, row) };
   }
 
   #taking<Result>(stored: StoredEvent, take: () => Result): Result {
@@ -185,6 +189,10 @@ export class RegistersProjection implements Projection {
     });
   }
 }
+
+/** Rows of a register whose rows have deadlines. */
+const withDeadlines = <Each extends Found>(rows: readonly Each[]) =>
+  rows.flatMap(({ due, ...each }) => (due === undefined ? [] : [{ ...each, due, position: each.row.position }]));
 
 const byRegister = <Each extends Place>(all: readonly Each[]): ReadonlyMap<RegisterName, Each[]> => {
   const groups = new Map<RegisterName, Each[]>();
