@@ -6,7 +6,13 @@ import { findRow, LIMIT_DEFAULT, limitOf, type Found as FoundRow } from './regis
 import { finding, type ToldRows } from './told-rows.js';
 
 /** Registers on whose rows something can wait; decisions are of no trust. */
-const WAITED_ON = ['contracts', 'decisions', 'invoices', 'requests'] as const satisfies readonly RegisterName[];
+const WAITED_ON = [
+  'contracts',
+  'decisions',
+  'inquiries',
+  'invoices',
+  'requests',
+] as const satisfies readonly RegisterName[];
 type WaitedOn = (typeof WAITED_ON)[number];
 
 const BATCH_ROWS = 200;
@@ -111,7 +117,8 @@ const aroundOf = ({ manager, readModel, rows, past }: Source, actor: string) => 
     const named = row as { programme?: string; request?: string; contract?: string; provider?: string };
     const of = {
       programme: await rowOf('programmes', named.programme),
-      request: register === 'contracts' ? await rowOf('requests', named.request) : undefined,
+      request:
+        register === 'contracts' || register === 'inquiries' ? await rowOf('requests', named.request) : undefined,
       provider: register === 'contracts' ? await rowOf('providers', named.provider) : undefined,
       contract:
         register === 'contracts'
