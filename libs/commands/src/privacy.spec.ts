@@ -13,7 +13,6 @@ import {
   runnerOn,
   wholeLog,
 } from './testing/fixture.js';
-import { runs } from '../../kernel/src/testing/runs.js';
 
 const NUMBER = '010190 12345';
 const SYNTHETIC = syntheticNumber();
@@ -168,7 +167,7 @@ it('reaches no stored byte by any command, whoever sends it and whatever stands 
       await Promise.all(again.map((each) => runner.run(each)));
       expect(JSON.stringify(await wholeLog(store))).not.toContain(SYNTHETIC);
     }),
-    runs(60),
+    { numRuns: 60 },
   );
 });
 

@@ -16,7 +16,6 @@ import {
   runnerOn,
   wholeLog,
 } from './testing/fixture.js';
-import { runs } from '../../kernel/src/testing/runs.js';
 
 /** As a client does: the same key until the outcome is known. */
 const insist = async (runner: CommandRunner, submission: Submission): Promise<Answer> => {
@@ -192,7 +191,7 @@ describe('any interleaving of two processes', () => {
         fc.array(fc.nat(3), { minLength: 1, maxLength: 20 }),
         async (wishes, waits) => deepStrictEqual(await play(wishes, waits, (store) => store), []),
       ),
-      runs(60),
+      { numRuns: 60 },
     );
   });
 

@@ -4,7 +4,6 @@ import canonicalize from 'canonicalize';
 import fc from 'fast-check';
 import { canonical } from './canonical.js';
 import type { JsonValue } from './json.js';
-import { runs } from '../../kernel/src/testing/runs.js';
 
 const VECTORS = join(__dirname, '../test-vectors/rfc8785-jcs');
 const vector = (side: 'input' | 'output', name: string): string => readFileSync(join(VECTORS, side, name), 'utf8');
@@ -113,7 +112,7 @@ describe('the canonical form', () => {
       fc.property(json, (value) => {
         expect(canonical(value)).toBe(canonicalize(value));
       }),
-      runs(2000),
+      { numRuns: 2000 },
     );
   });
 
