@@ -11,6 +11,7 @@ import { Dialogue1669075200000 } from './1669075200000-dialogue.js';
 import { Due1669161600000 } from './1669161600000-due.js';
 import { Rankings1669248000000 } from './1669248000000-rankings.js';
 import { References1669593600000 } from './1669593600000-references.js';
+import { Sessions1669680000000 } from './1669680000000-sessions.js';
 
 /** In order. Forward only: what was released is never edited. */
 export const migrations = [
@@ -27,4 +28,5 @@ export const migrations = [
   Due1669161600000,
   Rankings1669248000000,
   References1669593600000,
+  Sessions1669680000000,
 ];

@@ -14,7 +14,7 @@ import { FrameworksController } from './frameworks/frameworks.controller.js';
 import { HealthController } from './health/health.controller.js';
 import { Readiness } from './health/readiness.js';
 import type { Application } from './application.js';
-import { PrincipalGuard, VERIFIER } from './identity/principal.guard.js';
+import { PrincipalGuard, WHO_ASKS } from './identity/principal.guard.js';
 import { OffersController } from './inquiries/offers.controller.js';
 import { InquiriesController } from './inquiries/inquiries.controller.js';
 import { InvoicesController } from './invoices/invoices.controller.js';
@@ -85,7 +85,7 @@ export class ApiModule {
       providers: [
         { provide: APPLICATION, useValue: application },
         { provide: SETTINGS, useValue: settings },
-        { provide: VERIFIER, useValue: application.verify },
+        { provide: WHO_ASKS, useValue: application.whoAsks },
         { provide: CommandRunner, useValue: application.commands },
         { provide: VIEWS, useValue: viewsOf(application) },
       ],
