@@ -68,10 +68,7 @@ describe('a session of the console, in development', () => {
     expect((await ask('GET', '/session', { cookie })).body['signedIn']).toBe(true);
 
     const left = await ask('DELETE', '/session', { ...HERE, cookie });
-    expect([left.status, left.cookie]).toEqual([
-      204,
-      'spillrom-session=; Max-Age=0; Path=/; HttpOnly; SameSite=Lax',
-    ]);
+    expect([left.status, left.cookie]).toEqual([204, 'spillrom-session=; Max-Age=0; Path=/; HttpOnly; SameSite=Lax']);
     expect((await ask('GET', '/api/v1/me', { cookie })).status).toBe(401);
   });
 
@@ -81,13 +78,14 @@ describe('a session of the console, in development', () => {
       ask('POST', '/api/v1/providers', { cookie, ...headers }, {});
     expect((await command(HERE)).body).toMatchObject({ code: 'IDEMPOTENCY_KEY_MISSING' });
     expect((await command({ origin: server.url })).body).toMatchObject({ code: 'IDEMPOTENCY_KEY_MISSING' });
-    for (const headers of [
+    const others: readonly Readonly<Record<string, string>>[] = [
       {},
       { 'sec-fetch-site': 'cross-site' },
       { 'sec-fetch-site': 'same-site', origin: server.url },
       { origin: 'https://example.org' },
       { origin: 'null' },
-    ]) {
+    ];
+    for (const headers of others) {
       const { status, body } = await command(headers);
       expect([status, body['code']]).toEqual([403, 'CROSS_SITE']);
     }

@@ -1,0 +1,95 @@
+import { Table } from '@digdir/designsystemet-react';
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { client } from '../../api/client.js';
+import { useNames } from '../../api/names.js';
+import { More } from '../../parts/more.js';
+import { Scroll } from '../../parts/scroll.js';
+import { Shown } from '../../parts/shown.js';
+import { Status } from '../../parts/status.js';
+import { useTitle } from '../../parts/title.js';
+import { useSignedIn } from '../../shell/me.js';
+import { useWords } from '../../shell/words.js';
+
+const page = async (cursor: string | undefined) => {
+  const query = { limit: 50, ...(cursor !== undefined && { cursor }) };
+  const { data, error } = await client.GET('/api/v1/requests', { params: { query } });
+  if (data === undefined) throw error;
+  return data;
+};
+
+/** All requests that one may see, the newest first. */
+export const Requests = () => {
+  const { ui, format } = useWords();
+  const { trust } = useNames();
+  const { roles } = useSignedIn();
+  useTitle(ui.requests.title);
+  const pages = useInfiniteQuery({
+    queryKey: ['requests', 'list'],
+    queryFn: ({ pageParam }) => page(pageParam),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: ({ next }) => next,
+  });
+  return (
+    <>
+      <div className="head">
+        <h1>{ui.requests.title}</h1>
+        {roles.some((role) => role.startsWith('trust-')) && (
+          <Link to="/requests/new" className="ds-button" data-variant="primary">
+            {ui.requests.new}
+          </Link>
+        )}
+      </div>
+      <section className="card">
+        <Shown of={pages} height={600}>
+          {({ pages: all }) => (
+            <Scroll label={ui.requests.title}>
+              <Table>
+                <Table.Head>
+                  <Table.Row>
+                    <Table.HeaderCell>{ui.requests.reference}</Table.HeaderCell>
+                    <Table.HeaderCell>{ui.requests.trust}</Table.HeaderCell>
+                    <Table.HeaderCell>{ui.overview.status}</Table.HeaderCell>
+                    <Table.HeaderCell className="number">{ui.overview.phaseHeading}</Table.HeaderCell>
+                    <Table.HeaderCell className="number">{ui.requests.patients}</Table.HeaderCell>
+                    <Table.HeaderCell>{ui.requests.latest}</Table.HeaderCell>
+                  </Table.Row>
+                </Table.Head>
+                <Table.Body>
+                  {all
+                    .flatMap(({ items }) => items)
+                    .map((request) => (
+                      <Table.Row key={request.id}>
+                        <Table.HeaderCell scope="row">
+                          <Link to="/requests/$request" params={{ request: request.id }}>
+                            {request.reference}
+                          </Link>
+                        </Table.HeaderCell>
+                        <Table.Cell>{trust(request.trust)}</Table.Cell>
+                        <Table.Cell>
+                          <Status of={request.status} />
+                        </Table.Cell>
+                        <Table.Cell className="number">{request.phase}</Table.Cell>
+                        <Table.Cell className="number">
+                          {format.count(request.cohorts.reduce((sum, { patients }) => sum + patients, 0))}
+                        </Table.Cell>
+                        <Table.Cell>
+                          {request.cohorts
+                            .map(({ latestTreatmentOn }) => latestTreatmentOn)
+                            .sort()
+                            .slice(0, 1)
+                            .map(format.date)}
+                        </Table.Cell>
+                      </Table.Row>
+                    ))}
+                </Table.Body>
+              </Table>
+            </Scroll>
+          )}
+        </Shown>
+        {pages.data?.pages[0]?.items.length === 0 && <p className="quiet">{ui.requests.none}</p>}
+        <More of={pages} />
+      </section>
+    </>
+  );
+};
