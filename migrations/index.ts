@@ -11,7 +11,10 @@ import { Dialogue1669075200000 } from './1669075200000-dialogue.js';
 import { Due1669161600000 } from './1669161600000-due.js';
 import { Rankings1669248000000 } from './1669248000000-rankings.js';
 import { References1669593600000 } from './1669593600000-references.js';
-import { Sessions1669680000000 } from './1669680000000-sessions.js';
+import { Inquiries1669680000000 } from './1669680000000-inquiries.js';
+import { LeftOutStreams1669766400000 } from './1669766400000-left-out-streams.js';
+import { PastDue1669852800000 } from './1669852800000-past-due.js';
+import { Sessions1669939200000 } from './1669939200000-sessions.js';
 
 /** In order. Forward only: what was released is never edited. */
 export const migrations = [
@@ -28,5 +31,8 @@ export const migrations = [
   Due1669161600000,
   Rankings1669248000000,
   References1669593600000,
-  Sessions1669680000000,
+  Inquiries1669680000000,
+  LeftOutStreams1669766400000,
+  PastDue1669852800000,
+  Sessions1669939200000,
 ];

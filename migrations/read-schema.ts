@@ -40,18 +40,7 @@ CREATE TABLE ${schema}.posting (
 );
 COMMENT ON COLUMN ${schema}.posting.balance IS 'The sum of all postings of the key up to and with this one';
 
-CREATE TABLE ${schema}.due (
-  register text   NOT NULL,
-  id       text   COLLATE "C" NOT NULL,
-  command  text   COLLATE "C" NOT NULL,
-  target   text   COLLATE "C" NOT NULL,
-  due_at   text   COLLATE "C" NOT NULL,
-  version  bigint NOT NULL,
-  PRIMARY KEY (register, id, command, target)
-);
-CREATE INDEX due_in_order ON ${schema}.due (due_at, command, target);
-COMMENT ON TABLE ${schema}.due IS 'What falls due and is not held back: a command of the clock, and when';
-COMMENT ON COLUMN ${schema}.due.version IS 'Of the stream that the row is made of, when it was last said that this falls due';
+${due(schema)}
 CREATE TABLE ${schema}.dialogue (
   position    bigint  NOT NULL,
   provider    text    COLLATE "C" NOT NULL,
@@ -72,6 +61,34 @@ COMMENT ON TABLE ${schema}.dialogue IS 'What happened with each provider, in the
 ${REGISTERS.map((register) => register(schema)).join('')}`;
 
 type Table = (schema: string) => string;
+
+const due: Table = (schema) => `
+CREATE TABLE ${schema}.due (
+  register text   NOT NULL,
+  id       text   COLLATE "C" NOT NULL,
+  command  text   COLLATE "C" NOT NULL,
+  target   text   COLLATE "C" NOT NULL,
+  due_at   text   COLLATE "C" NOT NULL,
+  position bigint NOT NULL,
+  version  bigint NOT NULL,
+  PRIMARY KEY (register, id, command, target)
+);
+CREATE INDEX due_in_order ON ${schema}.due (due_at, command, target);
+COMMENT ON TABLE ${schema}.due IS 'What falls due and is not held back: a command of the clock, and when';
+COMMENT ON COLUMN ${schema}.due.version IS 'Of the stream that the row is made of, when it was last said that this falls due';
+
+CREATE TABLE ${schema}.due_past (
+  register text   NOT NULL,
+  id       text   COLLATE "C" NOT NULL,
+  command  text   COLLATE "C" NOT NULL,
+  target   text   COLLATE "C" NOT NULL,
+  due_at   text   COLLATE "C" NOT NULL,
+  position bigint NOT NULL,
+  until    bigint NOT NULL,
+  PRIMARY KEY (register, id, command, target, position)
+);
+COMMENT ON TABLE ${schema}.due_past IS 'What fell due for a row from a position until another, at which it changed';
+`;
 
 const nameOf = (column: string): string => column.split(' ')[0]!;
 
@@ -150,6 +167,23 @@ const REGISTERS: readonly Table[] = [
       'ever_confirmed boolean NOT NULL',
     ],
     ['reference', 'programme'],
+  ),
+  register(
+    'inquiries',
+    [
+      'reference text COLLATE "C" NOT NULL',
+      'programme text NOT NULL',
+      'phase integer NOT NULL',
+      'trust text NOT NULL',
+      'status text NOT NULL',
+      'request text NOT NULL',
+      'kind text NOT NULL',
+      'specialties text[] NOT NULL',
+      'invitee text[] NOT NULL',
+      'offers_until text COLLATE "C" NOT NULL',
+      'due text COLLATE "C"',
+    ],
+    ['reference', 'programme', 'request', 'due'],
   ),
   register(
     'contracts',

@@ -32,6 +32,7 @@ const KURRENTDB = 'libs/kurrentdb';
 const EMBEDDED = 'libs/embedded';
 const EMBEDDED_TESTING = 'libs/embedded/src/testing';
 const IDENTITY = 'libs/identity';
+const TRANSPARENCY = 'libs/transparency';
 const NEST = 'libs/nest';
 const API = 'apps/api';
 const LOCAL = 'apps/local';
@@ -75,6 +76,13 @@ export const ROOMS: readonly Room[] = [
     alias: '@spillrom/event-sourcing/testing',
     sees: [KERNEL, EVENT_SOURCING],
     packages: [],
+  },
+  {
+    folder: TRANSPARENCY,
+    alias: '@spillrom/transparency',
+    sees: [],
+    packages: ['node:crypto'],
+    specsSee: [EVENT_SOURCING],
   },
   { folder: DOMAIN, alias: '@spillrom/domain', sees: [KERNEL, EVENT_SOURCING], packages: [], pure: true },
   {
@@ -182,7 +190,7 @@ export const ROOMS: readonly Room[] = [
       '@digdir/designsystemet-css',
     ],
   },
-  { folder: MIGRATIONS, sees: [POSTGRES], packages: ['typeorm'] },
+  { folder: MIGRATIONS, sees: [POSTGRES], packages: ['typeorm'], specsSee: [POSTGRES_LOG] },
 ];
 
 /** What every spec and test kit may use, wherever it lies. */

@@ -37,8 +37,16 @@ export const isSpec = (path: string): boolean => path.endsWith('.spec.ts');
 /** A spec, or what specs are made with: it may use more, and the build leaves it out. */
 export const isForTests = (path: string): boolean => isSpec(path) || path.includes('/testing/');
 
-export const parse = ({ path, text }: Source): ts.SourceFile =>
-  ts.createSourceFile(path, text, ts.ScriptTarget.ES2023, true);
+const parsed = new Map<string, ts.SourceFile>();
+
+/** Every law asks for every file: each is parsed once. */
+export const parse = ({ path, text }: Source): ts.SourceFile => {
+  const known = parsed.get(path);
+  if (known?.text === text) return known;
+  const file = ts.createSourceFile(path, text, ts.ScriptTarget.ES2023, true);
+  parsed.set(path, file);
+  return file;
+};
 
 export const walk = (node: ts.Node, visit: (node: ts.Node) => void): void => {
   visit(node);

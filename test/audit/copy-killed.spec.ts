@@ -1,12 +1,12 @@
 import { once } from 'node:events';
 import { setTimeout as pause } from 'node:timers/promises';
-import { freshDatabase, type FreshDatabase } from '@spillrom/embedded/testing';
+import type { FreshDatabase } from '@spillrom/embedded/testing';
 import type { Commit } from '@spillrom/event-sourcing';
 import { commitOf } from '@spillrom/event-sourcing/testing';
 import { instantOf } from '@spillrom/kernel';
 import { PostgresEventStore } from '@spillrom/postgres/log';
 import { Client } from 'pg';
-import { migrate } from '../../migrations/migrate.js';
+import { migratedDatabase } from '../../migrations/testing/migrated-database.js';
 import { runSource } from '../e2e/testing/api-process.js';
 
 const COMMITS = 500;
@@ -25,10 +25,9 @@ const WAITING_APPEND =
 describe('a copy that is killed', () => {
   const databases: FreshDatabase[] = [];
   const logWith = async (first: readonly Commit[]): Promise<string> => {
-    const database = await freshDatabase('killed');
+    const database = await migratedDatabase('killed');
     databases.push(database);
     const url = database.connectionString();
-    await migrate(url);
     const store = new PostgresEventStore({ connection: { connectionString: url }, importing: true });
     const [head, ...others] = first;
     await store.append([head!, ...others]);

@@ -1,7 +1,6 @@
-import { freshDatabase } from '@spillrom/embedded/testing';
 import { PostgresEventStore } from '@spillrom/postgres/log';
 import { memoryStore } from '../../libs/commands/src/testing/fixture.js';
-import { migrate } from '../../migrations/migrate.js';
+import { migratedDatabase } from '../../migrations/testing/migrated-database.js';
 import { logClockHolds } from './log-clock.js';
 import { processesOnOneLog, type Processes } from './processes.js';
 
@@ -30,9 +29,8 @@ describe('the development clock on a store that takes given times as they are', 
   });
 
   logClockHolds(async () => {
-    const database = await freshDatabase('log-clock');
+    const database = await migratedDatabase('log-clock');
     const connection = { connectionString: database.connectionString() };
-    await migrate(connection.connectionString);
     const store = new PostgresEventStore({ connection, importing: true });
     opened.push(async () => {
       await store.close();

@@ -2,9 +2,8 @@ import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import type { Answer, Submission } from '@spillrom/commands';
-import { freshDatabase } from '@spillrom/embedded/testing';
 import { PostgresEventStore } from '@spillrom/postgres/log';
-import { migrate } from '../../migrations/migrate.js';
+import { migratedDatabase } from '../../migrations/testing/migrated-database.js';
 
 /** A runner in a process of its own. */
 export interface RunnerProcess {
@@ -21,9 +20,8 @@ export interface Processes {
 
 /** One log in PostgreSQL, and processes that decide on it. */
 export const processesOnOneLog = async (): Promise<Processes> => {
-  const database = await freshDatabase('commands');
+  const database = await migratedDatabase('commands');
   const url = database.connectionString();
-  await migrate(url);
   const store = new PostgresEventStore({ connection: { connectionString: url } });
   const running: RunnerProcess[] = [];
   return {

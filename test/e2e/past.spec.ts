@@ -70,6 +70,48 @@ describe('the views of the past', () => {
     });
   });
 
+  it('show what waited for whom, page by page', async () => {
+    const resources = async (query: string) =>
+      (await people.budgetHolder.reads<Page>(`tasks?${query}`)).items.map(({ resource }) => resource);
+    expect(await resources(`asOf=${drafted.position}`)).toEqual([drafted.resource]);
+    expect(await resources(`asOf=${confirmed.position}`)).toEqual([]);
+    expect(await resources(`minPosition=${confirmed.position}`)).toEqual([]);
+    const { recordedAt } = await people.auditor.reads<{ recordedAt: string }>(`events/${drafted.position}`);
+    expect(await resources(`asOfTime=${recordedAt}`)).toEqual([drafted.resource]);
+    const before = String(BigInt(drafted.position) - 5n);
+    expect(await resources(`asOf=${before}`)).toEqual([]);
+  });
+
+  it('show what fell due', async () => {
+    const due = (query: string) => people.officer.reads<Page>(`due?${query}`);
+    const now = await due(`minPosition=${confirmed.position}`);
+    const { reference } = await people.officer.reads(drafted.resource);
+    expect(now.items).toEqual([
+      {
+        ...{ command: 'LapseContract', target: { contract: drafted.id }, resource: drafted.resource, reference },
+        dueAt: expect.stringMatching(/^20\d\d-\d\d-\d\dT2[23]:00:00\.000000Z$/) as string,
+      },
+    ]);
+    expect((await due(`asOf=${confirmed.position}`)).items).toEqual(now.items);
+    expect((await due(`asOf=${drafted.position}`)).items).toEqual([]);
+    const dueAt = now.items[0]!['dueAt'] as string;
+    for (const [query, count] of [
+      [`contract=${drafted.id}`, 1],
+      [`request=${programme.request.id}`, 0],
+      ['type=LapseContract', 1],
+      ['type=LapseReservation', 0],
+      [`dueBy=${dueAt}`, 1],
+      ['dueBy=2022-01-01T00:00:00Z', 0],
+    ] as const) {
+      expect([query, (await due(query)).items.length]).toEqual([query, count]);
+    }
+    for (const query of [`contract=${drafted.id}&request=${programme.request.id}`, 'cursor=abc', 'type=Nothing']) {
+      expect([query, (await people.officer.get(`due?${query}`)).status]).toEqual([query, 400]);
+    }
+    // The auditor finds the records of what the clock did as well.
+    expect((await people.auditor.get('commands?type=LapseContract')).status).toBe(200);
+  });
+
   it('say of what was not there yet that it was not, and of the hidden the same', async () => {
     const before = String(BigInt(drafted.position) - 5n);
     const absent = await people.officer.get(`${drafted.resource}?asOf=${before}`);

@@ -1,15 +1,13 @@
-import { freshDatabase } from '@spillrom/embedded/testing';
 import { instant } from '@spillrom/kernel';
 import { PostgresEventStore } from '@spillrom/postgres/log';
 import { openPot, runnerOn } from '../../libs/commands/src/testing/fixture.js';
-import { migrate } from '../../migrations/migrate.js';
+import { migratedDatabase } from '../../migrations/testing/migrated-database.js';
 import { ApiProcess } from './testing/api-process.js';
 import { startTestIssuer } from './testing/issuer.js';
 
 it('a story log is not opened in production, and the start says why', async () => {
-  const [database, issuer] = await Promise.all([freshDatabase('story-log'), startTestIssuer()]);
+  const [database, issuer] = await Promise.all([migratedDatabase('story-log'), startTestIssuer()]);
   const url = database.connectionString();
-  await migrate(url);
   const store = new PostgresEventStore({ connection: { connectionString: url } });
   try {
     const now = instant('2022-11-01T09:00:00Z');

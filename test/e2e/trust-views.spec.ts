@@ -56,6 +56,14 @@ describe('the views of the api, for a trust,', () => {
     expect(counts.items).toEqual([]);
     const providers = await people.neighbour.reads<Page>('providers');
     expect(providers.items).toMatchObject([{ engagements: [] }]);
+    const [known] = providers.items;
+    expect(known!['updatedAt']).toBe(known!['changedAt']);
+    expect((await people.neighbour.get('providers?sort=-updatedAt')).status).toBe(400);
+    const ordered = await people.officer.reads<Page>('providers?sort=-updatedAt');
+    const engagements: unknown = expect.arrayContaining([expect.objectContaining({ contract: contract.id })]);
+    expect(ordered.items).toMatchObject([{ engagements, changedAt: known!['changedAt'] }]);
+    const bought = await people.coordinator.reads<Answer>(contract.resource);
+    expect(JSON.stringify(bought)).not.toMatch(/limitOre|engagedPatients/);
     for (const path of ['decisions', 'delegations', 'invoices', 'frameworks', `${programme.path}/budget-use`]) {
       expect([path, (await people.coordinator.get(path)).status]).toEqual([path, 403]);
     }

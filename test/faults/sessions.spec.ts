@@ -1,14 +1,14 @@
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
-import { freshDatabase, type FreshDatabase } from '@spillrom/embedded/testing';
+import type { FreshDatabase } from '@spillrom/embedded/testing';
 import { StoreUnavailable, type Chain, type StreamName } from '@spillrom/event-sourcing';
 import { oneTo } from '@spillrom/event-sourcing/testing';
 import { PostgresEventStore, PostgresTurn } from '@spillrom/postgres/log';
 import { Projector, ReadModelUnavailable, ReadViews } from '@spillrom/postgres/read-models';
 import { readModel } from '@spillrom/read-models';
 import { opened, PROGRAMME } from '../../libs/read-models/src/testing/index.js';
-import { migrate } from '../../migrations/migrate.js';
+import { migratedDatabase } from '../../migrations/testing/migrated-database.js';
 import { FaultyServer, type Manner } from './faulty-server.js';
 
 const ENDINGS: readonly Manner[] = ['refuses', 'ends after sign-in', 'resets'];
@@ -39,8 +39,7 @@ describe('a session that PostgreSQL ends', () => {
   const closing: (() => Promise<unknown>)[] = [];
 
   beforeAll(async () => {
-    database = await freshDatabase('sessions');
-    await migrate(database.connectionString());
+    database = await migratedDatabase('sessions');
   });
   beforeEach(async () => {
     faulty = await FaultyServer.before(database.connectionString());

@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { freshDatabase, type FreshDatabase } from '@spillrom/embedded/testing';
+import type { FreshDatabase } from '@spillrom/embedded/testing';
 import { oneTo } from '@spillrom/event-sourcing/testing';
 import { StoreUnavailable, type Chain, type StreamName } from '@spillrom/event-sourcing';
 import { PostgresEventStore, PostgresTurn } from '@spillrom/postgres/log';
@@ -7,6 +7,7 @@ import { Projector, ReadModelUnavailable, ReadViews } from '@spillrom/postgres/r
 import { readModel } from '@spillrom/read-models';
 import { PROGRAMME } from '../../libs/read-models/src/testing/index.js';
 import { migrate } from '../../migrations/migrate.js';
+import { migratedDatabase } from '../../migrations/testing/migrated-database.js';
 import { ApiProcess } from '../e2e/testing/api-process.js';
 import { startTestIssuer } from '../e2e/testing/issuer.js';
 import { Person } from '../e2e/testing/person.js';
@@ -24,8 +25,7 @@ describe('a database that takes connections and says nothing', () => {
   const closing: (() => Promise<unknown>)[] = [];
 
   beforeEach(async () => {
-    database = await freshDatabase('silence');
-    await migrate(database.connectionString());
+    database = await migratedDatabase('silence');
     faulty = await FaultyServer.before(database.connectionString());
   });
   afterEach(async () => {
@@ -117,10 +117,11 @@ describe('a database that takes connections and says nothing', () => {
     const api = await ApiProcess.start({
       ...issuer.environment,
       DATABASE_URL: faulty.through(),
-      DATABASE_CONNECT_MS: '200',
-      DATABASE_READ_MS: '200',
-      DATABASE_APPEND_MS: '200',
-      DATABASE_READY_MS: '100',
+      // Long enough for a busy machine while the database does speak.
+      DATABASE_CONNECT_MS: '3000',
+      DATABASE_READ_MS: '2000',
+      DATABASE_APPEND_MS: '2000',
+      DATABASE_READY_MS: '1000',
     });
     closing.push(() => api.kill());
     const secretary = new Person(api, await issuer.tokenOf('secretary'));

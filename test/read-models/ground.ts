@@ -1,10 +1,9 @@
 import { Client } from 'pg';
-import { freshDatabase, type FreshDatabase } from '@spillrom/embedded/testing';
 import type { Commit, EventStore, Position } from '@spillrom/event-sourcing';
 import { PostgresEventStore } from '@spillrom/postgres/log';
 import { Projector, ReadViews, rebuild, type ProjectorOptions } from '@spillrom/postgres/read-models';
 import { readModel, type ReadModel } from '@spillrom/read-models';
-import { migrate } from '../../migrations/migrate.js';
+import { migratedDatabase } from '../../migrations/testing/migrated-database.js';
 
 export const REGISTERS = [
   'programmes',
@@ -14,13 +13,14 @@ export const REGISTERS = [
   'recusals',
   'frameworks',
   'requests',
+  'inquiries',
   'contracts',
   'invoices',
   'commands',
 ] as const;
 
 const STORED = [...REGISTERS, 'rankings'] as const;
-const TABLES = ['boundary', 'figure', 'posting', ...STORED, ...STORED.map((each) => `${each}_past`)];
+const TABLES = ['boundary', 'figure', 'posting', 'due', 'due_past', ...STORED, ...STORED.map((each) => `${each}_past`)];
 
 /** A log and its read models in a database of their own, and all that a test opened on them. */
 export class Ground {
@@ -33,9 +33,8 @@ export class Ground {
   ) {}
 
   static async open(): Promise<Ground> {
-    const database: FreshDatabase = await freshDatabase('read');
+    const database = await migratedDatabase('read');
     const url = database.connectionString();
-    await migrate(url);
     const client = new Client({ connectionString: url });
     await client.connect();
     const store = new PostgresEventStore({ connection: { connectionString: url }, importing: true });

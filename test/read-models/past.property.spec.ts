@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import type { Position } from '@spillrom/event-sourcing';
-import type { Instant } from '@spillrom/kernel';
+import { ROLES, type ActorId, type Instant } from '@spillrom/kernel';
 import { sortable, type ReadViews, type StateAsked } from '@spillrom/postgres/read-models';
-import type { RegisterName } from '@spillrom/read-models';
-import { PROGRAMMES } from '../../libs/domain/src/testing/walk/cast.js';
+import { IN_QUEUE, type RegisterName } from '@spillrom/read-models';
+import { PROGRAMMES, TRUSTS } from '../../libs/domain/src/testing/walk/cast.js';
 import { steps } from '../../libs/domain/src/testing/walk/laws.js';
 import { walk, type Step } from '../../libs/domain/src/testing/walk/walk.js';
 import { Story } from '../../libs/read-models/src/testing/index.js';
@@ -38,7 +38,7 @@ const told = (way: readonly Step[]): Story => {
 const ID = {
   ...{ programmes: 'programme', decisions: 'decision', delegations: 'holder', providers: 'provider' },
   ...{ frameworks: 'framework', requests: 'request', contracts: 'contract', invoices: 'invoice', commands: 'command' },
-  recusals: 'person',
+  ...{ recusals: 'person', inquiries: 'inquiry' },
 } as const satisfies Record<Exclude<RegisterName, 'rankings'>, string>;
 
 type Listing = Parameters<ReadViews['list']>[1];
@@ -82,7 +82,26 @@ const shown = async (views: ReadViews, state: StateAsked): Promise<object> => {
     }
   }
   for (const programme of PROGRAMMES) all[programme] = await views.phaseAllocations(programme, state);
+  const everybody = { actor: 'anybody' as ActorId, org: TRUSTS[0]!, roles: ROLES };
+  all['tasks'] = await whole((cursor) => views.tasks(everybody, { ...state, limit: 20, ...cursor }));
+  all['due'] = await whole((cursor) => views.listDue({ ...state, limit: 3, ...cursor }));
+  all['queue'] = await views.queue.ranked(IN_QUEUE, state);
+  all['breach risk'] = await views.queue.covered(IN_QUEUE, state);
   return all;
+};
+
+type Page = { readonly items: readonly object[]; readonly next?: string };
+
+/** Every page of what has pages, one after the other. */
+const whole = async (page: (cursor: { readonly cursor?: string }) => Promise<Page>): Promise<readonly object[]> => {
+  const items: object[] = [];
+  for (let cursor = {}, isLast = false; !isLast;) {
+    const { items: own, next } = await page(cursor);
+    items.push(...own);
+    cursor = { cursor: next };
+    isLast = next === undefined;
+  }
+  return items;
 };
 
 /** A state as it was shown while it was the present one, and a page that was begun in it. */

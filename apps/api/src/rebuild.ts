@@ -37,6 +37,7 @@ const USAGE = `usage: npm run rebuild
 
 Without options: rebuilds the read models from the log.
 --leave-out: records that the projections stopped before the event at this position must leave it out; they continue by themselves.
+             With the first event of a resource, the registers leave out everything of that resource: one decision is enough.
 --take-in: records that an event that was left out counts again, and rebuilds the read models.
 /readyz gives the position. Both it and the auditor's replay show what is left out, by whom and why. <who> is an opaque id of a-z, 0-9 and -.`;
 
@@ -94,9 +95,14 @@ const parsed = (args: readonly string[]) => {
 const carryOut = async (deciding: Deciding, connection: Connection): Promise<boolean> => {
   const { verdict, ...wish } = deciding;
   const isOut = verdict === 'leave-out';
-  const { event, type, projections } = await (isOut ? leaveOut : takeIn)({ connection, ...wish });
+  const { event, type, projections, stream } = await (isOut ? leaveOut : takeIn)({ connection, ...wish });
   const what = `event ${event} (${type}) at position ${wish.position}`;
   say(`Recorded: ${what} ${isOut ? 'is left out of' : 'counts again in'} ${projections.join(' and ')}.`);
+  if (stream !== undefined) {
+    say(
+      `It is the first event of ${stream}: everything of that stream ${isOut ? 'is left out' : 'counts again'} with it.`,
+    );
+  }
   return !isOut;
 };
 

@@ -1,9 +1,39 @@
 import { instant } from '@spillrom/kernel';
-import { openLog } from './index.js';
+import type { EventStore } from '@spillrom/event-sourcing';
+import { openLog, type Turn } from './index.js';
 import { confirmClaim, draftClaim, fillPot, memoryStore, openPot, runnerOn, wholeLog } from './testing/fixture.js';
 
 const NOVEMBER = instant('2022-11-01T09:00:00Z');
 const DECEMBER = instant('2022-12-01T09:00:00Z');
+
+/** Turns within one process. */
+const oneAtATime = (): Turn => {
+  let last: Promise<void> = Promise.resolve();
+  return {
+    take: async () => {
+      const before = last;
+      let giveBack = (): void => {};
+      last = new Promise((done) => (giveBack = done));
+      await before;
+      return async () => giveBack();
+    },
+  };
+};
+
+/** A store that answers some turns of the event loop late, each time. */
+const late = (store: EventStore, waits: number): EventStore => {
+  const wait = async <Result>(ask: () => Promise<Result>): Promise<Result> => {
+    for (let turn = 0; turn < waits; turn += 1) await Promise.resolve();
+    return ask();
+  };
+  return {
+    append: (chain) => wait(() => store.append(chain)),
+    read: (from) => wait(() => store.read(from)),
+    readAll: (after, limit) => wait(() => store.readAll(after, limit)),
+    head: () => wait(() => store.head()),
+    onAppend: (ring) => store.onAppend(ring),
+  };
+};
 
 describe('the development clock', () => {
   it('takes a log whose first commit carried it, and marks that commit', async () => {
@@ -69,6 +99,27 @@ describe('the development clock', () => {
     ]);
     expect(answers.map(({ kind }) => kind)).toEqual(['accepted', 'clockRefused', 'clockRefused']);
   });
+
+  it.each([1, 2, 3, 4, 5, 6, 7, 8])(
+    'is taken by one log or none when two processes begin it at once, one of them %i steps later',
+    async (waits) => {
+      const store = memoryStore();
+      const options = { developmentClock: true, turn: oneAtATime() };
+      const [one, other] = [runnerOn(store, options), runnerOn(late(store, waits), options)];
+      const answers = await Promise.all([
+        one.run(openPot('a', 10)),
+        other.run(openPot('b', 10, { now: NOVEMBER })),
+        other.run(openPot('c', 10)),
+      ]);
+      const [first, second] = answers.map(({ kind }) => kind);
+      const isStory = (await wholeLog(store))[0]!.meta['clock'] === 'story';
+      expect([first, second]).toEqual(['accepted', isStory ? 'accepted' : 'clockRefused']);
+      const marks = (await wholeLog(store)).map(({ meta }) => meta['clock']);
+      expect(marks.lastIndexOf('story')).toBeLessThan(2);
+      const times = (await wholeLog(store)).map(({ recordedAt }) => recordedAt);
+      expect(times.every((time) => time.startsWith('2022-11-01') === isStory)).toBe(true);
+    },
+  );
 
   it('is not settled by a command that leaves no commit', async () => {
     const store = memoryStore();

@@ -1,6 +1,7 @@
 import { laterInstant, type Instant } from '@spillrom/kernel';
-import { START, type EventStore } from '@spillrom/event-sourcing';
+import { START, type EventStore, type StreamName } from '@spillrom/event-sourcing';
 import type { Submission } from './command.js';
+import type { Turn } from './turn.js';
 
 /** Real time, from the app. Called once per attempt and nowhere else. */
 export interface Clock {
@@ -21,6 +22,10 @@ export const openLog = async (store: EventStore, developmentClock: boolean): Pro
   const clock = await clockOf(store);
   return clock === 'story' && !developmentClock ? { kind: 'refused', code: 'STORY_LOG' } : { kind: 'opened', clock };
 };
+
+/** What processes take turns on until the log has its first commit; no stream is called so. */
+const FIRST_COMMIT = 'first-commit' as StreamName;
+const FIRST_COMMIT_WAIT_MS = 5_000;
 
 const clockOf = async (store: EventStore): Promise<LogClock> => {
   const first = (await store.readAll(START, 1)).events[0];
@@ -92,6 +97,7 @@ export class LogTime {
     private readonly store: EventStore,
     private readonly clock: Clock,
     developmentClock: boolean,
+    private readonly turn?: Turn,
   ) {
     this.#clock = developmentClock ? 'empty' : 'real';
   }
@@ -110,11 +116,22 @@ export class LogTime {
   async attempt<Result>(work: (time: AttemptTime) => Promise<Result>): Promise<Result> {
     if ((await this.clockOfLog()) === 'real') return work(new AttemptTime(this.clock.now(), 'real'));
     const current = this.#previous.then(async () => {
-      if (this.#clock === 'empty') this.#clock = await clockOf(this.store);
+      if (this.#clock === 'empty') return this.#asFirst(work);
       return work(await this.#time());
     });
     this.#previous = current.catch(() => undefined);
     return current;
+  }
+
+  /** While the log is empty, of several processes one at a time, so that none begins it with another time than the rest takes it to tell. */
+  async #asFirst<Result>(work: (time: AttemptTime) => Promise<Result>): Promise<Result> {
+    const giveBack = await this.turn?.take(FIRST_COMMIT, FIRST_COMMIT_WAIT_MS);
+    try {
+      this.#clock = await clockOf(this.store);
+      return await work(await this.#time());
+    } finally {
+      await giveBack?.();
+    }
   }
 
   async #time(): Promise<AttemptTime> {

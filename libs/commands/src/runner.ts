@@ -49,7 +49,7 @@ export class CommandRunner {
     const limits = { ...LIMITS, ...options.limits };
     this.#resources = {
       ...{ store: gatheringReads(store), newId, turn, observer, limits },
-      time: new LogTime(store, clock, developmentClock),
+      time: new LogTime(store, clock, developmentClock, turn),
       cache: new StateCache(limits.statesMax),
       contention: new Contention(),
     };

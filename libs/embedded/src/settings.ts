@@ -2,9 +2,11 @@
 export interface ServerSize {
   readonly sharedBuffers: string;
   readonly walMax: string;
+  /** Whether what is committed outlives the machine, not only the server. */
+  readonly durable: boolean;
 }
 
-export const RECORD_SIZE: ServerSize = { sharedBuffers: '256MB', walMax: '2GB' };
+export const RECORD_SIZE: ServerSize = { sharedBuffers: '256MB', walMax: '2GB', durable: true };
 
 const systemSettings = (): Record<string, string> => {
   // After a crash one flush of the file system instead of opening every file; only Linux has it.
@@ -15,15 +17,16 @@ const systemSettings = (): Record<string, string> => {
 };
 
 /** Given on the command line, where neither postgresql.conf nor ALTER SYSTEM can take durability back. */
-export const serverArguments = (socketFolder: string, port: number, size: ServerSize): string[] =>
-  Object.entries({
+export const serverArguments = (socketFolder: string, port: number, size: ServerSize): string[] => {
+  const durable = size.durable ? 'on' : 'off';
+  return Object.entries({
     listen_addresses: '',
     port: String(port),
     unix_socket_directories: socketFolder,
     max_connections: '200',
     password_encryption: 'scram-sha-256',
-    fsync: 'on',
-    full_page_writes: 'on',
+    fsync: durable,
+    full_page_writes: durable,
     synchronous_commit: 'on',
     shared_buffers: size.sharedBuffers,
     max_wal_size: size.walMax,
@@ -37,3 +40,4 @@ export const serverArguments = (socketFolder: string, port: number, size: Server
     log_error_verbosity: 'terse',
     ...systemSettings(),
   }).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
+};

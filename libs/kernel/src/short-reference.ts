@@ -24,17 +24,16 @@ export type ReferenceKind = keyof Referred;
 
 /** Crockford's base 32: no I, L, O and U. */
 const SYMBOLS = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
-const BASE = BigInt(SYMBOLS.length);
+const BASE = SYMBOLS.length;
 const LENGTH = 7;
-const BITS = BASE ** BigInt(LENGTH);
+const BITS = BASE ** LENGTH;
 /** The last hexadecimal digits of an id that hold the 35 bits: 36 bits. */
 const HEX_DIGITS = 9;
 
-const symbolsOf = (bits: bigint): string =>
-  Array.from(
-    { length: LENGTH },
-    (_, index) => SYMBOLS[Number((bits / BASE ** BigInt(LENGTH - 1 - index)) % BASE)],
-  ).join('');
+const symbolsOf = (bits: number): string =>
+  Array.from({ length: LENGTH }, (_, index) => SYMBOLS[Math.floor(bits / BASE ** (LENGTH - 1 - index)) % BASE]).join(
+    '',
+  );
 
 /** Luhn mod 32: from the last symbol on, every other one counts double, and a two-digit number in base 32 as the sum of its digits. */
 const checkSymbol = (symbols: string): string => {
@@ -47,7 +46,7 @@ const checkSymbol = (symbols: string): string => {
 
 /** The last 35 bits of the id as seven symbols, and a check symbol over them. */
 export const shortReference = <Kind extends ReferenceKind>(kind: Kind, id: Referred[Kind]): ShortReference => {
-  const symbols = symbolsOf(BigInt(`0x${id.slice(-HEX_DIGITS)}`) % BITS);
+  const symbols = symbolsOf(Number(`0x${id.slice(-HEX_DIGITS)}`) % BITS);
   return `${REFERENCE_PREFIXES[kind]}-${symbols.slice(0, 4)}-${symbols.slice(4)}${checkSymbol(symbols)}` as ShortReference;
 };
 

@@ -47,11 +47,16 @@ export const subjectOf = ({
   return { category: category as RecordedEvent['category'], subject: stream.slice(category.length + 1) };
 };
 
+/** What takes an event asks several times what it says: postings, rows, the dialogue. */
+const RECORDED = new WeakMap<StoredEvent, RecordedEvent>();
+
 /**
  * What a stored event says and where it stands.
  * @throws UnknownEventType for a category, a type or a schema version that this program does not know: nothing is passed over
  */
 export const recordedEvent = (stored: StoredEvent): RecordedEvent => {
+  const before = RECORDED.get(stored);
+  if (before !== undefined) return before;
   const { stream, version, position, id, recordedAt, meta, type } = stored;
   const { category, subject } = subjectOf(stored);
   const catalogue = catalogueOf(category);
@@ -66,7 +71,9 @@ export const recordedEvent = (stored: StoredEvent): RecordedEvent => {
     meta,
   };
   // The category names the catalogue by which the event was read, so the two belong together.
-  return { ...place, category, event: decode(stored, catalogue) } as unknown as RecordedEvent;
+  const recorded = { ...place, category, event: decode(stored, catalogue) } as unknown as RecordedEvent;
+  RECORDED.set(stored, recorded);
+  return recorded;
 };
 
 /** The business date of what counts when it is decided: the date in Oslo. */

@@ -151,7 +151,10 @@ describe('rows', () => {
     expect(rowOf(story, 'requests', request)).toMatchObject({
       status,
       everConfirmed: true,
-      cohorts: cohorts.map(({ reservedOre, ...cohort }) => ({ ...cohort, reservedOre: `${reservedOre}` })),
+      cohorts: cohorts.map(({ reservedOre, ownTrustPatients: _own, ...cohort }) => ({
+        ...cohort,
+        reservedOre: `${reservedOre}`,
+      })),
       contracts: [
         { contract, status: 'settled' },
         { contract: contractId(2), status: 'drafted' },

@@ -1,10 +1,10 @@
-import { freshDatabase, testCluster, type FreshDatabase } from '@spillrom/embedded/testing';
+import type { FreshDatabase } from '@spillrom/embedded/testing';
 import { START, type Position, type StoredEvent } from '@spillrom/event-sourcing';
-import { createRoles } from '@spillrom/postgres/log';
 import { Client } from 'pg';
 import { openEventStore, type OpenEventStore } from '../../../apps/api/src/event-store.js';
 import { auditReplay } from '../../../apps/audit/src/audit-replay.js';
 import type { Report } from '../../../apps/audit/src/report.js';
+import { admitRoles, migratedDatabase } from '../../../migrations/testing/migrated-database.js';
 import { ApiProcess, type Environment } from './api-process.js';
 import { PEOPLE, type PersonName } from './people.js';
 import { startTestIssuer, type Forgery, type TestIssuer } from './issuer.js';
@@ -26,7 +26,7 @@ export interface DeploymentOptions {
   readonly environment?: Environment;
 }
 
-/** One fresh database with separate roles, an issuer, and api processes side by side on them. */
+/** One migrated database with separate roles, an issuer, and api processes side by side on them. */
 export class Deployment {
   /** Those that live. */
   readonly apis: ApiProcess[] = [];
@@ -38,12 +38,8 @@ export class Deployment {
   ) {}
 
   static async open(processes: number, options: DeploymentOptions = {}): Promise<Deployment> {
-    const [database, issuer, { passwords }] = await Promise.all([
-      freshDatabase('e2e'),
-      startTestIssuer(),
-      testCluster(),
-    ]);
-    await createRoles({ connectionString: database.connectionString() }, passwords);
+    const [database, issuer] = await Promise.all([migratedDatabase('e2e'), startTestIssuer()]);
+    await admitRoles(database);
     const deployment = new Deployment(database, issuer, options);
     const started = await Promise.allSettled(Array.from({ length: processes }, () => deployment.startApi()));
     const failed = started.find(({ status }) => status === 'rejected') as PromiseRejectedResult | undefined;

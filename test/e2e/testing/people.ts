@@ -11,6 +11,7 @@ export const PEOPLE = {
   secretary: region('programme-secretary'),
   medicalDirector: region('regional-medical-director'),
   officer: region('regional-officer'),
+  opener: region('regional-officer'),
   budgetHolder: region('budget-holder'),
   attestant: region('attestant'),
   payer: region('payer'),

@@ -61,8 +61,6 @@ export const inquiryCommands = {
   RecordQuestion: {
     route: 'POST /inquiries/:inquiry/questions',
     summary: 'Record a question from an invitee',
-    makesPart: true,
-    ofOwner: true,
     note: 'Of an inquiry that is sent, before its deadline for questions. No document says who asked.',
     example: { from: '974504863', question: 'Are follow-ups part of the price?' },
   },

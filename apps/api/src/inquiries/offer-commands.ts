@@ -26,7 +26,7 @@ export const offerCommands = {
   ReceiveOffer: {
     route: 'POST /inquiries/:inquiry/offers',
     summary: 'Record that an offer was received',
-    makes: '/inquiries/:inquiry/offers',
+    makesPart: true,
     note: 'On an inquiry that is `sent` or `closed`. Says who sent the offer, when it was received (after the sending, before `offersUntil`, not in the future) and the SHA-256 of what was sent; nothing of what it says. A provider has one live offer at a time. After closing it is taken only as long as no offer is opened (mini-competition) or evaluated (other kinds).',
     example: { provider: '974504863', receivedAt: '2022-11-20T08:00:00Z', documentSha256 },
   },

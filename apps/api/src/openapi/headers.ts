@@ -13,6 +13,10 @@ const ETAG: Schema = { type: 'string', pattern: '^"(0|[1-9][0-9]{0,9})"$' };
 const POSITION: Schema = { type: 'string', pattern: '^(0|[1-9][0-9]*)$' };
 
 export const etagHeader = (description: string): Header => ({ description, schema: ETAG });
+export const hashHeader: Header = {
+  description: 'SHA-256 of the body, 64 hexadecimal digits',
+  schema: { type: 'string', pattern: '^"[0-9a-f]{64}"$' },
+};
 export const positionHeader = (description: string): Header => ({ description, schema: POSITION });
 export const locationHeader: Header = {
   description: 'Path of what was made, relative to the server; the same as `resource` in the body',

@@ -29,9 +29,11 @@ const resourceOf = (type: ClientCommandType, path: string): string => {
 const filledIn = (path: string): string =>
   path.replaceAll(/\{([a-z]+)\}/g, (_, name: string) => String(PATH_PARAMETERS[name]!.example));
 
-/** Draws and returns are numbered too, though they have no path of their own. */
+/** Numbered too, though they have no path of their own. */
+const WITHOUT_PATH: readonly ClientCommandType[] = ['DrawReferrals', 'ReportReturned', 'RecordQuestion'];
+
 const isNumbered = (type: ClientCommandType): boolean =>
-  (operations[type] as Operation).makesPart === true || type === 'DrawReferrals' || type === 'ReportReturned';
+  (operations[type] as Operation).makesPart === true || WITHOUT_PATH.includes(type);
 
 const exampleOf = (type: ClientCommandType, path: string): object => ({
   command: KEY_EXAMPLE,

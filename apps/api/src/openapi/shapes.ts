@@ -4,6 +4,7 @@ import type {
   ActorId,
   ContractId,
   DecisionId,
+  InquiryId,
   Instant,
   InvoiceId,
   LocalDate,
@@ -26,7 +27,7 @@ import type { ViewName } from '../views/view-table.js';
 import type { DialogueShapes } from './dialogue-shapes.js';
 import type { QueueShapes } from './queue-shapes.js';
 import type { FormViolation, HiddenViolation, Problem, Told } from './problem-shapes.js';
-import type { ShownRequest } from './shown-request.js';
+import type { ShownContract, ShownRequest } from './shown-to-trusts.js';
 
 type ShownCommand = Omit<Shown<'commands'>, 'id' | 'command' | 'type' | 'violations'> & {
   /**
@@ -74,7 +75,8 @@ export interface Schemas {
   readonly Framework: Shown<'frameworks'>;
   /** Amounts are missing where a trust may not see them yet */
   readonly Request: ShownRequest;
-  readonly Contract: Shown<'contracts'>;
+  readonly Inquiry: Shown<'inquiries'>;
+  readonly Contract: ShownContract;
   readonly Invoice: Shown<'invoices'>;
   readonly CommandRecord: ShownCommand;
   readonly Event: Event;
@@ -178,6 +180,11 @@ interface OfRequest extends Placed {
   readonly reference: ShortReference;
   readonly request: RequestId;
 }
+interface OfInquiry extends Placed {
+  /** What people call the inquiry by */
+  readonly reference: ShortReference;
+  readonly inquiry: InquiryId;
+}
 interface OfContract extends Placed {
   /** What people call the contract by */
   readonly reference: ShortReference;
@@ -238,6 +245,10 @@ export interface ViewShapes extends Omit<Record<ViewName, unknown>, keyof Elsewh
   readonly ListRequests: Page<Schemas['Request']>;
   readonly GetRequest: Schemas['Request'] & Placed;
   readonly GetRequestReversal: Schemas['Request']['reversals'][number] & OfRequest;
+  readonly ListInquiries: Page<Schemas['Inquiry']>;
+  readonly GetInquiry: Schemas['Inquiry'] & Placed;
+  readonly GetOffer: Schemas['Inquiry']['offers'][number] & OfInquiry;
+  readonly GetInquiryDocument: string;
   readonly ListContracts: Page<Schemas['Contract']>;
   readonly GetContract: Schemas['Contract'] & Placed;
   readonly GetContractAmendment: Schemas['Contract']['amendments'][number] & OfContract;

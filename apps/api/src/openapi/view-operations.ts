@@ -2,8 +2,9 @@ import { SORT_DEFAULT, sortable } from '@spillrom/postgres/read-models';
 import type { RegisterName } from '@spillrom/read-models';
 import { READERS } from '../views/sight.js';
 import { PARAMETERS, queryNameOf } from '../views/parameters.js';
-import { VIEW_TABLE, type View, type ViewName } from '../views/view-table.js';
-import { etagHeader, positionHeader } from './headers.js';
+import { VIEW_TABLE, type ViewName } from '../views/view-table.js';
+import type { View } from '../views/view.js';
+import { etagHeader, hashHeader, positionHeader } from './headers.js';
 import type { Operation } from './operation.js';
 import { problemResponses, type Answerable } from './problem-responses.js';
 import { text, type Schema } from './schema.js';
@@ -51,7 +52,7 @@ const answersOf = (name: ViewName, path: string): readonly Answerable[] => {
 export const describeView = (name: ViewName, path: string, operation: Operation): void => {
   const view = VIEW_TABLE[name];
   const { summary, note = '', etag, projected, readers } = view;
-  const media = name === 'GetMetrics' ? 'text/plain' : 'application/json';
+  const media = view.text === true ? 'text/plain' : 'application/json';
   const schema = schemas.views[name];
   operation.description = [note, whoOf(view)].filter((part) => part !== '').join('\n\n');
   operation.parameters = [...(operation.parameters ?? []), ...queryOf(view)];
@@ -65,7 +66,8 @@ export const describeView = (name: ViewName, path: string, operation: Operation)
       description: summary,
       headers: {
         'Cache-Control': { description: '`no-store`: nothing of it may be kept', schema: text },
-        ...(etag && { ETag: etagHeader('The value to send as `If-Match`') }),
+        ...(etag === true && { ETag: etagHeader('The value to send as `If-Match`') }),
+        ...(etag === 'sha256' && { ETag: hashHeader }),
         ...(projected && { 'Spillrom-Position': positionHeader('The position in the log that the view has reached') }),
       },
       content: { [media]: { schema, examples: { [name]: { value: viewExamples[name] } } } },

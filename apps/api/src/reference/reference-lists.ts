@@ -59,11 +59,7 @@ const readCursor = (list: ReferenceList, cursor: string): string => {
 
 const inOrder = (a: EntryOf<ReferenceList>, b: EntryOf<ReferenceList>): number => (markOf(a) < markOf(b) ? -1 : 1);
 
-const stateThen = async (
-  store: Pick<EventStore, 'read'>,
-  list: ReferenceList,
-  past: Past,
-): Promise<Remembered> => {
+const stateThen = async (store: Pick<EventStore, 'read'>, list: ReferenceList, past: Past): Promise<Remembered> => {
   const { stream, aggregate } = referenceRef(list);
   return foldOnto(aggregate, empty(aggregate), asKnown(await store.read([{ stream, after: -1 }]), past));
 };

@@ -1,8 +1,12 @@
 import { isPosition } from '@spillrom/event-sourcing';
 import {
   BASES,
+  BY_CLOCK,
   CASE_NUMBER_SIGNS_MAX,
   DECIDING_BODIES,
+  DOCUMENT_LANGUAGES,
+  EDITIONS_MAX,
+  INQUIRY_KINDS,
   NAME_SIGNS_MAX,
   PLAN_PHASES_MAX,
   PROVIDER_KINDS,
@@ -101,6 +105,14 @@ const isRfc3339 = (text: string): boolean => {
   }
 };
 
+const moment = (what: string): Parameter => ({
+  what,
+  form: 'an RFC 3339 moment in the years 2000 to 2099, such as 2022-11-12T08:00:00Z',
+  schema: { type: 'string', format: 'date-time' },
+  fits: isRfc3339,
+  read: instant,
+});
+
 /** Items on a page, where the client does not say. */
 export const LIMIT_DEFAULT = 50;
 
@@ -113,12 +125,8 @@ const limit = integer('Items on a page.', 1, 200);
 export const PARAMETERS = {
   minPosition: position('Show at least the state after this position; the view waits for it, at most five seconds.'),
   asOf: position('The state after the last commit at or before this position.'),
-  asOfTime: {
-    what: 'The state as it was known at this moment (RFC 3339, in the years 2000 to 2099).',
-    form: 'an RFC 3339 moment in the years 2000 to 2099, such as 2022-11-12T08:00:00Z',
-    schema: { type: 'string', format: 'date-time' },
-    fits: isRfc3339,
-  },
+  asOfTime: moment('The state as it was known at this moment (RFC 3339, in the years 2000 to 2099).'),
+  dueBy: moment('Due at this moment or earlier (RFC 3339, in the years 2000 to 2099).'),
   effectiveOn: day('Of that state, only what is effective on or before this business date.'),
   fiscalYear: integer(
     'Of that state, only the flows of this year: what is effective on a business date in it.',
@@ -133,14 +141,17 @@ export const PARAMETERS = {
   providerStatus: oneOf('In this status.', STATUSES.provider),
   recusalStatus: oneOf('In this status: `standing` as long as any recusal of the person stands.', STATUSES.recusal),
   requestStatus: oneOf('In this status.', STATUSES.request),
+  inquiryStatus: oneOf('In this status.', STATUSES.inquiry),
   contractStatus: oneOf('In this status.', STATUSES.contract),
   invoiceStatus: oneOf('In this status.', STATUSES.invoice),
   decisionKind: oneOf('With an effect of this kind.', Object.keys(EFFECTS)),
+  inquiryKind: oneOf('Of this kind.', INQUIRY_KINDS),
   providerKind: oneOf('Of this kind.', PROVIDER_KINDS),
   body: oneOf('Of this deciding body.', DECIDING_BODIES),
   caseNumber: words('With this case number.', CASE_NUMBER_SIGNS_MAX),
   decidedOn: day('Decided on this date.'),
   requestReference: reference('request'),
+  inquiryReference: reference('inquiry'),
   contractReference: reference('contract'),
   decisionReference: reference('decision'),
   on: day(
@@ -152,6 +163,10 @@ export const PARAMETERS = {
   framework: pattern('Called off this framework agreement.', '32 hexadecimal digits', /^[0-9a-f]{32}$/),
   request: uuid('On this request.'),
   inquiry: uuid('On this inquiry.'),
+  invitee: organisation('To this provider, by its organisation number.'),
+  due: moment('Sent, and with a deadline for offers at or before this moment (RFC 3339).'),
+  edition: integer('Number of the edition.', 1, EDITIONS_MAX),
+  documentLanguage: oneOf('In this language.', DOCUMENT_LANGUAGES),
   contract: uuid('On this contract.'),
   fromWeek: week('From this ISO week on.'),
   toWeek: week('Up to this ISO week, included.'),
@@ -164,7 +179,7 @@ export const PARAMETERS = {
   name: words('With this name.', NAME_SIGNS_MAX),
   personName: words('People whose name contains this, in upper or lower case.', PERSON_NAME_MAX),
   personOrganisation: organisation('People who act for this organisation.'),
-  type: oneOf('Of this type.', Object.keys(operations)),
+  type: oneOf('Of this type.', [...Object.keys(operations), ...BY_CLOCK]),
   actor: pattern('By this actor.', 'the id of an actor', /^[a-z0-9-]{1,100}$/),
   role: oneOf('In this role.', [...ROLES, ...SYSTEM_ROLES]),
   organisation: organisation('On behalf of this organisation.'),
@@ -188,17 +203,19 @@ export const PARAMETERS = {
 
 export type ParameterName = keyof typeof PARAMETERS;
 
-type ValueOf<Name extends ParameterName> = Name extends 'phase' | 'limit' | 'fiscalYear' | 'days' ? number : string;
+type ValueOf<Name extends ParameterName> = Name extends 'phase' | 'limit' | 'fiscalYear' | 'days' | 'edition'
+  ? number
+  : string;
 export type Asked<Name extends ParameterName> = { readonly [Key in Name]?: ValueOf<Key> };
 
-/** `figure`, `status`, `kind`, `name`, `organisation`, `code` and `reference` mean those of whichever view is asked. */
+/** `figure`, `status`, `kind`, `name`, `organisation`, `code`, `reference` and `language` mean those of whichever view is asked. */
 export const queryNameOf = (name: ParameterName): string =>
-  /(?:Figure|Status|Kind|Name|Organisation|Code|Reference)$/.exec(name)?.[0].toLowerCase() ?? name;
+  /(?:Figure|Status|Kind|Name|Organisation|Code|Reference|Language)$/.exec(name)?.[0].toLowerCase() ?? name;
 
 const takes = (names: readonly ParameterName[]): string =>
   names.length === 0 ? 'there are no parameters here' : `use one of ${names.map(queryNameOf).join(', ')}`;
 
-const NUMBERS: readonly string[] = ['phase', 'limit', 'fiscalYear', 'days'];
+const NUMBERS: readonly string[] = ['phase', 'limit', 'fiscalYear', 'days', 'edition'];
 
 /**
  * What was asked, by parameters that the view knows.

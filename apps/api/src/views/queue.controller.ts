@@ -4,7 +4,7 @@ import type { Sight } from './sight.js';
 import { ViewReader } from './view-reader.js';
 import { Query, Seeing, ViewRoute } from './view-route.js';
 
-/** What is to be served in which order, and what is late. */
+/** What is to be served in which order, what is late, and what falls due. */
 @Controller()
 export class QueueController {
   constructor(private readonly reader: ViewReader) {}
@@ -19,5 +19,11 @@ export class QueueController {
   @ViewRoute('GetBreachRisk')
   breachRisk(@Seeing() sight: Sight, @Query() query: Asked<ParameterName>) {
     return this.reader.show('breachRisk', { sight, query });
+  }
+
+  @Get('due')
+  @ViewRoute('ListDue')
+  due(@Query() query: Asked<ParameterName>) {
+    return this.reader.show('due', { query });
   }
 }

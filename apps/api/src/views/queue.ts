@@ -1,19 +1,25 @@
 import { entryOn, PRIORITY_RULE } from '@spillrom/domain';
-import { shortReference } from '@spillrom/kernel';
+import { instant, shortReference } from '@spillrom/kernel';
 import { breachRisk, IN_QUEUE, priorityQueue, type QueuePlace } from '@spillrom/read-models';
 import type { Application } from '../application.js';
+import { referenceOf } from '../commands/reference-of.js';
 import { malformed, unfit } from '../problems/problem.js';
 import { listAt } from '../reference/reference-lists.js';
 import type { LogEnd } from './log-end.js';
 import type { Asked } from './parameters.js';
 import { pageFrom, whereabouts, type PagedAsked } from './same-state.js';
 import type { Sight } from './sight.js';
+import { stateAsked, type PastAsked } from './state-asked.js';
 
 type Filters = Asked<'programme' | 'phase' | 'trust' | 'specialty'>;
 
 export interface QueueAsked {
   readonly sight: Sight;
   readonly query: PagedAsked & Filters;
+}
+
+export interface DueAsked {
+  readonly query: PastAsked & Asked<'type' | 'request' | 'contract' | 'dueBy' | 'limit' | 'cursor' | 'minPosition'>;
 }
 
 type Filtered = { readonly [Name in 'programme' | 'trust' | 'specialty']?: string } & { readonly phase?: number };
@@ -31,7 +37,16 @@ const shownPlace = (place: QueuePlace) => ({
   requestReference: shortReference('request', place.request),
 });
 
-/** Who is to be served first, and whose deadlines are near. */
+/** The row of which something falls due, if only that of one is wanted. */
+const rowOf = ({ request, contract }: Asked<'request' | 'contract'>) => {
+  if (request !== undefined && contract !== undefined) {
+    throw malformed([unfit('contract', 'ask for a request or for a contract, not for both')]);
+  }
+  if (request !== undefined) return { register: 'requests', id: request } as const;
+  return contract === undefined ? undefined : ({ register: 'contracts', id: contract } as const);
+};
+
+/** Who is to be served first, whose deadlines are near, and what falls due. */
 export const queueViews = ({ views, store, today }: Pick<Application, 'views' | 'store' | 'today'>, end: LogEnd) => ({
   priority: async ({ sight, query }: QueueAsked) => {
     const where = await whereabouts(query, today, end);
@@ -51,5 +66,23 @@ export const queueViews = ({ views, store, today }: Pick<Application, 'views' | 
     const { trust, specialty } = query;
     const narrowed = all.filter(mayShow(sight, { ...(trust && { trust }), ...(specialty && { specialty }) }));
     return pageFrom(narrowed, where, query, position);
+  },
+
+  due: async ({ query }: DueAsked) => {
+    const { type, dueBy, limit, cursor } = query;
+    const of = rowOf(query);
+    const { items, ...page } = await views.listDue({
+      ...(type !== undefined && { command: type }),
+      ...(dueBy !== undefined && { upTo: instant(dueBy) }),
+      ...(of !== undefined && { of }),
+      ...(limit !== undefined && { limit }),
+      ...(cursor !== undefined && { cursor }),
+      ...stateAsked(query),
+    });
+    const shown = items.map(({ register, id, command, target, at }) => {
+      const path = `/${register}/${id}`;
+      return { command, target, resource: `/api/v1${path}`, ...referenceOf(path), dueAt: at };
+    });
+    return { items: shown, ...page };
   },
 });

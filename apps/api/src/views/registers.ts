@@ -31,6 +31,21 @@ export const REGISTERS: { readonly [Name in RegisterName]: Register } = {
     readers: 'regionAndTrusts',
     filters: ['requestReference', 'programme', 'phase', 'trust', 'requestStatus', 'specialty'],
   },
+  inquiries: {
+    readers: 'region',
+    filters: [
+      'inquiryReference',
+      'programme',
+      'phase',
+      'trust',
+      'inquiryStatus',
+      'request',
+      'inquiryKind',
+      'specialty',
+      'invitee',
+      'due',
+    ],
+  },
   contracts: {
     readers: 'regionAndTrusts',
     filters: [
@@ -73,21 +88,24 @@ export interface OneAsked extends PastAsked, Asked<'minPosition'> {
 type Part = Readonly<Record<string, unknown>> & { readonly etag: string };
 
 export interface PartAsked extends OneAsked {
-  readonly register: 'requests' | 'contracts' | 'invoices' | 'recusals';
-  readonly collection: 'amendments' | 'reversals' | 'deliveries' | 'recusals';
+  readonly register: 'requests' | 'inquiries' | 'contracts' | 'invoices' | 'recusals';
+  readonly collection: 'amendments' | 'reversals' | 'deliveries' | 'offers' | 'recusals';
   /** The field that numbers them. */
-  readonly part: 'amendment' | 'reversal' | 'delivery' | 'recusal';
+  readonly part: 'amendment' | 'reversal' | 'delivery' | 'offer' | 'recusal';
   readonly number: number;
 }
 
-export interface TasksAsked extends Asked<'role' | 'type' | 'limit' | 'cursor' | 'minPosition'> {
+export interface TasksAsked extends PastAsked, Asked<'role' | 'type' | 'limit' | 'cursor' | 'minPosition'> {
   readonly who: Principal;
 }
 
 export interface OutsideAsked extends Asked<'limit' | 'cursor'>, Omit<OneAsked, 'register'> {}
 
 /** Under which name a part says whose it is. */
-const OWNER = { requests: 'request', contracts: 'contract', invoices: 'invoice', recusals: 'person' } as const;
+const OWNER = {
+  ...{ requests: 'request', inquiries: 'inquiry', contracts: 'contract', invoices: 'invoice' },
+  recusals: 'person',
+} as const;
 
 /** What stands in the way of others' rows is a filter, so that pages stay full; `seen` is asked again for every row. */
 const ownOnly = (register: RegisterName, sight: Sight): object => {
@@ -99,6 +117,10 @@ const ownOnly = (register: RegisterName, sight: Sight): object => {
 /** Contracts that a trust supplies are other trusts'. */
 const concerning = (register: RegisterName, sight: Sight): { readonly concerning?: string } =>
   sight.of === 'trust' && register === 'contracts' ? { concerning: sight.trust } : {};
+
+/** What others order moves a provider's time; trusts learn nothing of it from the order either. */
+const tellsOfOthers = (register: RegisterName, sort: string | undefined, sight: Sight): boolean =>
+  sight.of === 'trust' && register === 'providers' && sort?.endsWith('updatedAt') === true;
 
 const contradicts = (register: RegisterName, { trust }: Asked<ParameterName>, sight: Sight): boolean =>
   sight.of === 'trust' && register !== 'contracts' && trust !== undefined && trust !== sight.trust;
@@ -114,6 +136,8 @@ export const registerViews = (views: ReadViews) => ({
   list: async ({ sight, register, query }: ListAsked) => {
     const { filters } = REGISTERS[register];
     const { sort, limit, cursor } = query;
+    if (tellsOfOthers(register, sort, sight))
+      throw malformed([unfit('sort', 'trusts cannot sort providers by updatedAt')]);
     const wanted = filters.flatMap((name) =>
       query[name] === undefined ? [] : [[COLUMNS[name] ?? queryNameOf(name), query[name]]],
     );

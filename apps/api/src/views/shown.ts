@@ -4,6 +4,7 @@ import type {
   ContractId,
   DecisionId,
   FrameworkId,
+  InquiryId,
   InvoiceId,
   OrgNumber,
   ProgrammeId,
@@ -11,11 +12,13 @@ import type {
   ShortReference,
 } from '@spillrom/kernel';
 import type {
+  AmendmentRow,
   CommandRow,
   ContractRow,
   DecisionRow,
   DelegationRow,
   FrameworkRow,
+  InquiryRow,
   InvoiceRow,
   ProgrammeRow,
   ProviderRow,
@@ -33,6 +36,7 @@ export interface ShownRows {
   readonly decisions: DecisionRow;
   readonly delegations: DelegationRow;
   readonly frameworks: FrameworkRow;
+  readonly inquiries: InquiryRow;
   readonly invoices: InvoiceRow;
   readonly programmes: ProgrammeRow;
   readonly providers: ProviderRow;
@@ -54,6 +58,7 @@ interface Ids {
   readonly decisions: DecisionId;
   readonly delegations: ActorId;
   readonly frameworks: FrameworkId;
+  readonly inquiries: InquiryId;
   readonly invoices: InvoiceId;
   readonly programmes: ProgrammeId;
   readonly providers: OrgNumber;
@@ -79,6 +84,7 @@ interface References extends Record<RegisterName, object> {
   readonly decisions: Referred;
   readonly requests: Referred;
   readonly contracts: Referred & OnRequest;
+  readonly inquiries: Referred & OnRequest;
   readonly invoices: OnRequest & OnContract;
 }
 
@@ -96,6 +102,10 @@ const REFERENCES: { readonly [Name in RegisterName]: (row: ShownRows[Name]) => R
   decisions: ({ decision }) => ({ reference: shortReference('decision', decision) }),
   delegations: none,
   frameworks: none,
+  inquiries: ({ inquiry, request }) => ({
+    reference: shortReference('inquiry', inquiry),
+    requestReference: shortReference('request', request),
+  }),
   invoices: ({ contract, request }) => ({
     requestReference: shortReference('request', request),
     contractReference: shortReference('contract', contract),
@@ -120,6 +130,7 @@ const ID: { readonly [Name in RegisterName]: (row: ShownRows[Name]) => Ids[Name]
   decisions: ({ decision }) => decision,
   delegations: ({ holder }) => holder,
   frameworks: ({ framework }) => framework,
+  inquiries: ({ inquiry }) => inquiry,
   invoices: ({ invoice }) => invoice,
   programmes: ({ programme }) => programme,
   providers: ({ provider }) => provider,
@@ -162,6 +173,30 @@ const withoutAmounts = (value: unknown): unknown => {
 /** Money on a request is not for its trust before a contract on it was confirmed. */
 const withoutMoney = (row: RequestView): object => withoutAmounts(row) as object;
 
+/** A provider without what others have ordered, nor when they did. */
+const withoutOrders = (row: ProviderRow): ProviderRow => ({
+  ...row,
+  ...{ updatedAt: row.changedAt, engagements: [], quotasUsed: [], quotasDecided: [] },
+});
+
+type Decided = NonNullable<AmendmentRow['confirmed'] | ContractRow['confirmed']>;
+
+/** A confirmation without the limit of who confirmed it, and its flags without what others have ordered: their names alone. */
+const withoutNumbers = ({ flags, grant, ...rest }: Decided): object => ({
+  ...rest,
+  flags: flags.map(({ flag }) => ({ flag })),
+  ...(grant === undefined ? {} : { grant: { holder: grant.holder, version: grant.version } }),
+});
+
+/** A contract without what is about others than its trust and its supplier. */
+const withoutOthers = (row: ContractRow): object => ({
+  ...row,
+  ...(row.confirmed === undefined ? {} : { confirmed: withoutNumbers(row.confirmed) }),
+  amendments: row.amendments.map((amendment) =>
+    amendment.confirmed === undefined ? amendment : { ...amendment, confirmed: withoutNumbers(amendment.confirmed) },
+  ),
+});
+
 /**
  * A row as somebody may see it; nothing when it does not exist for them. Trusts see their own requests, contracts on these and those
  * that they supply once confirmed, every plan, and every provider without what others have ordered.
@@ -189,7 +224,7 @@ const seenByTrust = (register: RegisterName, row: ShownRows[RegisterName], trust
     case 'contracts': {
       const contract = row as ContractRow;
       const concerns = contract.trust === trust || contract.provider === trust;
-      return concerns && contract.everConfirmed ? contract : undefined;
+      return concerns && contract.everConfirmed ? withoutOthers(contract) : undefined;
     }
     case 'rankings': {
       const ranking = row as RankingRow;
@@ -198,11 +233,12 @@ const seenByTrust = (register: RegisterName, row: ShownRows[RegisterName], trust
     case 'programmes':
       return row as ProgrammeRow;
     case 'providers':
-      return { ...(row as ProviderRow), engagements: [], quotasUsed: [], quotasDecided: [] };
+      return withoutOrders(row as ProviderRow);
     case 'commands':
     case 'decisions':
     case 'delegations':
     case 'frameworks':
+    case 'inquiries':
     case 'invoices':
     case 'recusals':
       return undefined;

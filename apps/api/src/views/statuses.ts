@@ -1,6 +1,7 @@
 import type {
   ContractRow,
   DecisionRow,
+  InquiryRow,
   InvoiceRow,
   ProviderRow,
   RecusalsRow,
@@ -20,6 +21,9 @@ export const STATUSES = {
     ...{ draft: true, submitted: true, assessed: true, returned: true },
     ...{ approved: true, partlyApproved: true, rejected: true, discarded: true, withdrawn: true },
     superseded: true,
+  }),
+  inquiry: all<InquiryRow['status']>({
+    ...{ draft: true, sent: true, closed: true, awarded: true, cancelled: true, discarded: true },
   }),
   contract: all<ContractRow['status']>({
     ...{ drafted: true, confirmed: true, lapsed: true, terminated: true, settled: true, discarded: true },

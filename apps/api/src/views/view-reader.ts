@@ -4,6 +4,7 @@ import { FiguresQuery, LogQuery, RegisterQuery } from '@spillrom/nest';
 import type { Application } from '../application.js';
 import { dialogueViews } from './dialogue.js';
 import { figureViews } from './figures.js';
+import { documentViews } from './inquiry-document.js';
 import { queueViews } from './queue.js';
 import { referenceViews } from '../reference/reference-lists.js';
 import { LogEnd, type Positions } from './log-end.js';
@@ -17,6 +18,7 @@ const table = (application: Application, end: LogEnd) => ({
   ...figureViews(application),
   ...logViews(application, end),
   ...referenceViews(application),
+  ...documentViews(application),
 });
 
 type Show = (asked: Positions & { readonly query?: Positions }) => Promise<unknown>;
@@ -50,6 +52,7 @@ const QUERY_OF: { readonly [View in Name]: typeof RegisterQuery | typeof Figures
   silentProviders: RegisterQuery,
   priority: RegisterQuery,
   breachRisk: RegisterQuery,
+  due: RegisterQuery,
   budgetUse: FiguresQuery,
   phaseAllocations: FiguresQuery,
   patientCounts: FiguresQuery,
@@ -60,6 +63,7 @@ const QUERY_OF: { readonly [View in Name]: typeof RegisterQuery | typeof Figures
   events: LogQuery,
   event: LogQuery,
   reference: LogQuery,
+  inquiryDocument: LogQuery,
 };
 
 /** Where controllers ask for a view: types on this side, the query bus behind it. */

@@ -19,7 +19,8 @@ import { malformed, Problem, unfit } from '../problems/problem.js';
 import { principalOf, Public } from '../identity/principal.guard.js';
 import { readQuery, type Asked, type ParameterName } from './parameters.js';
 import { sightOf, type Sight } from './sight.js';
-import { VIEW_TABLE, type View, type ViewName } from './view-table.js';
+import { VIEW_TABLE, type ViewName } from './view-table.js';
+import type { View } from './view.js';
 
 /** Somebody has to act first. */
 const PARKED_RETRY_SECONDS = 30;

@@ -1,64 +1,19 @@
-import type { Answerable } from '../openapi/problem-responses.js';
-import type { RegisterName } from '@spillrom/read-models';
-import type { ParameterName } from './parameters.js';
-import { PAGING, REGISTERS } from './registers.js';
-import type { Readers } from './sight.js';
-import { PAST } from './state-asked.js';
-
-/** All that the api says of a view: who is let in, what it may be asked and how it is described follow from it. */
-export interface View {
-  readonly summary: string;
-  /** What an integrator must know beside that. */
-  readonly note?: string;
-  /** `world`: it tells nothing of the business, so it needs no token. */
-  readonly readers: Readers | 'everybody' | 'world';
-  readonly parameters?: readonly ParameterName[];
-  /** Parameters that it says nothing without. */
-  readonly required?: readonly ParameterName[];
-  /** Shows one resource with an ETag. */
-  readonly etag?: true;
-  /** Read from a projection, which may be behind the log. */
-  readonly projected?: true;
-  /** Of a view that is also written to: an example of its body. */
-  readonly body?: object;
-  /** What it may answer beside what any view may. */
-  readonly refusals?: readonly Answerable[];
-  /** The register that it lists. */
-  readonly lists?: RegisterName;
-}
-
-const STATE = [...PAST, 'minPosition'] as const;
-const AS_OF = [...PAST, 'effectiveOn', 'fiscalYear', 'minPosition'] as const;
-
-const PAGED = 'In pages: send `next` of one page as the `cursor` of the next, with the same filters and sort.';
-const MARKED =
-  'The ETag changes when somebody changes the resource itself; movements of money and marks of use do not change it.';
-const OWN_TRUST = 'Trusts see only their own.';
-const NO_MONEY = 'They see no amounts before a contract is confirmed.';
-const CONFIRMED = 'Trusts see those on their own requests and those that they supply, once confirmed.';
-const MOMENTS =
-  'The current state, or the state as of a position (`asOf`), as known at a moment (`asOfTime`), or counting only what is effective up to a business date (`effectiveOn`). With `fiscalYear` the figures are the flows of that year, which may be below zero; with `effectiveOn` too, those of the year up to that date. If both `asOf` and `asOfTime` are given, the earlier state is shown. A position beyond the end of the log is refused.';
-
-const AS_IT_WAS =
-  'The current state, or the state as of a position (`asOf`), or as known at a moment (`asOfTime`); of both, the earlier. The answer says the position that it is of.';
-const SAME_STATE =
-  'A further page needs the same `asOf` or `asOfTime`, and shows the same state, whatever is written meanwhile.';
-
-const worded = (...words: readonly string[]): string => words.filter((each) => each !== '').join(' ');
-
-const list = (register: RegisterName, summary: string, note = ''): View => ({
-  ...{ summary, note: worded(note, PAGED, AS_IT_WAS, SAME_STATE), projected: true, lists: register },
-  readers: REGISTERS[register].readers,
-  parameters: [...REGISTERS[register].filters, ...PAGING],
-});
-
-const one = (register: RegisterName, summary: string, note = ''): View => ({
-  ...{ summary, note: worded(note, MARKED, AS_IT_WAS), projected: true, etag: true },
-  readers: REGISTERS[register].readers,
-  parameters: STATE,
-});
-
-const world = (summary: string, note = ''): View => ({ summary, note, readers: 'world' });
+import {
+  AS_IT_WAS,
+  AS_OF,
+  CONFIRMED,
+  list,
+  MOMENTS,
+  NO_MONEY,
+  one,
+  OWN_TRUST,
+  PAGED,
+  SAME_STATE,
+  STATE,
+  worded,
+  world,
+  type View,
+} from './view.js';
 
 const VIEWS = {
   GetMe: {
@@ -86,9 +41,16 @@ const VIEWS = {
   },
   ListTasks: {
     summary: 'What is waiting for you, in any of your roles',
-    note: `Every item names the command that would do it and the resource that it addresses; \`type\` selects one command. What you may not do because of an earlier step of yours is left out, and so is what can never be done any more. An item that must wait for something else says so in \`waitsFor\`. Resources that have not changed for longest come first; one that changes between two pages comes again at the end. A page can be short, or empty, and still have a next page. ${PAGED}`,
+    note: `Every item names the command that would do it and the resource that it addresses; \`type\` selects one command. What you may not do because of an earlier step of yours is left out, and so is what can never be done any more. An item that must wait for something else says so in \`waitsFor\`. Resources that have not changed for longest come first; one that changes between two pages comes again at the end. A page can be short, or empty, and still have a next page. ${PAGED} ${AS_IT_WAS} Of the past it shows what waited then for the roles that you have now. ${SAME_STATE}`,
     readers: 'everybody',
-    parameters: ['role', 'type', 'limit', 'cursor', 'minPosition'],
+    parameters: ['role', 'type', 'limit', 'cursor', ...STATE],
+    projected: true,
+  },
+  ListDue: {
+    summary: 'What falls due: what the system will do, to what, and when',
+    note: `In the order in which it is to be done. It is done once \`dueAt\` has come, unless something changes before; what a rule still holds back is not listed. \`type\` selects one command, \`dueBy\` what is due by a moment. ${PAGED} ${AS_IT_WAS} ${SAME_STATE}`,
+    readers: 'region',
+    parameters: ['type', 'request', 'contract', 'dueBy', 'limit', 'cursor', ...STATE],
     projected: true,
   },
   GetCommand: {
@@ -167,7 +129,11 @@ const VIEWS = {
   },
   ListDelegations: list('delegations', 'Delegations, by holder'),
   GetDelegation: one('delegations', 'Everything that has ever been delegated to a holder'),
-  ListProviders: list('providers', 'Providers'),
+  ListProviders: list(
+    'providers',
+    'Providers',
+    'Trusts do not see what others have ordered, and cannot sort by `updatedAt`, which moves when somebody orders.',
+  ),
   GetProvider: one('providers', 'A provider and its declared capacity', 'Trusts do not see what others have ordered.'),
   ListRankings: list('rankings', 'In which order the trusts want their requests to be served', OWN_TRUST),
   GetRanking: one(
@@ -227,6 +193,30 @@ const VIEWS = {
     worded(OWN_TRUST, NO_MONEY, 'Every cohort shows its number.'),
   ),
   GetRequestReversal: one('requests', 'A proposed reversal of an approval', OWN_TRUST),
+  ListInquiries: list(
+    'inquiries',
+    'Inquiries to providers',
+    '`invitee` finds those that a provider was invited to, `due` those that are sent and whose deadline for offers comes up to a moment.',
+  ),
+  GetInquiry: one(
+    'inquiries',
+    'An inquiry: what was asked of whom, and every offer side by side',
+    'Its criteria, its invitees with what was sent to each, the editions of its document with their hashes, questions and answers, and offers with all their versions, points and scores, the award and the reasons. Of a sealed offer nothing is known but that it was received.',
+  ),
+  GetOffer: one(
+    'inquiries',
+    'An offer: its versions, counter-offers, points, and what became of it',
+    'Of a sealed offer nothing is known but that it was received.',
+  ),
+  GetInquiryDocument: {
+    summary: 'The document of an edition of an inquiry, to the byte',
+    note: 'Plain text in UTF-8, exactly the bytes whose SHA-256 the edition names; the ETag is that hash. Send it to the invitees as it is: RecordDispatch names the hash. `edition` and `language` are required. It reads the log directly, so it knows an edition as soon as that is durable.',
+    readers: 'region',
+    parameters: ['edition', 'documentLanguage'],
+    required: ['edition', 'documentLanguage'],
+    etag: 'sha256',
+    text: true,
+  },
   GetPriority: {
     summary: 'The queue: in which order the cohorts of requests are to be served, and why',
     note: `Cohorts of submitted, assessed and approved requests in phases that are not closed or cancelled. Order: rank of the phase; what a decision has put first, nowhere, last; points, most first; latest treatment date; the trust's own order; time of submission; request; cohort. Every place shows the points of each term on the day \`on\` (today unless given; of a story log, the day of its last recorded time), the rule in force on it, and how far its numbers can be trusted. \`place\` counts in the whole queue of the phase, whatever is filtered. Trusts see the places of their own requests. ${PAGED} ${AS_IT_WAS} Every further page shows the state and the day of the first, whatever is written meanwhile.`,
@@ -276,7 +266,7 @@ const VIEWS = {
     'Whether the server can do its work, and how far the read models have come',
     'A read model that is behind does not make the server unready: the lag of every projection is shown. `degraded` means that an event has stopped a projection, or that an operator left one out; both are named, and everything else continues.',
   ),
-  GetMetrics: world('Metrics for operators, in the text format of Prometheus'),
+  GetMetrics: { ...world('Metrics for operators, in the text format of Prometheus'), text: true },
   ListProblems: world('Every kind of problem that an answer can name'),
   GetProblem: world('One kind of problem', 'This is what the `type` of a problem refers to.'),
 } as const satisfies Readonly<Record<string, View>>;

@@ -1,9 +1,9 @@
-import { freshDatabase, type FreshDatabase } from '@spillrom/embedded/testing';
+import type { FreshDatabase } from '@spillrom/embedded/testing';
 import type { Commit } from '@spillrom/event-sourcing';
 import { commitOf } from '@spillrom/event-sourcing/testing';
 import { instant } from '@spillrom/kernel';
 import { PostgresEventStore } from '@spillrom/postgres/log';
-import { migrate } from '../../../../migrations/migrate.js';
+import { migratedDatabase } from '../../../../migrations/testing/migrated-database.js';
 import type { Outcome } from '../command.js';
 import { compareStores } from './compare-stores.js';
 import { copyLog } from './copy-log.js';
@@ -26,9 +26,8 @@ const append = async (url: string, first: number, last: number, data = 'æøå \
 describe('the commands over two logs, on PostgreSQL', () => {
   const databases: FreshDatabase[] = [];
   const database = async (): Promise<string> => {
-    const fresh = await freshDatabase('copy');
+    const fresh = await migratedDatabase('copy');
     databases.push(fresh);
-    await migrate(fresh.connectionString());
     return fresh.connectionString();
   };
   const run = (command: typeof copyLog, from: string, to: string, ...more: string[]): Promise<Outcome> =>

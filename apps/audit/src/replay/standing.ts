@@ -48,8 +48,10 @@ const lines = ({ readModel, position, eventsBehind, parked, leftOut }: Behind): 
         `${readModel}: stopped before event ${parked.event} (${parked.type}) at position ${parked.position}: ${parked.reason}`,
       ]),
   ...leftOut.map(
-    ({ event, type, position: of, reason, by, at }) =>
-      `${readModel}: event ${event} (${type}) at position ${of} is left out, as ${by} decided at ${at}: ${reason}`,
+    ({ event, type, position: of, stream, reason, by, at }) =>
+      `${readModel}: event ${event} (${type}) at position ${of} is left out${
+        stream === undefined ? '' : `, with everything of ${stream}`
+      }, as ${by} decided at ${at}: ${reason}`,
   ),
 ];
 

@@ -18,7 +18,7 @@ export const Refusal = ({
   const box = useRef<HTMLDivElement>(null);
   useEffect(() => box.current?.focus(), [problem]);
   const wrongs = problem.violations.length > 0 ? problem.violations : [{ code: problem.code }];
-  const sentences = wrongs.map((wrong) => sentenceOf(words, wrong));
+  const sentences = [...new Set(wrongs.map((wrong) => sentenceOf(words, wrong)))];
   const { ui } = words;
   const rest = heading === undefined ? sentences.slice(1) : sentences.slice(0, 0);
   return (

@@ -147,6 +147,11 @@ export const draftBody = (...lines: readonly LineBody[]) => ({
 
 export const drafting = (...lines: readonly LineBody[]): Decision =>
   draftContract({ type: 'DraftContract', target, body: { ...draftBody(...lines), request } }, officer);
+/** What a provider's stream says of a call-off that is confirmed on the day of the story. */
+export const bought = (totalOre: OreText) => ({
+  ...{ basis: 'callOff' as const, totalOre },
+  confirmedOn: dated.effectiveOn,
+});
 /** With the specialist: no framework, no ceiling, no list price. */
 export const draftingFreely = (
   id: ContractId,
@@ -158,10 +163,10 @@ export const draftingFreely = (
   return draftContract({ type: 'DraftContract', target: { contract: id }, body: terms }, officer);
 };
 /** With the trust itself, outside its ordinary hours. */
-export const draftingOwn = (...lines: readonly LineBody[]): Decision => {
+export const draftingOwn = (id: ContractId, ...lines: readonly LineBody[]): Decision => {
   const { framework: _framework, ...body } = draftBody(...lines);
   const terms = { ...body, provider: stOlavs, basis: 'ownTrust' as const, request };
-  return draftContract({ type: 'DraftContract', target, body: terms }, officer);
+  return draftContract({ type: 'DraftContract', target: { contract: id }, body: terms }, officer);
 };
 export const confirming = (who: Context = holder, id: ContractId = contract): Decision =>
   confirmContract({ type: 'ConfirmContract', target: { contract: id }, body: {} }, who);

@@ -1,3 +1,3 @@
 export type { Cluster } from '../cluster.js';
-export { type FreshDatabase, freshDatabase } from './fresh-database.js';
+export { copyOfTemplate, type FreshDatabase, freshDatabase } from './fresh-database.js';
 export { testCluster } from './test-cluster.js';

@@ -11,7 +11,8 @@ import { passwordsFile } from '../passwords.js';
 import { findServer, startServer } from '../postmaster.js';
 import type { ServerSize } from '../settings.js';
 
-const TEST_SIZE: ServerSize = { sharedBuffers: '32MB', walMax: '512MB' };
+/** Nothing in it outlives the run, so it need not outlive the machine either. */
+const TEST_SIZE: ServerSize = { sharedBuffers: '128MB', walMax: '2GB', durable: false };
 
 const CACHE = join(__dirname, '../../../../.cache/postgresql');
 

@@ -17,13 +17,18 @@ export interface Progress {
   /** Where it stands still, and why. */
   readonly parked: Passed | null;
   /** In the order of the log. */
-  readonly leftOut: readonly (Passed & { readonly by: string; readonly at: Instant })[];
+  readonly leftOut: readonly (Passed & {
+    /** The stream that is left out with it, whose first event it is. */
+    readonly stream?: string;
+    readonly by: string;
+    readonly at: Instant;
+  })[];
 }
 
 const PROGRESS = `
 SELECT name, position::text, parked,
-       (SELECT coalesce(json_agg(json_build_object('position', position::text, 'event', event, 'type', type, 'reason', reason,
-                                                   'by', decided_by, 'at', decided_at) ORDER BY position), '[]')
+       (SELECT coalesce(json_agg(json_strip_nulls(json_build_object('position', position::text, 'event', event, 'type', type,
+                               'stream', stream, 'reason', reason, 'by', decided_by, 'at', decided_at)) ORDER BY position), '[]')
           FROM projections.left_out WHERE projection = c.name)::text AS left_out
   FROM read.checkpoint c ORDER BY name`;
 

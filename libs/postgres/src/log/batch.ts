@@ -1,5 +1,5 @@
 import type { PreparedChain } from '@spillrom/event-sourcing/group-commit';
-import { int2Array, int4Array, int8Array, textArray, uuidArray } from './binary-array.js';
+import { int2Array, int4Array, int8Array, textArray, uuidArray } from '../binary-array.js';
 
 export const APPEND =
   'SELECT * FROM log.append($1::boolean, $2::int[], $3::text[], $4::bigint[], $5::int[], $6::uuid[], $7::text[], $8::bigint[], ' +

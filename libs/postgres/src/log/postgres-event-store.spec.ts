@@ -1,10 +1,10 @@
 import { createServer } from 'node:net';
 import { Client } from 'pg';
-import { freshDatabase, type FreshDatabase } from '@spillrom/embedded/testing';
+import type { FreshDatabase } from '@spillrom/embedded/testing';
 import { START, StoreUnavailable, type Chain } from '@spillrom/event-sourcing';
 import { commitOf, oneTo } from '@spillrom/event-sourcing/testing';
 import type { Instant } from '@spillrom/kernel';
-import { migrate } from '../../../../migrations/migrate.js';
+import { migratedDatabase } from '../../../../migrations/testing/migrated-database.js';
 import { PostgresEventStore, type PostgresEventStoreOptions } from './postgres-event-store.js';
 
 describe('the event store in PostgreSQL', () => {
@@ -27,8 +27,7 @@ describe('the event store in PostgreSQL', () => {
   };
 
   beforeEach(async () => {
-    database = await freshDatabase('log');
-    await migrate(database.connectionString());
+    database = await migratedDatabase('log');
     admin = new Client({ connectionString: database.connectionString() });
     await admin.connect();
   });

@@ -1,5 +1,5 @@
 import type { ClientBase } from 'pg';
-import type { Position, StoredEvent } from '@spillrom/event-sourcing';
+import type { Position, StoredEvent, StreamName } from '@spillrom/event-sourcing';
 import type { Instant } from '@spillrom/kernel';
 import { wordsOf } from '../fault.js';
 
@@ -11,6 +11,8 @@ export interface Parked {
   /** Its id. */
   readonly event: string;
   readonly type: string;
+  /** Its stream, if it is the first event in it. */
+  readonly begins?: StreamName;
   /** Without anything of what the event says. */
   readonly reason: string;
 }
@@ -20,6 +22,8 @@ export interface LeftOut {
   readonly position: Position;
   readonly event: string;
   readonly type: string;
+  /** The stream that is left out with it, since the event was the first in it and nothing else can be told without that. */
+  readonly stream?: StreamName;
   readonly reason: string;
   readonly by: string;
   readonly at: Instant;
@@ -61,11 +65,11 @@ export class Overtaken extends Error {
 export class PoisonEvent extends Error {
   readonly parked: Parked;
 
-  constructor({ position, id, type }: StoredEvent, cause: unknown) {
+  constructor({ position, id, type, stream, version }: StoredEvent, cause: unknown) {
     const reason = wordsOf(cause);
     super(reason, { cause });
     this.name = 'PoisonEvent';
-    this.parked = { position, event: id, type, reason };
+    this.parked = { position, event: id, type, ...(version === 0 && { begins: stream }), reason };
   }
 }
 
@@ -88,8 +92,8 @@ interface CheckpointRow {
 const LOAD = (schema: string): string => `
 SELECT position, generation, parked, engine,
        to_char(known_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') AS known_at,
-       (SELECT coalesce(json_agg(json_build_object('position', position::text, 'event', event, 'type', type, 'reason', reason,
-                                                   'by', decided_by, 'at', decided_at) ORDER BY position), '[]')
+       (SELECT coalesce(json_agg(json_strip_nulls(json_build_object('position', position::text, 'event', event, 'type', type,
+                               'stream', stream, 'reason', reason, 'by', decided_by, 'at', decided_at)) ORDER BY position), '[]')
           FROM projections.left_out WHERE projection = $1)::text AS left_out
   FROM ${schema}.checkpoint WHERE name = $1`;
 

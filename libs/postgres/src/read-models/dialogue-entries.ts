@@ -1,6 +1,7 @@
 import type { StoredEvent } from '@spillrom/event-sourcing';
 import { osloDate } from '@spillrom/kernel';
 import type { DialogueEntry } from '@spillrom/read-models';
+import { insertion, valuesOf, type Fields } from './bulk.js';
 import type { Client } from './projection.js';
 
 /** An entry, and the event that it comes from. */
@@ -9,37 +10,27 @@ export interface StoredEntry {
   readonly entry: DialogueEntry;
 }
 
-interface EntryColumn {
-  readonly type: 'text' | 'bigint' | 'integer';
-  readonly of: (entry: StoredEntry) => string | number | null;
-}
-
-const COLUMNS: Readonly<Record<string, EntryColumn>> = {
-  position: { type: 'bigint', of: ({ stored }: StoredEntry) => stored.position },
-  provider: { type: 'text', of: ({ entry }: StoredEntry) => entry.provider },
-  at: { type: 'text', of: ({ entry }: StoredEntry) => entry.at },
-  happened_on: { type: 'text', of: ({ entry }: StoredEntry) => osloDate(entry.at) },
-  request: { type: 'text', of: ({ entry }: StoredEntry) => entry.request ?? null },
-  inquiry: { type: 'text', of: ({ entry }: StoredEntry) => entry.inquiry ?? null },
-  contract: { type: 'text', of: ({ entry }: StoredEntry) => entry.contract ?? null },
-  contact: { type: 'integer', of: ({ entry }: StoredEntry) => entry.contact ?? null },
-  corrects: { type: 'integer', of: ({ entry }: StoredEntry) => entry.corrects ?? null },
+const FIELDS: Fields<StoredEntry> = {
+  position: { type: 'bigint', of: ({ stored }) => stored.position },
+  provider: { type: 'text', of: ({ entry }) => entry.provider },
+  at: { type: 'text', of: ({ entry }) => entry.at },
+  happened_on: { type: 'text', of: ({ entry }) => osloDate(entry.at) },
+  request: { type: 'text', of: ({ entry }) => entry.request ?? null },
+  inquiry: { type: 'text', of: ({ entry }) => entry.inquiry ?? null },
+  contract: { type: 'text', of: ({ entry }) => entry.contract ?? null },
+  contact: { type: 'integer', of: ({ entry }) => entry.contact ?? null },
+  corrects: { type: 'integer', of: ({ entry }) => entry.corrects ?? null },
   entry: {
     type: 'text',
-    of: ({ stored: { id, recordedAt }, entry }: StoredEntry) => JSON.stringify({ ...entry, eventId: id, recordedAt }),
+    of: ({ stored: { id, recordedAt }, entry }) => JSON.stringify({ ...entry, eventId: id, recordedAt }),
   },
 };
 
-const NAMES = Object.keys(COLUMNS).join(', ');
-const ARRAYS = Object.values(COLUMNS).map(({ type }, index) => `$${index + 1}::${type}[]`);
-
-/** What is delivered once more is there already. */
 export const saveEntries = async (client: Client, schema: string, entries: readonly StoredEntry[]): Promise<void> => {
   if (entries.length === 0) return;
   await client.query({
     name: `dialogue ${schema}`,
-    text: `INSERT INTO ${schema}.dialogue (${NAMES}) SELECT ${NAMES} FROM unnest(${ARRAYS.join(', ')}) AS n (${NAMES})
-      ON CONFLICT (position, provider) DO NOTHING`,
-    values: Object.values(COLUMNS).map(({ of }) => entries.map(of)),
+    text: insertion(`${schema}.dialogue`, FIELDS),
+    values: [...valuesOf(FIELDS, entries)],
   });
 };

@@ -1,13 +1,26 @@
 import { laterInstant, type Instant } from '@spillrom/kernel';
 import type { Position, StoredEvent } from '@spillrom/event-sourcing';
 import type { Posting, ReadModel } from '@spillrom/read-models';
+import { int8Array, textArray } from '../binary-array.js';
+import { insertion, valuesOf, type Fields } from './bulk.js';
 import { PoisonEvent } from './checkpoint.js';
-import type { Client, Projection } from './projection.js';
+import type { Client, LeftOutOf, Projection } from './projection.js';
 
 interface Posted extends Posting {
   readonly stored: StoredEvent;
   readonly balance: bigint;
 }
+
+const POSTING: Fields<Posted> = {
+  key: { type: 'text', of: ({ key }) => key },
+  position: { type: 'bigint', of: ({ stored }) => stored.position },
+  event_id: { type: 'uuid', of: ({ stored }) => stored.id },
+  delta: { type: 'bigint', of: ({ delta }) => delta },
+  balance: { type: 'bigint', of: ({ balance }) => balance },
+  recorded_at: { type: 'timestamptz', of: ({ stored }) => stored.recordedAt },
+  effective_on: { type: 'date', of: ({ effectiveOn }) => effectiveOn },
+  source: { type: 'text', of: ({ source }) => source },
+};
 
 /** Balances of all figures that were touched; there are as many as programmes × phases × trusts × specialties, so all are remembered. */
 export class FiguresProjection implements Projection {
@@ -29,9 +42,9 @@ export class FiguresProjection implements Projection {
     client: Client,
     events: readonly StoredEvent[],
     knownAt: Instant | null,
-    leftOut: ReadonlySet<string>,
+    leftOut: LeftOutOf,
   ): Promise<void> {
-    const changes = events.filter(({ id }) => !leftOut.has(id)).flatMap((stored) => this.#changes(stored));
+    const changes = events.filter((event) => !leftOut(event)).flatMap((stored) => this.#changes(stored));
     await this.#writeBoundaries(client, events, knownAt);
     if (changes.length === 0) return;
     await this.#load(client, new Set(changes.map(({ key }) => key)));
@@ -79,26 +92,15 @@ export class FiguresProjection implements Projection {
     await client.query({
       name: `boundaries ${this.#schema}`,
       text: `INSERT INTO ${this.#schema}.boundary SELECT * FROM unnest($1::bigint[], $2::timestamptz[])`,
-      values: [positions, times],
+      values: [int8Array(positions), times],
     });
   }
 
   async #writePostings(client: Client, postings: readonly Posted[]): Promise<void> {
     await client.query({
       name: `postings ${this.#schema}`,
-      text: `INSERT INTO ${this.#schema}.posting (key, position, event_id, delta, balance, recorded_at, effective_on, source)
-             SELECT * FROM unnest($1::text[], $2::bigint[], $3::uuid[], $4::bigint[], $5::bigint[], $6::timestamptz[], $7::date[],
-                                  $8::text[])`,
-      values: [
-        postings.map(({ key }) => key),
-        postings.map(({ stored }) => stored.position),
-        postings.map(({ stored }) => stored.id),
-        postings.map(({ delta }) => delta),
-        postings.map(({ balance }) => balance),
-        postings.map(({ stored }) => stored.recordedAt),
-        postings.map(({ effectiveOn }) => effectiveOn),
-        postings.map(({ source }) => source),
-      ],
+      text: insertion(`${this.#schema}.posting`, POSTING),
+      values: [...valuesOf(POSTING, postings)],
     });
   }
 
@@ -107,7 +109,7 @@ export class FiguresProjection implements Projection {
       name: `figures ${this.#schema}`,
       text: `INSERT INTO ${this.#schema}.figure (key, balance) SELECT * FROM unnest($1::text[], $2::bigint[])
              ON CONFLICT (key) DO UPDATE SET balance = EXCLUDED.balance`,
-      values: [keys, keys.map((key) => this.#balances.get(key))],
+      values: [textArray(keys), int8Array(keys.map((key) => this.#balances.get(key)!))],
     });
   }
 }

@@ -1,4 +1,4 @@
-import type { Position } from '@spillrom/event-sourcing';
+import type { Position, StreamName } from '@spillrom/event-sourcing';
 import { withClient, type Connection } from '../connection.js';
 import type { Parked, ProjectionName } from './checkpoint.js';
 import type { Client } from './projection.js';
@@ -18,6 +18,8 @@ export interface Decided {
   readonly event: string;
   readonly type: string;
   readonly projections: readonly ProjectionName[];
+  /** The stream of which everything is decided with it, since it begins with the event. */
+  readonly stream?: StreamName;
 }
 
 /** The decision does not fit what the projections stand at. */
@@ -25,20 +27,21 @@ export class DecisionRefused extends Error {
   override readonly name = 'DecisionRefused';
 }
 
-interface Case extends Omit<Parked, 'reason'> {
+interface Case extends Omit<Parked, 'reason' | 'begins'> {
   readonly projection: ProjectionName;
+  readonly stream?: StreamName | null;
 }
 
 const PARKED = 'SELECT name, parked FROM read.checkpoint WHERE parked IS NOT NULL ORDER BY name FOR UPDATE';
 
 // Who was decided on before may be decided on again, whatever stands still now.
 const EARLIER = `
-SELECT DISTINCT ON (projection, event) projection, event, type, position::text, decided FROM projections.decision
+SELECT DISTINCT ON (projection, event) projection, event, type, position::text, stream, decided FROM projections.decision
  WHERE position = $1::bigint ORDER BY projection, event, number DESC`;
 
 const DECIDE = `
-INSERT INTO projections.decision (projection, event, type, position, decided, reason, decided_by)
-VALUES ($1, $2::uuid, $3, $4::bigint, $5, $6, $7)`;
+INSERT INTO projections.decision (projection, event, type, position, stream, decided, reason, decided_by)
+VALUES ($1, $2::uuid, $3, $4::bigint, $5, $6, $7, $8)`;
 
 const LIFT = "UPDATE read.checkpoint SET parked = NULL WHERE name = $1 AND (parked::json ->> 'event') = $2";
 
@@ -46,7 +49,11 @@ type Verdict = 'left out' | 'taken in';
 
 const parkedCases = async (client: Client): Promise<readonly Case[]> => {
   const { rows } = await client.query<{ name: ProjectionName; parked: string }>(PARKED);
-  return rows.map(({ name, parked }) => ({ ...(JSON.parse(parked) as Parked), projection: name }));
+  return rows.map(({ name, parked }) => {
+    const { begins, ...found } = JSON.parse(parked) as Parked;
+    // A row is folded from its first event on; a figure is the sum of whatever there is.
+    return { ...found, projection: name, ...(name === 'registers' && begins !== undefined && { stream: begins }) };
+  });
 };
 
 const earlierCases = async (client: Client, position: Position, decided: Verdict): Promise<readonly Case[]> => {
@@ -67,12 +74,14 @@ const decide = (
       const cases = await casesOf(client);
       const [first] = cases;
       if (first === undefined) throw new DecisionRefused(refusal);
-      for (const { projection, event, type } of cases) {
-        await client.query(DECIDE, [projection, event, type, position, verdict, reason, by]);
+      for (const { projection, event, type, stream } of cases) {
+        await client.query(DECIDE, [projection, event, type, position, stream ?? null, verdict, reason, by]);
         await client.query(LIFT, [projection, event]);
       }
       await client.query('COMMIT');
-      return { event: first.event, type: first.type, projections: cases.map(({ projection }) => projection) };
+      const { event, type } = first;
+      const stream = cases.find((each) => each.stream !== undefined && each.stream !== null)?.stream;
+      return { event, type, projections: cases.map(({ projection }) => projection), ...(stream && { stream }) };
     } catch (error) {
       await client.query('ROLLBACK');
       throw error;
@@ -81,7 +90,8 @@ const decide = (
 
 /**
  * Records that the projections which stand still before the event at this position pass over it from now on, and lifts their parking:
- * whichever process keeps them goes on by itself. A rebuild keeps to it.
+ * whichever process keeps them goes on by itself. A rebuild keeps to it. Without its first event a row cannot be told, so everything of
+ * its stream is left out with that.
  * @throws DecisionRefused when no projection stands still there
  * @throws RebuildRunning
  */

@@ -1,6 +1,6 @@
 import { comparePositions, START, type Position } from '@spillrom/event-sourcing';
 import { lastCommit, type AsOf } from '@spillrom/postgres/figures';
-import { cursorRefused, type Mark, type Past } from './register-cursor.js';
+import { cursorRefused, type Past } from './register-cursor.js';
 import { asked, type Snapshots } from './snapshots.js';
 
 /** What every read may ask for: at least the state after this position. */
@@ -26,7 +26,11 @@ const earlier = (a: Position, b: Position): Position => (comparePositions(a, b) 
  * figures' projection keeps.
  * @throws QueryRefused when the page before was not of the state that is asked for
  */
-export const pastState = async (snapshots: Snapshots, state: StateAsked, mark?: Mark): Promise<Past | undefined> => {
+export const pastState = async (
+  snapshots: Snapshots,
+  state: StateAsked,
+  mark?: { readonly past?: Past },
+): Promise<Past | undefined> => {
   const { minPosition, position, recordedAt } = state;
   const before = mark?.past;
   if (!isPast(state)) {

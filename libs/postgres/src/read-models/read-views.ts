@@ -19,7 +19,7 @@ import {
   type ExplainQuery,
 } from '@spillrom/postgres/figures';
 import type { ProjectionName } from './checkpoint.js';
-import { readDue, type DueRow } from './due-table.js';
+import { listDue, readDue, readDueCursor, type DueQuery, type DueRow } from './due-table.js';
 import { DialogueViews } from './dialogue-views.js';
 import { isPast, later, pastState, type AtLeast, type StateAsked } from './past-state.js';
 import { QueueViews } from './queue-views.js';
@@ -27,7 +27,7 @@ import { markOf, type Past } from './register-cursor.js';
 import { findContractsOn, findRow, findRows, type Found, type RegisterQuery } from './register-query.js';
 import { asked, Snapshots, type SnapshotsOptions } from './snapshots.js';
 import { finding, ToldRows, type Finding } from './told-rows.js';
-import { tasksPage, type TaskPage, type TaskQuery } from './waiting-rows.js';
+import { readTaskCursor, tasksPage, type TaskPage, type TaskQuery } from './waiting-rows.js';
 
 export interface ReadViewsOptions extends SnapshotsOptions {
   readonly readModel: ReadModel;
@@ -207,17 +207,26 @@ export class ReadViews {
     return { ...(item !== undefined && { item }), position };
   }
 
-  /** A page of what waits for a person, in any of their roles. */
-  async tasks(person: Person, { minPosition, ...query }: TaskQuery & AtLeast = {}): Promise<At<TaskPage>> {
-    return this.#snapshots.read('registers', minPosition, async (manager, position) => ({
-      ...(await tasksPage(manager, this.#readModel, person, query)),
-      position,
-    }));
+  /** A page of what waits for a person, in any of their roles, or waited in a state of the past. */
+  async tasks(person: Person, { cursor, ...query }: TaskQuery & StateAsked = {}): Promise<At<TaskPage>> {
+    const mark = cursor === undefined ? undefined : readTaskCursor(cursor);
+    const past = await pastState(this.#snapshots, query, mark);
+    const [readModel, rows] = [this.#readModel, this.#rows];
+    return this.#registers(query, past, (manager) =>
+      tasksPage({ manager, readModel, rows, past }, person, query, mark),
+    );
   }
 
   /** What is due at a moment, in the order in which it is to be done. */
   async due(upTo: Instant, limit: number, { minPosition }: AtLeast = {}): Promise<readonly DueRow[]> {
     return this.#snapshots.read('registers', minPosition, (manager) => readDue(manager, upTo, limit));
+  }
+
+  /** A page of all that falls due, as it is said now or was in a state of the past. */
+  async listDue({ cursor, ...query }: DueQuery & StateAsked = {}) {
+    const mark = cursor === undefined ? undefined : readDueCursor(cursor);
+    const past = await pastState(this.#snapshots, query, mark);
+    return this.#registers(query, past, (manager) => listDue(manager, query, mark, past));
   }
 
   async #requests(manager: EntityManager, found: readonly Found[], past: Past | undefined): Promise<FoundRequests> {

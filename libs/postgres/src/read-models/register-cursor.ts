@@ -59,7 +59,7 @@ const typeOf = (register: RegisterName, column: string): ColumnType => columnsOf
 const INTEGER_MAX = 2_147_483_647;
 const STORED_LENGTH_MAX = 1000;
 
-const isStoredText = (value: unknown): boolean =>
+export const isStoredText = (value: unknown): boolean =>
   typeof value === 'string' && value.length <= STORED_LENGTH_MAX && isCleanText(value);
 
 /** Whether PostgreSQL takes it for such a column. What it does not take it would quote in its own log. */
@@ -69,11 +69,14 @@ const isValueOf = (type: ColumnType, value: unknown): boolean => {
   return isStoredText(value);
 };
 
-export const writeCursor = (register: RegisterName, sort: string, { value, id, past }: Mark): string => {
-  const { position, recordedAt } = past ?? {};
-  const parts = [register, sort, value, id, position, recordedAt].filter((part) => part !== undefined);
-  return Buffer.from(JSON.stringify(parts)).toString('base64url');
-};
+/** A cursor that says where a page ended, and of a state of the past, which. */
+export const cursorOf = (parts: readonly (string | number)[], { position, recordedAt }: Partial<Past> = {}): string =>
+  Buffer.from(JSON.stringify([...parts, position, recordedAt].filter((part) => part !== undefined))).toString(
+    'base64url',
+  );
+
+export const writeCursor = (register: RegisterName, sort: string, { value, id, past }: Mark): string =>
+  cursorOf([register, sort, value, id], past);
 
 const isInstant = (value: unknown): value is Instant => {
   try {
@@ -93,24 +96,38 @@ export const cursorRefused = (): QueryRefused =>
     'cursor must be `next` of the previous page of the same list, with the same sort and the same asOf or asOfTime',
   );
 
-/** @throws QueryRefused for one that no page of the register in this order has given */
-const readCursor = (cursor: string, register: RegisterName, sort: string): Mark => {
-  let parts: unknown;
+/**
+ * What a cursor holds: so many parts that say where the page ended, and the state of the past that it is of, if it is of one.
+ * @throws QueryRefused for what `cursorOf` has not written
+ */
+export const partsOf = (
+  cursor: string,
+  count: number,
+): { readonly parts: readonly unknown[]; readonly past?: Past } => {
+  let all: unknown;
   try {
-    parts = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'));
+    all = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'));
   } catch {
     throw cursorRefused();
   }
-  if (!Array.isArray(parts) || parts.length < 4 || parts.length > 6) throw cursorRefused();
-  const [of, order, value, id, ...past] = parts as readonly unknown[];
+  if (!Array.isArray(all) || all.length < count || all.length > count + 2) throw cursorRefused();
+  const [parts, past] = [all.slice(0, count) as readonly unknown[], all.slice(count) as readonly unknown[]];
+  if (!isPast(past)) throw cursorRefused();
+  const [position, recordedAt] = past as [Position?, Instant?];
+  if (position === undefined) return { parts };
+  return { parts, past: { position, ...(recordedAt !== undefined && { recordedAt }) } };
+};
+
+/** @throws QueryRefused for one that no page of the register in this order has given */
+const readCursor = (cursor: string, register: RegisterName, sort: string): Mark => {
+  const {
+    parts: [of, order, value, id],
+    ...past
+  } = partsOf(cursor, 4);
   if (of !== register || order !== sort) throw cursorRefused();
   const type = typeOf(register, orderOf(register, sort).column);
-  if (!isValueOf(type, value) || !isStoredText(id) || !isPast(past)) throw cursorRefused();
-  const [position, recordedAt] = past as [Position?, Instant?];
-  return {
-    ...{ value: value as Mark['value'], id: id as string },
-    ...(position !== undefined && { past: { position, ...(recordedAt !== undefined && { recordedAt }) } }),
-  };
+  if (!isValueOf(type, value) || !isStoredText(id)) throw cursorRefused();
+  return { value: value as Mark['value'], id: id as string, ...past };
 };
 
 /** Where the page before ended, if there was one. */

@@ -1,6 +1,6 @@
 import type { EntityManager, SelectQueryBuilder } from 'typeorm';
 import type { Position } from '@spillrom/event-sourcing';
-import type { RegisterName, RegisterRows } from '@spillrom/read-models';
+import type { RegisterName } from '@spillrom/read-models';
 import { orderOf, QueryRefused, SORT_DEFAULT, writeCursor, type Mark, type Past } from './register-cursor.js';
 import { entities, versions, type StoredVersion } from './register-entities.js';
 import { columnsOf, type registerColumns } from './register-tables.js';
@@ -37,14 +37,14 @@ const filter = (
   name: string,
   value: unknown,
 ): void => {
-  const type = name === 'waiting' ? 'text[]' : columnsOf(register)[name]?.type;
+  const column = columnsOf(register)[name];
+  const type = name === 'waiting' ? 'text[]' : column?.type;
   if (type === undefined) throw new QueryRefused(name, `${register} cannot be filtered by ${name}`);
-  query.andWhere(type === 'text[]' ? `r.${name} @> ARRAY[:${name}]::text[]` : `r.${name} = :${name}`, {
-    [name]: value,
-  });
+  const compared = column?.upTo === true ? `r.${name} <= :${name}` : `r.${name} = :${name}`;
+  query.andWhere(type === 'text[]' ? `r.${name} @> ARRAY[:${name}]::text[]` : compared, { [name]: value });
 };
 
-const limitOf = (limit: number): number => {
+export const limitOf = (limit: number): number => {
   if (!Number.isInteger(limit) || limit < 1 || limit > LIMIT_MAX) {
     throw new QueryRefused('limit', `limit must be from 1 to ${LIMIT_MAX}`);
   }
@@ -108,15 +108,6 @@ export const findRow = async (
   at?: Position,
 ): Promise<Found | undefined> =>
   (await rowsIn(manager, register, at).andWhere('r.id = :id', { id }).getOne()) ?? undefined;
-
-export const getRow = async <Name extends RegisterName>(
-  manager: EntityManager,
-  register: Name,
-  id: string,
-): Promise<RegisterRows[Name] | undefined> => {
-  const found = await manager.findOneBy(entities[register], { id });
-  return found === null ? undefined : (JSON.parse(found.row) as RegisterRows[Name]);
-};
 
 /** Every row of a register, or every row in one of these statuses. */
 export const findAll = async (

@@ -8,6 +8,8 @@ type Value = string | number | boolean | readonly string[] | null;
 export interface Column<Row> {
   readonly type: ColumnType;
   readonly nullable?: true;
+  /** A filter by it finds what comes up to what is asked for, that included. */
+  readonly upTo?: true;
   readonly of: (row: Row) => Value;
 }
 
@@ -72,6 +74,16 @@ export const registerColumns = {
     ...placed,
     specialties: { type: 'text[]', of: ({ cohorts }) => distinct(cohorts) },
     everConfirmed: { type: 'boolean', of: ({ everConfirmed }) => everConfirmed },
+  },
+  inquiries: {
+    reference: text(({ inquiry }) => shortReference('inquiry', inquiry)),
+    ...placed,
+    request: text(({ request }) => request),
+    kind: text(({ kind }) => kind),
+    specialties: { type: 'text[]', of: ({ cohorts }) => distinct(cohorts) },
+    invitee: { type: 'text[]', of: ({ invitees }) => invitees.map(({ provider }) => provider) },
+    offersUntil: text(({ offersUntil }) => offersUntil),
+    due: { ...maybe(({ status, offersUntil }) => (status === 'sent' ? offersUntil : undefined)), upTo: true },
   },
   contracts: {
     reference: text(({ contract }) => shortReference('contract', contract)),

@@ -1,11 +1,12 @@
 import type { Position, StoredEvent } from '@spillrom/event-sourcing';
 import type { Instant } from '@spillrom/kernel';
-import type { ReadModel, RegisterName, Row } from '@spillrom/read-models';
+import type { Due, ReadModel, RegisterName, Row } from '@spillrom/read-models';
+import { insertion, replacing, valuesOf, type Fields } from './bulk.js';
 import { PoisonEvent } from './checkpoint.js';
 import { saveEntries, type StoredEntry } from './dialogue-entries.js';
-import { writeDue } from './due-table.js';
-import type { Client, Projection } from './projection.js';
-import { columnsOf, snakeCase, type Column } from './register-tables.js';
+import { writeDue, writePastDue } from './due-table.js';
+import type { Client, LeftOutOf, Projection } from './projection.js';
+import { columnsOf, snakeCase } from './register-tables.js';
 
 /** Rows remembered at most, and signs of their JSON; beyond it all are forgotten, and read again when next needed. */
 const REMEMBERED_MAX = 20_000;
@@ -13,50 +14,36 @@ const REMEMBERED_SIGNS_MAX = 64_000_000;
 
 type Place = { readonly register: RegisterName; readonly id: string };
 
+/** An event and the row that it may change. */
+type Placed = Place & { readonly stored: StoredEvent };
+
 /** A row as it goes into a table: what it is found by. */
 interface Found extends Place {
   readonly row: Row;
   /** Of the columns of its own register, in their order. */
   readonly own: readonly unknown[];
-  readonly waiting: string;
+  readonly waiting: readonly string[];
+  /** What falls due for it; nothing at all where no row of the register has deadlines. */
+  readonly due: readonly Due[] | undefined;
 }
 
-type Fields = readonly (readonly [name: string, type: Column<never>['type']])[];
-
-const fieldsOf = (register: RegisterName, ...more: Fields): Fields => [
-  ['id', 'text'],
-  ['position', 'bigint'],
-  ['created_at', 'text'],
-  ['updated_at', 'text'],
-  ['waiting', 'text[]'],
-  ...Object.entries(columnsOf(register)).map(([name, { type }]) => [snakeCase(name), type] as const),
+/** The columns of a register's table, and what goes into them of a row. */
+const fieldsOf = <Each extends Found>(register: RegisterName, more: Fields<Each>): Fields<Each> => ({
+  id: { type: 'text', of: ({ id }) => id },
+  position: { type: 'bigint', of: ({ row }) => row.position },
+  created_at: { type: 'text', of: ({ row }) => row.createdAt },
+  updated_at: { type: 'text', of: ({ row }) => row.updatedAt },
+  waiting: { type: 'text[]', of: ({ waiting }) => waiting },
+  ...Object.fromEntries(
+    Object.entries(columnsOf(register)).map(([name, { type }], column) => [
+      snakeCase(name),
+      { type, of: ({ own }: Each) => own[column] },
+    ]),
+  ),
   ...more,
-];
-
-const valuesOf = (register: RegisterName, found: readonly Found[]): unknown[] => [
-  found.map(({ id }) => id),
-  found.map(({ row }) => row.position),
-  found.map(({ row }) => row.createdAt),
-  found.map(({ row }) => row.updatedAt),
-  found.map(({ waiting }) => waiting),
-  ...Object.keys(columnsOf(register)).map((_, column) => found.map(({ own }) => own[column])),
-];
-
-/** `INSERT … SELECT FROM unnest`. An array of arrays would be flattened, so each goes as its text. */
-const insertion = (table: string, fields: Fields): string => {
-  const names = fields.map(([name]) => name).join(', ');
-  const selected = fields.map(([name, type]) => (type === 'text[]' ? `n.${name}::text[]` : `n.${name}`));
-  const given = fields.map(([, type], index) => `$${index + 1}::${type === 'text[]' ? 'text' : type}[]`);
-  return `INSERT INTO ${table} (${names}) SELECT ${selected.join(', ')} FROM unnest(${given.join(', ')}) AS n (${names})`;
-};
-
-const replacing = (fields: Fields): string =>
-  `ON CONFLICT (id) DO UPDATE SET ${fields.map(([name]) => `${name} = EXCLUDED.${name}`).join(', ')}`;
+});
 
 const nameOf = ({ register, id }: Place): string => `${register}/${id}`;
-
-const arrayText = (texts: readonly string[]): string =>
-  `{${texts.map((each) => `"${each.replaceAll(/["\\]/g, '\\$&')}"`).join(',')}}`;
 
 export class RegistersProjection implements Projection {
   readonly name = 'registers';
@@ -82,12 +69,12 @@ export class RegistersProjection implements Projection {
     client: Client,
     events: readonly StoredEvent[],
     _knownAt: Instant | null,
-    leftOut: ReadonlySet<string>,
+    leftOut: LeftOutOf,
   ): Promise<void> {
     if (this.#rows.size > REMEMBERED_MAX || this.#signs > REMEMBERED_SIGNS_MAX) this.forget();
     const entries: StoredEntry[] = [];
     const placed = events.flatMap((stored) => {
-      if (leftOut.has(stored.id)) return [];
+      if (leftOut(stored)) return [];
       const place = this.#taking(stored, () => this.#readModel.place(stored));
       if (place !== undefined) return [{ ...place, stored }];
       entries.push(...this.#entries(stored, undefined));
@@ -95,11 +82,13 @@ export class RegistersProjection implements Projection {
     });
     await this.#load(client, placed);
     const { current, past } = this.#evolved(placed, entries);
-    for (const [register, rows] of byRegister(past)) await this.#savePast(client, register, rows);
+    for (const [register, rows] of byRegister(past)) {
+      await this.#savePast(client, register, rows);
+      await writePastDue(client, this.#schema, register, withDeadlines(rows));
+    }
     for (const [register, rows] of byRegister(current)) {
       await this.#save(client, register, rows);
-      const told = rows.flatMap(({ id, due, version }) => (due === undefined ? [] : [{ id, due, version }]));
-      if (told.length > 0) await writeDue(client, this.#schema, register, told);
+      await writeDue(client, this.#schema, register, withDeadlines(rows));
     }
     await saveEntries(client, this.#schema, entries);
   }
@@ -112,8 +101,8 @@ export class RegistersProjection implements Projection {
    * The rows as they are after the events, and as they were after earlier commits until these changed them. What the events add to the
    * dialogue goes to `entries`.
    */
-  #evolved(placed: readonly (Place & { readonly stored: StoredEvent })[], entries: StoredEntry[]) {
-    const changed = new Map<string, Place & { readonly row: Row; readonly stored: StoredEvent }>();
+  #evolved(placed: readonly Placed[], entries: StoredEntry[]) {
+    const changed = new Map<string, Placed & { readonly row: Row }>();
     const past: (Found & { readonly until: Position })[] = [];
     for (const { stored, ...place } of placed) {
       const name = nameOf(place);
@@ -132,7 +121,6 @@ export class RegistersProjection implements Projection {
       this.#taking(stored, () => ({
         ...this.#found(place, row),
         text: JSON.stringify(row),
-        due: this.#readModel.dueOf(place.register, row),
         version: stored.version,
       })),
     );
@@ -140,11 +128,9 @@ export class RegistersProjection implements Projection {
   }
 
   #found(place: Place, row: Row): Found {
-    const own = Object.values(columnsOf(place.register)).map(({ type, of }) => {
-      const value = of(row as never);
-      return type === 'text[]' ? arrayText(value as readonly string[]) : value;
-    });
-    return { ...place, row, own, waiting: arrayText(this.#readModel.rolesWaiting(place.register, row)) };
+    const own = Object.values(columnsOf(place.register)).map(({ of }) => of(row as never));
+    const waiting = this.#readModel.rolesWaiting(place.register, row);
+    return { ...place, row, own, waiting, due: this.#readModel.dueOf(place.register, row) };
   }
 
   #taking<Result>(stored: StoredEvent, take: () => Result): Result {
@@ -155,9 +141,15 @@ export class RegistersProjection implements Projection {
     }
   }
 
-  async #load(client: Client, places: readonly Place[]): Promise<void> {
-    const unknown = places.filter((place) => !this.#rows.has(nameOf(place)));
-    for (const place of unknown) this.#rows.set(nameOf(place), undefined);
+  async #load(client: Client, placed: readonly Placed[]): Promise<void> {
+    const unknown: Placed[] = [];
+    for (const each of placed) {
+      const name = nameOf(each);
+      if (this.#rows.has(name)) continue;
+      this.#rows.set(name, undefined);
+      // The first event of a stream makes its row: there is none to look for.
+      if (each.stored.version > 0) unknown.push(each);
+    }
     for (const [register, wanted] of byRegister(unknown)) {
       const { rows } = await client.query<{ id: string; row: string }>(
         `SELECT id, row FROM ${this.#schema}.${register} WHERE id = ANY ($1::text[])`,
@@ -176,11 +168,11 @@ export class RegistersProjection implements Projection {
     written: readonly (Found & { readonly text: string })[],
   ): Promise<void> {
     for (const { text } of written) this.#signs += text.length;
-    const fields = fieldsOf(register, ['row', 'text']);
+    const fields = fieldsOf<(typeof written)[number]>(register, { row: { type: 'text', of: ({ text }) => text } });
     await client.query({
       name: `${register} ${this.#schema}`,
-      text: `${insertion(`${this.#schema}.${register}`, fields)} ${replacing(fields)}`,
-      values: [...valuesOf(register, written), written.map(({ text }) => text)],
+      text: `${insertion(`${this.#schema}.${register}`, fields)} ${replacing('id', fields)}`,
+      values: [...valuesOf(fields, written)],
     });
   }
 
@@ -189,13 +181,18 @@ export class RegistersProjection implements Projection {
     register: RegisterName,
     past: readonly (Found & { readonly until: Position })[],
   ): Promise<void> {
+    const fields = fieldsOf<(typeof past)[number]>(register, { until: { type: 'bigint', of: ({ until }) => until } });
     await client.query({
       name: `past ${register} ${this.#schema}`,
-      text: insertion(`${this.#schema}.${register}_past`, fieldsOf(register, ['until', 'bigint'])),
-      values: [...valuesOf(register, past), past.map(({ until }) => until)],
+      text: insertion(`${this.#schema}.${register}_past`, fields),
+      values: [...valuesOf(fields, past)],
     });
   }
 }
+
+/** Rows of a register whose rows have deadlines. */
+const withDeadlines = <Each extends Found>(rows: readonly Each[]) =>
+  rows.flatMap(({ due, ...each }) => (due === undefined ? [] : [{ ...each, due, position: each.row.position }]));
 
 const byRegister = <Each extends Place>(all: readonly Each[]): ReadonlyMap<RegisterName, Each[]> => {
   const groups = new Map<RegisterName, Each[]>();

@@ -175,6 +175,7 @@ export class Tables {
   }
 
   #project(client: Client, events: readonly StoredEvent[], { knownAt, leftOut }: Checkpoint): Promise<void> {
-    return this.#projection.write(client, events, knownAt, new Set(leftOut.map(({ event }) => event)));
+    const out = new Set(leftOut.flatMap(({ event, stream }) => [event, ...(stream === undefined ? [] : [stream])]));
+    return this.#projection.write(client, events, knownAt, ({ id, stream }) => out.has(id) || out.has(stream));
   }
 }

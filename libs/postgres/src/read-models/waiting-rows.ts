@@ -1,8 +1,9 @@
 import type { EntityManager } from 'typeorm';
 import { TRUST_ROLES } from '@spillrom/kernel';
 import type { Around, Person, ReadModel, RegisterName, RegisterRows, Row, Task } from '@spillrom/read-models';
-import { QueryRefused } from './register-cursor.js';
-import { LIMIT_DEFAULT, LIMIT_MAX, getRow } from './register-query.js';
+import { cursorOf, cursorRefused, partsOf, type Past } from './register-cursor.js';
+import { findRow, LIMIT_DEFAULT, limitOf, type Found as FoundRow } from './register-query.js';
+import { finding, type ToldRows } from './told-rows.js';
 
 /** Registers on whose rows something can wait; decisions are of no trust. */
 const WAITED_ON = ['contracts', 'decisions', 'invoices', 'requests'] as const satisfies readonly RegisterName[];
@@ -26,21 +27,16 @@ export interface TaskPage {
   readonly next?: string;
 }
 
-interface Found {
+interface Found extends FoundRow {
   readonly register: WaitedOn;
-  readonly id: string;
   readonly updated_at: string;
-  readonly row: string;
 }
 
 /** A row, and how many of its tasks have been shown. A row that changes goes to the end, so that no task is ever passed over. */
 type Mark = readonly [updatedAt: string, register: WaitedOn, id: string, shown: number];
 
-const writeCursor = (mark: Mark): string => Buffer.from(JSON.stringify(mark)).toString('base64url');
-
-const isMark = (mark: unknown): mark is Mark => {
-  if (!Array.isArray(mark) || mark.length !== 4) return false;
-  const [updatedAt, register, id, shown] = mark as readonly unknown[];
+const isMark = (mark: readonly unknown[]): mark is Mark => {
+  const [updatedAt, register, id, shown] = mark;
   return (
     typeof updatedAt === 'string' &&
     /^[0-9TZ:.-]{27}$/.test(updatedAt) &&
@@ -52,35 +48,62 @@ const isMark = (mark: unknown): mark is Mark => {
   );
 };
 
-const readCursor = (cursor: string): Mark => {
-  let mark: unknown;
-  try {
-    mark = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'));
-  } catch {
-    mark = undefined;
-  }
-  if (!isMark(mark)) throw new QueryRefused('cursor', 'cursor must be `next` of the page before, of the same list');
-  return mark;
+/** Where the page before ended, and of a state of the past, of which. */
+export interface TaskMark {
+  readonly mark: Mark;
+  readonly past?: Past;
+}
+
+/** @throws QueryRefused for a cursor that no page of tasks has given */
+export const readTaskCursor = (cursor: string): TaskMark => {
+  const { parts, ...past } = partsOf(cursor, 4);
+  if (!isMark(parts)) throw cursorRefused();
+  return { mark: parts, ...past };
 };
 
-/** `$1`: roles of the region; `$2`: roles of a trust, `$3`: which; `$4`–`$6`: the row from which on. */
-const SELECT = `SELECT register, id, updated_at, row FROM (${WAITED_ON.map(
-  (register) => `SELECT '${register}' AS register, id, updated_at, row FROM read.${register}
-    WHERE waiting && $1::text[]${register === 'decisions' ? '' : ' OR (waiting && $2::text[] AND trust = $3::text)'}`,
-).join(' UNION ALL ')}) AS w
+/** `$1`: roles of the region; `$2`: roles of a trust, `$3`: which; `$4`–`$6`: the row from which on; `$7`: as of which position. */
+const selectFrom = (table: (register: WaitedOn) => string, then: string): string =>
+  `SELECT register, id, position::text, updated_at, row FROM (${WAITED_ON.map(
+    (register) => `SELECT '${register}' AS register, id, position, updated_at, row FROM read.${table(register)}
+    WHERE (waiting && $1::text[]${
+      register === 'decisions' ? '' : ' OR (waiting && $2::text[] AND trust = $3::text)'
+    })${then}`,
+  ).join(' UNION ALL ')}) AS w
   WHERE $3::text IS NOT NULL AND (updated_at, register, id) >= ($4::text, $5::text, $6::text)
   ORDER BY updated_at, register, id LIMIT ${BATCH_ROWS}`;
 
+const NOW = selectFrom((register) => register, '');
+const THEN = selectFrom(
+  (register) => `${register}_versions`,
+  ' AND position <= $7::bigint AND (until IS NULL OR until > $7::bigint)',
+);
+
+/** What the rows of tasks are read from. */
+interface Source {
+  readonly manager: EntityManager;
+  readonly readModel: Pick<ReadModel, 'tasksFor' | 'preparersOf'>;
+  /** Says what rows were that have changed since. */
+  readonly rows: ToldRows;
+  /** Nothing: what is there now. */
+  readonly past: Past | undefined;
+}
+
 /** The rows around, each read once. */
-const aroundOf = (manager: EntityManager, readModel: Pick<ReadModel, 'preparersOf'>, actor: string) => {
+const aroundOf = ({ manager, readModel, rows, past }: Source, actor: string) => {
   const read = new Map<string, Promise<unknown>>();
+  const told = async <Name extends RegisterName>(register: Name, id: string) => {
+    const found = await findRow(manager, register, id, past?.position);
+    if (found === undefined) return undefined;
+    const [row] = await rows.tell(register, await finding(manager, [found]));
+    return row;
+  };
   const rowOf = <Name extends RegisterName>(
     register: Name,
     id: string | undefined,
   ): Promise<RegisterRows[Name] | undefined> => {
     if (id === undefined) return Promise.resolve(undefined);
     const key = `${register}/${id}`;
-    const known = read.get(key) ?? getRow(manager, register, id);
+    const known = read.get(key) ?? told(register, id);
     read.set(key, known);
     return known as Promise<RegisterRows[Name] | undefined>;
   };
@@ -106,34 +129,44 @@ const aroundOf = (manager: EntityManager, readModel: Pick<ReadModel, 'preparersO
   };
 };
 
-const limitOf = (limit: number): number => {
-  if (!Number.isInteger(limit) || limit < 1 || limit > LIMIT_MAX) {
-    throw new QueryRefused('limit', `a page holds 1 to ${LIMIT_MAX}`);
+/** What the rows of a batch say, in their order. */
+const toldBatch = async ({ manager, rows }: Source, batch: readonly Found[]): Promise<readonly Row[]> => {
+  const told = new Map<string, Row>();
+  for (const register of WAITED_ON) {
+    const own = batch.filter((each) => each.register === register);
+    const said = await rows.tell(register, await finding(manager, own));
+    own.forEach(({ id }, index) => told.set(`${register}/${id}`, said[index]!));
   }
-  return limit;
+  return batch.map(({ register, id }) => told.get(`${register}/${id}`)!);
 };
 
 /**
- * One page of what waits for a person: by the rows that have been left alone longest, over all registers. Every row on which something
- * may wait for one of the roles is looked at, page after page, so that nothing hides behind what the person may not do.
+ * One page of what waits for a person, or waited in a state of the past: by the rows that have been left alone longest, over all
+ * registers. Every row on which something may wait for one of the roles is looked at, page after page, so that nothing hides behind what
+ * the person may not do.
  */
 export const tasksPage = async (
-  manager: EntityManager,
-  readModel: Pick<ReadModel, 'tasksFor' | 'preparersOf'>,
+  source: Source,
   person: Person,
-  { command, limit = LIMIT_DEFAULT, cursor }: TaskQuery,
+  { command, limit = LIMIT_DEFAULT }: Omit<TaskQuery, 'cursor'>,
+  after: TaskMark | undefined,
 ): Promise<TaskPage> => {
+  const { manager, readModel, past } = source;
   const wanted = limitOf(limit);
-  const around = aroundOf(manager, readModel, person.actor);
+  const around = aroundOf(source, person.actor);
   const ofTrust = person.roles.filter((role) => TRUST_ROLES.includes(role));
   const ofRegion = person.roles.filter((role) => !TRUST_ROLES.includes(role));
   const items: Task[] = [];
-  let from: Mark = cursor === undefined ? ['', 'contracts', '', 0] : readCursor(cursor);
+  let from: Mark = after?.mark ?? ['', 'contracts', '', 0];
   for (let lookedAt = 0; lookedAt < LOOKED_AT_MAX; lookedAt += BATCH_ROWS) {
-    const found = await manager.query<Found[]>(SELECT, [ofRegion, ofTrust, person.org, ...from.slice(0, 3)]);
-    for (const { register, id, updated_at: updatedAt, row: text } of found) {
+    const asked = [ofRegion, ofTrust, person.org, ...from.slice(0, 3)];
+    const found = await (past === undefined
+      ? manager.query<Found[]>(NOW, asked)
+      : manager.query<Found[]>(THEN, [...asked, past.position]));
+    const rows = await toldBatch(source, found);
+    for (const [index, { register, id, updated_at: updatedAt }] of found.entries()) {
       const skipped = id === from[2] && register === from[1] && updatedAt === from[0] ? from[3] : 0;
-      const row = JSON.parse(text) as Row;
+      const row = rows[index]!;
       const tasks = readModel
         .tasksFor(person, register, row, await around(register, row))
         .filter((task) => command === undefined || task.command === command)
@@ -141,9 +174,9 @@ export const tasksPage = async (
       const taken = tasks.slice(0, wanted - items.length);
       items.push(...taken);
       from = [updatedAt, register, id, skipped + taken.length];
-      if (taken.length < tasks.length) return { items, next: writeCursor(from) };
+      if (taken.length < tasks.length) return { items, next: cursorOf(from, past) };
     }
     if (found.length < BATCH_ROWS) return { items };
   }
-  return { items, next: writeCursor(from) };
+  return { items, next: cursorOf(from, past) };
 };

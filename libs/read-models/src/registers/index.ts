@@ -10,6 +10,8 @@ import { evolveDelegationRow } from './delegations.js';
 import type { DelegationRow } from './delegations.js';
 import { evolveFrameworkRow } from './frameworks.js';
 import type { FrameworkRow } from './frameworks.js';
+import { evolveInquiryRow } from './inquiries.js';
+import type { InquiryRow } from './inquiry-rows.js';
 import { evolveInvoiceRow } from './invoices.js';
 import type { InvoiceRow } from './invoices.js';
 import { evolveProgrammeRow } from './programmes.js';
@@ -28,6 +30,7 @@ export type * from './contract-rows.js';
 export type { DecisionRow, OutsideRow } from './decisions.js';
 export type { DelegationRow, GrantRow } from './delegations.js';
 export type { FrameworkRow } from './frameworks.js';
+export type * from './inquiry-rows.js';
 export type { InvoiceReversalRow, InvoiceRow } from './invoices.js';
 export type { PhaseRow, ProgrammeRow } from './programmes.js';
 export type { ProviderRow } from './providers.js';
@@ -44,6 +47,7 @@ export interface RegisterRows {
   readonly decisions: DecisionRow;
   readonly delegations: DelegationRow;
   readonly frameworks: FrameworkRow;
+  readonly inquiries: InquiryRow;
   readonly invoices: InvoiceRow;
   readonly programmes: ProgrammeRow;
   readonly providers: ProviderRow;
@@ -57,12 +61,15 @@ export type Row = RegisterRows[RegisterName];
 
 /** Where events of a category are shown; nothing for what no register shows. Reference data is read from its own streams. */
 export const registerOf = (category: RecordedEvent['category']): RegisterName | undefined =>
-  category === 'phase' || category === 'dialogue' || category === 'inquiry' || category === 'reference'
+  category === 'phase' || category === 'dialogue' || category === 'reference'
     ? undefined
-    : `${category}s`;
+    : category === 'inquiry'
+      ? 'inquiries'
+      : `${category}s`;
 
 /** The category whose events a register shows. */
-export const categoryOfRegister = (register: RegisterName): string => register.slice(0, -1);
+export const categoryOfRegister = (register: RegisterName): string =>
+  register === 'inquiries' ? 'inquiry' : register.slice(0, -1);
 
 /**
  * The row after one event more: the same row when nothing of it changes, nothing for an event that no register shows.
@@ -80,6 +87,8 @@ export const evolveRow = (row: Row | undefined, recorded: RecordedEvent): Row | 
       return evolveDelegationRow(row as DelegationRow | undefined, recorded.event, recorded);
     case 'framework':
       return evolveFrameworkRow(row as FrameworkRow | undefined, recorded.event, recorded);
+    case 'inquiry':
+      return evolveInquiryRow(row as InquiryRow | undefined, recorded.event, recorded);
     case 'invoice':
       return evolveInvoiceRow(row as InvoiceRow | undefined, recorded.event, recorded);
     case 'programme':
@@ -94,7 +103,6 @@ export const evolveRow = (row: Row | undefined, recorded: RecordedEvent): Row | 
       return evolveRequestRow(row as RequestRow | undefined, recorded.event, recorded);
     case 'dialogue':
     case 'phase':
-    case 'inquiry':
     case 'reference':
       return undefined;
     default:

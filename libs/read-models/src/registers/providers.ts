@@ -15,6 +15,8 @@ export type ProviderRow = RowHead & {
   /** The number under which its invoices come, where that is another than its own. */
   readonly invoicesAs?: OrgNumber;
   readonly status: 'active' | 'suspended' | 'ended';
+  /** When something was last done to the provider itself; what is ordered of it does not move it */
+  readonly changedAt: Instant;
   /** Its latest suspension or reinstatement, or its end. */
   readonly turned?: { readonly reason: string; readonly at: Instant };
   /** In order of declaration; for each week the latest declaration counts. */
@@ -34,6 +36,11 @@ export type ProviderRow = RowHead & {
 
 const others = (row: ProviderRow, contract: ContractId): ProviderRow['engagements'] =>
   row.engagements.filter((each) => each.contract !== contract);
+
+const engaged = (row: ProviderRow, data: DataOf<'ProviderEngaged'>): ProviderRow['engagements'] => {
+  const { contract, from, to, specialties } = data;
+  return [...others(row, contract), { contract, from, to, specialties }];
+};
 
 const corrected = (row: ProviderRow, { name = row.name, legalEntity }: DataOf<'ProviderCorrected'>): ProviderRow => {
   if (legalEntity === undefined) return { ...row, name };
@@ -69,7 +76,7 @@ const next = (
     case 'ProviderCorrected':
       return corrected(row, event.data);
     case 'ProviderEngaged':
-      return { ...row, engagements: [...others(row, event.data.contract), event.data] };
+      return { ...row, engagements: engaged(row, event.data) };
     case 'ProviderDisengaged':
       return { ...row, engagements: others(row, event.data.contract) };
     case 'QuotaUsed':
@@ -83,7 +90,10 @@ const next = (
 
 export const evolveProviderRow = (row: ProviderRow | undefined, event: ProviderEvent, place: Place): ProviderRow => {
   const head = headOf(row, place);
-  return event.type === 'ProviderRegistered'
-    ? { ...event.data, ...head, status: 'active', capacities: [], engagements: [], quotasUsed: [], quotasDecided: [] }
-    : { ...next(known(row, place), event, place.recordedAt), ...head };
+  const changedAt = row !== undefined && place.mark ? row.changedAt : place.recordedAt;
+  if (event.type !== 'ProviderRegistered') {
+    return { ...next(known(row, place), event, place.recordedAt), ...head, changedAt };
+  }
+  const nothing = { capacities: [], engagements: [], quotasUsed: [], quotasDecided: [] };
+  return { ...event.data, ...head, changedAt, status: 'active', ...nothing };
 };

@@ -1,3 +1,4 @@
 export * from './histories.js';
+export * from './inquiries.js';
 export { rowOf, rowsOf } from './rows.js';
 export { Story, type By } from './story.js';

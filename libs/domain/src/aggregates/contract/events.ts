@@ -10,13 +10,14 @@ import type {
   ProgrammeId,
   RequestId,
 } from '@spillrom/kernel';
+import type { Basis } from '../../vocabulary/basis.js';
 import type { Grant } from '../../vocabulary/grant.js';
 import type { Includes } from '../../vocabulary/includes.js';
 import type { Quote } from '../../vocabulary/reference.js';
 import type { UseEvent } from './use-events.js';
 
-export const BASES = ['callOff', 'ownTrust', 'specialistAgreement'] as const;
-export type Basis = (typeof BASES)[number];
+export { BASES } from '../../vocabulary/basis.js';
+export type { Basis } from '../../vocabulary/basis.js';
 
 export const FUNDING_BASES = ['internalSettlement', 'packagePrice', 'tariffRefund'] as const;
 export type FundingBasis = (typeof FUNDING_BASES)[number];
@@ -82,6 +83,13 @@ export type Flag =
       readonly cohort: number;
       readonly latestTreatmentOn: LocalDate;
       readonly to: LocalDate;
+    }
+  | {
+      /** The assessment found more room with own trusts for the cohort than is contracted with them. */
+      readonly flag: 'ownCapacityLeft';
+      readonly cohort: number;
+      readonly assessed: number;
+      readonly contracted: number;
     };
 
 export type Numbered<Name extends string> = { readonly [key in Name]: number };

@@ -4,6 +4,8 @@ import { amountFits } from '../../vocabulary/amounts.js';
 import { CONTRACT_LINES_MAX } from '../../vocabulary/limits.js';
 import { dependedOn, named, unless } from '../../vocabulary/rule.js';
 import type { Dependant, ViolationOf } from '../../vocabulary/violations.js';
+import type { ProviderKind } from '../../vocabulary/provider-kinds.js';
+import { BASES } from './events.js';
 import type { AmendedTerms, Basis, FundingBasis, Line } from './events.js';
 import { totalOf } from './evolve.js';
 import type { AmendmentState, KnownContract, LineState, OwnMovement, Part } from './state.js';
@@ -19,25 +21,26 @@ export const onePart = (
   return unless(GROUP_OF[earlierPart] === GROUP_OF[part], { code: 'SAME_PERSON', actor, part, earlierPart });
 };
 
-/** What each kind of provider may be contracted on, and paid by. */
-const TERMS: Readonly<Record<string, { readonly basis: Basis; readonly funding: readonly FundingBasis[] }>> = {
-  ownTrust: { basis: 'ownTrust', funding: ['internalSettlement'] },
-  privateProvider: { basis: 'callOff', funding: ['packagePrice'] },
-  contractedSpecialist: { basis: 'specialistAgreement', funding: ['tariffRefund', 'packagePrice'] },
+/** The kind of provider that a contract on each basis is with. */
+export const PROVIDER_KIND: { readonly [Each in Basis]: ProviderKind } = {
+  callOff: 'privateProvider',
+  ownTrust: 'ownTrust',
+  specialistAgreement: 'contractedSpecialist',
 };
 
-const termsOfKind = (providerKind: string) => {
-  const terms = TERMS[providerKind];
-  if (terms === undefined) throw new Error(`no terms for a provider of kind ${providerKind}`);
-  return terms;
+/** How each kind of provider may be paid. */
+const FUNDING: { readonly [Kind in ProviderKind]: readonly FundingBasis[] } = {
+  ownTrust: ['internalSettlement'],
+  privateProvider: ['packagePrice'],
+  contractedSpecialist: ['tariffRefund', 'packagePrice'],
 };
 
 /** The basis must fit the kind of provider, and a framework is for a call-off alone. */
-export const basisFits = (providerKind: string, basis: Basis, framework: string | undefined) => {
-  const { basis: fits } = termsOfKind(providerKind);
+export const basisFits = (providerKind: ProviderKind, basis: Basis, framework: string | undefined) => {
+  const allowed = BASES.filter((each) => PROVIDER_KIND[each] === providerKind);
   const wrong = { code: 'FUNDING_BASIS', providerKind, basis } as const;
   return [
-    ...unless(basis === fits, { ...wrong, allowed: [fits], pointer: '/basis' }),
+    ...unless(allowed.includes(basis), { ...wrong, allowed, pointer: '/basis' }),
     ...unless(basis === 'callOff' || framework === undefined, {
       ...wrong,
       allowed: ['callOff'],
@@ -54,12 +57,12 @@ export interface Listed {
 
 /** Each line is paid for in a way that fits the kind of provider. */
 export const fundingFits = (
-  providerKind: string,
+  providerKind: ProviderKind,
   basis: Basis,
   lines: readonly { readonly fundingBasis: FundingBasis }[],
   { field, firstNumber }: Listed,
 ) => {
-  const { funding: allowed } = termsOfKind(providerKind);
+  const allowed = FUNDING[providerKind];
   return lines.flatMap(({ fundingBasis }, index) => {
     const wrong = { code: 'FUNDING_BASIS', line: firstNumber + index, providerKind, basis, fundingBasis } as const;
     const pointer = `${field}/${index}/fundingBasis`;

@@ -9,6 +9,7 @@ import type { InquiryState } from './state.js';
 export * from './document.js';
 export * from './edition.js';
 export * from './events.js';
+export * from './made-editions.js';
 export * from './offer-events.js';
 export * from './state.js';
 

@@ -9,8 +9,9 @@ export const providerCatalogue: Catalogue<ProviderEvent> = {
   ProviderReinstated: {},
   ProviderEnded: {},
   ProviderCorrected: {},
-  ProviderEngaged: { mark: true },
-  ProviderDisengaged: { mark: true },
+  // The basis, the total and the day of the confirmation are said, and why an engagement ends.
+  ProviderEngaged: { mark: true, upcasts: [(data) => data] },
+  ProviderDisengaged: { mark: true, upcasts: [(data) => data] },
   QuotaUsed: { mark: true },
   QuotaDecided: { mark: true },
 };

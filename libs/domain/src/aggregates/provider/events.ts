@@ -1,8 +1,12 @@
 // Storage format: what stands in the log for ever. Golden files hold every shape; a change needs a schema version and an upcast.
-import type { ContractId, DecisionId, LocalDate, OrgNumber } from '@spillrom/kernel';
+import type { ContractId, DecisionId, LocalDate, OreText, OrgNumber } from '@spillrom/kernel';
+import type { Basis } from '../../vocabulary/basis.js';
 import type { ProviderKind } from '../../vocabulary/provider-kinds.js';
 
 export type ProcedurePatients = { readonly procedure: string; readonly patients: number };
+
+/** Why a contract engages its provider no more: it was carried out, or counts as never confirmed. */
+export type Disengaging = 'settlement' | 'lapse' | 'commitmentReversal';
 
 export type DecidedQuota = ProcedurePatients & { readonly year: number };
 
@@ -47,9 +51,17 @@ export type ProviderEvent =
         readonly from: LocalDate;
         readonly to: LocalDate;
         readonly specialties: readonly { readonly specialty: string; readonly patients: number }[];
+        /** Unknown of earlier events, none of which is of a direct award. */
+        readonly basis?: Basis;
+        /** As last confirmed or amended; ending the contract does not change it. */
+        readonly totalOre?: OreText;
+        readonly confirmedOn?: LocalDate;
       };
     }
-  | { readonly type: 'ProviderDisengaged'; readonly data: { readonly contract: ContractId } }
+  | {
+      readonly type: 'ProviderDisengaged';
+      readonly data: { readonly contract: ContractId; readonly cause?: Disengaging };
+    }
   | {
       /** Patients on tariff-refund lines of a contract, in the calendar year of its period; replaces what stood there for that contract. */
       readonly type: 'QuotaUsed';

@@ -33,7 +33,7 @@ export const requestCatalogue: Catalogue<RequestEvent> = {
   // The day of the drafting is said.
   ContractDraftNoted: { mark: true, upcasts: [(data) => data] },
   ContractDraftDropped: { mark: true },
-  // A contract may lapse.
+  // A contract may lapse, and the kind of its provider is said.
   CoverageChanged: { mark: true, upcasts: [(data) => data] },
   InquiryNoted: { mark: true },
   InquiryDropped: { mark: true },

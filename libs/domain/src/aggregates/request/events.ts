@@ -186,6 +186,8 @@ export type RequestEvent =
           readonly patients: number;
           readonly reservedOre: OreText;
         }[];
+        /** The kind of the contract's provider; of earlier events nobody knows it. */
+        readonly providerKind?: ProviderKind;
         /** Patients treated on the contract; stated at settlement. */
         readonly treated?: number;
         /** What the contract is again; stated when its settlement is reversed. */

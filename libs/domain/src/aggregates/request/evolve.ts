@@ -16,6 +16,7 @@ const asked = (cohort: Cohort): CohortState => ({
   ...cohort,
   approvedPatients: 0,
   contractedPatients: 0,
+  ownTrustPatients: 0,
   reservedOre: ZERO,
 });
 
@@ -29,6 +30,7 @@ const drafted = ({ data }: Of<'RequestDrafted'>): KnownRequest => ({
   ...(data.replaces === undefined ? {} : { replaces: data.replaces }),
   supply: [],
   contracts: new Map(),
+  ownTrustContracts: new Set(),
   draftedOn: new Map(),
   inquiries: new Set(),
   awards: [],
@@ -142,15 +144,25 @@ const statusAfter = (
   }
 };
 
+/** A contract of which nobody said the kind of provider when it was confirmed is none with an own trust later either. */
+const ownTrustContracts = (
+  { ownTrustContracts: before }: KnownRequest,
+  { data: { contract, cause, providerKind } }: Of<'CoverageChanged'>,
+): KnownRequest['ownTrustContracts'] =>
+  cause === 'confirmation' && providerKind === 'ownTrust' ? new Set([...before, contract]) : before;
+
 const covered = (request: KnownRequest, event: Of<'CoverageChanged'>): KnownRequest => {
   const { contract, cause, cohorts } = event.data;
+  const own = ownTrustContracts(request, event);
   const after = onCohorts(request, cohorts, (cohort, { patients, reservedOre }) => ({
     ...cohort,
     contractedPatients: cohort.contractedPatients + patients,
+    ownTrustPatients: cohort.ownTrustPatients + (own.has(contract) ? patients : 0),
     reservedOre: add(cohort.reservedOre, ore(reservedOre)),
   }));
   return {
     ...withContract(after, contract, statusAfter(request, event)),
+    ownTrustContracts: own,
     // What it took from reservations went to available, and does not come back.
     releases: request.releases + (cause === 'lapse' ? 1 : 0),
   };

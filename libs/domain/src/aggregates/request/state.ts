@@ -17,6 +17,8 @@ export type CohortState = Cohort & {
   readonly approvedPatients: number;
   /** Patients of confirmed contracts, less what amendments, terminations, settlements and reversals took back. */
   readonly contractedPatients: number;
+  /** Of these, patients of contracts with own trusts; of contracts confirmed before the kind of provider was told, none. */
+  readonly ownTrustPatients: number;
   /** The reservation still open. */
   readonly reservedOre: Ore;
   /** Where a decision has put it, as long as the request stands; missing where its points do. */
@@ -65,6 +67,8 @@ export type KnownRequest = {
   /** What the latest assessment says was examined. */
   readonly supply: readonly Supply[];
   readonly contracts: ReadonlyMap<ContractId, ContractOnRequest>;
+  /** Contracts with own trusts that were ever confirmed. */
+  readonly ownTrustContracts: ReadonlySet<ContractId>;
   /** Contracts that are still drafts, by the days of their drafting where those are known. */
   readonly draftedOn: ReadonlyMap<ContractId, LocalDate>;
   /** The last day for which the approval's money is reserved, if it says one. */

@@ -12,7 +12,7 @@ const { acceptance, accepting, amending, confirming, contract, drafting, drawing
 const { opened, proposing, target, toContract, toRequest, told, where } = story;
 
 const confirmed = told(opened(), drafting(lineOf(20, '20')), confirming());
-const own = told(opened(), story.draftingOwn(lineOf(20, '10', 1, 'internalSettlement')), confirming());
+const own = told(opened(), story.draftingOwn(contract, lineOf(20, '10', 1, 'internalSettlement')), confirming());
 /** Confirmed on 12 November for a period from the 14th: accepted by the end of the 21st, or never. */
 const due = startOfDay(localDate('2022-11-22'));
 
@@ -125,10 +125,16 @@ describe('the lapse of a contract', () => {
       expect.objectContaining({ ref: story.toProgramme }),
       write(toRequest, {
         type: 'CoverageChanged',
-        data: { contract, cause: 'lapse', cohorts: [{ cohort: 1, patients: -20, reservedOre: '0' }], treated: 0 },
+        data: {
+          contract,
+          cause: 'lapse',
+          providerKind: 'privateProvider',
+          cohorts: [{ cohort: 1, patients: -20, reservedOre: '0' }],
+          treated: 0,
+        },
       }),
       write(story.toFramework, { type: 'FrameworkRestored', data: { contract, amountOre: '400' } }),
-      write(story.toProvider, { type: 'ProviderDisengaged', data: { contract } }),
+      write(story.toProvider, { type: 'ProviderDisengaged', data: { contract, cause: 'lapse' } }),
       write(story.toPhase, { type: 'ContractLeft', data: { contract } }),
     ]);
     const after = given([...confirmed, ...outcome.events]);

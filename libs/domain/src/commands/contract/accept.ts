@@ -50,7 +50,7 @@ export const lapseContract = onContract(['confirmed'], function* (contract, { ta
     return accept([
       write(contractRef(target.contract), { type: 'ContractLapsed', data }),
       ...released(contract, cuts, 'lapse', context),
-      ...gone(contract),
+      ...gone(contract, 'lapse'),
     ]);
   });
 });

@@ -178,12 +178,17 @@ describe('confirming an amendment', () => {
         }),
         write(toRequest, {
           type: 'CoverageChanged',
-          data: { contract, cause: 'amendment', cohorts: [{ cohort: 1, patients: 15, reservedOre: '-100' }] },
+          data: {
+            contract,
+            cause: 'amendment',
+            providerKind: 'privateProvider',
+            cohorts: [{ cohort: 1, patients: 15, reservedOre: '-100' }],
+          },
         }),
         write(toFramework, { type: 'FrameworkDrawn', data: { contract, amountOre: '150', to: story.to } }),
         write(toProvider, {
           type: 'ProviderEngaged',
-          data: { contract, from, to, specialties: [{ specialty: '300', patients: 35 }] },
+          data: { contract, from, to, specialties: [{ specialty: '300', patients: 35 }], ...story.bought('350') },
         }),
         write(story.toPhase, { type: 'ContractEntered', data: { contract, trust: story.where.trust, from, to } }),
       ])

@@ -32,6 +32,7 @@ import {
   commitmentEntries,
   commitmentRules,
   committedBy,
+  coveredBy,
   coverageOf,
   moneyRules,
   movementsOf,
@@ -203,7 +204,7 @@ export const confirmAmendment = onAmendment(
         ...entriesOf(quotas),
       };
       const moved = movement(context, commitmentEntries(contract, movements));
-      const covered = { contract: id, cause: 'amendment', cohorts: coverageOf(movements) } as const;
+      const covered = { ...coveredBy(contract), cause: 'amendment', cohorts: coverageOf(movements) } as const;
       return accept([
         write(contractRef(id), { type: 'AmendmentConfirmed', data: confirmed }),
         ...onLedger(contract, {
@@ -212,7 +213,7 @@ export const confirmAmendment = onAmendment(
         }),
         write(requestRef(request), { type: 'CoverageChanged', data: covered }),
         ...drawnFromFramework(contract, committedBy(movements), period.to),
-        ...standing(contract, lines, period),
+        ...standing(contract, { ...period, lines, totalOre: total, confirmedOn: contract.confirmedOn }),
       ]);
     });
   },

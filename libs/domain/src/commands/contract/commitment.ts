@@ -2,7 +2,7 @@ import { write } from '@spillrom/event-sourcing';
 import type { Context, Written } from '@spillrom/event-sourcing';
 import { add, negate, ore, oreText, osloDate, smaller, subtract, sum, ZERO } from '@spillrom/kernel';
 import type { LocalDate, Ore } from '@spillrom/kernel';
-import { growth, periodNotOver, raises } from '../../aggregates/contract/rules.js';
+import { growth, periodNotOver, PROVIDER_KIND, raises } from '../../aggregates/contract/rules.js';
 import type { LineChange, Period } from '../../aggregates/contract/rules.js';
 import { termsOfLine } from '../../aggregates/contract/index.js';
 import type { Cut, KnownContract, Line, LineMovement } from '../../aggregates/contract/index.js';
@@ -216,6 +216,9 @@ export const coverageOf = (
     patients,
     reservedOre: oreText(negate(reservedOre)),
   }));
+
+/** For the request: which contract covers more or fewer patients, and the kind of its provider. */
+export const coveredBy = ({ contract, basis }: KnownContract) => ({ contract, providerKind: PROVIDER_KIND[basis] });
 
 /** All lines of a contract as if each were new: what its confirmation commits. */
 export const asNew = (contract: KnownContract): readonly LineChange[] =>

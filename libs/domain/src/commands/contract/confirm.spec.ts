@@ -54,12 +54,17 @@ describe('confirming a contract', () => {
         }),
         write(toRequest, {
           type: 'CoverageChanged',
-          data: { contract, cause: 'confirmation', cohorts: [{ cohort: 1, patients: 20, reservedOre: '-150' }] },
+          data: {
+            contract,
+            cause: 'confirmation',
+            providerKind: 'privateProvider',
+            cohorts: [{ cohort: 1, patients: 20, reservedOre: '-150' }],
+          },
         }),
         write(toFramework, { type: 'FrameworkDrawn', data: { contract, amountOre: '200', to } }),
         write(toProvider, {
           type: 'ProviderEngaged',
-          data: { contract, from, to, specialties: [{ specialty: '300', patients: 20 }] },
+          data: { contract, from, to, specialties: [{ specialty: '300', patients: 20 }], ...story.bought('200') },
         }),
         write(story.toPhase, { type: 'ContractEntered', data: { contract, trust: story.where.trust, from, to } }),
       ])

@@ -1,7 +1,7 @@
 import { accept, judge, read, write } from '@spillrom/event-sourcing';
 import type { Context, Reading, Written } from '@spillrom/event-sourcing';
 import { ore, oreText, osloDate } from '@spillrom/kernel';
-import type { LocalDate } from '@spillrom/kernel';
+import type { LocalDate, Ore } from '@spillrom/kernel';
 import { onePart, patientsBySpecialty } from '../../aggregates/contract/rules.js';
 import type { Period } from '../../aggregates/contract/rules.js';
 import { contractRef, totalOf } from '../../aggregates/contract/index.js';
@@ -15,6 +15,7 @@ import { phaseOpenFor } from '../../aggregates/phase/policy.js';
 import { movement } from '../../aggregates/programme/ledger.js';
 import { overCapacity } from '../../aggregates/provider/rules.js';
 import { providerRef } from '../../aggregates/provider/index.js';
+import type { Disengaging } from '../../aggregates/provider/index.js';
 import { requestRef } from '../../aggregates/request/index.js';
 import { withoutPointer } from '../../vocabulary/rule.js';
 import { onContract } from '../guards.js';
@@ -25,6 +26,7 @@ import {
   commitmentEntries,
   commitmentRules,
   committedBy,
+  coveredBy,
   coverageOf,
   moneyRules,
   movementsOf,
@@ -46,39 +48,60 @@ const afterLatestDate = ({ request }: Around, lines: readonly Line[], { to }: Pe
     .filter(({ cohort, latestTreatmentOn }) => to > latestTreatmentOn && lines.some((line) => line.cohort === cohort))
     .map(({ cohort, latestTreatmentOn }) => ({ flag: 'afterLatestDate', cohort, latestTreatmentOn, to }));
 
+/** Cohorts for which own trusts could take more than is contracted with them. */
+const ownCapacityLeft = ({ request }: Around, { basis }: KnownContract, lines: readonly Line[]): readonly Flag[] =>
+  basis === 'ownTrust'
+    ? []
+    : request.cohorts
+        .filter(({ cohort }) => lines.some((line) => line.cohort === cohort))
+        .map(({ cohort, ownTrustPatients: contracted }) => {
+          const own = request.supply.filter((each) => each.cohort === cohort && each.kind === 'ownTrust');
+          const assessed = own.reduce((sum, { patients }) => sum + patients, 0);
+          return { flag: 'ownCapacityLeft' as const, cohort, assessed, contracted };
+        })
+        .filter(({ assessed, contracted }) => contracted < assessed);
+
 /** What is said of the contract as it will read, and refuses nothing. */
 export const flagsOf = (
   surroundings: Around,
-  { contract }: KnownContract,
+  contract: KnownContract,
   lines: readonly Line[],
   period: Period,
 ): readonly Flag[] => [
-  ...overCapacity(surroundings.provider, patientsBySpecialty(lines), period, contract),
+  ...overCapacity(surroundings.provider, patientsBySpecialty(lines), period, contract.contract),
   ...afterLatestDate(surroundings, lines, period),
+  ...ownCapacityLeft(surroundings, contract, lines),
 ];
+
+/** How a contract reads that engages its provider. */
+export interface Standing extends Period {
+  readonly lines: readonly Line[];
+  readonly totalOre: Ore;
+  readonly confirmedOn: LocalDate | undefined;
+}
 
 /** The contract's place among the provider's engagements and in the phase, as it now reads. */
-export const standing = (contract: KnownContract, lines: readonly Line[], { from, to }: Period): readonly Written[] => [
-  write(providerRef(contract.provider), {
-    type: 'ProviderEngaged',
-    data: { contract: contract.contract, from, to, specialties: patientsBySpecialty(lines) },
-  }),
-  write(phaseRef(contract.programme, contract.phase), {
-    type: 'ContractEntered',
-    data: { contract: contract.contract, trust: contract.trust, from, to },
-  }),
-  ...quotaUse(contract, lines, { from, to }),
-];
+export const standing = (contract: KnownContract, now: Standing): readonly Written[] => {
+  const { contract: id, provider, programme, phase, trust, basis } = contract;
+  const { from, to, lines, totalOre, confirmedOn } = now;
+  const bought = { basis, totalOre: oreText(totalOre), ...(confirmedOn === undefined ? {} : { confirmedOn }) };
+  const engaged = { contract: id, from, to, specialties: patientsBySpecialty(lines), ...bought };
+  return [
+    write(providerRef(provider), { type: 'ProviderEngaged', data: engaged }),
+    write(phaseRef(programme, phase), { type: 'ContractEntered', data: { contract: id, trust, from, to } }),
+    ...quotaUse(contract, lines, now),
+  ];
+};
 
 /** A contract that no longer engages its provider, nor stands in the phase; what it has used of a quota stays used. */
-export const gone = (contract: KnownContract, used: readonly Line[] = []): readonly Written[] => [
-  write(providerRef(contract.provider), { type: 'ProviderDisengaged', data: { contract: contract.contract } }),
-  write(phaseRef(contract.programme, contract.phase), {
-    type: 'ContractLeft',
-    data: { contract: contract.contract },
-  }),
-  ...quotaUse(contract, used, contract),
-];
+export const gone = (contract: KnownContract, cause: Disengaging, used: readonly Line[] = []): readonly Written[] => {
+  const { contract: id, provider, programme, phase } = contract;
+  return [
+    write(providerRef(provider), { type: 'ProviderDisengaged', data: { contract: id, cause } }),
+    write(phaseRef(programme, phase), { type: 'ContractLeft', data: { contract: id } }),
+    ...quotaUse(contract, used, contract),
+  ];
+};
 
 /**
  * What is drawn from the framework's ceiling (+), or given back to it (−), and the last day of the contract, for which the agreement must
@@ -105,6 +128,7 @@ export const drawnFromFramework = (
 export const confirmContract = onContract(['drafted'], function* (contract, { target }: ConfirmContract, context) {
   const surroundings = yield* around(contract);
   const total = totalOf(contract.lines);
+  const confirmedOn = osloDate(context.decidedAt);
   const authorised = yield* authority(total, context);
   const prepared = yield* preparedBy(contract.draftedBy, 'draft', ofContract(contract));
   yield* read(phaseRef(contract.programme, contract.phase));
@@ -127,7 +151,7 @@ export const confirmContract = onContract(['drafted'], function* (contract, { ta
     const confirmed = {
       ...by(context),
       ...whereOf(contract),
-      confirmedOn: osloDate(context.decidedAt),
+      confirmedOn,
       grant: authorised.grant,
       totalOre: oreText(total),
       lines: movements,
@@ -142,9 +166,12 @@ export const confirmContract = onContract(['drafted'], function* (contract, { ta
     return accept([
       write(contractRef(target.contract), { type: 'ContractConfirmed', data: confirmed }),
       ...onLedger(contract, { type: 'MoneyCommitted', data: { request, ...target, ...moved } }),
-      write(requestRef(request), { type: 'CoverageChanged', data: { ...target, cause: 'confirmation', cohorts } }),
+      write(requestRef(request), {
+        type: 'CoverageChanged',
+        data: { ...coveredBy(contract), cause: 'confirmation', cohorts },
+      }),
       ...drawnFromFramework(contract, committedBy(movements), contract.to),
-      ...standing(contract, contract.lines, contract),
+      ...standing(contract, { ...contract, totalOre: total, confirmedOn }),
     ]);
   });
 });

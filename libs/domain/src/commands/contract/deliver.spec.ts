@@ -54,7 +54,7 @@ describe('deliveries', () => {
   });
 
   it('of an own trust state the minutes outside ordinary work', () => {
-    const own = story.draftingOwn(lineOf(5, '10', 1, 'internalSettlement'));
+    const own = story.draftingOwn(story.contract, lineOf(5, '10', 1, 'internalSettlement'));
     const history = told(opened(), own, confirming(), drawing(5));
     given(history)
       .when(delivering(5))

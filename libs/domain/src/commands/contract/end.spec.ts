@@ -45,7 +45,13 @@ const released = (cause: 'termination' | 'settlement', amountOre: string) =>
 const covered = (cause: 'termination' | 'settlement', patients: number, treated: number) =>
   write(toRequest, {
     type: 'CoverageChanged',
-    data: { contract, cause, cohorts: [{ cohort: 1, patients, reservedOre: '0' }], treated },
+    data: {
+      contract,
+      cause,
+      providerKind: 'privateProvider',
+      cohorts: [{ cohort: 1, patients, reservedOre: '0' }],
+      treated,
+    },
   });
 
 describe('terminating a contract', () => {
@@ -67,7 +73,10 @@ describe('terminating a contract', () => {
         released('termination', '100'),
         covered('termination', -10, 0),
         write(toFramework, { type: 'FrameworkRestored', data: { contract, amountOre: '100', to } }),
-        write(toProvider, { type: 'ProviderEngaged', data: { contract, from, to, specialties } }),
+        write(toProvider, {
+          type: 'ProviderEngaged',
+          data: { contract, from, to, specialties, ...story.bought('300') },
+        }),
         write(story.toPhase, { type: 'ContractEntered', data: { contract, trust: story.where.trust, from, to } }),
       ])
       .when(terminating())
@@ -130,7 +139,7 @@ describe('settling a contract', () => {
         released('settlement', '165'),
         covered('settlement', -10, 20),
         write(toFramework, { type: 'FrameworkRestored', data: { contract, amountOre: '165' } }),
-        write(toProvider, { type: 'ProviderDisengaged', data: { contract } }),
+        write(toProvider, { type: 'ProviderDisengaged', data: { contract, cause: 'settlement' } }),
         write(story.toPhase, { type: 'ContractLeft', data: { contract } }),
       ])
       .when(settling())

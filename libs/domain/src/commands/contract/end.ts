@@ -19,7 +19,7 @@ import { movement } from '../../aggregates/programme/ledger.js';
 import { requestRef } from '../../aggregates/request/index.js';
 import { onContract } from '../guards.js';
 import type { SettleContract, TerminateContract } from './commands.js';
-import { commitmentEntries, coverageOf, movementsOfCuts, onLedger } from './commitment.js';
+import { commitmentEntries, coveredBy, coverageOf, movementsOfCuts, onLedger } from './commitment.js';
 import { drawnFromFramework, gone, standing } from './confirm.js';
 import { around, by, counted, whereOf } from './surroundings.js';
 
@@ -55,7 +55,7 @@ export const released = (
     ...onLedger(contract, { type: 'CommitmentReleased', data: { request, contract: id, cause, ...moved } }),
     write(requestRef(request), {
       type: 'CoverageChanged',
-      data: { contract: id, cause, cohorts: coverageOf(movements), treated },
+      data: { ...coveredBy(contract), cause, cohorts: coverageOf(movements), treated },
     }),
     ...drawnFromFramework(contract, negate(releasedBy(cuts)), cause === 'termination' ? contract.to : undefined),
   ];
@@ -80,7 +80,7 @@ export const terminateContract = onContract(['confirmed'], function* (contract, 
         data: { ...terminated, ...dropped(pendingAmendment(contract)) },
       }),
       ...released(contract, cuts, 'termination', context),
-      ...standing(contract, left, contract),
+      ...standing(contract, { ...contract, confirmedOn: contract.confirmedOn, lines: left }),
     ]);
   });
 });
@@ -114,6 +114,7 @@ export const settleContract = onContract(
         ...released(contract, cuts, 'settlement', context),
         ...gone(
           contract,
+          'settlement',
           contract.lines.map((line) => ({ ...line, patients: quotaUsed(line) })),
         ),
       ]);

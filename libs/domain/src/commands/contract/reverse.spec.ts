@@ -42,10 +42,15 @@ describe('reversing a commitment', () => {
       expect.objectContaining({ ref: story.toProgramme }),
       write(story.toRequest, {
         type: 'CoverageChanged',
-        data: { contract, cause: 'commitmentReversal', cohorts: [{ cohort: 1, patients: -20, reservedOre: '200' }] },
+        data: {
+          contract,
+          cause: 'commitmentReversal',
+          providerKind: 'privateProvider',
+          cohorts: [{ cohort: 1, patients: -20, reservedOre: '200' }],
+        },
       }),
       write(toFramework, { type: 'FrameworkRestored', data: { contract, amountOre: '200' } }),
-      write(toProvider, { type: 'ProviderDisengaged', data: { contract } }),
+      write(toProvider, { type: 'ProviderDisengaged', data: { contract, cause: 'commitmentReversal' } }),
       write(story.toPhase, { type: 'ContractLeft', data: { contract } }),
     ]);
     const after = told(pending, back(1));

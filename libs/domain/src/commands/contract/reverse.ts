@@ -2,7 +2,6 @@ import { accept, judge, read, write } from '@spillrom/event-sourcing';
 import type { Context, Written } from '@spillrom/event-sourcing';
 import { oreText, unreachable } from '@spillrom/kernel';
 import { dependants, dropped, onePart, periodAfter } from '../../aggregates/contract/rules.js';
-import type { Period } from '../../aggregates/contract/rules.js';
 import { contractRef, pendingAmendment, pendingReversal, totalOf, withTerms } from '../../aggregates/contract/index.js';
 import type {
   ContractEvent,
@@ -29,6 +28,7 @@ import {
   cohortRoom,
   commitmentEntries,
   committedBy,
+  coveredBy,
   coverageOf,
   moneyRules,
   movementsOfCuts,
@@ -38,6 +38,7 @@ import {
   underCeiling,
 } from './commitment.js';
 import { drawnFromFramework, gone, standing } from './confirm.js';
+import type { Standing } from './confirm.js';
 import { quotasKept, quotasOf } from './quota.js';
 import type { Quotas } from './quota.js';
 import { around, by, counted, phaseOfContract, whereOf } from './surroundings.js';
@@ -142,24 +143,23 @@ const linesBefore = (contract: KnownContract, { lines, removedLines }: Replaced)
     lines,
   );
 
-/** Lines and period as they read after the reversal; of a commitment nothing stands. */
-const termsAfter = (
-  contract: KnownContract,
-  found: OwnMovement,
-): (Period & { readonly lines: readonly Line[] }) | undefined => {
+/** How the contract reads after the reversal; of a commitment nothing stands. */
+const termsAfter = (contract: KnownContract, found: OwnMovement): Standing | undefined => {
+  const { from, to, totalOre, confirmedOn } = contract;
   switch (found.of) {
     case 'commitment':
       return undefined;
-    case 'amendment':
-      return { ...periodAfter(contract, found.before), lines: linesBefore(contract, found.before) };
+    case 'amendment': {
+      const lines = linesBefore(contract, found.before);
+      return { ...periodAfter(contract, found.before), lines, totalOre: totalOf(lines), confirmedOn };
+    }
     case 'settlement': {
       const back = backwards(found);
-      const { from, to } = contract;
       const lines = contract.lines.map((line) => {
         const patients = back.find((each) => each.line === line.line)?.patients ?? 0;
         return { ...line, patients: line.patients + patients };
       });
-      return { from, to, lines };
+      return { from, to, lines, totalOre, confirmedOn };
     }
     default:
       return unreachable(found);
@@ -224,18 +224,19 @@ const steppedBack = (
 /** What stands of the contract afterwards, with the provider and in the phase. */
 const standingAfter = (contract: KnownContract, found: OwnMovement): readonly Written[] => {
   const after = termsAfter(contract, found);
-  return after === undefined ? gone(contract) : standing(contract, after.lines, after);
+  return after === undefined ? gone(contract, 'commitmentReversal') : standing(contract, after);
 };
 
 const reversedOf = ({ contract }: KnownContract, found: OwnMovement): Reversed =>
   found.of === 'amendment' ? { of: found.of, contract, amendment: found.amendment } : { of: found.of, contract };
 
 /** What the request is told: how patients and reservations move back, and what the contract is again. */
-const uncovered = ({ contract }: KnownContract, found: OwnMovement) => {
+const uncovered = (contract: KnownContract, found: OwnMovement) => {
   const cohorts = coverageOf(backwards(found));
+  const covering = coveredBy(contract);
   return found.of === 'settlement'
-    ? ({ contract, cause: 'settlementReversal', cohorts, restored: found.before } as const)
-    : ({ contract, cause: `${found.of}Reversal`, cohorts } as const);
+    ? ({ ...covering, cause: 'settlementReversal', cohorts, restored: found.before } as const)
+    : ({ ...covering, cause: `${found.of}Reversal`, cohorts } as const);
 };
 
 /** What a reversal writes, in every stream that the movement wrote. */

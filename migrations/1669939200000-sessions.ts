@@ -12,8 +12,8 @@ CREATE INDEX sessions_expires_at ON identity.sessions (expires_at);
 
 COMMENT ON TABLE identity.sessions IS 'Sessions of the console by the SHA-256 of their ids; the token is sealed under a key that only the id gives'`;
 
-export class Sessions1669680000000 implements MigrationInterface {
-  readonly name = 'Sessions1669680000000';
+export class Sessions1669939200000 implements MigrationInterface {
+  readonly name = 'Sessions1669939200000';
 
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(TABLE);

@@ -16,3 +16,24 @@ export type ShownRequest = Omit<Request, 'cohorts' | 'amendments' | 'releases'> 
   /** Parts of reservations given back */
   readonly releases: readonly Optionally<Release, 'amountOre'>[];
 };
+
+type Contract = Shown<'contracts'>;
+type Confirmed = NonNullable<Contract['confirmed']>;
+type AmendmentOf = Contract['amendments'][number];
+type AmendmentConfirmed = NonNullable<AmendmentOf['confirmed']>;
+
+/** To a trust a flag tells its name alone, and a grant no limit. */
+interface Untold {
+  readonly flags: readonly (Confirmed['flags'][number] | { readonly flag: Confirmed['flags'][number]['flag'] })[];
+  /** The delegation that it relied on */
+  readonly grant: Optionally<Confirmed['grant'], 'limitOre'>;
+}
+
+export type ShownContract = Omit<Contract, 'confirmed' | 'amendments'> & {
+  readonly confirmed?: Omit<Confirmed, keyof Untold> & Untold;
+  readonly amendments: readonly (Omit<AmendmentOf, 'confirmed'> & {
+    readonly confirmed?: Omit<AmendmentConfirmed, keyof Untold> &
+      Pick<Untold, 'flags'> &
+      Partial<Pick<Untold, 'grant'>>;
+  })[];
+};

@@ -1,0 +1,3 @@
+/** On what a contract rests: a call-off of a framework, an own trust's extra work, a specialist's agreement. */
+export const BASES = ['callOff', 'ownTrust', 'specialistAgreement'] as const;
+export type Basis = (typeof BASES)[number];

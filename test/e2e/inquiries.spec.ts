@@ -1,0 +1,168 @@
+import { sha256Hex } from '@spillrom/kernel';
+import { Deployment, type People } from './testing/deployment.js';
+import { dispatchOf, evaluationOf, inquiryFor, openingOf, receiptOf, sentInquiry } from './testing/inquired.js';
+import { CLINIC } from './testing/people.js';
+import type { Answer } from './testing/person.js';
+import { openMarket, openProgramme, type Programme } from './testing/programme.js';
+
+interface Page {
+  readonly items: readonly Answer[];
+  readonly next?: string;
+}
+
+interface Shown extends Answer {
+  readonly editions: readonly { readonly edition: number; readonly sha256: Readonly<Record<string, string>> }[];
+  readonly offers: readonly Answer[];
+}
+
+describe('an inquiry', () => {
+  let deployment: Deployment;
+  let people: People;
+  let programme: Programme;
+
+  beforeAll(async () => {
+    deployment = await Deployment.open(1);
+    people = await deployment.people();
+    const framework = await openMarket(people);
+    const grants = [{ patients: 20, reserved: 600 }];
+    programme = await openProgramme(people, framework, { caseNumber: '2022/417', allocated: 1_000, grants });
+  });
+  afterAll(() => deployment.close());
+
+  const shown = ({ resource, position }: Pick<Answer, 'resource' | 'position'>): Promise<Shown> =>
+    people.officer.reads<Shown>(`${resource}?minPosition=${position}`);
+
+  it('stands where its making said, under the ETag that its making gave', async () => {
+    const made = await people.officer.does(inquiryFor(programme, 10));
+    const { headers, body } = await people.officer.get(`${made.resource}?minPosition=${made.position}`);
+    expect(headers.get('etag')).toBe(`"${made.etag}"`);
+    expect(body).toMatchObject({ id: made.id, status: 'draft', reference: made['reference'], offers: [] });
+    await people.officer.does({ path: `${made.resource}/discard`, etag: headers.get('etag')!.slice(1, -1) });
+  });
+
+  it('gives the bytes that every edition has hashed, in each language', async () => {
+    const sent = await sentInquiry(people, inquiryFor(programme, 10));
+    const asked = await people.officer.does({
+      path: `${sent.resource}/questions`,
+      body: { from: CLINIC, question: 'Er kontroller med i prisen?' },
+    });
+    expect([asked.number, asked.resource]).toEqual([1, sent.resource]);
+    const answering = { question: 1, answer: 'Én kontroll er med.' };
+    const answered = await people.officer.does({ path: `${sent.resource}/answers`, body: answering });
+    const { editions } = await shown({ ...sent, ...answered });
+    expect(editions.map(({ edition }) => edition)).toEqual([1, 2]);
+    for (const { edition, sha256 } of editions) {
+      for (const language of ['nb', 'nn']) {
+        const path = `${sent.resource}/document?edition=${edition}&language=${language}`;
+        const { headers, text } = await people.auditor.get(path);
+        expect([headers.get('content-type'), headers.get('etag'), sha256Hex(text)]).toEqual([
+          ...['text/plain; charset=utf-8', `"${sha256[language]}"`, sha256[language]],
+        ]);
+        expect(text.includes('Én kontroll er med.')).toBe(edition === 2);
+      }
+    }
+  });
+
+  it('has no document before it is sent, of no edition but its own, and none without saying which', async () => {
+    const drafted = await people.officer.does(inquiryFor(programme, 10));
+    const documentAt = async (query: string, resource = drafted.resource) => {
+      const { status, body } = await people.officer.get(`${resource}/document${query}`);
+      return [status, body['detail'] ?? body.code, body.violations?.map(({ parameter }) => parameter)];
+    };
+    expect(await documentAt('?edition=1&language=nb')).toEqual([
+      ...[404, 'The inquiry has no edition: the first one is made when it is sent.', []],
+    ]);
+    const { resource } = await people.officer.does({ path: `${drafted.resource}/sending`, etag: drafted.etag });
+    expect(await documentAt('?edition=7&language=nb')).toEqual([
+      ...[404, 'The inquiry has no edition 7; its newest is 1.', []],
+    ]);
+    expect((await documentAt(''))[2]).toEqual(['edition', 'language']);
+    expect((await documentAt('?edition=1&language=en'))[2]).toEqual(['language']);
+    expect((await documentAt('?edition=0&language=nb'))[2]).toEqual(['edition']);
+    const nobodys = resource.replace(/[0-9a-f]{12}$/, '000000000000');
+    expect((await documentAt('?edition=1&language=nb', nobodys))[0]).toBe(404);
+  });
+
+  it('is found by what it is about, by whom it asks and by when it is due', async () => {
+    const sent = await sentInquiry(people, inquiryFor(programme, 7));
+    const found = async (query: string) => {
+      const { items } = await people.officer.reads<Page>(`inquiries?minPosition=${sent.position}&${query}`);
+      return items.some(({ id }) => id === sent.id);
+    };
+    for (const query of [
+      ...[`request=${programme.request.id}`, 'phase=1', 'trust=883974832', 'kind=miniCompetition', 'status=sent'],
+      ...[`invitee=${CLINIC}`, `programme=${programme.id}`, `reference=${String(sent['reference']).toLowerCase()}`],
+      ...['due=2098-01-02T11:00:00Z', 'due=2098-01-02T12:00:00%2B01:00', 'sort=offersUntil'],
+    ]) {
+      expect([query, await found(query)]).toEqual([query, true]);
+    }
+    for (const query of [
+      'phase=2',
+      'kind=negotiation',
+      'status=closed',
+      'invitee=941455077',
+      'due=2098-01-02T10:59:59Z',
+    ])
+      expect([query, await found(query)]).toEqual([query, false]);
+    const first = await people.officer.reads<Page>('inquiries?limit=1');
+    const second = await people.officer.reads<Page>(`inquiries?limit=1&cursor=${first.next}`);
+    expect(first.items[0]!.id).toBe(sent.id);
+    expect(second.items).toHaveLength(1);
+    expect((await people.officer.get('inquiries?due=yesterday')).body.violations?.[0]).toMatchObject({
+      parameter: 'due',
+    });
+  });
+
+  it('tells of a sealed offer that it was received, then all of it, side by side with its scores', async () => {
+    const sent = await sentInquiry(people, inquiryFor(programme, 10));
+    const { editions } = await shown(sent);
+    await people.officer.does(dispatchOf(sent, 1, editions[0]!.sha256['nn']!));
+    const received = await people.officer.does(receiptOf(sent, String(sent['decidedAt'])));
+    expect([received.number, received.resource]).toEqual([1, `${sent.resource}/offers/1`]);
+    const sealed = await people.officer.get(`${received.resource}?minPosition=${received.position}`);
+    expect(sealed.headers.get('etag')).toBe(`"${received.etag}"`);
+    expect(sealed.body).toMatchObject({ status: 'received', provider: CLINIC, versions: [], inquiry: sent.id });
+    const opening = openingOf(received, 20, 10, '2099-01-31');
+    expect((await people.opener.asks(opening)).body.code).toBe('SEALED');
+    const { etag: closedAs } = await people.officer.does({ path: `${sent.resource}/closing` });
+    const opened = await people.opener.does(opening);
+    const evaluated = await people.opener.does(evaluationOf(received, opened.etag, 8));
+    const { etag } = await shown({ ...sent, ...evaluated, resource: sent.resource });
+    const awarded = await people.medicalDirector.does({
+      path: `${sent.resource}/award`,
+      etag,
+      body: { awards: [{ offer: 1, cohort: 1, patients: 10 }], declines: [], rationale: 'Eneste tilbud, og godt.' },
+    });
+    const after = await shown({ ...sent, ...awarded });
+    expect(after).toMatchObject({
+      status: 'awarded',
+      award: { rationale: 'Eneste tilbud, og godt.' },
+      invitees: [{ provider: CLINIC, dispatches: [{ edition: 1, sha256: editions[0]!.sha256['nn'] }] }],
+      offers: [
+        {
+          status: 'awarded',
+          versions: [{ version: 1, terms: { lines: [{ unitPriceOre: '2000' }] } }],
+          evaluations: [{ scores: [{ criterion: 'Ventetid', points: 8 }] }],
+          award: { score: { total: 940 }, cohorts: [{ cohort: 1, patients: 10, usedPatients: 0 }] },
+        },
+      ],
+    });
+    const then = await people.officer.reads<Shown>(`${sent.resource}?asOf=${received.position}`);
+    expect(then).toMatchObject({ status: 'sent', offers: [{ status: 'received', versions: [] }] });
+    expect(closedAs).not.toBe(after.etag);
+    const closedOnes = await people.officer.reads<Page>(`inquiries?status=sent&asOf=${received.position}`);
+    expect(closedOnes.items.map(({ id }) => id)).toContain(sent.id);
+  });
+
+  it('is no trust’s to see: neither the list, nor one, nor an offer, nor a document', async () => {
+    const { items } = await people.officer.reads<Page>('inquiries?status=awarded');
+    const path = `inquiries/${items[0]!.id}`;
+    for (const person of [people.coordinator, people.trustDirector, people.neighbour]) {
+      for (const view of ['inquiries', path, `${path}/offers/1`, `${path}/document?edition=1&language=nb`])
+        expect([view, (await person.get(view)).status]).toEqual([view, 403]);
+    }
+    const own = await people.trustDirector.reads(programme.request.resource);
+    expect(own).toMatchObject({ inquiries: [], awards: [] });
+    expect((await people.auditor.get(path)).status).toBe(200);
+  });
+});
