@@ -73,9 +73,10 @@ export const openBrowser = async (): Promise<Browser> => {
   return chromium.launch({
     executablePath,
     args: ['--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage'],
-    env: { ...process.env, ...runEnvironment(), ...(libraries !== undefined && { LD_LIBRARY_PATH: libraries }) } as Record<
-      string,
-      string
-    >,
+    env: {
+      ...process.env,
+      ...runEnvironment(),
+      ...(libraries !== undefined && { LD_LIBRARY_PATH: libraries }),
+    } as Record<string, string>,
   });
 };

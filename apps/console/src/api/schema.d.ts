@@ -624,6 +624,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/due": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ListDue"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/events": {
         parameters: {
             query?: never;
@@ -695,7 +711,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        get: operations["ListInquiries"];
         put?: never;
         post: operations["DraftInquiry"];
         delete?: never;
@@ -711,7 +727,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        get: operations["GetInquiry"];
         put: operations["AmendInquiryDraft"];
         post?: never;
         delete?: never;
@@ -832,6 +848,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/inquiries/{inquiry}/document": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["GetInquiryDocument"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/inquiries/{inquiry}/no-offers": {
         parameters: {
             query?: never;
@@ -858,6 +890,22 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["ReceiveOffer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inquiries/{inquiry}/offers/{offer}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["GetOffer"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -2085,7 +2133,16 @@ export interface components {
             /** @enum {string} */
             kind: "acceptance";
         };
-        AfterLatestDateFlag: {
+        AfterLatestDateAwardFlag: {
+            cohort: number;
+            /** @enum {string} */
+            flag: "afterLatestDate";
+            /** Format: date */
+            lastCompletionOn: string;
+            /** Format: date */
+            latestTreatmentOn: string;
+        };
+        AfterLatestDateflags: {
             cohort: number;
             /** @enum {string} */
             flag: "afterLatestDate";
@@ -2469,10 +2526,10 @@ export interface components {
                     /** Format: date-time */
                     at: string;
                     by: string;
-                    flags: (components["schemas"]["AfterLatestDateFlag"] | components["schemas"]["OverCapacityFlag"])[];
+                    flags: (components["schemas"]["OverCapacityAfterLatestDateOwnCapacityLeftflags"] | components["schemas"]["OwnCapacityLeftflags"])[];
                     grant?: {
                         holder: string;
-                        limitOre: string;
+                        limitOre?: string;
                         version: number;
                     };
                 };
@@ -2529,10 +2586,10 @@ export interface components {
                 /** Format: date-time */
                 at: string;
                 by: string;
-                flags: (components["schemas"]["AfterLatestDateFlag"] | components["schemas"]["OverCapacityFlag"])[];
+                flags: (components["schemas"]["OverCapacityAfterLatestDateOwnCapacityLeftflags"] | components["schemas"]["OwnCapacityLeftflags"])[];
                 grant: {
                     holder: string;
-                    limitOre: string;
+                    limitOre?: string;
                     version: number;
                 };
                 /** Format: date */
@@ -3021,6 +3078,11 @@ export interface components {
             replaces?: string;
             waitingData: components["schemas"]["WaitingDataForm"];
         };
+        DrainsOwnTrustsAwardFlag: {
+            /** @enum {string} */
+            flag: "drainsOwnTrusts";
+            percent: number;
+        };
         DrawDependant: {
             /** @enum {string} */
             kind: "draw";
@@ -3255,6 +3317,304 @@ export interface components {
         InquiredCohortForm: {
             cohort: number;
             patients: number;
+        };
+        Inquiry: {
+            award?: {
+                /** Format: date-time */
+                at: string;
+                /** Format: date */
+                awardedOn: string;
+                by: string;
+                rationale: string;
+                reason?: string;
+            };
+            cancelled?: {
+                /** Format: date-time */
+                at: string;
+                by: string;
+                reason: string;
+            };
+            closed?: {
+                /** Format: date-time */
+                at: string;
+                by: string;
+                /** Format: date-time */
+                closedAt: string;
+            };
+            cohorts: {
+                cohort: number;
+                /** Format: date */
+                latestTreatmentOn: string;
+                patients: number;
+                procedure: string;
+                specialty: string;
+            }[];
+            /** Format: date-time */
+            createdAt: string;
+            criteria: {
+                criterion: string;
+                description: string;
+                weight: number;
+            }[];
+            discarded?: {
+                /** Format: date-time */
+                at: string;
+                by: string;
+            };
+            drafted: {
+                /** Format: date-time */
+                at: string;
+                by: string;
+            };
+            editions: {
+                /** Format: date-time */
+                at: string;
+                documentVersion: number;
+                edition: number;
+                sha256: {
+                    nb: string;
+                    nn: string;
+                };
+            }[];
+            etag: string;
+            extensions: {
+                /** Format: date-time */
+                at: string;
+                by: string;
+                edition: number;
+                /** Format: date-time */
+                offersUntil: string;
+                reason: string;
+            }[];
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            inquiry: string;
+            invitees: {
+                dispatches: {
+                    /** @enum {string} */
+                    channel: "handed" | "letter" | "mail" | "portal";
+                    edition: number;
+                    recorded: {
+                        /** Format: date-time */
+                        at: string;
+                        by: string;
+                    };
+                    /** Format: date-time */
+                    sentAt: string;
+                    sha256: string;
+                }[];
+                framework?: string;
+                noOffer?: {
+                    /** Format: date-time */
+                    at: string;
+                    by: string;
+                    reason: string;
+                };
+                provider: string;
+            }[];
+            /** @enum {string} */
+            kind: "miniCompetition" | "negotiation" | "ownTrust" | "specialist";
+            offers: {
+                annulled?: {
+                    /** Format: date-time */
+                    at: string;
+                    by: string;
+                    reason: string;
+                };
+                award?: {
+                    /** Format: date */
+                    awardedOn: string;
+                    cohorts: {
+                        cohort: number;
+                        patients: number;
+                        unitPriceOre: string;
+                        usedPatients: number;
+                    }[];
+                    contracts: {
+                        cohorts: {
+                            cohort: number;
+                            patients: number;
+                        }[];
+                        /** Format: uuid */
+                        contract: string;
+                    }[];
+                    flags: (components["schemas"]["AfterLatestDateAwardFlag"] | components["schemas"]["DrainsOwnTrustsAwardFlag"] | components["schemas"]["OverCapacityAwardFlag"])[];
+                    includes: {
+                        /** @enum {string} */
+                        complications: "excluded" | "included";
+                        /** @enum {string} */
+                        followUps: "excluded" | "included";
+                        returnToPublic: string;
+                    };
+                    score: {
+                        parts: {
+                            criterion: string;
+                            score: number;
+                        }[];
+                        total: number;
+                    };
+                    version: number;
+                };
+                counterOffers: {
+                    /** Format: date-time */
+                    at: string;
+                    by: string;
+                    lines: {
+                        cohort: number;
+                        /** Format: date */
+                        firstStartOn?: string;
+                        /** Format: date */
+                        lastCompletionOn?: string;
+                        patients?: number;
+                        unitPriceOre?: string;
+                        weeklyPatients?: number;
+                    }[];
+                    text: string;
+                    /** Format: date */
+                    validUntil?: string;
+                    version: number;
+                }[];
+                decline?: {
+                    declineReason: {
+                        code: string;
+                        /** Format: date */
+                        from: string;
+                        /** @enum {string} */
+                        list: "declineReason" | "endOfWait" | "legalBasis" | "priorityRule" | "procedure" | "procurementThreshold" | "recusalGround" | "specialistQuota" | "specialty" | "trust";
+                        verified: boolean;
+                    };
+                    reason: string;
+                    score: {
+                        parts: {
+                            criterion: string;
+                            score: number;
+                        }[];
+                        total: number;
+                    };
+                    version: number;
+                };
+                etag: string;
+                evaluations: {
+                    /** Format: date-time */
+                    at: string;
+                    by: string;
+                    scores: {
+                        criterion: string;
+                        points: number;
+                        reason: string;
+                    }[];
+                    version: number;
+                }[];
+                /** Format: date-time */
+                expiredAt?: string;
+                offer: number;
+                opened?: {
+                    /** Format: date-time */
+                    at: string;
+                    by: string;
+                };
+                provider: string;
+                received: {
+                    /** Format: date-time */
+                    at: string;
+                    by: string;
+                    documentSha256: string;
+                    /** Format: date-time */
+                    receivedAt: string;
+                };
+                /** @enum {string} */
+                status: "annulled" | "awarded" | "countered" | "declined" | "expired" | "opened" | "received" | "revised" | "withdrawn";
+                versions: {
+                    documentSha256: string;
+                    stated: {
+                        /** Format: date-time */
+                        at: string;
+                        by: string;
+                    };
+                    terms: {
+                        includes: {
+                            /** @enum {string} */
+                            complications: "excluded" | "included";
+                            /** @enum {string} */
+                            followUps: "excluded" | "included";
+                            returnToPublic: string;
+                        };
+                        lines: {
+                            cohort: number;
+                            /** Format: date */
+                            firstStartOn: string;
+                            /** Format: date */
+                            lastCompletionOn: string;
+                            patients: number;
+                            unitPriceOre: string;
+                            weeklyPatients: number;
+                        }[];
+                        staffing: {
+                            agency: number;
+                            alsoEmployedByTrusts: number;
+                            ownEmployees: number;
+                        };
+                        /** Format: date */
+                        validUntil: string;
+                    };
+                    version: number;
+                }[];
+                withdrawn?: {
+                    /** Format: date-time */
+                    at: string;
+                    by: string;
+                    reason: string;
+                };
+            }[];
+            /** Format: date-time */
+            offersUntil: string;
+            phase: number;
+            preparers: string[];
+            programme: string;
+            questions: {
+                answered?: {
+                    answer: string;
+                    /** Format: date-time */
+                    at: string;
+                    by: string;
+                    edition: number;
+                };
+                asked: {
+                    /** Format: date-time */
+                    at: string;
+                    by: string;
+                };
+                from: string;
+                question: number;
+                text: string;
+            }[];
+            /** Format: date-time */
+            questionsUntil: string;
+            reason?: string;
+            redrafted?: {
+                /** Format: date-time */
+                at: string;
+                by: string;
+            };
+            reference: string;
+            /** Format: uuid */
+            request: string;
+            requestReference: string;
+            sent?: {
+                /** Format: date-time */
+                at: string;
+                buyer: string;
+                by: string;
+                /** Format: date-time */
+                sentAt: string;
+            };
+            /** @enum {string} */
+            status: "awarded" | "cancelled" | "closed" | "discarded" | "draft" | "sent";
+            text: string;
+            trust: string;
+            /** Format: date-time */
+            updatedAt: string;
         };
         InquiryDependant: {
             /** Format: uuid */
@@ -3709,7 +4069,18 @@ export interface components {
             /** Format: date */
             to: string;
         };
-        OverCapacityFlag: {
+        OverCapacityAfterLatestDateOwnCapacityLeftflags: {
+            /** @enum {string} */
+            flag: "afterLatestDate" | "overCapacity" | "ownCapacityLeft";
+        };
+        OverCapacityAwardFlag: {
+            declaredPatients: number;
+            engagedPatients: number;
+            /** @enum {string} */
+            flag: "overCapacity";
+            specialty: string;
+        };
+        OverCapacityflags: {
             declaredPatients: number;
             engagedPatients: number;
             /** @enum {string} */
@@ -3796,6 +4167,13 @@ export interface components {
             reason: string;
             /** @enum {string} */
             to: "first" | "last" | "none";
+        };
+        OwnCapacityLeftflags: {
+            assessed: number;
+            cohort: number;
+            contracted: number;
+            /** @enum {string} */
+            flag: "ownCapacityLeft";
         };
         OwnCapacityNotExaminedTold: {
             /** @enum {string} */
@@ -4138,6 +4516,8 @@ export interface components {
                 toWeek: string;
                 weeklyPatients: number;
             }[];
+            /** Format: date-time */
+            changedAt: string;
             /** Format: date-time */
             createdAt: string;
             engagements: {
@@ -5093,7 +5473,7 @@ export interface operations {
                 outcome?: "accepted" | "refused" | "denied";
                 role?: "trust-coordinator" | "trust-medical-director" | "regional-officer" | "regional-medical-director" | "programme-secretary" | "budget-holder" | "attestant" | "payer" | "auditor" | "operator" | "clock";
                 sort?: "updatedAt" | "-updatedAt" | "createdAt" | "-createdAt" | "type" | "-type" | "actor" | "-actor" | "organisation" | "-organisation" | "outcome" | "-outcome";
-                type?: "EstablishProgramme" | "RecordDecision" | "CountersignDecision" | "DeclineDecision" | "WithdrawDecision" | "RevokeDelegation" | "RegisterProvider" | "DeclareCapacity" | "SuspendProvider" | "ReinstateProvider" | "EndProvider" | "CorrectProvider" | "RegisterFramework" | "DraftRequest" | "AmendDraft" | "DiscardDraft" | "SubmitRequest" | "WithdrawRequest" | "AssessRequest" | "OverridePriority" | "ReturnRequest" | "ApproveRequest" | "AmendApproval" | "RejectRequest" | "ReleaseReservation" | "ProposeReservationReversal" | "WithdrawReservationReversal" | "DeclineReservationReversal" | "ConfirmReservationReversal" | "DraftContract" | "AmendContractDraft" | "DiscardContract" | "DeclineContract" | "ConfirmContract" | "RecordAcceptance" | "TerminateContract" | "SettleContract" | "ProposeAmendment" | "WithdrawAmendment" | "DeclineAmendment" | "ConfirmAmendment" | "ProposeContractReversal" | "WithdrawContractReversal" | "DeclineContractReversal" | "ConfirmContractReversal" | "DrawReferrals" | "CorrectDraw" | "ReportReturned" | "CorrectReturn" | "ReportDelivery" | "WithdrawDelivery" | "VerifyDelivery" | "UnverifyDelivery" | "DraftInquiry" | "AmendInquiryDraft" | "DiscardInquiry" | "SendInquiry" | "RecordDispatch" | "RecordQuestion" | "PublishAnswer" | "ExtendDeadline" | "RecordNoOffer" | "CloseInquiry" | "CancelInquiry" | "ReceiveOffer" | "OpenOffer" | "CounterOffer" | "ReviseOffer" | "WithdrawOffer" | "EvaluateOffer" | "AwardInquiry" | "AnnulAward" | "RegisterInvoice" | "AttestInvoice" | "RejectInvoice" | "ApproveInvoice" | "RecordPayment" | "ProposeInvoiceReversal" | "WithdrawInvoiceReversal" | "DeclineInvoiceReversal" | "ConfirmInvoiceReversal" | "RankRequests" | "DeclareRecusal" | "RecusePerson" | "LiftRecusal" | "RecordContact";
+                type?: "EstablishProgramme" | "RecordDecision" | "CountersignDecision" | "DeclineDecision" | "WithdrawDecision" | "RevokeDelegation" | "RegisterProvider" | "DeclareCapacity" | "SuspendProvider" | "ReinstateProvider" | "EndProvider" | "CorrectProvider" | "RegisterFramework" | "DraftRequest" | "AmendDraft" | "DiscardDraft" | "SubmitRequest" | "WithdrawRequest" | "AssessRequest" | "OverridePriority" | "ReturnRequest" | "ApproveRequest" | "AmendApproval" | "RejectRequest" | "ReleaseReservation" | "ProposeReservationReversal" | "WithdrawReservationReversal" | "DeclineReservationReversal" | "ConfirmReservationReversal" | "DraftContract" | "AmendContractDraft" | "DiscardContract" | "DeclineContract" | "ConfirmContract" | "RecordAcceptance" | "TerminateContract" | "SettleContract" | "ProposeAmendment" | "WithdrawAmendment" | "DeclineAmendment" | "ConfirmAmendment" | "ProposeContractReversal" | "WithdrawContractReversal" | "DeclineContractReversal" | "ConfirmContractReversal" | "DrawReferrals" | "CorrectDraw" | "ReportReturned" | "CorrectReturn" | "ReportDelivery" | "WithdrawDelivery" | "VerifyDelivery" | "UnverifyDelivery" | "DraftInquiry" | "AmendInquiryDraft" | "DiscardInquiry" | "SendInquiry" | "RecordDispatch" | "RecordQuestion" | "PublishAnswer" | "ExtendDeadline" | "RecordNoOffer" | "CloseInquiry" | "CancelInquiry" | "ReceiveOffer" | "OpenOffer" | "CounterOffer" | "ReviseOffer" | "WithdrawOffer" | "EvaluateOffer" | "AwardInquiry" | "AnnulAward" | "RegisterInvoice" | "AttestInvoice" | "RejectInvoice" | "ApproveInvoice" | "RecordPayment" | "ProposeInvoiceReversal" | "WithdrawInvoiceReversal" | "DeclineInvoiceReversal" | "ConfirmInvoiceReversal" | "RankRequests" | "DeclareRecusal" | "RecusePerson" | "LiftRecusal" | "RecordContact" | "ExpireOffer" | "LapseContract" | "LapseReservation";
             };
             header?: never;
             path?: never;
@@ -5298,10 +5678,10 @@ export interface operations {
                                 /** Format: date-time */
                                 at: string;
                                 by: string;
-                                flags: (components["schemas"]["AfterLatestDateFlag"] | components["schemas"]["OverCapacityFlag"])[];
+                                flags: (components["schemas"]["OverCapacityAfterLatestDateOwnCapacityLeftflags"] | components["schemas"]["OwnCapacityLeftflags"])[];
                                 grant?: {
                                     holder: string;
-                                    limitOre: string;
+                                    limitOre?: string;
                                     version: number;
                                 };
                             };
@@ -5358,10 +5738,10 @@ export interface operations {
                             /** Format: date-time */
                             at: string;
                             by: string;
-                            flags: (components["schemas"]["AfterLatestDateFlag"] | components["schemas"]["OverCapacityFlag"])[];
+                            flags: (components["schemas"]["OverCapacityAfterLatestDateOwnCapacityLeftflags"] | components["schemas"]["OwnCapacityLeftflags"])[];
                             grant: {
                                 holder: string;
-                                limitOre: string;
+                                limitOre?: string;
                                 version: number;
                             };
                             /** Format: date */
@@ -5839,10 +6219,10 @@ export interface operations {
                             /** Format: date-time */
                             at: string;
                             by: string;
-                            flags: (components["schemas"]["AfterLatestDateFlag"] | components["schemas"]["OverCapacityFlag"])[];
+                            flags: (components["schemas"]["OverCapacityAfterLatestDateOwnCapacityLeftflags"] | components["schemas"]["OwnCapacityLeftflags"])[];
                             grant?: {
                                 holder: string;
-                                limitOre: string;
+                                limitOre?: string;
                                 version: number;
                             };
                         };
@@ -7051,6 +7431,57 @@ export interface operations {
             };
         };
     };
+    ListDue: {
+        parameters: {
+            query?: {
+                asOf?: string;
+                asOfTime?: string;
+                contract?: string;
+                cursor?: string;
+                dueBy?: string;
+                limit?: number;
+                minPosition?: string;
+                request?: string;
+                type?: "EstablishProgramme" | "RecordDecision" | "CountersignDecision" | "DeclineDecision" | "WithdrawDecision" | "RevokeDelegation" | "RegisterProvider" | "DeclareCapacity" | "SuspendProvider" | "ReinstateProvider" | "EndProvider" | "CorrectProvider" | "RegisterFramework" | "DraftRequest" | "AmendDraft" | "DiscardDraft" | "SubmitRequest" | "WithdrawRequest" | "AssessRequest" | "OverridePriority" | "ReturnRequest" | "ApproveRequest" | "AmendApproval" | "RejectRequest" | "ReleaseReservation" | "ProposeReservationReversal" | "WithdrawReservationReversal" | "DeclineReservationReversal" | "ConfirmReservationReversal" | "DraftContract" | "AmendContractDraft" | "DiscardContract" | "DeclineContract" | "ConfirmContract" | "RecordAcceptance" | "TerminateContract" | "SettleContract" | "ProposeAmendment" | "WithdrawAmendment" | "DeclineAmendment" | "ConfirmAmendment" | "ProposeContractReversal" | "WithdrawContractReversal" | "DeclineContractReversal" | "ConfirmContractReversal" | "DrawReferrals" | "CorrectDraw" | "ReportReturned" | "CorrectReturn" | "ReportDelivery" | "WithdrawDelivery" | "VerifyDelivery" | "UnverifyDelivery" | "DraftInquiry" | "AmendInquiryDraft" | "DiscardInquiry" | "SendInquiry" | "RecordDispatch" | "RecordQuestion" | "PublishAnswer" | "ExtendDeadline" | "RecordNoOffer" | "CloseInquiry" | "CancelInquiry" | "ReceiveOffer" | "OpenOffer" | "CounterOffer" | "ReviseOffer" | "WithdrawOffer" | "EvaluateOffer" | "AwardInquiry" | "AnnulAward" | "RegisterInvoice" | "AttestInvoice" | "RejectInvoice" | "ApproveInvoice" | "RecordPayment" | "ProposeInvoiceReversal" | "WithdrawInvoiceReversal" | "DeclineInvoiceReversal" | "ConfirmInvoiceReversal" | "RankRequests" | "DeclareRecusal" | "RecusePerson" | "LiftRecusal" | "RecordContact" | "ExpireOffer" | "LapseContract" | "LapseReservation";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** @enum {string} */
+                            command: "AmendApproval" | "AmendContractDraft" | "AmendDraft" | "AmendInquiryDraft" | "AnnulAward" | "ApproveInvoice" | "ApproveRequest" | "AssessRequest" | "AttestInvoice" | "AwardInquiry" | "CancelInquiry" | "CloseInquiry" | "ConfirmAmendment" | "ConfirmContract" | "ConfirmContractReversal" | "ConfirmInvoiceReversal" | "ConfirmReservationReversal" | "CorrectDraw" | "CorrectProvider" | "CorrectReturn" | "CounterOffer" | "CountersignDecision" | "DeclareCapacity" | "DeclareRecusal" | "DeclineAmendment" | "DeclineContract" | "DeclineContractReversal" | "DeclineDecision" | "DeclineInvoiceReversal" | "DeclineReservationReversal" | "DiscardContract" | "DiscardDraft" | "DiscardInquiry" | "DraftContract" | "DraftInquiry" | "DraftRequest" | "DrawReferrals" | "EndProvider" | "EstablishProgramme" | "EvaluateOffer" | "ExpireOffer" | "ExtendDeadline" | "LapseContract" | "LapseReservation" | "LiftRecusal" | "OpenOffer" | "OverridePriority" | "ProposeAmendment" | "ProposeContractReversal" | "ProposeInvoiceReversal" | "ProposeReservationReversal" | "PublishAnswer" | "RankRequests" | "ReceiveOffer" | "RecordAcceptance" | "RecordContact" | "RecordDecision" | "RecordDispatch" | "RecordNoOffer" | "RecordPayment" | "RecordQuestion" | "RecusePerson" | "RegisterFramework" | "RegisterInvoice" | "RegisterProvider" | "ReinstateProvider" | "RejectInvoice" | "RejectRequest" | "ReleaseReservation" | "ReportDelivery" | "ReportReturned" | "ReturnRequest" | "ReviseOffer" | "RevokeDelegation" | "SendInquiry" | "SettleContract" | "SubmitRequest" | "SuspendProvider" | "TerminateContract" | "UnverifyDelivery" | "VerifyDelivery" | "WithdrawAmendment" | "WithdrawContractReversal" | "WithdrawDecision" | "WithdrawDelivery" | "WithdrawInvoiceReversal" | "WithdrawOffer" | "WithdrawRequest" | "WithdrawReservationReversal";
+                            /** Format: date-time */
+                            dueAt: string;
+                            reference?: string;
+                            resource: string;
+                            target: {
+                                [key: string]: unknown;
+                            };
+                        }[];
+                        next?: string;
+                        position: string;
+                    };
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     ListEvents: {
         parameters: {
             query?: {
@@ -7263,6 +7694,54 @@ export interface operations {
             };
         };
     };
+    ListInquiries: {
+        parameters: {
+            query?: {
+                asOf?: string;
+                asOfTime?: string;
+                cursor?: string;
+                due?: string;
+                invitee?: string;
+                kind?: "miniCompetition" | "negotiation" | "specialist" | "ownTrust";
+                limit?: number;
+                minPosition?: string;
+                phase?: number;
+                programme?: string;
+                reference?: string;
+                request?: string;
+                sort?: "updatedAt" | "-updatedAt" | "createdAt" | "-createdAt" | "reference" | "-reference" | "programme" | "-programme" | "phase" | "-phase" | "trust" | "-trust" | "status" | "-status" | "request" | "-request" | "kind" | "-kind" | "offersUntil" | "-offersUntil";
+                specialty?: string;
+                status?: "draft" | "sent" | "closed" | "awarded" | "cancelled" | "discarded";
+                trust?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Inquiry"][];
+                        next?: string;
+                        position: string;
+                    };
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     DraftInquiry: {
         parameters: {
             query?: never;
@@ -7284,6 +7763,337 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Outcome"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    GetInquiry: {
+        parameters: {
+            query?: {
+                asOf?: string;
+                asOfTime?: string;
+                minPosition?: string;
+            };
+            header?: never;
+            path: {
+                inquiry: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        award?: {
+                            /** Format: date-time */
+                            at: string;
+                            /** Format: date */
+                            awardedOn: string;
+                            by: string;
+                            rationale: string;
+                            reason?: string;
+                        };
+                        cancelled?: {
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                            reason: string;
+                        };
+                        closed?: {
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                            /** Format: date-time */
+                            closedAt: string;
+                        };
+                        cohorts: {
+                            cohort: number;
+                            /** Format: date */
+                            latestTreatmentOn: string;
+                            patients: number;
+                            procedure: string;
+                            specialty: string;
+                        }[];
+                        /** Format: date-time */
+                        createdAt: string;
+                        criteria: {
+                            criterion: string;
+                            description: string;
+                            weight: number;
+                        }[];
+                        discarded?: {
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                        };
+                        drafted: {
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                        };
+                        editions: {
+                            /** Format: date-time */
+                            at: string;
+                            documentVersion: number;
+                            edition: number;
+                            sha256: {
+                                nb: string;
+                                nn: string;
+                            };
+                        }[];
+                        etag: string;
+                        extensions: {
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                            edition: number;
+                            /** Format: date-time */
+                            offersUntil: string;
+                            reason: string;
+                        }[];
+                        /** Format: uuid */
+                        id: string;
+                        /** Format: uuid */
+                        inquiry: string;
+                        invitees: {
+                            dispatches: {
+                                /** @enum {string} */
+                                channel: "handed" | "letter" | "mail" | "portal";
+                                edition: number;
+                                recorded: {
+                                    /** Format: date-time */
+                                    at: string;
+                                    by: string;
+                                };
+                                /** Format: date-time */
+                                sentAt: string;
+                                sha256: string;
+                            }[];
+                            framework?: string;
+                            noOffer?: {
+                                /** Format: date-time */
+                                at: string;
+                                by: string;
+                                reason: string;
+                            };
+                            provider: string;
+                        }[];
+                        /** @enum {string} */
+                        kind: "miniCompetition" | "negotiation" | "ownTrust" | "specialist";
+                        offers: {
+                            annulled?: {
+                                /** Format: date-time */
+                                at: string;
+                                by: string;
+                                reason: string;
+                            };
+                            award?: {
+                                /** Format: date */
+                                awardedOn: string;
+                                cohorts: {
+                                    cohort: number;
+                                    patients: number;
+                                    unitPriceOre: string;
+                                    usedPatients: number;
+                                }[];
+                                contracts: {
+                                    cohorts: {
+                                        cohort: number;
+                                        patients: number;
+                                    }[];
+                                    /** Format: uuid */
+                                    contract: string;
+                                }[];
+                                flags: (components["schemas"]["AfterLatestDateAwardFlag"] | components["schemas"]["DrainsOwnTrustsAwardFlag"] | components["schemas"]["OverCapacityAwardFlag"])[];
+                                includes: {
+                                    /** @enum {string} */
+                                    complications: "excluded" | "included";
+                                    /** @enum {string} */
+                                    followUps: "excluded" | "included";
+                                    returnToPublic: string;
+                                };
+                                score: {
+                                    parts: {
+                                        criterion: string;
+                                        score: number;
+                                    }[];
+                                    total: number;
+                                };
+                                version: number;
+                            };
+                            counterOffers: {
+                                /** Format: date-time */
+                                at: string;
+                                by: string;
+                                lines: {
+                                    cohort: number;
+                                    /** Format: date */
+                                    firstStartOn?: string;
+                                    /** Format: date */
+                                    lastCompletionOn?: string;
+                                    patients?: number;
+                                    unitPriceOre?: string;
+                                    weeklyPatients?: number;
+                                }[];
+                                text: string;
+                                /** Format: date */
+                                validUntil?: string;
+                                version: number;
+                            }[];
+                            decline?: {
+                                declineReason: {
+                                    code: string;
+                                    /** Format: date */
+                                    from: string;
+                                    /** @enum {string} */
+                                    list: "declineReason" | "endOfWait" | "legalBasis" | "priorityRule" | "procedure" | "procurementThreshold" | "recusalGround" | "specialistQuota" | "specialty" | "trust";
+                                    verified: boolean;
+                                };
+                                reason: string;
+                                score: {
+                                    parts: {
+                                        criterion: string;
+                                        score: number;
+                                    }[];
+                                    total: number;
+                                };
+                                version: number;
+                            };
+                            etag: string;
+                            evaluations: {
+                                /** Format: date-time */
+                                at: string;
+                                by: string;
+                                scores: {
+                                    criterion: string;
+                                    points: number;
+                                    reason: string;
+                                }[];
+                                version: number;
+                            }[];
+                            /** Format: date-time */
+                            expiredAt?: string;
+                            offer: number;
+                            opened?: {
+                                /** Format: date-time */
+                                at: string;
+                                by: string;
+                            };
+                            provider: string;
+                            received: {
+                                /** Format: date-time */
+                                at: string;
+                                by: string;
+                                documentSha256: string;
+                                /** Format: date-time */
+                                receivedAt: string;
+                            };
+                            /** @enum {string} */
+                            status: "annulled" | "awarded" | "countered" | "declined" | "expired" | "opened" | "received" | "revised" | "withdrawn";
+                            versions: {
+                                documentSha256: string;
+                                stated: {
+                                    /** Format: date-time */
+                                    at: string;
+                                    by: string;
+                                };
+                                terms: {
+                                    includes: {
+                                        /** @enum {string} */
+                                        complications: "excluded" | "included";
+                                        /** @enum {string} */
+                                        followUps: "excluded" | "included";
+                                        returnToPublic: string;
+                                    };
+                                    lines: {
+                                        cohort: number;
+                                        /** Format: date */
+                                        firstStartOn: string;
+                                        /** Format: date */
+                                        lastCompletionOn: string;
+                                        patients: number;
+                                        unitPriceOre: string;
+                                        weeklyPatients: number;
+                                    }[];
+                                    staffing: {
+                                        agency: number;
+                                        alsoEmployedByTrusts: number;
+                                        ownEmployees: number;
+                                    };
+                                    /** Format: date */
+                                    validUntil: string;
+                                };
+                                version: number;
+                            }[];
+                            withdrawn?: {
+                                /** Format: date-time */
+                                at: string;
+                                by: string;
+                                reason: string;
+                            };
+                        }[];
+                        /** Format: date-time */
+                        offersUntil: string;
+                        phase: number;
+                        position: string;
+                        preparers: string[];
+                        programme: string;
+                        questions: {
+                            answered?: {
+                                answer: string;
+                                /** Format: date-time */
+                                at: string;
+                                by: string;
+                                edition: number;
+                            };
+                            asked: {
+                                /** Format: date-time */
+                                at: string;
+                                by: string;
+                            };
+                            from: string;
+                            question: number;
+                            text: string;
+                        }[];
+                        /** Format: date-time */
+                        questionsUntil: string;
+                        reason?: string;
+                        redrafted?: {
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                        };
+                        reference: string;
+                        /** Format: uuid */
+                        request: string;
+                        requestReference: string;
+                        sent?: {
+                            /** Format: date-time */
+                            at: string;
+                            buyer: string;
+                            by: string;
+                            /** Format: date-time */
+                            sentAt: string;
+                        };
+                        /** @enum {string} */
+                        status: "awarded" | "cancelled" | "closed" | "discarded" | "draft" | "sent";
+                        text: string;
+                        trust: string;
+                        /** Format: date-time */
+                        updatedAt: string;
+                    };
                 };
             };
             default: {
@@ -7584,6 +8394,38 @@ export interface operations {
             };
         };
     };
+    GetInquiryDocument: {
+        parameters: {
+            query: {
+                edition: number;
+                language: "nb" | "nn";
+            };
+            header?: never;
+            path: {
+                inquiry: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/plain": string;
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     RecordNoOffer: {
         parameters: {
             query?: never;
@@ -7625,6 +8467,7 @@ export interface operations {
             query?: never;
             header: {
                 "Idempotency-Key": string;
+                "If-Match"?: string;
             };
             path: {
                 inquiry: string;
@@ -7643,6 +8486,195 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Outcome"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    GetOffer: {
+        parameters: {
+            query?: {
+                asOf?: string;
+                asOfTime?: string;
+                minPosition?: string;
+            };
+            header?: never;
+            path: {
+                inquiry: string;
+                offer: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        annulled?: {
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                            reason: string;
+                        };
+                        award?: {
+                            /** Format: date */
+                            awardedOn: string;
+                            cohorts: {
+                                cohort: number;
+                                patients: number;
+                                unitPriceOre: string;
+                                usedPatients: number;
+                            }[];
+                            contracts: {
+                                cohorts: {
+                                    cohort: number;
+                                    patients: number;
+                                }[];
+                                /** Format: uuid */
+                                contract: string;
+                            }[];
+                            flags: (components["schemas"]["AfterLatestDateAwardFlag"] | components["schemas"]["DrainsOwnTrustsAwardFlag"] | components["schemas"]["OverCapacityAwardFlag"])[];
+                            includes: {
+                                /** @enum {string} */
+                                complications: "excluded" | "included";
+                                /** @enum {string} */
+                                followUps: "excluded" | "included";
+                                returnToPublic: string;
+                            };
+                            score: {
+                                parts: {
+                                    criterion: string;
+                                    score: number;
+                                }[];
+                                total: number;
+                            };
+                            version: number;
+                        };
+                        counterOffers: {
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                            lines: {
+                                cohort: number;
+                                /** Format: date */
+                                firstStartOn?: string;
+                                /** Format: date */
+                                lastCompletionOn?: string;
+                                patients?: number;
+                                unitPriceOre?: string;
+                                weeklyPatients?: number;
+                            }[];
+                            text: string;
+                            /** Format: date */
+                            validUntil?: string;
+                            version: number;
+                        }[];
+                        decline?: {
+                            declineReason: {
+                                code: string;
+                                /** Format: date */
+                                from: string;
+                                /** @enum {string} */
+                                list: "declineReason" | "endOfWait" | "legalBasis" | "priorityRule" | "procedure" | "procurementThreshold" | "recusalGround" | "specialistQuota" | "specialty" | "trust";
+                                verified: boolean;
+                            };
+                            reason: string;
+                            score: {
+                                parts: {
+                                    criterion: string;
+                                    score: number;
+                                }[];
+                                total: number;
+                            };
+                            version: number;
+                        };
+                        etag: string;
+                        evaluations: {
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                            scores: {
+                                criterion: string;
+                                points: number;
+                                reason: string;
+                            }[];
+                            version: number;
+                        }[];
+                        /** Format: date-time */
+                        expiredAt?: string;
+                        /** Format: uuid */
+                        inquiry: string;
+                        offer: number;
+                        opened?: {
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                        };
+                        position: string;
+                        provider: string;
+                        received: {
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                            documentSha256: string;
+                            /** Format: date-time */
+                            receivedAt: string;
+                        };
+                        reference: string;
+                        /** @enum {string} */
+                        status: "annulled" | "awarded" | "countered" | "declined" | "expired" | "opened" | "received" | "revised" | "withdrawn";
+                        versions: {
+                            documentSha256: string;
+                            stated: {
+                                /** Format: date-time */
+                                at: string;
+                                by: string;
+                            };
+                            terms: {
+                                includes: {
+                                    /** @enum {string} */
+                                    complications: "excluded" | "included";
+                                    /** @enum {string} */
+                                    followUps: "excluded" | "included";
+                                    returnToPublic: string;
+                                };
+                                lines: {
+                                    cohort: number;
+                                    /** Format: date */
+                                    firstStartOn: string;
+                                    /** Format: date */
+                                    lastCompletionOn: string;
+                                    patients: number;
+                                    unitPriceOre: string;
+                                    weeklyPatients: number;
+                                }[];
+                                staffing: {
+                                    agency: number;
+                                    alsoEmployedByTrusts: number;
+                                    ownEmployees: number;
+                                };
+                                /** Format: date */
+                                validUntil: string;
+                            };
+                            version: number;
+                        }[];
+                        withdrawn?: {
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                            reason: string;
+                        };
+                    };
                 };
             };
             default: {
@@ -7895,7 +8927,7 @@ export interface operations {
             };
         };
         responses: {
-            201: {
+            200: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -9507,6 +10539,8 @@ export interface operations {
                             toWeek: string;
                             weeklyPatients: number;
                         }[];
+                        /** Format: date-time */
+                        changedAt: string;
                         /** Format: date-time */
                         createdAt: string;
                         engagements: {
@@ -11285,11 +12319,13 @@ export interface operations {
     ListTasks: {
         parameters: {
             query?: {
+                asOf?: string;
+                asOfTime?: string;
                 cursor?: string;
                 limit?: number;
                 minPosition?: string;
                 role?: "trust-coordinator" | "trust-medical-director" | "regional-officer" | "regional-medical-director" | "programme-secretary" | "budget-holder" | "attestant" | "payer" | "auditor" | "operator" | "clock";
-                type?: "EstablishProgramme" | "RecordDecision" | "CountersignDecision" | "DeclineDecision" | "WithdrawDecision" | "RevokeDelegation" | "RegisterProvider" | "DeclareCapacity" | "SuspendProvider" | "ReinstateProvider" | "EndProvider" | "CorrectProvider" | "RegisterFramework" | "DraftRequest" | "AmendDraft" | "DiscardDraft" | "SubmitRequest" | "WithdrawRequest" | "AssessRequest" | "OverridePriority" | "ReturnRequest" | "ApproveRequest" | "AmendApproval" | "RejectRequest" | "ReleaseReservation" | "ProposeReservationReversal" | "WithdrawReservationReversal" | "DeclineReservationReversal" | "ConfirmReservationReversal" | "DraftContract" | "AmendContractDraft" | "DiscardContract" | "DeclineContract" | "ConfirmContract" | "RecordAcceptance" | "TerminateContract" | "SettleContract" | "ProposeAmendment" | "WithdrawAmendment" | "DeclineAmendment" | "ConfirmAmendment" | "ProposeContractReversal" | "WithdrawContractReversal" | "DeclineContractReversal" | "ConfirmContractReversal" | "DrawReferrals" | "CorrectDraw" | "ReportReturned" | "CorrectReturn" | "ReportDelivery" | "WithdrawDelivery" | "VerifyDelivery" | "UnverifyDelivery" | "DraftInquiry" | "AmendInquiryDraft" | "DiscardInquiry" | "SendInquiry" | "RecordDispatch" | "RecordQuestion" | "PublishAnswer" | "ExtendDeadline" | "RecordNoOffer" | "CloseInquiry" | "CancelInquiry" | "ReceiveOffer" | "OpenOffer" | "CounterOffer" | "ReviseOffer" | "WithdrawOffer" | "EvaluateOffer" | "AwardInquiry" | "AnnulAward" | "RegisterInvoice" | "AttestInvoice" | "RejectInvoice" | "ApproveInvoice" | "RecordPayment" | "ProposeInvoiceReversal" | "WithdrawInvoiceReversal" | "DeclineInvoiceReversal" | "ConfirmInvoiceReversal" | "RankRequests" | "DeclareRecusal" | "RecusePerson" | "LiftRecusal" | "RecordContact";
+                type?: "EstablishProgramme" | "RecordDecision" | "CountersignDecision" | "DeclineDecision" | "WithdrawDecision" | "RevokeDelegation" | "RegisterProvider" | "DeclareCapacity" | "SuspendProvider" | "ReinstateProvider" | "EndProvider" | "CorrectProvider" | "RegisterFramework" | "DraftRequest" | "AmendDraft" | "DiscardDraft" | "SubmitRequest" | "WithdrawRequest" | "AssessRequest" | "OverridePriority" | "ReturnRequest" | "ApproveRequest" | "AmendApproval" | "RejectRequest" | "ReleaseReservation" | "ProposeReservationReversal" | "WithdrawReservationReversal" | "DeclineReservationReversal" | "ConfirmReservationReversal" | "DraftContract" | "AmendContractDraft" | "DiscardContract" | "DeclineContract" | "ConfirmContract" | "RecordAcceptance" | "TerminateContract" | "SettleContract" | "ProposeAmendment" | "WithdrawAmendment" | "DeclineAmendment" | "ConfirmAmendment" | "ProposeContractReversal" | "WithdrawContractReversal" | "DeclineContractReversal" | "ConfirmContractReversal" | "DrawReferrals" | "CorrectDraw" | "ReportReturned" | "CorrectReturn" | "ReportDelivery" | "WithdrawDelivery" | "VerifyDelivery" | "UnverifyDelivery" | "DraftInquiry" | "AmendInquiryDraft" | "DiscardInquiry" | "SendInquiry" | "RecordDispatch" | "RecordQuestion" | "PublishAnswer" | "ExtendDeadline" | "RecordNoOffer" | "CloseInquiry" | "CancelInquiry" | "ReceiveOffer" | "OpenOffer" | "CounterOffer" | "ReviseOffer" | "WithdrawOffer" | "EvaluateOffer" | "AwardInquiry" | "AnnulAward" | "RegisterInvoice" | "AttestInvoice" | "RejectInvoice" | "ApproveInvoice" | "RecordPayment" | "ProposeInvoiceReversal" | "WithdrawInvoiceReversal" | "DeclineInvoiceReversal" | "ConfirmInvoiceReversal" | "RankRequests" | "DeclareRecusal" | "RecusePerson" | "LiftRecusal" | "RecordContact" | "ExpireOffer" | "LapseContract" | "LapseReservation";
             };
             header?: never;
             path?: never;

@@ -14,7 +14,7 @@ const dayOf = (date: string): number => Date.parse(`${date}T12:00:00Z`) / DAY_MS
 const dateOf = (year: number, month: number): string => new Date(Date.UTC(year, month, 1)).toISOString().slice(0, 10);
 
 /** The first days of quarters from the one in which it begins to the one after it ends. */
-export const quartersOf = (from: string, to: string): readonly string[] => {
+const quartersOf = (from: string, to: string): readonly string[] => {
   const [year, month] = [Number(from.slice(0, 4)), Number(from.slice(5, 7)) - 1];
   const quarters = [dateOf(year, month - (month % 3))];
   for (let next = month - (month % 3) + 3; quarters.at(-1)! <= to; next += 3) quarters.push(dateOf(year, next));
@@ -30,6 +30,29 @@ export const earlierWindows = ({ planChanges }: Programme, phase: number, now: W
   );
 };
 
+type Place = (day: number) => number;
+
+const Axis = ({ quarters, at }: { readonly quarters: readonly string[]; readonly at: Place }) => {
+  const { format } = useWords();
+  return (
+    <div className="lane axis">
+      <span />
+      <div className="track">
+        {quarters.slice(0, -1).map((quarter, index) => (
+          <span
+            key={quarter}
+            className={quarter.slice(5, 7) === '01' ? 'tick year' : 'tick'}
+            style={{ left: `${at(dayOf(quarter))}%` }}
+          >
+            {(index === 0 || quarter.slice(5, 7) === '01') && <b>{quarter.slice(0, 4)}</b>}
+            <i>{format.month(quarter)}</i>
+          </span>
+        ))}
+      </div>
+    </div>
+  );
+};
+
 /** The phases' windows over time: in force, given up, and the exceptions; the line is today. */
 export const PhaseTimeline = ({ programme, today }: { readonly programme: Programme; readonly today: string }) => {
   const { ui, names, format } = useWords();
@@ -38,28 +61,14 @@ export const PhaseTimeline = ({ programme, today }: { readonly programme: Progra
   const dates = [...all.flatMap(({ from, to }) => [from, to]), today].sort();
   const quarters = quartersOf(dates[0]!, dates.at(-1)!);
   const [start, end] = [dayOf(quarters[0]!), dayOf(quarters.at(-1)!)];
-  const at = (day: number): number => ((day - start) / (end - start)) * 100;
+  const at: Place = (day) => ((day - start) / (end - start)) * 100;
   const box = ({ from, to }: Window) => ({
     left: `${at(dayOf(from))}%`,
     width: `${at(dayOf(to) + 1) - at(dayOf(from))}%`,
   });
   return (
     <div className="timeline" aria-hidden="true">
-      <div className="lane axis">
-        <span />
-        <div className="track">
-          {quarters.slice(0, -1).map((quarter, index) => (
-            <span
-              key={quarter}
-              className={quarter.slice(5, 7) === '01' ? 'tick year' : 'tick'}
-              style={{ left: `${at(dayOf(quarter))}%` }}
-            >
-              {(index === 0 || quarter.slice(5, 7) === '01') && <b>{quarter.slice(0, 4)}</b>}
-              <i>{format.month(quarter)}</i>
-            </span>
-          ))}
-        </div>
-      </div>
+      <Axis quarters={quarters} at={at} />
       {programme.phases.map((phase) => {
         const earlier = earlierWindows(programme, phase.phase, phase);
         const first = [...earlier, phase].map(({ from }) => dayOf(from));

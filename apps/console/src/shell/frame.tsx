@@ -1,5 +1,6 @@
 import { Button } from '@digdir/designsystemet-react';
 import { LANGUAGES, nameIn, type Language } from '@spillrom/words';
+import { useIsFetching } from '@tanstack/react-query';
 import { Link, Outlet, useLocation } from '@tanstack/react-router';
 import { useEffect, useRef } from 'react';
 import { SignIn } from '../screens/sign-in/sign-in.js';
@@ -101,6 +102,7 @@ export const Frame = () => {
   const { ui } = useWords();
   const { data } = useMe();
   const main = useFocusOnMain();
+  const isBusy = useIsFetching() > 0;
   const isSignedIn = data !== undefined;
   return (
     <>
@@ -117,7 +119,7 @@ export const Frame = () => {
           <Person />
         </div>
       </header>
-      <main id="main" className="width" ref={main} tabIndex={-1}>
+      <main id="main" className="width" ref={main} tabIndex={-1} aria-busy={isBusy}>
         <Inside />
       </main>
     </>

@@ -2,13 +2,17 @@ import { queryOptions, useQuery } from '@tanstack/react-query';
 import { client } from '../api/client.js';
 import { waysIn } from './ways-in.js';
 
+class NobodySignedIn extends Error {
+  readonly code = 'UNAUTHENTICATED';
+}
+
 /** Who is signed in. Whether anybody is, is asked first: it is no error that nobody is. */
 export const ME = queryOptions({
   queryKey: ['me'],
   queryFn: async () => {
     const { signedIn } = await waysIn();
-    const { data, error } = signedIn ? await client.GET('/api/v1/me') : { error: { code: 'UNAUTHENTICATED' } };
-    if (data === undefined) throw error;
+    const { data } = signedIn ? await client.GET('/api/v1/me') : {};
+    if (data === undefined) throw new NobodySignedIn();
     return data;
   },
 });

@@ -1,7 +1,6 @@
 import { Table } from '@digdir/designsystemet-react';
-import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { client } from '../../api/client.js';
+import { api } from '../../api/client.js';
 import { useNames } from '../../api/names.js';
 import { More } from '../../parts/more.js';
 import { Scroll } from '../../parts/scroll.js';
@@ -10,24 +9,21 @@ import { Status } from '../../parts/status.js';
 import { useTitle } from '../../parts/title.js';
 import { useWords } from '../../shell/words.js';
 
-const page = async (cursor: string | undefined) => {
-  const query = { limit: 50, ...(cursor !== undefined && { cursor }) };
-  const { data, error } = await client.GET('/api/v1/contracts', { params: { query } });
-  if (data === undefined) throw error;
-  return data;
-};
-
 /** All contracts that one may see, the newest first. */
 export const Contracts = () => {
   const { ui, format } = useWords();
   const { provider, trust } = useNames();
   useTitle(ui.contracts.title);
-  const pages = useInfiniteQuery({
-    queryKey: ['contracts', 'list'],
-    queryFn: ({ pageParam }) => page(pageParam),
-    initialPageParam: undefined as string | undefined,
-    getNextPageParam: ({ next }) => next,
-  });
+  const pages = api.useInfiniteQuery(
+    'get',
+    '/api/v1/contracts',
+    { params: { query: { limit: 50 } } },
+    {
+      pageParamName: 'cursor',
+      initialPageParam: undefined as string | undefined,
+      getNextPageParam: ({ next }) => next,
+    },
+  );
   return (
     <>
       <h1>{ui.contracts.title}</h1>

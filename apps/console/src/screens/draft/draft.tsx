@@ -6,13 +6,12 @@ import { useFieldArray, useForm } from 'react-hook-form';
 import { sentenceOf } from '@spillrom/words';
 import { api, client, type Schemas } from '../../api/client.js';
 import { useCommand } from '../../api/command.js';
-import { useNames } from '../../api/names.js';
 import { Crumbs } from '../../parts/crumbs.js';
-import { Choice, TextField } from '../../parts/fields.js';
 import { Refusal } from '../../parts/refusal.js';
 import { Shown } from '../../parts/shown.js';
 import { useTitle } from '../../parts/title.js';
 import { useWords } from '../../shell/words.js';
+import { AboutCohort, AboutRequest } from './draft-fields.js';
 import { bodyOf, EMPTY_COHORT, EMPTY_FORM, pathOf, type DraftForm, type Procedures } from './form.js';
 
 type Programme = Schemas['Programme'];
@@ -20,8 +19,7 @@ type Programme = Schemas['Programme'];
 /** The form of a draft. The api judges it: what it says is wrong lands at the field that it names. */
 const Form = ({ programme, procedures }: { readonly programme: Programme; readonly procedures: Procedures }) => {
   const words = useWords();
-  const { ui, names } = words;
-  const { trust, procedure } = useNames();
+  const { ui } = words;
   const navigate = useNavigate();
   const { sending, run } = useCommand();
   const form = useForm<DraftForm>({ defaultValues: EMPTY_FORM });
@@ -48,7 +46,7 @@ const Form = ({ programme, procedures }: { readonly programme: Programme; readon
   });
   const wrongAt = (path: string): string | undefined =>
     getFieldState(path as keyof DraftForm, formState).error?.message;
-  const phases = programme.phases.filter(({ status }) => status === 'open' || status === 'planned');
+  const fields = { register, wrongAt };
 
   return (
     <form
@@ -59,82 +57,16 @@ const Form = ({ programme, procedures }: { readonly programme: Programme; readon
       }}
     >
       {sending.step === 'refused' && <Refusal problem={sending.problem} />}
-      <fieldset>
-        <legend>{ui.requests.title}</legend>
-        <Choice label={ui.draft.phase} wrong={wrongAt('phase')} {...register('phase')}>
-          {phases.map((phase) => (
-            <option key={phase.phase} value={phase.phase}>
-              {phase.phase}: {trust(phase.trust)}
-            </option>
-          ))}
-        </Choice>
-        <TextField
-          isLong
-          label={ui.draft.justification}
-          help={ui.draft.justificationHelp}
-          wrong={wrongAt('justification')}
-          {...register('justification')}
+      <AboutRequest programme={programme} {...fields} />
+      {cohorts.fields.map(({ id }, index) => (
+        <AboutCohort
+          key={id}
+          index={index}
+          procedures={procedures}
+          {...(cohorts.fields.length > 1 && { remove: () => cohorts.remove(index) })}
+          {...fields}
         />
-        <TextField label={ui.draft.source} wrong={wrongAt('waitingData.source')} {...register('waitingData.source')} />
-        <TextField label={ui.draft.asOf} wrong={wrongAt('waitingData.asOf')} {...register('waitingData.asOf')} />
-        <Choice label={ui.draft.quality} wrong={wrongAt('waitingData.quality')} {...register('waitingData.quality')}>
-          {Object.entries(names.qualities).map(([quality, name]) => (
-            <option key={quality} value={quality}>
-              {name}
-            </option>
-          ))}
-        </Choice>
-      </fieldset>
-      {cohorts.fields.map(({ id }, index) => {
-        const at = `cohorts.${index}` as const;
-        return (
-          <fieldset key={id}>
-            <legend>{ui.draft.cohortTitle(index + 1)}</legend>
-            <Choice label={ui.draft.procedure} wrong={wrongAt(`${at}.procedure`)} {...register(`${at}.procedure`)}>
-              {Object.keys(procedures).map((code) => (
-                <option key={code} value={code}>
-                  {procedure(code)} ({code})
-                </option>
-              ))}
-            </Choice>
-            <TextField
-              isNumber
-              label={ui.draft.patients}
-              wrong={wrongAt(`${at}.patients`)}
-              {...register(`${at}.patients`)}
-            />
-            <TextField
-              label={ui.draft.latest}
-              wrong={wrongAt(`${at}.latestTreatmentOn`)}
-              {...register(`${at}.latestTreatmentOn`)}
-            />
-            <Choice label={ui.draft.urgency} wrong={wrongAt(`${at}.urgency`)} {...register(`${at}.urgency`)}>
-              {['A', 'B', 'C'].map((urgency) => (
-                <option key={urgency}>{urgency}</option>
-              ))}
-            </Choice>
-            <TextField
-              isNumber
-              label={ui.draft.breached}
-              wrong={wrongAt(`${at}.breachedPatients`)}
-              {...register(`${at}.breachedPatients`)}
-            />
-            <TextField
-              isNumber
-              label={ui.draft.wait}
-              wrong={wrongAt(`${at}.longestWaitWeeks`)}
-              {...register(`${at}.longestWaitWeeks`)}
-            />
-            {cohorts.fields.length > 1 && (
-              <div className="wide">
-                <Button type="button" variant="tertiary" onClick={() => cohorts.remove(index)}>
-                  {ui.draft.remove(index + 1)}
-                </Button>
-              </div>
-            )}
-          </fieldset>
-        );
-      })}
+      ))}
       <div className="buttons">
         <Button type="button" variant="secondary" onClick={() => cohorts.append(EMPTY_COHORT)}>
           {ui.draft.add}
@@ -157,7 +89,9 @@ export const Draft = () => {
       params: { path: { list: 'procedure' }, query: { limit: 200 } },
     }),
   );
-  const procedures = list.data?.items.map((entry) => [entry.code, 'specialty' in entry ? entry.specialty : ''] as const);
+  const procedures = list.data?.items.map(
+    (entry) => [entry.code, 'specialty' in entry ? entry.specialty : ''] as const,
+  );
   return (
     <>
       <Crumbs to="/requests" name={ui.frame.requests} />

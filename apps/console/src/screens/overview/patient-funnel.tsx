@@ -10,6 +10,39 @@ type Count =
 
 const STEPS = ['requested', 'approved', 'contracted', 'treated'] as const;
 
+const FunnelTable = ({ rows }: { readonly rows: readonly Count[] }) => {
+  const { ui, format } = useWords();
+  const { specialty } = useNames();
+  return (
+    <Table>
+      <Table.Head>
+        <Table.Row>
+          <Table.HeaderCell>{ui.overview.specialty}</Table.HeaderCell>
+          <Table.HeaderCell>{ui.overview.phaseHeading}</Table.HeaderCell>
+          {STEPS.map((step) => (
+            <Table.HeaderCell key={step} className="number">
+              {ui.overview[step]}
+            </Table.HeaderCell>
+          ))}
+        </Table.Row>
+      </Table.Head>
+      <Table.Body>
+        {rows.map((row) => (
+          <Table.Row key={`${row.phase} ${row.trust} ${row.specialty}`}>
+            <Table.HeaderCell scope="row">{specialty(row.specialty)}</Table.HeaderCell>
+            <Table.Cell>{row.phase}</Table.Cell>
+            {STEPS.map((step) => (
+              <Table.Cell key={step} className="number">
+                {format.count(row[step])}
+              </Table.Cell>
+            ))}
+          </Table.Row>
+        ))}
+      </Table.Body>
+    </Table>
+  );
+};
+
 /** From asked for to treated, one row for each specialty of a phase that goes on. */
 export const PatientFunnel = ({
   programme,
@@ -18,7 +51,7 @@ export const PatientFunnel = ({
   readonly programme: Schemas['Programme'];
   readonly counts: readonly Count[];
 }) => {
-  const { ui, format } = useWords();
+  const { ui } = useWords();
   const { specialty } = useNames();
   const open = programme.phases.filter(({ status }) => status !== 'closed' && status !== 'cancelled');
   const rows = counts.filter(({ phase, requested }) => requested > 0 && open.some((each) => each.phase === phase));
@@ -52,32 +85,7 @@ export const PatientFunnel = ({
         </div>
       ))}
       <Twin label={ui.overview.patients}>
-        <Table>
-          <Table.Head>
-            <Table.Row>
-              <Table.HeaderCell>{ui.overview.specialty}</Table.HeaderCell>
-              <Table.HeaderCell>{ui.overview.phaseHeading}</Table.HeaderCell>
-              {STEPS.map((step) => (
-                <Table.HeaderCell key={step} className="number">
-                  {ui.overview[step]}
-                </Table.HeaderCell>
-              ))}
-            </Table.Row>
-          </Table.Head>
-          <Table.Body>
-            {rows.map((row) => (
-              <Table.Row key={`${row.phase} ${row.trust} ${row.specialty}`}>
-                <Table.HeaderCell scope="row">{specialty(row.specialty)}</Table.HeaderCell>
-                <Table.Cell>{row.phase}</Table.Cell>
-                {STEPS.map((step) => (
-                  <Table.Cell key={step} className="number">
-                    {format.count(row[step])}
-                  </Table.Cell>
-                ))}
-              </Table.Row>
-            ))}
-          </Table.Body>
-        </Table>
+        <FunnelTable rows={rows} />
       </Twin>
     </>
   );

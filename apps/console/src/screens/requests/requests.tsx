@@ -1,7 +1,6 @@
 import { Table } from '@digdir/designsystemet-react';
-import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { client } from '../../api/client.js';
+import { api, type Schemas } from '../../api/client.js';
 import { useNames } from '../../api/names.js';
 import { More } from '../../parts/more.js';
 import { Scroll } from '../../parts/scroll.js';
@@ -11,25 +10,66 @@ import { useTitle } from '../../parts/title.js';
 import { useSignedIn } from '../../shell/me.js';
 import { useWords } from '../../shell/words.js';
 
-const page = async (cursor: string | undefined) => {
-  const query = { limit: 50, ...(cursor !== undefined && { cursor }) };
-  const { data, error } = await client.GET('/api/v1/requests', { params: { query } });
-  if (data === undefined) throw error;
-  return data;
+const RequestTable = ({ requests }: { readonly requests: readonly Schemas['Request'][] }) => {
+  const { ui, format } = useWords();
+  const { trust } = useNames();
+  return (
+    <Table>
+      <Table.Head>
+        <Table.Row>
+          <Table.HeaderCell>{ui.requests.reference}</Table.HeaderCell>
+          <Table.HeaderCell>{ui.requests.trust}</Table.HeaderCell>
+          <Table.HeaderCell>{ui.overview.status}</Table.HeaderCell>
+          <Table.HeaderCell className="number">{ui.overview.phaseHeading}</Table.HeaderCell>
+          <Table.HeaderCell className="number">{ui.requests.patients}</Table.HeaderCell>
+          <Table.HeaderCell>{ui.requests.latest}</Table.HeaderCell>
+        </Table.Row>
+      </Table.Head>
+      <Table.Body>
+        {requests.map((request) => (
+          <Table.Row key={request.id}>
+            <Table.HeaderCell scope="row">
+              <Link to="/requests/$request" params={{ request: request.id }}>
+                {request.reference}
+              </Link>
+            </Table.HeaderCell>
+            <Table.Cell>{trust(request.trust)}</Table.Cell>
+            <Table.Cell>
+              <Status of={request.status} />
+            </Table.Cell>
+            <Table.Cell className="number">{request.phase}</Table.Cell>
+            <Table.Cell className="number">
+              {format.count(request.cohorts.reduce((sum, { patients }) => sum + patients, 0))}
+            </Table.Cell>
+            <Table.Cell>
+              {request.cohorts
+                .map(({ latestTreatmentOn }) => latestTreatmentOn)
+                .sort()
+                .slice(0, 1)
+                .map(format.date)}
+            </Table.Cell>
+          </Table.Row>
+        ))}
+      </Table.Body>
+    </Table>
+  );
 };
 
 /** All requests that one may see, the newest first. */
 export const Requests = () => {
-  const { ui, format } = useWords();
-  const { trust } = useNames();
+  const { ui } = useWords();
   const { roles } = useSignedIn();
   useTitle(ui.requests.title);
-  const pages = useInfiniteQuery({
-    queryKey: ['requests', 'list'],
-    queryFn: ({ pageParam }) => page(pageParam),
-    initialPageParam: undefined as string | undefined,
-    getNextPageParam: ({ next }) => next,
-  });
+  const pages = api.useInfiniteQuery(
+    'get',
+    '/api/v1/requests',
+    { params: { query: { limit: 50 } } },
+    {
+      pageParamName: 'cursor',
+      initialPageParam: undefined as string | undefined,
+      getNextPageParam: ({ next }) => next,
+    },
+  );
   return (
     <>
       <div className="head">
@@ -44,46 +84,7 @@ export const Requests = () => {
         <Shown of={pages} height={600}>
           {({ pages: all }) => (
             <Scroll label={ui.requests.title}>
-              <Table>
-                <Table.Head>
-                  <Table.Row>
-                    <Table.HeaderCell>{ui.requests.reference}</Table.HeaderCell>
-                    <Table.HeaderCell>{ui.requests.trust}</Table.HeaderCell>
-                    <Table.HeaderCell>{ui.overview.status}</Table.HeaderCell>
-                    <Table.HeaderCell className="number">{ui.overview.phaseHeading}</Table.HeaderCell>
-                    <Table.HeaderCell className="number">{ui.requests.patients}</Table.HeaderCell>
-                    <Table.HeaderCell>{ui.requests.latest}</Table.HeaderCell>
-                  </Table.Row>
-                </Table.Head>
-                <Table.Body>
-                  {all
-                    .flatMap(({ items }) => items)
-                    .map((request) => (
-                      <Table.Row key={request.id}>
-                        <Table.HeaderCell scope="row">
-                          <Link to="/requests/$request" params={{ request: request.id }}>
-                            {request.reference}
-                          </Link>
-                        </Table.HeaderCell>
-                        <Table.Cell>{trust(request.trust)}</Table.Cell>
-                        <Table.Cell>
-                          <Status of={request.status} />
-                        </Table.Cell>
-                        <Table.Cell className="number">{request.phase}</Table.Cell>
-                        <Table.Cell className="number">
-                          {format.count(request.cohorts.reduce((sum, { patients }) => sum + patients, 0))}
-                        </Table.Cell>
-                        <Table.Cell>
-                          {request.cohorts
-                            .map(({ latestTreatmentOn }) => latestTreatmentOn)
-                            .sort()
-                            .slice(0, 1)
-                            .map(format.date)}
-                        </Table.Cell>
-                      </Table.Row>
-                    ))}
-                </Table.Body>
-              </Table>
+              <RequestTable requests={all.flatMap(({ items }) => items)} />
             </Scroll>
           )}
         </Shown>

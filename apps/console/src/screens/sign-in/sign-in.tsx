@@ -14,7 +14,8 @@ const People = ({ title, people }: { readonly title: string; readonly people: re
   const navigate = useNavigate();
   const become = async (person: string): Promise<void> => {
     const headers = { 'content-type': 'application/json' };
-    await fetch('/session', { method: 'POST', headers, body: JSON.stringify({ person }) });
+    const answer = await fetch('/session', { method: 'POST', headers, body: JSON.stringify({ person }) });
+    await answer.text();
     queries.clear();
     await queries.invalidateQueries();
     await navigate({ to: '/' });
