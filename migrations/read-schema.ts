@@ -57,7 +57,7 @@ CREATE TABLE ${schema}.dialogue (
 CREATE INDEX dialogue_provider ON ${schema}.dialogue (provider, at, position);
 CREATE INDEX dialogue_corrects ON ${schema}.dialogue (provider, corrects) WHERE corrects IS NOT NULL;
 CREATE INDEX dialogue_request ON ${schema}.dialogue (request, at, position) WHERE request IS NOT NULL;
-COMMENT ON TABLE ${schema}.dialogue IS 'What happened with each provider, in the order of at: contacts, and the lives of contracts';
+COMMENT ON TABLE ${schema}.dialogue IS 'What happened with each provider, in the order of at: contacts, and the lives of inquiries, offers and contracts';
 ${REGISTERS.map((register) => register(schema)).join('')}`;
 
 type Table = (schema: string) => string;

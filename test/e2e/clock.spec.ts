@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { StoredEvent } from '@spillrom/event-sourcing';
 import { Deployment, type People } from './testing/deployment.js';
+import { inquiryFor, openingOf, receiptOf, sentInquiry } from './testing/inquired.js';
 import type { Answer } from './testing/person.js';
 import {
   acceptanceOf,
@@ -32,10 +33,26 @@ const prepared = async (people: People): Promise<Programme> => {
   return programme;
 };
 
+const inDays = (days: number): string => new Date(Date.now() + days * 86_400_000).toISOString();
+
+/** Inquiries for another request, that reach their deadlines in twenty days; to one there is an offer, which holds for ten. */
+const inquired = async (people: People, { framework }: Programme): Promise<void> => {
+  const wanted = { caseNumber: '2022/8', allocated: 100, grants: [{ patients: 20, reserved: 90 }] };
+  const other = await openProgramme(people, framework, wanted);
+  const until = { questionsUntil: inDays(19), offersUntil: inDays(20) };
+  await sentInquiry(people, inquiryFor(other, 5, until));
+  const negotiated = await sentInquiry(people, inquiryFor(other, 5, { ...until, kind: 'negotiation' }));
+  const received = await people.officer.does(receiptOf(negotiated, String(negotiated['decidedAt'])));
+  await people.opener.does(openingOf(received, 2, 5, inDays(10).slice(0, 10)));
+};
+
+/** Each thing that falls due, by what it is about. */
+const DUE_THINGS = CONTRACTS + 1 + 3;
+
 const ofTypes = (log: readonly StoredEvent[], ...types: readonly string[]) =>
   log.filter(({ type }) => types.includes(type));
 
-const LAPSES = ['ContractLapsed', 'ReservationLapsed'];
+const DONE = ['ContractLapsed', 'ReservationLapsed', 'InquiryClosed', 'OfferExpired'];
 
 describe('what falls due', () => {
   let deployment: Deployment;
@@ -46,10 +63,10 @@ describe('what falls due', () => {
   });
   afterAll(() => deployment.close());
 
-  /** Waits until the log holds so many lapses. */
-  const lapses = async (atLeast: number): Promise<readonly StoredEvent[]> => {
+  /** Waits until so much of what is due is done. */
+  const done = async (atLeast: number): Promise<readonly StoredEvent[]> => {
     for (;;) {
-      const found = ofTypes(await deployment.log(), ...LAPSES);
+      const found = ofTypes(await deployment.log(), ...DONE);
       if (found.length >= atLeast) return found;
       await pause(20);
     }
@@ -57,25 +74,30 @@ describe('what falls due', () => {
 
   it('is done once, by two processes of which one is killed, and made up for however long nobody was there', async () => {
     const programme = await prepared(people);
-    expect(await lapses(0)).toEqual([]);
+    await inquired(people, programme);
+    expect(await done(0)).toEqual([]);
     await deployment.kill(deployment.apis[0]!);
     // For these it is forty days later.
     const [first] = await Promise.all([
       deployment.startApi('later-process.ts'),
       deployment.startApi('later-process.ts'),
     ]);
-    await lapses(1);
+    await done(1);
     await deployment.kill(first);
-    const done = await lapses(CONTRACTS + 1);
+    const all = await done(DUE_THINGS);
     await deployment.kill(deployment.apis[0]!);
-    expect(new Set(done.map(({ stream }) => stream)).size).toBe(CONTRACTS + 1);
+    expect(new Set(all.map(({ stream, type }) => `${type} ${stream}`)).size).toBe(DUE_THINGS);
 
     await deployment.startApi();
     const log = await deployment.log();
-    expect(ofTypes(log, ...LAPSES)).toHaveLength(CONTRACTS + 1);
+    expect(ofTypes(log, ...DONE)).toHaveLength(DUE_THINGS);
+    expect(ofTypes(log, 'InquiryClosed', 'OfferExpired').map(({ type, data }) => [type, data['by']])).toEqual([
+      ['OfferExpired', undefined],
+      ...[1, 2].map(() => ['InquiryClosed', 'clock']),
+    ]);
     expect(ofTypes(log, 'ContractAccepted')).toHaveLength(1);
     const records = ofTypes(log, 'CommandDecided').filter(({ meta }) => meta['role'] === 'clock');
-    expect(records).toHaveLength(CONTRACTS + 1);
+    expect(records).toHaveLength(DUE_THINGS);
     for (const { data, meta } of records) expect([data['outcome'], meta['actor']]).toEqual(['accepted', 'clock']);
     const auditor = await deployment.person('auditor');
     const budget = await auditor.reads<Answer>(`${programme.path}/budget-use?minPosition=${log.at(-1)!.position}`);

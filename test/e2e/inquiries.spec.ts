@@ -2,7 +2,7 @@ import { sha256Hex } from '@spillrom/kernel';
 import { Deployment, type People } from './testing/deployment.js';
 import { dispatchOf, evaluationOf, inquiryFor, openingOf, receiptOf, sentInquiry } from './testing/inquired.js';
 import { CLINIC } from './testing/people.js';
-import type { Answer } from './testing/person.js';
+import type { Answer, Person } from './testing/person.js';
 import { openMarket, openProgramme, type Programme } from './testing/programme.js';
 
 interface Page {
@@ -122,6 +122,11 @@ describe('an inquiry', () => {
     const sealed = await people.officer.get(`${received.resource}?minPosition=${received.position}`);
     expect(sealed.headers.get('etag')).toBe(`"${received.etag}"`);
     expect(sealed.body).toMatchObject({ status: 'received', provider: CLINIC, versions: [], inquiry: sent.id });
+    const openers = (person: Person) =>
+      person.reads<Page>(`tasks?type=OpenOffer&limit=200&minPosition=${received.position}`);
+    const [waiting] = (await openers(people.opener)).items.filter(({ resource }) => resource === received.resource);
+    expect(waiting).toMatchObject({ role: 'regional-officer', waitsFor: [{ what: 'inquiry', allowed: ['closed'] }] });
+    expect((await openers(people.officer)).items).toEqual([]);
     const opening = openingOf(received, 20, 10, '2099-01-31');
     expect((await people.opener.asks(opening)).body.code).toBe('SEALED');
     const { etag: closedAs } = await people.officer.does({ path: `${sent.resource}/closing` });
@@ -152,6 +157,30 @@ describe('an inquiry', () => {
     expect(closedAs).not.toBe(after.etag);
     const closedOnes = await people.officer.reads<Page>(`inquiries?status=sent&asOf=${received.position}`);
     expect(closedOnes.items.map(({ id }) => id)).toContain(sent.id);
+  });
+
+  it('stands in the dialogue with whom it asks, beside what was said', async () => {
+    const sent = await sentInquiry(people, inquiryFor(programme, 3));
+    const silent = await people.officer.reads<Page>(`providers/without-contact?days=1&minPosition=${sent.position}`);
+    const [provider] = silent.items as unknown as readonly { readonly inquiries: readonly string[] }[];
+    expect([silent.items.length, provider!.inquiries.includes(sent.id)]).toEqual([1, true]);
+    const spoken = await people.officer.does({
+      path: `providers/${CLINIC}/dialogue`,
+      body: {
+        ...{ channel: 'phone', direction: 'outgoing', at: String(sent['decidedAt']), with: 'Daglig leder' },
+        ...{ summary: 'Har fått forespørselen', about: { inquiry: sent.id } },
+      },
+    });
+    for (const path of [`${sent.resource}/dialogue`, `providers/${CLINIC}/dialogue?inquiry=${sent.id}`]) {
+      const { items } = await people.officer.reads<Page>(
+        `${path}${path.includes('?') ? '&' : '?'}minPosition=${spoken.position}`,
+      );
+      expect(items.map(({ type }) => type)).toEqual(['InquiryDrafted', 'InquirySent', 'ContactRecorded']);
+      expect(items[1]).toMatchObject({ source: 'inquiry', provider: CLINIC, inquiry: sent.id, edition: 1 });
+    }
+    expect((await people.officer.reads<Page>('providers/without-contact?days=1')).items).toEqual([]);
+    expect((await people.trustDirector.get(`${sent.resource}/dialogue`)).status).toBe(403);
+    expect((await people.officer.get(`inquiries/${programme.request.id}/dialogue`)).status).toBe(404);
   });
 
   it('is no trust’s to see: neither the list, nor one, nor an offer, nor a document', async () => {

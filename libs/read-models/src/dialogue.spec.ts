@@ -5,13 +5,21 @@ import type { DialogueEntry } from './index.js';
 import type { Row } from './registers/index.js';
 import {
   amend,
+  answer,
   approve,
+  ask,
+  CLINIC,
+  competed,
   confirm,
   contractId,
   draw,
+  inquiry,
+  inquirySent,
   OFFICER,
   opened,
+  receive,
   requestId,
+  RIVAL,
   SUPPLIER,
   type Story,
 } from './testing/index.js';
@@ -78,5 +86,33 @@ describe('the dialogue with a provider', () => {
     });
     const plain = entriesOf(confirmed().accept(spoken(), ...OFFICER).events).at(-1);
     expect(plain).not.toHaveProperty('request');
+  });
+
+  it('tells the life of an inquiry to everybody who is asked, and what is between two to them alone', () => {
+    const story = receive(answer(ask(inquirySent())), RIVAL);
+    const entries = entriesOf(story.events).filter(({ source }) => source === 'inquiry');
+    expect(entries.map(({ type, provider }) => `${type} ${provider}`)).toEqual([
+      ...[`InquiryDrafted ${CLINIC}`, `InquiryDrafted ${RIVAL}`, `InquirySent ${CLINIC}`, `InquirySent ${RIVAL}`],
+      ...[`QuestionRecorded ${CLINIC}`, `AnswerPublished ${CLINIC}`, `AnswerPublished ${RIVAL}`],
+      `OfferReceived ${RIVAL}`,
+    ]);
+    for (const entry of entries) expect(entry).toMatchObject({ inquiry, request });
+    expect(entries.slice(4)).toMatchObject([
+      { question: 1, summary: 'Er kontroll med i prisen?' },
+      { question: 1, edition: 2, summary: 'Ein kontroll.' },
+      { question: 1, edition: 2, summary: 'Ein kontroll.' },
+      { offer: 1, at: '2022-11-08T08:00:00.000000Z' },
+    ]);
+  });
+
+  it('tells what became of every offer, with why, and nothing of what it said', () => {
+    const entries = entriesOf(competed().events).filter(({ source }) => source === 'inquiry');
+    expect(entries.slice(-4)).toMatchObject([
+      { type: 'InquiryAwarded', provider: CLINIC, by: 'director', reason: 'Rimelegast og snarast' },
+      { type: 'InquiryAwarded', provider: RIVAL },
+      { type: 'OfferAwarded', provider: CLINIC, offer: 1 },
+      { type: 'OfferDeclined', provider: RIVAL, offer: 2, reason: 'Dyrare' },
+    ]);
+    expect(JSON.stringify(entries)).not.toMatch(/Ore|atients|20000/);
   });
 });

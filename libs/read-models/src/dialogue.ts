@@ -2,20 +2,30 @@ import type { ContactChannel, ContactDirection, ContractEvent, DialogueEvent } f
 import { instant } from '@spillrom/kernel';
 import type { ActorId, ContractId, InquiryId, Instant, OrgNumber, RequestId } from '@spillrom/kernel';
 import type { Place, RecordedEvent } from './recorded-event.js';
-import type { ContractRow, Row } from './registers/index.js';
+import { ofInquiry } from './dialogue-inquiries.js';
+import type { ContractRow, InquiryRow, Row } from './registers/index.js';
 
-/** One thing that happened between the region and a provider, or about a case: who spoke with whom, or what became of a contract. */
+/**
+ * One thing that happened between the region and a provider, or about a case: who spoke with whom, or what became of an inquiry, an
+ * offer or a contract.
+ */
 export interface DialogueEntry {
   readonly provider: OrgNumber;
   /** When it happened; a contact may be recorded later */
   readonly at: Instant;
   /** Where it comes from */
-  readonly source: 'contact' | 'contract';
+  readonly source: 'contact' | 'inquiry' | 'contract';
   /** The type of the event */
   readonly type: string;
   readonly by?: ActorId;
   readonly request?: RequestId;
   readonly inquiry?: InquiryId;
+  /** Number of the edition that it made, or that was sent */
+  readonly edition?: number;
+  /** Number of the question within the inquiry */
+  readonly question?: number;
+  /** Number of the offer within the inquiry */
+  readonly offer?: number;
   readonly contract?: ContractId;
   /** Number of the amendment within the contract */
   readonly amendment?: number;
@@ -77,7 +87,7 @@ const decidedAt = ({ meta, recordedAt }: Place): Instant =>
 
 const ofContract = (
   recorded: Place & { readonly event: ContractEvent },
-  { provider, request, contract }: ContractRow,
+  { provider, request, inquiry, offer, contract }: ContractRow,
 ): readonly DialogueEntry[] => {
   const { type, data } = recorded.event;
   if (LIFE[type] === undefined) return [];
@@ -90,6 +100,7 @@ const ofContract = (
     {
       ...{ provider, at: decidedAt(recorded), source: 'contract', type },
       ...(by === undefined ? {} : { by }),
+      ...(inquiry === undefined || offer === undefined ? {} : { inquiry, offer }),
       ...{ request, contract },
       ...numbers,
       ...(reason === undefined ? {} : { reason }),
@@ -107,6 +118,8 @@ const SOURCES: {
   ) => readonly DialogueEntry[];
 } = {
   dialogue: ofContact,
+  inquiry: (recorded, row) =>
+    row === undefined ? [] : ofInquiry(recorded.event, row as InquiryRow, decidedAt(recorded)),
   contract: (recorded, row) => (row === undefined ? [] : ofContract(recorded, row as ContractRow)),
 };
 

@@ -1,8 +1,8 @@
-import { APPROVED, lapsesOn, reservationLapsesOn } from '@spillrom/domain';
+import { APPROVED, expiresOn, lapsesOn, OPENED, reservationLapsesOn } from '@spillrom/domain';
 import type { Command, CommandType } from '@spillrom/domain';
 import { startOfDay } from '@spillrom/kernel';
 import type { Instant, LocalDate } from '@spillrom/kernel';
-import type { ContractRow, RegisterName, RegisterRows, RequestRow, Row } from './registers/index.js';
+import type { ContractRow, InquiryRow, RegisterName, RegisterRows, RequestRow, Row } from './registers/index.js';
 
 /** What the clock does once a moment has come, by a command without a body. */
 export interface Due {
@@ -38,9 +38,21 @@ const lapseOfReservation: DueOf<RequestRow> = ({ request, status, reservedUntil,
     }),
   );
 
+const closingOfInquiry: DueOf<InquiryRow> = ({ inquiry, status, offersUntil: at }) =>
+  status === 'sent' ? [{ target: { inquiry }, at }] : [];
+
+const expiryOfOffers: DueOf<InquiryRow> = ({ inquiry, offers }) =>
+  offers
+    .filter(({ status }) => OPENED.some((each) => each === status))
+    .flatMap(({ offer, versions }) => {
+      const terms = versions.at(-1)?.terms;
+      return terms === undefined ? [] : onDay({ inquiry, offer }, expiresOn({ terms }));
+    });
+
 /** All that ever falls due, by the register whose rows tell when: a new deadline is a row here. */
 const DUE: { readonly [Name in RegisterName]?: { readonly [Type in CommandType]?: DueOf<RegisterRows[Name]> } } = {
   contracts: { LapseContract: lapseOfContract },
+  inquiries: { CloseInquiry: closingOfInquiry, ExpireOffer: expiryOfOffers },
   requests: { LapseReservation: lapseOfReservation },
 };
 

@@ -1,6 +1,7 @@
 import { APPROVED, hasEnded } from '@spillrom/domain';
 import type { Concerned } from '@spillrom/domain';
 import type { ActorId, Instant } from '@spillrom/kernel';
+import { INQUIRIES } from './inquiry-queue-rows.js';
 import type { Around, Queue, Waiting, WaitsFor } from './queues.js';
 import type {
   ContractRow,
@@ -242,6 +243,14 @@ export const QUEUES: { readonly [Name in RegisterName]?: QueuesOf<RegisterRows[N
     path: ({ request }) => `requests/${request}`,
     concerns: ({ request }) => ({ requests: [request], providers: [] }),
     queues: REQUESTS,
+  },
+  inquiries: {
+    path: ({ inquiry }) => `inquiries/${inquiry}`,
+    concerns: ({ request, invitees }) => ({
+      requests: [request],
+      providers: invitees.map(({ provider }) => provider),
+    }),
+    queues: INQUIRIES,
   },
   contracts: {
     path: ({ contract }) => `contracts/${contract}`,

@@ -15,13 +15,33 @@ import type {
 
 /** Something else that must reach another status before a task can be done. */
 export interface WaitsFor {
-  readonly what: 'phase' | 'request' | 'provider' | 'delivery' | 'preparer';
+  readonly what:
+    | 'phase'
+    | 'request'
+    | 'provider'
+    | 'delivery'
+    | 'preparer'
+    | 'deadline'
+    | 'inquiry'
+    | 'dispatch'
+    | 'offer'
+    | 'evaluation';
   readonly status: string;
   readonly allowed: readonly string[];
 }
 
+/** What a task is about within its resource, where that has no path of its own. */
+export interface TaskAbout {
+  /** To whom an edition was not sent yet */
+  readonly invitee?: OrgNumber;
+  readonly edition?: number;
+  readonly question?: number;
+  /** When the clock does it, unless somebody may before */
+  readonly dueAt?: Instant;
+}
+
 /** Something that somebody may do now, or once what it waits for has happened. */
-export interface Task {
+export interface Task extends TaskAbout {
   readonly role: Role;
   /** The command that would do it. */
   readonly command: CommandType;
@@ -62,8 +82,13 @@ export interface Waiting {
   readonly not?: readonly (ActorId | undefined)[];
   /** Who has prepared it: while that person is recused from it, another must do it again first. */
   readonly preparedBy?: ActorId | undefined;
+  /** The same, where several have. */
+  readonly preparers?: readonly ActorId[];
   /** It waits only while this person, who did it last, is recused from it. */
   readonly again?: ActorId | undefined;
+  readonly about?: TaskAbout;
+  /** What must come first for this one of what waits on the row. */
+  readonly waitsFor?: readonly WaitsFor[];
 }
 
 /**
@@ -137,7 +162,7 @@ export const preparersOf = (register: RegisterName, row: Row): readonly ActorId[
   ...new Set(
     queuesOf(register)
       .flatMap((queue) => waitingIn(queue, row))
-      .flatMap(({ preparedBy, again }) => preparedBy ?? again ?? []),
+      .flatMap(({ preparedBy, preparers = [], again }) => [...preparers, preparedBy ?? again ?? []].flat()),
   ),
 ];
 
@@ -171,13 +196,15 @@ export const tasksFor = (
     const own = waitingIn(queue, row).filter(
       ({ not = [], again }) => !not.includes(actor) && (again === undefined || isRecused(again)),
     );
-    return own.map(({ sub, since, preparedBy }): Task => {
-      const waitsFor = isRecused(preparedBy) ? [...needs, PREPARED_BY_RECUSED] : needs;
+    return own.map(({ sub, since, preparedBy, preparers = [], about, waitsFor: first = [] }): Task => {
+      const isStuck = [preparedBy, ...preparers].some(isRecused);
+      const waitsFor = [...first, ...needs, ...(isStuck ? [PREPARED_BY_RECUSED] : [])];
       return {
         role,
         command,
         resource: [QUEUES[register]!.path(row as never), ...(sub === undefined ? [] : [sub])].join('/'),
         ...placed,
+        ...about,
         since,
         ...(waitsFor.length === 0 ? {} : { waitsFor }),
       };

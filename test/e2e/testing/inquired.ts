@@ -8,12 +8,12 @@ const documentSha256 = 'c'.repeat(64);
 /** The api under test has the clock of the machine: these deadlines are far away. */
 const LATER = { questionsUntil: '2098-01-01T11:00:00Z', offersUntil: '2098-01-02T11:00:00Z' } as const;
 
-/** A mini-competition of the one private provider, for so many patients. */
-export const inquiryFor = ({ request, framework }: Programme, patients: number, until: object = LATER): Wish => ({
+/** A mini-competition of the one private provider, for so many patients; `change` says what is different. */
+export const inquiryFor = ({ request, framework }: Programme, patients: number, change: object = {}): Wish => ({
   path: 'inquiries',
   body: {
     ...{ request: request.id, kind: 'miniCompetition', cohorts: [{ cohort: 1, patients }] },
-    ...{ text: 'Dagkirurgi i egne lokaler.', reason: 'Det finnes bare én rammeavtale.', ...until },
+    ...{ text: 'Dagkirurgi i egne lokaler.', reason: 'Det finnes bare én rammeavtale.', ...LATER, ...change },
     criteria: [
       { criterion: 'price', weight: 70, description: 'Pris per pasient' },
       { criterion: 'Ventetid', weight: 30, description: 'Hvor snart alle er behandlet' },

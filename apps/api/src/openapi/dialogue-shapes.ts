@@ -1,5 +1,5 @@
 import type { Position } from '@spillrom/event-sourcing';
-import type { ContractId, LocalDate, OrgNumber, RequestId } from '@spillrom/kernel';
+import type { ContractId, InquiryId, LocalDate, OrgNumber, RequestId } from '@spillrom/kernel';
 import type { ShownEntry } from '@spillrom/postgres/read-models';
 import type { WeekOfCapacity } from '@spillrom/read-models';
 
@@ -18,6 +18,8 @@ interface SilentProvider {
   readonly lastContactOn?: LocalDate;
   /** Contracts that are confirmed and not settled */
   readonly contracts: readonly ContractId[];
+  /** Inquiries to it that are sent or closed */
+  readonly inquiries: readonly InquiryId[];
 }
 
 /** What the views of the dialogue and of capacity answer with. */
@@ -25,6 +27,8 @@ export interface DialogueShapes {
   readonly GetDialogue: Page<ShownEntry> & { readonly provider: OrgNumber };
   readonly GetContact: ShownEntry;
   readonly GetCaseDialogue: Page<ShownEntry> & { readonly request: RequestId };
+  readonly GetInquiryDialogue: Page<ShownEntry> & { readonly inquiry: InquiryId };
+  readonly GetContractDialogue: Page<ShownEntry> & { readonly contract: ContractId };
   readonly ListSilentProviders: Page<SilentProvider> & {
     /** The date as of which it was asked */
     readonly on: LocalDate;

@@ -44,4 +44,16 @@ export class DialogueViewsController {
   caseDialogue(@Param('request', ByUuid) request: string, @Query() query: Anything) {
     return this.reader.show('dialogue', { of: { request }, query });
   }
+
+  @Get('inquiries/:inquiry/dialogue')
+  @ViewRoute('GetInquiryDialogue')
+  inquiryDialogue(@Param('inquiry', ByUuid) inquiry: string, @Query() query: Anything) {
+    return this.reader.show('dialogue', { of: { inquiry }, query });
+  }
+
+  @Get('contracts/:contract/dialogue')
+  @ViewRoute('GetContractDialogue')
+  contractDialogue(@Param('contract', ByUuid) contract: string, @Query() query: Anything) {
+    return this.reader.show('dialogue', { of: { contract }, query });
+  }
 }

@@ -1,6 +1,6 @@
 import { localDate, type LocalDate } from '@spillrom/kernel';
-import type { DialogueFilters } from '@spillrom/postgres/read-models';
-import { capacityOf } from '@spillrom/read-models';
+import type { DialogueFilters, ReadViews, StateAsked } from '@spillrom/postgres/read-models';
+import { capacityOf, type ContractRow } from '@spillrom/read-models';
 import type { Application } from '../application.js';
 import type { Asked } from './parameters.js';
 import { pageOf } from './places.js';
@@ -9,9 +9,13 @@ import { missingIn, stateAsked, type PastAsked } from './state-asked.js';
 type State = PastAsked & Asked<'minPosition'>;
 type Paging = Asked<'limit' | 'cursor'>;
 
-/** The dialogue of a provider or of a request, narrowed by what is asked for besides. */
+/** The dialogue with a provider, or about a request, an inquiry or a contract, narrowed by what is asked for besides. */
 export interface DialogueAsked {
-  readonly of: { readonly provider: string } | { readonly request: string };
+  readonly of:
+    | { readonly provider: string }
+    | { readonly request: string }
+    | { readonly inquiry: string }
+    | { readonly contract: string };
   readonly query: State & Paging & DialogueFilters;
 }
 
@@ -49,15 +53,25 @@ const filtersOf = ({ provider, request, inquiry, contract }: DialogueFilters): D
   ...(contract !== undefined && { contract }),
 });
 
+/** Of a contract also the story of the inquiry that it comes from. */
+const awardOf = ({ inquiry, provider }: Pick<ContractRow, 'inquiry' | 'provider'>) =>
+  inquiry === undefined ? {} : { award: { inquiry, provider } };
+
+/** What the dialogue is about, as it is or was. */
+const subjectOf = (views: ReadViews, of: DialogueAsked['of'], state: StateAsked) => {
+  if ('provider' in of) return views.get('providers', of.provider, state);
+  if ('request' in of) return views.get('requests', of.request, state);
+  return 'inquiry' in of ? views.get('inquiries', of.inquiry, state) : views.get('contracts', of.contract, state);
+};
+
 export const dialogueViews = ({ views, today }: Pick<Application, 'views' | 'today'>) => ({
   dialogue: async ({ of, query }: DialogueAsked) => {
     const state = stateAsked(query);
-    const known =
-      'provider' in of
-        ? await views.get('providers', of.provider, state)
-        : await views.get('requests', of.request, state);
-    if (known.item === undefined) throw missingIn(query, known.position);
-    return { ...of, ...(await views.dialogue.page({ ...filtersOf({ ...query, ...of }), ...paging(query), ...state })) };
+    const { item, position } = await subjectOf(views, of, state);
+    if (item === undefined) throw missingIn(query, position);
+    const award = 'contract' in of ? awardOf(item as ContractRow) : {};
+    const asked = { ...filtersOf({ ...query, ...of }), ...award, ...paging(query), ...state };
+    return { ...of, ...(await views.dialogue.page(asked)) };
   },
 
   contact: async ({ provider, contact, ...query }: ContactAsked) => {

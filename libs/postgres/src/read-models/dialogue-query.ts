@@ -21,6 +21,8 @@ export interface DialogueFilters {
 }
 
 export interface DialogueQuery extends DialogueFilters {
+  /** Beside the contract's own story, that of the inquiry which it comes from, as far as its provider took part. */
+  readonly award?: { readonly inquiry: string; readonly provider: string };
   /** 1 to 200. */
   readonly limit?: number;
   /** From `next` of the page before. */
@@ -94,16 +96,27 @@ const LIMIT_DEFAULT = 50;
 /** A page of the dialogue in the order in which it happened; of a past state up to the position `until`. */
 export const dialoguePage = async (
   manager: EntityManager,
-  { limit = LIMIT_DEFAULT, ...filters }: Omit<DialogueQuery, 'cursor'>,
+  { limit = LIMIT_DEFAULT, award, ...filters }: Omit<DialogueQuery, 'cursor'>,
   after: DialogueMark = FIRST,
   until?: Position,
 ): Promise<{ readonly items: readonly ShownEntry[]; readonly next?: string }> => {
   const wanted = FILTERS.filter((name) => filters[name] !== undefined);
-  const conditions = wanted.map((name, index) => ` AND d.${name} = $${index + 5}::text`).join('');
+  const place = (name: string, index: number): string => `d.${name} = $${index + 5}::text`;
+  const orAward =
+    award === undefined
+      ? ''
+      : ` OR (d.inquiry = $${wanted.length + 5}::text AND d.provider = $${wanted.length + 6}::text)`;
+  const conditions = wanted
+    .map((name, index) => ` AND (${place(name, index)}${name === 'contract' ? orAward : ''})`)
+    .join('');
+  const values = [
+    ...wanted.map((name) => filters[name]),
+    ...(award === undefined ? [] : [award.inquiry, award.provider]),
+  ];
   const found = await manager.query<Found[]>(
     `${SELECT}${conditions} AND (d.at, d.position, d.provider) > ($2::text, $3::bigint, $4::text)
      ORDER BY d.at, d.position, d.provider LIMIT ${limit + 1}`,
-    [until ?? POSITION_MAX, after.at, after.position, after.provider, ...wanted.map((name) => filters[name])],
+    [until ?? POSITION_MAX, after.at, after.position, after.provider, ...values],
   );
   const page = found.slice(0, limit);
   const last = page.at(-1);
@@ -135,6 +148,8 @@ export interface SilentProvider {
   readonly lastContactOn?: LocalDate;
   /** Contracts that are confirmed and not settled */
   readonly contracts: readonly string[];
+  /** Inquiries to it that are sent or closed */
+  readonly inquiries: readonly string[];
 }
 
 export interface SilenceQuery {
@@ -149,9 +164,10 @@ export interface SilenceQuery {
 interface SilentRow {
   readonly row: string;
   readonly last_on: LocalDate | null;
+  readonly inquiries: readonly string[];
 }
 
-/** Providers with open contracts and no contact since a day, by organisation number. A record that was corrected does not count. */
+/** Providers with open inquiries or contracts and no contact since a day, by organisation number. A record that was corrected does not count. */
 export const silentProviders = async (
   manager: EntityManager,
   { since, on, limit = LIMIT_DEFAULT, cursor = '' }: SilenceQuery,
@@ -160,18 +176,20 @@ export const silentProviders = async (
     throw cursorRefused();
   }
   const found = await manager.query<SilentRow[]>(
-    `SELECT p.row, c.last_on FROM read.providers p CROSS JOIN LATERAL (
+    `SELECT p.row, c.last_on, i.inquiries FROM read.providers p CROSS JOIN LATERAL (
        SELECT max(d.happened_on) AS last_on FROM read.dialogue d
        WHERE d.provider = p.id AND d.contact IS NOT NULL AND d.happened_on <= $1::text AND NOT EXISTS (
-         SELECT FROM read.dialogue e WHERE e.provider = d.provider AND e.corrects = d.contact)) c
-     WHERE p.engaged AND p.id > $3::text AND (c.last_on IS NULL OR c.last_on <= $2::text)
+         SELECT FROM read.dialogue e WHERE e.provider = d.provider AND e.corrects = d.contact)) c CROSS JOIN LATERAL (
+       SELECT coalesce(array_agg(q.id ORDER BY q.id), '{}') AS inquiries FROM read.inquiries q
+       WHERE q.status IN ('sent', 'closed') AND q.invitee @> ARRAY[p.id]) i
+     WHERE (p.engaged OR i.inquiries <> '{}') AND p.id > $3::text AND (c.last_on IS NULL OR c.last_on <= $2::text)
      ORDER BY p.id LIMIT ${limit + 1}`,
     [on, since, cursor],
   );
-  const items = found.slice(0, limit).map(({ row, last_on: lastContactOn }): SilentProvider => {
+  const items = found.slice(0, limit).map(({ row, last_on: lastContactOn, inquiries }): SilentProvider => {
     const { provider, name, engagements } = JSON.parse(row) as ProviderRow;
     const contracts = engagements.map(({ contract }) => contract);
-    return { provider, name, ...(lastContactOn === null ? {} : { lastContactOn }), contracts };
+    return { provider, name, ...(lastContactOn === null ? {} : { lastContactOn }), contracts, inquiries };
   });
   const last = items.at(-1)?.provider;
   return { items, ...(found.length > limit && last !== undefined && { next: last }) };

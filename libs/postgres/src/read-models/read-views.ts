@@ -12,6 +12,7 @@ import type {
 } from '@spillrom/read-models';
 import {
   explainFigure,
+  readBalances,
   readChain,
   readFigures,
   type AsOf,
@@ -24,7 +25,7 @@ import { DialogueViews } from './dialogue-views.js';
 import { isPast, later, pastState, type AtLeast, type StateAsked } from './past-state.js';
 import { QueueViews } from './queue-views.js';
 import { markOf, type Past } from './register-cursor.js';
-import { findContractsOn, findRow, findRows, type Found, type RegisterQuery } from './register-query.js';
+import { findContractsOn, findRow, findRows, type Found, type Narrowed, type RegisterQuery } from './register-query.js';
 import { asked, Snapshots, type SnapshotsOptions } from './snapshots.js';
 import { finding, ToldRows, type Finding } from './told-rows.js';
 import { readTaskCursor, tasksPage, type TaskPage, type TaskQuery } from './waiting-rows.js';
@@ -124,6 +125,11 @@ export class ReadViews {
     });
   }
 
+  /** Figures by their keys, as they were at a position of the log; one that nothing was posted to is missing. */
+  balances(keys: readonly string[], position: Position): Promise<ReadonlyMap<string, bigint>> {
+    return this.#snapshots.read('figures', position, (manager) => readBalances(asked(manager), keys, position));
+  }
+
   /** A page of a figure's postings, down to the events. */
   async explain({
     minPosition,
@@ -176,10 +182,11 @@ export class ReadViews {
     register: Name,
     id: string,
     state: StateAsked = {},
+    narrowed: Narrowed<Name> = {},
   ): Promise<At<{ readonly item?: RegisterRows[Name] }>> {
     const past = await pastState(this.#snapshots, state);
     const { rows, position } = await this.#registers(state, past, async (manager) => {
-      const found = await findRow(manager, register, id, past?.position);
+      const found = await findRow(manager, register, id, { ...narrowed, at: past?.position });
       return { rows: await finding(manager, found === undefined ? [] : [found]) };
     });
     const [item] = await this.#rows.tell(register, rows);
@@ -197,10 +204,14 @@ export class ReadViews {
     return { items: await this.#requestViews(both), ...(next !== undefined && { next }), position };
   }
 
-  async getRequest(id: string, state: StateAsked = {}): Promise<At<{ readonly item?: RequestView }>> {
+  async getRequest(
+    id: string,
+    state: StateAsked = {},
+    narrowed: Narrowed<'requests'> = {},
+  ): Promise<At<{ readonly item?: RequestView }>> {
     const past = await pastState(this.#snapshots, state);
     const { position, ...both } = await this.#registers(state, past, async (manager) => {
-      const found = await findRow(manager, 'requests', id, past?.position);
+      const found = await findRow(manager, 'requests', id, { ...narrowed, at: past?.position });
       return this.#requests(manager, found === undefined ? [] : [found], past);
     });
     const [item] = await this.#requestViews(both);

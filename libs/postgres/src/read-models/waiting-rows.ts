@@ -6,7 +6,13 @@ import { findRow, LIMIT_DEFAULT, limitOf, type Found as FoundRow } from './regis
 import { finding, type ToldRows } from './told-rows.js';
 
 /** Registers on whose rows something can wait; decisions are of no trust. */
-const WAITED_ON = ['contracts', 'decisions', 'invoices', 'requests'] as const satisfies readonly RegisterName[];
+const WAITED_ON = [
+  'contracts',
+  'decisions',
+  'inquiries',
+  'invoices',
+  'requests',
+] as const satisfies readonly RegisterName[];
 type WaitedOn = (typeof WAITED_ON)[number];
 
 const BATCH_ROWS = 200;
@@ -92,7 +98,7 @@ interface Source {
 const aroundOf = ({ manager, readModel, rows, past }: Source, actor: string) => {
   const read = new Map<string, Promise<unknown>>();
   const told = async <Name extends RegisterName>(register: Name, id: string) => {
-    const found = await findRow(manager, register, id, past?.position);
+    const found = await findRow(manager, register, id, { at: past?.position });
     if (found === undefined) return undefined;
     const [row] = await rows.tell(register, await finding(manager, [found]));
     return row;
@@ -111,7 +117,8 @@ const aroundOf = ({ manager, readModel, rows, past }: Source, actor: string) => 
     const named = row as { programme?: string; request?: string; contract?: string; provider?: string };
     const of = {
       programme: await rowOf('programmes', named.programme),
-      request: register === 'contracts' ? await rowOf('requests', named.request) : undefined,
+      request:
+        register === 'contracts' || register === 'inquiries' ? await rowOf('requests', named.request) : undefined,
       provider: register === 'contracts' ? await rowOf('providers', named.provider) : undefined,
       contract:
         register === 'contracts'

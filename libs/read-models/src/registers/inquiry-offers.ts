@@ -117,7 +117,7 @@ export const offersAfter = ({ offers }: Offers, event: OfferEvent, place: Place)
 };
 
 /** Neither withdrawn nor expired, and nothing decided yet. */
-const isLive = ({ status }: Pick<OfferRow, 'status'>): boolean => LIVE.some((each) => each === status);
+export const isLive = ({ status }: Pick<OfferRow, 'status'>): boolean => LIVE.some((each) => each === status);
 
 /** Live offers end with the inquiry that is cancelled. */
 export const offersWithdrawn = (

@@ -2,6 +2,7 @@ import type { Aggregate, AnyStreamRef, DomainEvent } from '@spillrom/event-sourc
 import { ZERO } from '@spillrom/kernel';
 import { contractAggregate } from '../../aggregates/contract/index.js';
 import { frameworkAggregate } from '../../aggregates/framework/index.js';
+import { inquiryAggregate } from '../../aggregates/inquiry/index.js';
 import { invoiceAggregate } from '../../aggregates/invoice/index.js';
 import { phaseAggregate } from '../../aggregates/phase/index.js';
 import { programmeAggregate } from '../../aggregates/programme/index.js';
@@ -87,6 +88,21 @@ export const FAULTS: readonly (readonly [mistake: string, foundBy: RegExp, fault
     'a cohort that keeps the reservation which a contract took',
     /^phase . of /,
     forgotten(requestAggregate, 'CoverageChanged'),
+  ],
+  ['an award that contracts use unseen', /^used of offer /, forgotten(inquiryAggregate, 'OfferAwardUsed')],
+  [
+    'a request that keeps room which a contract took',
+    /^room of offer /,
+    forgotten(requestAggregate, 'AwardRoomChanged'),
+  ],
+  [
+    'an award that lets contracts take more than it says',
+    / contracted on offer /,
+    faulty(inquiryAggregate, (state, event, version) => {
+      if (event.type !== 'OfferAwarded') return inquiryAggregate.evolve(state, event, version);
+      const cohorts = event.data.cohorts.map((cohort) => ({ ...cohort, patients: cohort.patients + 3 }));
+      return inquiryAggregate.evolve(state, { ...event, data: { ...event.data, cohorts } }, version);
+    }),
   ],
   ['a ceiling that a contract draws on unseen', /^drawn from /, forgotten(frameworkAggregate, 'FrameworkDrawn')],
   [
