@@ -288,6 +288,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/contracts/{contract}/dialogue": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["GetContractDialogue"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/contracts/{contract}/discard": {
         parameters: {
             query?: never;
@@ -810,6 +826,22 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["ExtendDeadline"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inquiries/{inquiry}/dialogue": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["GetInquiryDialogue"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -2143,13 +2175,13 @@ export interface components {
             latestTreatmentOn: string;
         };
         AfterLatestDateflags: {
-            cohort: number;
+            cohort?: number;
             /** @enum {string} */
             flag: "afterLatestDate";
             /** Format: date */
-            latestTreatmentOn: string;
+            latestTreatmentOn?: string;
             /** Format: date */
-            to: string;
+            to?: string;
         };
         AllocationChange: {
             amountOre: string;
@@ -2237,7 +2269,11 @@ export interface components {
             framework?: string;
             /** Format: date */
             from: string;
+            includes?: components["schemas"]["IncludesForm"];
+            /** Format: uuid */
+            inquiry?: string;
             lines: components["schemas"]["LineForm"][];
+            offer?: number;
             provider: string;
             rationale: string;
             /** Format: date */
@@ -2319,6 +2355,27 @@ export interface components {
             assessment: string;
             supply: components["schemas"]["SupplyForm"][];
         };
+        AwardDiffersTold: {
+            awardedTo?: string;
+            awardedUnder?: string;
+            /** @enum {string} */
+            because: "cohort" | "framework" | "includes" | "patients" | "price" | "provider" | "request";
+            /** @enum {string} */
+            code: "AWARD_DIFFERS";
+            cohort?: number;
+            detail?: string;
+            framework?: string;
+            /** Format: uuid */
+            inquiry: string;
+            line?: number;
+            offer: number;
+            offeredOre?: string;
+            patients?: number;
+            pointer?: string;
+            provider?: string;
+            room?: number;
+            unitPriceOre?: string;
+        };
         AwardForm: {
             cohort: number;
             offer: number;
@@ -2329,6 +2386,13 @@ export interface components {
             declines: components["schemas"]["DeclineForm"][];
             rationale: string;
             reason?: string;
+        };
+        AwardRequiredTold: {
+            /** @enum {string} */
+            code: "AWARD_REQUIRED";
+            detail?: string;
+            framework: string;
+            pointer?: string;
         };
         BackdatedTold: {
             /** @enum {string} */
@@ -2526,7 +2590,7 @@ export interface components {
                     /** Format: date-time */
                     at: string;
                     by: string;
-                    flags: (components["schemas"]["OverCapacityAfterLatestDateOwnCapacityLeftflags"] | components["schemas"]["OwnCapacityLeftflags"])[];
+                    flags: (components["schemas"]["AfterLatestDateflags"] | components["schemas"]["OverCapacityflags"] | components["schemas"]["OwnCapacityLeftflags"])[];
                     grant?: {
                         holder: string;
                         limitOre?: string;
@@ -2586,7 +2650,7 @@ export interface components {
                 /** Format: date-time */
                 at: string;
                 by: string;
-                flags: (components["schemas"]["OverCapacityAfterLatestDateOwnCapacityLeftflags"] | components["schemas"]["OwnCapacityLeftflags"])[];
+                flags: (components["schemas"]["AfterLatestDateflags"] | components["schemas"]["OverCapacityflags"] | components["schemas"]["OwnCapacityLeftflags"])[];
                 grant: {
                     holder: string;
                     limitOre?: string;
@@ -2722,7 +2786,7 @@ export interface components {
             parts: {
                 actor: string;
                 /** @enum {string} */
-                part: "accept" | "approve" | "attest" | "confirm" | "draft" | "pay" | "propose" | "register" | "reject" | "report" | "reversePayment" | "settle" | "terminate" | "unverify" | "verify";
+                part: "accept" | "approve" | "attest" | "award" | "confirm" | "draft" | "pay" | "propose" | "register" | "reject" | "report" | "reversePayment" | "settle" | "terminate" | "unverify" | "verify";
             }[];
             phase: number;
             programme: string;
@@ -3044,7 +3108,11 @@ export interface components {
             framework?: string;
             /** Format: date */
             from: string;
+            includes?: components["schemas"]["IncludesForm"];
+            /** Format: uuid */
+            inquiry?: string;
             lines: components["schemas"]["LineForm"][];
+            offer?: number;
             provider: string;
             rationale: string;
             /** Format: uuid */
@@ -3093,6 +3161,46 @@ export interface components {
             drawnOn: string;
             line: number;
             patients: number;
+        };
+        DryRun: {
+            amounts?: {
+                afterOre: string;
+                beforeOre: string;
+                changeOre: string;
+                /** @enum {string} */
+                figure: "allocated" | "appropriated" | "available" | "committed" | "expended" | "paid" | "reserved" | "unallocated";
+                phase?: number;
+                programme: string;
+            }[];
+            counts: {
+                after: number;
+                before: number;
+                change: number;
+                /** @enum {string} */
+                figure: "approved" | "contracted" | "referred" | "requested" | "returned" | "treated";
+                phase: number;
+                programme: string;
+                specialty: string;
+                trust: string;
+            }[];
+            /** Format: date-time */
+            decidedAt: string;
+            /** @constant */
+            dryRun: true;
+            etag?: string;
+            events: string[];
+            flags?: {
+                [key: string]: unknown;
+            }[];
+            id?: string;
+            number?: number;
+            /** @enum {string} */
+            outcome: "accepted";
+            position: string;
+            reference?: string;
+            resource?: string;
+            /** @enum {string} */
+            type: "AmendApproval" | "AmendContractDraft" | "AmendDraft" | "AmendInquiryDraft" | "AnnulAward" | "ApproveInvoice" | "ApproveRequest" | "AssessRequest" | "AttestInvoice" | "AwardInquiry" | "CancelInquiry" | "CloseInquiry" | "ConfirmAmendment" | "ConfirmContract" | "ConfirmContractReversal" | "ConfirmInvoiceReversal" | "ConfirmReservationReversal" | "CorrectDraw" | "CorrectProvider" | "CorrectReturn" | "CounterOffer" | "CountersignDecision" | "DeclareCapacity" | "DeclareRecusal" | "DeclineAmendment" | "DeclineContract" | "DeclineContractReversal" | "DeclineDecision" | "DeclineInvoiceReversal" | "DeclineReservationReversal" | "DiscardContract" | "DiscardDraft" | "DiscardInquiry" | "DraftContract" | "DraftInquiry" | "DraftRequest" | "DrawReferrals" | "EndProvider" | "EstablishProgramme" | "EvaluateOffer" | "ExtendDeadline" | "LiftRecusal" | "OpenOffer" | "OverridePriority" | "ProposeAmendment" | "ProposeContractReversal" | "ProposeInvoiceReversal" | "ProposeReservationReversal" | "PublishAnswer" | "RankRequests" | "ReceiveOffer" | "RecordAcceptance" | "RecordContact" | "RecordDecision" | "RecordDispatch" | "RecordNoOffer" | "RecordPayment" | "RecordQuestion" | "RecusePerson" | "RegisterFramework" | "RegisterInvoice" | "RegisterProvider" | "ReinstateProvider" | "RejectInvoice" | "RejectRequest" | "ReleaseReservation" | "ReportDelivery" | "ReportReturned" | "ReturnRequest" | "ReviseOffer" | "RevokeDelegation" | "SendInquiry" | "SettleContract" | "SubmitRequest" | "SuspendProvider" | "TerminateContract" | "UnverifyDelivery" | "VerifyDelivery" | "WithdrawAmendment" | "WithdrawContractReversal" | "WithdrawDecision" | "WithdrawDelivery" | "WithdrawInvoiceReversal" | "WithdrawOffer" | "WithdrawRequest" | "WithdrawReservationReversal";
         };
         DuplicateTold: {
             /** @enum {string} */
@@ -3772,6 +3880,21 @@ export interface components {
             list: "legalBasis";
             next?: string;
         };
+        LegalBasisRequiredTold: {
+            awarded?: number;
+            /** @enum {string} */
+            code: "LEGAL_BASIS_REQUIRED";
+            cohort: number;
+            detail?: string;
+            /** Format: uuid */
+            inquiry: string;
+            line?: number;
+            offer: number;
+            offeredOre?: string;
+            patients?: number;
+            pointer?: string;
+            unitPriceOre?: string;
+        };
         LineForm: {
             cohort: number;
             /** @enum {string} */
@@ -4069,10 +4192,6 @@ export interface components {
             /** Format: date */
             to: string;
         };
-        OverCapacityAfterLatestDateOwnCapacityLeftflags: {
-            /** @enum {string} */
-            flag: "afterLatestDate" | "overCapacity" | "ownCapacityLeft";
-        };
         OverCapacityAwardFlag: {
             declaredPatients: number;
             engagedPatients: number;
@@ -4081,11 +4200,11 @@ export interface components {
             specialty: string;
         };
         OverCapacityflags: {
-            declaredPatients: number;
-            engagedPatients: number;
+            declaredPatients?: number;
+            engagedPatients?: number;
             /** @enum {string} */
             flag: "overCapacity";
-            specialty: string;
+            specialty?: string;
         };
         OverDelegationTold: {
             /** @enum {string} */
@@ -4169,9 +4288,9 @@ export interface components {
             to: "first" | "last" | "none";
         };
         OwnCapacityLeftflags: {
-            assessed: number;
-            cohort: number;
-            contracted: number;
+            assessed?: number;
+            cohort?: number;
+            contracted?: number;
             /** @enum {string} */
             flag: "ownCapacityLeft";
         };
@@ -4356,9 +4475,11 @@ export interface components {
         };
         Problem: {
             /** @enum {string} */
-            code: "ALLOCATION_EXCEEDED" | "ALREADY_ANSWERED" | "ALREADY_DECLINED" | "ALREADY_ESTABLISHED" | "ALREADY_PENDING" | "ALREADY_RECEIVED" | "ALREADY_REGISTERED" | "ALREADY_REVERSED" | "AMOUNT_DIFFERS" | "AMOUNT_TOO_LARGE" | "APPROPRIATION_EXCEEDED" | "BACKDATED" | "BEFORE_CONFIRMATION" | "BEFORE_REFERRAL" | "BELOW_USE" | "BODY_NOT_COMPETENT" | "BUSY" | "CEILING_EXCEEDED" | "CHANGES_NOTHING" | "CODE_OVERLAPS" | "CODE_REPEATED" | "CODE_RETIRED" | "CODE_UNKNOWN" | "COHORT_COVERED" | "COHORT_MISSING" | "COHORT_REPEATED" | "COHORT_UNKNOWN" | "COMMAND_TOO_LARGE" | "CRITERIA_WEIGHTS" | "CRITERION_MISSING" | "CRITERION_NOT_ANNOUNCED" | "CRITERION_REPEATED" | "CROSS_SITE" | "DATE_IN_FUTURE" | "DATE_IN_PAST" | "DEADLINE_INVALID" | "DEADLINE_PASSED" | "DELIVERY_USED" | "DEPENDED_ON" | "DUPLICATE" | "EDITION_UNKNOWN" | "FUNDING_BASIS" | "HAS_CONTRACT" | "HAS_INQUIRY" | "HAS_OFFER" | "HEADERS_TOO_LARGE" | "IDEMPOTENCY_KEY_MISSING" | "IDEMPOTENCY_KEY_REUSED" | "IF_MATCH_REQUIRED" | "INTERNAL" | "INVITEE_REPEATED" | "LINE_REPEATED" | "LINE_UNKNOWN" | "MALFORMED" | "METHOD_NOT_ALLOWED" | "MINUTES_REQUIRED" | "NEGOTIATION_NOT_ALLOWED" | "NOT_ACCEPTED" | "NOT_DELIVERED" | "NOT_DISPATCHED" | "NOT_DUE" | "NOT_EVALUATED" | "NOT_FOUND" | "NOT_INVITABLE" | "NOT_INVITED" | "NOT_PRIORITISED" | "NOT_REVERSIBLE" | "NO_COVER" | "NO_DELEGATION" | "OFFER_EXPIRED" | "OFFER_NOT_LIVE" | "OFFER_UNDECIDED" | "OPEN_DELIVERIES" | "OPEN_INVOICES" | "ORG_NUMBER_INVALID" | "OUTCOME_UNKNOWN" | "OUTSIDE_CONTRACT_PERIOD" | "OUTSIDE_WINDOW" | "OUT_OF_PERIOD" | "OUT_OF_SCOPE" | "OVER_DELEGATION" | "OVER_DRAWN" | "OVER_INQUIRED" | "OVER_LIST_PRICE" | "OVER_OFFERED" | "OVER_PRICE" | "OVER_QUANTITY" | "OVER_REQUESTED" | "OWN_CAPACITY_NOT_EXAMINED" | "PAID_BEFORE_APPROVAL" | "PAID_BEFORE_REVERSAL" | "PERIOD_INVALID" | "PERIOD_OVER" | "PERSON_NUMBER" | "PHASE_NOT_EMPTY" | "PHASE_NOT_OPEN" | "PHASE_REPEATED" | "PLAN_CHANGED" | "PREPARED_BY_RECUSED" | "PROCEDURE_SPECIALTY" | "PROVIDER_SUSPENDED" | "QUESTION_UNKNOWN" | "QUOTA_EXCEEDED" | "QUOTA_OF_YEAR" | "RANK_NOT_UNIQUE" | "RATIONALE_MISSING" | "READ_MODEL_BEHIND" | "READ_MODEL_PARKED" | "RECUSED" | "RELEASE_EXCEEDS" | "REQUEST_NOT_APPROVED" | "REQUEST_REPEATED" | "REQUEST_TIMEOUT" | "RESERVATION_WITHOUT_PATIENTS" | "ROLE_REQUIRED" | "SAME_PERSON" | "SEALED" | "STAFFING_SUM" | "STALE" | "STORY_CLOCK_REFUSED" | "TEXT_DIFFERS" | "TIME_IN_FUTURE" | "TOO_FEW_INVITEES" | "TOO_LARGE" | "TOO_LATE" | "TOO_MANY_BREACHED" | "TOO_MANY_LINES" | "TOO_MANY_QUESTIONS" | "TRUST_UNKNOWN" | "UNAUTHENTICATED" | "UNAVAILABLE" | "UNINVOICED_DELIVERIES" | "UNSUPPORTED_MEDIA_TYPE" | "WEEK_UNKNOWN" | "WRONG_STATE" | "WRONG_SUPPLIER";
+            code: "ALLOCATION_EXCEEDED" | "ALREADY_ANSWERED" | "ALREADY_DECLINED" | "ALREADY_ESTABLISHED" | "ALREADY_PENDING" | "ALREADY_RECEIVED" | "ALREADY_REGISTERED" | "ALREADY_REVERSED" | "AMOUNT_DIFFERS" | "AMOUNT_TOO_LARGE" | "APPROPRIATION_EXCEEDED" | "AWARD_DIFFERS" | "AWARD_REQUIRED" | "BACKDATED" | "BEFORE_CONFIRMATION" | "BEFORE_REFERRAL" | "BELOW_USE" | "BODY_NOT_COMPETENT" | "BUSY" | "CEILING_EXCEEDED" | "CHANGES_NOTHING" | "CODE_OVERLAPS" | "CODE_REPEATED" | "CODE_RETIRED" | "CODE_UNKNOWN" | "COHORT_COVERED" | "COHORT_MISSING" | "COHORT_REPEATED" | "COHORT_UNKNOWN" | "COMMAND_TOO_LARGE" | "CRITERIA_WEIGHTS" | "CRITERION_MISSING" | "CRITERION_NOT_ANNOUNCED" | "CRITERION_REPEATED" | "CROSS_SITE" | "DATE_IN_FUTURE" | "DATE_IN_PAST" | "DEADLINE_INVALID" | "DEADLINE_PASSED" | "DELIVERY_USED" | "DEPENDED_ON" | "DUPLICATE" | "EDITION_UNKNOWN" | "FUNDING_BASIS" | "HAS_CONTRACT" | "HAS_INQUIRY" | "HAS_OFFER" | "HEADERS_TOO_LARGE" | "IDEMPOTENCY_KEY_MISSING" | "IDEMPOTENCY_KEY_REUSED" | "IF_MATCH_REQUIRED" | "INTERNAL" | "INVITEE_REPEATED" | "LEGAL_BASIS_REQUIRED" | "LINE_REPEATED" | "LINE_UNKNOWN" | "MALFORMED" | "METHOD_NOT_ALLOWED" | "MINUTES_REQUIRED" | "NEGOTIATION_NOT_ALLOWED" | "NOT_ACCEPTED" | "NOT_DELIVERED" | "NOT_DISPATCHED" | "NOT_DUE" | "NOT_EVALUATED" | "NOT_FOUND" | "NOT_INVITABLE" | "NOT_INVITED" | "NOT_PRIORITISED" | "NOT_REVERSIBLE" | "NO_COVER" | "NO_DELEGATION" | "OFFER_EXPIRED" | "OFFER_NOT_LIVE" | "OFFER_UNDECIDED" | "OPEN_DELIVERIES" | "OPEN_INVOICES" | "ORG_NUMBER_INVALID" | "OUTCOME_UNKNOWN" | "OUTSIDE_CONTRACT_PERIOD" | "OUTSIDE_WINDOW" | "OUT_OF_PERIOD" | "OUT_OF_SCOPE" | "OVER_DELEGATION" | "OVER_DRAWN" | "OVER_INQUIRED" | "OVER_LIST_PRICE" | "OVER_OFFERED" | "OVER_PRICE" | "OVER_QUANTITY" | "OVER_REQUESTED" | "OWN_CAPACITY_NOT_EXAMINED" | "PAID_BEFORE_APPROVAL" | "PAID_BEFORE_REVERSAL" | "PERIOD_INVALID" | "PERIOD_OVER" | "PERSON_NUMBER" | "PHASE_NOT_EMPTY" | "PHASE_NOT_OPEN" | "PHASE_REPEATED" | "PLAN_CHANGED" | "PREPARED_BY_RECUSED" | "PROCEDURE_SPECIALTY" | "PROVIDER_SUSPENDED" | "QUESTION_UNKNOWN" | "QUOTA_EXCEEDED" | "QUOTA_OF_YEAR" | "RANK_NOT_UNIQUE" | "RATIONALE_MISSING" | "READ_MODEL_BEHIND" | "READ_MODEL_PARKED" | "RECUSED" | "RELEASE_EXCEEDS" | "REQUEST_NOT_APPROVED" | "REQUEST_REPEATED" | "REQUEST_TIMEOUT" | "RESERVATION_WITHOUT_PATIENTS" | "ROLE_REQUIRED" | "SAME_PERSON" | "SEALED" | "STAFFING_SUM" | "STALE" | "STORY_CLOCK_REFUSED" | "TEXT_DIFFERS" | "TIME_IN_FUTURE" | "TOO_FEW_INVITEES" | "TOO_LARGE" | "TOO_LATE" | "TOO_MANY_BREACHED" | "TOO_MANY_LINES" | "TOO_MANY_QUESTIONS" | "TRUST_UNKNOWN" | "UNAUTHENTICATED" | "UNAVAILABLE" | "UNINVOICED_DELIVERIES" | "UNSUPPORTED_MEDIA_TYPE" | "WEEK_UNKNOWN" | "WRONG_STATE" | "WRONG_SUPPLIER";
             currentETag?: string;
             detail: string;
+            /** @constant */
+            dryRun?: true;
             /** Format: uri */
             instance: string;
             position?: string;
@@ -4488,6 +4609,7 @@ export interface components {
             acceptance?: components["schemas"]["AcceptanceBody"];
             /** Format: date */
             from?: string;
+            legalBasis?: string;
             lines: components["schemas"]["AmendedLineForm"][];
             newLines?: components["schemas"]["LineForm"][];
             reason: string;
@@ -4695,7 +4817,7 @@ export interface components {
             sentAt: string;
             sha256: string;
         };
-        RecordedViolation: components["schemas"]["AllocationExceededTold"] | components["schemas"]["AlreadyAnsweredTold"] | components["schemas"]["AlreadyDeclinedTold"] | components["schemas"]["AlreadyEstablishedTold"] | components["schemas"]["AlreadyPendingTold"] | components["schemas"]["AlreadyReceivedTold"] | components["schemas"]["AlreadyRegisteredTold"] | components["schemas"]["AlreadyReversedTold"] | components["schemas"]["AmountDiffersTold"] | components["schemas"]["AmountTooLargeTold"] | components["schemas"]["AppropriationExceededTold"] | components["schemas"]["BackdatedTold"] | components["schemas"]["BeforeConfirmationTold"] | components["schemas"]["BeforeReferralTold"] | components["schemas"]["BelowUseTold"] | components["schemas"]["BodyNotCompetentTold"] | components["schemas"]["CeilingExceededTold"] | components["schemas"]["ChangesNothingTold"] | components["schemas"]["CodeOverlapsTold"] | components["schemas"]["CodeRepeatedTold"] | components["schemas"]["CodeRetiredTold"] | components["schemas"]["CodeUnknownTold"] | components["schemas"]["CohortCoveredTold"] | components["schemas"]["CohortMissingTold"] | components["schemas"]["CohortRepeatedTold"] | components["schemas"]["CohortUnknownTold"] | components["schemas"]["CriteriaWeightsTold"] | components["schemas"]["CriterionMissingTold"] | components["schemas"]["CriterionNotAnnouncedTold"] | components["schemas"]["CriterionRepeatedTold"] | components["schemas"]["DateInFutureTold"] | components["schemas"]["DateInPastTold"] | components["schemas"]["DeadlineInvalidTold"] | components["schemas"]["DeadlinePassedTold"] | components["schemas"]["DeliveryUsedTold"] | components["schemas"]["DependedOnTold"] | components["schemas"]["DuplicateTold"] | components["schemas"]["EditionUnknownTold"] | components["schemas"]["FormUnknownFieldHeaderParameterUnknownParameterBeyondLogPathHttpTold"] | components["schemas"]["FundingBasisTold"] | components["schemas"]["HasContractTold"] | components["schemas"]["HasInquiryTold"] | components["schemas"]["HasOfferTold"] | components["schemas"]["HiddenViolation"] | components["schemas"]["InviteeRepeatedTold"] | components["schemas"]["LineRepeatedTold"] | components["schemas"]["LineUnknownTold"] | components["schemas"]["MinutesRequiredTold"] | components["schemas"]["NegotiationNotAllowedTold"] | components["schemas"]["NotAcceptedTold"] | components["schemas"]["NotDeliveredTold"] | components["schemas"]["NotDispatchedTold"] | components["schemas"]["NotDueTold"] | components["schemas"]["NotEvaluatedTold"] | components["schemas"]["NotFoundTold"] | components["schemas"]["NotInvitableTold"] | components["schemas"]["NotInvitedTold"] | components["schemas"]["NotPrioritisedTold"] | components["schemas"]["NotReversibleTold"] | components["schemas"]["NoCoverTold"] | components["schemas"]["NoDelegationTold"] | components["schemas"]["OfferExpiredTold"] | components["schemas"]["OfferNotLiveTold"] | components["schemas"]["OfferUndecidedTold"] | components["schemas"]["OpenDeliveriesTold"] | components["schemas"]["OpenInvoicesTold"] | components["schemas"]["OrgNumberInvalidTold"] | components["schemas"]["OutsideContractPeriodTold"] | components["schemas"]["OutsideWindowTold"] | components["schemas"]["OutOfPeriodTold"] | components["schemas"]["OutOfScopeTold"] | components["schemas"]["OverDelegationTold"] | components["schemas"]["OverDrawnTold"] | components["schemas"]["OverInquiredTold"] | components["schemas"]["OverListPriceTold"] | components["schemas"]["OverOfferedTold"] | components["schemas"]["OverPriceTold"] | components["schemas"]["OverQuantityTold"] | components["schemas"]["OverRequestedTold"] | components["schemas"]["OwnCapacityNotExaminedTold"] | components["schemas"]["PaidBeforeApprovalTold"] | components["schemas"]["PaidBeforeReversalTold"] | components["schemas"]["PeriodInvalidTold"] | components["schemas"]["PeriodOverTold"] | components["schemas"]["PersonNumberTold"] | components["schemas"]["PhaseNotEmptyTold"] | components["schemas"]["PhaseNotOpenTold"] | components["schemas"]["PhaseRepeatedTold"] | components["schemas"]["PlanChangedTold"] | components["schemas"]["PreparedByRecusedTold"] | components["schemas"]["ProcedureSpecialtyTold"] | components["schemas"]["ProviderSuspendedTold"] | components["schemas"]["QuestionUnknownTold"] | components["schemas"]["QuotaExceededTold"] | components["schemas"]["QuotaOfYearTold"] | components["schemas"]["RankNotUniqueTold"] | components["schemas"]["RationaleMissingTold"] | components["schemas"]["RecusedTold"] | components["schemas"]["ReleaseExceedsTold"] | components["schemas"]["RequestNotApprovedTold"] | components["schemas"]["RequestRepeatedTold"] | components["schemas"]["ReservationWithoutPatientsTold"] | components["schemas"]["RoleRequiredTold"] | components["schemas"]["SamePersonTold"] | components["schemas"]["SealedTold"] | components["schemas"]["StaffingSumTold"] | components["schemas"]["TextDiffersTold"] | components["schemas"]["TimeInFutureTold"] | components["schemas"]["TooFewInviteesTold"] | components["schemas"]["TooLateTold"] | components["schemas"]["TooManyBreachedTold"] | components["schemas"]["TooManyLinesTold"] | components["schemas"]["TooManyQuestionsTold"] | components["schemas"]["TrustUnknownTold"] | components["schemas"]["UninvoicedDeliveriesTold"] | components["schemas"]["WeekUnknownTold"] | components["schemas"]["WrongStateTold"] | components["schemas"]["WrongSupplierTold"];
+        RecordedViolation: components["schemas"]["AllocationExceededTold"] | components["schemas"]["AlreadyAnsweredTold"] | components["schemas"]["AlreadyDeclinedTold"] | components["schemas"]["AlreadyEstablishedTold"] | components["schemas"]["AlreadyPendingTold"] | components["schemas"]["AlreadyReceivedTold"] | components["schemas"]["AlreadyRegisteredTold"] | components["schemas"]["AlreadyReversedTold"] | components["schemas"]["AmountDiffersTold"] | components["schemas"]["AmountTooLargeTold"] | components["schemas"]["AppropriationExceededTold"] | components["schemas"]["AwardDiffersTold"] | components["schemas"]["AwardRequiredTold"] | components["schemas"]["BackdatedTold"] | components["schemas"]["BeforeConfirmationTold"] | components["schemas"]["BeforeReferralTold"] | components["schemas"]["BelowUseTold"] | components["schemas"]["BodyNotCompetentTold"] | components["schemas"]["CeilingExceededTold"] | components["schemas"]["ChangesNothingTold"] | components["schemas"]["CodeOverlapsTold"] | components["schemas"]["CodeRepeatedTold"] | components["schemas"]["CodeRetiredTold"] | components["schemas"]["CodeUnknownTold"] | components["schemas"]["CohortCoveredTold"] | components["schemas"]["CohortMissingTold"] | components["schemas"]["CohortRepeatedTold"] | components["schemas"]["CohortUnknownTold"] | components["schemas"]["CriteriaWeightsTold"] | components["schemas"]["CriterionMissingTold"] | components["schemas"]["CriterionNotAnnouncedTold"] | components["schemas"]["CriterionRepeatedTold"] | components["schemas"]["DateInFutureTold"] | components["schemas"]["DateInPastTold"] | components["schemas"]["DeadlineInvalidTold"] | components["schemas"]["DeadlinePassedTold"] | components["schemas"]["DeliveryUsedTold"] | components["schemas"]["DependedOnTold"] | components["schemas"]["DuplicateTold"] | components["schemas"]["EditionUnknownTold"] | components["schemas"]["FormUnknownFieldHeaderParameterUnknownParameterBeyondLogPathHttpTold"] | components["schemas"]["FundingBasisTold"] | components["schemas"]["HasContractTold"] | components["schemas"]["HasInquiryTold"] | components["schemas"]["HasOfferTold"] | components["schemas"]["HiddenViolation"] | components["schemas"]["InviteeRepeatedTold"] | components["schemas"]["LegalBasisRequiredTold"] | components["schemas"]["LineRepeatedTold"] | components["schemas"]["LineUnknownTold"] | components["schemas"]["MinutesRequiredTold"] | components["schemas"]["NegotiationNotAllowedTold"] | components["schemas"]["NotAcceptedTold"] | components["schemas"]["NotDeliveredTold"] | components["schemas"]["NotDispatchedTold"] | components["schemas"]["NotDueTold"] | components["schemas"]["NotEvaluatedTold"] | components["schemas"]["NotFoundTold"] | components["schemas"]["NotInvitableTold"] | components["schemas"]["NotInvitedTold"] | components["schemas"]["NotPrioritisedTold"] | components["schemas"]["NotReversibleTold"] | components["schemas"]["NoCoverTold"] | components["schemas"]["NoDelegationTold"] | components["schemas"]["OfferExpiredTold"] | components["schemas"]["OfferNotLiveTold"] | components["schemas"]["OfferUndecidedTold"] | components["schemas"]["OpenDeliveriesTold"] | components["schemas"]["OpenInvoicesTold"] | components["schemas"]["OrgNumberInvalidTold"] | components["schemas"]["OutsideContractPeriodTold"] | components["schemas"]["OutsideWindowTold"] | components["schemas"]["OutOfPeriodTold"] | components["schemas"]["OutOfScopeTold"] | components["schemas"]["OverDelegationTold"] | components["schemas"]["OverDrawnTold"] | components["schemas"]["OverInquiredTold"] | components["schemas"]["OverListPriceTold"] | components["schemas"]["OverOfferedTold"] | components["schemas"]["OverPriceTold"] | components["schemas"]["OverQuantityTold"] | components["schemas"]["OverRequestedTold"] | components["schemas"]["OwnCapacityNotExaminedTold"] | components["schemas"]["PaidBeforeApprovalTold"] | components["schemas"]["PaidBeforeReversalTold"] | components["schemas"]["PeriodInvalidTold"] | components["schemas"]["PeriodOverTold"] | components["schemas"]["PersonNumberTold"] | components["schemas"]["PhaseNotEmptyTold"] | components["schemas"]["PhaseNotOpenTold"] | components["schemas"]["PhaseRepeatedTold"] | components["schemas"]["PlanChangedTold"] | components["schemas"]["PreparedByRecusedTold"] | components["schemas"]["ProcedureSpecialtyTold"] | components["schemas"]["ProviderSuspendedTold"] | components["schemas"]["QuestionUnknownTold"] | components["schemas"]["QuotaExceededTold"] | components["schemas"]["QuotaOfYearTold"] | components["schemas"]["RankNotUniqueTold"] | components["schemas"]["RationaleMissingTold"] | components["schemas"]["RecusedTold"] | components["schemas"]["ReleaseExceedsTold"] | components["schemas"]["RequestNotApprovedTold"] | components["schemas"]["RequestRepeatedTold"] | components["schemas"]["ReservationWithoutPatientsTold"] | components["schemas"]["RoleRequiredTold"] | components["schemas"]["SamePersonTold"] | components["schemas"]["SealedTold"] | components["schemas"]["StaffingSumTold"] | components["schemas"]["TextDiffersTold"] | components["schemas"]["TimeInFutureTold"] | components["schemas"]["TooFewInviteesTold"] | components["schemas"]["TooLateTold"] | components["schemas"]["TooManyBreachedTold"] | components["schemas"]["TooManyLinesTold"] | components["schemas"]["TooManyQuestionsTold"] | components["schemas"]["TrustUnknownTold"] | components["schemas"]["UninvoicedDeliveriesTold"] | components["schemas"]["WeekUnknownTold"] | components["schemas"]["WrongStateTold"] | components["schemas"]["WrongSupplierTold"];
         RecordNoOfferBody: {
             invitee: string;
             reason: string;
@@ -5335,7 +5457,7 @@ export interface components {
             B: number;
             C: number;
         };
-        Violation: components["schemas"]["AllocationExceededTold"] | components["schemas"]["AlreadyAnsweredTold"] | components["schemas"]["AlreadyDeclinedTold"] | components["schemas"]["AlreadyEstablishedTold"] | components["schemas"]["AlreadyPendingTold"] | components["schemas"]["AlreadyReceivedTold"] | components["schemas"]["AlreadyRegisteredTold"] | components["schemas"]["AlreadyReversedTold"] | components["schemas"]["AmountDiffersTold"] | components["schemas"]["AmountTooLargeTold"] | components["schemas"]["AppropriationExceededTold"] | components["schemas"]["BackdatedTold"] | components["schemas"]["BeforeConfirmationTold"] | components["schemas"]["BeforeReferralTold"] | components["schemas"]["BelowUseTold"] | components["schemas"]["BodyNotCompetentTold"] | components["schemas"]["CeilingExceededTold"] | components["schemas"]["ChangesNothingTold"] | components["schemas"]["CodeOverlapsTold"] | components["schemas"]["CodeRepeatedTold"] | components["schemas"]["CodeRetiredTold"] | components["schemas"]["CodeUnknownTold"] | components["schemas"]["CohortCoveredTold"] | components["schemas"]["CohortMissingTold"] | components["schemas"]["CohortRepeatedTold"] | components["schemas"]["CohortUnknownTold"] | components["schemas"]["CriteriaWeightsTold"] | components["schemas"]["CriterionMissingTold"] | components["schemas"]["CriterionNotAnnouncedTold"] | components["schemas"]["CriterionRepeatedTold"] | components["schemas"]["DateInFutureTold"] | components["schemas"]["DateInPastTold"] | components["schemas"]["DeadlineInvalidTold"] | components["schemas"]["DeadlinePassedTold"] | components["schemas"]["DeliveryUsedTold"] | components["schemas"]["DependedOnTold"] | components["schemas"]["DuplicateTold"] | components["schemas"]["EditionUnknownTold"] | components["schemas"]["FormUnknownFieldHeaderParameterUnknownParameterBeyondLogPathHttpTold"] | components["schemas"]["FundingBasisTold"] | components["schemas"]["HasContractTold"] | components["schemas"]["HasInquiryTold"] | components["schemas"]["HasOfferTold"] | components["schemas"]["InviteeRepeatedTold"] | components["schemas"]["LineRepeatedTold"] | components["schemas"]["LineUnknownTold"] | components["schemas"]["MinutesRequiredTold"] | components["schemas"]["NegotiationNotAllowedTold"] | components["schemas"]["NotAcceptedTold"] | components["schemas"]["NotDeliveredTold"] | components["schemas"]["NotDispatchedTold"] | components["schemas"]["NotDueTold"] | components["schemas"]["NotEvaluatedTold"] | components["schemas"]["NotFoundTold"] | components["schemas"]["NotInvitableTold"] | components["schemas"]["NotInvitedTold"] | components["schemas"]["NotPrioritisedTold"] | components["schemas"]["NotReversibleTold"] | components["schemas"]["NoCoverTold"] | components["schemas"]["NoDelegationTold"] | components["schemas"]["OfferExpiredTold"] | components["schemas"]["OfferNotLiveTold"] | components["schemas"]["OfferUndecidedTold"] | components["schemas"]["OpenDeliveriesTold"] | components["schemas"]["OpenInvoicesTold"] | components["schemas"]["OrgNumberInvalidTold"] | components["schemas"]["OutsideContractPeriodTold"] | components["schemas"]["OutsideWindowTold"] | components["schemas"]["OutOfPeriodTold"] | components["schemas"]["OutOfScopeTold"] | components["schemas"]["OverDelegationTold"] | components["schemas"]["OverDrawnTold"] | components["schemas"]["OverInquiredTold"] | components["schemas"]["OverListPriceTold"] | components["schemas"]["OverOfferedTold"] | components["schemas"]["OverPriceTold"] | components["schemas"]["OverQuantityTold"] | components["schemas"]["OverRequestedTold"] | components["schemas"]["OwnCapacityNotExaminedTold"] | components["schemas"]["PaidBeforeApprovalTold"] | components["schemas"]["PaidBeforeReversalTold"] | components["schemas"]["PeriodInvalidTold"] | components["schemas"]["PeriodOverTold"] | components["schemas"]["PersonNumberTold"] | components["schemas"]["PhaseNotEmptyTold"] | components["schemas"]["PhaseNotOpenTold"] | components["schemas"]["PhaseRepeatedTold"] | components["schemas"]["PlanChangedTold"] | components["schemas"]["PreparedByRecusedTold"] | components["schemas"]["ProcedureSpecialtyTold"] | components["schemas"]["ProviderSuspendedTold"] | components["schemas"]["QuestionUnknownTold"] | components["schemas"]["QuotaExceededTold"] | components["schemas"]["QuotaOfYearTold"] | components["schemas"]["RankNotUniqueTold"] | components["schemas"]["RationaleMissingTold"] | components["schemas"]["RecusedTold"] | components["schemas"]["ReleaseExceedsTold"] | components["schemas"]["RequestNotApprovedTold"] | components["schemas"]["RequestRepeatedTold"] | components["schemas"]["ReservationWithoutPatientsTold"] | components["schemas"]["RoleRequiredTold"] | components["schemas"]["SamePersonTold"] | components["schemas"]["SealedTold"] | components["schemas"]["StaffingSumTold"] | components["schemas"]["TextDiffersTold"] | components["schemas"]["TimeInFutureTold"] | components["schemas"]["TooFewInviteesTold"] | components["schemas"]["TooLateTold"] | components["schemas"]["TooManyBreachedTold"] | components["schemas"]["TooManyLinesTold"] | components["schemas"]["TooManyQuestionsTold"] | components["schemas"]["TrustUnknownTold"] | components["schemas"]["UninvoicedDeliveriesTold"] | components["schemas"]["WeekUnknownTold"] | components["schemas"]["WrongStateTold"] | components["schemas"]["WrongSupplierTold"];
+        Violation: components["schemas"]["AllocationExceededTold"] | components["schemas"]["AlreadyAnsweredTold"] | components["schemas"]["AlreadyDeclinedTold"] | components["schemas"]["AlreadyEstablishedTold"] | components["schemas"]["AlreadyPendingTold"] | components["schemas"]["AlreadyReceivedTold"] | components["schemas"]["AlreadyRegisteredTold"] | components["schemas"]["AlreadyReversedTold"] | components["schemas"]["AmountDiffersTold"] | components["schemas"]["AmountTooLargeTold"] | components["schemas"]["AppropriationExceededTold"] | components["schemas"]["AwardDiffersTold"] | components["schemas"]["AwardRequiredTold"] | components["schemas"]["BackdatedTold"] | components["schemas"]["BeforeConfirmationTold"] | components["schemas"]["BeforeReferralTold"] | components["schemas"]["BelowUseTold"] | components["schemas"]["BodyNotCompetentTold"] | components["schemas"]["CeilingExceededTold"] | components["schemas"]["ChangesNothingTold"] | components["schemas"]["CodeOverlapsTold"] | components["schemas"]["CodeRepeatedTold"] | components["schemas"]["CodeRetiredTold"] | components["schemas"]["CodeUnknownTold"] | components["schemas"]["CohortCoveredTold"] | components["schemas"]["CohortMissingTold"] | components["schemas"]["CohortRepeatedTold"] | components["schemas"]["CohortUnknownTold"] | components["schemas"]["CriteriaWeightsTold"] | components["schemas"]["CriterionMissingTold"] | components["schemas"]["CriterionNotAnnouncedTold"] | components["schemas"]["CriterionRepeatedTold"] | components["schemas"]["DateInFutureTold"] | components["schemas"]["DateInPastTold"] | components["schemas"]["DeadlineInvalidTold"] | components["schemas"]["DeadlinePassedTold"] | components["schemas"]["DeliveryUsedTold"] | components["schemas"]["DependedOnTold"] | components["schemas"]["DuplicateTold"] | components["schemas"]["EditionUnknownTold"] | components["schemas"]["FormUnknownFieldHeaderParameterUnknownParameterBeyondLogPathHttpTold"] | components["schemas"]["FundingBasisTold"] | components["schemas"]["HasContractTold"] | components["schemas"]["HasInquiryTold"] | components["schemas"]["HasOfferTold"] | components["schemas"]["InviteeRepeatedTold"] | components["schemas"]["LegalBasisRequiredTold"] | components["schemas"]["LineRepeatedTold"] | components["schemas"]["LineUnknownTold"] | components["schemas"]["MinutesRequiredTold"] | components["schemas"]["NegotiationNotAllowedTold"] | components["schemas"]["NotAcceptedTold"] | components["schemas"]["NotDeliveredTold"] | components["schemas"]["NotDispatchedTold"] | components["schemas"]["NotDueTold"] | components["schemas"]["NotEvaluatedTold"] | components["schemas"]["NotFoundTold"] | components["schemas"]["NotInvitableTold"] | components["schemas"]["NotInvitedTold"] | components["schemas"]["NotPrioritisedTold"] | components["schemas"]["NotReversibleTold"] | components["schemas"]["NoCoverTold"] | components["schemas"]["NoDelegationTold"] | components["schemas"]["OfferExpiredTold"] | components["schemas"]["OfferNotLiveTold"] | components["schemas"]["OfferUndecidedTold"] | components["schemas"]["OpenDeliveriesTold"] | components["schemas"]["OpenInvoicesTold"] | components["schemas"]["OrgNumberInvalidTold"] | components["schemas"]["OutsideContractPeriodTold"] | components["schemas"]["OutsideWindowTold"] | components["schemas"]["OutOfPeriodTold"] | components["schemas"]["OutOfScopeTold"] | components["schemas"]["OverDelegationTold"] | components["schemas"]["OverDrawnTold"] | components["schemas"]["OverInquiredTold"] | components["schemas"]["OverListPriceTold"] | components["schemas"]["OverOfferedTold"] | components["schemas"]["OverPriceTold"] | components["schemas"]["OverQuantityTold"] | components["schemas"]["OverRequestedTold"] | components["schemas"]["OwnCapacityNotExaminedTold"] | components["schemas"]["PaidBeforeApprovalTold"] | components["schemas"]["PaidBeforeReversalTold"] | components["schemas"]["PeriodInvalidTold"] | components["schemas"]["PeriodOverTold"] | components["schemas"]["PersonNumberTold"] | components["schemas"]["PhaseNotEmptyTold"] | components["schemas"]["PhaseNotOpenTold"] | components["schemas"]["PhaseRepeatedTold"] | components["schemas"]["PlanChangedTold"] | components["schemas"]["PreparedByRecusedTold"] | components["schemas"]["ProcedureSpecialtyTold"] | components["schemas"]["ProviderSuspendedTold"] | components["schemas"]["QuestionUnknownTold"] | components["schemas"]["QuotaExceededTold"] | components["schemas"]["QuotaOfYearTold"] | components["schemas"]["RankNotUniqueTold"] | components["schemas"]["RationaleMissingTold"] | components["schemas"]["RecusedTold"] | components["schemas"]["ReleaseExceedsTold"] | components["schemas"]["RequestNotApprovedTold"] | components["schemas"]["RequestRepeatedTold"] | components["schemas"]["ReservationWithoutPatientsTold"] | components["schemas"]["RoleRequiredTold"] | components["schemas"]["SamePersonTold"] | components["schemas"]["SealedTold"] | components["schemas"]["StaffingSumTold"] | components["schemas"]["TextDiffersTold"] | components["schemas"]["TimeInFutureTold"] | components["schemas"]["TooFewInviteesTold"] | components["schemas"]["TooLateTold"] | components["schemas"]["TooManyBreachedTold"] | components["schemas"]["TooManyLinesTold"] | components["schemas"]["TooManyQuestionsTold"] | components["schemas"]["TrustUnknownTold"] | components["schemas"]["UninvoicedDeliveriesTold"] | components["schemas"]["WeekUnknownTold"] | components["schemas"]["WrongStateTold"] | components["schemas"]["WrongSupplierTold"];
         VirementEffect: {
             amountOre: string;
             fromPhase: number;
@@ -5610,6 +5732,7 @@ export interface operations {
             query?: never;
             header: {
                 "Idempotency-Key": string;
+                "Spillrom-Dry-Run"?: "true" | "false";
             };
             path?: never;
             cookie?: never;
@@ -5620,6 +5743,14 @@ export interface operations {
             };
         };
         responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DryRun"];
+                };
+            };
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -5678,7 +5809,7 @@ export interface operations {
                                 /** Format: date-time */
                                 at: string;
                                 by: string;
-                                flags: (components["schemas"]["OverCapacityAfterLatestDateOwnCapacityLeftflags"] | components["schemas"]["OwnCapacityLeftflags"])[];
+                                flags: (components["schemas"]["AfterLatestDateflags"] | components["schemas"]["OverCapacityflags"] | components["schemas"]["OwnCapacityLeftflags"])[];
                                 grant?: {
                                     holder: string;
                                     limitOre?: string;
@@ -5738,7 +5869,7 @@ export interface operations {
                             /** Format: date-time */
                             at: string;
                             by: string;
-                            flags: (components["schemas"]["OverCapacityAfterLatestDateOwnCapacityLeftflags"] | components["schemas"]["OwnCapacityLeftflags"])[];
+                            flags: (components["schemas"]["AfterLatestDateflags"] | components["schemas"]["OverCapacityflags"] | components["schemas"]["OwnCapacityLeftflags"])[];
                             grant: {
                                 holder: string;
                                 limitOre?: string;
@@ -5874,7 +6005,7 @@ export interface operations {
                         parts: {
                             actor: string;
                             /** @enum {string} */
-                            part: "accept" | "approve" | "attest" | "confirm" | "draft" | "pay" | "propose" | "register" | "reject" | "report" | "reversePayment" | "settle" | "terminate" | "unverify" | "verify";
+                            part: "accept" | "approve" | "attest" | "award" | "confirm" | "draft" | "pay" | "propose" | "register" | "reject" | "report" | "reversePayment" | "settle" | "terminate" | "unverify" | "verify";
                         }[];
                         phase: number;
                         position: string;
@@ -5974,6 +6105,7 @@ export interface operations {
             header: {
                 "Idempotency-Key": string;
                 "If-Match": string;
+                "Spillrom-Dry-Run"?: "true" | "false";
             };
             path: {
                 contract: string;
@@ -5991,7 +6123,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Outcome"];
+                    "application/json": components["schemas"]["Outcome"] | components["schemas"]["DryRun"];
                 };
             };
             default: {
@@ -6010,6 +6142,7 @@ export interface operations {
             header: {
                 "Idempotency-Key": string;
                 "If-Match": string;
+                "Spillrom-Dry-Run"?: "true" | "false";
             };
             path: {
                 contract: string;
@@ -6027,7 +6160,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Outcome"];
+                    "application/json": components["schemas"]["Outcome"] | components["schemas"]["DryRun"];
                 };
             };
             default: {
@@ -6046,6 +6179,7 @@ export interface operations {
             header: {
                 "Idempotency-Key": string;
                 "If-Match"?: string;
+                "Spillrom-Dry-Run"?: "true" | "false";
             };
             path: {
                 contract: string;
@@ -6058,6 +6192,14 @@ export interface operations {
             };
         };
         responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DryRun"];
+                };
+            };
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -6082,6 +6224,7 @@ export interface operations {
             header: {
                 "Idempotency-Key": string;
                 "If-Match": string;
+                "Spillrom-Dry-Run"?: "true" | "false";
             };
             path: {
                 amendment: number;
@@ -6100,7 +6243,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Outcome"];
+                    "application/json": components["schemas"]["Outcome"] | components["schemas"]["DryRun"];
                 };
             };
             default: {
@@ -6119,6 +6262,7 @@ export interface operations {
             header: {
                 "Idempotency-Key": string;
                 "If-Match": string;
+                "Spillrom-Dry-Run"?: "true" | "false";
             };
             path: {
                 amendment: number;
@@ -6137,7 +6281,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Outcome"];
+                    "application/json": components["schemas"]["Outcome"] | components["schemas"]["DryRun"];
                 };
             };
             default: {
@@ -6156,6 +6300,7 @@ export interface operations {
             header: {
                 "Idempotency-Key": string;
                 "If-Match": string;
+                "Spillrom-Dry-Run"?: "true" | "false";
             };
             path: {
                 amendment: number;
@@ -6174,7 +6319,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Outcome"];
+                    "application/json": components["schemas"]["Outcome"] | components["schemas"]["DryRun"];
                 };
             };
             default: {
@@ -6219,7 +6364,7 @@ export interface operations {
                             /** Format: date-time */
                             at: string;
                             by: string;
-                            flags: (components["schemas"]["OverCapacityAfterLatestDateOwnCapacityLeftflags"] | components["schemas"]["OwnCapacityLeftflags"])[];
+                            flags: (components["schemas"]["AfterLatestDateflags"] | components["schemas"]["OverCapacityflags"] | components["schemas"]["OwnCapacityLeftflags"])[];
                             grant?: {
                                 holder: string;
                                 limitOre?: string;
@@ -6291,6 +6436,7 @@ export interface operations {
             header: {
                 "Idempotency-Key": string;
                 "If-Match": string;
+                "Spillrom-Dry-Run"?: "true" | "false";
             };
             path: {
                 contract: string;
@@ -6308,7 +6454,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Outcome"];
+                    "application/json": components["schemas"]["Outcome"] | components["schemas"]["DryRun"];
                 };
             };
             default: {
@@ -6327,6 +6473,7 @@ export interface operations {
             header: {
                 "Idempotency-Key": string;
                 "If-Match": string;
+                "Spillrom-Dry-Run"?: "true" | "false";
             };
             path: {
                 contract: string;
@@ -6344,7 +6491,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Outcome"];
+                    "application/json": components["schemas"]["Outcome"] | components["schemas"]["DryRun"];
                 };
             };
             default: {
@@ -6363,6 +6510,7 @@ export interface operations {
             header: {
                 "Idempotency-Key": string;
                 "If-Match"?: string;
+                "Spillrom-Dry-Run"?: "true" | "false";
             };
             path: {
                 contract: string;
@@ -6375,6 +6523,14 @@ export interface operations {
             };
         };
         responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DryRun"];
+                };
+            };
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -6399,6 +6555,7 @@ export interface operations {
             header: {
                 "Idempotency-Key": string;
                 "If-Match"?: string;
+                "Spillrom-Dry-Run"?: "true" | "false";
             };
             path: {
                 contract: string;
@@ -6417,7 +6574,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Outcome"];
+                    "application/json": components["schemas"]["Outcome"] | components["schemas"]["DryRun"];
                 };
             };
             default: {
@@ -6436,6 +6593,7 @@ export interface operations {
             header: {
                 "Idempotency-Key": string;
                 "If-Match"?: string;
+                "Spillrom-Dry-Run"?: "true" | "false";
             };
             path: {
                 contract: string;
@@ -6454,7 +6612,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Outcome"];
+                    "application/json": components["schemas"]["Outcome"] | components["schemas"]["DryRun"];
                 };
             };
             default: {
@@ -6473,6 +6631,7 @@ export interface operations {
             header: {
                 "Idempotency-Key": string;
                 "If-Match"?: string;
+                "Spillrom-Dry-Run"?: "true" | "false";
             };
             path: {
                 contract: string;
@@ -6491,7 +6650,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Outcome"];
+                    "application/json": components["schemas"]["Outcome"] | components["schemas"]["DryRun"];
                 };
             };
             default: {
@@ -6569,12 +6728,88 @@ export interface operations {
             };
         };
     };
+    GetContractDialogue: {
+        parameters: {
+            query?: {
+                asOf?: string;
+                asOfTime?: string;
+                cursor?: string;
+                limit?: number;
+                minPosition?: string;
+            };
+            header?: never;
+            path: {
+                contract: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        contract: string;
+                        items: {
+                            amendment?: number;
+                            /** Format: date-time */
+                            at: string;
+                            by?: string;
+                            /** @enum {string} */
+                            channel?: "letter" | "mail" | "meeting" | "phone";
+                            contact?: number;
+                            /** Format: uuid */
+                            contract?: string;
+                            correctedBy?: number;
+                            corrects?: number;
+                            /** @enum {string} */
+                            direction?: "incoming" | "outgoing";
+                            edition?: number;
+                            /** Format: uuid */
+                            eventId: string;
+                            /** Format: uuid */
+                            inquiry?: string;
+                            offer?: number;
+                            position: string;
+                            provider: string;
+                            question?: number;
+                            reason?: string;
+                            /** Format: date-time */
+                            recordedAt: string;
+                            /** Format: uuid */
+                            request?: string;
+                            reversal?: number;
+                            /** @enum {string} */
+                            source: "contact" | "contract" | "inquiry";
+                            summary?: string;
+                            type: string;
+                            with?: string;
+                        }[];
+                        next?: string;
+                        position: string;
+                    };
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     DiscardContract: {
         parameters: {
             query?: never;
             header: {
                 "Idempotency-Key": string;
                 "If-Match": string;
+                "Spillrom-Dry-Run"?: "true" | "false";
             };
             path: {
                 contract: string;
@@ -6592,7 +6827,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Outcome"];
+                    "application/json": components["schemas"]["Outcome"] | components["schemas"]["DryRun"];
                 };
             };
             default: {
@@ -6611,6 +6846,7 @@ export interface operations {
             header: {
                 "Idempotency-Key": string;
                 "If-Match"?: string;
+                "Spillrom-Dry-Run"?: "true" | "false";
             };
             path: {
                 contract: string;
@@ -6628,7 +6864,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Outcome"];
+                    "application/json": components["schemas"]["Outcome"] | components["schemas"]["DryRun"];
                 };
             };
             default: {
@@ -6647,6 +6883,7 @@ export interface operations {
             header: {
                 "Idempotency-Key": string;
                 "If-Match"?: string;
+                "Spillrom-Dry-Run"?: "true" | "false";
             };
             path: {
                 contract: string;
@@ -6665,7 +6902,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Outcome"];
+                    "application/json": components["schemas"]["Outcome"] | components["schemas"]["DryRun"];
                 };
             };
             default: {
@@ -6684,6 +6921,7 @@ export interface operations {
             header: {
                 "Idempotency-Key": string;
                 "If-Match"?: string;
+                "Spillrom-Dry-Run"?: "true" | "false";
             };
             path: {
                 contract: string;
@@ -6701,7 +6939,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Outcome"];
+                    "application/json": components["schemas"]["Outcome"] | components["schemas"]["DryRun"];
                 };
             };
             default: {
@@ -6720,6 +6958,7 @@ export interface operations {
             header: {
                 "Idempotency-Key": string;
                 "If-Match"?: string;
+                "Spillrom-Dry-Run"?: "true" | "false";
             };
             path: {
                 contract: string;
@@ -6738,7 +6977,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Outcome"];
+                    "application/json": components["schemas"]["Outcome"] | components["schemas"]["DryRun"];
                 };
             };
             default: {
@@ -6757,6 +6996,7 @@ export interface operations {
             header: {
                 "Idempotency-Key": string;
                 "If-Match"?: string;
+                "Spillrom-Dry-Run"?: "true" | "false";
             };
             path: {
                 contract: string;
@@ -6769,6 +7009,14 @@ export interface operations {
             };
         };
         responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DryRun"];
+                };
+            };
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -6856,6 +7104,7 @@ export interface operations {
             header: {
                 "Idempotency-Key": string;
                 "If-Match": string;
+                "Spillrom-Dry-Run"?: "true" | "false";
             };
             path: {
                 contract: string;
@@ -6874,7 +7123,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Outcome"];
+                    "application/json": components["schemas"]["Outcome"] | components["schemas"]["DryRun"];
                 };
             };
             default: {
@@ -6893,6 +7142,7 @@ export interface operations {
             header: {
                 "Idempotency-Key": string;
                 "If-Match": string;
+                "Spillrom-Dry-Run"?: "true" | "false";
             };
             path: {
                 contract: string;
@@ -6911,7 +7161,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Outcome"];
+                    "application/json": components["schemas"]["Outcome"] | components["schemas"]["DryRun"];
                 };
             };
             default: {
@@ -6930,6 +7180,7 @@ export interface operations {
             header: {
                 "Idempotency-Key": string;
                 "If-Match": string;
+                "Spillrom-Dry-Run"?: "true" | "false";
             };
             path: {
                 contract: string;
@@ -6948,7 +7199,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Outcome"];
+                    "application/json": components["schemas"]["Outcome"] | components["schemas"]["DryRun"];
                 };
             };
             default: {
@@ -6967,6 +7218,7 @@ export interface operations {
             header: {
                 "Idempotency-Key": string;
                 "If-Match": string;
+                "Spillrom-Dry-Run"?: "true" | "false";
             };
             path: {
                 contract: string;
@@ -6984,7 +7236,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Outcome"];
+                    "application/json": components["schemas"]["Outcome"] | components["schemas"]["DryRun"];
                 };
             };
             default: {
@@ -7003,6 +7255,7 @@ export interface operations {
             header: {
                 "Idempotency-Key": string;
                 "If-Match": string;
+                "Spillrom-Dry-Run"?: "true" | "false";
             };
             path: {
                 contract: string;
@@ -7020,7 +7273,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Outcome"];
+                    "application/json": components["schemas"]["Outcome"] | components["schemas"]["DryRun"];
                 };
             };
             default: {
@@ -7156,6 +7409,7 @@ export interface operations {
             header: {
                 "Idempotency-Key": string;
                 "If-Match": string;
+                "Spillrom-Dry-Run"?: "true" | "false";
             };
             path: {
                 decision: string;
@@ -7173,7 +7427,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Outcome"];
+                    "application/json": components["schemas"]["Outcome"] | components["schemas"]["DryRun"];
                 };
             };
             default: {
@@ -7192,6 +7446,7 @@ export interface operations {
             header: {
                 "Idempotency-Key": string;
                 "If-Match": string;
+                "Spillrom-Dry-Run"?: "true" | "false";
             };
             path: {
                 decision: string;
@@ -7209,7 +7464,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Outcome"];
+                    "application/json": components["schemas"]["Outcome"] | components["schemas"]["DryRun"];
                 };
             };
             default: {
@@ -7269,6 +7524,7 @@ export interface operations {
             header: {
                 "Idempotency-Key": string;
                 "If-Match": string;
+                "Spillrom-Dry-Run"?: "true" | "false";
             };
             path: {
                 decision: string;
@@ -7286,7 +7542,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Outcome"];
+                    "application/json": components["schemas"]["Outcome"] | components["schemas"]["DryRun"];
                 };
             };
             default: {
@@ -7401,6 +7657,7 @@ export interface operations {
             header: {
                 "Idempotency-Key": string;
                 "If-Match"?: string;
+                "Spillrom-Dry-Run"?: "true" | "false";
             };
             path: {
                 holder: string;
@@ -7418,7 +7675,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Outcome"];
+                    "application/json": components["schemas"]["Outcome"] | components["schemas"]["DryRun"];
                 };
             };
             default: {
@@ -7592,6 +7849,7 @@ export interface operations {
             query?: never;
             header: {
                 "Idempotency-Key": string;
+                "Spillrom-Dry-Run"?: "true" | "false";
             };
             path?: never;
             cookie?: never;
@@ -7602,6 +7860,14 @@ export interface operations {
             };
         };
         responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DryRun"];
+                };
+            };
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -7747,6 +8013,7 @@ export interface operations {
             query?: never;
             header: {
                 "Idempotency-Key": string;
+                "Spillrom-Dry-Run"?: "true" | "false";
             };
             path?: never;
             cookie?: never;
@@ -7757,6 +8024,14 @@ export interface operations {
             };
         };
         responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DryRun"];
+                };
+            };
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -8112,6 +8387,7 @@ export interface operations {
             header: {
                 "Idempotency-Key": string;
                 "If-Match": string;
+                "Spillrom-Dry-Run"?: "true" | "false";
             };
             path: {
                 inquiry: string;
@@ -8129,7 +8405,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Outcome"];
+                    "application/json": components["schemas"]["Outcome"] | components["schemas"]["DryRun"];
                 };
             };
             default: {
@@ -8148,6 +8424,7 @@ export interface operations {
             header: {
                 "Idempotency-Key": string;
                 "If-Match"?: string;
+                "Spillrom-Dry-Run"?: "true" | "false";
             };
             path: {
                 inquiry: string;
@@ -8165,7 +8442,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Outcome"];
+                    "application/json": components["schemas"]["Outcome"] | components["schemas"]["DryRun"];
                 };
             };
             default: {
@@ -8184,6 +8461,7 @@ export interface operations {
             header: {
                 "Idempotency-Key": string;
                 "If-Match": string;
+                "Spillrom-Dry-Run"?: "true" | "false";
             };
             path: {
                 inquiry: string;
@@ -8201,7 +8479,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Outcome"];
+                    "application/json": components["schemas"]["Outcome"] | components["schemas"]["DryRun"];
                 };
             };
             default: {
@@ -8220,6 +8498,7 @@ export interface operations {
             header: {
                 "Idempotency-Key": string;
                 "If-Match": string;
+                "Spillrom-Dry-Run"?: "true" | "false";
             };
             path: {
                 inquiry: string;
@@ -8237,7 +8516,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Outcome"];
+                    "application/json": components["schemas"]["Outcome"] | components["schemas"]["DryRun"];
                 };
             };
             default: {
@@ -8256,6 +8535,7 @@ export interface operations {
             header: {
                 "Idempotency-Key": string;
                 "If-Match"?: string;
+                "Spillrom-Dry-Run"?: "true" | "false";
             };
             path: {
                 inquiry: string;
@@ -8273,7 +8553,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Outcome"];
+                    "application/json": components["schemas"]["Outcome"] | components["schemas"]["DryRun"];
                 };
             };
             default: {
@@ -8292,6 +8572,7 @@ export interface operations {
             header: {
                 "Idempotency-Key": string;
                 "If-Match": string;
+                "Spillrom-Dry-Run"?: "true" | "false";
             };
             path: {
                 inquiry: string;
@@ -8309,7 +8590,83 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Outcome"];
+                    "application/json": components["schemas"]["Outcome"] | components["schemas"]["DryRun"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    GetInquiryDialogue: {
+        parameters: {
+            query?: {
+                asOf?: string;
+                asOfTime?: string;
+                cursor?: string;
+                limit?: number;
+                minPosition?: string;
+                provider?: string;
+            };
+            header?: never;
+            path: {
+                inquiry: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        inquiry: string;
+                        items: {
+                            amendment?: number;
+                            /** Format: date-time */
+                            at: string;
+                            by?: string;
+                            /** @enum {string} */
+                            channel?: "letter" | "mail" | "meeting" | "phone";
+                            contact?: number;
+                            /** Format: uuid */
+                            contract?: string;
+                            correctedBy?: number;
+                            corrects?: number;
+                            /** @enum {string} */
+                            direction?: "incoming" | "outgoing";
+                            edition?: number;
+                            /** Format: uuid */
+                            eventId: string;
+                            /** Format: uuid */
+                            inquiry?: string;
+                            offer?: number;
+                            position: string;
+                            provider: string;
+                            question?: number;
+                            reason?: string;
+                            /** Format: date-time */
+                            recordedAt: string;
+                            /** Format: uuid */
+                            request?: string;
+                            reversal?: number;
+                            /** @enum {string} */
+                            source: "contact" | "contract" | "inquiry";
+                            summary?: string;
+                            type: string;
+                            with?: string;
+                        }[];
+                        next?: string;
+                        position: string;
+                    };
                 };
             };
             default: {
@@ -8328,6 +8685,7 @@ export interface operations {
             header: {
                 "Idempotency-Key": string;
                 "If-Match": string;
+                "Spillrom-Dry-Run"?: "true" | "false";
             };
             path: {
                 inquiry: string;
@@ -8345,7 +8703,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Outcome"];
+                    "application/json": components["schemas"]["Outcome"] | components["schemas"]["DryRun"];
                 };
             };
             default: {
@@ -8364,6 +8722,7 @@ export interface operations {
             header: {
                 "Idempotency-Key": string;
                 "If-Match"?: string;
+                "Spillrom-Dry-Run"?: "true" | "false";
             };
             path: {
                 inquiry: string;
@@ -8381,7 +8740,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Outcome"];
+                    "application/json": components["schemas"]["Outcome"] | components["schemas"]["DryRun"];
                 };
             };
             default: {
@@ -8432,6 +8791,7 @@ export interface operations {
             header: {
                 "Idempotency-Key": string;
                 "If-Match"?: string;
+                "Spillrom-Dry-Run"?: "true" | "false";
             };
             path: {
                 inquiry: string;
@@ -8449,7 +8809,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Outcome"];
+                    "application/json": components["schemas"]["Outcome"] | components["schemas"]["DryRun"];
                 };
             };
             default: {
@@ -8468,6 +8828,7 @@ export interface operations {
             header: {
                 "Idempotency-Key": string;
                 "If-Match"?: string;
+                "Spillrom-Dry-Run"?: "true" | "false";
             };
             path: {
                 inquiry: string;
@@ -8480,6 +8841,14 @@ export interface operations {
             };
         };
         responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DryRun"];
+                };
+            };
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -8693,6 +9062,7 @@ export interface operations {
             header: {
                 "Idempotency-Key": string;
                 "If-Match": string;
+                "Spillrom-Dry-Run"?: "true" | "false";
             };
             path: {
                 inquiry: string;
@@ -8711,7 +9081,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Outcome"];
+                    "application/json": components["schemas"]["Outcome"] | components["schemas"]["DryRun"];
                 };
             };
             default: {
@@ -8730,6 +9100,7 @@ export interface operations {
             header: {
                 "Idempotency-Key": string;
                 "If-Match": string;
+                "Spillrom-Dry-Run"?: "true" | "false";
             };
             path: {
                 inquiry: string;
@@ -8748,7 +9119,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Outcome"];
+                    "application/json": components["schemas"]["Outcome"] | components["schemas"]["DryRun"];
                 };
             };
             default: {
@@ -8767,6 +9138,7 @@ export interface operations {
             header: {
                 "Idempotency-Key": string;
                 "If-Match": string;
+                "Spillrom-Dry-Run"?: "true" | "false";
             };
             path: {
                 inquiry: string;
@@ -8785,7 +9157,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Outcome"];
+                    "application/json": components["schemas"]["Outcome"] | components["schemas"]["DryRun"];
                 };
             };
             default: {
@@ -8804,6 +9176,7 @@ export interface operations {
             header: {
                 "Idempotency-Key": string;
                 "If-Match": string;
+                "Spillrom-Dry-Run"?: "true" | "false";
             };
             path: {
                 inquiry: string;
@@ -8822,7 +9195,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Outcome"];
+                    "application/json": components["schemas"]["Outcome"] | components["schemas"]["DryRun"];
                 };
             };
             default: {
@@ -8841,6 +9214,7 @@ export interface operations {
             header: {
                 "Idempotency-Key": string;
                 "If-Match": string;
+                "Spillrom-Dry-Run"?: "true" | "false";
             };
             path: {
                 inquiry: string;
@@ -8859,7 +9233,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Outcome"];
+                    "application/json": components["schemas"]["Outcome"] | components["schemas"]["DryRun"];
                 };
             };
             default: {
@@ -8878,6 +9252,7 @@ export interface operations {
             header: {
                 "Idempotency-Key": string;
                 "If-Match": string;
+                "Spillrom-Dry-Run"?: "true" | "false";
             };
             path: {
                 inquiry: string;
@@ -8896,7 +9271,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Outcome"];
+                    "application/json": components["schemas"]["Outcome"] | components["schemas"]["DryRun"];
                 };
             };
             default: {
@@ -8915,6 +9290,7 @@ export interface operations {
             header: {
                 "Idempotency-Key": string;
                 "If-Match"?: string;
+                "Spillrom-Dry-Run"?: "true" | "false";
             };
             path: {
                 inquiry: string;
@@ -8932,7 +9308,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Outcome"];
+                    "application/json": components["schemas"]["Outcome"] | components["schemas"]["DryRun"];
                 };
             };
             default: {
@@ -8951,6 +9327,7 @@ export interface operations {
             header: {
                 "Idempotency-Key": string;
                 "If-Match": string;
+                "Spillrom-Dry-Run"?: "true" | "false";
             };
             path: {
                 inquiry: string;
@@ -8968,7 +9345,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Outcome"];
+                    "application/json": components["schemas"]["Outcome"] | components["schemas"]["DryRun"];
                 };
             };
             default: {
@@ -9033,6 +9410,7 @@ export interface operations {
             query?: never;
             header: {
                 "Idempotency-Key": string;
+                "Spillrom-Dry-Run"?: "true" | "false";
             };
             path?: never;
             cookie?: never;
@@ -9043,6 +9421,14 @@ export interface operations {
             };
         };
         responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DryRun"];
+                };
+            };
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -9190,6 +9576,7 @@ export interface operations {
             header: {
                 "Idempotency-Key": string;
                 "If-Match": string;
+                "Spillrom-Dry-Run"?: "true" | "false";
             };
             path: {
                 invoice: string;
@@ -9207,7 +9594,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Outcome"];
+                    "application/json": components["schemas"]["Outcome"] | components["schemas"]["DryRun"];
                 };
             };
             default: {
@@ -9226,6 +9613,7 @@ export interface operations {
             header: {
                 "Idempotency-Key": string;
                 "If-Match": string;
+                "Spillrom-Dry-Run"?: "true" | "false";
             };
             path: {
                 invoice: string;
@@ -9243,7 +9631,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Outcome"];
+                    "application/json": components["schemas"]["Outcome"] | components["schemas"]["DryRun"];
                 };
             };
             default: {
@@ -9317,6 +9705,7 @@ export interface operations {
             header: {
                 "Idempotency-Key": string;
                 "If-Match": string;
+                "Spillrom-Dry-Run"?: "true" | "false";
             };
             path: {
                 invoice: string;
@@ -9334,7 +9723,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Outcome"];
+                    "application/json": components["schemas"]["Outcome"] | components["schemas"]["DryRun"];
                 };
             };
             default: {
@@ -9353,6 +9742,7 @@ export interface operations {
             header: {
                 "Idempotency-Key": string;
                 "If-Match": string;
+                "Spillrom-Dry-Run"?: "true" | "false";
             };
             path: {
                 invoice: string;
@@ -9370,7 +9760,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Outcome"];
+                    "application/json": components["schemas"]["Outcome"] | components["schemas"]["DryRun"];
                 };
             };
             default: {
@@ -9389,6 +9779,7 @@ export interface operations {
             header: {
                 "Idempotency-Key": string;
                 "If-Match"?: string;
+                "Spillrom-Dry-Run"?: "true" | "false";
             };
             path: {
                 invoice: string;
@@ -9401,6 +9792,14 @@ export interface operations {
             };
         };
         responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DryRun"];
+                };
+            };
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -9485,6 +9884,7 @@ export interface operations {
             header: {
                 "Idempotency-Key": string;
                 "If-Match": string;
+                "Spillrom-Dry-Run"?: "true" | "false";
             };
             path: {
                 invoice: string;
@@ -9503,7 +9903,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Outcome"];
+                    "application/json": components["schemas"]["Outcome"] | components["schemas"]["DryRun"];
                 };
             };
             default: {
@@ -9522,6 +9922,7 @@ export interface operations {
             header: {
                 "Idempotency-Key": string;
                 "If-Match": string;
+                "Spillrom-Dry-Run"?: "true" | "false";
             };
             path: {
                 invoice: string;
@@ -9540,7 +9941,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Outcome"];
+                    "application/json": components["schemas"]["Outcome"] | components["schemas"]["DryRun"];
                 };
             };
             default: {
@@ -9559,6 +9960,7 @@ export interface operations {
             header: {
                 "Idempotency-Key": string;
                 "If-Match": string;
+                "Spillrom-Dry-Run"?: "true" | "false";
             };
             path: {
                 invoice: string;
@@ -9577,7 +9979,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Outcome"];
+                    "application/json": components["schemas"]["Outcome"] | components["schemas"]["DryRun"];
                 };
             };
             default: {
@@ -9895,6 +10297,7 @@ export interface operations {
             query?: never;
             header: {
                 "Idempotency-Key": string;
+                "Spillrom-Dry-Run"?: "true" | "false";
             };
             path?: never;
             cookie?: never;
@@ -9905,6 +10308,14 @@ export interface operations {
             };
         };
         responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DryRun"];
+                };
+            };
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -10123,6 +10534,7 @@ export interface operations {
             query?: never;
             header: {
                 "Idempotency-Key": string;
+                "Spillrom-Dry-Run"?: "true" | "false";
             };
             path: {
                 programme: string;
@@ -10135,6 +10547,14 @@ export interface operations {
             };
         };
         responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DryRun"];
+                };
+            };
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -10370,6 +10790,7 @@ export interface operations {
             header: {
                 "Idempotency-Key": string;
                 "If-Match"?: string;
+                "Spillrom-Dry-Run"?: "true" | "false";
             };
             path: {
                 programme: string;
@@ -10388,7 +10809,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Outcome"];
+                    "application/json": components["schemas"]["Outcome"] | components["schemas"]["DryRun"];
                 };
             };
             default: {
@@ -10406,6 +10827,7 @@ export interface operations {
             query?: never;
             header: {
                 "Idempotency-Key": string;
+                "Spillrom-Dry-Run"?: "true" | "false";
             };
             path: {
                 programme: string;
@@ -10418,6 +10840,14 @@ export interface operations {
             };
         };
         responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DryRun"];
+                };
+            };
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -10482,6 +10912,7 @@ export interface operations {
             query?: never;
             header: {
                 "Idempotency-Key": string;
+                "Spillrom-Dry-Run"?: "true" | "false";
             };
             path?: never;
             cookie?: never;
@@ -10492,6 +10923,14 @@ export interface operations {
             };
         };
         responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DryRun"];
+                };
+            };
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -10658,6 +11097,7 @@ export interface operations {
             header: {
                 "Idempotency-Key": string;
                 "If-Match"?: string;
+                "Spillrom-Dry-Run"?: "true" | "false";
             };
             path: {
                 provider: string;
@@ -10675,7 +11115,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Outcome"];
+                    "application/json": components["schemas"]["Outcome"] | components["schemas"]["DryRun"];
                 };
             };
             default: {
@@ -10694,6 +11134,7 @@ export interface operations {
             header: {
                 "Idempotency-Key": string;
                 "If-Match"?: string;
+                "Spillrom-Dry-Run"?: "true" | "false";
             };
             path: {
                 provider: string;
@@ -10711,7 +11152,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Outcome"];
+                    "application/json": components["schemas"]["Outcome"] | components["schemas"]["DryRun"];
                 };
             };
             default: {
@@ -10764,12 +11205,15 @@ export interface operations {
                             corrects?: number;
                             /** @enum {string} */
                             direction?: "incoming" | "outgoing";
+                            edition?: number;
                             /** Format: uuid */
                             eventId: string;
                             /** Format: uuid */
                             inquiry?: string;
+                            offer?: number;
                             position: string;
                             provider: string;
+                            question?: number;
                             reason?: string;
                             /** Format: date-time */
                             recordedAt: string;
@@ -10777,7 +11221,7 @@ export interface operations {
                             request?: string;
                             reversal?: number;
                             /** @enum {string} */
-                            source: "contact" | "contract";
+                            source: "contact" | "contract" | "inquiry";
                             summary?: string;
                             type: string;
                             with?: string;
@@ -10804,6 +11248,7 @@ export interface operations {
             header: {
                 "Idempotency-Key": string;
                 "If-Match"?: string;
+                "Spillrom-Dry-Run"?: "true" | "false";
             };
             path: {
                 provider: string;
@@ -10816,6 +11261,14 @@ export interface operations {
             };
         };
         responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DryRun"];
+                };
+            };
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -10869,12 +11322,15 @@ export interface operations {
                         corrects?: number;
                         /** @enum {string} */
                         direction?: "incoming" | "outgoing";
+                        edition?: number;
                         /** Format: uuid */
                         eventId: string;
                         /** Format: uuid */
                         inquiry?: string;
+                        offer?: number;
                         position: string;
                         provider: string;
+                        question?: number;
                         reason?: string;
                         /** Format: date-time */
                         recordedAt: string;
@@ -10882,7 +11338,7 @@ export interface operations {
                         request?: string;
                         reversal?: number;
                         /** @enum {string} */
-                        source: "contact" | "contract";
+                        source: "contact" | "contract" | "inquiry";
                         summary?: string;
                         type: string;
                         with?: string;
@@ -10905,6 +11361,7 @@ export interface operations {
             header: {
                 "Idempotency-Key": string;
                 "If-Match"?: string;
+                "Spillrom-Dry-Run"?: "true" | "false";
             };
             path: {
                 provider: string;
@@ -10922,7 +11379,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Outcome"];
+                    "application/json": components["schemas"]["Outcome"] | components["schemas"]["DryRun"];
                 };
             };
             default: {
@@ -10941,6 +11398,7 @@ export interface operations {
             header: {
                 "Idempotency-Key": string;
                 "If-Match"?: string;
+                "Spillrom-Dry-Run"?: "true" | "false";
             };
             path: {
                 provider: string;
@@ -10958,7 +11416,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Outcome"];
+                    "application/json": components["schemas"]["Outcome"] | components["schemas"]["DryRun"];
                 };
             };
             default: {
@@ -10977,6 +11435,7 @@ export interface operations {
             header: {
                 "Idempotency-Key": string;
                 "If-Match"?: string;
+                "Spillrom-Dry-Run"?: "true" | "false";
             };
             path: {
                 provider: string;
@@ -10994,7 +11453,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Outcome"];
+                    "application/json": components["schemas"]["Outcome"] | components["schemas"]["DryRun"];
                 };
             };
             default: {
@@ -11031,6 +11490,7 @@ export interface operations {
                         days: number;
                         items: {
                             contracts: string[];
+                            inquiries: string[];
                             /** Format: date */
                             lastContactOn?: string;
                             name: string;
@@ -11139,6 +11599,7 @@ export interface operations {
             query?: never;
             header: {
                 "Idempotency-Key": string;
+                "Spillrom-Dry-Run"?: "true" | "false";
             };
             path?: never;
             cookie?: never;
@@ -11149,6 +11610,14 @@ export interface operations {
             };
         };
         responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DryRun"];
+                };
+            };
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -11239,6 +11708,7 @@ export interface operations {
             header: {
                 "Idempotency-Key": string;
                 "If-Match"?: string;
+                "Spillrom-Dry-Run"?: "true" | "false";
             };
             path: {
                 actor: string;
@@ -11251,6 +11721,14 @@ export interface operations {
             };
         };
         responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DryRun"];
+                };
+            };
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -11332,6 +11810,7 @@ export interface operations {
             header: {
                 "Idempotency-Key": string;
                 "If-Match": string;
+                "Spillrom-Dry-Run"?: "true" | "false";
             };
             path: {
                 actor: string;
@@ -11350,7 +11829,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Outcome"];
+                    "application/json": components["schemas"]["Outcome"] | components["schemas"]["DryRun"];
                 };
             };
             default: {
@@ -11649,6 +12128,7 @@ export interface operations {
             header: {
                 "Idempotency-Key": string;
                 "If-Match": string;
+                "Spillrom-Dry-Run"?: "true" | "false";
             };
             path: {
                 request: string;
@@ -11666,7 +12146,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Outcome"];
+                    "application/json": components["schemas"]["Outcome"] | components["schemas"]["DryRun"];
                 };
             };
             default: {
@@ -11685,6 +12165,7 @@ export interface operations {
             header: {
                 "Idempotency-Key": string;
                 "If-Match": string;
+                "Spillrom-Dry-Run"?: "true" | "false";
             };
             path: {
                 request: string;
@@ -11702,7 +12183,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Outcome"];
+                    "application/json": components["schemas"]["Outcome"] | components["schemas"]["DryRun"];
                 };
             };
             default: {
@@ -11721,6 +12202,7 @@ export interface operations {
             header: {
                 "Idempotency-Key": string;
                 "If-Match": string;
+                "Spillrom-Dry-Run"?: "true" | "false";
             };
             path: {
                 request: string;
@@ -11738,7 +12220,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Outcome"];
+                    "application/json": components["schemas"]["Outcome"] | components["schemas"]["DryRun"];
                 };
             };
             default: {
@@ -11757,6 +12239,7 @@ export interface operations {
             header: {
                 "Idempotency-Key": string;
                 "If-Match": string;
+                "Spillrom-Dry-Run"?: "true" | "false";
             };
             path: {
                 request: string;
@@ -11774,7 +12257,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Outcome"];
+                    "application/json": components["schemas"]["Outcome"] | components["schemas"]["DryRun"];
                 };
             };
             default: {
@@ -11827,12 +12310,15 @@ export interface operations {
                             corrects?: number;
                             /** @enum {string} */
                             direction?: "incoming" | "outgoing";
+                            edition?: number;
                             /** Format: uuid */
                             eventId: string;
                             /** Format: uuid */
                             inquiry?: string;
+                            offer?: number;
                             position: string;
                             provider: string;
+                            question?: number;
                             reason?: string;
                             /** Format: date-time */
                             recordedAt: string;
@@ -11840,7 +12326,7 @@ export interface operations {
                             request?: string;
                             reversal?: number;
                             /** @enum {string} */
-                            source: "contact" | "contract";
+                            source: "contact" | "contract" | "inquiry";
                             summary?: string;
                             type: string;
                             with?: string;
@@ -11868,6 +12354,7 @@ export interface operations {
             header: {
                 "Idempotency-Key": string;
                 "If-Match": string;
+                "Spillrom-Dry-Run"?: "true" | "false";
             };
             path: {
                 request: string;
@@ -11885,7 +12372,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Outcome"];
+                    "application/json": components["schemas"]["Outcome"] | components["schemas"]["DryRun"];
                 };
             };
             default: {
@@ -11904,6 +12391,7 @@ export interface operations {
             header: {
                 "Idempotency-Key": string;
                 "If-Match": string;
+                "Spillrom-Dry-Run"?: "true" | "false";
             };
             path: {
                 request: string;
@@ -11921,7 +12409,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Outcome"];
+                    "application/json": components["schemas"]["Outcome"] | components["schemas"]["DryRun"];
                 };
             };
             default: {
@@ -11940,6 +12428,7 @@ export interface operations {
             header: {
                 "Idempotency-Key": string;
                 "If-Match": string;
+                "Spillrom-Dry-Run"?: "true" | "false";
             };
             path: {
                 request: string;
@@ -11957,7 +12446,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Outcome"];
+                    "application/json": components["schemas"]["Outcome"] | components["schemas"]["DryRun"];
                 };
             };
             default: {
@@ -11976,6 +12465,7 @@ export interface operations {
             header: {
                 "Idempotency-Key": string;
                 "If-Match": string;
+                "Spillrom-Dry-Run"?: "true" | "false";
             };
             path: {
                 request: string;
@@ -11993,7 +12483,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Outcome"];
+                    "application/json": components["schemas"]["Outcome"] | components["schemas"]["DryRun"];
                 };
             };
             default: {
@@ -12012,6 +12502,7 @@ export interface operations {
             header: {
                 "Idempotency-Key": string;
                 "If-Match": string;
+                "Spillrom-Dry-Run"?: "true" | "false";
             };
             path: {
                 request: string;
@@ -12029,7 +12520,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Outcome"];
+                    "application/json": components["schemas"]["Outcome"] | components["schemas"]["DryRun"];
                 };
             };
             default: {
@@ -12048,6 +12539,7 @@ export interface operations {
             header: {
                 "Idempotency-Key": string;
                 "If-Match"?: string;
+                "Spillrom-Dry-Run"?: "true" | "false";
             };
             path: {
                 request: string;
@@ -12060,6 +12552,14 @@ export interface operations {
             };
         };
         responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DryRun"];
+                };
+            };
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -12139,6 +12639,7 @@ export interface operations {
             header: {
                 "Idempotency-Key": string;
                 "If-Match": string;
+                "Spillrom-Dry-Run"?: "true" | "false";
             };
             path: {
                 request: string;
@@ -12157,7 +12658,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Outcome"];
+                    "application/json": components["schemas"]["Outcome"] | components["schemas"]["DryRun"];
                 };
             };
             default: {
@@ -12176,6 +12677,7 @@ export interface operations {
             header: {
                 "Idempotency-Key": string;
                 "If-Match": string;
+                "Spillrom-Dry-Run"?: "true" | "false";
             };
             path: {
                 request: string;
@@ -12194,7 +12696,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Outcome"];
+                    "application/json": components["schemas"]["Outcome"] | components["schemas"]["DryRun"];
                 };
             };
             default: {
@@ -12213,6 +12715,7 @@ export interface operations {
             header: {
                 "Idempotency-Key": string;
                 "If-Match": string;
+                "Spillrom-Dry-Run"?: "true" | "false";
             };
             path: {
                 request: string;
@@ -12231,7 +12734,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Outcome"];
+                    "application/json": components["schemas"]["Outcome"] | components["schemas"]["DryRun"];
                 };
             };
             default: {
@@ -12250,6 +12753,7 @@ export interface operations {
             header: {
                 "Idempotency-Key": string;
                 "If-Match": string;
+                "Spillrom-Dry-Run"?: "true" | "false";
             };
             path: {
                 request: string;
@@ -12267,7 +12771,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Outcome"];
+                    "application/json": components["schemas"]["Outcome"] | components["schemas"]["DryRun"];
                 };
             };
             default: {
@@ -12286,6 +12790,7 @@ export interface operations {
             header: {
                 "Idempotency-Key": string;
                 "If-Match": string;
+                "Spillrom-Dry-Run"?: "true" | "false";
             };
             path: {
                 request: string;
@@ -12303,7 +12808,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Outcome"];
+                    "application/json": components["schemas"]["Outcome"] | components["schemas"]["DryRun"];
                 };
             };
             default: {
@@ -12342,8 +12847,13 @@ export interface operations {
                         items: {
                             /** @enum {string} */
                             command: "AmendApproval" | "AmendContractDraft" | "AmendDraft" | "AmendInquiryDraft" | "AnnulAward" | "ApproveInvoice" | "ApproveRequest" | "AssessRequest" | "AttestInvoice" | "AwardInquiry" | "CancelInquiry" | "CloseInquiry" | "ConfirmAmendment" | "ConfirmContract" | "ConfirmContractReversal" | "ConfirmInvoiceReversal" | "ConfirmReservationReversal" | "CorrectDraw" | "CorrectProvider" | "CorrectReturn" | "CounterOffer" | "CountersignDecision" | "DeclareCapacity" | "DeclareRecusal" | "DeclineAmendment" | "DeclineContract" | "DeclineContractReversal" | "DeclineDecision" | "DeclineInvoiceReversal" | "DeclineReservationReversal" | "DiscardContract" | "DiscardDraft" | "DiscardInquiry" | "DraftContract" | "DraftInquiry" | "DraftRequest" | "DrawReferrals" | "EndProvider" | "EstablishProgramme" | "EvaluateOffer" | "ExpireOffer" | "ExtendDeadline" | "LapseContract" | "LapseReservation" | "LiftRecusal" | "OpenOffer" | "OverridePriority" | "ProposeAmendment" | "ProposeContractReversal" | "ProposeInvoiceReversal" | "ProposeReservationReversal" | "PublishAnswer" | "RankRequests" | "ReceiveOffer" | "RecordAcceptance" | "RecordContact" | "RecordDecision" | "RecordDispatch" | "RecordNoOffer" | "RecordPayment" | "RecordQuestion" | "RecusePerson" | "RegisterFramework" | "RegisterInvoice" | "RegisterProvider" | "ReinstateProvider" | "RejectInvoice" | "RejectRequest" | "ReleaseReservation" | "ReportDelivery" | "ReportReturned" | "ReturnRequest" | "ReviseOffer" | "RevokeDelegation" | "SendInquiry" | "SettleContract" | "SubmitRequest" | "SuspendProvider" | "TerminateContract" | "UnverifyDelivery" | "VerifyDelivery" | "WithdrawAmendment" | "WithdrawContractReversal" | "WithdrawDecision" | "WithdrawDelivery" | "WithdrawInvoiceReversal" | "WithdrawOffer" | "WithdrawRequest" | "WithdrawReservationReversal";
+                            /** Format: date-time */
+                            dueAt?: string;
+                            edition?: number;
+                            invitee?: string;
                             phase?: number;
                             programme: string;
+                            question?: number;
                             reference?: string;
                             resource: string;
                             /** @enum {string} */
@@ -12355,7 +12865,7 @@ export interface operations {
                                 allowed: string[];
                                 status: string;
                                 /** @enum {string} */
-                                what: "delivery" | "phase" | "preparer" | "provider" | "request";
+                                what: "deadline" | "delivery" | "dispatch" | "evaluation" | "inquiry" | "offer" | "phase" | "preparer" | "provider" | "request";
                             }[];
                         }[];
                         next?: string;
@@ -12447,7 +12957,7 @@ export interface operations {
                     "application/json": {
                         items: {
                             /** @enum {string} */
-                            code: "ALLOCATION_EXCEEDED" | "ALREADY_ANSWERED" | "ALREADY_DECLINED" | "ALREADY_ESTABLISHED" | "ALREADY_PENDING" | "ALREADY_RECEIVED" | "ALREADY_REGISTERED" | "ALREADY_REVERSED" | "AMOUNT_DIFFERS" | "AMOUNT_TOO_LARGE" | "APPROPRIATION_EXCEEDED" | "BACKDATED" | "BEFORE_CONFIRMATION" | "BEFORE_REFERRAL" | "BELOW_USE" | "BODY_NOT_COMPETENT" | "BUSY" | "CEILING_EXCEEDED" | "CHANGES_NOTHING" | "CODE_OVERLAPS" | "CODE_REPEATED" | "CODE_RETIRED" | "CODE_UNKNOWN" | "COHORT_COVERED" | "COHORT_MISSING" | "COHORT_REPEATED" | "COHORT_UNKNOWN" | "COMMAND_TOO_LARGE" | "CRITERIA_WEIGHTS" | "CRITERION_MISSING" | "CRITERION_NOT_ANNOUNCED" | "CRITERION_REPEATED" | "CROSS_SITE" | "DATE_IN_FUTURE" | "DATE_IN_PAST" | "DEADLINE_INVALID" | "DEADLINE_PASSED" | "DELIVERY_USED" | "DEPENDED_ON" | "DUPLICATE" | "EDITION_UNKNOWN" | "FUNDING_BASIS" | "HAS_CONTRACT" | "HAS_INQUIRY" | "HAS_OFFER" | "HEADERS_TOO_LARGE" | "IDEMPOTENCY_KEY_MISSING" | "IDEMPOTENCY_KEY_REUSED" | "IF_MATCH_REQUIRED" | "INTERNAL" | "INVITEE_REPEATED" | "LINE_REPEATED" | "LINE_UNKNOWN" | "MALFORMED" | "METHOD_NOT_ALLOWED" | "MINUTES_REQUIRED" | "NEGOTIATION_NOT_ALLOWED" | "NOT_ACCEPTED" | "NOT_DELIVERED" | "NOT_DISPATCHED" | "NOT_DUE" | "NOT_EVALUATED" | "NOT_FOUND" | "NOT_INVITABLE" | "NOT_INVITED" | "NOT_PRIORITISED" | "NOT_REVERSIBLE" | "NO_COVER" | "NO_DELEGATION" | "OFFER_EXPIRED" | "OFFER_NOT_LIVE" | "OFFER_UNDECIDED" | "OPEN_DELIVERIES" | "OPEN_INVOICES" | "ORG_NUMBER_INVALID" | "OUTCOME_UNKNOWN" | "OUTSIDE_CONTRACT_PERIOD" | "OUTSIDE_WINDOW" | "OUT_OF_PERIOD" | "OUT_OF_SCOPE" | "OVER_DELEGATION" | "OVER_DRAWN" | "OVER_INQUIRED" | "OVER_LIST_PRICE" | "OVER_OFFERED" | "OVER_PRICE" | "OVER_QUANTITY" | "OVER_REQUESTED" | "OWN_CAPACITY_NOT_EXAMINED" | "PAID_BEFORE_APPROVAL" | "PAID_BEFORE_REVERSAL" | "PERIOD_INVALID" | "PERIOD_OVER" | "PERSON_NUMBER" | "PHASE_NOT_EMPTY" | "PHASE_NOT_OPEN" | "PHASE_REPEATED" | "PLAN_CHANGED" | "PREPARED_BY_RECUSED" | "PROCEDURE_SPECIALTY" | "PROVIDER_SUSPENDED" | "QUESTION_UNKNOWN" | "QUOTA_EXCEEDED" | "QUOTA_OF_YEAR" | "RANK_NOT_UNIQUE" | "RATIONALE_MISSING" | "READ_MODEL_BEHIND" | "READ_MODEL_PARKED" | "RECUSED" | "RELEASE_EXCEEDS" | "REQUEST_NOT_APPROVED" | "REQUEST_REPEATED" | "REQUEST_TIMEOUT" | "RESERVATION_WITHOUT_PATIENTS" | "ROLE_REQUIRED" | "SAME_PERSON" | "SEALED" | "STAFFING_SUM" | "STALE" | "STORY_CLOCK_REFUSED" | "TEXT_DIFFERS" | "TIME_IN_FUTURE" | "TOO_FEW_INVITEES" | "TOO_LARGE" | "TOO_LATE" | "TOO_MANY_BREACHED" | "TOO_MANY_LINES" | "TOO_MANY_QUESTIONS" | "TRUST_UNKNOWN" | "UNAUTHENTICATED" | "UNAVAILABLE" | "UNINVOICED_DELIVERIES" | "UNSUPPORTED_MEDIA_TYPE" | "WEEK_UNKNOWN" | "WRONG_STATE" | "WRONG_SUPPLIER";
+                            code: "ALLOCATION_EXCEEDED" | "ALREADY_ANSWERED" | "ALREADY_DECLINED" | "ALREADY_ESTABLISHED" | "ALREADY_PENDING" | "ALREADY_RECEIVED" | "ALREADY_REGISTERED" | "ALREADY_REVERSED" | "AMOUNT_DIFFERS" | "AMOUNT_TOO_LARGE" | "APPROPRIATION_EXCEEDED" | "AWARD_DIFFERS" | "AWARD_REQUIRED" | "BACKDATED" | "BEFORE_CONFIRMATION" | "BEFORE_REFERRAL" | "BELOW_USE" | "BODY_NOT_COMPETENT" | "BUSY" | "CEILING_EXCEEDED" | "CHANGES_NOTHING" | "CODE_OVERLAPS" | "CODE_REPEATED" | "CODE_RETIRED" | "CODE_UNKNOWN" | "COHORT_COVERED" | "COHORT_MISSING" | "COHORT_REPEATED" | "COHORT_UNKNOWN" | "COMMAND_TOO_LARGE" | "CRITERIA_WEIGHTS" | "CRITERION_MISSING" | "CRITERION_NOT_ANNOUNCED" | "CRITERION_REPEATED" | "CROSS_SITE" | "DATE_IN_FUTURE" | "DATE_IN_PAST" | "DEADLINE_INVALID" | "DEADLINE_PASSED" | "DELIVERY_USED" | "DEPENDED_ON" | "DUPLICATE" | "EDITION_UNKNOWN" | "FUNDING_BASIS" | "HAS_CONTRACT" | "HAS_INQUIRY" | "HAS_OFFER" | "HEADERS_TOO_LARGE" | "IDEMPOTENCY_KEY_MISSING" | "IDEMPOTENCY_KEY_REUSED" | "IF_MATCH_REQUIRED" | "INTERNAL" | "INVITEE_REPEATED" | "LEGAL_BASIS_REQUIRED" | "LINE_REPEATED" | "LINE_UNKNOWN" | "MALFORMED" | "METHOD_NOT_ALLOWED" | "MINUTES_REQUIRED" | "NEGOTIATION_NOT_ALLOWED" | "NOT_ACCEPTED" | "NOT_DELIVERED" | "NOT_DISPATCHED" | "NOT_DUE" | "NOT_EVALUATED" | "NOT_FOUND" | "NOT_INVITABLE" | "NOT_INVITED" | "NOT_PRIORITISED" | "NOT_REVERSIBLE" | "NO_COVER" | "NO_DELEGATION" | "OFFER_EXPIRED" | "OFFER_NOT_LIVE" | "OFFER_UNDECIDED" | "OPEN_DELIVERIES" | "OPEN_INVOICES" | "ORG_NUMBER_INVALID" | "OUTCOME_UNKNOWN" | "OUTSIDE_CONTRACT_PERIOD" | "OUTSIDE_WINDOW" | "OUT_OF_PERIOD" | "OUT_OF_SCOPE" | "OVER_DELEGATION" | "OVER_DRAWN" | "OVER_INQUIRED" | "OVER_LIST_PRICE" | "OVER_OFFERED" | "OVER_PRICE" | "OVER_QUANTITY" | "OVER_REQUESTED" | "OWN_CAPACITY_NOT_EXAMINED" | "PAID_BEFORE_APPROVAL" | "PAID_BEFORE_REVERSAL" | "PERIOD_INVALID" | "PERIOD_OVER" | "PERSON_NUMBER" | "PHASE_NOT_EMPTY" | "PHASE_NOT_OPEN" | "PHASE_REPEATED" | "PLAN_CHANGED" | "PREPARED_BY_RECUSED" | "PROCEDURE_SPECIALTY" | "PROVIDER_SUSPENDED" | "QUESTION_UNKNOWN" | "QUOTA_EXCEEDED" | "QUOTA_OF_YEAR" | "RANK_NOT_UNIQUE" | "RATIONALE_MISSING" | "READ_MODEL_BEHIND" | "READ_MODEL_PARKED" | "RECUSED" | "RELEASE_EXCEEDS" | "REQUEST_NOT_APPROVED" | "REQUEST_REPEATED" | "REQUEST_TIMEOUT" | "RESERVATION_WITHOUT_PATIENTS" | "ROLE_REQUIRED" | "SAME_PERSON" | "SEALED" | "STAFFING_SUM" | "STALE" | "STORY_CLOCK_REFUSED" | "TEXT_DIFFERS" | "TIME_IN_FUTURE" | "TOO_FEW_INVITEES" | "TOO_LARGE" | "TOO_LATE" | "TOO_MANY_BREACHED" | "TOO_MANY_LINES" | "TOO_MANY_QUESTIONS" | "TRUST_UNKNOWN" | "UNAUTHENTICATED" | "UNAVAILABLE" | "UNINVOICED_DELIVERIES" | "UNSUPPORTED_MEDIA_TYPE" | "WEEK_UNKNOWN" | "WRONG_STATE" | "WRONG_SUPPLIER";
                             next: string;
                             status: number;
                             title: string;
@@ -12484,7 +12994,7 @@ export interface operations {
                 content: {
                     "application/json": {
                         /** @enum {string} */
-                        code: "ALLOCATION_EXCEEDED" | "ALREADY_ANSWERED" | "ALREADY_DECLINED" | "ALREADY_ESTABLISHED" | "ALREADY_PENDING" | "ALREADY_RECEIVED" | "ALREADY_REGISTERED" | "ALREADY_REVERSED" | "AMOUNT_DIFFERS" | "AMOUNT_TOO_LARGE" | "APPROPRIATION_EXCEEDED" | "BACKDATED" | "BEFORE_CONFIRMATION" | "BEFORE_REFERRAL" | "BELOW_USE" | "BODY_NOT_COMPETENT" | "BUSY" | "CEILING_EXCEEDED" | "CHANGES_NOTHING" | "CODE_OVERLAPS" | "CODE_REPEATED" | "CODE_RETIRED" | "CODE_UNKNOWN" | "COHORT_COVERED" | "COHORT_MISSING" | "COHORT_REPEATED" | "COHORT_UNKNOWN" | "COMMAND_TOO_LARGE" | "CRITERIA_WEIGHTS" | "CRITERION_MISSING" | "CRITERION_NOT_ANNOUNCED" | "CRITERION_REPEATED" | "CROSS_SITE" | "DATE_IN_FUTURE" | "DATE_IN_PAST" | "DEADLINE_INVALID" | "DEADLINE_PASSED" | "DELIVERY_USED" | "DEPENDED_ON" | "DUPLICATE" | "EDITION_UNKNOWN" | "FUNDING_BASIS" | "HAS_CONTRACT" | "HAS_INQUIRY" | "HAS_OFFER" | "HEADERS_TOO_LARGE" | "IDEMPOTENCY_KEY_MISSING" | "IDEMPOTENCY_KEY_REUSED" | "IF_MATCH_REQUIRED" | "INTERNAL" | "INVITEE_REPEATED" | "LINE_REPEATED" | "LINE_UNKNOWN" | "MALFORMED" | "METHOD_NOT_ALLOWED" | "MINUTES_REQUIRED" | "NEGOTIATION_NOT_ALLOWED" | "NOT_ACCEPTED" | "NOT_DELIVERED" | "NOT_DISPATCHED" | "NOT_DUE" | "NOT_EVALUATED" | "NOT_FOUND" | "NOT_INVITABLE" | "NOT_INVITED" | "NOT_PRIORITISED" | "NOT_REVERSIBLE" | "NO_COVER" | "NO_DELEGATION" | "OFFER_EXPIRED" | "OFFER_NOT_LIVE" | "OFFER_UNDECIDED" | "OPEN_DELIVERIES" | "OPEN_INVOICES" | "ORG_NUMBER_INVALID" | "OUTCOME_UNKNOWN" | "OUTSIDE_CONTRACT_PERIOD" | "OUTSIDE_WINDOW" | "OUT_OF_PERIOD" | "OUT_OF_SCOPE" | "OVER_DELEGATION" | "OVER_DRAWN" | "OVER_INQUIRED" | "OVER_LIST_PRICE" | "OVER_OFFERED" | "OVER_PRICE" | "OVER_QUANTITY" | "OVER_REQUESTED" | "OWN_CAPACITY_NOT_EXAMINED" | "PAID_BEFORE_APPROVAL" | "PAID_BEFORE_REVERSAL" | "PERIOD_INVALID" | "PERIOD_OVER" | "PERSON_NUMBER" | "PHASE_NOT_EMPTY" | "PHASE_NOT_OPEN" | "PHASE_REPEATED" | "PLAN_CHANGED" | "PREPARED_BY_RECUSED" | "PROCEDURE_SPECIALTY" | "PROVIDER_SUSPENDED" | "QUESTION_UNKNOWN" | "QUOTA_EXCEEDED" | "QUOTA_OF_YEAR" | "RANK_NOT_UNIQUE" | "RATIONALE_MISSING" | "READ_MODEL_BEHIND" | "READ_MODEL_PARKED" | "RECUSED" | "RELEASE_EXCEEDS" | "REQUEST_NOT_APPROVED" | "REQUEST_REPEATED" | "REQUEST_TIMEOUT" | "RESERVATION_WITHOUT_PATIENTS" | "ROLE_REQUIRED" | "SAME_PERSON" | "SEALED" | "STAFFING_SUM" | "STALE" | "STORY_CLOCK_REFUSED" | "TEXT_DIFFERS" | "TIME_IN_FUTURE" | "TOO_FEW_INVITEES" | "TOO_LARGE" | "TOO_LATE" | "TOO_MANY_BREACHED" | "TOO_MANY_LINES" | "TOO_MANY_QUESTIONS" | "TRUST_UNKNOWN" | "UNAUTHENTICATED" | "UNAVAILABLE" | "UNINVOICED_DELIVERIES" | "UNSUPPORTED_MEDIA_TYPE" | "WEEK_UNKNOWN" | "WRONG_STATE" | "WRONG_SUPPLIER";
+                        code: "ALLOCATION_EXCEEDED" | "ALREADY_ANSWERED" | "ALREADY_DECLINED" | "ALREADY_ESTABLISHED" | "ALREADY_PENDING" | "ALREADY_RECEIVED" | "ALREADY_REGISTERED" | "ALREADY_REVERSED" | "AMOUNT_DIFFERS" | "AMOUNT_TOO_LARGE" | "APPROPRIATION_EXCEEDED" | "AWARD_DIFFERS" | "AWARD_REQUIRED" | "BACKDATED" | "BEFORE_CONFIRMATION" | "BEFORE_REFERRAL" | "BELOW_USE" | "BODY_NOT_COMPETENT" | "BUSY" | "CEILING_EXCEEDED" | "CHANGES_NOTHING" | "CODE_OVERLAPS" | "CODE_REPEATED" | "CODE_RETIRED" | "CODE_UNKNOWN" | "COHORT_COVERED" | "COHORT_MISSING" | "COHORT_REPEATED" | "COHORT_UNKNOWN" | "COMMAND_TOO_LARGE" | "CRITERIA_WEIGHTS" | "CRITERION_MISSING" | "CRITERION_NOT_ANNOUNCED" | "CRITERION_REPEATED" | "CROSS_SITE" | "DATE_IN_FUTURE" | "DATE_IN_PAST" | "DEADLINE_INVALID" | "DEADLINE_PASSED" | "DELIVERY_USED" | "DEPENDED_ON" | "DUPLICATE" | "EDITION_UNKNOWN" | "FUNDING_BASIS" | "HAS_CONTRACT" | "HAS_INQUIRY" | "HAS_OFFER" | "HEADERS_TOO_LARGE" | "IDEMPOTENCY_KEY_MISSING" | "IDEMPOTENCY_KEY_REUSED" | "IF_MATCH_REQUIRED" | "INTERNAL" | "INVITEE_REPEATED" | "LEGAL_BASIS_REQUIRED" | "LINE_REPEATED" | "LINE_UNKNOWN" | "MALFORMED" | "METHOD_NOT_ALLOWED" | "MINUTES_REQUIRED" | "NEGOTIATION_NOT_ALLOWED" | "NOT_ACCEPTED" | "NOT_DELIVERED" | "NOT_DISPATCHED" | "NOT_DUE" | "NOT_EVALUATED" | "NOT_FOUND" | "NOT_INVITABLE" | "NOT_INVITED" | "NOT_PRIORITISED" | "NOT_REVERSIBLE" | "NO_COVER" | "NO_DELEGATION" | "OFFER_EXPIRED" | "OFFER_NOT_LIVE" | "OFFER_UNDECIDED" | "OPEN_DELIVERIES" | "OPEN_INVOICES" | "ORG_NUMBER_INVALID" | "OUTCOME_UNKNOWN" | "OUTSIDE_CONTRACT_PERIOD" | "OUTSIDE_WINDOW" | "OUT_OF_PERIOD" | "OUT_OF_SCOPE" | "OVER_DELEGATION" | "OVER_DRAWN" | "OVER_INQUIRED" | "OVER_LIST_PRICE" | "OVER_OFFERED" | "OVER_PRICE" | "OVER_QUANTITY" | "OVER_REQUESTED" | "OWN_CAPACITY_NOT_EXAMINED" | "PAID_BEFORE_APPROVAL" | "PAID_BEFORE_REVERSAL" | "PERIOD_INVALID" | "PERIOD_OVER" | "PERSON_NUMBER" | "PHASE_NOT_EMPTY" | "PHASE_NOT_OPEN" | "PHASE_REPEATED" | "PLAN_CHANGED" | "PREPARED_BY_RECUSED" | "PROCEDURE_SPECIALTY" | "PROVIDER_SUSPENDED" | "QUESTION_UNKNOWN" | "QUOTA_EXCEEDED" | "QUOTA_OF_YEAR" | "RANK_NOT_UNIQUE" | "RATIONALE_MISSING" | "READ_MODEL_BEHIND" | "READ_MODEL_PARKED" | "RECUSED" | "RELEASE_EXCEEDS" | "REQUEST_NOT_APPROVED" | "REQUEST_REPEATED" | "REQUEST_TIMEOUT" | "RESERVATION_WITHOUT_PATIENTS" | "ROLE_REQUIRED" | "SAME_PERSON" | "SEALED" | "STAFFING_SUM" | "STALE" | "STORY_CLOCK_REFUSED" | "TEXT_DIFFERS" | "TIME_IN_FUTURE" | "TOO_FEW_INVITEES" | "TOO_LARGE" | "TOO_LATE" | "TOO_MANY_BREACHED" | "TOO_MANY_LINES" | "TOO_MANY_QUESTIONS" | "TRUST_UNKNOWN" | "UNAUTHENTICATED" | "UNAVAILABLE" | "UNINVOICED_DELIVERIES" | "UNSUPPORTED_MEDIA_TYPE" | "WEEK_UNKNOWN" | "WRONG_STATE" | "WRONG_SUPPLIER";
                         next: string;
                         status: number;
                         title: string;
