@@ -166,16 +166,18 @@ describeInBrowser('the console in a browser, on the log of the story', () => {
     await reader.close();
   });
 
-  it('shows a trust no amount, in no answer', async () => {
+  it('shows a trust no amount of a request without a confirmed contract, in no answer', async () => {
     const reader = await as('hmr-medical-director');
-    const amounts: string[] = [];
+    const told: string[] = [];
     reader.page.on('response', async (response) => {
-      if (!response.url().includes('/api/v1/') || response.url().includes('/contracts')) return;
-      const text = await response.text().catch(() => '');
-      amounts.push(...(text.match(/"\w*Ore":/g) ?? []));
+      if (!/\/api\/v1\/requests\b/.test(response.url())) return;
+      const answer = (await response.json().catch(() => ({}))) as Partial<Page> & Answer;
+      const unbound = (answer.items ?? [answer]).filter((request) => request['everConfirmed'] === false);
+      told.push(...unbound.map((request) => JSON.stringify(request)));
     });
     for (const path of ['/', '/requests', '/requests/new']) await reader.goes(path);
-    expect(amounts).toEqual([]);
+    expect(told).not.toEqual([]);
+    expect(told.filter((request) => request.includes('Ore"'))).toEqual([]);
     expect(reader.complaints).toEqual([]);
     await reader.close();
   });
