@@ -19,7 +19,7 @@ interface CommandHeader {
 }
 
 /** What the api answers, or nothing when it cannot be reached. */
-type Send = (header: CommandHeader) => Promise<{ readonly data?: Outcome; readonly error?: Problem }>;
+type Send = (header: CommandHeader) => Promise<{ readonly data?: object; readonly error?: Problem }>;
 
 const NO_ANSWER: Refused = { code: 'OUTCOME_UNKNOWN', violations: [] };
 
@@ -43,7 +43,9 @@ export const useCommand = () => {
       const place = `wish ${wish.what} ${wish.etag ?? ''} ${JSON.stringify(wish.body)}`;
       setSending({ step: 'sending' });
       const header = { 'Idempotency-Key': keyOf(place), 'If-Match': `"${wish.etag ?? ''}"` };
-      const { data, error } = await send(header).catch(() => ({ data: undefined, error: undefined }));
+      const { data: answered, error } = await send(header).catch(() => ({ data: undefined, error: undefined }));
+      // Never of a dry run, which nothing here asks for.
+      const data = answered as Outcome | undefined;
       const problem = error ?? (data === undefined ? NO_ANSWER : undefined);
       if (problem === undefined || !SAME_KEY_AGAIN.includes(problem.code)) sessionStorage.removeItem(place);
       if (problem === undefined) wrote(data?.position);
