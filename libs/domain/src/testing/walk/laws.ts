@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { effectiveLaws } from './effective-laws.js';
+import { inquiriesAgree } from './inquiry-laws.js';
 import { moneyLaws } from './money-laws.js';
 import { phasesAllow } from './phase-laws.js';
 import { exceptionsEnd, outsideTold, requestsStand } from './plan-laws.js';
@@ -34,6 +35,7 @@ export const allLaws = (): Watcher => {
     requestsStand,
     outsideTold,
     exceptionsEnd,
+    inquiriesAgree,
     impartialityHolds,
     onePartEach,
     onceIsEnough,
