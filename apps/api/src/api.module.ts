@@ -4,6 +4,7 @@ import { CqrsModule } from '@nestjs/cqrs';
 import { TerminusModule } from '@nestjs/terminus';
 import { CommandRunner } from '@spillrom/commands';
 import { commandHandlers, queryHandlers, VIEWS } from '@spillrom/nest';
+import { DryRun } from './commands/dry-run.js';
 import { ContractUseController } from './contracts/contract-use.controller.js';
 import { ContractsController } from './contracts/contracts.controller.js';
 import { DecisionsController } from './decisions/decisions.controller.js';
@@ -73,6 +74,7 @@ import { ViewReader, viewsOf } from './views/view-reader.js';
     ...commandHandlers,
     ...queryHandlers,
     ViewReader,
+    DryRun,
     Readiness,
     { provide: APP_GUARD, useClass: PrincipalGuard },
     { provide: APP_PIPE, useClass: FormPipe },

@@ -18,7 +18,7 @@ export interface Application {
   readonly store: OpenEventStore;
   readonly runner: CommandRunner;
   /** Where commands of clients go: in a story log what is due is done first. */
-  readonly commands: Pick<CommandRunner, 'run'>;
+  readonly commands: Pick<CommandRunner, 'run' | 'rehearse'>;
   readonly projector: Projector;
   readonly views: ReadViews;
   readonly verify: Verifier;
@@ -99,6 +99,8 @@ export const openApplication = async (settings: ApiSettings, watch: ApplicationW
       await scheduler.before(submission);
       return runner.run(submission);
     },
+    // It does nothing first, so what is due then is not done yet.
+    rehearse: (submission) => runner.rehearse(submission),
   };
   return {
     ...{ store, runner, commands, projector, views, metrics },

@@ -51,7 +51,8 @@ export const buildChain = async (
   return { decided, left: [] };
 };
 
-const judgeNow = async (
+/** Judges one command of a chain, loading what it and those behind it ask for. */
+export const judgeNow = async (
   pending: PendingCommand,
   ahead: readonly PendingCommand[],
   copy: WorkingCopy,

@@ -4,6 +4,7 @@ import {
   type EventStore,
   type Handling,
   type StreamName,
+  type Violation,
 } from '@spillrom/event-sourcing';
 import { findsPersonNumber, type Uuid } from '@spillrom/kernel';
 import type { Answer } from './answer.js';
@@ -16,6 +17,7 @@ import { LogTime, type Clock, type LogClock } from './log-time.js';
 import { unobserved, type Observer } from './observer.js';
 import { PendingCommand } from './pending-command.js';
 import { answerToRetry, bodyHash, keylessRecordStream, readRecord, recordStream, type StoredRecord } from './record.js';
+import { rehearse, type Rehearsal } from './rehearsal.js';
 import { StateCache } from './state-cache.js';
 import type { Turn } from './turn.js';
 import { WorkingCopy } from './working-copy.js';
@@ -35,6 +37,11 @@ export interface CommandRunnerOptions {
 }
 
 const LIMITS: Limits = { waitingMax: 1024, chainMax: 64, attemptsMax: 8, resendsMax: 12, statesMax: 20_000 };
+
+const personNumbersIn = (handling: Handling<Command>, command: Command): readonly Violation[] =>
+  [...handling.texts(command)]
+    .filter(([, text]) => findsPersonNumber(text))
+    .map(([pointer]) => ({ code: 'PERSON_NUMBER', pointer }));
 
 /** Takes a command its whole way: person numbers, queue of its key, scope, If-Match, decision, chain, record, answer. */
 export class CommandRunner {
@@ -63,6 +70,25 @@ export class CommandRunner {
     return answered;
   }
 
+  /**
+   * What a command would come to if it were sent now; nothing of it stays. It needs no key, and takes no turn in any queue.
+   * Rejects as `run` does.
+   */
+  async rehearse(submission: Omit<Submission, 'idempotencyKey'>): Promise<Rehearsal> {
+    const handling = this.#handlingOf(submission.command);
+    const { newId } = this.#resources;
+    const { command } = submission;
+    const violations = personNumbersIn(handling, command);
+    const record = keylessRecordStream(newId());
+    const sent = { ...submission, idempotencyKey: newId() };
+    try {
+      return await rehearse(new PendingCommand(sent, handling, record, bodyHash(command), violations), this.#resources);
+    } catch (error) {
+      if (error instanceof StoreUnavailable) return { kind: 'unavailable', outcome: 'nothing written' };
+      throw error;
+    }
+  }
+
   /** The outcome of a client's key, if it has one. A `hidden` one is not for the client's eyes. */
   recordOf(client: string, idempotencyKey: Uuid): Promise<StoredRecord | undefined> {
     return readRecord(this.#resources.store, recordStream(client, idempotencyKey));
@@ -79,13 +105,17 @@ export class CommandRunner {
   }
 
   async #answer(submission: Submission): Promise<Answer> {
-    const { type } = submission.command;
-    const handling = Object.hasOwn(this.#handlings, type) ? this.#handlings[type]! : undefined;
-    if (handling === undefined) throw new Error(`no decision for commands of type ${type}`);
+    const handling = this.#handlingOf(submission.command);
     let attempts = 0;
     const answer = await this.#reach(submission, handling, (pending) => (attempts = pending.attempts + 1));
     this.#resources.observer.answered({ kind: answer.kind, attempts });
     return answer;
+  }
+
+  #handlingOf({ type }: Command): Handling<Command> {
+    const handling = Object.hasOwn(this.#handlings, type) ? this.#handlings[type]! : undefined;
+    if (handling === undefined) throw new Error(`no decision for commands of type ${type}`);
+    return handling;
   }
 
   async #reach(
@@ -111,11 +141,10 @@ export class CommandRunner {
     const { command, principal, idempotencyKey } = submission;
     const record = recordStream(principal.client, idempotencyKey);
     const hash = bodyHash(command);
-    const hits = [...handling.texts(command)].filter(([, text]) => findsPersonNumber(text));
-    if (hits.length === 0) return new PendingCommand(submission, handling, record, hash, []);
+    const violations = personNumbersIn(handling, command);
+    if (violations.length === 0) return new PendingCommand(submission, handling, record, hash, []);
     const earlier = await readRecord(this.#resources.store, record);
     if (earlier !== undefined) return answerToRetry(earlier, hash);
-    const violations = hits.map(([pointer]) => ({ code: 'PERSON_NUMBER', pointer }));
     return new PendingCommand(submission, handling, keylessRecordStream(this.#resources.newId()), hash, violations);
   }
 

@@ -1,6 +1,6 @@
 import { Inject, type Provider, type Type } from '@nestjs/common';
-import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
-import { CommandRunner, type Answer, type Submission } from '@spillrom/commands';
+import { CommandHandler, Query, QueryHandler, type ICommandHandler, type IQueryHandler } from '@nestjs/cqrs';
+import { CommandRunner, type Answer, type Rehearsal, type Submission } from '@spillrom/commands';
 import * as envelopes from './envelopes.js';
 
 interface Envelope {
@@ -20,5 +20,24 @@ const handlerOf = (envelope: Type<Envelope>): Type<ICommandHandler> => {
   return SubmissionHandler;
 };
 
+/** Crosses the query bus, since it changes nothing: what a command would come to. */
+export class RehearsalQuery extends Query<Rehearsal> {
+  constructor(readonly submission: Omit<Submission, 'idempotencyKey'>) {
+    super();
+  }
+}
+
+@QueryHandler(RehearsalQuery)
+class RehearsalHandler implements IQueryHandler<RehearsalQuery, Rehearsal> {
+  constructor(@Inject(CommandRunner) private readonly runner: Pick<CommandRunner, 'rehearse'>) {}
+
+  execute({ submission }: RehearsalQuery): Promise<Rehearsal> {
+    return this.runner.rehearse(submission);
+  }
+}
+
 /** For the module that has a `CommandRunner`. */
-export const commandHandlers: readonly Provider[] = Object.values<Type<Envelope>>(envelopes).map(handlerOf);
+export const commandHandlers: readonly Provider[] = [
+  ...Object.values<Type<Envelope>>(envelopes).map(handlerOf),
+  RehearsalHandler,
+];

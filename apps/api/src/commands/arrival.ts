@@ -2,6 +2,7 @@ import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import type { Submission } from '@spillrom/commands';
 import { instant, isUuid, uuidOf, type Instant, type Uuid } from '@spillrom/kernel';
 import type { FastifyRequest } from 'fastify';
+import { newId } from '../clock.js';
 import { principalOf } from '../identity/principal.guard.js';
 import { malformed, Problem } from '../problems/problem.js';
 import { commandTypeOf } from './command-of.js';
@@ -33,6 +34,22 @@ const keyIn = (request: FastifyRequest): Uuid => {
   return key;
 };
 
+/**
+ * Whether only to tell what would happen.
+ * @throws Problem
+ */
+export const isDryRun = (request: FastifyRequest): boolean => {
+  const header = oneHeader(request, 'spillrom-dry-run')?.trim();
+  if (header !== undefined && header !== 'true' && header !== 'false') {
+    throw malformed([{ code: 'HEADER', detail: 'Spillrom-Dry-Run must be true or false' }]);
+  }
+  return header === 'true';
+};
+
+/** A dry run needs none: then what would be made has a name that nobody will meet again. */
+const keyOf = (request: FastifyRequest): Uuid =>
+  isDryRun(request) && request.headers['idempotency-key'] === undefined ? newId() : keyIn(request);
+
 const versionIn = (request: FastifyRequest, isRequired: boolean): number | undefined => {
   const header = oneHeader(request, 'if-match');
   if (header === undefined && isRequired) throw new Problem('IF_MATCH_REQUIRED');
@@ -57,7 +74,7 @@ const nowIn = (request: FastifyRequest): Instant | undefined => {
 export const circumstancesOf = (context: ExecutionContext): Omit<Submission, 'command'> => {
   const request = context.switchToHttp().getRequest<FastifyRequest>();
   const { makes, ifMatch: isRequired }: Operation = operations[commandTypeOf(context)];
-  const idempotencyKey = keyIn(request);
+  const idempotencyKey = keyOf(request);
   const ifMatch = makes === undefined ? versionIn(request, isRequired === true) : undefined;
   const now = nowIn(request);
   return {
@@ -74,6 +91,6 @@ export const circumstancesOf = (context: ExecutionContext): Omit<Submission, 'co
  * command.
  */
 export const MadeId = createParamDecorator((_: unknown, context: ExecutionContext): Uuid => {
-  const key = keyIn(context.switchToHttp().getRequest<FastifyRequest>());
+  const key = keyOf(context.switchToHttp().getRequest<FastifyRequest>());
   return uuidOf(`made ${principalOf(context).client} ${key}`);
 });

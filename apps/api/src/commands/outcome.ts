@@ -1,4 +1,4 @@
-import type { Accepted, Answer } from '@spillrom/commands';
+import type { Accepted, Answer, Rehearsal } from '@spillrom/commands';
 import type { ClientCommandType } from '@spillrom/domain';
 import type { Position } from '@spillrom/event-sourcing';
 import { unreachable, type Instant, type ShortReference, type Uuid } from '@spillrom/kernel';
@@ -34,7 +34,7 @@ export interface OutcomeBody {
   readonly replayed?: true;
 }
 
-interface Asked {
+export interface Asked {
   readonly type: ClientCommandType;
   readonly operation: Pick<Operation, 'route' | 'makes' | 'makesPart'>;
   readonly key: Uuid;
@@ -46,30 +46,40 @@ interface Asked {
 
 /** @throws Problem for every answer but an acceptance */
 export const outcomeOf = (answer: Answer, asked: Asked): OutcomeBody => {
+  if (answer.kind !== 'accepted') throw problemOf(answer, asked);
+  return accepted(answer, asked);
+};
+
+type Unaccepted = Exclude<Answer | Rehearsal, { readonly kind: 'accepted' }>;
+
+/** Where a refusal stands in the log; that of a dry run does not. */
+const placeOf = (answer: Unaccepted): { readonly position?: Position } =>
+  'commit' in answer ? { position: answer.position } : {};
+
+/** What whoever sent it is told instead. */
+export const problemOf = (answer: Unaccepted, asked: Asked): Problem => {
   switch (answer.kind) {
-    case 'accepted':
-      return accepted(answer, asked);
     case 'refused': {
       const [{ code }] = answer.violations;
-      throw new Problem(known(code), { violations: answer.violations, position: answer.position });
+      return new Problem(known(code), { violations: answer.violations, ...placeOf(answer) });
     }
     case 'denied':
-      throw new Problem(known(answer.violation.code), { violations: [answer.violation], position: answer.position });
+      return new Problem(known(answer.violation.code), { violations: [answer.violation], ...placeOf(answer) });
     case 'hidden':
     case 'absent':
-      throw notFound();
+      return notFound();
     case 'stale':
-      throw stale(String(answer.etag), asked);
+      return stale(String(answer.etag), asked);
     case 'keyReused':
-      throw new Problem('IDEMPOTENCY_KEY_REUSED');
+      return new Problem('IDEMPOTENCY_KEY_REUSED');
     case 'clockRefused':
-      throw new Problem('STORY_CLOCK_REFUSED');
+      return new Problem('STORY_CLOCK_REFUSED');
     case 'tooLarge':
-      throw new Problem('COMMAND_TOO_LARGE');
+      return new Problem('COMMAND_TOO_LARGE');
     case 'busy':
-      throw new Problem('BUSY', { retryAfterSeconds: BUSY_RETRY_SECONDS });
+      return new Problem('BUSY', { retryAfterSeconds: BUSY_RETRY_SECONDS });
     case 'unavailable':
-      throw new Problem(answer.outcome === 'unknown' ? 'OUTCOME_UNKNOWN' : 'UNAVAILABLE', {
+      return new Problem(answer.outcome === 'unknown' ? 'OUTCOME_UNKNOWN' : 'UNAVAILABLE', {
         retryAfterSeconds: BUSY_RETRY_SECONDS,
       });
     default:
@@ -99,28 +109,37 @@ const known = (code: string): ProblemCode => {
   return code;
 };
 
-const accepted = (answer: Accepted, asked: Asked): OutcomeBody => {
+type Made = Pick<Accepted, 'kind' | 'target' | 'made' | 'etag' | 'position' | 'decidedAt'>;
+
+/** What an acceptance says, whether it stands in the log or would. */
+export const acceptedAs = (answer: Made, asked: Asked): Omit<OutcomeBody, 'command' | 'recordedAt' | 'replayed'> => {
   const { made, etag } = answer;
-  const { type, key } = asked;
   const shown = whatItMade(answer, asked);
   return {
-    command: key,
     outcome: 'accepted',
-    type,
+    type: asked.type,
     ...shown,
     ...referenceOf(shown.resource),
     ...(made !== undefined && { number: Number(made) }),
     ...(etag !== undefined && { etag: String(etag) }),
     position: answer.position,
     decidedAt: answer.decidedAt,
-    recordedAt: answer.recordedAt,
+  };
+};
+
+const accepted = (answer: Accepted, asked: Asked): OutcomeBody => {
+  const { position, decidedAt, ...shown } = acceptedAs(answer, asked);
+  return {
+    command: asked.key,
+    ...shown,
+    ...{ position, decidedAt, recordedAt: answer.recordedAt },
     ...(answer.replayed && { replayed: true }),
   };
 };
 
 const idOf = (stream: string): string => stream.slice(stream.indexOf('-') + 1);
 
-const whatItMade = ({ target, made }: Accepted, asked: Asked): Pick<OutcomeBody, 'resource' | 'id'> => {
+const whatItMade = ({ target, made }: Made, asked: Asked): Pick<OutcomeBody, 'resource' | 'id'> => {
   const { operation, path, root } = asked;
   if (operation.makes !== undefined) {
     const id = idOf(target);

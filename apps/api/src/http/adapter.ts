@@ -41,7 +41,16 @@ export const httpAdapter = (limits: TimeLimits): FastifyAdapter => {
   });
   limitAnswers(adapter.getInstance(), limits.answerMs);
   answerWhatNodeWould(adapter);
+  makeNothingInDryRuns(adapter);
   return adapter;
+};
+
+/** A route that makes something answers 201; its dry run has made nothing. */
+const makeNothingInDryRuns = (adapter: FastifyAdapter): void => {
+  adapter.getInstance().addHook('onSend', (request, reply, _payload, done) => {
+    if (request.headers['spillrom-dry-run'] === 'true' && reply.statusCode === 201) void reply.code(200);
+    done();
+  });
 };
 
 const NO_TUNNEL = 'the method CONNECT is not allowed';

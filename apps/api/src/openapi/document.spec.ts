@@ -69,7 +69,13 @@ describe('the description of the api', () => {
   it('asks for a key with every command, and for If-Match exactly where the table of operations does', () => {
     for (const [type, { ifMatch, makes }] of Object.entries<Operation>(operations)) {
       const version = makes === undefined ? [ifMatch ? 'If-Match!' : 'If-Match'] : [];
-      expect([type, ...headersOf(type)]).toEqual([type, 'Idempotency-Key!', ...version, 'Spillrom-Now']);
+      expect([type, ...headersOf(type)]).toEqual([
+        type,
+        'Idempotency-Key!',
+        ...version,
+        'Spillrom-Dry-Run',
+        'Spillrom-Now',
+      ]);
     }
   });
 

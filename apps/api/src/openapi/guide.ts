@@ -37,6 +37,7 @@ in which roles and for which organisation; a body never does. \`GET /api/v1/me\`
 
 ## Commands
 - Every command carries an \`Idempotency-Key\`, a UUID of your choice, bare or in double quotes; the nil and the max UUID are refused. After a timeout or a 503, send the same command with the same key: it is
+- Any command with \`Spillrom-Dry-Run: true\` is judged as it would be (scope, \`If-Match\`, all rules, at the newest state) and answered with what it would do: events, amounts, counts of patients and flags, before and after. It needs no key and nothing happens; of all dry runs only a denial is recorded.
   written once. \`GET /api/v1/commands/{key}\` shows its outcome.
 - An accepted command is answered 201 with \`Location\` if it makes something, otherwise 200. The body's \`resource\` is the path of what was made or
   addressed; post commands on it below that path. \`id\` or \`number\` names what was made.

@@ -58,12 +58,22 @@ const now = {
   schema: { type: 'string', pattern: '^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9:.]{8,}(Z|[+-][0-9]{2}:[0-9]{2})$' },
 };
 
+const dryRun = {
+  name: 'Spillrom-Dry-Run',
+  in: 'header',
+  required: false,
+  description:
+    '`true`: the command is judged as it would be, with scope, If-Match and all rules, at the newest state, and the answer tells what would happen; nothing happens, no key is needed, and of all that only a denial is recorded.',
+  schema: { type: 'string', enum: ['true', 'false'] },
+};
+
 /** The headers that a command takes. */
 export const commandHeaders = (type: ClientCommandType, isStory: boolean): readonly object[] => {
   const operation: Operation = operations[type];
   return [
     key,
     ...(operation.makes === undefined ? [ifMatch(operation.ifMatch === true)] : []),
+    dryRun,
     ...(isStory ? [now] : []),
   ];
 };

@@ -62,5 +62,27 @@ export const outcomeResponse = (type: ClientCommandType, path: string): Readonly
       'application/json': { schema: ref('Outcome'), examples: { accepted: { value: exampleOf(type, path) } } },
     },
   };
-  return { [status]: response };
+  const dryRun = { schema: ref('DryRun'), examples: { dryRun: { value: dryRunExample(type, path) } } };
+  if (status === 201) {
+    return {
+      200: { description: 'Of a dry run: what would happen', content: { 'application/json': dryRun } },
+      201: response,
+    };
+  }
+  const { schema, examples } = response.content['application/json'];
+  const either = { schema: { anyOf: [schema, dryRun.schema] }, examples: { ...examples, ...dryRun.examples } };
+  return { 200: { ...response, content: { 'application/json': either } } };
+};
+
+/** As the answer, without what only the log could give it. */
+const dryRunExample = (type: ClientCommandType, path: string): object => {
+  const {
+    command: _key,
+    resource,
+    id: _id,
+    recordedAt: _time,
+    ...outcome
+  } = exampleOf(type, path) as Readonly<Record<string, unknown>>;
+  const isMade = (operations[type] as Operation).makes !== undefined;
+  return { dryRun: true, ...outcome, ...(!isMade && { resource }), events: [], counts: [] };
 };

@@ -61,6 +61,8 @@ export interface Problem {
   readonly violations: readonly Schemas['Violation'][];
   /** Position of the refusal in the log, if it was recorded */
   readonly position?: Position;
+  /** The answer to a dry run */
+  readonly dryRun?: true;
   /** For `STALE`: the current version of the resource, without quotes */
   readonly currentETag?: string;
 }

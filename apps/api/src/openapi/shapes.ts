@@ -18,6 +18,7 @@ import type {
 import type { Position } from '@spillrom/event-sourcing';
 import type { PhaseAllocation } from '@spillrom/postgres/read-models';
 import type { BudgetUse, CommandRow, PatientCount, Task } from '@spillrom/read-models';
+import type { DryRunBody } from '../commands/dry-run.js';
 import type { OutcomeBody } from '../commands/outcome.js';
 import type { ProblemKind } from '../problems/problems.controller.js';
 import type { ReferencePage } from '../reference/reference-lists.js';
@@ -87,6 +88,7 @@ export interface Schemas {
   /** A list of reference data. */
   readonly ReferencePage: ReferencePage;
   readonly Outcome: OutcomeBody;
+  readonly DryRun: DryRunBody;
   readonly Problem: Problem;
   /** One thing that is wrong, with the numbers that a person needs to correct it. */
   readonly Violation: Told<Violation | ScopeViolation | FormViolation>;

@@ -20,7 +20,7 @@ export const problemBody = (
   instance: string,
   path: string,
 ): object => {
-  const { violations = [], position, currentEtag } = circumstances;
+  const { violations = [], position, currentEtag, dryRun } = circumstances;
   return {
     type: typeOf(code),
     title: PROBLEMS[code].title,
@@ -31,6 +31,7 @@ export const problemBody = (
     ...referenceOf(path),
     violations: violations.map(explained),
     ...(position !== undefined && { position }),
+    ...(dryRun && { dryRun }),
     ...(currentEtag !== undefined && { currentETag: currentEtag }),
   };
 };

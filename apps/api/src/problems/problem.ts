@@ -24,6 +24,8 @@ interface Circumstances {
   readonly retryAfterSeconds?: number;
   /** The methods that the path takes. */
   readonly allow?: string;
+  /** It is what would be answered; nothing of it has happened. */
+  readonly dryRun?: true;
   readonly cause?: unknown;
 }
 
@@ -38,6 +40,10 @@ export class Problem extends Error {
   ) {
     super(circumstances.detail ?? detailOfAll(code, circumstances.violations), { cause: circumstances.cause });
     this.status = circumstances.status ?? PROBLEMS[code].status;
+  }
+
+  ofDryRun(): Problem {
+    return new Problem(this.code, { ...this.circumstances, detail: this.message, dryRun: true });
   }
 }
 

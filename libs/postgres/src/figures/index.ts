@@ -3,4 +3,4 @@ export { readChain, type ChainMovement } from './chain.js';
 export { askClient, HOLD_SCHEMA, inSnapshot } from './snapshot.js';
 export { explainFigure, type ExplainedPosting, type ExplainQuery, type Explanation } from './explain.js';
 export { readProgress, type Passed, type Progress } from './progress.js';
-export { readFigures, type StoredFigure, type StoredFigures } from './stored-figures.js';
+export { readBalances, readFigures, type StoredFigure, type StoredFigures } from './stored-figures.js';

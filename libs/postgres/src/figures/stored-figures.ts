@@ -49,3 +49,19 @@ export const readFigures = async (ask: Ask, prefix: string, asOf: AsOf = {}): Pr
         : await rows(AT_POSITION, position);
   return { position, figures: found.map(({ key, value }) => ({ key, value: BigInt(value) })) };
 };
+
+const OF_KEYS = `
+SELECT k.key, p.balance::text AS value FROM unnest($1::text[]) AS k (key)
+CROSS JOIN LATERAL (
+  SELECT balance FROM read.posting WHERE key = k.key AND position <= $2::bigint ORDER BY position DESC LIMIT 1
+) p`;
+
+/** Some figures by their keys, after the last commit that ends at or before a position. Ask as above. */
+export const readBalances = async (
+  ask: Ask,
+  keys: readonly string[],
+  position: Position,
+): Promise<ReadonlyMap<string, bigint>> => {
+  const rows = await ask<{ readonly key: string; readonly value: string }>(OF_KEYS, [keys, position]);
+  return new Map(rows.map(({ key, value }) => [key, BigInt(value)]));
+};

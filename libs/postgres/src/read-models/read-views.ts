@@ -12,6 +12,7 @@ import type {
 } from '@spillrom/read-models';
 import {
   explainFigure,
+  readBalances,
   readChain,
   readFigures,
   type AsOf,
@@ -122,6 +123,11 @@ export class ReadViews {
       }
       return { phases: allocations, position };
     });
+  }
+
+  /** Figures by their keys, as they were at a position of the log; one that nothing was posted to is missing. */
+  balances(keys: readonly string[], position: Position): Promise<ReadonlyMap<string, bigint>> {
+    return this.#snapshots.read('figures', position, (manager) => readBalances(asked(manager), keys, position));
   }
 
   /** A page of a figure's postings, down to the events. */
