@@ -153,7 +153,11 @@ export const FAULTS: readonly (readonly [mistake: string, foundBy: RegExp, fault
     })),
   ],
   ['an offer that forgets that it has expired', / expires twice/, forgotten(inquiryAggregate, 'OfferExpired')],
-  ['an inquiry that does not see that it is closed', /^CloseInquiry again/, forgotten(inquiryAggregate, 'InquiryClosed')],
+  [
+    'an inquiry that does not see that it is closed',
+    /^CloseInquiry again/,
+    forgotten(inquiryAggregate, 'InquiryClosed'),
+  ],
   [
     'an expense that forgets who took which part',
     / takes two parts of /,
