@@ -31,10 +31,11 @@ export const contractCommands = {
     route: 'POST /contracts',
     summary: 'Draft a contract on a request',
     makes: '/contracts',
-    note: `On a request that is submitted, assessed or approved; it can be confirmed only on an approved one. \`request\` is its id. Lines get numbers from 1, in the order of the list, at most 100; each serves one cohort of the request. Give \`framework\` for a call-off and for nothing else. Funding: own trusts by \`internalSettlement\`, private providers by \`packagePrice\`, specialists by \`tariffRefund\` or \`packagePrice\`. \`archiveReference\` names the document in your archive. Drafting checks no money. ${PLANNED_OPEN_CLOSING}`,
+    note: `On a request that is submitted, assessed or approved; it can be confirmed only on an approved one. \`request\` is its id. Lines get numbers from 1, in the order of the list, at most 100; each serves one cohort of the request. Give \`framework\` for a call-off and for nothing else. Funding: own trusts by \`internalSettlement\`, private providers by \`packagePrice\`, specialists by \`tariffRefund\` or \`packagePrice\`. \`archiveReference\` names the document in your archive. \`inquiry\` and \`offer\` name the award that the contract is made on: the contract is then with the same provider, for no more patients than the award has room for and at no higher price, and takes over what the price includes. A call-off of a framework agreement that is awarded by mini-competition needs one. Whoever decided the award neither prepares nor controls the contract. Drafting checks no money. ${PLANNED_OPEN_CLOSING}`,
     example: { request, ...draft },
     examples: {
       callOff: { request, ...draft },
+      award: { request, ...draft, inquiry: '01848c52-7c3e-7b5d-9a41-2f7c9d3e8b10', offer: 1 },
       ownTrust: {
         ...{ request, ...terms, provider: '883974832', basis: 'ownTrust' },
         lines: [{ ...newLine, fundingBasis: 'internalSettlement' }],
@@ -49,7 +50,7 @@ export const contractCommands = {
     route: 'PUT /contracts/:contract',
     summary: 'Amend a drafted contract',
     ifMatch: true,
-    note: `From status \`drafted\`. Replaces everything but the request. Give \`framework\` for a call-off and for nothing else. ${PLANNED_OPEN_CLOSING}`,
+    note: `From status \`drafted\`. Replaces everything but the request, the award included: one that is not named is left. If that award is annulled, the draft can only be discarded. Give \`framework\` for a call-off and for nothing else. ${PLANNED_OPEN_CLOSING}`,
     example: draft,
   },
   DiscardContract: {
@@ -70,7 +71,7 @@ export const contractCommands = {
     route: 'POST /contracts/:contract/confirmation',
     summary: 'Confirm a contract: the money is committed',
     ifMatch: true,
-    note: `From status \`drafted\`, in an open phase, on an approved request, while the contract's period is not over. This is the commitment, of patients × unit price: each line takes its own cohort's reservation first, and the rest from what is available in the phase. You need a delegation in force whose \`contractLimitOre\` covers the total. \`flags\` lists what is worth attention; a flag refuses nothing. ${SAME_EXPENSE}`,
+    note: `From status \`drafted\`, in an open phase, on an approved request, while the contract's period is not over. This is the commitment, of patients × unit price: each line takes its own cohort's reservation first, and the rest from what is available in the phase. You need a delegation in force whose \`contractLimitOre\` covers the total. A contract on an award takes its patients of the room of that award. \`flags\` lists what is worth attention; a flag refuses nothing. ${SAME_EXPENSE}`,
     example: {},
   },
   RecordAcceptance: {
@@ -99,7 +100,7 @@ export const contractCommands = {
     route: 'POST /contracts/:contract/amendments',
     summary: 'Propose an amendment of a contract',
     makesPart: true,
-    note: `From status \`confirmed\`; one at a time. \`lines\` restates the patients of lines by number, \`newLines\` adds lines; a unit price may change only while no unrejected invoice names the line. \`lines\` may be empty if lines are added or the period changes; a proposal that changes nothing is refused. An amendment *raises* if the amount or the patients of any line rise, or if the period begins earlier or ends later; that is not allowed in a closing phase. On an accepted contract \`acceptance\` says where the provider consents. A reversal on the contract drops the amendment. The answer's \`number\` and ETag are those of the amendment. ${OPEN_CLOSING} ${SAME_EXPENSE}`,
+    note: `From status \`confirmed\`; one at a time. \`lines\` restates the patients of lines by number, \`newLines\` adds lines; a unit price may change only while no unrejected invoice names the line. \`lines\` may be empty if lines are added or the period changes; a proposal that changes nothing is refused. An amendment *raises* if the amount or the patients of any line rise, or if the period begins earlier or ends later; that is not allowed in a closing phase. On an accepted contract \`acceptance\` says where the provider consents. If the contract is made on an award, \`legalBasis\` is needed to lead above it: a code of the list \`legalBasis\`, of use \`amendment\`. A reversal on the contract drops the amendment. The answer's \`number\` and ETag are those of the amendment. ${OPEN_CLOSING} ${SAME_EXPENSE}`,
     example: amendment,
     examples: {
       restated: amendment,

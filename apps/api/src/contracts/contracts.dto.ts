@@ -6,6 +6,7 @@ import {
   FUNDING_BASES,
   MINUTES_MAX,
   NAME_SIGNS_MAX,
+  OFFERS_MAX,
   PART_NUMBER_MAX,
   PATIENTS_MAX,
   REVERSED_OF,
@@ -25,7 +26,7 @@ import {
   type ReversedOf,
   type SettleContract,
 } from '@spillrom/domain';
-import type { FrameworkId, LocalDate, OrgNumber, RequestId } from '@spillrom/kernel';
+import type { FrameworkId, InquiryId, LocalDate, OrgNumber, RequestId } from '@spillrom/kernel';
 import {
   Amount,
   Count,
@@ -41,6 +42,7 @@ import {
   Sha256,
   Text,
 } from '../form/fields.js';
+import { IncludesForm } from '../form/includes.dto.js';
 
 export class LineForm implements LineBody {
   @Count(1, COHORTS_MAX)
@@ -80,6 +82,18 @@ export class AmendContractDraftBody implements Readonly<AmendContractDraft['body
   @Text(NAME_SIGNS_MAX)
   readonly archiveReference?: string;
 
+  @Optional()
+  @Id()
+  readonly inquiry?: InquiryId;
+
+  @Optional()
+  @Count(1, OFFERS_MAX)
+  readonly offer?: number;
+
+  @Optional()
+  @Part(IncludesForm)
+  readonly includes?: IncludesForm;
+
   @ListOf(LineForm, 1, CONTRACT_LINES_MAX)
   readonly lines!: LineForm[];
 }
@@ -111,6 +125,18 @@ export class DraftContractBody implements Readonly<DraftContract['body']> {
   @Text(NAME_SIGNS_MAX)
   readonly archiveReference?: string;
 
+  @Optional()
+  @Id()
+  readonly inquiry?: InquiryId;
+
+  @Optional()
+  @Count(1, OFFERS_MAX)
+  readonly offer?: number;
+
+  @Optional()
+  @Part(IncludesForm)
+  readonly includes?: IncludesForm;
+
   @ListOf(LineForm, 1, CONTRACT_LINES_MAX)
   readonly lines!: LineForm[];
 }
@@ -139,6 +165,10 @@ export class AcceptanceBody implements Readonly<Acceptance> {
 export class ProposeAmendmentBody implements Readonly<ProposeAmendment['body']> {
   @Text(TEXT_SIGNS_MAX)
   readonly reason!: string;
+
+  @Optional()
+  @Text(NAME_SIGNS_MAX)
+  readonly legalBasis?: string;
 
   @Optional()
   @Day()

@@ -3,7 +3,6 @@ import {
   CRITERIA_MAX,
   CRITERION_NAME_SIGNS_MAX,
   CRITERION_SIGNS_MAX,
-  INCLUSIONS,
   NAME_SIGNS_MAX,
   OFFER_AWARDS_MAX,
   OFFER_REASON_SIGNS_MAX,
@@ -17,26 +16,14 @@ import type {
   AwardInquiry,
   CounterOffer,
   EvaluateOffer,
-  Includes,
   OpenOffer,
   ReceiveOffer,
   ReviseOffer,
   Staffing,
 } from '@spillrom/domain';
 import type { LocalDate, OreText, OrgNumber } from '@spillrom/kernel';
-import {
-  Amount,
-  Count,
-  Day,
-  Part,
-  ListOf,
-  Moment,
-  OneOf,
-  Optional,
-  Organisation,
-  Sha256,
-  Text,
-} from '../form/fields.js';
+import { Amount, Count, Day, Part, ListOf, Moment, Optional, Organisation, Sha256, Text } from '../form/fields.js';
+import { IncludesForm } from '../form/includes.dto.js';
 
 export class ReceiveOfferBody implements Readonly<ReceiveOffer['body']> {
   @Organisation()
@@ -67,17 +54,6 @@ export class OfferLineForm {
 
   @Day()
   readonly lastCompletionOn!: LocalDate;
-}
-
-export class IncludesForm implements Readonly<Includes> {
-  @OneOf(INCLUSIONS)
-  readonly followUps!: Includes['followUps'];
-
-  @OneOf(INCLUSIONS)
-  readonly complications!: Includes['complications'];
-
-  @Text(OFFER_REASON_SIGNS_MAX)
-  readonly returnToPublic!: string;
 }
 
 export class StaffingForm implements Readonly<Staffing> {

@@ -22,9 +22,14 @@ type Confirmed = NonNullable<Contract['confirmed']>;
 type AmendmentOf = Contract['amendments'][number];
 type AmendmentConfirmed = NonNullable<AmendmentOf['confirmed']>;
 
+/** Each kind of flag stays one, since its name tells which it is. */
+type NameAtLeast<Flag> = Flag extends { readonly flag: unknown }
+  ? Optionally<Flag, Exclude<keyof Flag, 'flag'>>
+  : never;
+
 /** To a trust a flag tells its name alone, and a grant no limit. */
 interface Untold {
-  readonly flags: readonly (Confirmed['flags'][number] | { readonly flag: Confirmed['flags'][number]['flag'] })[];
+  readonly flags: readonly NameAtLeast<Confirmed['flags'][number]>[];
   /** The delegation that it relied on */
   readonly grant: Optionally<Confirmed['grant'], 'limitOre'>;
 }

@@ -1,6 +1,6 @@
 import type { Principal } from '@spillrom/identity';
 import type { Position } from '@spillrom/event-sourcing';
-import type { ReadViews, RegisterFilters, RegisterQuery, StateAsked } from '@spillrom/postgres/read-models';
+import type { Narrowed, ReadViews, RegisterFilters, RegisterQuery, StateAsked } from '@spillrom/postgres/read-models';
 import type { RegisterName } from '@spillrom/read-models';
 import { malformed, unfit } from '../problems/problem.js';
 import { LIMIT_DEFAULT, queryNameOf, type Asked, type ParameterName } from './parameters.js';
@@ -125,8 +125,14 @@ const tellsOfOthers = (register: RegisterName, sort: string | undefined, sight: 
 const contradicts = (register: RegisterName, { trust }: Asked<ParameterName>, sight: Sight): boolean =>
   sight.of === 'trust' && register !== 'contracts' && trust !== undefined && trust !== sight.trust;
 
+/** Which rows of a register exist for somebody: what is hidden is looked for as in vain as what is not there, by the same work. */
+const narrowedTo = (register: RegisterName, sight: Sight): Narrowed<RegisterName> => ({
+  filters: ownOnly(register, sight) as RegisterFilters<RegisterName>,
+  ...concerning(register, sight),
+});
+
 const one = async (views: ReadViews, { sight, register, id, ...query }: OneAsked) => {
-  const { item, position } = await rowOf(views, register, id, stateAsked(query));
+  const { item, position } = await rowOf(views, register, id, stateAsked(query), narrowedTo(register, sight));
   const visible = item === undefined ? undefined : seen(register, item, sight);
   if (visible === undefined) throw missingIn(query, position);
   return { ...(visible as Shown<RegisterName>), position };
@@ -217,5 +223,13 @@ const rowsOf = (views: ReadViews, register: RegisterName, asked: RegisterQuery<R
 
 type One = { readonly item?: AnyRow; readonly position: Position };
 
-const rowOf = (views: ReadViews, register: RegisterName, id: string, asked: StateAsked): Promise<One> =>
-  register === 'requests' ? views.getRequest(id, asked) : (views.get(register, id, asked) as Promise<One>);
+const rowOf = (
+  views: ReadViews,
+  register: RegisterName,
+  id: string,
+  asked: StateAsked,
+  narrowed: Narrowed<RegisterName>,
+): Promise<One> =>
+  register === 'requests'
+    ? views.getRequest(id, asked, narrowed)
+    : (views.get(register, id, asked, narrowed) as Promise<One>);

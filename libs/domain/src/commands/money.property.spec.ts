@@ -10,10 +10,7 @@ import { FAULTS, FaultyWorld } from '../testing/walk/faults.js';
 import { allLaws, steps } from '../testing/walk/laws.js';
 import { walk } from '../testing/walk/walk.js';
 
-/** Remembered already, and made by no command yet. */
-const TO_COME = ['OfferAwardUsed', 'AwardRoomChanged'];
-
-const FIXED = { seed: 7, numRuns: 20 };
+const FIXED = { seed: 6, numRuns: 20 };
 const LONG = 300;
 
 const typesOf = (events: Iterable<string>): readonly string[] => [...new Set(events)].sort();
@@ -39,8 +36,7 @@ describe('whatever is done in two programmes, in whatever order and by whomever,
     }
     expect(typesOf(accepted)).toEqual(Object.keys(decisions).sort());
     const known = Object.values(aggregates).flatMap(({ catalogue }) => Object.keys(catalogue));
-    const isExpected = (type: string): boolean => !TO_COME.includes(type);
-    expect(typesOf(happened).filter(isExpected)).toEqual(known.filter(isExpected).sort());
+    expect(typesOf(happened)).toEqual(known.sort());
   });
 });
 

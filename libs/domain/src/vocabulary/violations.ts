@@ -176,6 +176,40 @@ export type Violation =
   | Rule<'OVER_OFFERED', { offer: number; cohort: number; patients: number; offered: number }>
   | Rule<'TOO_LATE', { offer: number; cohort: number; lastCompletionOn: LocalDate; latestTreatmentOn: LocalDate }>
   | Rule<'RATIONALE_MISSING', { offer: number; cohort: number; score: number; declined: number; declinedScore: number }>
+  /** A contract is not what the award says that it names: beside what differs, the numbers of both. */
+  | Rule<
+      'AWARD_DIFFERS',
+      {
+        inquiry: InquiryId;
+        offer: number;
+        because: 'request' | 'provider' | 'framework' | 'cohort' | 'patients' | 'price' | 'includes';
+        provider?: OrgNumber;
+        awardedTo?: OrgNumber;
+        framework?: FrameworkId;
+        awardedUnder?: FrameworkId;
+        line?: number;
+        cohort?: number;
+        patients?: number;
+        room?: number;
+        unitPriceOre?: OreText;
+        offeredOre?: OreText;
+      }
+    >
+  | Rule<'AWARD_REQUIRED', { framework: FrameworkId }>
+  /** An amendment leads above the award: in the patients of a cohort (0 where nothing of it was awarded), or in the price of a line. */
+  | Rule<
+      'LEGAL_BASIS_REQUIRED',
+      {
+        inquiry: InquiryId;
+        offer: number;
+        cohort: number;
+        patients?: number;
+        awarded?: number;
+        line?: number;
+        unitPriceOre?: OreText;
+        offeredOre?: OreText;
+      }
+    >
   | Rule<'EDITION_UNKNOWN', { edition: number; editions: number }>
   /** What was sent is not the document of the edition, in either language. */
   | Rule<'TEXT_DIFFERS', { edition: number; nb: string; nn: string }>

@@ -25,7 +25,7 @@ import { DialogueViews } from './dialogue-views.js';
 import { isPast, later, pastState, type AtLeast, type StateAsked } from './past-state.js';
 import { QueueViews } from './queue-views.js';
 import { markOf, type Past } from './register-cursor.js';
-import { findContractsOn, findRow, findRows, type Found, type RegisterQuery } from './register-query.js';
+import { findContractsOn, findRow, findRows, type Found, type Narrowed, type RegisterQuery } from './register-query.js';
 import { asked, Snapshots, type SnapshotsOptions } from './snapshots.js';
 import { finding, ToldRows, type Finding } from './told-rows.js';
 import { readTaskCursor, tasksPage, type TaskPage, type TaskQuery } from './waiting-rows.js';
@@ -182,10 +182,11 @@ export class ReadViews {
     register: Name,
     id: string,
     state: StateAsked = {},
+    narrowed: Narrowed<Name> = {},
   ): Promise<At<{ readonly item?: RegisterRows[Name] }>> {
     const past = await pastState(this.#snapshots, state);
     const { rows, position } = await this.#registers(state, past, async (manager) => {
-      const found = await findRow(manager, register, id, past?.position);
+      const found = await findRow(manager, register, id, { ...narrowed, at: past?.position });
       return { rows: await finding(manager, found === undefined ? [] : [found]) };
     });
     const [item] = await this.#rows.tell(register, rows);
@@ -203,10 +204,14 @@ export class ReadViews {
     return { items: await this.#requestViews(both), ...(next !== undefined && { next }), position };
   }
 
-  async getRequest(id: string, state: StateAsked = {}): Promise<At<{ readonly item?: RequestView }>> {
+  async getRequest(
+    id: string,
+    state: StateAsked = {},
+    narrowed: Narrowed<'requests'> = {},
+  ): Promise<At<{ readonly item?: RequestView }>> {
     const past = await pastState(this.#snapshots, state);
     const { position, ...both } = await this.#registers(state, past, async (manager) => {
-      const found = await findRow(manager, 'requests', id, past?.position);
+      const found = await findRow(manager, 'requests', id, { ...narrowed, at: past?.position });
       return this.#requests(manager, found === undefined ? [] : [found], past);
     });
     const [item] = await this.#requestViews(both);

@@ -16,10 +16,14 @@ export type RegisterFilters<Name extends RegisterName> = {
       : string;
 } & { readonly waiting?: string };
 
-export interface RegisterQuery<Name extends RegisterName> {
+/** Which rows of a register are looked at; the others are as if they were not there, and asking for one is the same work. */
+export interface Narrowed<Name extends RegisterName> {
   readonly filters?: RegisterFilters<Name>;
   /** Only what concerns this trust: it is the trust's, or the trust supplies it. For registers of contracts. */
   readonly concerning?: string;
+}
+
+export interface RegisterQuery<Name extends RegisterName> extends Narrowed<Name> {
   /** A column of `sortable`, with a minus in front for the largest first; by default the latest made first. */
   readonly sort?: string;
   /** 1 to 200. */
@@ -71,20 +75,29 @@ const rowsIn = (manager: EntityManager, register: RegisterName, at: Position | u
         .createQueryBuilder(versions[register], 'r')
         .where('r.position <= :at AND (r.until IS NULL OR r.until > :at)', { at });
 
+const narrow = <Name extends RegisterName>(
+  query: SelectQueryBuilder<StoredVersion>,
+  register: Name,
+  { filters = {}, concerning }: Narrowed<Name>,
+): SelectQueryBuilder<StoredVersion> => {
+  for (const [name, value] of Object.entries(filters)) {
+    if (value !== undefined) filter(query, register, name, value);
+  }
+  return concerning === undefined
+    ? query
+    : query.andWhere('(r.trust = :concerning OR r.provider = :concerning)', { concerning });
+};
+
 /** One page of a register, as it is now or was. */
 export const findRows = async <Name extends RegisterName>(
   manager: EntityManager,
   register: Name,
-  { filters = {}, concerning, sort = SORT_DEFAULT, limit = LIMIT_DEFAULT }: RegisterQuery<Name>,
+  { sort = SORT_DEFAULT, limit = LIMIT_DEFAULT, ...narrowed }: RegisterQuery<Name>,
   { mark, past }: { readonly mark?: Mark | undefined; readonly past?: Past | undefined } = {},
 ): Promise<FoundPage> => {
   const { column, direction } = orderOf(register, sort);
   const wanted = limitOf(limit);
-  const query = rowsIn(manager, register, past?.position);
-  for (const [name, value] of Object.entries(filters)) {
-    if (value !== undefined) filter(query, register, name, value);
-  }
-  if (concerning !== undefined) query.andWhere('(r.trust = :concerning OR r.provider = :concerning)', { concerning });
+  const query = narrow(rowsIn(manager, register, past?.position), register, narrowed);
   if (mark !== undefined) {
     const { value, id } = mark;
     query.andWhere(`(r.${column}, r.id) ${direction === 'ASC' ? '>' : '<'} (:value, :id)`, { value, id });
@@ -101,13 +114,14 @@ export const findRows = async <Name extends RegisterName>(
   return { found, next: writeCursor(register, sort, { value, id: last.id, ...(past && { past }) }) };
 };
 
-export const findRow = async (
+export const findRow = async <Name extends RegisterName>(
   manager: EntityManager,
-  register: RegisterName,
+  register: Name,
   id: string,
-  at?: Position,
+  { at, ...narrowed }: Narrowed<Name> & { readonly at?: Position | undefined } = {},
 ): Promise<Found | undefined> =>
-  (await rowsIn(manager, register, at).andWhere('r.id = :id', { id }).getOne()) ?? undefined;
+  (await narrow(rowsIn(manager, register, at).andWhere('r.id = :id', { id }), register, narrowed).getOne()) ??
+  undefined;
 
 /** Every row of a register, or every row in one of these statuses. */
 export const findAll = async (

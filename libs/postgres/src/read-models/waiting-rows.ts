@@ -98,7 +98,7 @@ interface Source {
 const aroundOf = ({ manager, readModel, rows, past }: Source, actor: string) => {
   const read = new Map<string, Promise<unknown>>();
   const told = async <Name extends RegisterName>(register: Name, id: string) => {
-    const found = await findRow(manager, register, id, past?.position);
+    const found = await findRow(manager, register, id, { at: past?.position });
     if (found === undefined) return undefined;
     const [row] = await rows.tell(register, await finding(manager, [found]));
     return row;

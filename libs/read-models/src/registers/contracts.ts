@@ -1,6 +1,6 @@
 import { ore, oreText, unreachable } from '@spillrom/kernel';
 import type { ActorId, OreText } from '@spillrom/kernel';
-import { partOf, termsOfLine, totalOf, untouched, withTerms } from '@spillrom/domain';
+import { partsAfter, termsOfLine, totalOf, untouched, withTerms } from '@spillrom/domain';
 import type { ContractEvent, Cut, Line, LineMovement } from '@spillrom/domain';
 import type { Place } from '../recorded-event.js';
 import type { AmendmentRow, ContractReversalRow, ContractRow, LineRow } from './contract-rows.js';
@@ -14,7 +14,7 @@ type Body = Omit<ContractRow, 'committedOre' | 'expendedOre' | 'parts' | keyof R
 const fresh = (line: Line): LineRow => ({ ...termsOfLine(line), ...untouched, committedOre: '0', expendedOre: '0' });
 
 const drafted = ({ data }: Of<'ContractDrafted'>, at: Place['recordedAt']): Body => {
-  const { by, lines, ...rest } = data;
+  const { by, awardedBy: _awardedBy, lines, ...rest } = data;
   return {
     ...rest,
     status: 'drafted',
@@ -47,7 +47,7 @@ const unsaid = ({
 }: Body) => kept;
 
 const redrafted = (row: Body, { data }: Of<'ContractDraftAmended'>, at: Place['recordedAt']): Body => {
-  const { by, lines, ...rest } = data;
+  const { by, awardedBy: _awardedBy, lines, ...rest } = data;
   return { ...unsaid(row), ...rest, redrafted: { by, at }, totalOre: oreText(totalOf(lines)), lines: lines.map(fresh) };
 };
 
@@ -280,15 +280,14 @@ const totals = (lines: readonly LineRow[]): { readonly committedOre: OreText; re
   expendedOre: oreText(lines.reduce((total, line) => total + ore(line.expendedOre), 0n)),
 });
 
-const partsAfter = (parts: ContractRow['parts'], event: ContractEvent): ContractRow['parts'] => {
-  const part = partOf(event);
-  if (part === undefined || !('by' in event.data)) return parts;
-  const { by: actor } = event.data;
-  return parts.some((each) => each.actor === actor) ? parts : [...parts, { actor, part }];
-};
+const partsWith = (parts: ContractRow['parts'], event: ContractEvent): ContractRow['parts'] =>
+  [...partsAfter(new Map(parts.map(({ actor, part }) => [actor, part])), event)].map(([actor, part]) => ({
+    actor,
+    part,
+  }));
 
 export const evolveContractRow = (row: ContractRow | undefined, event: ContractEvent, place: Place): ContractRow => {
   const body =
     event.type === 'ContractDrafted' ? drafted(event, place.recordedAt) : next(known(row, place), event, place);
-  return { ...body, ...totals(body.lines), parts: partsAfter(row?.parts ?? [], event), ...headOf(row, place) };
+  return { ...body, ...totals(body.lines), parts: partsWith(row?.parts ?? [], event), ...headOf(row, place) };
 };

@@ -171,6 +171,32 @@ const market = {
   NOT_EVALUATED: ({ offer }) => `Offer ${offer} is not evaluated.`,
   OVER_OFFERED: ({ offer, cohort, patients: n, offered }) =>
     `Offer ${offer}, cohort ${cohort}: ${patients(n)} is more than the ${count(offered)} that were offered.`,
+  AWARD_DIFFERS: ({
+    because,
+    offer,
+    cohort,
+    patients: n = 0,
+    room = 0,
+    line,
+    unitPriceOre = '0',
+    offeredOre = '0',
+  }) => {
+    const differs: Readonly<Record<typeof because, string>> = {
+      request: 'it is for another request',
+      provider: 'it is with another provider',
+      framework: 'it is no call-off of the framework agreement under which the provider was asked',
+      cohort: `cohort ${cohort} was not awarded`,
+      patients: `cohort ${cohort} gets ${patients(n)}, and the award has room for ${count(room)}`,
+      price: `line ${line} costs ${money(unitPriceOre)}, and the offer was ${money(offeredOre)}`,
+      includes: 'the price includes something else than the offer',
+    };
+    return `The contract is not as offer ${offer} was awarded: ${differs[because]}.`;
+  },
+  AWARD_REQUIRED: () => 'A call-off of this framework agreement needs an award by mini-competition.',
+  LEGAL_BASIS_REQUIRED: ({ line, cohort, patients: n = 0, awarded = 0, unitPriceOre = '0', offeredOre = '0' }) =>
+    line === undefined
+      ? `Cohort ${cohort}: ${patients(n)} is more than the award leaves room for (${count(awarded)}). Give a legal basis.`
+      : `Line ${line}: ${money(unitPriceOre)} is above the price of the award, ${money(offeredOre)}. Give a legal basis.`,
   TOO_LATE: ({ offer, cohort, lastCompletionOn, latestTreatmentOn }) =>
     `Offer ${offer}, cohort ${cohort}: done by ${date(lastCompletionOn)} is after the latest treatment date ${date(latestTreatmentOn)}. Give a reason.`,
   RATIONALE_MISSING: ({ offer, score, declined, declinedScore }) =>

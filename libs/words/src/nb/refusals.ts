@@ -175,6 +175,32 @@ const market = {
   NOT_EVALUATED: ({ offer }) => `Tilbud ${offer} er ikke evaluert.`,
   OVER_OFFERED: ({ offer, cohort, patients: n, offered }) =>
     `Tilbud ${offer}, gruppe ${cohort}: ${patients(n)} er flere enn de ${count(offered)} som er tilbudt.`,
+  AWARD_DIFFERS: ({
+    because,
+    offer,
+    cohort,
+    patients: n = 0,
+    room = 0,
+    line,
+    unitPriceOre = '0',
+    offeredOre = '0',
+  }) => {
+    const differs: Readonly<Record<typeof because, string>> = {
+      request: 'kontrakten gjelder et annet behov',
+      provider: 'kontrakten er med en annen leverandør',
+      framework: 'kontrakten er ikke et avrop på rammeavtalen som leverandøren ble spurt under',
+      cohort: `gruppe ${cohort} er ikke tildelt`,
+      patients: `gruppe ${cohort} får ${patients(n)}, og det er ${count(room)} igjen av tildelingen`,
+      price: `linje ${line} koster ${money(unitPriceOre)}, og tilbudet var ${money(offeredOre)}`,
+      includes: 'prisen omfatter noe annet enn tilbudet',
+    };
+    return `Kontrakten er ikke slik tilbud ${offer} ble tildelt: ${differs[because]}.`;
+  },
+  AWARD_REQUIRED: () => 'Et avrop på denne rammeavtalen krever en tildeling etter minikonkurranse.',
+  LEGAL_BASIS_REQUIRED: ({ line, cohort, patients: n = 0, awarded = 0, unitPriceOre = '0', offeredOre = '0' }) =>
+    line === undefined
+      ? `Gruppe ${cohort}: ${patients(n)} er mer enn tildelingen gir rom for (${count(awarded)}). Oppgi hjemmel.`
+      : `Linje ${line}: ${money(unitPriceOre)} er over prisen i tildelingen, ${money(offeredOre)}. Oppgi hjemmel.`,
   TOO_LATE: ({ offer, cohort, lastCompletionOn, latestTreatmentOn }) =>
     `Tilbud ${offer}, gruppe ${cohort}: ferdig ${date(lastCompletionOn)} er etter siste behandlingsdato ${date(latestTreatmentOn)}. Oppgi en grunn.`,
   RATIONALE_MISSING: ({ offer, score, declined, declinedScore }) =>

@@ -173,6 +173,32 @@ const market = {
   NOT_EVALUATED: ({ offer }) => `Tilbod ${offer} er ikkje evaluert.`,
   OVER_OFFERED: ({ offer, cohort, patients: n, offered }) =>
     `Tilbod ${offer}, gruppe ${cohort}: ${patients(n)} er fleire enn dei ${count(offered)} som er tilbodne.`,
+  AWARD_DIFFERS: ({
+    because,
+    offer,
+    cohort,
+    patients: n = 0,
+    room = 0,
+    line,
+    unitPriceOre = '0',
+    offeredOre = '0',
+  }) => {
+    const differs: Readonly<Record<typeof because, string>> = {
+      request: 'kontrakten gjeld eit anna behov',
+      provider: 'kontrakten er med ein annan leverandør',
+      framework: 'kontrakten er ikkje eit avrop på rammeavtalen som leverandøren vart spurd under',
+      cohort: `gruppe ${cohort} er ikkje tildelt`,
+      patients: `gruppe ${cohort} får ${patients(n)}, og det er ${count(room)} att av tildelinga`,
+      price: `linje ${line} kostar ${money(unitPriceOre)}, og tilbodet var ${money(offeredOre)}`,
+      includes: 'prisen omfattar noko anna enn tilbodet',
+    };
+    return `Kontrakten er ikkje slik tilbod ${offer} vart tildelt: ${differs[because]}.`;
+  },
+  AWARD_REQUIRED: () => 'Eit avrop på denne rammeavtalen krev ei tildeling etter minikonkurranse.',
+  LEGAL_BASIS_REQUIRED: ({ line, cohort, patients: n = 0, awarded = 0, unitPriceOre = '0', offeredOre = '0' }) =>
+    line === undefined
+      ? `Gruppe ${cohort}: ${patients(n)} er meir enn tildelinga gir rom for (${count(awarded)}). Oppgi heimel.`
+      : `Linje ${line}: ${money(unitPriceOre)} er over prisen i tildelinga, ${money(offeredOre)}. Oppgi heimel.`,
   TOO_LATE: ({ offer, cohort, lastCompletionOn, latestTreatmentOn }) =>
     `Tilbod ${offer}, gruppe ${cohort}: ferdig ${date(lastCompletionOn)} er etter siste behandlingsdato ${date(latestTreatmentOn)}. Oppgi ein grunn.`,
   RATIONALE_MISSING: ({ offer, score, declined, declinedScore }) =>

@@ -1,3 +1,4 @@
+import { unreachable } from '@spillrom/kernel';
 import type { RuleOf, RuleRows } from './row.js';
 import { either, left, ore, some } from './words.js';
 
@@ -13,6 +14,35 @@ const overListPrice = ({ line, offer, cohort, unitPriceOre, listPriceOre }: Rule
     : `${what} costs ${ore(unitPriceOre)}, and the list price today is ${ore(listPriceOre)}`;
 };
 
+const difference = ({ because, ...numbers }: RuleOf<'AWARD_DIFFERS'>): string => {
+  const { provider, awardedTo, line, cohort, patients, room, unitPriceOre = '0', offeredOre = '0' } = numbers;
+  switch (because) {
+    case 'request':
+      return "it is for another request than the award's inquiry";
+    case 'provider':
+      return `it is with provider ${provider}, and the award is to ${awardedTo}`;
+    case 'framework':
+      return 'it is not a call-off of the framework agreement under which the provider was asked';
+    case 'cohort':
+      return `nothing was awarded of cohort ${cohort}`;
+    case 'patients':
+      return `it takes ${patients} patients of cohort ${cohort}, and the award has room for ${room}`;
+    case 'price':
+      return `line ${line} costs ${ore(unitPriceOre)} for each patient, and the offer said ${ore(offeredOre)}`;
+    case 'includes':
+      return 'the price includes something else than was offered';
+    default:
+      return unreachable(because);
+  }
+};
+
+const aboveAward = ({ line, cohort, patients, awarded, ...prices }: RuleOf<'LEGAL_BASIS_REQUIRED'>): string => {
+  const { unitPriceOre = '0', offeredOre = '0' } = prices;
+  return line === undefined
+    ? `Cohort ${cohort} comes to ${patients} patients, and the award leaves this contract ${awarded}`
+    : `Line ${line} comes to ${ore(unitPriceOre)} for each patient, and the award says ${ore(offeredOre)}`;
+};
+
 const quotaOfYear = (refused: RuleOf<'QUOTA_OF_YEAR'>): string => {
   const { procedure, year, contracted, requested, perYear, verified } = refused;
   const doubt = verified ? '' : ' (a number that nobody has verified)';
@@ -21,6 +51,33 @@ const quotaOfYear = (refused: RuleOf<'QUOTA_OF_YEAR'>): string => {
 
 /** Contracts, their surroundings and their use. */
 export const contractRules = {
+  AWARD_DIFFERS: {
+    status: 409,
+    title: 'Not what was awarded',
+    fact: (rule) => `The contract is not what offer ${rule.offer} was awarded: ${difference(rule)}`,
+    next: 'draft it as it was awarded, or for less',
+    example: {
+      ...{ inquiry: '01848c52-7c3e-7b5d-9a41-2f7c9d3e8b10', offer: 1, because: 'patients' },
+      ...{ cohort: 1, patients: 35, room: 30, pointer: '/lines' },
+    },
+  },
+  AWARD_REQUIRED: {
+    status: 422,
+    title: 'A call-off of this framework agreement needs an award',
+    fact: () => 'The framework agreement is called off by mini-competition, and the contract names no award',
+    next: 'name the inquiry and the offer that was awarded, or hold a mini-competition first',
+    example: { framework: '0f6b7a1c9d2e4f8053a1b2c3d4e5f607', pointer: '/inquiry' },
+  },
+  LEGAL_BASIS_REQUIRED: {
+    status: 422,
+    title: 'An amendment above the award needs a legal basis',
+    fact: aboveAward,
+    next: 'state the legal basis, a code of the list legalBasis that is for amendments, or stay within the award',
+    example: {
+      ...{ inquiry: '01848c52-7c3e-7b5d-9a41-2f7c9d3e8b10', offer: 1 },
+      ...{ cohort: 1, patients: 35, awarded: 30, pointer: '/legalBasis' },
+    },
+  },
   LINE_UNKNOWN: {
     status: 422,
     title: 'The contract has no such line',

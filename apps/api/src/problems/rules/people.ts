@@ -23,6 +23,9 @@ const DOING: Readonly<Record<string, string>> = {
   reversePayment: 'propose to reverse the payment',
   recuse: 'be the one who recuses',
   liftRecusal: 'lift the recusal',
+  accept: 'record the acceptance',
+  open: 'open the offer',
+  award: 'award the inquiry',
 };
 
 /** What people have done in each part of the same expense, and in the other acts that need two people. */
@@ -45,6 +48,10 @@ const DONE: Readonly<Record<string, string>> = {
   assess: 'assessed the request',
   hold: 'been named as the holder of the delegation',
   beRecused: 'been named as the person who is recused',
+  accept: 'recorded the acceptance',
+  receive: 'received the offer',
+  prepare: 'taken part in preparing the inquiry',
+  award: 'awarded the inquiry',
 };
 
 /** What the recused person has done. */

@@ -3,7 +3,7 @@ import { all, either, ore } from './words.js';
 
 const belowUse = ({ requested, inUse, phase, line, cohort }: RuleOf<'BELOW_USE'>): string => {
   if (cohort !== undefined)
-    return `Cohort ${cohort} would have ${requested} approved patients, and ${inUse} are contracted`;
+    return `Cohort ${cohort} would have ${requested} approved patients, and ${inUse} are contracted or awarded`;
   if (line !== undefined) return `Line ${line} would have ${requested}, and ${inUse} are already drawn or invoiced`;
   if (requested.includes('-') && inUse.includes('-')) {
     return `The period would begin or end on ${requested}, and the contract is in use on ${inUse}`;

@@ -1,9 +1,10 @@
 import type { RuleOf, RuleRows } from './row.js';
 import { contractName, all, some, ore } from './words.js';
 
-const covered = ({ cohort, contracted, patients, approved }: RuleOf<'COHORT_COVERED'>): string => {
-  const had = `Cohort ${cohort} has ${approved} approved patients, of whom ${contracted} are contracted`;
-  const over = `Cohort ${cohort} has ${approved} approved patients, and ${contracted} are contracted already`;
+const covered = ({ cohort, contracted, awarded = 0, patients, approved }: RuleOf<'COHORT_COVERED'>): string => {
+  const room = awarded === 0 ? '' : `, awards have room for ${awarded}`;
+  const had = `Cohort ${cohort} has ${approved} approved patients, of whom ${contracted} are contracted${room}`;
+  const over = `Cohort ${cohort} has ${approved} approved patients, and ${contracted} are contracted already${room}`;
   return patients > 0 && contracted <= approved ? `${had}, and this takes ${patients} more` : over;
 };
 

@@ -115,6 +115,8 @@ export type DraftTerms = {
   /** The award that the contract is made on: the inquiry, and the offer's number within it. */
   readonly inquiry?: InquiryId;
   readonly offer?: number;
+  /** Who awarded it, and so has decided on this expense. */
+  readonly awardedBy?: ActorId;
   readonly includes?: Includes;
   /** Of a direct award: the code of the list `legalBasis`, and why. */
   readonly legalBasis?: string;

@@ -1,6 +1,6 @@
-import { add, ore, subtract, sum, times, unreachable } from '@spillrom/kernel';
+import { add, ore, subtract, unreachable } from '@spillrom/kernel';
 import type { Ore } from '@spillrom/kernel';
-import type { ContractEvent, Cut, Line, LineMovement } from './events.js';
+import type { ContractEvent, Cut, LineMovement } from './events.js';
 import type {
   AmendmentState,
   ContractState,
@@ -10,68 +10,13 @@ import type {
   Replaced,
   ReversalState,
 } from './state.js';
+import { drafted, redrafted } from './draft.js';
 import { withTerms } from './state.js';
-import { withPart } from './parts.js';
+import { partsAfter } from './parts.js';
 import { evolveUse, untouched } from './use.js';
 import { daysAfter } from './effective.js';
 
 type Of<Type extends ContractEvent['type']> = Extract<ContractEvent, { type: Type }>;
-
-/** Σ patients × price of lines. */
-export const totalOf = (lines: readonly Line[]): Ore =>
-  sum(lines.map(({ unitPriceOre, patients }) => times(ore(unitPriceOre), patients)));
-
-type Drafted = Of<'ContractDraftAmended'>['data'];
-
-/** What is remembered of a draft as it reads; a member of the event that is not named here does not compile. */
-const termsOf = (data: Drafted) => {
-  const { by: draftedBy, provider, framework, basis, from, to, lines, inquiry, offer, includes, ...rest } = data;
-  const { rationale: _rationale, archiveReference: _archiveReference, ...direct } = rest;
-  const { legalBasis: _legalBasis, cause: _cause, reason: _reason, entries: _entries, ...unnamed } = direct;
-  const nothingLeft: Record<string, never> = unnamed;
-  return {
-    ...nothingLeft,
-    draftedBy,
-    provider,
-    ...(framework === undefined ? {} : { framework }),
-    basis,
-    ...(inquiry === undefined || offer === undefined ? {} : { award: { inquiry, offer } }),
-    ...(includes === undefined ? {} : { includes }),
-    from,
-    to,
-    totalOre: totalOf(lines),
-    lines: lines.map((line) => ({ ...line, ...untouched })),
-    lastLine: lines.length,
-  };
-};
-
-const drafted = ({ data }: Of<'ContractDrafted'>): KnownContract => {
-  const { contract, request, programme, phase, trust, ...draft } = data;
-  return {
-    status: 'drafted',
-    contract,
-    programme,
-    phase,
-    trust,
-    request,
-    ...termsOf(draft),
-    needsAcceptance: false,
-    parts: new Map(),
-    amendments: [],
-    reversals: [],
-    movements: [],
-    deliveries: [],
-    draws: [],
-    returns: [],
-    invoices: new Map(),
-    days: [],
-  };
-};
-
-const redrafted = (
-  { framework: _framework, award: _award, includes: _includes, ...contract }: KnownContract,
-  { data }: Of<'ContractDraftAmended'>,
-): KnownContract => ({ ...contract, ...termsOf(data) });
 
 const movedOre = ({ fromReservationOre, fromAvailableOre }: LineMovement): Ore =>
   add(ore(fromReservationOre), ore(fromAvailableOre));
@@ -221,7 +166,7 @@ const settlementReversed = (
 });
 
 const proposed = (contract: KnownContract, { data }: Of<'AmendmentProposed'>, version: number): KnownContract => {
-  const { reason: _reason, acceptance: _acceptance, legalBasis: _legalBasis, ...terms } = data;
+  const { reason: _reason, acceptance: _acceptance, ...terms } = data;
   return { ...contract, amendments: [...contract.amendments, { ...terms, status: 'proposed', version }] };
 };
 
@@ -279,7 +224,11 @@ const next = (
 };
 
 export const evolveContract = (state: ContractState, event: ContractEvent, version: number): ContractState => {
-  if (event.type === 'ContractDrafted') return withPart(drafted(event), event);
+  if (event.type === 'ContractDrafted') return { ...drafted(event), parts: partsAfter(new Map(), event) };
   if (state.status === 'absent') return unreachable(event as never);
-  return withPart({ ...next(state, event, version), days: daysAfter(state, event) }, event);
+  return {
+    ...next(state, event, version),
+    days: daysAfter(state, event),
+    parts: partsAfter(state.parts, event),
+  };
 };

@@ -8,8 +8,7 @@ import type { ContractState } from './state.js';
 
 export * from './events.js';
 export * from './state.js';
-export { totalOf } from './evolve.js';
-export { partOf } from './parts.js';
+export { partsAfter, withAwarder } from './parts.js';
 export { lapsesOn } from './acceptance.js';
 export { onePart } from './rules.js';
 export { countsFrom } from './effective.js';

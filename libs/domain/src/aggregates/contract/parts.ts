@@ -1,6 +1,6 @@
 import type { ActorId } from '@spillrom/kernel';
 import type { ContractEvent } from './events.js';
-import type { KnownContract, Part } from './state.js';
+import type { Part } from './state.js';
 
 /** Which part of the expense somebody takes by an event. */
 const PARTS: { readonly [Type in ContractEvent['type']]?: Part } = {
@@ -28,17 +28,27 @@ const PARTS: { readonly [Type in ContractEvent['type']]?: Part } = {
   LinesPaid: 'pay',
 };
 
-export const partOf = (event: ContractEvent): Part | undefined =>
+const partOf = (event: ContractEvent): Part | undefined =>
   event.type === 'InvoiceReversalNoted'
     ? event.data.of === 'payment'
       ? 'reversePayment'
       : 'propose'
     : PARTS[event.type];
 
-/** The first part that somebody takes is remembered. */
-export const withPart = (contract: KnownContract, event: ContractEvent): KnownContract => {
+type Parts = ReadonlyMap<ActorId, Part>;
+
+/** Whoever awarded what a draft is made on has decided on its expense; a draft that now reads otherwise is another's award, or nobody's. */
+export const withAwarder = (parts: Parts, awardedBy: ActorId | undefined): Parts => {
+  const others = new Map([...parts].filter(([, part]) => part !== 'award'));
+  return awardedBy === undefined || others.has(awardedBy) ? others : others.set(awardedBy, 'award');
+};
+
+/** The first part that each person takes is remembered. */
+export const partsAfter = (parts: Parts, event: ContractEvent): Parts => {
   const part = partOf(event);
   const by: ActorId | undefined = 'by' in event.data ? event.data.by : undefined;
-  if (part === undefined || by === undefined || contract.parts.has(by)) return contract;
-  return { ...contract, parts: new Map(contract.parts).set(by, part) };
+  const after = part === undefined || by === undefined || parts.has(by) ? parts : new Map(parts).set(by, part);
+  return event.type === 'ContractDrafted' || event.type === 'ContractDraftAmended'
+    ? withAwarder(after, event.data.awardedBy)
+    : after;
 };

@@ -7,9 +7,8 @@ import type { Dependant, ViolationOf } from '../../vocabulary/violations.js';
 import type { ProviderKind } from '../../vocabulary/provider-kinds.js';
 import { BASES } from './events.js';
 import type { AmendedTerms, Basis, FundingBasis, Line } from './events.js';
-import { totalOf } from './evolve.js';
 import type { AmendmentState, KnownContract, LineState, OwnMovement, Part } from './state.js';
-import { GROUP_OF, openPatients, quotaUsed, withTerms } from './state.js';
+import { GROUP_OF, openPatients, quotaUsed, totalOf, withTerms } from './state.js';
 
 /** One person takes parts of one group in the same expense; what he did first tells which. */
 export const onePart = (

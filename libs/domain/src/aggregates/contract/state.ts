@@ -1,3 +1,4 @@
+import { ore, sum, times } from '@spillrom/kernel';
 import type {
   ActorId,
   ContractId,
@@ -11,6 +12,7 @@ import type {
   RequestId,
 } from '@spillrom/kernel';
 import type { Includes } from '../../vocabulary/includes.js';
+import type { Quote } from '../../vocabulary/reference.js';
 import type { AmendedTerms, Basis, Cut, Line, LineMovement, LineTerms, ReversedOf } from './events.js';
 
 /** What somebody does on an expense, by which he takes a part in it. Declining is no part. */
@@ -22,6 +24,7 @@ export type Part =
   | 'report'
   | 'confirm'
   | 'approve'
+  | 'award'
   | 'terminate'
   | 'settle'
   | 'verify'
@@ -40,6 +43,7 @@ export const GROUP_OF: Readonly<Record<Part, 'prepare' | 'decide' | 'control' | 
   report: 'prepare',
   confirm: 'decide',
   approve: 'decide',
+  award: 'decide',
   terminate: 'decide',
   settle: 'decide',
   verify: 'control',
@@ -99,6 +103,7 @@ export type ReturnState = {
 
 export type AmendmentState = AmendedTerms & {
   readonly amendment: number;
+  readonly legalBasis?: Quote;
   readonly by: ActorId;
   readonly status: 'proposed' | 'confirmed' | 'withdrawn' | 'dropped' | 'reversed';
   /** Version of the latest event that changed it: its ETag. */
@@ -229,3 +234,7 @@ export const withTerms = <Each extends Line>(lines: readonly Each[], terms: read
     const changed = terms.find((each) => each.line === line.line);
     return changed === undefined ? line : { ...line, ...changed };
   });
+
+/** Σ patients × price of lines. */
+export const totalOf = (lines: readonly Line[]): Ore =>
+  sum(lines.map(({ unitPriceOre, patients }) => times(ore(unitPriceOre), patients)));

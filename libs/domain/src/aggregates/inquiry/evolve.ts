@@ -201,7 +201,7 @@ const next = (
     case 'InquiryCancelled':
       return cancelled(inquiry, version);
     case 'InquiryAwarded':
-      return { ...inquiry, status: 'awarded' };
+      return { ...inquiry, status: 'awarded', awardedBy: event.data.by };
     case 'OfferReceived':
       return received(inquiry, event, version);
     default:

@@ -77,6 +77,8 @@ export type KnownInquiry = InquiryTerms & {
   /** Invitees who declined in writing. */
   readonly noOffers: ReadonlySet<OrgNumber>;
   readonly offers: readonly Offer[];
+  /** Who decided the award. */
+  readonly awardedBy?: ActorId;
 };
 
 export type InquiryState = { readonly status: 'absent' } | KnownInquiry;
@@ -89,7 +91,7 @@ export const isLive = ({ status }: Offer): boolean => LIVE.some((each) => each =
 export const offerOf = ({ offers }: KnownInquiry, offer: number): Offer | undefined =>
   offers.find((each) => each.offer === offer);
 
-/** Patients of each cohort that an award still has for contracts. */
+/** Patients of each cohort that an award still has for contracts; none once it is annulled. */
 export const roomOf = ({ status, award }: Offer): readonly { readonly cohort: number; readonly patients: number }[] =>
   award === undefined || status === 'annulled'
     ? []

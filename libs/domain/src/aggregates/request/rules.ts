@@ -5,7 +5,7 @@ import type { Dependant, ViolationOf } from '../../vocabulary/violations.js';
 import { inAnyOf, windowsOf } from '../../vocabulary/windows.js';
 import type { Excepted, Prioritised } from '../../vocabulary/windows.js';
 import type { Cohort, CohortPatients, Supply, Where } from './events.js';
-import { cohortOf, isApproved, pendingReservationReversal } from './state.js';
+import { awardedRoom, cohortOf, isApproved, pendingReservationReversal } from './state.js';
 import type { CohortState, KnownRequest } from './state.js';
 
 /** A cohort as asked for; its number follows from its place in the list. */
@@ -168,12 +168,13 @@ export const withinAsked = (request: KnownRequest, restated: readonly Restated[]
     return unless(patients <= requested, { code: 'OVER_REQUESTED', cohort, patients, requested, pointer });
   });
 
-/** What contracts already cover stays approved. */
+/** What contracts already cover stays approved, and so does what awards still have for contracts. */
 export const coversContracted = (request: KnownRequest, restated: readonly Restated[]) =>
   restated.flatMap(({ cohort, patients }, index) => {
     const contracted = cohortOf(request, cohort)?.contractedPatients ?? 0;
-    const use = { cohort, requested: String(patients), inUse: String(contracted) };
-    return unless(patients >= contracted, { code: 'BELOW_USE', ...use, pointer: `/cohorts/${index}/patients` });
+    const inUse = contracted + awardedRoom(request, cohort);
+    const use = { cohort, requested: String(patients), inUse: String(inUse) };
+    return unless(patients >= inUse, { code: 'BELOW_USE', ...use, pointer: `/cohorts/${index}/patients` });
   });
 
 /** Money is reserved for patients. */

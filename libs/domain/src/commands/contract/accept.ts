@@ -7,6 +7,7 @@ import { phaseOpenFor } from '../../aggregates/phase/policy.js';
 import { phaseRef } from '../../aggregates/phase/index.js';
 import { isDue, notInFuture } from '../dates.js';
 import { firstOf, onContract, wrongState } from '../guards.js';
+import { offerOfContract, roomGivenBack } from './award.js';
 import type { LapseContract, RecordAcceptance } from './commands.js';
 import { gone } from './confirm.js';
 import { cutsOf, released } from './end.js';
@@ -36,6 +37,7 @@ export const recordAcceptance = onContract(['confirmed'], function* (contract, c
 export const lapseContract = onContract(['confirmed'], function* (contract, { target }: LapseContract, context) {
   yield* around(contract);
   yield* read(phaseRef(contract.programme, contract.phase));
+  const offer = yield* offerOfContract(contract);
   const day = lapsesOn(contract);
   return judge(isDue(day && startOfDay(day), context), () => {
     const cuts = cutsOf(contract, ({ patients, committedOre }) => ({ patients, released: committedOre }));
@@ -51,6 +53,7 @@ export const lapseContract = onContract(['confirmed'], function* (contract, { ta
       write(contractRef(target.contract), { type: 'ContractLapsed', data }),
       ...released(contract, cuts, 'lapse', context),
       ...gone(contract, 'lapse'),
+      ...roomGivenBack(contract, offer),
     ]);
   });
 });

@@ -1,6 +1,7 @@
 import { accept, judge, read, write } from '@spillrom/event-sourcing';
-import type { Context } from '@spillrom/event-sourcing';
+import type { Context, Reading } from '@spillrom/event-sourcing';
 import { osloDate, oreText } from '@spillrom/kernel';
+import type { LocalDate } from '@spillrom/kernel';
 import { isConsented } from '../../aggregates/contract/acceptance.js';
 import {
   amendmentRaises,
@@ -20,13 +21,16 @@ import type { Acceptance, AmendedTerms, KnownContract, LineTerms } from '../../a
 import { phaseRef } from '../../aggregates/phase/index.js';
 import { phaseOpenFor } from '../../aggregates/phase/policy.js';
 import { movement } from '../../aggregates/programme/ledger.js';
+import { entryOn, quoteOf, readCodes } from '../../aggregates/reference/index.js';
 import { requestRef } from '../../aggregates/request/index.js';
+import type { EntryOf } from '../../vocabulary/reference.js';
 import { unless, withoutPointer } from '../../vocabulary/rule.js';
 import type { ViolationOf } from '../../vocabulary/violations.js';
 import { notInFuture } from '../dates.js';
 import { onAmendment, onContract } from '../guards.js';
 import { ofContract } from '../impartiality/concerns.js';
 import { preparedBy } from '../impartiality/prepared.js';
+import { lawfullyAbove, offerOfContract } from './award.js';
 import type { ConfirmAmendment, ProposeAmendment, WithdrawAmendment } from './commands.js';
 import {
   commitmentEntries,
@@ -109,11 +113,24 @@ const consent = (acceptance: Acceptance | undefined): { readonly acceptance?: Ac
   return { acceptance: { ...nothingLeft, acceptedOn, documentSha256 } };
 };
 
+/** What the code means today as a basis of an amendment. */
+function* legalBasisOn(code: string | undefined, today: LocalDate): Reading<EntryOf<'legalBasis'> | undefined> {
+  if (code === undefined) return undefined;
+  const entry = entryOn(yield* readCodes('legalBasis'), code, today);
+  return entry?.use === 'amendment' ? entry : undefined;
+}
+
+const basisKnown = (value: string | undefined, entry: object | undefined) =>
+  value === undefined ? [] : unless(entry !== undefined, { code: 'CODE_UNKNOWN', value, pointer: '/legalBasis' });
+
 export const proposeAmendment = onContract(['confirmed'], function* (contract, command: ProposeAmendment, context) {
   const { target, body } = command;
   const { acceptance } = body;
   const surroundings = yield* around(contract);
+  const offer = yield* offerOfContract(contract);
+  const legalBasis = yield* legalBasisOn(body.legalBasis, osloDate(context.decidedAt));
   const { terms, form } = proposalOf(contract, surroundings, body);
+  const changes = changesOf(contract, terms);
   const quotas = yield* quotasOf(linesAfter(contract, terms), context);
   const violations = [
     ...nothingPending(contract),
@@ -122,14 +139,17 @@ export const proposeAmendment = onContract(['confirmed'], function* (contract, c
     ...(form.length === 0 ? changesSomething(terms) : []),
     ...openFor(surroundings, contract, terms),
     ...(amendmentRaises(contract, terms) ? withinYear(quotas, periodAfter(contract, terms)) : []),
-    ...notBelowUse(changesOf(contract, terms), body.lines),
+    ...notBelowUse(changes, body.lines),
     ...notOutsideUse(contract, periodAfter(contract, terms), osloDate(context.decidedAt), 'sent'),
     ...boundsKept(linesAfter(contract, terms), body.newLines === undefined ? '/lines' : '/newLines'),
+    ...basisKnown(body.legalBasis, legalBasis),
+    ...lawfullyAbove(offer, contract, terms, legalBasis, 'sent'),
     ...isConsented(contract, acceptance),
     ...(acceptance === undefined ? [] : notInFuture(acceptance.acceptedOn, context, '/acceptance/acceptedOn')),
   ];
   const amendment = contract.amendments.length + 1;
-  const proposed = { ...by(context), amendment, reason: body.reason, ...terms, ...consent(acceptance) };
+  const quoted = legalBasis === undefined ? {} : { legalBasis: quoteOf('legalBasis', legalBasis) };
+  const proposed = { ...by(context), amendment, reason: body.reason, ...quoted, ...terms, ...consent(acceptance) };
   return judge(violations, () =>
     accept([write(contractRef(target.contract), { type: 'AmendmentProposed', data: proposed })], String(amendment)),
   );
@@ -156,7 +176,7 @@ const raisingRules = (
   if (!amendmentRaises(contract, terms)) return open;
   const period = periodAfter(contract, terms);
   return [
-    ...commitmentRules(surroundings, { ...period, changes }, context),
+    ...commitmentRules(surroundings, { ...period, contract, changes }, context),
     ...withinYear(quotas, period).map(withoutPointer),
     ...quotasKept(surroundings.provider, contract.contract, quotas, linesAfter(contract, terms), period),
     ...open,
@@ -169,6 +189,7 @@ export const confirmAmendment = onAmendment(
   function* (contract, amendment, _command: ConfirmAmendment, context) {
     const surroundings = yield* around(contract);
     yield* read(phaseRef(contract.programme, contract.phase));
+    const offer = yield* offerOfContract(contract);
     const changes = changesOf(contract, amendment);
     const lines = linesAfter(contract, amendment);
     const [total, period] = [totalOf(lines), periodAfter(contract, amendment)];
@@ -181,6 +202,7 @@ export const confirmAmendment = onAmendment(
       ...prepared,
       ...(authorised !== undefined && 'violation' in authorised ? [authorised.violation] : []),
       ...raisingRules(contract, surroundings, amendment, changes, quotas, context),
+      ...lawfullyAbove(offer, contract, amendment, amendment.legalBasis),
       ...notBelowUse(changes),
       ...notOutsideUse(contract, period, osloDate(context.decidedAt)),
     ];

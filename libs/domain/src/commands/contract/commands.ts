@@ -1,5 +1,6 @@
-import type { ContractId, FrameworkId, LocalDate, OreText, OrgNumber, RequestId } from '@spillrom/kernel';
+import type { ContractId, FrameworkId, InquiryId, LocalDate, OreText, OrgNumber, RequestId } from '@spillrom/kernel';
 import type { CommandOf, Nothing } from '../../vocabulary/command.js';
+import type { Includes } from '../../vocabulary/includes.js';
 import type { Acceptance, Basis, FundingBasis, ReversedOf } from '../../aggregates/contract/events.js';
 
 type Target = { readonly contract: ContractId };
@@ -29,6 +30,11 @@ interface DraftBody {
   readonly rationale: string;
   /** The case or document in the archive. */
   readonly archiveReference?: string;
+  /** The award that the contract is made on: an inquiry, and the number of an offer in it. Both or neither. */
+  readonly inquiry?: InquiryId;
+  readonly offer?: number;
+  /** What the price includes; taken over from an award, where nothing else may be said. */
+  readonly includes?: Includes;
   readonly lines: readonly LineBody[];
 }
 
@@ -46,6 +52,8 @@ export type ProposeAmendment = CommandOf<
   Target,
   {
     readonly reason: string;
+    /** A code of the list `legalBasis`, of use `amendment`; needed above the award that the contract is made on. */
+    readonly legalBasis?: string;
     readonly from?: LocalDate;
     readonly to?: LocalDate;
     /** Lines that change: new patients and, while no unrejected invoice names the line, a new unit price. */

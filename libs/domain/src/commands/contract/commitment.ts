@@ -13,7 +13,7 @@ import { programmeRef } from '../../aggregates/programme/index.js';
 import type { Entry, Movement, PhaseLine, ProgrammeEvent } from '../../aggregates/programme/index.js';
 import { notSuspended } from '../../aggregates/provider/rules.js';
 import type { ProviderState } from '../../aggregates/provider/index.js';
-import { isApproved } from '../../aggregates/request/index.js';
+import { awardedRoom, isApproved } from '../../aggregates/request/index.js';
 import type { RequestState } from '../../aggregates/request/index.js';
 import { unless } from '../../vocabulary/rule.js';
 
@@ -117,15 +117,24 @@ const cohortGrowth = (changes: readonly LineChange[]): ReadonlyMap<number, numbe
   return counts;
 };
 
-/** Whether the request still covers the patients of every cohort that is raised. */
-export const cohortRoom = (request: Known<RequestState>, changes: readonly LineChange[]) => {
+/**
+ * Whether the request still covers the patients of every cohort that is raised, beside what other awards have room for; the award that the
+ * contract is made on does not stand in its way.
+ */
+export const cohortRoom = (
+  request: Known<RequestState>,
+  changes: readonly LineChange[],
+  { award }: Pick<KnownContract, 'award'>,
+) => {
   const raised = new Set(changes.filter(raises).map(({ after }) => after.cohort));
   return [...cohortGrowth(changes)].flatMap(([cohort, patients]) => {
     const known = request.cohorts.find((each) => each.cohort === cohort);
     if (known === undefined || !raised.has(cohort)) return [];
     const { contractedPatients: contracted, approvedPatients: approved } = known;
-    const wrong = { code: 'COHORT_COVERED', cohort, contracted, patients, approved } as const;
-    return unless(contracted + patients <= approved, wrong);
+    const others = awardedRoom(request, cohort, award);
+    const awarded = others === 0 ? {} : { awarded: others };
+    const wrong = { code: 'COHORT_COVERED', cohort, contracted, ...awarded, patients, approved } as const;
+    return unless(contracted + others + patients <= approved, wrong);
   });
 };
 
@@ -136,7 +145,7 @@ const cohortsKnown = (request: Known<RequestState>, changes: readonly LineChange
     return unless(isKnown, { code: 'COHORT_UNKNOWN', cohort });
   });
 
-type Terms = Period & { readonly changes: readonly LineChange[] };
+type Terms = Period & { readonly contract: Pick<KnownContract, 'award'>; readonly changes: readonly LineChange[] };
 
 const inScope = ({ framework, procedures }: Known<FrameworkState>, lines: readonly Line[]) =>
   lines.flatMap(({ line, procedure }) =>
@@ -193,7 +202,7 @@ export const commitmentRules = (around: Surroundings, terms: Terms, { decidedAt 
   return [
     ...requestApproved(request),
     ...cohortsKnown(request, terms.changes),
-    ...cohortRoom(request, terms.changes),
+    ...cohortRoom(request, terms.changes, terms.contract),
     ...notSuspended(provider),
     ...periodNotOver(terms.to, today),
     ...(framework === undefined ? [] : insideFramework(framework, terms, today)),

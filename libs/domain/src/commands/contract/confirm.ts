@@ -18,9 +18,10 @@ import { providerRef } from '../../aggregates/provider/index.js';
 import type { Disengaging } from '../../aggregates/provider/index.js';
 import { requestRef } from '../../aggregates/request/index.js';
 import { withoutPointer } from '../../vocabulary/rule.js';
-import { onContract } from '../guards.js';
+import { firstOf, onContract } from '../guards.js';
 import { ofContract } from '../impartiality/concerns.js';
 import { preparedBy } from '../impartiality/prepared.js';
+import { asAwarded, awardedIfNeeded, notAwarded, offerOfContract, roomUsed } from './award.js';
 import {
   asNew,
   commitmentEntries,
@@ -134,19 +135,22 @@ export const confirmContract = onContract(['drafted'], function* (contract, { ta
   yield* read(phaseRef(contract.programme, contract.phase));
   const changes = asNew(contract);
   const movements = movementsOf(changes, surroundings.request);
-  const terms = { from: contract.from, to: contract.to, changes };
+  const offer = yield* offerOfContract(contract);
+  const terms = { from: contract.from, to: contract.to, contract, changes };
   const quotas = yield* quotasOf(contract.lines, context);
   const violations = [
     ...onePart(contract, context.actor, 'confirm'),
     ...prepared,
     ...('violation' in authorised ? [authorised.violation] : []),
     ...commitmentRules(surroundings, terms, context),
+    ...asAwarded(offer, contract),
+    ...awardedIfNeeded(surroundings.framework, offer),
     ...withinYear(quotas, contract).map(withoutPointer),
     ...quotasKept(surroundings.provider, contract.contract, quotas, contract.lines, contract),
     ...phaseOpenFor(surroundings.phase, 'confirmContract'),
     ...moneyRules(surroundings.phase, movements),
   ];
-  return judge(violations, () => {
+  const committed = () => {
     if (!('grant' in authorised)) throw new Error('a contract cannot be confirmed without a grant');
     const confirmed = {
       ...by(context),
@@ -172,6 +176,8 @@ export const confirmContract = onContract(['drafted'], function* (contract, { ta
       }),
       ...drawnFromFramework(contract, committedBy(movements), contract.to),
       ...standing(contract, { ...contract, totalOre: total, confirmedOn }),
+      ...roomUsed(contract, offer),
     ]);
-  });
+  };
+  return firstOf(notAwarded(offer), () => judge(violations, committed));
 });

@@ -1,9 +1,10 @@
 import { accept, judge, read, write } from '@spillrom/event-sourcing';
+import type { Context } from '@spillrom/event-sourcing';
 import { osloDate } from '@spillrom/kernel';
-import { basisFits, boundsKept, fundingFits, periodInOrder } from '../../aggregates/contract/rules.js';
+import { basisFits, boundsKept, fundingFits, onePart, periodInOrder } from '../../aggregates/contract/rules.js';
 import type { Listed } from '../../aggregates/contract/rules.js';
-import { contractRef } from '../../aggregates/contract/index.js';
-import type { Line } from '../../aggregates/contract/index.js';
+import { contractRef, withAwarder } from '../../aggregates/contract/index.js';
+import type { KnownContract, Line } from '../../aggregates/contract/index.js';
 import { frameworkRef } from '../../aggregates/framework/index.js';
 import type { FrameworkState } from '../../aggregates/framework/index.js';
 import { phaseOpenFor } from '../../aggregates/phase/policy.js';
@@ -16,8 +17,10 @@ import type { RequestState } from '../../aggregates/request/index.js';
 import type { Known } from '../../vocabulary/known.js';
 import { unless } from '../../vocabulary/rule.js';
 import type { ViolationOf } from '../../vocabulary/violations.js';
-import { newContract, notFound, onContract, onContractNaming } from '../guards.js';
+import { firstOf, newContract, notFound, onContract, onContractNaming } from '../guards.js';
 import type { Naming } from '../guards.js';
+import { asAwarded, awardedIfNeeded, namedOffer, notAwarded, offerOfContract, termsOfAward } from './award.js';
+import type { NamedOffer } from './award.js';
 import type { AmendContractDraft, DiscardContract, DraftContract, LineBody } from './commands.js';
 import { quotasOf, withinYear } from './quota.js';
 import type { Quotas } from './quota.js';
@@ -27,16 +30,30 @@ import { by, known } from './surroundings.js';
 const DRAFTABLE: readonly string[] = ['submitted', 'assessed', ...APPROVED];
 
 type Body = AmendContractDraft['body'];
-type Named = { readonly provider: Known<ProviderState>; readonly framework?: Known<FrameworkState> };
+interface Named {
+  readonly provider: Known<ProviderState>;
+  readonly framework?: Known<FrameworkState>;
+  /** The offer on whose award it is made. */
+  readonly offer?: NamedOffer;
+}
 type NotFound = ViolationOf<'NOT_FOUND'>;
 
 /** The provider and the framework that a draft names; the framework is asked for where the basis is a call-off, and only there. */
-function* namedBy({ provider: orgNumber, framework: frameworkId, basis }: Body): Naming<Named, NotFound> {
+function* suppliedBy({ provider: orgNumber, framework: frameworkId, basis }: Body): Naming<Named, NotFound> {
   const provider = yield* read(providerRef(orgNumber));
   if (provider.status === 'absent') return notFound('provider');
   if (frameworkId === undefined) return basis === 'callOff' ? notFound('framework') : { named: { provider } };
   const framework = yield* read(frameworkRef(frameworkId));
   return framework.status === 'absent' ? notFound('framework') : { named: { provider, framework } };
+}
+
+/** All that a draft names, drafted or amended: with whom, under what, on which award. */
+function* namedBy(body: Body): Naming<Named, NotFound> {
+  const supplied = yield* suppliedBy(body);
+  if ('outcome' in supplied) return supplied;
+  const found = yield* namedOffer(body);
+  if ('outcome' in found) return found;
+  return { named: { ...supplied.named, ...(found.named === undefined ? {} : { offer: found.named }) } };
 }
 
 /** Lines as the contract will hold them, with what their cohorts say; a line of an unknown cohort is a violation. */
@@ -66,7 +83,23 @@ const ownFramework = ({ provider, framework }: Named) => {
   return unless(supplier === own, { code: 'WRONG_SUPPLIER', supplier, provider: own, pointer: '/framework' });
 };
 
-const draftRules = (body: Body, { lines, unknown }: ReturnType<typeof linesOn>, named: Named, quotas: Quotas) => [
+/** Nobody prepares a contract on his own award; and nobody awards what he has prepared. */
+const preparedByOthers = (contract: Pick<KnownContract, 'parts'>, { offer }: Named, { actor }: Context) => {
+  const awardedBy = offer?.inquiry.awardedBy;
+  return [
+    ...onePart({ parts: withAwarder(contract.parts, awardedBy) }, actor, 'draft'),
+    ...(awardedBy === undefined || awardedBy === actor ? [] : onePart(contract, awardedBy, 'award')),
+  ];
+};
+
+const draftRules = (
+  contract: Pick<KnownContract, 'request' | 'parts'>,
+  body: Body,
+  { lines, unknown }: ReturnType<typeof linesOn>,
+  named: Named,
+  { quotas, context }: { readonly quotas: Quotas; readonly context: Context },
+) => [
+  ...preparedByOthers(contract, named, context),
   ...unknown,
   ...basisFits(named.provider.kind, body.basis, body.framework),
   ...fundingFits(named.provider.kind, body.basis, body.lines, DRAFTED),
@@ -75,11 +108,14 @@ const draftRules = (body: Body, { lines, unknown }: ReturnType<typeof linesOn>, 
   ...boundsKept(lines, '/lines'),
   ...ownFramework(named),
   ...notEnded(named.provider),
+  ...asAwarded(named.offer, { ...body, request: contract.request, lines }, 'sent'),
+  ...awardedIfNeeded(named.framework, named.offer, 'sent'),
 ];
 
 /** All that a draft says; a member of the body that is not named here does not compile. */
-const termsOf = (body: Body, lines: readonly Line[]) => {
-  const { provider, framework, basis, from, to, rationale, archiveReference, lines: _lines, ...rest } = body;
+const termsOf = (body: Body, lines: readonly Line[], offer: NamedOffer | undefined) => {
+  const { provider, framework, basis, from, to, rationale, archiveReference, lines: _lines, ...others } = body;
+  const { inquiry: _inquiry, offer: _offer, includes, ...rest } = others;
   const nothingLeft: Record<string, never> = rest;
   return {
     ...nothingLeft,
@@ -90,6 +126,7 @@ const termsOf = (body: Body, lines: readonly Line[]) => {
     to,
     rationale,
     ...(archiveReference === undefined ? {} : { archiveReference }),
+    ...termsOfAward(offer, includes),
     lines,
   };
 };
@@ -108,14 +145,21 @@ export const draftContract = newContract(namedByDraft, function* (named, { targe
   const programme = known(yield* read(programmeRef(request.programme)), request.programme);
   const made = linesOn(request, body.lines, DRAFTED);
   const status = { code: 'REQUEST_NOT_APPROVED', status: request.status, pointer: '/request' } as const;
+  const contract = { request: toRequest, parts: new Map() };
   const violations = [
-    ...draftRules(body, made, named, yield* quotasOf(made.lines, context)),
+    ...draftRules(contract, body, made, named, { quotas: yield* quotasOf(made.lines, context), context }),
     ...unless(DRAFTABLE.includes(request.status), status),
     ...phaseOpenFor(phaseOf(programme, request.phase), 'draftContract'),
   ];
-  return judge(violations, () => {
+  const drafted = () => {
     const where = { programme: request.programme, phase: request.phase, trust: request.trust };
-    const data = { ...by(context), ...where, ...target, request: toRequest, ...termsOf(draft, made.lines) };
+    const data = {
+      ...by(context),
+      ...where,
+      ...target,
+      request: toRequest,
+      ...termsOf(draft, made.lines, named.offer),
+    };
     return accept([
       write(contractRef(target.contract), { type: 'ContractDrafted', data }),
       write(requestRef(toRequest), {
@@ -123,7 +167,8 @@ export const draftContract = newContract(namedByDraft, function* (named, { targe
         data: { ...target, draftedOn: osloDate(context.decidedAt) },
       }),
     ]);
-  });
+  };
+  return firstOf(notAwarded(named.offer, '/offer'), () => judge(violations, drafted));
 });
 
 export const amendContractDraft = onContractNaming(
@@ -133,14 +178,14 @@ export const amendContractDraft = onContractNaming(
     const request = known(yield* read(requestRef(contract.request)), contract.request);
     const programme = known(yield* read(programmeRef(contract.programme)), contract.programme);
     const made = linesOn(request, body.lines, DRAFTED);
+    const lost = notAwarded(yield* offerOfContract(contract)) ?? notAwarded(named.offer, '/offer');
     const violations = [
-      ...draftRules(body, made, named, yield* quotasOf(made.lines, context)),
+      ...draftRules(contract, body, made, named, { quotas: yield* quotasOf(made.lines, context), context }),
       ...phaseOpenFor(phaseOf(programme, contract.phase), 'draftContract'),
     ];
-    const data = { ...by(context), ...termsOf(body, made.lines) };
-    return judge(violations, () =>
-      accept([write(contractRef(target.contract), { type: 'ContractDraftAmended', data })]),
-    );
+    const data = { ...by(context), ...termsOf(body, made.lines, named.offer) };
+    const amended = write(contractRef(target.contract), { type: 'ContractDraftAmended', data });
+    return firstOf(lost, () => judge(violations, () => accept([amended])));
   },
 );
 

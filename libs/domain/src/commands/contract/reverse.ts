@@ -23,6 +23,8 @@ import { firstOf, notFound, onContractNaming, onContractReversal, wrongState } f
 import type { Naming } from '../guards.js';
 import { ofContract } from '../impartiality/concerns.js';
 import { preparedBy } from '../impartiality/prepared.js';
+import { offerOfContract, roomGivenBack } from './award.js';
+import type { NamedOffer } from './award.js';
 import type { ConfirmContractReversal, ProposeContractReversal, WithdrawContractReversal } from './commands.js';
 import {
   cohortRoom,
@@ -176,7 +178,7 @@ const roomRules = (contract: KnownContract, { phase, request, framework }: Aroun
   });
   return [
     ...requestApproved(request),
-    ...cohortRoom(request, changes),
+    ...cohortRoom(request, changes, contract),
     ...(framework === undefined ? [] : underCeiling(framework, committedBy(movements))),
     ...moneyRules(phase, movements),
   ];
@@ -240,7 +242,13 @@ const uncovered = (contract: KnownContract, found: OwnMovement) => {
 };
 
 /** What a reversal writes, in every stream that the movement wrote. */
-const writtenBack = (contract: KnownContract, found: OwnMovement, reversal: number, context: Context) => {
+const writtenBack = (
+  contract: KnownContract,
+  found: OwnMovement,
+  reversal: number,
+  context: Context,
+  offer: NamedOffer | undefined,
+) => {
   const changes = backwards(found);
   const moved = movement(context, commitmentEntries(contract, changes));
   const reversed = reversedOf(contract, found);
@@ -250,6 +258,7 @@ const writtenBack = (contract: KnownContract, found: OwnMovement, reversal: numb
     write(requestRef(contract.request), { type: 'CoverageChanged', data: uncovered(contract, found) }),
     ...drawnFromFramework(contract, committedBy(changes), termsAfter(contract, found)?.to),
     ...standingAfter(contract, found),
+    ...(found.of === 'commitment' ? roomGivenBack(contract, offer) : []),
   ];
 };
 
@@ -260,6 +269,7 @@ export const confirmContractReversal = onContractReversal(
     const surroundings = yield* around(contract);
     const prepared = yield* preparedBy(pending.by, 'reversal', ofContract(contract));
     yield* read(phaseRef(contract.programme, contract.phase));
+    const offer = yield* offerOfContract(contract);
     const quotas = yield* quotasOf(contract.lines, context);
     return firstOf(notThere(contract, pending), () => {
       const found = foundOn(contract, pending);
@@ -271,7 +281,7 @@ export const confirmContractReversal = onContractReversal(
         ...quotaRoom(contract, surroundings, quotas, found),
         ...phaseOpenFor(surroundings.phase, 'reverse'),
       ];
-      return judge(violations, () => accept(writtenBack(contract, found, target.reversal, context)));
+      return judge(violations, () => accept(writtenBack(contract, found, target.reversal, context, offer)));
     });
   },
 );

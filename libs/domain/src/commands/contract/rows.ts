@@ -25,9 +25,16 @@ function* byRequest(command: Of<'DraftContract'>): Reading<StreamName> {
 }
 
 /** What an archive calls its documents is other people's text. */
-const drafted = ({ body: { rationale, archiveReference } }: Of<'DraftContract' | 'AmendContractDraft'>) => [
+const drafted = ({ body: { rationale, archiveReference, includes } }: Of<'DraftContract' | 'AmendContractDraft'>) => [
   ['/rationale', rationale] as const,
   ...(archiveReference === undefined ? [] : [['/archiveReference', archiveReference] as const]),
+  ...(includes === undefined ? [] : [['/includes/returnToPublic', includes.returnToPublic] as const]),
+];
+
+/** A code that a client makes up is as free as any text. */
+const proposed = ({ body: { reason: why, legalBasis } }: Of<'ProposeAmendment'>) => [
+  ['/reason', why] as const,
+  ...(legalBasis === undefined ? [] : [['/legalBasis', legalBasis] as const]),
 ];
 
 const stateOf = ({ state }: Folded<unknown>): ContractState => state as ContractState;
@@ -84,7 +91,7 @@ export const contractRows: { readonly [Type in Life]: Row<Of<Type>> } = {
   ConfirmContract: { ...inProgramme, texts: noTexts, scope: holder, decide: confirmContract },
   RecordAcceptance: { ...inProgramme, texts: noTexts, scope: officer, decide: recordAcceptance },
   LapseContract: { ...inProgramme, texts: noTexts, scope: clock, decide: lapseContract },
-  ProposeAmendment: { ...inProgramme, texts: reason, scope: officer, decide: proposeAmendment },
+  ProposeAmendment: { ...inProgramme, texts: proposed, scope: officer, decide: proposeAmendment },
   WithdrawAmendment: { ...alone, texts: noTexts, etag: amendmentEtag, scope: officer, decide: withdrawAmendment },
   DeclineAmendment: { ...alone, texts: reason, etag: amendmentEtag, scope: holder, decide: declineAmendment },
   ConfirmAmendment: { ...inProgramme, texts: noTexts, etag: amendmentEtag, scope: holder, decide: confirmAmendment },

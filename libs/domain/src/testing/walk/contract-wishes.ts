@@ -36,6 +36,7 @@ const amendment = (contract: KnownContract, size: number) => {
     ...{ reason, lines, ...to },
     ...(more.length === 0 ? {} : { newLines: more }),
     ...(isSaid ? { acceptance } : {}),
+    ...(contract.award !== undefined && drawn(size, 49, 3) === 0 ? { legalBasis: 'additionalServices' } : {}),
   };
 };
 
@@ -180,7 +181,7 @@ export const onContract = (contract: KnownContract, size: number): readonly Wish
     wish(when(drafted, 0.4), { type: 'AmendContractDraft', target, body: contractBody(size, 1) }),
     wish(when(drafted, 0.2), { type: 'DiscardContract', target, body: {} }),
     wish(when(drafted, 0.2), { type: 'DeclineContract', target, body: { reason } }),
-    wish(when(drafted, 6), { type: 'ConfirmContract', target, body: {} }),
+    wish(when(drafted, contract.award === undefined ? 6 : 15), { type: 'ConfirmContract', target, body: {} }),
     wish(when(awaits, pendingReversal(contract) === undefined ? 4 : 0.2), {
       type: 'RecordAcceptance',
       target,

@@ -97,6 +97,21 @@ export const FAULTS: readonly (readonly [mistake: string, foundBy: RegExp, fault
     /^phase . of /,
     forgotten(requestAggregate, 'CoverageChanged'),
   ],
+  ['an award that contracts use unseen', /^used of offer /, forgotten(inquiryAggregate, 'OfferAwardUsed')],
+  [
+    'a request that keeps room which a contract took',
+    /^room of offer /,
+    forgotten(requestAggregate, 'AwardRoomChanged'),
+  ],
+  [
+    'an award that lets contracts take more than it says',
+    / contracted on offer /,
+    faulty(inquiryAggregate, (state, event, version) => {
+      if (event.type !== 'OfferAwarded') return inquiryAggregate.evolve(state, event, version);
+      const cohorts = event.data.cohorts.map((cohort) => ({ ...cohort, patients: cohort.patients + 3 }));
+      return inquiryAggregate.evolve(state, { ...event, data: { ...event.data, cohorts } }, version);
+    }),
+  ],
   ['a ceiling that a contract draws on unseen', /^drawn from /, forgotten(frameworkAggregate, 'FrameworkDrawn')],
   [
     'an invoice that does not know of its own rejection',

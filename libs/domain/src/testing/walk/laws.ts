@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { awardsHold } from './award-laws.js';
 import { effectiveLaws } from './effective-laws.js';
 import { inquiriesAgree } from './inquiry-laws.js';
 import { moneyLaws } from './money-laws.js';
@@ -30,6 +31,7 @@ export const allLaws = (): Watcher => {
     patientsHold,
     daysHold,
     cohortsHold,
+    awardsHold,
     streamsAgree,
     quotasHold,
     requestsStand,

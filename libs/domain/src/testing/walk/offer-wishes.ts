@@ -2,7 +2,7 @@ import { osloDate } from '@spillrom/kernel';
 import type { Instant, LocalDate } from '@spillrom/kernel';
 import { isLive, OPENED } from '../../aggregates/inquiry/index.js';
 import type { KnownInquiry, Offer, Terms } from '../../aggregates/inquiry/index.js';
-import { hasExpired } from '../../aggregates/inquiry/offer-rules.js';
+import { hasExpired, isEvaluated, undispatched } from '../../aggregates/inquiry/offer-rules.js';
 import { PRICE } from '../../aggregates/inquiry/rules.js';
 import { drawn, later, when, wish } from './wish.js';
 import type { Wish } from './wish.js';
@@ -71,14 +71,14 @@ const onOffer = (inquiry: KnownInquiry, offer: Offer, size: number, now: Instant
       target,
       body: { scores },
     }),
-    wish(when(status === 'awarded', 0.3), { type: 'AnnulAward', target, body: { reason } }),
+    wish(when(status === 'awarded', 0.4), { type: 'AnnulAward', target, body: { reason } }),
   ];
 };
 
 /** Something of each live offer is taken; now and then nothing. */
 const award = (inquiry: KnownInquiry, size: number, now: Instant): Wish => {
   const live = inquiry.offers.filter((offer) => isLive(offer) && offer.terms !== undefined);
-  const isDeclined = drawn(size, 81, 4) === 0;
+  const isDeclined = drawn(size, 81, 8) === 0;
   const body = {
     awards: isDeclined
       ? []
@@ -90,8 +90,12 @@ const award = (inquiry: KnownInquiry, size: number, now: Instant): Wish => {
     reason,
   };
   const isReady = inquiry.status === 'closed' && live.length > 0;
-  const isLate = live.some((offer) => hasExpired(offer, osloDate(now)));
-  return wish(when(isReady, isLate ? 0.3 : 12), { type: 'AwardInquiry', target: { inquiry: inquiry.inquiry }, body });
+  const isLate = live.some((offer) => hasExpired(offer, osloDate(now)) || !isEvaluated(inquiry, offer));
+  return wish(when(isReady, isLate || undispatched(inquiry).length > 0 ? 0.3 : 20), {
+    type: 'AwardInquiry',
+    target: { inquiry: inquiry.inquiry },
+    body,
+  });
 };
 
 /** All that may be wished for about the offers of an inquiry. */

@@ -1,5 +1,5 @@
 import { localDate, oreText, smaller } from '@spillrom/kernel';
-import type { ContractId, Ore, RequestId } from '@spillrom/kernel';
+import type { ContractId, Ore, OrgNumber, RequestId } from '@spillrom/kernel';
 import { frameworkIdOf } from '../../aggregates/framework/index.js';
 import { isApproved, OVERRIDES, pendingReservationReversal } from '../../aggregates/request/index.js';
 import type { KnownRequest, Supply } from '../../aggregates/request/index.js';
@@ -70,6 +70,10 @@ const SUPPLIES = [
   { provider: SPECIALIST, basis: 'specialistAgreement', fundingBasis: 'tariffRefund' },
 ] as const;
 
+/** Now and then a contract with the specialist goes from one year into the next. */
+export const periodWith = (provider: OrgNumber, size: number): typeof PERIOD =>
+  provider === SPECIALIST && drawn(size, 9, 12) > 0 ? YEAR : PERIOD;
+
 export const contractBody = (size: number, cohortCount: number) => {
   const { fundingBasis, ...supply } = SUPPLIES[drawn(size, 6, 3)]!;
   const lines = [1, 2].slice(0, 1 + drawn(size, 7, cohortCount)).map((cohort) => ({
@@ -78,9 +82,7 @@ export const contractBody = (size: number, cohortCount: number) => {
     unitPriceOre: oreText(BigInt(3 + drawn(size, 10 + cohort, 24))),
     fundingBasis,
   }));
-  // Now and then a contract with the specialist goes from one year into the next.
-  const period = supply.provider === SPECIALIST && drawn(size, 9, 12) > 0 ? YEAR : PERIOD;
-  return { ...supply, ...period, rationale: reason, lines };
+  return { ...supply, ...periodWith(supply.provider, size), rationale: reason, lines };
 };
 
 /** The own trusts for every cohort, now and then but for the first. */

@@ -1,8 +1,10 @@
 import { deepStrictEqual, ok, strictEqual } from 'node:assert/strict';
 import { read } from '@spillrom/event-sourcing';
 import type { StreamName } from '@spillrom/event-sourcing';
+import type { ActorId } from '@spillrom/kernel';
 import { contractAggregate, contractRef, quotaUsed } from '../../aggregates/contract/index.js';
 import type { ContractEvent, KnownContract } from '../../aggregates/contract/index.js';
+import { inquiryRef } from '../../aggregates/inquiry/index.js';
 import { invoiceAggregate, invoiceRef } from '../../aggregates/invoice/index.js';
 import type { InvoiceEvent } from '../../aggregates/invoice/index.js';
 import type { Known } from '../../vocabulary/known.js';
@@ -136,17 +138,23 @@ const GROUPS: { readonly [Type in (ContractEvent | InvoiceEvent)['type']]?: Grou
 const groupOf = (event: ContractEvent | InvoiceEvent): Group | undefined =>
   event.type === 'InvoiceReversalProposed' ? (event.data.of === 'payment' ? 'pay' : 'prepare') : GROUPS[event.type];
 
+/** Whoever awarded what a contract is made on. */
+const awarders = (world: World, award: KnownContract['award']): readonly ActorId[] =>
+  award === undefined
+    ? []
+    : world.events(inquiryRef(award.inquiry)).flatMap(({ type, data }) => (type === 'InquiryAwarded' ? [data.by] : []));
+
 /** One person, one part of one expense: told from who stands in the events of the contract and of its invoices. */
 export const onePartEach: Watcher = (_deed, written, world) => {
   const touched = written.map(({ ref }) => ref.stream);
-  for (const { contract, invoices } of contractsIn(world)) {
+  for (const { contract, invoices, award } of contractsIn(world)) {
     // Whatever is done on an expense leaves its mark on the contract.
     if (!touched.includes(contractRef(contract).stream)) continue;
     const events = [
       ...world.events(contractRef(contract)),
       ...[...invoices.keys()].flatMap((invoice) => world.events(invoiceRef(invoice))),
     ];
-    const groups = new Map<string, Group>();
+    const groups = new Map<string, Group>(awarders(world, award).map((actor) => [actor, 'decide']));
     for (const event of events) {
       const group = groupOf(event);
       if (group === undefined || !('by' in event.data)) continue;

@@ -10,6 +10,7 @@ import { providerAggregate } from '../../aggregates/provider/index.js';
 import { recusalAggregate } from '../../aggregates/recusal/index.js';
 import { requestAggregate } from '../../aggregates/request/index.js';
 import type { World } from '../world.js';
+import { onAwards } from './award-wishes.js';
 import { madeId, OPENING, PROGRAMMES } from './cast.js';
 import { onContract } from './contract-wishes.js';
 import { newContact } from './dialogue-wishes.js';
@@ -50,7 +51,13 @@ export const wishes = (world: World, size: number, now: Instant): readonly Wish[
     ...requests.flatMap((request) => newInquiry(request, size, now, inquiries.length)),
     ...inquiries.flatMap((inquiry) => {
       const request = requests.find((each) => each.request === inquiry.request);
-      return request === undefined ? [] : [...onInquiry(inquiry, request, size, now), ...onOffers(inquiry, size, now)];
+      return request === undefined
+        ? []
+        : [
+            ...onInquiry(inquiry, request, size, now),
+            ...onOffers(inquiry, size, now),
+            ...onAwards(inquiry, size, contracts),
+          ];
     }),
     ...contracts.flatMap((contract) => onContract(contract, size)),
     ...invoices.flatMap((invoice) => onInvoice(invoice, size)),
