@@ -22,6 +22,7 @@ import { post, recordedEvent } from '@spillrom/read-models';
 import { commitsOf } from '../commits.js';
 import { Awards } from './awards.js';
 import { Equations } from './equations.js';
+import { Inquiries } from './inquiries.js';
 
 const PAGE = 2000;
 /** More of the same would only bury the first. */
@@ -67,6 +68,7 @@ class Fold {
   private readonly streams = new Map<StreamName, Folded<unknown>>();
   private readonly versions = new Map<StreamName, number>();
   private readonly equations = new Equations();
+  private readonly inquiries = new Inquiries();
   private readonly awards = new Awards();
 
   /** @returns false when the commit cannot follow what came before it: nothing after it means anything */
@@ -84,6 +86,7 @@ class Fold {
         this.problem(`${event.type} is not possible here: ${error instanceof Error ? error.message : String(error)}`);
         return false;
       }
+      for (const sentence of this.inquiries.broken(event)) this.problem(sentence);
     }
     this.events += events.length;
     this.commits += 1;
