@@ -1,11 +1,28 @@
 // Fault and load tests: they kill processes and take minutes, so `npm test` leaves them out.
+const { readdirSync, readFileSync } = require('node:fs');
+const { join } = require('node:path');
 const everyday = require('./jest.config.js');
+
+// Here properties are tried as often as they ask for (libs/kernel/src/testing/runs.ts).
+process.env.SPILLROM_ALL_RUNS = 'yes';
+
+const specsBelow = (folder) =>
+  readdirSync(join(__dirname, folder), { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.spec.ts'))
+    .map((file) => join(folder, file));
+const hasMoreRuns = (spec) => readFileSync(join(__dirname, spec), 'utf8').includes('/testing/runs.js');
 
 /** @type {import('jest').Config} */
 module.exports = {
   ...everyday,
-  roots: ['<rootDir>/test/storms'],
   testPathIgnorePatterns: [],
+  testMatch: [
+    '<rootDir>/test/storms/**/*.spec.ts',
+    ...['libs', 'test']
+      .flatMap(specsBelow)
+      .filter(hasMoreRuns)
+      .map((spec) => `<rootDir>/${spec}`),
+  ],
   testTimeout: 900_000,
   // Each brings processes enough of its own.
   maxWorkers: 1,

@@ -14,6 +14,7 @@ import { References1669593600000 } from './1669593600000-references.js';
 import { Inquiries1669680000000 } from './1669680000000-inquiries.js';
 import { LeftOutStreams1669766400000 } from './1669766400000-left-out-streams.js';
 import { PastDue1669852800000 } from './1669852800000-past-due.js';
+import { Sessions1669939200000 } from './1669939200000-sessions.js';
 
 /** In order. Forward only: what was released is never edited. */
 export const migrations = [
@@ -33,4 +34,5 @@ export const migrations = [
   Inquiries1669680000000,
   LeftOutStreams1669766400000,
   PastDue1669852800000,
+  Sessions1669939200000,
 ];

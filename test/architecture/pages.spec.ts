@@ -27,6 +27,21 @@ describe('what ARCHITECTURE.md names', () => {
   });
 });
 
+describe('what docs/changing-things.md counts', () => {
+  const { text } = readSource('docs/changing-things.md');
+  const changes = text.split('\n## ').slice(1);
+
+  it('is there', () => {
+    expect(missingIn(text)).toEqual([]);
+    expect(changes).toHaveLength(5);
+  });
+
+  it.each(changes.map((change) => [change.split('\n')[0]!, change] as const))('is counted: %s', (title, change) => {
+    const files = change.match(/^\d+\. `/gm) ?? [];
+    expect(`${files.length}`).toBe(/: (\d+) file/.exec(title)![1]);
+  });
+});
+
 const NAMED = /((?:`\w+`(?:, )?)+) in `([\w./-]+\.ts)`/g;
 
 /** What a glossary says is in a file: `Name` in `path`. */

@@ -99,7 +99,7 @@ export const fileLength: HouseRule = ({ path, text }) => {
 const isChapter = (node: ts.SignatureDeclaration, path: string): boolean => {
   if (!path.startsWith('test/') && !isSpec(path)) return false;
   if (node.parameters.some(({ type }) => type?.getText() === 'Cases')) return true;
-  return ts.isCallExpression(node.parent) && /^describe(WithNode)?\b/.test(node.parent.expression.getText());
+  return ts.isCallExpression(node.parent) && /^describe(WithNode|InBrowser)?\b/.test(node.parent.expression.getText());
 };
 
 export const functionLength: HouseRule = (source) => {

@@ -9,3 +9,8 @@ const refusals = refusalsOf(Object.keys(decisions));
 writeFileSync(SCHEMAS, schemasFile());
 writeFileSync(REFUSALS, refusalsFile(refusals));
 writeFileSync('docs/commands.md', commandsPage(watchCommands(), refusals));
+
+// Late: the description reads the schemas that were just written.
+void import('./console-schema.js').then(async ({ CONSOLE_SCHEMA, consoleSchema }) =>
+  writeFileSync(CONSOLE_SCHEMA, await consoleSchema()),
+);

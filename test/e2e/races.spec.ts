@@ -1,5 +1,12 @@
 import { openMarket } from './testing/programme.js';
-import { directAwards, hundredConfirmations, releaseThenConfirm, revokeInUse, type Track } from './testing/races.js';
+import {
+  directAwards,
+  hundredConfirmations,
+  releaseThenConfirm,
+  revokeInUse,
+  tenOnOneAward,
+  type Track,
+} from './testing/races.js';
 import { Deployment } from './testing/deployment.js';
 import { killInStorm } from './testing/storm.js';
 
@@ -19,6 +26,10 @@ describe('two api processes on one database', () => {
 
   it('refuse nothing falsely in thirty rounds: released at one, confirmed at the other', async () => {
     expect(await releaseThenConfirm({ ...track, caseNumber: '2022/30' }, 30)).toEqual([]);
+  });
+
+  it('use only the room that an award has, though ten contracts on it are confirmed at both', async () => {
+    expect(await tenOnOneAward({ ...track, caseNumber: '2022/10' })).toEqual([]);
   });
 
   it('record no use of a delegation after its revocation, though it is used at both meanwhile', async () => {

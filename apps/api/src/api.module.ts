@@ -15,7 +15,7 @@ import { FrameworksController } from './frameworks/frameworks.controller.js';
 import { HealthController } from './health/health.controller.js';
 import { Readiness } from './health/readiness.js';
 import type { Application } from './application.js';
-import { PrincipalGuard, VERIFIER } from './identity/principal.guard.js';
+import { PrincipalGuard, WHO_ASKS } from './identity/principal.guard.js';
 import { OffersController } from './inquiries/offers.controller.js';
 import { InquiriesController } from './inquiries/inquiries.controller.js';
 import { InvoicesController } from './invoices/invoices.controller.js';
@@ -89,7 +89,7 @@ export class ApiModule {
       providers: [
         { provide: APPLICATION, useValue: application },
         { provide: SETTINGS, useValue: settings },
-        { provide: VERIFIER, useValue: application.verify },
+        { provide: WHO_ASKS, useValue: application.whoAsks },
         { provide: CommandRunner, useValue: application.commands },
         { provide: VIEWS, useValue: viewsOf(application) },
       ],

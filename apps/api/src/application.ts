@@ -1,7 +1,7 @@
 import { CommandRunner, openLog } from '@spillrom/commands';
 import { decisions } from '@spillrom/domain';
-import { osloDate, type LocalDate } from '@spillrom/kernel';
-import { remembered, verifierOf, type Verifier } from '@spillrom/identity';
+import { osloDate, type Instant, type LocalDate } from '@spillrom/kernel';
+import { remembered, verifierOf } from '@spillrom/identity';
 import { openPool, PostgresTurn } from '@spillrom/postgres/log';
 import { checkEngine, Projector, ReadViews, type Watch } from '@spillrom/postgres/read-models';
 import { readModel } from '@spillrom/read-models';
@@ -11,7 +11,15 @@ import { PostgresDirectory } from './identity/postgres-directory.js';
 import { PostgresPeople } from './identity/postgres-people.js';
 import { Metrics } from './metrics/metrics.js';
 import { Scheduler } from './scheduler/scheduler.js';
+import { PostgresSessions } from './session/postgres-sessions.js';
+import { whoAsks, type WhoAsks } from './session/who-asks.js';
 import type { ApiSettings } from './settings.js';
+
+/** The present of the log; `story`: its times are not real. */
+interface Present {
+  readonly now: Instant;
+  readonly story?: true;
+}
 
 /** All that stands behind the rim, and the order in which it ends. */
 export interface Application {
@@ -21,10 +29,13 @@ export interface Application {
   readonly commands: Pick<CommandRunner, 'run' | 'rehearse'>;
   readonly projector: Projector;
   readonly views: ReadViews;
-  readonly verify: Verifier;
+  readonly whoAsks: WhoAsks;
+  readonly sessions: PostgresSessions;
   readonly people: PostgresPeople;
   readonly metrics: Metrics;
-  /** The date in Oslo; in a story log, where time moves by commands alone, that of the last recorded time. */
+  /** What time it is; in a story log, where time moves by commands alone, the last recorded time. */
+  now(): Promise<Present>;
+  /** The date of it in Oslo. */
   today(): Promise<LocalDate>;
   /** When nobody comes in any more: answers who waits, ends the projections after their batch, then lets go of the database. */
   close(): Promise<void>;
@@ -72,6 +83,8 @@ export const openApplication = async (settings: ApiSettings, watch: ApplicationW
   const metrics = new Metrics();
   const turn = new PostgresTurn({ connection });
   const pool = openPool({ ...connection, max: 4 });
+  const sessions = new PostgresSessions(pool);
+  const verify = verifierOf(settings.issuer, remembered(new PostgresDirectory(pool), PEOPLE_REMEMBERED_MS));
   const runner = new CommandRunner({
     ...{ store, turn, developmentClock, clock: wallClock, newId, handlings: decisions },
     observer: metrics.observer,
@@ -94,6 +107,11 @@ export const openApplication = async (settings: ApiSettings, watch: ApplicationW
   }).start();
   metrics.watch(projector);
   metrics.watchClock(scheduler);
+  const now = async (): Promise<Present> => {
+    const isStory = (await runner.clockOfLog()) === 'story';
+    const head = isStory ? await store.head() : 'empty';
+    return { now: head === 'empty' ? wallClock.now() : head.recordedAt, ...(isStory && { story: true }) };
+  };
   const commands: Application['commands'] = {
     run: async (submission) => {
       await scheduler.before(submission);
@@ -105,11 +123,9 @@ export const openApplication = async (settings: ApiSettings, watch: ApplicationW
   return {
     ...{ store, runner, commands, projector, views, metrics },
     people: new PostgresPeople(pool),
-    today: async () => {
-      const head = (await runner.clockOfLog()) === 'story' ? await store.head() : 'empty';
-      return osloDate(head === 'empty' ? wallClock.now() : head.recordedAt);
-    },
-    verify: verifierOf(settings.issuer, remembered(new PostgresDirectory(pool), PEOPLE_REMEMBERED_MS)),
+    now,
+    today: async () => osloDate((await now()).now),
+    ...{ sessions, whoAsks: whoAsks(verify, sessions, developmentClock) },
     close: async () => {
       await scheduler.stop();
       await runner.drained();

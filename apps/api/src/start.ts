@@ -14,6 +14,7 @@ import { refuseWhileStopping } from './http/stopping.js';
 import { PinoLogger } from './logging.js';
 import { openApiDocument } from './openapi/document.js';
 import { serveDocument } from './openapi/try-out-page.js';
+import { serveSession } from './session/serve-session.js';
 import { API_ROOT, AT_THE_ROOT } from './paths.js';
 import type { ApiSettings } from './settings.js';
 import 'reflect-metadata';
@@ -73,6 +74,7 @@ export const startApi = async (settings: ApiSettings): Promise<RunningApi> => {
     app.setGlobalPrefix(API_ROOT, { exclude: [...AT_THE_ROOT] });
     takeJson(app);
     serveDocument(app, openApiDocument(app, settings.development), settings.development);
+    serveSession(app, application, settings.development);
     const hasConsole = await serveConsole(app);
     if (settings.accessLog) logAccess(app.getHttpAdapter().getInstance());
     await app.init();

@@ -21,6 +21,7 @@ import {
   weeksOf,
   within,
 } from './calendar.js';
+import { runs } from './testing/runs.js';
 
 const anyDay = fc.date({ min: new Date('2000-01-01'), max: new Date('2099-12-31'), noInvalidDate: true });
 
@@ -191,7 +192,7 @@ describe('the date in Oslo', () => {
       fc.property(anyDay, (at) => {
         expect(osloDate(instantOf(at.getTime()))).toBe(byTable.format(at));
       }),
-      { numRuns: 2000 },
+      runs(2000),
     );
   });
 });

@@ -6,6 +6,7 @@ import { CUTS, disguised } from './testing/disguises.js';
 import { completed, numbersOf, personNumber, written } from './testing/person-numbers.js';
 import { CAUGHT } from './testing/texts-with-person-numbers.js';
 import { OF_ANOTHER_SHAPE, WITHOUT } from './testing/texts-without-person-numbers.js';
+import { runs } from './testing/runs.js';
 
 /** Eighty is added to its month. */
 const SYNTHETIC = '01810112332';
@@ -56,7 +57,7 @@ describe('the person-number guard', () => {
       fc.property(fc.oneof(elevenDigits, personNumber), (digits) => {
         expect(findsPersonNumber(digits)).toBe(isValid(digits));
       }),
-      { numRuns: 5000 },
+      runs(5000),
     );
   });
 
@@ -78,7 +79,7 @@ describe('the person-number guard', () => {
       fc.property(fc.tuple(around, before, anyDisguise, behind, around), (parts) => {
         expect(findsPersonNumber(parts.join(''))).toBe(true);
       }),
-      { numRuns: 5000 },
+      runs(5000),
     );
   });
 
@@ -88,7 +89,7 @@ describe('the person-number guard', () => {
       fc.property(innocent, (text) => {
         expect(findsPersonNumber(`nr. ${text}, takk`)).toBe(false);
       }),
-      { numRuns: 2000 },
+      runs(2000),
     );
   });
 
@@ -100,7 +101,7 @@ describe('the person-number guard', () => {
       const areDays = isDay(parts[0]!, parts[1]!) && isDay(parts[3]!, parts[4]!);
       expect(findsPersonNumber(parts.join('.'))).toBe(!areDays);
     });
-    fc.assert(property, { numRuns: 5000 });
+    fc.assert(property, runs(5000));
   });
 
   it('lets any eleven digits pass that the published rule set refuses, in any disguise', () => {
@@ -113,7 +114,7 @@ describe('the person-number guard', () => {
           expect(findsPersonNumber(`nr. ${text}, takk`)).toBe(false);
         },
       ),
-      { numRuns: 2000 },
+      runs(2000),
     );
   });
 

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { referenceKey } from './reference-key.js';
+import { runs } from './testing/runs.js';
 
 const anyText = fc.oneof(
   fc.string({ unit: 'binary', maxLength: 12 }),
@@ -76,7 +77,7 @@ describe('the key of a reference', () => {
       fc.property(anyText, (text) => {
         expect(referenceKey(referenceKey(text))).toBe(referenceKey(text));
       }),
-      { numRuns: 5000 },
+      runs(5000),
     );
   });
 

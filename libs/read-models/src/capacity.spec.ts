@@ -17,7 +17,17 @@ const engaged = (from: string, to: string, patients: number, specialty = '300') 
 const rowOf = (more: Partial<ProviderRow>): ProviderRow => ({
   ...({ status: 'active', kind: 'privateProvider', name: 'Hospital', legalEntity: true } as const),
   ...{ provider: '911000008' as OrgNumber, position: '1' as ProviderRow['position'] },
-  ...{ etag: 0, createdAt: at, updatedAt: at, changedAt: at, capacities: [], engagements: [], directAwards: [], quotasUsed: [], quotasDecided: [] },
+  ...{
+    etag: 0,
+    createdAt: at,
+    updatedAt: at,
+    changedAt: at,
+    capacities: [],
+    engagements: [],
+    directAwards: [],
+    quotasUsed: [],
+    quotasDecided: [],
+  },
   ...more,
 });
 

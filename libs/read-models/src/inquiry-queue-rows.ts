@@ -1,4 +1,5 @@
-import { APPROVED, OPENED } from '@spillrom/domain';
+import { APPROVED, HELD_DAYS, OPENED } from '@spillrom/domain';
+import { daysLater, startOfDay } from '@spillrom/kernel';
 import type { ActorId } from '@spillrom/kernel';
 import type { Around, Queue, Waiting, WaitsFor } from './queues.js';
 import { isLive } from './registers/inquiry-offers.js';
@@ -94,6 +95,18 @@ const awards = (row: InquiryRow): readonly Waiting[] => {
   return offers.some(isLive) ? [{ ...waiting, waitsFor: beforeAward(row) }] : [];
 };
 
+const hasRoom = ({ patients, usedPatients }: { readonly patients: number; readonly usedPatients: number }): boolean =>
+  patients > usedPatients;
+
+/** Awards with room for contracts, each until it no longer holds the reservation; whoever decided them prepares none. */
+const room = ({ award: decided, offers }: InquiryRow): readonly Waiting[] =>
+  offers.flatMap((offer) => {
+    const { status, award } = offer;
+    if (decided === undefined || award === undefined || !award.cohorts.some(hasRoom)) return [];
+    const dueAt = startOfDay(daysLater(award.awardedOn, HELD_DAYS + 1));
+    return [{ status, since: decided.at, sub: subOf(offer), not: [decided.by], about: { dueAt } }];
+  });
+
 /** Nothing can be awarded where nothing is offered. */
 const fruitless = ({ status, closed, updatedAt, offers }: InquiryRow): readonly Waiting[] =>
   status === 'closed' && !offers.some(isLive) ? [{ status, since: closed?.at ?? updatedAt }] : [];
@@ -123,6 +136,14 @@ export const INQUIRIES: readonly Queue<InquiryRow>[] = [
     role: 'regional-medical-director',
     of: awards,
     act: 'awardInquiry',
+    needs: requestApproved,
+  },
+  {
+    command: 'DraftContract',
+    role: 'regional-officer',
+    statuses: ['awarded'],
+    of: room,
+    act: 'draftContract',
     needs: requestApproved,
   },
   { command: 'CancelInquiry', role: 'regional-medical-director', of: fruitless },

@@ -26,6 +26,8 @@ import {
   rowsOf,
   ST_OLAVS,
   type Story,
+  useAward,
+  contractId,
 } from './testing/index.js';
 
 /** Somebody who has done nothing yet, and could do anything. */
@@ -131,13 +133,12 @@ describe('the tasks of an inquiry', () => {
     evaluate(evaluate(story.at(OFFERS_UNTIL), 1, 8), 2, 5);
     expect(told(story)).toEqual([`${DIRECTORS}: AwardInquiry`]);
     for (const person of ['officer', 'opener']) expect(told(story, by(person))).toEqual([]);
-    expect(told(award(story))).toEqual([]);
+    expect(told(award(story))).toEqual([`${OFFICERS}: DraftContract /offers/1`]);
   });
 
   it('leave nothing to award where nothing was offered', () => {
     const story = close(dispatched(inquirySent()).at(OFFERS_UNTIL), ['clock', 'clock']);
     expect(told(story)).toEqual([`${DIRECTORS}: CancelInquiry`]);
-    expect(told(competed())).toEqual([]);
   });
 
   it('let the award wait while somebody recused has evaluated, which another does again', () => {
@@ -156,6 +157,17 @@ describe('the tasks of an inquiry', () => {
     ]);
     evaluate(evaluate(story, 1, 8, ['officer', 'regional-officer']), 2, 5, ['officer', 'regional-officer']);
     expect(told(story)).toEqual([`${DIRECTORS}: AwardInquiry`]);
+  });
+
+  it('are a contract on an award as long as it has room, for an officer who did not decide it', () => {
+    const story = competed();
+    expect(told(story)).toEqual([`${OFFICERS}: DraftContract /offers/1`]);
+    expect(tasksOf(story)[0]).toMatchObject({ dueAt: '2022-12-24T23:00:00.000000Z' });
+    expect(told(story, by(DIRECTOR[0]))).toEqual([]);
+    useAward(story, contractId(7), 19);
+    expect(told(story)).toEqual([`${OFFICERS}: DraftContract /offers/1`]);
+    useAward(story, contractId(8), 1);
+    expect(told(story)).toEqual([]);
   });
 
   it('are no trust’s', () => {

@@ -98,6 +98,8 @@ export interface Waiting {
 export interface Queue<Of> {
   readonly command: CommandType;
   readonly role: Role;
+  /** Where it waits, for a command that makes what it addresses and so fits no status of that. */
+  readonly statuses?: readonly string[];
   /** The row itself, or its parts. */
   readonly of: (row: Of) => readonly Waiting[];
   /** What it does in the phase, where the phase's status has a say. */
@@ -108,8 +110,8 @@ export interface Queue<Of> {
   readonly needs?: (row: Of, around: Around) => readonly WaitsFor[] | 'never';
 }
 
-const statusesOf = ({ command }: Queue<never>): readonly string[] => {
-  const statuses = fitsOf(command)?.statuses;
+const statusesOf = ({ command, statuses: own }: Queue<never>): readonly string[] => {
+  const statuses = own ?? fitsOf(command)?.statuses;
   if (statuses === undefined) throw new Error(`${command} does not say where it fits`);
   return statuses;
 };

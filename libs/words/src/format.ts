@@ -29,6 +29,7 @@ export const formatOf = (language: Language) => {
   const long = inOslo({ day: 'numeric', month: 'long', year: 'numeric' });
   const clock = inOslo({ hour: '2-digit', minute: '2-digit' });
   const month = inOslo({ month: 'short' });
+  const isoInOslo = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Oslo' });
   const and = new Intl.ListFormat(locale, { type: 'conjunction' });
   const or = new Intl.ListFormat(locale, { type: 'disjunction' });
   /** Noon is on the same day everywhere in Norway. */
@@ -63,6 +64,8 @@ export const formatOf = (language: Language) => {
       const when = new Date(at);
       return `${long.format(when)} ${language === 'en' ? 'at' : 'kl.'} ${clock.format(when)}`;
     },
+    /** The date in Oslo at a moment, as the api writes dates. */
+    dayInOslo: (at: string): string => isoInOslo.format(new Date(at)),
     /** The date of a moment in Oslo: `07.05.2024`. */
     dateOf: (at: string): string => short.format(new Date(at)),
     month: (date: string): string => month.format(noonOf(date)).replace('.', ''),

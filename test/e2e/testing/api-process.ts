@@ -56,7 +56,7 @@ export class ApiProcess implements Endpoint {
     const started = new ApiProcess(`http://127.0.0.1:${port}`, child, written);
     while (!(await started.isReady())) {
       if (started.hasEnded()) throw new Error(`an api process did not start:\n${written()}`);
-      await pause(25);
+      await pause(100);
     }
     return started;
   }

@@ -61,3 +61,26 @@ export const evaluationOf = ({ resource }: Answer, etag: string, points: number)
   etag,
   body: { scores: [{ criterion: 'Ventetid', points, reason: 'Ledig fra i morgen' }] },
 });
+
+/** A mini-competition from its draft to the award: so many patients of the first cohort, at a price in kroner. */
+export const awardedInquiry = async (
+  people: People,
+  programme: Programme,
+  { patients, price }: { readonly patients: number; readonly price: number },
+): Promise<Answer> => {
+  const { officer, opener, medicalDirector } = people;
+  const sent = await sentInquiry(people, inquiryFor(programme, patients));
+  const { editions } = await officer.reads<{
+    readonly editions: readonly { readonly sha256: { readonly nb: string } }[];
+  }>(`${sent.resource}?minPosition=${sent.position}`);
+  await officer.does(dispatchOf(sent, 1, editions[0]!.sha256.nb));
+  const received = await officer.does(receiptOf(sent, String(sent['decidedAt'])));
+  await officer.does({ path: `${sent.resource}/closing` });
+  const opened = await opener.does(openingOf(received, price, patients, '2099-01-31'));
+  const evaluated = await opener.does(evaluationOf(received, opened.etag, 8));
+  const { headers } = await officer.get(`${sent.resource}?minPosition=${evaluated.position}`);
+  const awards = [{ offer: 1, cohort: 1, patients }];
+  const body = { awards, declines: [], rationale: 'Eneste tilbud, og godt.' };
+  const etag = headers.get('etag')!.slice(1, -1);
+  return { ...sent, ...(await medicalDirector.does({ path: `${sent.resource}/award`, etag, body })), id: sent.id };
+};

@@ -128,7 +128,7 @@ export const openProgramme = async (
 };
 
 /** What the price of a package includes. */
-export const PACKAGE = { followUps: 'included', complications: 'included', returnToPublic: 'Innen to uker' } as const;
+const PACKAGE = { followUps: 'included', complications: 'included', returnToPublic: 'Innen to uker' } as const;
 
 /** A call-off of so many patients of a cohort, at a price in kroner. */
 export const contractFor = (

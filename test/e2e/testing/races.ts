@@ -10,6 +10,7 @@ import {
   releaseOf,
   type Programme,
 } from './programme.js';
+import { awardedInquiry } from './inquired.js';
 import type { People, Deployment } from './deployment.js';
 
 /** What is wrong with what happened, in sentences; none when all is well. */
@@ -187,4 +188,31 @@ export const revokeInUse = async (track: Track, rounds: number): Promise<Finding
     findings.push(...others.map(told));
   }
   return [...findings, ...(await usesAfterRevocation(track)), ...disagreements(await deployment.replay(programme.id))];
+};
+
+/** Ten contracts of two patients each, all drafted on an award of ten, are confirmed at once. */
+export const tenOnOneAward = async (track: Track): Promise<Findings> => {
+  const { deployment, people, framework, caseNumber } = track;
+  const grants = [{ patients: 20, reserved: 20 }];
+  const programme = await openProgramme(people, framework, { caseNumber, allocated: 100, grants });
+  const { id: inquiry, resource } = await awardedInquiry(people, programme, { patients: 10, price: 1 });
+  const { path, body } = contractFor(programme, { patients: 2, price: 1 });
+  const drafting = { path, body: { ...body, inquiry, offer: 1 } };
+  const contracts = await Promise.all(Array.from({ length: 10 }, () => people.officer.does(drafting)));
+  const holder = inTurn(track, people.budgetHolder);
+  const replies = await Promise.all(contracts.map((each, index) => holder(index).insists(confirmationOf(each))));
+  const isRefusedForRoom = ({ status, body: { violations = [] } }: Reply): boolean =>
+    status === 409 && violations.length === 1 && violations[0]?.code === 'AWARD_DIFFERS';
+  const position = replies.map(({ body: answer }) => Number(answer['position'] ?? 0)).reduce((a, b) => Math.max(a, b));
+  const { offers } = await people.officer.reads<{ readonly offers: readonly Answer[] }>(
+    `${resource}?minPosition=${position}`,
+  );
+  const used = JSON.stringify((offers[0]?.['award'] as { cohorts?: unknown } | undefined)?.cohorts);
+  const accepted = replies.filter(isAccepted);
+  return [
+    ...(accepted.length === 5 ? [] : [`${accepted.length} were confirmed, not 5`]),
+    ...replies.filter((reply) => !isAccepted(reply) && !isRefusedForRoom(reply)).map(told),
+    ...(used?.includes('"usedPatients":10') ? [] : [`the award says ${used}`]),
+    ...disagreements(await deployment.replay(programme.id)),
+  ];
 };

@@ -7,38 +7,43 @@ import {
   type ExecutionContext,
 } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
-import type { Principal, Verifier } from '@spillrom/identity';
+import type { Principal } from '@spillrom/identity';
 import type { FastifyRequest } from 'fastify';
+import type { Asker, WhoAsks } from '../session/who-asks.js';
 
-export const VERIFIER = Symbol('who says whose a token is');
+export const WHO_ASKS = Symbol('who says who a request is from');
 
 const PUBLIC = 'spillrom:public';
 
 /** For routes that tell nothing of the business: health, metrics, the description of the api. */
 export const Public = (): MethodDecorator & ClassDecorator => SetMetadata(PUBLIC, true);
 
-const principals = new WeakMap<object, Principal>();
+const askers = new WeakMap<object, Asker>();
 
-/** Nobody comes in without a token; who it is stays with the request. */
+/** Nobody comes in without a token or a session; who it is stays with the request. */
 @Injectable()
 export class PrincipalGuard implements CanActivate {
   constructor(
-    @Inject(VERIFIER) private readonly verify: Verifier,
+    @Inject(WHO_ASKS) private readonly whoAsks: WhoAsks,
     private readonly reflector: Reflector,
   ) {}
 
   async canActivate(context: ExecutionContext): Promise<boolean> {
     if (this.reflector.getAllAndOverride<boolean>(PUBLIC, [context.getHandler(), context.getClass()])) return true;
     const request = context.switchToHttp().getRequest<FastifyRequest>();
-    principals.set(request, await this.verify(request.headers.authorization));
+    askers.set(request, await this.whoAsks(request));
     return true;
   }
 }
 
-export const principalOf = (context: ExecutionContext): Principal => {
-  const principal = principals.get(context.switchToHttp().getRequest<FastifyRequest>());
-  if (principal === undefined) throw new Error('a route that asks who is there has let everybody in');
-  return principal;
+const askerOf = (context: ExecutionContext): Asker => {
+  const asker = askers.get(context.switchToHttp().getRequest<FastifyRequest>());
+  if (asker === undefined) throw new Error('a route that asks who is there has let everybody in');
+  return asker;
 };
 
+export const principalOf = (context: ExecutionContext): Principal => askerOf(context).principal;
+
 export const Who = createParamDecorator((_: unknown, context: ExecutionContext) => principalOf(context));
+
+export const WhoAndUntilWhen = createParamDecorator((_: unknown, context: ExecutionContext) => askerOf(context));

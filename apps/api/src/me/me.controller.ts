@@ -1,7 +1,7 @@
 import { Controller, Get, Inject } from '@nestjs/common';
-import type { Principal } from '@spillrom/identity';
 import type { Application } from '../application.js';
-import { Who } from '../identity/principal.guard.js';
+import { WhoAndUntilWhen } from '../identity/principal.guard.js';
+import type { Asker } from '../session/who-asks.js';
 import { APPLICATION } from '../tokens.js';
 import { ViewRoute } from '../views/view-route.js';
 
@@ -12,8 +12,12 @@ export class MeController {
   /** Who the token says you are here: the actor id that the log knows you by, your name, organisation and roles. */
   @Get()
   @ViewRoute('GetMe')
-  async me(@Who() { actor, org, roles }: Principal): Promise<object> {
-    const name = await this.application.people.nameOf(actor);
-    return { actor, ...(name !== undefined && { name }), organisation: org, roles };
+  async me(@WhoAndUntilWhen() { principal, expiresAt }: Asker): Promise<object> {
+    const { actor, org, roles } = principal;
+    const [name, now] = await Promise.all([this.application.people.nameOf(actor), this.application.now()]);
+    return {
+      ...{ actor, ...(name !== undefined && { name }), organisation: org, roles, ...now },
+      ...(expiresAt !== undefined && { sessionExpiresAt: expiresAt }),
+    };
   }
 }

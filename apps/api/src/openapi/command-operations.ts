@@ -11,7 +11,7 @@ export const isCommand = (operationId: string): operationId is ClientCommandType
   Object.hasOwn(operations, operationId);
 
 const RIM: readonly Answerable[] = [
-  ...['MALFORMED', 'IDEMPOTENCY_KEY_MISSING', 'STORY_CLOCK_REFUSED', 'UNAUTHENTICATED', 'ROLE_REQUIRED'],
+  ...['MALFORMED', 'IDEMPOTENCY_KEY_MISSING', 'STORY_CLOCK_REFUSED', 'UNAUTHENTICATED', 'CROSS_SITE', 'ROLE_REQUIRED'],
   ...['TOO_LARGE', 'COMMAND_TOO_LARGE', 'UNSUPPORTED_MEDIA_TYPE', 'IDEMPOTENCY_KEY_REUSED', 'BUSY', 'INTERNAL'],
   ...['UNAVAILABLE', 'OUTCOME_UNKNOWN'],
 ] as const;

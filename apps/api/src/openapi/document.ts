@@ -15,14 +15,19 @@ import { withWords } from './words.js';
 
 const tagOf = (path: string): string => path.replace(/^\/api\/v1/, '').split('/')[1]!;
 
-const describePath = (parameter: { readonly name?: string; readonly in?: string }): object =>
-  parameter.in === 'path' ? { ...parameter, ...PATH_PARAMETERS[parameter.name ?? ''] } : parameter;
+/** From the path itself: what a compiler tells of a handler's arguments depends on the compiler. */
+const inPath = (path: string): readonly object[] =>
+  Array.from(path.matchAll(/\{(\w+)\}/g), ([, name]) => ({
+    ...{ name, in: 'path', required: true },
+    ...PATH_PARAMETERS[name!],
+  }));
 
 const describe = (document: OpenAPIObject, isStory: boolean): void => {
   for (const [path, methods] of Object.entries(document.paths)) {
     for (const operation of Object.values(methods) as Operation[]) {
       const { operationId } = operation;
-      operation.parameters = (operation.parameters ?? []).map(describePath);
+      const others = (operation.parameters ?? []).filter((each) => (each as { readonly in?: string }).in !== 'path');
+      operation.parameters = [...inPath(path), ...others];
       operation.tags = [tagOf(path)];
       if (isCommand(operationId)) describeCommand(operationId, path, operation, isStory);
       else if (isView(operationId)) describeView(operationId, path, operation);

@@ -206,6 +206,12 @@ export interface ViewShapes extends Omit<Record<ViewName, unknown>, keyof Elsewh
     readonly name?: string;
     readonly organisation: OrgNumber;
     readonly roles: readonly Role[];
+    /** The present of this log: in a story log the last recorded time, at which a command without Spillrom-Now is decided. */
+    readonly now: Instant;
+    /** In development only: the log tells a story, and its times are not real. */
+    readonly story?: true;
+    /** When the session ends that the cookie is of; missing with a token. */
+    readonly sessionExpiresAt?: Instant;
   };
   readonly ListPeople: {
     readonly items: readonly PersonRow[];

@@ -5,12 +5,15 @@ import { signInScript } from './sign-in.js';
 
 interface Sent {
   readonly headers: Record<string, string>;
+  credentials?: string;
 }
 
 /** Runs on the page, which is written from its text: a key that is tried twice would be the same command twice. */
 const withFreshKey = (request: Sent): Sent => {
   const example = '3f0c1e9a-52a4-4a7e-9d4c-9f1f6b1c2d3e';
   if (request.headers['Idempotency-Key'] === example) request.headers['Idempotency-Key'] = crypto.randomUUID();
+  // It has a token; with the cookie of a console in another tab it would be refused.
+  request.credentials = 'omit';
   return request;
 };
 

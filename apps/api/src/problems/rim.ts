@@ -5,6 +5,11 @@ export const RIM = {
     title: 'A valid bearer token is required',
     next: 'get a token from the issuer and send it as Authorization: Bearer',
   },
+  CROSS_SITE: {
+    status: 403,
+    title: 'With the cookie of a session, only pages of this server may change something',
+    next: 'send it from such a page, or with a bearer token and no cookie',
+  },
   MALFORMED: {
     status: 400,
     title: 'The request does not have the form that the description requires',

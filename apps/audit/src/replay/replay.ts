@@ -1,5 +1,12 @@
 import { aggregates, categoryOf } from '@spillrom/domain';
-import type { Category, ContractState, InvoiceState, ProgrammeState, RequestState } from '@spillrom/domain';
+import type {
+  Category,
+  ContractState,
+  InquiryState,
+  InvoiceState,
+  ProgrammeState,
+  RequestState,
+} from '@spillrom/domain';
 import { comparePositions, empty, foldOnto, START, UnknownEventType } from '@spillrom/event-sourcing';
 import type {
   Aggregate,
@@ -13,7 +20,9 @@ import type {
 import type { Uuid } from '@spillrom/kernel';
 import { post, recordedEvent } from '@spillrom/read-models';
 import { commitsOf } from '../commits.js';
+import { Awards } from './awards.js';
 import { Equations } from './equations.js';
+import { Inquiries } from './inquiries.js';
 
 const PAGE = 2000;
 /** More of the same would only bury the first. */
@@ -59,6 +68,8 @@ class Fold {
   private readonly streams = new Map<StreamName, Folded<unknown>>();
   private readonly versions = new Map<StreamName, number>();
   private readonly equations = new Equations();
+  private readonly inquiries = new Inquiries();
+  private readonly awards = new Awards();
 
   /** @returns false when the commit cannot follow what came before it: nothing after it means anything */
   commit(events: readonly StoredEvent[]): boolean {
@@ -75,6 +86,7 @@ class Fold {
         this.problem(`${event.type} is not possible here: ${error instanceof Error ? error.message : String(error)}`);
         return false;
       }
+      for (const sentence of this.inquiries.broken(event)) this.problem(sentence);
     }
     this.events += events.length;
     this.commits += 1;
@@ -110,6 +122,9 @@ class Fold {
     const after = foldOnto(aggregate, this.streams.get(event.stream) ?? empty(aggregate), [event]);
     this.streams.set(event.stream, after);
     const category = categoryOf(event.stream);
+    if (category === 'inquiry') this.awards.noteInquiry(after.state as InquiryState);
+    if (category === 'request') this.awards.noteRequest(after.state as RequestState);
+    if (category === 'contract') this.awards.noteContract(after.state as ContractState);
     if (category === 'request') this.equations.note(event.stream, { category, state: after.state as RequestState });
     if (category === 'contract') this.equations.note(event.stream, { category, state: after.state as ContractState });
     if (category === 'invoice') this.equations.note(event.stream, { category, state: after.state as InvoiceState });
@@ -123,6 +138,7 @@ class Fold {
       const state = this.streams.get(stream)?.state as ProgrammeState;
       for (const sentence of this.equations.broken(id, state)) this.problem(sentence);
     }
+    for (const sentence of this.awards.broken()) this.problem(sentence);
   }
 
   private problem(sentence: string): void {

@@ -14,7 +14,7 @@ import type {
 export class World {
   private readonly history: Written[] = [];
   private readonly streams = new Map<StreamName, Folded<unknown>>();
-  private readonly begun = new Map<StreamName, AnyStreamRef['aggregate']>();
+  private readonly begun = new Map<AnyStreamRef['aggregate'], Set<StreamName>>();
 
   constructor(history: readonly Written[] = []) {
     this.add(history);
@@ -23,7 +23,8 @@ export class World {
   add(events: readonly Written[]): void {
     this.history.push(...events);
     for (const { ref, event } of events) {
-      this.begun.set(ref.stream, ref.aggregate);
+      const begun = this.begun.get(ref.aggregate) ?? new Set();
+      this.begun.set(ref.aggregate, begun.add(ref.stream));
       this.streams.set(ref.stream, evolveOnto(this.aggregateOf(ref), this.folded(ref), event));
     }
   }
@@ -45,9 +46,8 @@ export class World {
 
   /** What the streams of an aggregate have come to, in the order in which they began. */
   states<State, Event extends DomainEvent>(aggregate: Aggregate<State, Event>): readonly State[] {
-    return [...this.streams].flatMap(([stream, { state }]) =>
-      this.begun.get(stream) === aggregate ? [state as State] : [],
-    );
+    const begun = [...(this.begun.get(aggregate as AnyStreamRef['aggregate']) ?? [])];
+    return begun.map((stream) => this.streams.get(stream)!.state as State);
   }
 
   /** A test of tests may let a stream remember wrongly. */

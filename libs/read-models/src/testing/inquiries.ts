@@ -2,7 +2,7 @@ import { frameworkIdOf, inquiryRef } from '@spillrom/domain';
 import type { InquiryKind, OfferingCommand, Terms } from '@spillrom/domain';
 import { localDate } from '@spillrom/kernel';
 import type { ContractId, FrameworkId, InquiryId, OrgNumber } from '@spillrom/kernel';
-import { approve, DIRECTOR, OFFICER, opened, requestId } from './histories.js';
+import { approve, DIRECTOR, HOLDER, OFFICER, opened, requestId } from './histories.js';
 import type { By, Story } from './story.js';
 
 export const CLINIC = '974504863' as OrgNumber;
@@ -163,6 +163,23 @@ export const competed = (): Story => {
   evaluate(evaluate(story, 1, 8), 2, 5);
   return award(story.at('2022-11-24T08:00:00Z'));
 };
+
+/** A contract on the award, drafted and confirmed. */
+export const confirmOnAward = (story: Story, contract: ContractId, patients: number): Story =>
+  story
+    .accept(
+      {
+        type: 'DraftContract',
+        target: { contract },
+        body: {
+          ...{ request: requestId(1), inquiry, offer: 1, provider: CLINIC, framework: frameworkOf(CLINIC) },
+          ...{ basis: 'callOff', from: localDate('2022-11-24'), to: localDate('2022-12-31'), rationale: 'Tildelt' },
+          lines: [{ cohort: 1, patients, unitPriceOre: '20000', fundingBasis: 'packagePrice' }],
+        },
+      },
+      ...OFFICER,
+    )
+    .accept({ type: 'ConfirmContract', target: { contract }, body: {} }, ...HOLDER);
 
 /** What a contract takes of the first award, or gives back. */
 export const useAward = (story: Story, contract: ContractId, patients: number): Story =>

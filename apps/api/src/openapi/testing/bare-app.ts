@@ -17,7 +17,7 @@ export const bareApp = async (): Promise<{
   readonly app: NestFastifyApplication;
   readonly routes: readonly Route[];
 }> => {
-  const application = { runner: {}, verify: {}, views: {} } as unknown as Application;
+  const application = { runner: {}, whoAsks: {}, views: {} } as unknown as Application;
   const settings = { warnings: [] } as unknown as ApiSettings;
   const adapter = new FastifyAdapter();
   const routes: Route[] = [];

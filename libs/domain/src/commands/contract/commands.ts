@@ -1,7 +1,7 @@
 import type { ContractId, FrameworkId, InquiryId, LocalDate, OreText, OrgNumber, RequestId } from '@spillrom/kernel';
 import type { CommandOf, Nothing } from '../../vocabulary/command.js';
 import type { Includes } from '../../vocabulary/includes.js';
-import type { Acceptance, Basis, Cause, FundingBasis, ReversedOf } from '../../aggregates/contract/events.js';
+import type { Acceptance, Basis, Cause, Line, ReversedOf } from '../../aggregates/contract/events.js';
 
 type Target = { readonly contract: ContractId };
 type AmendmentTarget = Target & { readonly amendment: number };
@@ -13,12 +13,7 @@ type ReversalTarget = Target & { readonly reversal: number };
 type Reason = { readonly reason: string };
 
 /** A line as drafted; its number follows from its place in the list. Procedure and specialty are the cohort's. */
-export interface LineBody {
-  readonly cohort: number;
-  readonly patients: number;
-  readonly unitPriceOre: OreText;
-  readonly fundingBasis: FundingBasis;
-}
+export type LineBody = Omit<Line, 'line' | 'specialty' | 'procedure'>;
 
 interface DraftBody {
   readonly provider: OrgNumber;

@@ -3,6 +3,7 @@ import { ZERO } from '@spillrom/kernel';
 import { contractAggregate } from '../../aggregates/contract/index.js';
 import { frameworkAggregate } from '../../aggregates/framework/index.js';
 import { inquiryAggregate } from '../../aggregates/inquiry/index.js';
+import type { InquiryState, KnownInquiry } from '../../aggregates/inquiry/index.js';
 import { invoiceAggregate } from '../../aggregates/invoice/index.js';
 import { phaseAggregate } from '../../aggregates/phase/index.js';
 import { programmeAggregate } from '../../aggregates/programme/index.js';
@@ -48,6 +49,13 @@ export const commitsBeforeItsDay: Fault = faulty(contractAggregate, (state, even
   if (next.status === 'absent' || event.type !== 'AmendmentConfirmed') return next;
   return { ...next, days: next.days.map((day) => ({ ...day, on: next.confirmedOn ?? day.on })) };
 });
+
+/** An inquiry that has something wrong in mind after some kind of event. */
+const inquiryWith = (type: string, wrong: (inquiry: KnownInquiry) => Partial<KnownInquiry>): Fault =>
+  faulty(inquiryAggregate, (state, event, version): InquiryState => {
+    const next = inquiryAggregate.evolve(state, event, version);
+    return next.status === 'absent' || event.type !== type ? next : { ...next, ...wrong(next) };
+  });
 
 /** The mistakes that others have made, and some of our own: each must be found, by the law that it breaks. */
 export const FAULTS: readonly (readonly [mistake: string, foundBy: RegExp, fault: Fault])[] = [
@@ -138,6 +146,41 @@ export const FAULTS: readonly (readonly [mistake: string, foundBy: RegExp, fault
     ),
   ],
   ['an exception that outlives its end', /^exceptions of /, forgotten(programmeAggregate, 'ExceptionEnded')],
+  [
+    'an inquiry that leaves its text out of what it sends',
+    / has another hash than its document/,
+    forgotten(inquiryAggregate, 'InquiryTextWritten'),
+  ],
+  [
+    'an inquiry that takes another text for what it has sent',
+    / is not edition 1/,
+    inquiryWith('InquirySent', ({ editions }) => ({
+      editions: editions.map((each) => ({ ...each, sha256: { nb: 'f'.repeat(64), nn: 'f'.repeat(64) } })),
+    })),
+  ],
+  [
+    'a mini-competition in which nothing is sealed',
+    / before the mini-competition is closed/,
+    inquiryWith('InquirySent', () => ({ kind: 'negotiation' })),
+  ],
+  [
+    'an offer that remembers one patient too many',
+    / than it offers/,
+    inquiryWith('OfferOpened', ({ offers }) => ({
+      offers: offers.map(({ terms, ...offer }) => ({
+        ...offer,
+        ...(terms && {
+          terms: { ...terms, lines: terms.lines.map((line) => ({ ...line, patients: line.patients + 1 })) },
+        }),
+      })),
+    })),
+  ],
+  ['an offer that forgets that it has expired', / expires twice/, forgotten(inquiryAggregate, 'OfferExpired')],
+  [
+    'an inquiry that does not see that it is closed',
+    /^CloseInquiry again/,
+    forgotten(inquiryAggregate, 'InquiryClosed'),
+  ],
   [
     'an expense that forgets who took which part',
     / takes two parts of /,

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { awardsHold } from './award-laws.js';
 import { effectiveLaws } from './effective-laws.js';
+import { inquiriesAgree } from './inquiry-laws.js';
 import { moneyLaws } from './money-laws.js';
 import { phasesAllow } from './phase-laws.js';
 import { exceptionsEnd, outsideTold, requestsStand } from './plan-laws.js';
@@ -37,6 +38,7 @@ export const allLaws = (): Watcher => {
     requestsStand,
     outsideTold,
     exceptionsEnd,
+    inquiriesAgree,
     impartialityHolds,
     onePartEach,
     onceIsEnough,

@@ -1,0 +1,20 @@
+import { useEffect, useRef, useState, type ReactNode } from 'react';
+
+/** A table that may be wider than the page: only then it scrolls, and only then it is a stop for the keyboard. */
+export const Scroll = ({ label, children }: { readonly label: string; readonly children: ReactNode }) => {
+  const box = useRef<HTMLDivElement>(null);
+  const [scrolls, setScrolls] = useState(false);
+  useEffect(() => {
+    const { current } = box;
+    if (current === null) return undefined;
+    const observer = new ResizeObserver(() => setScrolls(current.scrollWidth > current.clientWidth));
+    observer.observe(current);
+    for (const child of current.children) observer.observe(child);
+    return () => observer.disconnect();
+  }, []);
+  return (
+    <div ref={box} className="scroll" {...(scrolls && { tabIndex: 0, role: 'group', 'aria-label': label })}>
+      {children}
+    </div>
+  );
+};

@@ -1,0 +1,65 @@
+import type { QueryClient } from '@tanstack/react-query';
+import { createRootRouteWithContext, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
+import { Frame, NotHere } from './shell/frame.js';
+import { ME } from './shell/me.js';
+
+interface Context {
+  readonly queries: QueryClient;
+}
+
+const root = createRootRouteWithContext<Context>()({
+  component: Frame,
+  notFoundComponent: NotHere,
+  // While the screen's code comes; what it says is shown by the frame, so it never fails here.
+  loader: ({ context }) => context.queries.prefetchQuery(ME),
+});
+
+const home = createRoute({
+  getParentRoute: () => root,
+  path: '/',
+  component: lazyRouteComponent(() => import('./screens/overview/overview.js'), 'Overview'),
+});
+const signIn = createRoute({
+  getParentRoute: () => root,
+  path: '/sign-in',
+  component: lazyRouteComponent(() => import('./screens/sign-in/sign-in.js'), 'SignIn'),
+});
+const requests = createRoute({
+  getParentRoute: () => root,
+  path: '/requests',
+  component: lazyRouteComponent(() => import('./screens/requests/requests.js'), 'Requests'),
+});
+const newRequest = createRoute({
+  getParentRoute: () => root,
+  path: '/requests/new',
+  component: lazyRouteComponent(() => import('./screens/draft/draft.js'), 'Draft'),
+});
+const request = createRoute({
+  getParentRoute: () => root,
+  path: '/requests/$request',
+  component: lazyRouteComponent(() => import('./screens/requests/request.js'), 'Request'),
+});
+const contracts = createRoute({
+  getParentRoute: () => root,
+  path: '/contracts',
+  component: lazyRouteComponent(() => import('./screens/contracts/contracts.js'), 'Contracts'),
+});
+const contract = createRoute({
+  getParentRoute: () => root,
+  path: '/contracts/$contract',
+  component: lazyRouteComponent(() => import('./screens/contracts/contract.js'), 'Contract'),
+});
+
+export const routerOver = (queries: QueryClient) =>
+  createRouter({
+    routeTree: root.addChildren([home, signIn, requests, newRequest, request, contracts, contract]),
+    context: { queries },
+    defaultPreload: 'intent',
+    scrollRestoration: true,
+  });
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: ReturnType<typeof routerOver>;
+  }
+}

@@ -1,0 +1,131 @@
+import { Button } from '@digdir/designsystemet-react';
+import { nameIn } from '@spillrom/words';
+import { useQuery } from '@tanstack/react-query';
+import { Link, useParams } from '@tanstack/react-router';
+import { api, client, type Schemas } from '../../api/client.js';
+import { useCommand } from '../../api/command.js';
+import { useNames } from '../../api/names.js';
+import { Crumbs } from '../../parts/crumbs.js';
+import { History, type Happening } from '../../parts/history.js';
+import { Refusal } from '../../parts/refusal.js';
+import { Shown } from '../../parts/shown.js';
+import { Status } from '../../parts/status.js';
+import { useTitle } from '../../parts/title.js';
+import { useSignedIn } from '../../shell/me.js';
+import { useWords } from '../../shell/words.js';
+import { CohortTable } from './cohort-table.js';
+
+type RequestRow = Schemas['Request'];
+
+const happenings = (request: RequestRow, events: Readonly<Record<string, string>>): readonly Happening[] =>
+  [
+    { what: events['RequestDrafted']!, at: request.createdAt },
+    ...(request.submittedAt === undefined ? [] : [{ what: events['RequestSubmitted']!, at: request.submittedAt }]),
+    ...(request.assessment === undefined ? [] : [{ what: events['RequestAssessed']!, ...request.assessment }]),
+    ...(request.approval === undefined ? [] : [{ what: events['RequestApproved']!, ...request.approval }]),
+    ...request.amendments.map((amendment) => ({ what: events['ApprovalAmended']!, ...amendment })),
+  ]
+    .map((each) => ({ what: each.what, at: each.at, ...('by' in each && { by: each.by }) }))
+    .sort((one, other) => (one.at < other.at ? -1 : one.at > other.at ? 1 : 0));
+
+const Facts = ({ request }: { readonly request: RequestRow }) => {
+  const { ui, names } = useWords();
+  const { quality, source } = request.waitingData;
+  return (
+    <dl className="card facts">
+      <dt>{ui.overview.phaseHeading}</dt>
+      <dd>{request.phase}</dd>
+      <dt>{ui.requests.justification}</dt>
+      <dd>{request.justification}</dd>
+      <dt>{ui.requests.waitingData}</dt>
+      <dd>{ui.requests.source(source ?? ui.frame.none, nameIn(names.qualities, quality))}</dd>
+    </dl>
+  );
+};
+
+const ContractsOf = ({ request }: { readonly request: RequestRow }) => {
+  const { ui } = useWords();
+  if (request.contracts.length === 0) return null;
+  return (
+    <section className="card">
+      <h2>{ui.requests.contractsOf}</h2>
+      <ul className="plain">
+        {request.contracts.map(({ contract, status }) => (
+          <li key={contract}>
+            <Link to="/contracts/$contract" params={{ contract }}>
+              {contract.slice(0, 8)}
+            </Link>{' '}
+            <Status of={status} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+};
+
+const Page = ({ request }: { readonly request: RequestRow }) => {
+  const { ui, events } = useWords();
+  const { trust } = useNames();
+  const { roles } = useSignedIn();
+  const { sending, run } = useCommand();
+  const heading = ui.requests.heading(request.reference, trust(request.trust));
+  useTitle(heading);
+  const submit = (): void =>
+    void run({ what: `${request.id} submission`, body: {}, etag: request.etag }, (header) =>
+      client.POST('/api/v1/requests/{request}/submission', {
+        params: { path: { request: request.id }, header },
+      }),
+    );
+  const canSubmit = ['draft', 'returned'].includes(request.status) && roles.includes('trust-medical-director');
+  return (
+    <>
+      <div className="head">
+        <h1>
+          {heading} <Status of={request.status} />
+        </h1>
+        {canSubmit && (
+          <Button disabled={sending.step === 'sending'} onClick={submit}>
+            {ui.requests.submit}
+          </Button>
+        )}
+      </div>
+      {sending.step === 'refused' && <Refusal problem={sending.problem} />}
+      {sending.step === 'done' && (
+        <p className="receipt" role="status">
+          {ui.requests.submitted}
+        </p>
+      )}
+      <div className="columns">
+        <aside>
+          <Facts request={request} />
+          <section className="card">
+            <h2>{ui.requests.history}</h2>
+            <History of={happenings(request, events)} />
+          </section>
+        </aside>
+        <div>
+          <section className="card">
+            <h2>{ui.requests.cohorts}</h2>
+            <CohortTable request={request} />
+          </section>
+          <ContractsOf request={request} />
+        </div>
+      </div>
+    </>
+  );
+};
+
+/** A request: who needs what by when, how far it is covered, and what has happened to it. */
+export const Request = () => {
+  const { ui } = useWords();
+  const { request } = useParams({ from: '/requests/$request' });
+  const query = useQuery(api.queryOptions('get', '/api/v1/requests/{request}', { params: { path: { request } } }));
+  return (
+    <>
+      <Crumbs to="/requests" name={ui.frame.requests} />
+      <Shown of={query} height={900}>
+        {(data) => <Page request={data} key={request} />}
+      </Shown>
+    </>
+  );
+};

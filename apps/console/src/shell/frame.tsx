@@ -1,0 +1,132 @@
+import { Button } from '@digdir/designsystemet-react';
+import { LANGUAGES, nameIn, type Language } from '@spillrom/words';
+import { useIsFetching } from '@tanstack/react-query';
+import { Link, Outlet, useLocation } from '@tanstack/react-router';
+import { useEffect, useRef } from 'react';
+import { SignIn } from '../screens/sign-in/sign-in.js';
+import { useLanguageChoice } from './language.js';
+import { Mark } from './mark.js';
+import { sightOf, useMe } from './me.js';
+import { useWords } from './words.js';
+
+const NAMES: Readonly<Record<Language, string>> = { nb: 'Bokmål', nn: 'Nynorsk', en: 'English' };
+
+const LanguageSelect = () => {
+  const { ui, language } = useWords();
+  const choose = useLanguageChoice();
+  return (
+    <select
+      className="ds-input"
+      aria-label={ui.frame.language}
+      value={language}
+      onChange={({ target }) => choose(target.value as Language)}
+    >
+      {LANGUAGES.map((each) => (
+        <option key={each} value={each} lang={each}>
+          {NAMES[each]}
+        </option>
+      ))}
+    </select>
+  );
+};
+
+const Navigation = () => {
+  const { ui } = useWords();
+  const active = { activeOptions: { exact: false, includeSearch: false } } as const;
+  return (
+    <nav aria-label={ui.frame.navigation}>
+      <ul className="menu">
+        <li>
+          <Link to="/" activeOptions={{ exact: true, includeSearch: false }}>
+            {ui.frame.overview}
+          </Link>
+        </li>
+        <li>
+          <Link to="/requests" {...active}>
+            {ui.frame.requests}
+          </Link>
+        </li>
+        <li>
+          <Link to="/contracts" {...active}>
+            {ui.frame.contracts}
+          </Link>
+        </li>
+      </ul>
+    </nav>
+  );
+};
+
+const Person = () => {
+  const { ui, names, format } = useWords();
+  const { data } = useMe();
+  if (data === undefined) return null;
+  const leave = async (): Promise<void> => {
+    await fetch('/session', { method: 'DELETE' });
+    // Nothing of what this person saw is kept in the window.
+    window.location.assign('/sign-in');
+  };
+  return (
+    <div className="person">
+      <span>{ui.frame.youAre(format.and(data.roles.map((role) => nameIn(names.roles, role))))}</span>
+      <Button variant="tertiary" onClick={() => void leave()}>
+        {ui.frame.signOut}
+      </Button>
+    </div>
+  );
+};
+
+/** After a step to another page the reader begins with what is new on it. */
+const useFocusOnMain = () => {
+  const main = useRef<HTMLElement>(null);
+  const { pathname } = useLocation();
+  const shown = useRef(pathname);
+  useEffect(() => {
+    if (shown.current !== pathname) main.current?.focus();
+    shown.current = pathname;
+  }, [pathname]);
+  return main;
+};
+
+const Inside = () => {
+  const { data, isPending } = useMe();
+  const { ui } = useWords();
+  const { pathname } = useLocation();
+  if (isPending) return <p className="loading">{ui.frame.loading}</p>;
+  if (data === undefined) return <SignIn />;
+  if (pathname !== '/sign-in' && sightOf(data.roles) === 'none') return <p>{ui.frame.noAccess}</p>;
+  return <Outlet />;
+};
+
+/** What stands around every screen. */
+export const Frame = () => {
+  const { ui } = useWords();
+  const { data } = useMe();
+  const main = useFocusOnMain();
+  const isBusy = useIsFetching() > 0;
+  const isSignedIn = data !== undefined;
+  return (
+    <>
+      <a className="skip" href="#main">
+        {ui.frame.skip}
+      </a>
+      <header className="bar">
+        <div className="width">
+          <Link to="/" className="home">
+            <Mark />
+          </Link>
+          {isSignedIn && sightOf(data.roles) !== 'none' ? <Navigation /> : <span className="grow" />}
+          <LanguageSelect />
+          <Person />
+        </div>
+      </header>
+      <main id="main" className="width" ref={main} tabIndex={-1} aria-busy={isBusy}>
+        <Inside />
+      </main>
+    </>
+  );
+};
+
+export const NotHere = () => {
+  const { ui } = useWords();
+  return <h1>{ui.frame.notHere}</h1>;
+};

@@ -1,0 +1,39 @@
+import { queryOptions, useQuery } from '@tanstack/react-query';
+import { client } from '../api/client.js';
+import { waysIn } from './ways-in.js';
+
+class NobodySignedIn extends Error {
+  readonly code = 'UNAUTHENTICATED';
+}
+
+/** Who is signed in. Whether anybody is, is asked first: it is no error that nobody is. */
+export const ME = queryOptions({
+  queryKey: ['me'],
+  queryFn: async () => {
+    const { signedIn } = await waysIn();
+    const { data } = signedIn ? await client.GET('/api/v1/me') : {};
+    if (data === undefined) throw new NobodySignedIn();
+    return data;
+  },
+});
+
+export const useMe = () => useQuery({ ...ME, staleTime: 60_000 });
+
+/** The person of a screen: the frame shows screens to nobody else. */
+export const useSignedIn = () => {
+  const { data } = useMe();
+  if (data === undefined) throw new Error('a screen is shown to nobody');
+  return data;
+};
+
+type Role = ReturnType<typeof useSignedIn>['roles'][number];
+
+const TRUST: readonly Role[] = ['trust-coordinator', 'trust-medical-director'];
+
+export type Sight = 'region' | 'trust' | 'none';
+
+/** Whose screens somebody sees; the operator sees none of the business. */
+export const sightOf = (roles: readonly Role[]): Sight => {
+  if (roles.some((role) => role !== 'operator' && !TRUST.includes(role))) return 'region';
+  return roles.some((role) => TRUST.includes(role)) ? 'trust' : 'none';
+};

@@ -1,0 +1,83 @@
+import type { Browser, Page } from 'playwright-core';
+import AxeBuilder from '@axe-core/playwright';
+
+const WIDE = { width: 1440, height: 900 };
+/** The smallest that the law asks for: 1280 at 400 per cent. */
+const NARROW = { width: 320, height: 640 };
+
+const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+/** Somebody at a browser, who has signed in as a person of the development issuer. */
+export class Reader {
+  /** What the page itself complained of: errors of scripts, and what its policy refused. */
+  readonly complaints: string[] = [];
+
+  private constructor(
+    readonly page: Page,
+    private readonly url: string,
+  ) {}
+
+  static async at(browser: Browser, url: string, person: string, size: 'wide' | 'narrow' = 'wide'): Promise<Reader> {
+    const context = await browser.newContext({ viewport: size === 'wide' ? WIDE : NARROW });
+    const reader = new Reader(await context.newPage(), url);
+    reader.page.on('pageerror', ({ message }) => reader.complaints.push(message));
+    reader.page.on('console', (message) => {
+      // An answer that is a refusal is shown on the page.
+      const isAnswer = message.text().startsWith('Failed to load resource');
+      if (message.type() === 'error' && !isAnswer) reader.complaints.push(message.text());
+    });
+    await reader.page.goto(`${url}/sign-in`);
+    const choice = reader.page.getByRole('button', { name: `Fortsett som ${person}`, exact: true });
+    await choice.focus();
+    await reader.page.keyboard.press('Enter');
+    await reader.page.getByRole('heading', { level: 1, name: 'Oversikt' }).waitFor();
+    await reader.settled();
+    return reader;
+  }
+
+  async goes(path: string): Promise<void> {
+    await this.page.goto(`${this.url}${path}`);
+    await this.settled();
+  }
+
+  /** Nothing on the page is still to come. */
+  async settled(): Promise<void> {
+    await this.page.locator('main h1').first().waitFor();
+    await this.page.locator('.loading').first().waitFor({ state: 'detached' });
+    await this.page.locator('main[aria-busy="false"]').waitFor();
+  }
+
+  /** Presses Tab until a stop with this name has the focus; within what a person would bear. */
+  async tabsTo(name: string): Promise<void> {
+    for (let stops = 0; stops < 60; stops += 1) {
+      await this.page.keyboard.press('Tab');
+      if ((await this.focusName()) === name) return;
+    }
+    throw new Error(`no stop is called ${name}; the last was ${await this.focusName()}`);
+  }
+
+  /** What the stop that has the focus says. */
+  focusName(): Promise<string> {
+    return this.page.locator(':focus').evaluateAll((found) => {
+      const element = found[0] as { getAttribute(name: string): string | null; textContent: string | null } | undefined;
+      return (element?.getAttribute('aria-label') ?? element?.textContent ?? '').replace(/\u00a0/g, ' ').trim();
+    });
+  }
+
+  /** What the rules of accessibility find, one line each. */
+  async barriers(): Promise<readonly string[]> {
+    const { violations } = await new AxeBuilder({ page: this.page })
+      .options({ runOnly: RULES, resultTypes: ['violations'] })
+      .analyze();
+    return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`);
+  }
+
+  /** By how many pixels the page is wider than its window. */
+  overhang(): Promise<number> {
+    return this.page.locator('html').evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth);
+  }
+
+  close(): Promise<void> {
+    return this.page.context().close();
+  }
+}

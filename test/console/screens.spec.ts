@@ -1,0 +1,184 @@
+import type { Browser } from 'playwright-core';
+import { removeScratch, scratchFolder } from '../../libs/embedded/src/testing/scratch.js';
+import { LocalServer } from '../e2e/testing/local.js';
+import type { Answer, Person } from '../e2e/testing/person.js';
+import { openBrowser, PROGRAM } from './browser.js';
+import { buildConsole } from './built.js';
+import { Reader } from './reading.js';
+
+const describeInBrowser = PROGRAM === undefined ? describe.skip : describe;
+if (PROGRAM === undefined) {
+  process.stderr.write(
+    'The tests of the console are left out: there is no Chromium on the PATH, and npm brings none here.\n',
+  );
+}
+
+const SCREENS: readonly (readonly [person: string, path: string])[] = [
+  ['budget-holder-1', '/'],
+  ['budget-holder-1', '/requests'],
+  ['budget-holder-1', '/contracts'],
+  ['hmr-coordinator', '/'],
+  ['hmr-coordinator', '/requests/new'],
+];
+
+interface Page {
+  readonly items: readonly Answer[];
+}
+
+describeInBrowser('the console in a browser, on the log of the story', () => {
+  const dataFolder = scratchFolder();
+  let server: LocalServer;
+  let browser: Browser;
+
+  beforeAll(async () => {
+    await buildConsole();
+    [server, browser] = await Promise.all([LocalServer.start(dataFolder), openBrowser()]);
+  });
+  afterAll(async () => {
+    await browser.close();
+    await server.end('SIGKILL');
+    removeScratch(dataFolder, [dataFolder]);
+  });
+
+  const as = (person: string, size?: 'narrow'): Promise<Reader> => Reader.at(browser, server.url, person, size);
+
+  const draft = async (officer: Person, request: string, patients: number, kroner: number): Promise<Answer> =>
+    officer.does({
+      path: 'contracts',
+      body: {
+        ...{ request, provider: '997005562', basis: 'ownTrust', from: '2024-05-08', to: '2024-05-31' },
+        rationale: 'Ekstra kveldsstue før sommeren.',
+        lines: [{ cohort: 2, patients, unitPriceOre: `${kroner}00`, fundingBasis: 'internalSettlement' }],
+      },
+    });
+
+  /** Within what the budget holder may bind, and more than the phase has left once another is confirmed. */
+  const tooDear = async (): Promise<string> => {
+    const [officer, holder] = await Promise.all([
+      server.person('regional-officer-1'),
+      server.person('budget-holder-1'),
+    ]);
+    const { items } = await officer.reads<Page>('requests?status=partlyApproved&phase=3');
+    const request = items[0]!.id;
+    const { resource, etag } = await draft(officer, request, 20, 700_000);
+    await holder.does({ path: `${resource}/confirmation`, etag });
+    return (await draft(officer, request, 20, 500_000)).id;
+  };
+
+  it.each(SCREENS)('has no barrier for %s on %s, and does not scroll sideways at 320 pixels', async (person, path) => {
+    for (const size of [undefined, 'narrow'] as const) {
+      const reader = await as(person, size);
+      await reader.goes(path);
+      expect(await reader.barriers()).toEqual([]);
+      expect(await reader.overhang()).toBe(0);
+      expect(reader.complaints).toEqual([]);
+      await reader.close();
+    }
+  });
+
+  it('is led by the keyboard from a task to its contract, into the dialog, back, and on to the confirmation', async () => {
+    const reader = await as('budget-holder-1');
+    const { page } = reader;
+    await reader.tabsTo('Bekreft kontrakt');
+    await page.keyboard.press('Enter');
+    await page.getByRole('button', { name: 'Bekreft kontrakten' }).waitFor();
+    await reader.settled();
+    expect(await page.evaluate('document.activeElement.id')).toBe('main');
+    await reader.tabsTo('Bekreft kontrakten');
+    await page.keyboard.press('Enter');
+    const dialog = page.getByRole('dialog');
+    await dialog.waitFor();
+    expect(await reader.barriers()).toEqual([]);
+    await page.keyboard.press('Escape');
+    await dialog.waitFor({ state: 'hidden' });
+    expect(await reader.focusName()).toBe('Bekreft kontrakten');
+    await page.keyboard.press('Enter');
+    await dialog.waitFor();
+    const bind = dialog.getByRole('button', { name: /^Bekreft og bind / });
+    await bind.focus();
+    await page.keyboard.press('Enter');
+    await page.getByRole('status').waitFor();
+    expect(await page.getByRole('status').innerText()).toMatch(
+      /^Kontrakten er bekreftet\. Det er lagret som hendelse \d+\.$/,
+    );
+    expect(await page.locator('h1').innerText()).toContain('Bekreftet');
+    expect(reader.complaints).toEqual([]);
+    await reader.close();
+  });
+
+  it('says why a contract is not confirmed: what is needed, there and missing, what to do, and that nothing changed', async () => {
+    const id = await tooDear();
+    const reader = await as('budget-holder-1');
+    const { page } = reader;
+    await reader.goes(`/contracts/${id}`);
+    await page.getByRole('button', { name: 'Bekreft kontrakten' }).click();
+    await page.getByRole('button', { name: /^Bekreft og bind / }).click();
+    const refusal = page.getByRole('alert');
+    await refusal.waitFor();
+    expect(await page.evaluate('document.activeElement.className')).toBe('refusal');
+    expect(await refusal.innerText()).toMatch(/hendelse \d+\.$/);
+    expect(await refusal.getByRole('heading').first().innerText()).toBe('Fase 3 har ikke nok ledige penger');
+    const [needed, available, missing] = (await refusal.locator('dd').allInnerTexts()).map((text) =>
+      BigInt(text.replace(/\D/g, '')),
+    );
+    expect([available! > 0n, needed! - available!]).toEqual([true, missing]);
+    expect(await refusal.locator('.steps b').allInnerTexts()).toEqual([
+      expect.stringMatching(/^Foreslå å flytte minst [\d\s]+kr fra en annen fase$/),
+      expect.stringMatching(/^Be fagavdelingen endre utkastet til høyst \d+ pasienter$/),
+    ]);
+    expect(await reader.barriers()).toEqual([]);
+    expect(reader.complaints).toEqual([]);
+    await reader.close();
+  });
+
+  it('shows in each picture what its table and the api say', async () => {
+    const reader = await as('auditor');
+    const auditor = await server.person('auditor');
+    const { phases } = await auditor.reads<{ phases: readonly Readonly<Record<string, string>>[] }>(
+      'programmes/2022-417/budget-use',
+    );
+    const kroner = (ore: string): string => ore.replace(/00$/, '').replace(/^$/, '0');
+    const digits = (texts: readonly string[]): readonly string[] => texts.map((text) => text.replace(/\D/g, ''));
+    const told = phases.flatMap((phase) =>
+      ['expended', 'committed', 'reserved', 'available'].map((account) => kroner(phase[account]!)),
+    );
+    const { page } = reader;
+    expect(digits(await page.locator('.amounts li').allInnerTexts())).toEqual(told);
+    await page.locator('summary, u-summary').first().click();
+    const rows = await page.locator('table').first().locator('tbody tr').allInnerTexts();
+    expect(rows.map((row) => digits(row.split('\t')).slice(2)).flat()).toEqual(told);
+    await reader.close();
+  });
+
+  it('speaks three languages, and says so', async () => {
+    const reader = await as('auditor');
+    const { page } = reader;
+    for (const [language, heading] of [
+      ['nn', 'Pengane i kvar fase'],
+      ['en', 'The money in each phase'],
+      ['nb', 'Pengene i hver fase'],
+    ] as const) {
+      await page.locator('header select').selectOption(language);
+      await page.getByRole('heading', { name: heading }).waitFor();
+      expect(await page.locator('html').getAttribute('lang')).toBe(language);
+      expect(await reader.barriers()).toEqual([]);
+    }
+    await reader.close();
+  });
+
+  it('shows a trust no amount of a request without a confirmed contract, in no answer', async () => {
+    const reader = await as('hmr-medical-director');
+    const told: string[] = [];
+    reader.page.on('response', async (response) => {
+      if (!/\/api\/v1\/requests\b/.test(response.url())) return;
+      const answer = (await response.json().catch(() => ({}))) as Partial<Page> & Answer;
+      const unbound = (answer.items ?? [answer]).filter((request) => request['everConfirmed'] === false);
+      told.push(...unbound.map((request) => JSON.stringify(request)));
+    });
+    for (const path of ['/', '/requests', '/requests/new']) await reader.goes(path);
+    expect(told).not.toEqual([]);
+    expect(told.filter((request) => request.includes('Ore"'))).toEqual([]);
+    expect(reader.complaints).toEqual([]);
+    await reader.close();
+  });
+});

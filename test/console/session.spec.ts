@@ -1,0 +1,119 @@
+import { request as httpRequest } from 'node:http';
+import { removeScratch, scratchFolder } from '../../libs/embedded/src/testing/scratch.js';
+import { LocalServer } from '../e2e/testing/local.js';
+
+interface Answer {
+  readonly status: number;
+  readonly cookie: string | undefined;
+  readonly body: Readonly<Record<string, unknown>>;
+}
+
+const HERE = { 'sec-fetch-site': 'same-origin' };
+
+describe('a session of the console, in development', () => {
+  const dataFolder = scratchFolder();
+  let server: LocalServer;
+  beforeAll(async () => {
+    server = await LocalServer.start(dataFolder, ['--empty']);
+  });
+  afterAll(async () => {
+    await server.end('SIGKILL');
+    removeScratch(dataFolder, [dataFolder]);
+  });
+
+  /** As a browser does it, which may set headers that fetch may not. */
+  const ask = (
+    method: string,
+    path: string,
+    headers: Readonly<Record<string, string>> = {},
+    body?: object,
+  ): Promise<Answer> =>
+    new Promise((resolve, reject) => {
+      const json = body === undefined ? {} : { 'content-type': 'application/json' };
+      const request = httpRequest(`${server.url}${path}`, { method, headers: { ...json, ...headers } }, (response) => {
+        let text = '';
+        response.on('data', (chunk: Buffer) => (text += String(chunk)));
+        response.on('end', () =>
+          resolve({
+            status: response.statusCode ?? 0,
+            cookie: response.headers['set-cookie']?.[0],
+            body: text === '' ? {} : (JSON.parse(text) as Answer['body']),
+          }),
+        );
+      });
+      request.on('error', reject);
+      request.end(body === undefined ? undefined : JSON.stringify(body));
+    });
+
+  const signIn = async (person: string): Promise<string> => {
+    const { status, cookie } = await ask('POST', '/session', HERE, { person });
+    expect(status).toBe(201);
+    expect(cookie).toMatch(/^spillrom-session=[\w-]{43}; Max-Age=3[56]\d\d; Path=\/; HttpOnly; SameSite=Lax$/);
+    return cookie!.split(';')[0]!;
+  };
+
+  it('offers the people whom one can be, without being asked who one is', async () => {
+    const { body } = await ask('GET', '/session');
+    expect(body).toMatchObject({
+      signedIn: false,
+      people: expect.arrayContaining([{ name: 'auditor', org: '983658776', roles: ['auditor'] }]),
+    });
+  });
+
+  it('is whoever was chosen, until it is left', async () => {
+    const cookie = await signIn('budget-holder-1');
+    const { status, body } = await ask('GET', '/api/v1/me', { cookie });
+    expect([status, body['name'], body['roles']]).toEqual([200, 'budget-holder-1', ['budget-holder']]);
+    expect(body['sessionExpiresAt']).toMatch(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/);
+    expect((await ask('GET', '/session', { cookie })).body['signedIn']).toBe(true);
+
+    const left = await ask('DELETE', '/session', { ...HERE, cookie });
+    expect([left.status, left.cookie]).toEqual([204, 'spillrom-session=; Max-Age=0; Path=/; HttpOnly; SameSite=Lax']);
+    expect((await ask('GET', '/api/v1/me', { cookie })).status).toBe(401);
+  });
+
+  it('sends commands from the console, and from no other site', async () => {
+    const cookie = await signIn('regional-officer-1');
+    const command = (headers: Readonly<Record<string, string>>): Promise<Answer> =>
+      ask('POST', '/api/v1/providers', { cookie, ...headers }, {});
+    expect((await command(HERE)).body).toMatchObject({ code: 'IDEMPOTENCY_KEY_MISSING' });
+    expect((await command({ origin: server.url })).body).toMatchObject({ code: 'IDEMPOTENCY_KEY_MISSING' });
+    const others: readonly Readonly<Record<string, string>>[] = [
+      {},
+      { 'sec-fetch-site': 'cross-site' },
+      { 'sec-fetch-site': 'same-site', origin: server.url },
+      { origin: 'https://example.org' },
+      { origin: 'null' },
+    ];
+    for (const headers of others) {
+      const { status, body } = await command(headers);
+      expect([status, body['code']]).toEqual([403, 'CROSS_SITE']);
+    }
+  });
+
+  it('is neither begun nor ended from another site', async () => {
+    const began = await ask('POST', '/session', { 'sec-fetch-site': 'cross-site' }, { person: 'auditor' });
+    expect([began.status, began.cookie, began.body['code']]).toEqual([403, undefined, 'CROSS_SITE']);
+    const cookie = await signIn('auditor');
+    expect((await ask('DELETE', '/session', { cookie })).status).toBe(403);
+    expect((await ask('GET', '/api/v1/me', { cookie })).status).toBe(200);
+  });
+
+  it('is not used beside a token', async () => {
+    const cookie = await signIn('auditor');
+    const { status, body } = await ask('GET', '/api/v1/me', { cookie, authorization: 'Bearer a.b.c' });
+    expect([status, body['code']]).toEqual([400, 'MALFORMED']);
+  });
+
+  it('is not begun for somebody whom the issuer does not know, nor without a name', async () => {
+    for (const body of [{ person: 'nobody' }, {}, { person: 7 }]) {
+      expect(await ask('POST', '/session', HERE, body)).toMatchObject({ status: 400, cookie: undefined });
+    }
+  });
+
+  it('ends the one that the browser was in when somebody else is chosen', async () => {
+    const first = await signIn('auditor');
+    await ask('POST', '/session', { ...HERE, cookie: first }, { person: 'payer' });
+    expect((await ask('GET', '/api/v1/me', { cookie: first })).status).toBe(401);
+  });
+});
