@@ -84,6 +84,15 @@ const awardOf = ({ offer, award }: Offer): Award => {
   return award;
 };
 
+type Taken = Of<'OfferAwardUsed'>['data']['cohorts'];
+
+/** Patients by cohort, summed over what was taken at different times; of what was given back nothing is left. */
+const together = (...taken: readonly Taken[]): Taken => {
+  const sums = new Map<number, number>();
+  for (const { cohort, patients } of taken.flat()) sums.set(cohort, (sums.get(cohort) ?? 0) + patients);
+  return [...sums].flatMap(([cohort, patients]) => (patients === 0 ? [] : [{ cohort, patients }]));
+};
+
 const used = (offer: Offer, { data }: Of<'OfferAwardUsed'>): Offer => {
   const { contract, cohorts: taken } = data;
   const award = awardOf(offer);
@@ -94,9 +103,9 @@ const used = (offer: Offer, { data }: Of<'OfferAwardUsed'>): Offer => {
       .reduce((sum, { patients }) => sum + patients, each.usedPatients),
   }));
   const contracts = new Map(award.contracts);
-  const isGivenBack = taken.every(({ patients }) => patients <= 0);
-  if (isGivenBack) contracts.delete(contract);
-  else contracts.set(contract, taken);
+  const left = together(contracts.get(contract) ?? [], taken);
+  if (left.length === 0) contracts.delete(contract);
+  else contracts.set(contract, left);
   return { ...offer, award: { ...award, cohorts, contracts } };
 };
 

@@ -30,7 +30,7 @@ import { notInFuture } from '../dates.js';
 import { onAmendment, onContract } from '../guards.js';
 import { ofContract } from '../impartiality/concerns.js';
 import { preparedBy } from '../impartiality/prepared.js';
-import { lawfullyAbove, offerOfContract } from './award.js';
+import { lawfullyAbove, offerOfContract, roomUsedBesides } from './award.js';
 import type { ConfirmAmendment, ProposeAmendment, WithdrawAmendment } from './commands.js';
 import {
   commitmentEntries,
@@ -242,6 +242,7 @@ export const confirmAmendment = onAmendment(
         write(requestRef(request), { type: 'CoverageChanged', data: covered }),
         ...drawnFromFramework(contract, committedBy(movements), period.to),
         ...standing(contract, { ...period, lines, totalOre: total, confirmedOn: contract.confirmedOn }),
+        ...roomUsedBesides(contract, offer, amendment),
       ]);
     });
   },

@@ -226,7 +226,22 @@ export const roomUsed = (contract: KnownContract, named: NamedOffer | undefined)
   return roomMoved(contract, named, taken);
 };
 
-/** What counts as never confirmed gives back what its confirmation took. */
+/** What an amendment takes of it besides, so that no other contract takes the same; what rises above the award takes all there is. */
+export const roomUsedBesides = (
+  contract: KnownContract,
+  named: NamedOffer | undefined,
+  terms: AmendedTerms,
+): readonly Written[] => {
+  if (named === undefined) return [];
+  const taken = [...patientsByCohort(linesAfter(contract, terms))].flatMap(([cohort, patients]) => {
+    const room = roomFor(named, cohort) ?? 0;
+    const besides = Math.min(room, patients - (awardedTo(named, contract, cohort) - room));
+    return besides > 0 ? [{ cohort, patients: besides }] : [];
+  });
+  return taken.length === 0 ? [] : roomMoved(contract, named, taken);
+};
+
+/** What counts as never confirmed gives back what it took. */
 export const roomGivenBack = (contract: KnownContract, named: NamedOffer | undefined): readonly Written[] => {
   const taken = named?.offer.award?.contracts.get(contract.contract);
   if (named === undefined || taken === undefined) return [];
