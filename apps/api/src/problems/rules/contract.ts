@@ -152,7 +152,7 @@ export const contractRules = {
   FORESEEABLE_CAUSE: {
     status: 422,
     title: 'The cause could be foreseen',
-    fact: ({ legalBasis }) => `${legalBasis} is for what could not be foreseen, and the roll-out was planned`,
+    fact: ({ legalBasis }) => `The basis ${legalBasis} is for what could not be foreseen, and the roll-out was planned`,
     next: 'use another legal basis, or send an inquiry',
     example: { legalBasis: 'unforeseenUrgency', cause: 'plannedRollOut', pointer: '/cause' },
   },
