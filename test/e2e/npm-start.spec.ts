@@ -27,14 +27,14 @@ const ODD_ENVIRONMENT = {
 
 /** What a telling comes to that nothing interrupts (`npm run story`); amounts in øre. */
 const WHOLE = {
-  position: '642',
+  position: '788',
   budget: {
     appropriated: '10000000000',
     unallocated: '5126790000',
     phases: [
       { phase: 1, allocated: '330210000', available: '0', reserved: '0', committed: '0', paid: '330210000' },
       { phase: 2, allocated: '43000000', available: '0', reserved: '0', committed: '0', paid: '43000000' },
-      { phase: 3, available: '2142000000', reserved: '157200000', committed: '170240000', paid: '9360000' },
+      { phase: 3, available: '2014000000', reserved: '179550000', committed: '275890000', paid: '9360000' },
       { phase: 4, available: '2000000000', reserved: '0', committed: '0', paid: '0' },
     ],
   },
@@ -134,12 +134,17 @@ describe('npm start in an empty folder, without the story, in an odd environment
       'OUT_OF_SCOPE',
       'NO_DELEGATION',
       'PROVIDER_SUSPENDED',
+      'CODE_UNKNOWN',
+      'DEADLINE_PASSED',
+      'RECUSED',
+      'FORESEEABLE_CAUSE',
     ];
     const { items } = await auditor.reads<{ readonly items: readonly object[] }>('commands?role=clock&sort=createdAt');
     // At the story's own times, though nobody did anything then.
     expect(items).toMatchObject([
       { type: 'LapseContract', decidedAt: '2023-02-08T23:00:00.000000Z', outcome: 'accepted' },
       { type: 'LapseReservation', decidedAt: '2023-05-31T22:00:00.000000Z', outcome: 'accepted' },
+      { type: 'CloseInquiry', decidedAt: '2024-03-21T11:00:00.000000Z', outcome: 'accepted' },
     ]);
     for (const code of refused) expect(story).toContain(`refused as it should be: ${code}`);
     expect(story).toMatch(/^Phase 1 .+\nPhase 2 .+\nPhase 3 /m);

@@ -49,8 +49,9 @@ describe('the directory of people', () => {
     const shown = await me(await named('budgetHolder', 'Budget holder'));
     expect(shown).toEqual({
       ...{ actor: shown.actor, name: 'Budget holder', organisation: '983658776', roles: ['budget-holder'] },
+      now: expect.stringMatching(/^20\d\d-.+Z$/) as string,
     });
-    expect(Object.keys(await me(await named('payer', undefined)))).toEqual(['actor', 'organisation', 'roles']);
+    expect(Object.keys(await me(await named('payer', undefined)))).toEqual(['actor', 'organisation', 'roles', 'now']);
   });
 
   it('lists everybody by name, those without one last, a page at a time and each once', async () => {

@@ -1,5 +1,12 @@
 import { openMarket } from './testing/programme.js';
-import { hundredConfirmations, releaseThenConfirm, revokeInUse, tenOnOneAward, type Track } from './testing/races.js';
+import {
+  directAwards,
+  hundredConfirmations,
+  releaseThenConfirm,
+  revokeInUse,
+  tenOnOneAward,
+  type Track,
+} from './testing/races.js';
 import { Deployment } from './testing/deployment.js';
 import { killInStorm } from './testing/storm.js';
 
@@ -27,6 +34,10 @@ describe('two api processes on one database', () => {
 
   it('record no use of a delegation after its revocation, though it is used at both meanwhile', async () => {
     expect(await revokeInUse({ ...track, caseNumber: '2022/5' }, 5)).toEqual([]);
+  });
+
+  it('let one of six direct awards through, any two of which are above the threshold, in two programmes', async () => {
+    expect(await directAwards({ ...track, caseNumber: '2022/60' })).toEqual([]);
   });
 
   // The last, since it leaves one process.

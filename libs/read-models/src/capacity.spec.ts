@@ -24,6 +24,7 @@ const rowOf = (more: Partial<ProviderRow>): ProviderRow => ({
     changedAt: at,
     capacities: [],
     engagements: [],
+    directAwards: [],
     quotasUsed: [],
     quotasDecided: [],
   },

@@ -222,7 +222,7 @@ const byHand = ({ requests, rankings, programmes }: QueueRows): readonly string[
         return [
           rank,
           { first: 0, none: 1, last: 2 }[cohort.override?.to ?? 'none'],
-          1_000 - points,
+          2_000 - points,
           cohort.latestTreatmentOn,
           1_000 + (order.includes(request) ? order.indexOf(request) : 999),
           submittedAt,

@@ -127,6 +127,9 @@ export const openProgramme = async (
   return { id, path, framework, request: await approvedRequest(people, id, grants) };
 };
 
+/** What the price of a package includes. */
+const PACKAGE = { followUps: 'included', complications: 'included', returnToPublic: 'Innen to uker' } as const;
+
 /** A call-off of so many patients of a cohort, at a price in kroner. */
 export const contractFor = (
   { request, framework }: Programme,
@@ -134,11 +137,19 @@ export const contractFor = (
 ): Wish => ({
   path: 'contracts',
   body: {
-    ...{ request: request.id, provider: CLINIC, framework, basis: 'callOff' },
+    ...{ request: request.id, provider: CLINIC, framework, basis: 'callOff', includes: PACKAGE },
     ...{ ...WINDOW, rationale: 'Laveste pris med ledig kapasitet innen fristen.' },
     lines: [{ cohort: wanted, patients, unitPriceOre: kroner(price), fundingBasis: 'packagePrice' }],
   },
 });
+
+/** A direct award of one patient, at a price in kroner, which no law lets above the threshold. */
+export const directAwardOf = (programme: Programme, price: number): Wish => {
+  const { path, body } = contractFor(programme, { price });
+  const { framework: _framework, ...terms } = body as { readonly framework: string };
+  const grounds = { legalBasis: 'belowThreshold', cause: 'other', reason: 'Ingen andre i nærheten.' };
+  return { path, body: { ...terms, ...grounds, basis: 'directAward' } };
+};
 
 export const confirmationOf = ({ resource, etag }: Answer): Wish => ({ path: `${resource}/confirmation`, etag });
 

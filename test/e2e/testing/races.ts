@@ -4,6 +4,7 @@ import {
   confirmationOf,
   contractFor,
   delegate,
+  directAwardOf,
   kroner,
   openProgramme,
   releaseOf,
@@ -86,6 +87,42 @@ export const hundredConfirmations = async (track: Track): Promise<Findings> => {
     ...replies.filter((reply) => !isAccepted(reply) && !isRefusedForMoney(reply)).map(told),
     ...(ledger === whole ? [] : [`the ledger says ${ledger}`]),
     ...disagreements(report),
+  ];
+};
+
+const AWARDS = 6;
+
+/** Direct awards of one provider in two programmes, any two of them above the threshold, are confirmed at once. */
+export const directAwards = async (track: Track): Promise<Findings> => {
+  const { deployment, people, framework, caseNumber } = track;
+  const wanted = { allocated: AWARDS * MILLION, grants: [{ patients: AWARDS, reserved: 0 }] };
+  const programmes = [
+    await openProgramme(people, framework, { caseNumber, ...wanted }),
+    await openProgramme(people, framework, { caseNumber: `${caseNumber}0`, ...wanted }),
+  ] as const;
+  const contracts = await Promise.all(
+    Array.from({ length: AWARDS }, (_, index) => people.officer.does(directAwardOf(programmes[index % 2]!, 700_000))),
+  );
+  const holder = inTurn(track, people.budgetHolder);
+  // Each process is asked in both programmes.
+  const replies = await Promise.all(
+    contracts.map((each, index) => holder(Math.floor(index / 2)).insists(confirmationOf(each))),
+  );
+  const over = { code: 'OVER_THRESHOLD', valueOre: kroner(1_400_000), thresholdOre: kroner(1_300_000) };
+  const isOver = ({ status, body }: Reply): boolean => {
+    const [violation, ...more] = body.violations as readonly (Violation & Readonly<Record<string, unknown>>)[];
+    return (
+      status === 409 &&
+      more.length === 0 &&
+      Object.entries(over).every(([field, value]) => violation?.[field] === value)
+    );
+  };
+  const accepted = replies.filter(isAccepted);
+  const reports = await Promise.all(programmes.map(({ id }) => deployment.replay(id)));
+  return [
+    ...(accepted.length === 1 ? [] : [`${accepted.length} were confirmed, not 1`]),
+    ...replies.filter((reply) => !isAccepted(reply) && !isOver(reply)).map(told),
+    ...reports.flatMap(disagreements),
   ];
 };
 

@@ -13,9 +13,14 @@ const terms = {
   rationale: 'Lowest price of the two that can take the patients before the roll-out',
   lines: [line],
 } as const;
+const includes = {
+  ...({ followUps: 'included', complications: 'included' } as const),
+  returnToPublic: 'Reported to the referring department within two weeks',
+};
 const draft = {
   ...terms,
   framework: '0f6b7a1c9d2e4f8053a1b2c3d4e5f607',
+  includes,
   archiveReference: '2022/417-3',
 } as const;
 const acceptance = {
@@ -31,11 +36,15 @@ export const contractCommands = {
     route: 'POST /contracts',
     summary: 'Draft a contract on a request',
     makes: '/contracts',
-    note: `On a request that is submitted, assessed or approved; it can be confirmed only on an approved one. \`request\` is its id. Lines get numbers from 1, in the order of the list, at most 100; each serves one cohort of the request. Give \`framework\` for a call-off and for nothing else. Funding: own trusts by \`internalSettlement\`, private providers by \`packagePrice\`, specialists by \`tariffRefund\` or \`packagePrice\`. \`archiveReference\` names the document in your archive. \`inquiry\` and \`offer\` name the award that the contract is made on: the contract is then with the same provider, for no more patients than the award has room for and at no higher price, and takes over what the price includes. A call-off of a framework agreement that is awarded by mini-competition needs one. Whoever decided the award neither prepares nor controls the contract. Drafting checks no money. ${PLANNED_OPEN_CLOSING}`,
+    note: `On a request that is submitted, assessed or approved; it can be confirmed only on an approved one. \`request\` is its id. Lines get numbers from 1, in the order of the list, at most 100; each serves one cohort of the request. Give \`framework\` for a call-off and for nothing else. Funding: own trusts by \`internalSettlement\`, private providers by \`packagePrice\`, specialists by \`tariffRefund\` or \`packagePrice\`. \`archiveReference\` names the document in your archive. \`includes\` says what the price of the package includes; a call-off or a direct award is not confirmed without. A direct award, of a private provider without a framework agreement, also says \`legalBasis\` (a code of the list \`legalBasis\`, of use \`directAward\`), \`cause\` and \`reason\`: all that one provider is awarded so within a year stays below the threshold in force, unless the legal basis lifts it. \`inquiry\` and \`offer\` name the award that the contract is made on: the contract is then with the same provider, for no more patients than the award has room for and at no higher price, and takes over what the price includes. A call-off of a framework agreement that is awarded by mini-competition needs one. Whoever decided the award neither prepares nor controls the contract. Drafting checks no money. ${PLANNED_OPEN_CLOSING}`,
     example: { request, ...draft },
     examples: {
       callOff: { request, ...draft },
       award: { request, ...draft, inquiry: '01848c52-7c3e-7b5d-9a41-2f7c9d3e8b10', offer: 1 },
+      directAward: {
+        ...{ request, ...terms, includes, basis: 'directAward', legalBasis: 'soleSupplier', cause: 'other' },
+        reason: 'Nobody else in the region has the equipment',
+      },
       ownTrust: {
         ...{ request, ...terms, provider: '883974832', basis: 'ownTrust' },
         lines: [{ ...newLine, fundingBasis: 'internalSettlement' }],

@@ -1,5 +1,6 @@
 import {
   BASES,
+  CAUSES,
   COHORTS_MAX,
   CONTRACT_LINES_MAX,
   END_OF_WAIT_CODE_SIGNS_MAX,
@@ -14,6 +15,7 @@ import {
   type Acceptance,
   type AmendContractDraft,
   type Basis,
+  type Cause,
   type CorrectDraw,
   type DraftContract,
   type DrawReferrals,
@@ -94,6 +96,18 @@ export class AmendContractDraftBody implements Readonly<AmendContractDraft['body
   @Part(IncludesForm)
   readonly includes?: IncludesForm;
 
+  @NeededWhen('basis', 'directAward')
+  @Text(NAME_SIGNS_MAX)
+  readonly legalBasis?: string;
+
+  @NeededWhen('basis', 'directAward')
+  @OneOf(CAUSES)
+  readonly cause?: Cause;
+
+  @NeededWhen('basis', 'directAward')
+  @Text(TEXT_SIGNS_MAX)
+  readonly reason?: string;
+
   @ListOf(LineForm, 1, CONTRACT_LINES_MAX)
   readonly lines!: LineForm[];
 }
@@ -136,6 +150,18 @@ export class DraftContractBody implements Readonly<DraftContract['body']> {
   @Optional()
   @Part(IncludesForm)
   readonly includes?: IncludesForm;
+
+  @NeededWhen('basis', 'directAward')
+  @Text(NAME_SIGNS_MAX)
+  readonly legalBasis?: string;
+
+  @NeededWhen('basis', 'directAward')
+  @OneOf(CAUSES)
+  readonly cause?: Cause;
+
+  @NeededWhen('basis', 'directAward')
+  @Text(TEXT_SIGNS_MAX)
+  readonly reason?: string;
 
   @ListOf(LineForm, 1, CONTRACT_LINES_MAX)
   readonly lines!: LineForm[];

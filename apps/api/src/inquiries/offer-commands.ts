@@ -71,7 +71,7 @@ export const offerCommands = {
     route: 'POST /inquiries/:inquiry/award',
     summary: 'Award an inquiry',
     ifMatch: true,
-    note: 'From status `closed`, by somebody who had no part in it, in an open phase. Every live offer is awarded something or declined with a code of the list `declineReason` and a reason. `reason` is needed where a declined offer has a higher score and could take patients of the cohort, and where patients would be treated after their latest treatment date. What is awarded is room for contracts on the request.',
+    note: 'From status `closed`, by somebody who had no part in it, in an open phase. Every live offer is awarded something or declined with a code of the list `declineReason` and a reason; all may be declined. `reason` is needed where a declined offer has a higher score and could take patients of the cohort, and where patients would be treated after their latest treatment date. What is awarded is room for contracts on the request.',
     example: {
       awards: [{ offer: 1, cohort: 1, patients: 40 }],
       declines: [{ offer: 2, declineReason: 'betterOffer', reason: 'Higher price and later start' }],

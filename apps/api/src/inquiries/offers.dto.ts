@@ -167,7 +167,7 @@ export class DeclineForm {
 }
 
 export class AwardInquiryBody implements Readonly<AwardInquiry['body']> {
-  @ListOf(AwardForm, 1, OFFER_AWARDS_MAX)
+  @ListOf(AwardForm, 0, OFFER_AWARDS_MAX)
   readonly awards!: AwardForm[];
 
   @ListOf(DeclineForm, 0, OFFERS_MAX)

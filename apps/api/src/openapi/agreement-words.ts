@@ -1,5 +1,8 @@
 /** What fields say on the way from a need to an agreement: of inquiries, offers, acceptance and contacts. */
 export const AGREEMENT_WORDS: Readonly<Record<string, string>> = {
+  directAwards: 'What the provider was awarded without competition, settled contracts too',
+  thresholdOre: 'The threshold in force',
+  valueOre: 'What the provider is awarded without competition within a year, this contract included',
   quotasDecided: 'Numbers of patients that decisions have put in place of the list of quotas',
   quotasUsed: 'Patients on tariff-refund lines, contract by contract, in the year in which they count',
   assessed: 'Patients that own trusts could take, as the assessment found',

@@ -40,6 +40,14 @@ const neededWhen = (field: string, value: string, needed: string): object => ({
   anyOf: [{ properties: { [field]: { not: { const: value } } } }, { required: [needed] }],
 });
 
+/** What a draft needs by its basis. */
+const DRAFT = {
+  allOf: [
+    neededWhen('basis', 'callOff', 'framework'),
+    ...['legalBasis', 'cause', 'reason'].map((needed) => neededWhen('basis', 'directAward', needed)),
+  ],
+};
+
 const exactlyOne = (...names: readonly string[]): object => ({
   anyOf: names.map((name) => ({ required: [name] })),
   not: {
@@ -59,8 +67,8 @@ const entriesOfLists = (): object => ({
 
 /** What `NeededWhen` and `InsteadOf` say of a form's fields, and which form the entries of each list have. */
 const CONDITIONS: Readonly<Record<string, object>> = {
-  AmendContractDraftBody: neededWhen('basis', 'callOff', 'framework'),
-  DraftContractBody: neededWhen('basis', 'callOff', 'framework'),
+  AmendContractDraftBody: DRAFT,
+  DraftContractBody: DRAFT,
   RecusalBody: exactlyOne('request', 'provider'),
   AboutBody: exactlyOne('request', 'inquiry', 'contract'),
   ProposeContractReversalBody: neededWhen('of', 'amendment', 'amendment'),

@@ -1,6 +1,5 @@
 import { comparePositions } from '@spillrom/event-sourcing';
-import type { ContractRow } from '@spillrom/read-models';
-import { procurementRecord, recordedIn, type RegisterName } from '@spillrom/read-models';
+import { procurementRecord, recordedIn, type ContractRow, type RegisterName } from '@spillrom/read-models';
 import { shortReference } from '@spillrom/kernel';
 import type { ReadViews, StateAsked } from '@spillrom/postgres/read-models';
 import type { Application } from '../application.js';

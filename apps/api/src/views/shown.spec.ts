@@ -44,11 +44,11 @@ describe('a confirmed contract', () => {
 });
 
 it('a provider shows a trust nothing that others have ordered, and the region all of it', () => {
-  const use = { engagements: [{}], quotasUsed: [{}], quotasDecided: [{}] };
+  const use = { engagements: [{}], directAwards: [{}], quotasUsed: [{}], quotasDecided: [{}] };
   const times = { changedAt: '2022-11-01T08:00:00.000000Z', updatedAt: '2022-11-12T08:00:00.000000Z' };
   const row = { provider: '974504863', name: 'Hospital', ...times, ...use } as unknown as ProviderRow;
   expect(seen('providers', row, { of: 'trust', trust: TRUST as never })).toMatchObject({
-    ...{ name: 'Hospital', engagements: [], quotasUsed: [], quotasDecided: [], updatedAt: times.changedAt },
+    ...{ name: 'Hospital', engagements: [], directAwards: [], quotasUsed: [], quotasDecided: [], updatedAt: times.changedAt },
   });
   expect(seen('providers', row, { of: 'everything' })).toMatchObject({ ...use, ...times });
 });

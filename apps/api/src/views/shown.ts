@@ -176,7 +176,7 @@ const withoutMoney = (row: RequestView): object => withoutAmounts(row) as object
 /** A provider without what others have ordered, nor when they did. */
 const withoutOrders = (row: ProviderRow): ProviderRow => ({
   ...row,
-  ...{ updatedAt: row.changedAt, engagements: [], quotasUsed: [], quotasDecided: [] },
+  ...{ updatedAt: row.changedAt, engagements: [], directAwards: [], quotasUsed: [], quotasDecided: [] },
 });
 
 type Decided = NonNullable<AmendmentRow['confirmed'] | ContractRow['confirmed']>;

@@ -53,6 +53,11 @@ export class StoryPlayer {
     return this.position;
   }
 
+  /** The moment that it is in the story. */
+  get time(): string {
+    return this.now;
+  }
+
   get today(): string {
     return this.now.slice(0, 10);
   }
@@ -94,6 +99,11 @@ export class StoryPlayer {
   async changeRefused(code: string, person: string, resource: string, action: string, body: Body = {}): Promise<void> {
     const path = `${resource}/${action}`;
     this.mustRefuse(code, path, await this.send(person, path, body, { ifMatch: await this.etag(person, resource) }));
+  }
+
+  /** What somebody sees of a resource after all that was done. */
+  shown<View>(person: string, resource: string): Promise<View> {
+    return read<View>(this.target, person, resource, this.position);
   }
 
   /** The opaque id that somebody acts under. */

@@ -24,13 +24,11 @@ export const second = contracts.next(2);
 /** 40 of the 60 approved cataracts are awarded to the hospital's offer, at 20 for each patient. */
 export const awarded = contracts.told(awards.compared(), awardInquiry(awards.award(), awards.director));
 
-export const body = (lines: readonly LineBody[], over: Partial<DraftContract['body']> = {}): DraftContract['body'] => ({
-  ...contracts.draftBody(...lines),
-  request: contracts.request,
-  inquiry,
-  offer: 1,
-  ...over,
-});
+export const body = (lines: readonly LineBody[], over: Partial<DraftContract['body']> = {}): DraftContract['body'] => {
+  // What the price includes is taken over from the award.
+  const { includes: _includes, ...terms } = contracts.draftBody(...lines);
+  return { ...terms, request: contracts.request, inquiry, offer: 1, ...over };
+};
 export const drafting = (
   lines: readonly LineBody[],
   over: Partial<DraftContract['body']> = {},

@@ -142,6 +142,7 @@ export const draftBody = (...lines: readonly LineBody[]) => ({
   basis: 'callOff' as Basis,
   ...period,
   rationale: 'Nearest with room',
+  includes: { followUps: 'included', complications: 'excluded', returnToPublic: 'Within two weeks' } as const,
   lines,
 });
 

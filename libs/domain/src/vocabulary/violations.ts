@@ -130,6 +130,12 @@ export type Violation =
       'FUNDING_BASIS',
       { line?: number; providerKind: string; basis: string; fundingBasis?: string; allowed: readonly string[] }
     >
+  /** A call-off or a direct award does not say what its price includes. */
+  | Rule<'SCOPE_MISSING', { basis: string }>
+  /** What the provider is awarded without competition within a year, this contract included; whether anybody has compared the threshold with its source. */
+  | Rule<'OVER_THRESHOLD', { valueOre: OreText; thresholdOre: OreText; verified: boolean }>
+  /** The legal basis is for what could not be foreseen, and the cause was planned. */
+  | Rule<'FORESEEABLE_CAUSE', { legalBasis: string; cause: string }>
   | Rule<'REQUEST_NOT_APPROVED', { status: string }>
   /** `awarded`: what awards still have for contracts, where an award asks. */
   | Rule<'COHORT_COVERED', { cohort: number; contracted: number; awarded?: number; patients: number; approved: number }>

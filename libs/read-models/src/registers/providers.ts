@@ -1,5 +1,5 @@
 import { unreachable } from '@spillrom/kernel';
-import type { ContractId, Instant, LocalDate, OrgNumber } from '@spillrom/kernel';
+import type { ContractId, Instant, LocalDate, OreText, OrgNumber } from '@spillrom/kernel';
 import type { ProviderEvent, ProviderKind } from '@spillrom/domain';
 import type { Place } from '../recorded-event.js';
 import { headOf, known } from './row.js';
@@ -28,6 +28,12 @@ export type ProviderRow = RowHead & {
     readonly to: LocalDate;
     readonly specialties: readonly { readonly specialty: string; readonly patients: number }[];
   }[];
+  /** What it was awarded without competition, settled contracts too, with the day of the confirmation; the last year's count together */
+  readonly directAwards: readonly {
+    readonly contract: ContractId;
+    readonly totalOre: OreText;
+    readonly confirmedOn: LocalDate;
+  }[];
   /** Patients on tariff-refund lines, contract by contract, in the year in which they count; settled contracts too. */
   readonly quotasUsed: readonly DataOf<'QuotaUsed'>[];
   /** What decisions have put in place of the list of quotas; the latest on each procedure and year. */
@@ -41,6 +47,19 @@ const engaged = (row: ProviderRow, data: DataOf<'ProviderEngaged'>): ProviderRow
   const { contract, from, to, specialties } = data;
   return [...others(row, contract), { contract, from, to, specialties }];
 };
+
+const awarded = (row: ProviderRow, data: DataOf<'ProviderEngaged'>): ProviderRow['directAwards'] => {
+  const { contract, basis, totalOre, confirmedOn } = data;
+  if (basis !== 'directAward' || totalOre === undefined || confirmedOn === undefined) return row.directAwards;
+  return [...row.directAwards.filter((each) => each.contract !== contract), { contract, totalOre, confirmedOn }];
+};
+
+const disengaged = (row: ProviderRow, { contract, cause }: DataOf<'ProviderDisengaged'>): ProviderRow => ({
+  ...row,
+  engagements: others(row, contract),
+  directAwards:
+    cause === 'settlement' ? row.directAwards : row.directAwards.filter((each) => each.contract !== contract),
+});
 
 const corrected = (row: ProviderRow, { name = row.name, legalEntity }: DataOf<'ProviderCorrected'>): ProviderRow => {
   if (legalEntity === undefined) return { ...row, name };
@@ -76,9 +95,9 @@ const next = (
     case 'ProviderCorrected':
       return corrected(row, event.data);
     case 'ProviderEngaged':
-      return { ...row, engagements: engaged(row, event.data) };
+      return { ...row, engagements: engaged(row, event.data), directAwards: awarded(row, event.data) };
     case 'ProviderDisengaged':
-      return { ...row, engagements: others(row, event.data.contract) };
+      return disengaged(row, event.data);
     case 'QuotaUsed':
       return { ...row, quotasUsed: quotaUsed(row, event.data) };
     case 'QuotaDecided':
@@ -94,6 +113,6 @@ export const evolveProviderRow = (row: ProviderRow | undefined, event: ProviderE
   if (event.type !== 'ProviderRegistered') {
     return { ...next(known(row, place), event, place.recordedAt), ...head, changedAt };
   }
-  const nothing = { capacities: [], engagements: [], quotasUsed: [], quotasDecided: [] };
+  const nothing = { capacities: [], engagements: [], directAwards: [], quotasUsed: [], quotasDecided: [] };
   return { ...event.data, ...head, changedAt, status: 'active', ...nothing };
 };

@@ -118,6 +118,10 @@ const trade = {
   NOT_ACCEPTED: () => "The provider's acceptance is not recorded.",
   DELIVERY_USED: ({ delivery, used }) => `Delivery ${delivery} is used for ${patients(used)} in an invoice.`,
   TOO_MANY_LINES: ({ lines, linesMax }) => `${count(lines)} lines are too many; the most is ${count(linesMax)}.`,
+  SCOPE_MISSING: () => 'State what the price includes before the contract is confirmed.',
+  OVER_THRESHOLD: ({ valueOre, thresholdOre, verified }) =>
+    `Without competition the provider gets ${money(valueOre)} within a year, and the threshold is ${money(thresholdOre)}${verified ? '' : ' (not verified)'}.`,
+  FORESEEABLE_CAUSE: () => 'The legal basis is for what could not be foreseen, but the roll-out was planned.',
   QUOTA_OF_YEAR: ({ contracted, requested, perYear }) =>
     `The year's quota is ${patients(perYear)}: ${count(contracted)} are contracted, and ${count(requested)} more is too many.`,
   QUOTA_EXCEEDED: ({ line, patients: n, remaining }) =>

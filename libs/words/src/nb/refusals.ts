@@ -121,6 +121,10 @@ const trade = {
   NOT_ACCEPTED: () => 'Leverandørens aksept er ikke registrert.',
   DELIVERY_USED: ({ delivery, used }) => `Leveranse ${delivery} er brukt for ${patients(used)} i en faktura.`,
   TOO_MANY_LINES: ({ lines, linesMax }) => `${count(lines)} linjer er for mange; det høyeste er ${count(linesMax)}.`,
+  SCOPE_MISSING: () => 'Oppgi hva prisen omfatter før kontrakten bekreftes.',
+  OVER_THRESHOLD: ({ valueOre, thresholdOre, verified }) =>
+    `Uten konkurranse får leverandøren ${money(valueOre)} på ett år, og terskelverdien er ${money(thresholdOre)}${verified ? '' : ' (ikke kontrollert)'}.`,
+  FORESEEABLE_CAUSE: () => 'Hjemmelen gjelder det som ikke kunne forutses, men innføringen var planlagt.',
   QUOTA_OF_YEAR: ({ contracted, requested, perYear }) =>
     `Årskvoten er ${patients(perYear)}: ${count(contracted)} har kontrakt, og ${count(requested)} til blir for mange.`,
   QUOTA_EXCEEDED: ({ line, patients: n, remaining }) =>

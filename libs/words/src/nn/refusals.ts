@@ -119,6 +119,10 @@ const trade = {
   NOT_ACCEPTED: () => 'Aksepten frå leverandøren er ikkje registrert.',
   DELIVERY_USED: ({ delivery, used }) => `Leveranse ${delivery} er brukt for ${patients(used)} i ein faktura.`,
   TOO_MANY_LINES: ({ lines, linesMax }) => `${count(lines)} linjer er for mange; det høgaste er ${count(linesMax)}.`,
+  SCOPE_MISSING: () => 'Oppgi kva prisen omfattar før kontrakten blir stadfesta.',
+  OVER_THRESHOLD: ({ valueOre, thresholdOre, verified }) =>
+    `Utan konkurranse får leverandøren ${money(valueOre)} på eitt år, og terskelverdien er ${money(thresholdOre)}${verified ? '' : ' (ikkje kontrollert)'}.`,
+  FORESEEABLE_CAUSE: () => 'Heimelen gjeld det ingen kunne sjå på førehand, men innføringa var planlagd.',
   QUOTA_OF_YEAR: ({ contracted, requested, perYear }) =>
     `Årskvoten er ${patients(perYear)}: ${count(contracted)} har kontrakt, og ${count(requested)} til blir for mange.`,
   QUOTA_EXCEEDED: ({ line, patients: n, remaining }) =>

@@ -134,6 +134,28 @@ export const contractRules = {
     next: 'agree on the list price or less',
     example: { line: 1, unitPriceOre: '1300000', listPriceOre: '1250000' },
   },
+  SCOPE_MISSING: {
+    status: 422,
+    title: 'Nobody has said what the price includes',
+    fact: () => 'The draft does not say what the price of the package includes',
+    next: 'amend the draft and state `includes`',
+    example: { basis: 'callOff' },
+  },
+  OVER_THRESHOLD: {
+    status: 409,
+    title: 'Too much without competition',
+    fact: ({ valueOre, thresholdOre, verified }) =>
+      `With this the provider is awarded ${ore(valueOre)} without competition within a year, and the threshold is ${ore(thresholdOre)}${verified ? '' : ' (an amount that nobody has verified)'}`,
+    next: 'send an inquiry, or state a legal basis that lifts the threshold',
+    example: { valueOre: '140000000', thresholdOre: '130000000', verified: false },
+  },
+  FORESEEABLE_CAUSE: {
+    status: 422,
+    title: 'The cause could be foreseen',
+    fact: ({ legalBasis }) => `${legalBasis} is for what could not be foreseen, and the roll-out was planned`,
+    next: 'use another legal basis, or send an inquiry',
+    example: { legalBasis: 'unforeseenUrgency', cause: 'plannedRollOut', pointer: '/cause' },
+  },
   QUOTA_OF_YEAR: {
     status: 409,
     title: "More than the specialist's quota of the year",

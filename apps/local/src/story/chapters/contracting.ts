@@ -89,7 +89,13 @@ export interface Terms {
   readonly request: string;
   readonly provider: string;
   readonly framework?: string;
-  readonly basis: 'callOff' | 'ownTrust' | 'specialistAgreement';
+  readonly basis: 'callOff' | 'ownTrust' | 'specialistAgreement' | 'directAward';
+  /** Path of an inquiry, and the offer that it awarded. */
+  readonly award?: { readonly inquiry: string; readonly offer: number };
+  /** Grounds of a direct award. */
+  readonly legalBasis?: string;
+  readonly cause?: 'plannedRollOut' | 'other';
+  readonly reason?: string;
   readonly period: readonly [from: string, to: string];
   readonly lines: readonly {
     readonly cohort: number;
@@ -100,20 +106,30 @@ export interface Terms {
   readonly by?: string;
 }
 
+/** The last part of a path. */
+export const idOf = (resource: string): string => resource.split('/').at(-1) ?? '';
+
+/** What the price covers, where something is bought for a price. */
+const INCLUDES = { followUps: 'included', complications: 'included', returnToPublic: 'Epikrise innen én uke.' };
+
+const drafted = ({ request, period, lines, award, by: _by, ...said }: Terms) => ({
+  request: idOf(request),
+  ...said,
+  ...(award === undefined ? {} : { inquiry: idOf(award.inquiry), offer: award.offer }),
+  ...(said.basis === 'callOff' || said.basis === 'directAward' ? { includes: INCLUDES } : {}),
+  from: period[0],
+  to: period[1],
+  rationale: 'Laveste pris med ledig kapasitet innen fristen, avtalt etter dialog med leverandøren.',
+  lines: lines.map(({ price, ...line }) => ({ ...line, unitPriceOre: kroner(price) })),
+});
+
 export const prepare = async (player: StoryPlayer, terms: Terms): Promise<string> => {
-  const { request, provider, framework, basis, period, lines, by = OFFICER } = terms;
-  const { resource } = await player.post(by, '/contracts', {
-    request: request.split('/').at(-1),
-    provider,
-    ...(framework === undefined ? {} : { framework }),
-    basis,
-    from: period[0],
-    to: period[1],
-    rationale: 'Laveste pris med ledig kapasitet innen fristen, avtalt etter dialog med leverandøren.',
-    lines: lines.map(({ price, ...line }) => ({ ...line, unitPriceOre: kroner(price) })),
-  });
+  const { resource } = await player.post(terms.by ?? OFFICER, '/contracts', drafted(terms));
   return resource;
 };
+
+export const prepareRefused = (player: StoryPlayer, code: string, terms: Terms) =>
+  player.refused(code, terms.by ?? OFFICER, '/contracts', drafted(terms));
 
 export const confirm = (player: StoryPlayer, contract: string, by = BUDGET_HOLDER) =>
   player.change(by, contract, 'confirmation');

@@ -3,6 +3,7 @@ import { ATTESTANT, BUDGET_HOLDER, OFFICER, SECRETARY } from '../people.js';
 import { kroner } from '../player.js';
 import type { StoryPlayer } from '../player.js';
 import { approve, ask, bill, contractFor, draft, prepare, settleBill, treat } from './contracting.js';
+import { theInquiries } from './the-inquiries.js';
 import { decide, PROGRAMME } from './the-money.js';
 import { MORE } from './the-reschedules.js';
 import type { Frameworks } from './the-providers.js';
@@ -44,6 +45,7 @@ const theSpring = async (player: StoryPlayer, frameworks: Frameworks): Promise<M
     period: PERIOD,
     lines: [{ cohort: 3, patients: 40, price: 7_800, fundingBasis: 'internalSettlement' }],
   });
+  await theInquiries(player, frameworks);
   player.at('2024-05-06T09:00:00Z', 'Møre og Romsdal has gone live; weekend lists are treated and paid');
   await treat(player, MORE, weekends, { patients: 22, on: '2024-04-28', hours: 64 });
   const own = { contract: weekends, supplier: MORE_OG_ROMSDAL, date: '2024-05-03', patients: 12, price: 7_800 };

@@ -24,7 +24,7 @@ const termsOf = (data: Drafted) => {
     ...rest
   } = data;
   const { rationale: _rationale, archiveReference: _archiveReference, ...direct } = rest;
-  const { legalBasis: _legalBasis, cause: _cause, reason: _reason, entries: _entries, ...unnamed } = direct;
+  const { legalBasis, cause, reason: _reason, entries: _entries, ...unnamed } = direct;
   const nothingLeft: Record<string, never> = unnamed;
   return {
     ...nothingLeft,
@@ -34,6 +34,7 @@ const termsOf = (data: Drafted) => {
     basis,
     ...(inquiry === undefined || offer === undefined ? {} : { award: { inquiry, offer } }),
     ...(includes === undefined ? {} : { includes }),
+    ...(legalBasis === undefined || cause === undefined ? {} : { direct: { legalBasis, cause } }),
     from,
     to,
     totalOre: totalOf(lines),
@@ -66,6 +67,6 @@ export const drafted = ({ data }: Of<'ContractDrafted'>): KnownContract => {
 };
 
 export const redrafted = (
-  { framework: _framework, award: _award, includes: _includes, ...contract }: KnownContract,
+  { framework: _framework, award: _award, includes: _includes, direct: _direct, ...contract }: KnownContract,
   { data }: Of<'ContractDraftAmended'>,
 ): KnownContract => ({ ...contract, ...termsOf(data) });

@@ -25,6 +25,7 @@ export const PROVIDER_KIND: { readonly [Each in Basis]: ProviderKind } = {
   callOff: 'privateProvider',
   ownTrust: 'ownTrust',
   specialistAgreement: 'contractedSpecialist',
+  directAward: 'privateProvider',
 };
 
 /** How each kind of provider may be paid. */

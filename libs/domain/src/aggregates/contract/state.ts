@@ -13,7 +13,7 @@ import type {
 } from '@spillrom/kernel';
 import type { Includes } from '../../vocabulary/includes.js';
 import type { Quote } from '../../vocabulary/reference.js';
-import type { AmendedTerms, Basis, Cut, Line, LineMovement, LineTerms, ReversedOf } from './events.js';
+import type { AmendedTerms, Basis, Cause, Cut, Line, LineMovement, LineTerms, ReversedOf } from './events.js';
 
 /** What somebody does on an expense, by which he takes a part in it. Declining is no part. */
 export type Part =
@@ -170,6 +170,8 @@ export type KnownContract = {
   /** The award that it is made on. */
   readonly award?: { readonly inquiry: InquiryId; readonly offer: number };
   readonly includes?: Includes;
+  /** Of a direct award: the code of its legal basis, and its cause. */
+  readonly direct?: { readonly legalBasis: string; readonly cause: Cause };
   readonly from: LocalDate;
   readonly to: LocalDate;
   /** The day of its confirmation in Oslo. */

@@ -1,4 +1,4 @@
-import { unreachable } from '@spillrom/kernel';
+import { ore, unreachable } from '@spillrom/kernel';
 import type { ContractId } from '@spillrom/kernel';
 import type { ProviderEvent } from './events.js';
 import type { Engagement, KnownProvider, ProviderState } from './state.js';
@@ -13,6 +13,7 @@ const registered = ({ data: { provider, name, kind } }: Of<'ProviderRegistered'>
   kind,
   capacities: [],
   engagements: new Map(),
+  directAwards: new Map(),
   quotasUsed: new Map(),
   quotasDecided: [],
 });
@@ -31,6 +32,27 @@ const declared = ({ capacities }: KnownProvider, { data }: Of<'CapacityDeclared'
   ),
   data,
 ];
+
+const engaged = (provider: KnownProvider, { data }: Of<'ProviderEngaged'>): KnownProvider => {
+  const { contract, from, to, specialties, basis, totalOre, confirmedOn } = data;
+  const engagements = without(provider, contract).set(contract, { from, to, specialties });
+  if (basis !== 'directAward' || totalOre === undefined || confirmedOn === undefined)
+    return { ...provider, engagements };
+  const award = { totalOre: ore(totalOre), confirmedOn };
+  return { ...provider, engagements, directAwards: new Map(provider.directAwards).set(contract, award) };
+};
+
+/** What was carried out stays awarded without competition; what counts as never confirmed does not. */
+const disengaged = (provider: KnownProvider, { data }: Of<'ProviderDisengaged'>): KnownProvider => {
+  const { contract, cause } = data;
+  const engagements = without(provider, contract);
+  if (cause === 'settlement' || !provider.directAwards.has(contract)) return { ...provider, engagements };
+  return {
+    ...provider,
+    engagements,
+    directAwards: new Map([...provider.directAwards].filter(([each]) => each !== contract)),
+  };
+};
 
 const quotaUsed = ({ quotasUsed }: KnownProvider, { data }: Of<'QuotaUsed'>): KnownProvider['quotasUsed'] => {
   const { contract, ...use } = data;
@@ -61,12 +83,10 @@ const next = (provider: KnownProvider, event: Exclude<ProviderEvent, Of<'Provide
       const { name = provider.name, legalEntity = provider.invoicesAs } = event.data;
       return { ...provider, name, invoicesAs: legalEntity };
     }
-    case 'ProviderEngaged': {
-      const { contract, ...engagement } = event.data;
-      return { ...provider, engagements: without(provider, contract).set(contract, engagement) };
-    }
+    case 'ProviderEngaged':
+      return engaged(provider, event);
     case 'ProviderDisengaged':
-      return { ...provider, engagements: without(provider, event.data.contract) };
+      return disengaged(provider, event);
     case 'QuotaUsed':
       return { ...provider, quotasUsed: quotaUsed(provider, event) };
     case 'QuotaDecided':

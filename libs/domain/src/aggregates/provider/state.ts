@@ -1,11 +1,16 @@
-import type { ContractId, OrgNumber } from '@spillrom/kernel';
+import type { ContractId, LocalDate, Ore, OrgNumber } from '@spillrom/kernel';
 import type { ProviderKind } from '../../vocabulary/provider-kinds.js';
 import type { DecidedQuota, ProcedurePatients, ProviderEvent } from './events.js';
 
 export type Capacity = Extract<ProviderEvent, { type: 'CapacityDeclared' }>['data'];
 
 /** What an unsettled contract asks of the provider. */
-export type Engagement = Omit<Extract<ProviderEvent, { type: 'ProviderEngaged' }>['data'], 'contract'>;
+export type Engagement = Pick<
+  Extract<ProviderEvent, { type: 'ProviderEngaged' }>['data'],
+  'from' | 'to' | 'specialties'
+>;
+
+export type DirectAward = { readonly totalOre: Ore; readonly confirmedOn: LocalDate };
 
 export type QuotaUse = { readonly year: number; readonly procedures: readonly ProcedurePatients[] };
 
@@ -19,6 +24,8 @@ export type KnownProvider = {
   /** In the order in which they were declared. */
   readonly capacities: readonly Capacity[];
   readonly engagements: ReadonlyMap<ContractId, Engagement>;
+  /** Direct awards, settled ones too; not those that count as never confirmed. */
+  readonly directAwards: ReadonlyMap<ContractId, DirectAward>;
   /** What contracts use of the quotas of a year; settled ones too. */
   readonly quotasUsed: ReadonlyMap<ContractId, QuotaUse>;
   /** The latest decision on each procedure and year. */

@@ -44,7 +44,9 @@ import {
 } from './commitment.js';
 import { authority, drawnFromFramework, flagsOf, standing } from './confirm.js';
 import { linesOn } from './draft.js';
-import { entriesOf, quotasKept, quotasOf, withinYear } from './quota.js';
+import { awardedLawfully, entriesOf, judgedToday } from './direct-award.js';
+import type { Judged } from './direct-award.js';
+import { quotasKept, quotasOf, withinYear } from './quota.js';
 import type { Quotas } from './quota.js';
 import { around, by, counted, whereOf } from './surroundings.js';
 import type { Around } from './surroundings.js';
@@ -169,7 +171,7 @@ const raisingRules = (
   surroundings: Around,
   terms: AmendedTerms,
   changes: readonly LineChange[],
-  quotas: Quotas,
+  { quotas, direct }: { readonly quotas: Quotas; readonly direct: Judged | undefined },
   context: Context,
 ) => {
   const open = openFor(surroundings, contract, terms);
@@ -177,6 +179,9 @@ const raisingRules = (
   const period = periodAfter(contract, terms);
   return [
     ...commitmentRules(surroundings, { ...period, contract, changes }, context),
+    ...awardedLawfully(direct, surroundings.provider, contract.contract, totalOf(linesAfter(contract, terms))).map(
+      withoutPointer,
+    ),
     ...withinYear(quotas, period).map(withoutPointer),
     ...quotasKept(surroundings.provider, contract.contract, quotas, linesAfter(contract, terms), period),
     ...open,
@@ -197,11 +202,12 @@ export const confirmAmendment = onAmendment(
     const raised = amendmentRaises(contract, amendment);
     const authorised = raised ? yield* authority(total, context) : undefined;
     const quotas = raised ? yield* quotasOf(lines, context) : [];
+    const direct = raised ? yield* judgedToday(contract, context) : undefined;
     const violations = [
       ...onePart(contract, context.actor, 'confirm'),
       ...prepared,
       ...(authorised !== undefined && 'violation' in authorised ? [authorised.violation] : []),
-      ...raisingRules(contract, surroundings, amendment, changes, quotas, context),
+      ...raisingRules(contract, surroundings, amendment, changes, { quotas, direct }, context),
       ...lawfullyAbove(offer, contract, amendment, amendment.legalBasis),
       ...notBelowUse(changes),
       ...notOutsideUse(contract, period, osloDate(context.decidedAt)),
@@ -223,7 +229,7 @@ export const confirmAmendment = onAmendment(
         newLines,
         changes: movements,
         flags: flagsOf(surroundings, contract, lines, period),
-        ...entriesOf(quotas),
+        ...entriesOf(quotas, direct),
       };
       const moved = movement(context, commitmentEntries(contract, movements));
       const covered = { ...coveredBy(contract), cause: 'amendment', cohorts: coverageOf(movements) } as const;

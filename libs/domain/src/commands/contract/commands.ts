@@ -1,7 +1,7 @@
 import type { ContractId, FrameworkId, InquiryId, LocalDate, OreText, OrgNumber, RequestId } from '@spillrom/kernel';
 import type { CommandOf, Nothing } from '../../vocabulary/command.js';
 import type { Includes } from '../../vocabulary/includes.js';
-import type { Acceptance, Basis, Line, ReversedOf } from '../../aggregates/contract/events.js';
+import type { Acceptance, Basis, Cause, Line, ReversedOf } from '../../aggregates/contract/events.js';
 
 type Target = { readonly contract: ContractId };
 type AmendmentTarget = Target & { readonly amendment: number };
@@ -30,6 +30,10 @@ interface DraftBody {
   readonly offer?: number;
   /** What the price includes; taken over from an award, where nothing else may be said. */
   readonly includes?: Includes;
+  /** Of a direct award, and of no other contract: a code of the list `legalBasis`, of use `directAward`, why there is no competition, and in words. */
+  readonly legalBasis?: string;
+  readonly cause?: Cause;
+  readonly reason?: string;
   readonly lines: readonly LineBody[];
 }
 

@@ -33,7 +33,8 @@ import {
   movementsOf,
   onLedger,
 } from './commitment.js';
-import { entriesOf, quotasKept, quotasOf, quotaUse, withinYear } from './quota.js';
+import { awardedLawfully, entriesOf, judgedToday, scopeSaid } from './direct-award.js';
+import { quotasKept, quotasOf, quotaUse, withinYear } from './quota.js';
 import { around, by, whereOf } from './surroundings.js';
 import type { Around } from './surroundings.js';
 
@@ -138,6 +139,7 @@ export const confirmContract = onContract(['drafted'], function* (contract, { ta
   const offer = yield* offerOfContract(contract);
   const terms = { from: contract.from, to: contract.to, contract, changes };
   const quotas = yield* quotasOf(contract.lines, context);
+  const direct = yield* judgedToday(contract, context);
   const violations = [
     ...onePart(contract, context.actor, 'confirm'),
     ...prepared,
@@ -146,6 +148,8 @@ export const confirmContract = onContract(['drafted'], function* (contract, { ta
     ...asAwarded(offer, contract),
     ...awardedIfNeeded(surroundings.framework, offer),
     ...withinYear(quotas, contract).map(withoutPointer),
+    ...awardedLawfully(direct, surroundings.provider, contract.contract, total).map(withoutPointer),
+    ...scopeSaid(contract),
     ...quotasKept(surroundings.provider, contract.contract, quotas, contract.lines, contract),
     ...phaseOpenFor(surroundings.phase, 'confirmContract'),
     ...moneyRules(surroundings.phase, movements),
@@ -162,7 +166,7 @@ export const confirmContract = onContract(['drafted'], function* (contract, { ta
       flags: flagsOf(surroundings, contract, contract.lines, contract),
       // An own trust signs nothing.
       needsAcceptance: contract.basis !== 'ownTrust',
-      ...entriesOf(quotas),
+      ...entriesOf(quotas, direct),
     };
     const moved = movement(context, commitmentEntries(contract, movements));
     const { request } = contract;

@@ -74,7 +74,7 @@ describe('drafting a contract', () => {
   });
 
   it.each([
-    ['privateProvider', story.hospital, 'ownTrust', ['callOff'], 'tariffRefund', ['packagePrice']],
+    ['privateProvider', story.hospital, 'ownTrust', ['callOff', 'directAward'], 'tariffRefund', ['packagePrice']],
     ['ownTrust', story.stOlavs, 'callOff', ['ownTrust'], 'packagePrice', ['internalSettlement']],
     [
       'contractedSpecialist',
@@ -181,7 +181,7 @@ describe('amending and discarding a draft', () => {
   const history = told(opened(), drafting(lineOf(10, '10')));
 
   it('states the terms anew', () => {
-    const { provider, framework, basis, to, rationale } = draftBody();
+    const { provider, framework, basis, to, rationale, includes } = draftBody();
     given(history)
       .when(redraft({ lines: [lineOf(4, '9')] }))
       .thenAccepted([
@@ -195,6 +195,7 @@ describe('amending and discarding a draft', () => {
             from,
             to,
             rationale,
+            includes,
             lines: [{ ...line, patients: 4, unitPriceOre: '9', fundingBasis: 'packagePrice' }],
           },
         }),

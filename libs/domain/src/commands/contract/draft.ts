@@ -1,9 +1,9 @@
 import { accept, judge, read, write } from '@spillrom/event-sourcing';
-import type { Context } from '@spillrom/event-sourcing';
+import type { Context, Reading } from '@spillrom/event-sourcing';
 import { osloDate } from '@spillrom/kernel';
 import { basisFits, boundsKept, fundingFits, onePart, periodInOrder } from '../../aggregates/contract/rules.js';
 import type { Listed } from '../../aggregates/contract/rules.js';
-import { contractRef, withAwarder } from '../../aggregates/contract/index.js';
+import { contractRef, totalOf, withAwarder } from '../../aggregates/contract/index.js';
 import type { KnownContract, Line } from '../../aggregates/contract/index.js';
 import { frameworkRef } from '../../aggregates/framework/index.js';
 import type { FrameworkState } from '../../aggregates/framework/index.js';
@@ -22,6 +22,8 @@ import type { Naming } from '../guards.js';
 import { asAwarded, awardedIfNeeded, namedOffer, notAwarded, offerOfContract, termsOfAward } from './award.js';
 import type { NamedOffer } from './award.js';
 import type { AmendContractDraft, DiscardContract, DraftContract, LineBody } from './commands.js';
+import { awardedLawfully, entriesOf, groundsFit, groundsOf, judgedToday } from './direct-award.js';
+import type { Judged } from './direct-award.js';
 import { quotasOf, withinYear } from './quota.js';
 import type { Quotas } from './quota.js';
 import { by, known } from './surroundings.js';
@@ -92,12 +94,24 @@ const preparedByOthers = (contract: Pick<KnownContract, 'parts'>, { offer }: Nam
   ];
 };
 
+/** What a draft is judged on beside what it names. */
+interface Beside {
+  readonly quotas: Quotas;
+  readonly direct: Judged | undefined;
+  readonly context: Context;
+}
+
+function* beside(body: Body, lines: readonly Line[], context: Context): Reading<Beside> {
+  const quotas = yield* quotasOf(lines, context);
+  return { quotas, direct: yield* judgedToday({ basis: body.basis, direct: groundsOf(body) }, context), context };
+}
+
 const draftRules = (
-  contract: Pick<KnownContract, 'request' | 'parts'>,
+  contract: Pick<KnownContract, 'contract' | 'request' | 'parts'>,
   body: Body,
   { lines, unknown }: ReturnType<typeof linesOn>,
   named: Named,
-  { quotas, context }: { readonly quotas: Quotas; readonly context: Context },
+  { quotas, direct, context }: Beside,
 ) => [
   ...preparedByOthers(contract, named, context),
   ...unknown,
@@ -110,12 +124,15 @@ const draftRules = (
   ...notEnded(named.provider),
   ...asAwarded(named.offer, { ...body, request: contract.request, lines }, 'sent'),
   ...awardedIfNeeded(named.framework, named.offer, 'sent'),
+  ...groundsFit(named.provider.kind, body),
+  ...awardedLawfully(direct, named.provider, contract.contract, totalOf(lines)),
 ];
 
 /** All that a draft says; a member of the body that is not named here does not compile. */
-const termsOf = (body: Body, lines: readonly Line[], offer: NamedOffer | undefined) => {
+const termsOf = (body: Body, lines: readonly Line[], offer: NamedOffer | undefined, direct: Judged | undefined) => {
   const { provider, framework, basis, from, to, rationale, archiveReference, lines: _lines, ...others } = body;
-  const { inquiry: _inquiry, offer: _offer, includes, ...rest } = others;
+  const { inquiry: _inquiry, offer: _offer, includes, ...grounds } = others;
+  const { legalBasis, cause, reason, ...rest } = grounds;
   const nothingLeft: Record<string, never> = rest;
   return {
     ...nothingLeft,
@@ -127,6 +144,10 @@ const termsOf = (body: Body, lines: readonly Line[], offer: NamedOffer | undefin
     rationale,
     ...(archiveReference === undefined ? {} : { archiveReference }),
     ...termsOfAward(offer, includes),
+    ...(legalBasis === undefined ? {} : { legalBasis }),
+    ...(cause === undefined ? {} : { cause }),
+    ...(reason === undefined ? {} : { reason }),
+    ...entriesOf([], direct),
     lines,
   };
 };
@@ -145,9 +166,10 @@ export const draftContract = newContract(namedByDraft, function* (named, { targe
   const programme = known(yield* read(programmeRef(request.programme)), request.programme);
   const made = linesOn(request, body.lines, DRAFTED);
   const status = { code: 'REQUEST_NOT_APPROVED', status: request.status, pointer: '/request' } as const;
-  const contract = { request: toRequest, parts: new Map() };
+  const contract = { ...target, request: toRequest, parts: new Map() };
+  const around = yield* beside(body, made.lines, context);
   const violations = [
-    ...draftRules(contract, body, made, named, { quotas: yield* quotasOf(made.lines, context), context }),
+    ...draftRules(contract, body, made, named, around),
     ...unless(DRAFTABLE.includes(request.status), status),
     ...phaseOpenFor(phaseOf(programme, request.phase), 'draftContract'),
   ];
@@ -158,7 +180,7 @@ export const draftContract = newContract(namedByDraft, function* (named, { targe
       ...where,
       ...target,
       request: toRequest,
-      ...termsOf(draft, made.lines, named.offer),
+      ...termsOf(draft, made.lines, named.offer, around.direct),
     };
     return accept([
       write(contractRef(target.contract), { type: 'ContractDrafted', data }),
@@ -178,12 +200,13 @@ export const amendContractDraft = onContractNaming(
     const request = known(yield* read(requestRef(contract.request)), contract.request);
     const programme = known(yield* read(programmeRef(contract.programme)), contract.programme);
     const made = linesOn(request, body.lines, DRAFTED);
+    const around = yield* beside(body, made.lines, context);
     const lost = notAwarded(yield* offerOfContract(contract)) ?? notAwarded(named.offer, '/offer');
     const violations = [
-      ...draftRules(contract, body, made, named, { quotas: yield* quotasOf(made.lines, context), context }),
+      ...draftRules(contract, body, made, named, around),
       ...phaseOpenFor(phaseOf(programme, contract.phase), 'draftContract'),
     ];
-    const data = { ...by(context), ...termsOf(body, made.lines, named.offer) };
+    const data = { ...by(context), ...termsOf(body, made.lines, named.offer, around.direct) };
     const amended = write(contractRef(target.contract), { type: 'ContractDraftAmended', data });
     return firstOf(lost, () => judge(violations, () => accept([amended])));
   },

@@ -7,8 +7,8 @@ import type { KnownContract, Line } from '../../aggregates/contract/index.js';
 import { providerRef } from '../../aggregates/provider/index.js';
 import type { KnownProvider, ProcedurePatients } from '../../aggregates/provider/index.js';
 import { quotaOfYear } from '../../aggregates/provider/quota.js';
-import { entriesOn, quoteOf, readCodes } from '../../aggregates/reference/index.js';
-import type { EntryOf, Quote } from '../../vocabulary/reference.js';
+import { entriesOn, readCodes } from '../../aggregates/reference/index.js';
+import type { EntryOf } from '../../vocabulary/reference.js';
 import { unless } from '../../vocabulary/rule.js';
 
 // Patients on tariff-refund lines with one specialist count against the quota of their procedure and calendar year, over all programmes.
@@ -63,10 +63,6 @@ export const quotasKept = (
     const quota = quotas.find(({ procedure }) => procedure === wanted.procedure);
     return quota === undefined ? [] : quotaOfYear(provider, contract, yearOf(from), wanted, quota);
   });
-
-/** For the event of a decision that relied on them. */
-export const entriesOf = (quotas: Quotas): { readonly entries?: readonly Quote[] } =>
-  quotas.length === 0 ? {} : { entries: quotas.map((quota) => quoteOf('specialistQuota', quota)) };
 
 /** What the contract takes of its provider's quotas from now on; nothing to tell where no line ever was paid by tariff. */
 export const quotaUse = (

@@ -25,11 +25,16 @@ function* byRequest(command: Of<'DraftContract'>): Reading<StreamName> {
 }
 
 /** What an archive calls its documents is other people's text. */
-const drafted = ({ body: { rationale, archiveReference, includes } }: Of<'DraftContract' | 'AmendContractDraft'>) => [
-  ['/rationale', rationale] as const,
-  ...(archiveReference === undefined ? [] : [['/archiveReference', archiveReference] as const]),
-  ...(includes === undefined ? [] : [['/includes/returnToPublic', includes.returnToPublic] as const]),
-];
+const drafted = ({ body }: Of<'DraftContract' | 'AmendContractDraft'>) => {
+  const { rationale, archiveReference, includes, legalBasis, reason: why } = body;
+  return [
+    ['/rationale', rationale] as const,
+    ...(legalBasis === undefined ? [] : [['/legalBasis', legalBasis] as const]),
+    ...(why === undefined ? [] : [['/reason', why] as const]),
+    ...(archiveReference === undefined ? [] : [['/archiveReference', archiveReference] as const]),
+    ...(includes === undefined ? [] : [['/includes/returnToPublic', includes.returnToPublic] as const]),
+  ];
+};
 
 /** A code that a client makes up is as free as any text. */
 const proposed = ({ body: { reason: why, legalBasis } }: Of<'ProposeAmendment'>) => [

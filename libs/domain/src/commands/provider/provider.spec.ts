@@ -55,6 +55,7 @@ describe('registering a provider', () => {
       kind: 'privateProvider',
       capacities: [],
       engagements: new Map(),
+      directAwards: new Map(),
       quotasUsed: new Map(),
       quotasDecided: [],
     });

@@ -120,6 +120,14 @@ export const FAULTS: readonly (readonly [mistake: string, foundBy: RegExp, fault
   ],
   ['a provider that forgets whom it is engaged by', /^engagement of /, forgotten(providerAggregate, 'ProviderEngaged')],
   [
+    'a provider that forgets what it was awarded without competition',
+    /^direct awards of /,
+    faulty(providerAggregate, (state, event, version) => {
+      const next = providerAggregate.evolve(state, event, version);
+      return next.status === 'absent' ? next : { ...next, directAwards: new Map() };
+    }),
+  ],
+  [
     'a specialist who forgets what contracts use of a quota',
     /^quotas used of |of the quota of /,
     forgotten(providerAggregate, 'QuotaUsed'),

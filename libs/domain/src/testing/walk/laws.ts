@@ -5,7 +5,7 @@ import { inquiriesAgree } from './inquiry-laws.js';
 import { moneyLaws } from './money-laws.js';
 import { phasesAllow } from './phase-laws.js';
 import { exceptionsEnd, outsideTold, requestsStand } from './plan-laws.js';
-import { quotasHold } from './quota-laws.js';
+import { directAwardsTold, quotasHold } from './quota-laws.js';
 import { impartialityHolds } from './recusal-laws.js';
 import { cohortsHold, daysHold, keysName, onceIsEnough, onePartEach, patientsHold, streamsAgree } from './use-laws.js';
 import { STEP_MAX } from './walk.js';
@@ -34,6 +34,7 @@ export const allLaws = (): Watcher => {
     awardsHold,
     streamsAgree,
     quotasHold,
+    directAwardsTold,
     requestsStand,
     outsideTold,
     exceptionsEnd,

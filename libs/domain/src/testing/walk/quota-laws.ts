@@ -2,7 +2,7 @@ import { ok, deepStrictEqual } from 'node:assert/strict';
 import { read } from '@spillrom/event-sourcing';
 import { contractAggregate } from '../../aggregates/contract/index.js';
 import type { KnownContract } from '../../aggregates/contract/index.js';
-import { providerRef } from '../../aggregates/provider/index.js';
+import { providerAggregate, providerRef } from '../../aggregates/provider/index.js';
 import type { World } from '../world.js';
 import { PROCEDURES, SPECIALIST } from './cast.js';
 import type { Watcher } from './walk.js';
@@ -13,17 +13,23 @@ const PER_YEAR = 500;
 
 const COUNTED: readonly KnownContract['status'][] = ['confirmed', 'terminated', 'settled'];
 
-/** Contracts whose patients count, with the patients on their tariff-refund lines: told from contracts alone. */
-const tariffed = (world: World) =>
+const byContract = (one: { readonly contract: string }, other: { readonly contract: string }): number =>
+  one.contract < other.contract ? -1 : 1;
+
+/** Contracts that count: those that were ever confirmed, and not undone. */
+const counted = (world: World): readonly KnownContract[] =>
   world
     .states(contractAggregate)
-    .flatMap((contract) => (contract.status === 'absent' || !COUNTED.includes(contract.status) ? [] : [contract]))
-    .flatMap((contract) => {
-      const lines = contract.lines.filter(
-        ({ fundingBasis, patients }) => fundingBasis === 'tariffRefund' && patients > 0,
-      );
-      return lines.length === 0 ? [] : [{ contract, lines, year: Number(contract.from.slice(0, 4)) }];
-    });
+    .flatMap((contract) => (contract.status === 'absent' || !COUNTED.includes(contract.status) ? [] : [contract]));
+
+/** Those with patients on tariff-refund lines: told from contracts alone. */
+const tariffed = (world: World) =>
+  counted(world).flatMap((contract) => {
+    const lines = contract.lines.filter(
+      ({ fundingBasis, patients }) => fundingBasis === 'tariffRefund' && patients > 0,
+    );
+    return lines.length === 0 ? [] : [{ contract, lines, year: Number(contract.from.slice(0, 4)) }];
+  });
 
 type Tariffed = ReturnType<typeof tariffed>[number];
 
@@ -38,13 +44,11 @@ const told = (world: World): void => {
     ...{ contract, year },
     patients: procedures.reduce((sum, { patients }) => sum + patients, 0),
   }));
-  const counted = tariffed(world).map(({ contract, lines, year }) => ({
+  const own = tariffed(world).map(({ contract, lines, year }) => ({
     ...{ contract: contract.contract, year },
     patients: lines.reduce((sum, { patients }) => sum + patients, 0),
   }));
-  const byContract = (one: { contract: string }, other: { contract: string }) =>
-    one.contract < other.contract ? -1 : 1;
-  deepStrictEqual(used.toSorted(byContract), counted.toSorted(byContract), 'quotas used of the specialist');
+  deepStrictEqual(used.toSorted(byContract), own.toSorted(byContract), 'quotas used of the specialist');
 };
 
 const perYear = (world: World, year: number): number =>
@@ -52,6 +56,19 @@ const perYear = (world: World, year: number): number =>
     .events(providerRef(SPECIALIST))
     .findLast((event) => event.type === 'QuotaDecided' && event.data.year === year && event.data.procedure === CATARACT)
     ?.data['patients' as never] ?? PER_YEAR;
+
+/** Every provider's stream tells of every direct award that counts, what it comes to and since when. */
+export const directAwardsTold: Watcher = (_deed, _events, world) => {
+  const direct = counted(world).filter(({ basis }) => basis === 'directAward');
+  for (const provider of world.states(providerAggregate)) {
+    if (provider.status === 'absent') continue;
+    const told = [...provider.directAwards].map(([contract, award]) => ({ contract, ...award }));
+    const own = direct
+      .filter((contract) => contract.provider === provider.provider)
+      .map(({ contract, totalOre, confirmedOn }) => ({ contract, totalOre, confirmedOn }));
+    deepStrictEqual(told.toSorted(byContract), own.toSorted(byContract), `direct awards of ${provider.provider}`);
+  }
+};
 
 /** What takes more patients of a quota leaves no year with more than it may have; and all that counts is in one year. */
 export const quotasHold: Watcher = ({ command }, events, world) => {

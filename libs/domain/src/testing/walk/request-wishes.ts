@@ -1,5 +1,6 @@
 import { localDate, oreText, smaller } from '@spillrom/kernel';
 import type { ContractId, Ore, OrgNumber, RequestId } from '@spillrom/kernel';
+import { CAUSES } from '../../aggregates/contract/index.js';
 import { frameworkIdOf } from '../../aggregates/framework/index.js';
 import { isApproved, OVERRIDES, pendingReservationReversal } from '../../aggregates/request/index.js';
 import type { KnownRequest, Supply } from '../../aggregates/request/index.js';
@@ -70,19 +71,38 @@ const SUPPLIES = [
   { provider: SPECIALIST, basis: 'specialistAgreement', fundingBasis: 'tariffRefund' },
 ] as const;
 
+const DIRECT = { provider: PRIVATE_HOSPITAL, basis: 'directAward', fundingBasis: 'packagePrice' } as const;
+
+/** For what a contract is bought without competition, one in four of them for what could not be foreseen. */
+const grounds = (size: number) => ({
+  legalBasis: ['soleSupplier', 'belowThreshold', 'continuedTreatment', 'unforeseenUrgency'][drawn(size, 70, 4)]!,
+  cause: CAUSES[drawn(size, 71, 2)]!,
+  reason,
+});
+
+/** Now and then nobody says what the price includes. */
+const scope = (size: number) =>
+  drawn(size, 72, 12) === 0
+    ? {}
+    : { includes: { followUps: 'included', complications: 'excluded', returnToPublic: reason } as const };
+
 /** Now and then a contract with the specialist goes from one year into the next. */
 export const periodWith = (provider: OrgNumber, size: number): typeof PERIOD =>
   provider === SPECIALIST && drawn(size, 9, 12) > 0 ? YEAR : PERIOD;
 
 export const contractBody = (size: number, cohortCount: number) => {
-  const { fundingBasis, ...supply } = SUPPLIES[drawn(size, 6, 3)]!;
+  // One in three with the private hospital is a direct award.
+  const supplied = SUPPLIES[drawn(size, 6, 3)]!;
+  const isDirect = supplied.basis === 'callOff' && drawn(size, 73, 3) === 0;
+  const { fundingBasis, ...supply } = isDirect ? DIRECT : supplied;
   const lines = [1, 2].slice(0, 1 + drawn(size, 7, cohortCount)).map((cohort) => ({
     cohort,
     patients: 1 + drawn(size, 7 + cohort, 8),
     unitPriceOre: oreText(BigInt(3 + drawn(size, 10 + cohort, 24))),
     fundingBasis,
   }));
-  return { ...supply, ...periodWith(supply.provider, size), rationale: reason, lines };
+  const said = { ...(supply.provider === PRIVATE_HOSPITAL ? scope(size) : {}), ...(isDirect ? grounds(size) : {}) };
+  return { ...supply, ...said, ...periodWith(supply.provider, size), rationale: reason, lines };
 };
 
 /** The own trusts for every cohort, now and then but for the first. */
