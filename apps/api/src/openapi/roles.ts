@@ -19,16 +19,21 @@ const commandOf = (type: ClientCommandType, body: object): Command =>
 
 const handlingOf = (type: ClientCommandType): Handling<Command> => decisions[type] as Handling<Command>;
 
-/** Whom a command asks for: what its scope tells somebody without any role. */
-export const rolesOf = (type: ClientCommandType): readonly Role[] => {
-  const asked = bodiesOf(type).flatMap((body) => {
-    const scope = runNowhere(handlingOf(type).scope(commandOf(type, body), NOBODY));
-    if (scope.kind !== 'denied') throw new Error(`${type} asks for no role`);
-    const violation = scope.violation as ScopeViolation;
-    return violation.code === 'ROLE_REQUIRED' ? violation.roles : [];
-  });
-  return [...new Set(asked)];
+const askedWith = (type: ClientCommandType, body: object): readonly Role[] => {
+  const scope = runNowhere(handlingOf(type).scope(commandOf(type, body), NOBODY));
+  if (scope.kind !== 'denied') throw new Error(`${type} asks for no role`);
+  const violation = scope.violation as ScopeViolation;
+  return violation.code === 'ROLE_REQUIRED' ? violation.roles : [];
 };
+
+/** Whom a command asks for, by the name of each body: what its scope tells somebody without any role. */
+export const rolesByBody = (type: ClientCommandType): ReadonlyMap<string, readonly Role[]> =>
+  new Map(Object.entries(examplesOf(type)).map(([name, body]) => [name, askedWith(type, body)]));
+
+/** Whom a command asks for, whatever its body says. */
+export const rolesOf = (type: ClientCommandType): readonly Role[] => [
+  ...new Set([...rolesByBody(type).values()].flat()),
+];
 
 /** Whether it holds words in which a person's number might stand. */
 export const hasText = (type: ClientCommandType): boolean =>
