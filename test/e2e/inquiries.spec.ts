@@ -1,9 +1,17 @@
 import { sha256Hex } from '@spillrom/kernel';
 import { Deployment, type People } from './testing/deployment.js';
-import { dispatchOf, evaluationOf, inquiryFor, openingOf, receiptOf, sentInquiry } from './testing/inquired.js';
+import {
+  awardedInquiry,
+  dispatchOf,
+  evaluationOf,
+  inquiryFor,
+  openingOf,
+  receiptOf,
+  sentInquiry,
+} from './testing/inquired.js';
 import { CLINIC } from './testing/people.js';
 import type { Answer, Person } from './testing/person.js';
-import { openMarket, openProgramme, type Programme } from './testing/programme.js';
+import { confirmationOf, contractFor, openMarket, openProgramme, type Programme } from './testing/programme.js';
 
 interface Page {
   readonly items: readonly Answer[];
@@ -181,6 +189,25 @@ describe('an inquiry', () => {
     expect((await people.officer.reads<Page>('providers/without-contact?days=1')).items).toEqual([]);
     expect((await people.trustDirector.get(`${sent.resource}/dialogue`)).status).toBe(403);
     expect((await people.officer.get(`inquiries/${programme.request.id}/dialogue`)).status).toBe(404);
+  });
+
+  it('stands in the record of what is bought on it, from the need to the signature, as it was at any moment', async () => {
+    const { id: inquiry } = await awardedInquiry(people, programme, { patients: 5, price: 10 });
+    const { path, body } = contractFor(programme, { patients: 5, price: 10 });
+    const onAward = { ...body, inquiry, offer: 1, includes: undefined };
+    const drafted = await people.officer.does({ path, body: onAward });
+    const confirmed = await people.budgetHolder.does(confirmationOf(drafted));
+    const record = `${drafted.resource}/procurement-record`;
+    expect(await people.auditor.reads(`${record}?minPosition=${confirmed.position}`)).toMatchObject({
+      ...{ contract: drafted.id, need: { trust: '883974832' }, inquiry: { inquiry, kind: 'miniCompetition' } },
+      invitees: { items: [{ provider: CLINIC }], events: [{ type: 'DispatchRecorded', role: 'regional-officer' }] },
+      award: { events: [{ type: 'InquiryAwarded', role: 'regional-medical-director' }] },
+      ...{ delegation: { events: [{}] }, decision: { status: 'countersigned' }, missing: [{ what: 'acceptance' }] },
+    });
+    const before = await people.officer.reads<Answer>(`${record}?asOf=${drafted.position}`);
+    expect(before['missing']).toEqual([{ what: 'confirmation' }, { what: 'acceptance' }]);
+    expect((await people.trustDirector.get(record)).status).toBe(403);
+    expect((await people.officer.get(`contracts/${programme.request.id}/procurement-record`)).status).toBe(404);
   });
 
   it('is no trust’s to see: neither the list, nor one, nor an offer, nor a document', async () => {

@@ -6,14 +6,19 @@ import { isLive } from './registers/inquiry-offers.js';
 import type { InquiryRow, OfferRow } from './registers/index.js';
 
 /** Invitees who have not declined in writing, each with every edition that nobody has recorded as sent to them. */
-const dispatches = ({ status, invitees, editions }: InquiryRow): readonly Waiting[] =>
+export const undispatched = ({ invitees, editions }: Pick<InquiryRow, 'invitees' | 'editions'>) =>
   invitees
     .filter(({ noOffer }) => noOffer === undefined)
-    .flatMap(({ provider: invitee, dispatches: sent }) =>
+    .flatMap(({ provider, dispatches: sent }) =>
       editions
         .filter(({ edition }) => !sent.some((each) => each.edition === edition))
-        .map(({ edition, at }) => ({ status, since: at, about: { invitee, edition } })),
+        .map(({ edition, at }) => ({ provider, edition, at })),
     );
+
+const dispatches = (row: InquiryRow): readonly Waiting[] =>
+  undispatched(row).map(({ provider: invitee, edition, at }) => ({
+    ...{ status: row.status, since: at, about: { invitee, edition } },
+  }));
 
 const unanswered = ({ status, questions }: InquiryRow): readonly Waiting[] =>
   questions

@@ -66,6 +66,7 @@ export const AGREEMENT_WORDS: Readonly<Record<string, string>> = {
   counterOffers: 'What was wished for, in order of time',
   discarded: 'Who discarded the draft, and when',
   documentVersion: 'Version of the function that makes the document',
+  events: 'The events that say it, in their order',
   evaluations: 'Points that were given, in order of time',
   expiredAt: 'When the clock ended it',
   extensions: 'How often the deadline for offers was moved, and why',

@@ -17,7 +17,7 @@ import type {
 } from '@spillrom/kernel';
 import type { Position } from '@spillrom/event-sourcing';
 import type { PhaseAllocation } from '@spillrom/postgres/read-models';
-import type { BudgetUse, CommandRow, PatientCount, Task } from '@spillrom/read-models';
+import type { BudgetUse, CommandRow, PatientCount, ProcurementRecord, Task } from '@spillrom/read-models';
 import type { DryRunBody } from '../commands/dry-run.js';
 import type { OutcomeBody } from '../commands/outcome.js';
 import type { ProblemKind } from '../problems/problems.controller.js';
@@ -253,6 +253,9 @@ export interface ViewShapes extends Omit<Record<ViewName, unknown>, keyof Elsewh
   readonly GetInquiryDocument: string;
   readonly ListContracts: Page<Schemas['Contract']>;
   readonly GetContract: Schemas['Contract'] & Placed;
+  readonly GetProcurementRecord: ProcurementRecord &
+    Omit<OfContract, 'contract'> &
+    Pick<Schemas['Contract'], 'requestReference'>;
   readonly GetContractAmendment: Schemas['Contract']['amendments'][number] & OfContract;
   readonly GetContractReversal: Schemas['Contract']['reversals'][number] & OfContract;
   readonly GetContractDelivery: Schemas['Contract']['deliveries'][number] & OfContract;

@@ -131,6 +131,12 @@ export class RegistersController {
     return this.reader.show('one', { sight, register: 'contracts', id, ...query });
   }
 
+  @Get('contracts/:contract/procurement-record')
+  @ViewRoute('GetProcurementRecord')
+  procurementRecord(@Param('contract', ByUuid) contract: string, @Query() query: Anything) {
+    return this.reader.show('procurementRecord', { contract, ...query });
+  }
+
   @Get('invoices')
   @ViewRoute('ListInvoices')
   invoices(@Seeing() sight: Sight, @Query() query: Anything) {

@@ -5,6 +5,7 @@ import type { Application } from '../application.js';
 import { dialogueViews } from './dialogue.js';
 import { figureViews } from './figures.js';
 import { documentViews } from './inquiry-document.js';
+import { procurementViews } from './procurement.js';
 import { queueViews } from './queue.js';
 import { referenceViews } from '../reference/reference-lists.js';
 import { LogEnd, type Positions } from './log-end.js';
@@ -14,6 +15,7 @@ import { registerViews } from './registers.js';
 const table = (application: Application, end: LogEnd) => ({
   ...registerViews(application.views),
   ...dialogueViews(application),
+  ...procurementViews(application),
   ...queueViews(application, end),
   ...figureViews(application),
   ...logViews(application, end),
@@ -50,6 +52,7 @@ const QUERY_OF: { readonly [View in Name]: typeof RegisterQuery | typeof Figures
   contact: RegisterQuery,
   capacity: RegisterQuery,
   silentProviders: RegisterQuery,
+  procurementRecord: RegisterQuery,
   priority: RegisterQuery,
   breachRisk: RegisterQuery,
   due: RegisterQuery,

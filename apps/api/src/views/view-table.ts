@@ -251,6 +251,13 @@ const VIEWS = {
     'A contract with lines, amendments, draws, returns, deliveries and invoices',
     worded(CONFIRMED, 'Every line shows its number.'),
   ),
+  GetProcurementRecord: {
+    summary: 'Why a contract is with whom it is with: from the need to the signatures, and what is missing',
+    note: `Who needed it, what was examined, who was asked with which text, who offered what, with which scores, why this provider, by whose authority, and who is recused. Every part names the events that say it. \`missing\` names what a whole record would have and this one lacks, such as an edition that was never sent to an invitee or an acceptance. A framework agreement counts as it was when the contract was confirmed. ${AS_IT_WAS}`,
+    readers: 'region',
+    parameters: STATE,
+    projected: true,
+  },
   GetContractAmendment: one('contracts', 'An amendment of a contract', OWN_TRUST),
   GetContractReversal: one('contracts', 'A reversal of a commitment or an amendment', OWN_TRUST),
   GetContractDelivery: one('contracts', 'A delivery on a contract', OWN_TRUST),

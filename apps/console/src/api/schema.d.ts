@@ -352,6 +352,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/contracts/{contract}/procurement-record": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["GetProcurementRecord"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/contracts/{contract}/returns": {
         parameters: {
             query?: never;
@@ -2173,6 +2189,15 @@ export interface components {
             lastCompletionOn: string;
             /** Format: date */
             latestTreatmentOn: string;
+        };
+        AfterLatestDateFlag: {
+            cohort: number;
+            /** @enum {string} */
+            flag: "afterLatestDate";
+            /** Format: date */
+            latestTreatmentOn: string;
+            /** Format: date */
+            to: string;
         };
         AfterLatestDateflags: {
             cohort?: number;
@@ -4227,6 +4252,13 @@ export interface components {
             flag: "overCapacity";
             specialty: string;
         };
+        OverCapacityFlag: {
+            declaredPatients: number;
+            engagedPatients: number;
+            /** @enum {string} */
+            flag: "overCapacity";
+            specialty: string;
+        };
         OverCapacityflags: {
             declaredPatients?: number;
             engagedPatients?: number;
@@ -4323,6 +4355,13 @@ export interface components {
             thresholdOre: string;
             valueOre: string;
             verified: boolean;
+        };
+        OwnCapacityLeftFlag: {
+            assessed: number;
+            cohort: number;
+            contracted: number;
+            /** @enum {string} */
+            flag: "ownCapacityLeft";
         };
         OwnCapacityLeftflags: {
             assessed?: number;
@@ -6954,6 +6993,785 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Outcome"] | components["schemas"]["DryRun"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    GetProcurementRecord: {
+        parameters: {
+            query?: {
+                asOf?: string;
+                asOfTime?: string;
+                minPosition?: string;
+            };
+            header?: never;
+            path: {
+                contract: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        acceptance?: {
+                            /** Format: date */
+                            acceptedOn: string;
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                            documentSha256: string;
+                            events: {
+                                /** Format: date-time */
+                                at: string;
+                                by?: string;
+                                /** Format: uuid */
+                                eventId: string;
+                                position: string;
+                                role?: string;
+                                stream: string;
+                                type: string;
+                            }[];
+                        };
+                        amendments: {
+                            events: {
+                                /** Format: date-time */
+                                at: string;
+                                by?: string;
+                                /** Format: uuid */
+                                eventId: string;
+                                position: string;
+                                role?: string;
+                                stream: string;
+                                type: string;
+                            }[];
+                            items: {
+                                acceptance?: {
+                                    /** Format: date */
+                                    acceptedOn: string;
+                                    documentSha256: string;
+                                };
+                                amendment: number;
+                                confirmed?: {
+                                    /** Format: date-time */
+                                    at: string;
+                                    by: string;
+                                    flags: (components["schemas"]["AfterLatestDateFlag"] | components["schemas"]["OverCapacityFlag"] | components["schemas"]["OwnCapacityLeftFlag"])[];
+                                    grant?: {
+                                        holder: string;
+                                        limitOre: string;
+                                        version: number;
+                                    };
+                                };
+                                declined?: {
+                                    /** Format: date-time */
+                                    at: string;
+                                    by: string;
+                                    reason: string;
+                                };
+                                /** Format: date */
+                                from?: string;
+                                legalBasis?: {
+                                    code: string;
+                                    /** Format: date */
+                                    from: string;
+                                    /** @enum {string} */
+                                    list: "declineReason" | "endOfWait" | "legalBasis" | "priorityRule" | "procedure" | "procurementThreshold" | "recusalGround" | "specialistQuota" | "specialty" | "trust";
+                                    verified: boolean;
+                                };
+                                lines: {
+                                    line: number;
+                                    patients: number;
+                                    unitPriceOre?: string;
+                                }[];
+                                newLines: {
+                                    cohort: number;
+                                    /** @enum {string} */
+                                    fundingBasis: "internalSettlement" | "packagePrice" | "tariffRefund";
+                                    line: number;
+                                    patients: number;
+                                    procedure: string;
+                                    specialty: string;
+                                    unitPriceOre: string;
+                                }[];
+                                proposed: {
+                                    /** Format: date-time */
+                                    at: string;
+                                    by: string;
+                                };
+                                reason: string;
+                                /** @enum {string} */
+                                status: "confirmed" | "dropped" | "proposed" | "reversed" | "withdrawn";
+                                /** Format: date */
+                                to?: string;
+                            }[];
+                        };
+                        approval?: {
+                            amendments: {
+                                /** Format: date-time */
+                                at: string;
+                                by: string;
+                                cohorts: {
+                                    cohort: number;
+                                    patients: number;
+                                    reservedOre: string;
+                                }[];
+                                reason: string;
+                            }[];
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                            events: {
+                                /** Format: date-time */
+                                at: string;
+                                by?: string;
+                                /** Format: uuid */
+                                eventId: string;
+                                position: string;
+                                role?: string;
+                                stream: string;
+                                type: string;
+                            }[];
+                            rationale: string;
+                            /** Format: date */
+                            reservedUntil?: string;
+                        };
+                        assessment?: {
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                            events: {
+                                /** Format: date-time */
+                                at: string;
+                                by?: string;
+                                /** Format: uuid */
+                                eventId: string;
+                                position: string;
+                                role?: string;
+                                stream: string;
+                                type: string;
+                            }[];
+                            priority?: {
+                                cohorts: {
+                                    breached: number;
+                                    cohort: number;
+                                    deadline: number;
+                                    longestWait: number;
+                                    points: number;
+                                    urgency: number;
+                                    weeksLeft: number;
+                                }[];
+                                /** Format: date */
+                                on: string;
+                                rule: {
+                                    code: string;
+                                    /** Format: date */
+                                    from: string;
+                                    /** @enum {string} */
+                                    list: "declineReason" | "endOfWait" | "legalBasis" | "priorityRule" | "procedure" | "procurementThreshold" | "recusalGround" | "specialistQuota" | "specialty" | "trust";
+                                    verified: boolean;
+                                };
+                            };
+                            supply: {
+                                cohort: number;
+                                /** @enum {string} */
+                                kind: "contractedSpecialist" | "ownTrust" | "privateProvider";
+                                note: string;
+                                patients: number;
+                            }[];
+                            text: string;
+                        };
+                        award?: {
+                            /** Format: date-time */
+                            at: string;
+                            /** Format: date */
+                            awardedOn: string;
+                            by: string;
+                            events: {
+                                /** Format: date-time */
+                                at: string;
+                                by?: string;
+                                /** Format: uuid */
+                                eventId: string;
+                                position: string;
+                                role?: string;
+                                stream: string;
+                                type: string;
+                            }[];
+                            rationale: string;
+                            reason?: string;
+                        };
+                        choice: {
+                            archiveReference?: string;
+                            /** @enum {string} */
+                            basis: "callOff" | "directAward" | "ownTrust" | "specialistAgreement";
+                            /** @enum {string} */
+                            callOffRule?: "direct" | "miniCompetition";
+                            /** @enum {string} */
+                            cause?: "other" | "plannedRollOut";
+                            drafted: {
+                                /** Format: date-time */
+                                at: string;
+                                by: string;
+                            };
+                            entries?: {
+                                code: string;
+                                /** Format: date */
+                                from: string;
+                                /** @enum {string} */
+                                list: "declineReason" | "endOfWait" | "legalBasis" | "priorityRule" | "procedure" | "procurementThreshold" | "recusalGround" | "specialistQuota" | "specialty" | "trust";
+                                verified: boolean;
+                            }[];
+                            events: {
+                                /** Format: date-time */
+                                at: string;
+                                by?: string;
+                                /** Format: uuid */
+                                eventId: string;
+                                position: string;
+                                role?: string;
+                                stream: string;
+                                type: string;
+                            }[];
+                            framework?: string;
+                            /** Format: date */
+                            from: string;
+                            includes?: {
+                                /** @enum {string} */
+                                complications: "excluded" | "included";
+                                /** @enum {string} */
+                                followUps: "excluded" | "included";
+                                returnToPublic: string;
+                            };
+                            /** Format: uuid */
+                            inquiry?: string;
+                            legalBasis?: string;
+                            offer?: number;
+                            provider: string;
+                            rationale: string;
+                            reason?: string;
+                            redrafted?: {
+                                /** Format: date-time */
+                                at: string;
+                                by: string;
+                            };
+                            /** Format: date */
+                            to: string;
+                            totalOre: string;
+                        };
+                        confirmation?: {
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                            events: {
+                                /** Format: date-time */
+                                at: string;
+                                by?: string;
+                                /** Format: uuid */
+                                eventId: string;
+                                position: string;
+                                role?: string;
+                                stream: string;
+                                type: string;
+                            }[];
+                            flags: (components["schemas"]["AfterLatestDateFlag"] | components["schemas"]["OverCapacityFlag"] | components["schemas"]["OwnCapacityLeftFlag"])[];
+                            grant: {
+                                holder: string;
+                                limitOre: string;
+                                version: number;
+                            };
+                            /** Format: date */
+                            on: string;
+                        };
+                        /** Format: uuid */
+                        contract: string;
+                        decision?: {
+                            /** @enum {string} */
+                            body: "board" | "chiefExecutive" | "regionalDepartment";
+                            caseNumber: string;
+                            closed?: {
+                                /** Format: date-time */
+                                at: string;
+                                by: string;
+                            };
+                            /** Format: date */
+                            decidedOn: string;
+                            /** Format: uuid */
+                            decision: string;
+                            events: {
+                                /** Format: date-time */
+                                at: string;
+                                by?: string;
+                                /** Format: uuid */
+                                eventId: string;
+                                position: string;
+                                role?: string;
+                                stream: string;
+                                type: string;
+                            }[];
+                            recorded: {
+                                /** Format: date-time */
+                                at: string;
+                                by: string;
+                            };
+                            /** @enum {string} */
+                            status: "countersigned" | "declined" | "recorded" | "withdrawn";
+                        };
+                        delegation?: {
+                            contractLimitOre: string;
+                            /** Format: uuid */
+                            decision: string;
+                            events: {
+                                /** Format: date-time */
+                                at: string;
+                                by?: string;
+                                /** Format: uuid */
+                                eventId: string;
+                                position: string;
+                                role?: string;
+                                stream: string;
+                                type: string;
+                            }[];
+                            /** Format: date */
+                            from: string;
+                            holder: string;
+                            revoked?: {
+                                /** Format: date-time */
+                                at: string;
+                                reason: string;
+                            };
+                            /** Format: date */
+                            to: string;
+                            version: number;
+                            virementLimitOre: string;
+                        };
+                        inquiry?: {
+                            closed?: {
+                                /** Format: date-time */
+                                at: string;
+                                by: string;
+                                /** Format: date-time */
+                                closedAt: string;
+                            };
+                            cohorts: {
+                                cohort: number;
+                                /** Format: date */
+                                latestTreatmentOn: string;
+                                patients: number;
+                                procedure: string;
+                                specialty: string;
+                            }[];
+                            criteria: {
+                                criterion: string;
+                                description: string;
+                                weight: number;
+                            }[];
+                            drafted: {
+                                /** Format: date-time */
+                                at: string;
+                                by: string;
+                            };
+                            editions: {
+                                /** Format: date-time */
+                                at: string;
+                                documentVersion: number;
+                                edition: number;
+                                sha256: {
+                                    nb: string;
+                                    nn: string;
+                                };
+                            }[];
+                            events: {
+                                /** Format: date-time */
+                                at: string;
+                                by?: string;
+                                /** Format: uuid */
+                                eventId: string;
+                                position: string;
+                                role?: string;
+                                stream: string;
+                                type: string;
+                            }[];
+                            extensions: {
+                                /** Format: date-time */
+                                at: string;
+                                by: string;
+                                edition: number;
+                                /** Format: date-time */
+                                offersUntil: string;
+                                reason: string;
+                            }[];
+                            /** Format: uuid */
+                            inquiry: string;
+                            /** @enum {string} */
+                            kind: "miniCompetition" | "negotiation" | "ownTrust" | "specialist";
+                            /** Format: date-time */
+                            offersUntil: string;
+                            preparers: string[];
+                            /** Format: date-time */
+                            questionsUntil: string;
+                            reason?: string;
+                            redrafted?: {
+                                /** Format: date-time */
+                                at: string;
+                                by: string;
+                            };
+                            sent?: {
+                                /** Format: date-time */
+                                at: string;
+                                buyer: string;
+                                by: string;
+                                /** Format: date-time */
+                                sentAt: string;
+                            };
+                            /** @enum {string} */
+                            status: "awarded" | "cancelled" | "closed" | "discarded" | "draft" | "sent";
+                            text: string;
+                        };
+                        invitees?: {
+                            events: {
+                                /** Format: date-time */
+                                at: string;
+                                by?: string;
+                                /** Format: uuid */
+                                eventId: string;
+                                position: string;
+                                role?: string;
+                                stream: string;
+                                type: string;
+                            }[];
+                            items: {
+                                dispatches: {
+                                    /** @enum {string} */
+                                    channel: "handed" | "letter" | "mail" | "portal";
+                                    edition: number;
+                                    recorded: {
+                                        /** Format: date-time */
+                                        at: string;
+                                        by: string;
+                                    };
+                                    /** Format: date-time */
+                                    sentAt: string;
+                                    sha256: string;
+                                }[];
+                                framework?: string;
+                                noOffer?: {
+                                    /** Format: date-time */
+                                    at: string;
+                                    by: string;
+                                    reason: string;
+                                };
+                                provider: string;
+                            }[];
+                        };
+                        missing: {
+                            amendment?: number;
+                            cohort?: number;
+                            edition?: number;
+                            offer?: number;
+                            provider?: string;
+                            question?: number;
+                            /** @enum {string} */
+                            what: "acceptance" | "amendmentAcceptance" | "answer" | "approval" | "assessment" | "award" | "cause" | "confirmation" | "decision" | "delegation" | "dispatch" | "evaluation" | "framework" | "includes" | "inquiry" | "legalBasis" | "need" | "priority" | "rationale" | "reason" | "supply" | "waitingDataSource";
+                        }[];
+                        need?: {
+                            archiveReference?: string;
+                            cohorts: {
+                                approvedPatients: number;
+                                breachedPatients: number;
+                                cohort: number;
+                                contractedPatients: number;
+                                /** Format: date */
+                                latestTreatmentOn: string;
+                                longestWaitWeeks: number;
+                                override?: {
+                                    /** Format: date-time */
+                                    at: string;
+                                    by: string;
+                                    reason: string;
+                                    /** @enum {string} */
+                                    to: "first" | "last" | "none";
+                                };
+                                patients: number;
+                                procedure: string;
+                                reservedOre: string;
+                                specialty: string;
+                                /** @enum {string} */
+                                urgency: "A" | "B" | "C";
+                            }[];
+                            events: {
+                                /** Format: date-time */
+                                at: string;
+                                by?: string;
+                                /** Format: uuid */
+                                eventId: string;
+                                position: string;
+                                role?: string;
+                                stream: string;
+                                type: string;
+                            }[];
+                            justification: string;
+                            /** Format: date-time */
+                            submittedAt?: string;
+                            trust: string;
+                            waitingData: {
+                                /** Format: date */
+                                asOf?: string;
+                                /** @enum {string} */
+                                quality: "estimated" | "unreliable" | "verified";
+                                source?: string;
+                            };
+                        };
+                        offers?: {
+                            events: {
+                                /** Format: date-time */
+                                at: string;
+                                by?: string;
+                                /** Format: uuid */
+                                eventId: string;
+                                position: string;
+                                role?: string;
+                                stream: string;
+                                type: string;
+                            }[];
+                            items: {
+                                annulled?: {
+                                    /** Format: date-time */
+                                    at: string;
+                                    by: string;
+                                    reason: string;
+                                };
+                                award?: {
+                                    /** Format: date */
+                                    awardedOn: string;
+                                    cohorts: {
+                                        cohort: number;
+                                        patients: number;
+                                        unitPriceOre: string;
+                                        usedPatients: number;
+                                    }[];
+                                    contracts: {
+                                        cohorts: {
+                                            cohort: number;
+                                            patients: number;
+                                        }[];
+                                        /** Format: uuid */
+                                        contract: string;
+                                    }[];
+                                    flags: (components["schemas"]["AfterLatestDateAwardFlag"] | components["schemas"]["DrainsOwnTrustsAwardFlag"] | components["schemas"]["OverCapacityAwardFlag"])[];
+                                    includes: {
+                                        /** @enum {string} */
+                                        complications: "excluded" | "included";
+                                        /** @enum {string} */
+                                        followUps: "excluded" | "included";
+                                        returnToPublic: string;
+                                    };
+                                    score: {
+                                        parts: {
+                                            criterion: string;
+                                            score: number;
+                                        }[];
+                                        total: number;
+                                    };
+                                    version: number;
+                                };
+                                counterOffers: {
+                                    /** Format: date-time */
+                                    at: string;
+                                    by: string;
+                                    lines: {
+                                        cohort: number;
+                                        /** Format: date */
+                                        firstStartOn?: string;
+                                        /** Format: date */
+                                        lastCompletionOn?: string;
+                                        patients?: number;
+                                        unitPriceOre?: string;
+                                        weeklyPatients?: number;
+                                    }[];
+                                    text: string;
+                                    /** Format: date */
+                                    validUntil?: string;
+                                    version: number;
+                                }[];
+                                decline?: {
+                                    declineReason: {
+                                        code: string;
+                                        /** Format: date */
+                                        from: string;
+                                        /** @enum {string} */
+                                        list: "declineReason" | "endOfWait" | "legalBasis" | "priorityRule" | "procedure" | "procurementThreshold" | "recusalGround" | "specialistQuota" | "specialty" | "trust";
+                                        verified: boolean;
+                                    };
+                                    reason: string;
+                                    score: {
+                                        parts: {
+                                            criterion: string;
+                                            score: number;
+                                        }[];
+                                        total: number;
+                                    };
+                                    version: number;
+                                };
+                                evaluations: {
+                                    /** Format: date-time */
+                                    at: string;
+                                    by: string;
+                                    scores: {
+                                        criterion: string;
+                                        points: number;
+                                        reason: string;
+                                    }[];
+                                    version: number;
+                                }[];
+                                /** Format: date-time */
+                                expiredAt?: string;
+                                offer: number;
+                                opened?: {
+                                    /** Format: date-time */
+                                    at: string;
+                                    by: string;
+                                };
+                                provider: string;
+                                received: {
+                                    /** Format: date-time */
+                                    at: string;
+                                    by: string;
+                                    documentSha256: string;
+                                    /** Format: date-time */
+                                    receivedAt: string;
+                                };
+                                /** @enum {string} */
+                                status: "annulled" | "awarded" | "countered" | "declined" | "expired" | "opened" | "received" | "revised" | "withdrawn";
+                                versions: {
+                                    documentSha256: string;
+                                    stated: {
+                                        /** Format: date-time */
+                                        at: string;
+                                        by: string;
+                                    };
+                                    terms: {
+                                        includes: {
+                                            /** @enum {string} */
+                                            complications: "excluded" | "included";
+                                            /** @enum {string} */
+                                            followUps: "excluded" | "included";
+                                            returnToPublic: string;
+                                        };
+                                        lines: {
+                                            cohort: number;
+                                            /** Format: date */
+                                            firstStartOn: string;
+                                            /** Format: date */
+                                            lastCompletionOn: string;
+                                            patients: number;
+                                            unitPriceOre: string;
+                                            weeklyPatients: number;
+                                        }[];
+                                        staffing: {
+                                            agency: number;
+                                            alsoEmployedByTrusts: number;
+                                            ownEmployees: number;
+                                        };
+                                        /** Format: date */
+                                        validUntil: string;
+                                    };
+                                    version: number;
+                                }[];
+                                withdrawn?: {
+                                    /** Format: date-time */
+                                    at: string;
+                                    by: string;
+                                    reason: string;
+                                };
+                            }[];
+                        };
+                        phase: number;
+                        position: string;
+                        programme: string;
+                        provider: string;
+                        questions?: {
+                            events: {
+                                /** Format: date-time */
+                                at: string;
+                                by?: string;
+                                /** Format: uuid */
+                                eventId: string;
+                                position: string;
+                                role?: string;
+                                stream: string;
+                                type: string;
+                            }[];
+                            items: {
+                                answered?: {
+                                    answer: string;
+                                    /** Format: date-time */
+                                    at: string;
+                                    by: string;
+                                    edition: number;
+                                };
+                                asked: {
+                                    /** Format: date-time */
+                                    at: string;
+                                    by: string;
+                                };
+                                from: string;
+                                question: number;
+                                text: string;
+                            }[];
+                        };
+                        recusals: {
+                            events: {
+                                /** Format: date-time */
+                                at: string;
+                                by?: string;
+                                /** Format: uuid */
+                                eventId: string;
+                                position: string;
+                                role?: string;
+                                stream: string;
+                                type: string;
+                            }[];
+                            lifted?: {
+                                /** Format: date-time */
+                                at: string;
+                                by: string;
+                                reason: string;
+                            };
+                            person: string;
+                            provider?: string;
+                            reason: string;
+                            recusal: number;
+                            recusalGround: string;
+                            recused: {
+                                /** Format: date-time */
+                                at: string;
+                                by: string;
+                            };
+                            /** Format: uuid */
+                            request?: string;
+                            /** @enum {string} */
+                            status: "lifted" | "standing";
+                        }[];
+                        reference: string;
+                        /** Format: uuid */
+                        request: string;
+                        requestReference: string;
+                        /** @enum {string} */
+                        status: "confirmed" | "discarded" | "drafted" | "lapsed" | "settled" | "terminated";
+                    };
                 };
             };
             default: {

@@ -25,7 +25,8 @@ import { DialogueViews } from './dialogue-views.js';
 import { isPast, later, pastState, type AtLeast, type StateAsked } from './past-state.js';
 import { QueueViews } from './queue-views.js';
 import { markOf, type Past } from './register-cursor.js';
-import { findContractsOn, findRow, findRows, type Found, type Narrowed, type RegisterQuery } from './register-query.js';
+import { findAll, findContractsOn, findRow, findRows } from './register-query.js';
+import type { Found, Narrowed, RegisterQuery } from './register-query.js';
 import { asked, Snapshots, type SnapshotsOptions } from './snapshots.js';
 import { finding, ToldRows, type Finding } from './told-rows.js';
 import { readTaskCursor, tasksPage, type TaskPage, type TaskQuery } from './waiting-rows.js';
@@ -191,6 +192,15 @@ export class ReadViews {
     });
     const [item] = await this.#rows.tell(register, rows);
     return { ...(item !== undefined && { item }), position };
+  }
+
+  /** Every row of a register, as it is now or was. */
+  async all<R extends RegisterName>(register: R, state: StateAsked = {}): Promise<readonly RegisterRows[R][]> {
+    const past = await pastState(this.#snapshots, state);
+    const { rows } = await this.#registers(state, past, async (manager) => ({
+      rows: await finding(manager, await findAll(manager, register, past?.position)),
+    }));
+    return this.#rows.tell(register, rows);
   }
 
   /** As `list('requests')`, each cohort with what was treated and how far it is covered. */

@@ -1,0 +1,121 @@
+import type { OrgNumber } from '@spillrom/kernel';
+import { undispatched } from './inquiry-queue-rows.js';
+import type { CaseRows } from './procurement-record.js';
+import type { ContractRow, InquiryRow, OfferRow, RequestRow } from './registers/index.js';
+
+/** What a whole record of a procurement has. */
+type PartName =
+  | 'need'
+  | 'waitingDataSource'
+  | 'assessment'
+  | 'priority'
+  | 'supply'
+  | 'approval'
+  | 'inquiry'
+  | 'dispatch'
+  | 'answer'
+  | 'evaluation'
+  | 'award'
+  | 'framework'
+  | 'legalBasis'
+  | 'cause'
+  | 'reason'
+  | 'rationale'
+  | 'includes'
+  | 'confirmation'
+  | 'delegation'
+  | 'decision'
+  | 'acceptance'
+  | 'amendmentAcceptance';
+
+/** A part that this record lacks, and of what. */
+export interface Missing {
+  /**
+   * What is missing. `need`: a submitted request; `supply`: what own trusts could take of a cohort; `inquiry`: where the framework
+   * agreement asks for one; `dispatch`: an edition to an invitee; `includes`: what the price includes; `delegation` and `decision`: the
+   * authority of who confirmed; `amendmentAcceptance`: the provider's consent to an amendment
+   */
+  readonly what: PartName;
+  readonly cohort?: number;
+  readonly provider?: OrgNumber;
+  readonly edition?: number;
+  readonly question?: number;
+  readonly offer?: number;
+  readonly amendment?: number;
+}
+
+const unless = (isThere: boolean, what: PartName, about: Omit<Missing, 'what'> = {}): readonly Missing[] =>
+  isThere ? [] : [{ what, ...about }];
+
+const BOUGHT_PRIVATELY: readonly string[] = ['callOff', 'directAward'];
+
+const ofNeed = (request: RequestRow | undefined, { lines }: ContractRow): readonly Missing[] => {
+  if (request?.submittedAt === undefined) return [{ what: 'need' }];
+  const { waitingData, assessment, approval } = request;
+  const examined = assessment?.supply.filter(({ kind }) => kind === 'ownTrust').map(({ cohort }) => cohort) ?? [];
+  const cohorts = [...new Set(lines.map(({ cohort }) => cohort))];
+  return [
+    ...unless(waitingData.source !== undefined, 'waitingDataSource'),
+    ...unless(assessment !== undefined, 'assessment'),
+    ...unless(assessment === undefined || assessment.priority !== undefined, 'priority'),
+    ...cohorts.flatMap((cohort) => unless(examined.includes(cohort), 'supply', { cohort })),
+    ...unless(approval !== undefined, 'approval'),
+  ];
+};
+
+/** A decided offer was given points in the version that was decided, where anything but the price counts. */
+const isEvaluated = ({ award, decline, evaluations }: OfferRow, { criteria }: InquiryRow): boolean => {
+  const decided = award?.version ?? decline?.version;
+  return decided === undefined || criteria.length === 1 || evaluations.some(({ version }) => version === decided);
+};
+
+const ofInquiry = (inquiry: InquiryRow, { offer }: ContractRow): readonly Missing[] => {
+  const own = inquiry.offers.find((each) => each.offer === offer);
+  return [
+    ...undispatched(inquiry).map(({ provider, edition }) => ({ what: 'dispatch' as const, provider, edition })),
+    ...inquiry.questions.flatMap(({ question, answered }) => unless(answered !== undefined, 'answer', { question })),
+    ...inquiry.offers.flatMap((each) => unless(isEvaluated(each, inquiry), 'evaluation', { offer: each.offer })),
+    ...unless(own?.status === 'awarded', 'award', offer === undefined ? {} : { offer }),
+  ];
+};
+
+const ofChoice = ({ contract, inquiry, framework }: CaseRows): readonly Missing[] => {
+  const { basis, legalBasis, cause, reason, rationale, includes } = contract;
+  const isDirect = basis === 'directAward';
+  return [
+    ...unless(basis !== 'callOff' || framework !== undefined, 'framework'),
+    ...unless(inquiry !== undefined || framework?.callOffRule !== 'miniCompetition', 'inquiry'),
+    ...(inquiry === undefined ? [] : ofInquiry(inquiry, contract)),
+    ...unless(!isDirect || legalBasis !== undefined, 'legalBasis'),
+    ...unless(!isDirect || cause !== undefined, 'cause'),
+    ...unless(!isDirect || reason !== undefined, 'reason'),
+    ...unless(rationale.trim() !== '', 'rationale'),
+    ...unless(!BOUGHT_PRIVATELY.includes(basis) || includes !== undefined, 'includes'),
+  ];
+};
+
+const ofAuthority = ({ contract, grant, decision }: CaseRows): readonly Missing[] => {
+  if (contract.confirmed === undefined) return [{ what: 'confirmation' }];
+  return [...unless(grant !== undefined, 'delegation'), ...unless(decision?.status === 'countersigned', 'decision')];
+};
+
+/** Own trusts accept nothing. */
+const ofAcceptance = ({ basis, acceptance, amendments }: ContractRow): readonly Missing[] =>
+  basis === 'ownTrust'
+    ? []
+    : [
+        ...unless(acceptance !== undefined, 'acceptance'),
+        ...amendments
+          .filter(({ status }) => status === 'confirmed')
+          .flatMap((each) =>
+            unless(each.acceptance !== undefined, 'amendmentAcceptance', { amendment: each.amendment }),
+          ),
+      ];
+
+/** What a whole record would have and this one lacks, in the order in which things are done. */
+export const gapsIn = (rows: CaseRows): readonly Missing[] => [
+  ...ofNeed(rows.request, rows.contract),
+  ...ofChoice(rows),
+  ...ofAuthority(rows),
+  ...ofAcceptance(rows.contract),
+];
