@@ -1,7 +1,7 @@
 import { CLINIC } from './people.js';
 import type { People } from './deployment.js';
 import type { Answer, Wish } from './person.js';
-import { kroner, today, type Programme } from './programme.js';
+import { kroner, PACKAGE, today, type Programme } from './programme.js';
 
 const documentSha256 = 'c'.repeat(64);
 
@@ -50,7 +50,7 @@ export const openingOf = ({ resource, etag }: Answer, price: number, patients: n
         },
       ],
       validUntil,
-      includes: { followUps: 'included', complications: 'excluded', returnToPublic: 'Innen to uker' },
+      includes: PACKAGE,
       staffing: { ownEmployees: 80, alsoEmployedByTrusts: 10, agency: 10 },
     },
   },

@@ -127,8 +127,8 @@ export const openProgramme = async (
   return { id, path, framework, request: await approvedRequest(people, id, grants) };
 };
 
-/** What the price of a package includes. */
-const PACKAGE = { followUps: 'included', complications: 'included', returnToPublic: 'Innen to uker' } as const;
+/** What the price of a package includes, in offers and in contracts. */
+export const PACKAGE = { followUps: 'included', complications: 'included', returnToPublic: 'Innen to uker' } as const;
 
 /** A call-off of so many patients of a cohort, at a price in kroner. */
 export const contractFor = (
