@@ -48,7 +48,14 @@ it('a provider shows a trust nothing that others have ordered, and the region al
   const times = { changedAt: '2022-11-01T08:00:00.000000Z', updatedAt: '2022-11-12T08:00:00.000000Z' };
   const row = { provider: '974504863', name: 'Hospital', ...times, ...use } as unknown as ProviderRow;
   expect(seen('providers', row, { of: 'trust', trust: TRUST as never })).toMatchObject({
-    ...{ name: 'Hospital', engagements: [], directAwards: [], quotasUsed: [], quotasDecided: [], updatedAt: times.changedAt },
+    ...{
+      name: 'Hospital',
+      engagements: [],
+      directAwards: [],
+      quotasUsed: [],
+      quotasDecided: [],
+      updatedAt: times.changedAt,
+    },
   });
   expect(seen('providers', row, { of: 'everything' })).toMatchObject({ ...use, ...times });
 });
