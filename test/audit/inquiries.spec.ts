@@ -90,6 +90,41 @@ describe('a replay of inquiries', () => {
     ]);
   });
 
+  it('finds a judgement by what was never announced, and one that leaves out what was', async () => {
+    const { scores } = events.findLast(({ type }) => type === 'OfferEvaluated')!.data as unknown as {
+      readonly scores: readonly { readonly criterion: string }[];
+    };
+    const judgedBy = (...criteria: readonly string[]) =>
+      problemsOf(
+        changed(events, 'OfferEvaluated', () => ({
+          scores: criteria.map((criterion) => ({ ...scores[0], criterion })) as unknown as JsonObject[],
+        })),
+      );
+    const announced = scores[0]!.criterion;
+    expect(await judgedBy(announced)).toEqual([]);
+    expect(await judgedBy(announced, 'Kjennskap')).toEqual([
+      expect.stringMatching(new RegExp(`^${stream}: offer \\d is judged by Kjennskap, which was not announced$`)),
+    ]);
+    expect(await judgedBy(announced, 'price')).toEqual([expect.stringContaining('is judged by price')]);
+    expect(await judgedBy()).toEqual([
+      expect.stringMatching(new RegExp(`^${stream}: offer \\d is not judged by ${announced}, which was announced$`)),
+    ]);
+  });
+
+  it('finds an award without a rationale, and a better offer that is declined without a reason', async () => {
+    const silent = changed(events, 'InquiryAwarded', () => ({ rationale: ' ' }));
+    expect(await problemsOf(silent)).toEqual([`${stream}: it is awarded without a rationale`]);
+    const better = changed(events, 'OfferDeclined', ({ score }) => ({
+      score: { ...(score as JsonObject), total: 1_000 },
+    }));
+    const sentences = (await problemsOf(better)).filter((sentence) => sentence.includes('better'));
+    expect(sentences).toEqual([
+      expect.stringMatching(
+        new RegExp(`^${stream}: offer \\d is better than offer \\d and declined without a reason$`),
+      ),
+    ]);
+  });
+
   it('finds what fell due and was done twice', async () => {
     const ref = inquiryRef(inquiry);
     const story = close(open(receive(inquirySent('negotiation'), CLINIC), 1, '20000').at(OFFERS_UNTIL));

@@ -1,4 +1,4 @@
-import { CommandRunner, type Answer, type Handlings, type Rehearsal, type Submission } from '@spillrom/commands';
+import { CommandRunner, type Answer, type Handlings, type DryRunOutcome, type Submission } from '@spillrom/commands';
 import { decisions } from '@spillrom/domain';
 import { InMemoryEventStore, START, type Position, type StoredEvent } from '@spillrom/event-sourcing';
 import { instantOf, uuidv7, type ActorId, type Instant } from '@spillrom/kernel';
@@ -50,7 +50,7 @@ const endOf = async (store: InMemoryEventStore): Promise<Position> => {
 };
 
 /** What the two say alike: everything but where and when the outcome stands in the log. */
-const said = (answer: Answer | Rehearsal): object => {
+const said = (answer: Answer | DryRunOutcome): object => {
   switch (answer.kind) {
     case 'accepted':
       return { kind: answer.kind, target: answer.target, etag: answer.etag, made: answer.made, at: answer.decidedAt };
@@ -70,8 +70,8 @@ const told = ({ stream, version, type, schemaVersion, data }: StoredEvent): obje
 const postingsOf = (events: readonly StoredEvent[]) =>
   events.flatMap((event) => readModel.post(event).map(({ key, delta }) => `${key} ${delta}`));
 
-/** Each command rehearsed, then sent; half a day passes between any two. @returns how often each outcome came */
-const rehearsedAndSent = async (way: readonly Step[], isStory: boolean): Promise<ReadonlyMap<string, number>> => {
+/** Each command tried by a dry run, then sent; half a day passes between any two. @returns how often each outcome came */
+const triedAndSent = async (way: readonly Step[], isStory: boolean): Promise<ReadonlyMap<string, number>> => {
   const { store, runner, seen, newId, at } = house(isStory);
   const outcomes = new Map<string, number>();
   for (const [index, { command, by }] of deedsOf(way).entries()) {
@@ -83,20 +83,20 @@ const rehearsedAndSent = async (way: readonly Step[], isStory: boolean): Promise
 
     const before = await endOf(store);
     const seenBefore = seen.length;
-    const rehearsal = await runner.rehearse(dry);
+    const wouldBe = await runner.dryRun(dry);
     const left = await since(store, before);
     const between = await endOf(store);
     expect(seen.length).toBe(seenBefore);
-    const isDenied = rehearsal.kind === 'denied' || rehearsal.kind === 'hidden';
+    const isDenied = wouldBe.kind === 'denied' || wouldBe.kind === 'hidden';
     expect(left.map(({ data }) => data['outcome'])).toEqual(isDenied ? ['denied'] : []);
 
     const answer = await runner.run(sent);
-    expect(said(rehearsal)).toEqual(said(answer));
-    if (rehearsal.kind === 'accepted') {
+    expect(said(wouldBe)).toEqual(said(answer));
+    if (wouldBe.kind === 'accepted') {
       const written = (await since(store, between)).filter(({ type }) => type !== 'CommandDecided');
-      expect(rehearsal.events.map(told)).toEqual(written.map(told));
-      expect(postingsOf(rehearsal.events)).toEqual(postingsOf(written));
-      expect(rehearsal.position).toBe(between);
+      expect(wouldBe.events.map(told)).toEqual(written.map(told));
+      expect(postingsOf(wouldBe.events)).toEqual(postingsOf(written));
+      expect(wouldBe.position).toBe(between);
     }
     const kind = `${answer.kind} ${command.type}`;
     outcomes.set(kind, (outcomes.get(kind) ?? 0) + 1);
@@ -104,7 +104,7 @@ const rehearsedAndSent = async (way: readonly Step[], isStory: boolean): Promise
   return outcomes;
 };
 
-describe('a rehearsal', () => {
+describe('a dry run', () => {
   it.each([
     ['a log that tells real time', false],
     ['a story log', true],
@@ -112,7 +112,7 @@ describe('a rehearsal', () => {
     const outcomes = new Map<string, number>();
     await fc.assert(
       fc.asyncProperty(steps(200), async (way) => {
-        for (const [kind, count] of await rehearsedAndSent(way, isStory)) {
+        for (const [kind, count] of await triedAndSent(way, isStory)) {
           outcomes.set(kind, (outcomes.get(kind) ?? 0) + count);
         }
       }),

@@ -26,7 +26,7 @@ export interface Application {
   readonly store: OpenEventStore;
   readonly runner: CommandRunner;
   /** Where commands of clients go: in a story log what is due is done first. */
-  readonly commands: Pick<CommandRunner, 'run' | 'rehearse'>;
+  readonly commands: Pick<CommandRunner, 'run' | 'dryRun'>;
   readonly projector: Projector;
   readonly views: ReadViews;
   readonly whoAsks: WhoAsks;
@@ -118,7 +118,7 @@ export const openApplication = async (settings: ApiSettings, watch: ApplicationW
       return runner.run(submission);
     },
     // It does nothing first, so what is due then is not done yet.
-    rehearse: (submission) => runner.rehearse(submission),
+    dryRun: (submission) => runner.dryRun(submission),
   };
   return {
     ...{ store, runner, commands, projector, views, metrics },

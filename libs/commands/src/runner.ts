@@ -17,7 +17,7 @@ import { LogTime, type Clock, type LogClock } from './log-time.js';
 import { unobserved, type Observer } from './observer.js';
 import { PendingCommand } from './pending-command.js';
 import { answerToRetry, bodyHash, keylessRecordStream, readRecord, recordStream, type StoredRecord } from './record.js';
-import { rehearse, type Rehearsal } from './rehearsal.js';
+import { dryRun, type DryRunOutcome } from './dry-run.js';
 import { StateCache } from './state-cache.js';
 import type { Turn } from './turn.js';
 import { WorkingCopy } from './working-copy.js';
@@ -74,7 +74,7 @@ export class CommandRunner {
    * What a command would come to if it were sent now; nothing of it stays. It needs no key, and takes no turn in any queue.
    * Rejects as `run` does.
    */
-  async rehearse(submission: Omit<Submission, 'idempotencyKey'>): Promise<Rehearsal> {
+  async dryRun(submission: Omit<Submission, 'idempotencyKey'>): Promise<DryRunOutcome> {
     const handling = this.#handlingOf(submission.command);
     const { newId } = this.#resources;
     const { command } = submission;
@@ -82,7 +82,7 @@ export class CommandRunner {
     const record = keylessRecordStream(newId());
     const sent = { ...submission, idempotencyKey: newId() };
     try {
-      return await rehearse(new PendingCommand(sent, handling, record, bodyHash(command), violations), this.#resources);
+      return await dryRun(new PendingCommand(sent, handling, record, bodyHash(command), violations), this.#resources);
     } catch (error) {
       if (error instanceof StoreUnavailable) return { kind: 'unavailable', outcome: 'nothing written' };
       throw error;

@@ -1,6 +1,6 @@
 import { Inject, type Provider, type Type } from '@nestjs/common';
 import { CommandHandler, Query, QueryHandler, type ICommandHandler, type IQueryHandler } from '@nestjs/cqrs';
-import { CommandRunner, type Answer, type Rehearsal, type Submission } from '@spillrom/commands';
+import { CommandRunner, type Answer, type DryRunOutcome, type Submission } from '@spillrom/commands';
 import * as envelopes from './envelopes.js';
 
 interface Envelope {
@@ -21,23 +21,23 @@ const handlerOf = (envelope: Type<Envelope>): Type<ICommandHandler> => {
 };
 
 /** Crosses the query bus, since it changes nothing: what a command would come to. */
-export class RehearsalQuery extends Query<Rehearsal> {
+export class DryRunQuery extends Query<DryRunOutcome> {
   constructor(readonly submission: Omit<Submission, 'idempotencyKey'>) {
     super();
   }
 }
 
-@QueryHandler(RehearsalQuery)
-class RehearsalHandler implements IQueryHandler<RehearsalQuery, Rehearsal> {
-  constructor(@Inject(CommandRunner) private readonly runner: Pick<CommandRunner, 'rehearse'>) {}
+@QueryHandler(DryRunQuery)
+class DryRunHandler implements IQueryHandler<DryRunQuery, DryRunOutcome> {
+  constructor(@Inject(CommandRunner) private readonly runner: Pick<CommandRunner, 'dryRun'>) {}
 
-  execute({ submission }: RehearsalQuery): Promise<Rehearsal> {
-    return this.runner.rehearse(submission);
+  execute({ submission }: DryRunQuery): Promise<DryRunOutcome> {
+    return this.runner.dryRun(submission);
   }
 }
 
 /** For the module that has a `CommandRunner`. */
 export const commandHandlers: readonly Provider[] = [
   ...Object.values<Type<Envelope>>(envelopes).map(handlerOf),
-  RehearsalHandler,
+  DryRunHandler,
 ];

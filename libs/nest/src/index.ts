@@ -1,4 +1,4 @@
-export { commandHandlers, RehearsalQuery } from './command-handlers.js';
+export { commandHandlers, DryRunQuery } from './command-handlers.js';
 export { envelopeOf } from './envelope-of.js';
 export * from './envelopes.js';
 export * from './queries.js';

@@ -1,7 +1,7 @@
 import { Injectable, type CallHandler, type ExecutionContext, type NestInterceptor } from '@nestjs/common';
 import { CommandBus, QueryBus } from '@nestjs/cqrs';
 import type { Command, ClientCommandType } from '@spillrom/domain';
-import { envelopeOf, RehearsalQuery } from '@spillrom/nest';
+import { envelopeOf, DryRunQuery } from '@spillrom/nest';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { map, mergeMap, type Observable } from 'rxjs';
 import { API_ROOT } from '../paths.js';
@@ -41,8 +41,8 @@ export class CommandInterceptor implements NestInterceptor<Addressed<ClientComma
       return handled.pipe(
         mergeMap(async (addressed) => {
           const submission = { ...sent, command: { ...addressed, type } as Command };
-          const rehearsal = await this.queries.execute(new RehearsalQuery(submission));
-          return this.dryRun.told(rehearsal, asked, circumstances.principal, hasKey);
+          const wouldBe = await this.queries.execute(new DryRunQuery(submission));
+          return this.dryRun.told(wouldBe, asked, circumstances.principal, hasKey);
         }),
       );
     }

@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import type { Rehearsal } from '@spillrom/commands';
+import type { DryRunOutcome } from '@spillrom/commands';
 import type { Position, StoredEvent } from '@spillrom/event-sourcing';
 import { oreText, type OreText, type OrgNumber, type ProgrammeId, type ShortReference } from '@spillrom/kernel';
 import type { Principal } from '@spillrom/identity';
@@ -100,16 +100,16 @@ const countOf = (sight: Sight, { name, before, change }: Effect): readonly Count
   return [{ ...figure, before: Number(before), change: Number(change), after: Number(before + change) }];
 };
 
-/** Tells what a rehearsed command would come to, as far as the person may see it. */
+/** Tells what a command would come to, as far as the person may see it. */
 @Injectable()
 export class DryRun {
   constructor(@Inject(APPLICATION) private readonly application: Pick<Application, 'views'>) {}
 
   /** @throws Problem for every answer but an acceptance, as when the command is sent */
-  async told(rehearsal: Rehearsal, asked: Asked, principal: Principal, hasKey: boolean): Promise<DryRunBody> {
-    if (rehearsal.kind !== 'accepted') throw problemOf(rehearsal, asked).ofDryRun();
-    const { events, position } = rehearsal;
-    const { resource, id, reference, ...outcome } = acceptedAs(rehearsal, asked);
+  async told(wouldBe: DryRunOutcome, asked: Asked, principal: Principal, hasKey: boolean): Promise<DryRunBody> {
+    if (wouldBe.kind !== 'accepted') throw problemOf(wouldBe, asked).ofDryRun();
+    const { events, position } = wouldBe;
+    const { resource, id, reference, ...outcome } = acceptedAs(wouldBe, asked);
     const isNamed = asked.operation.makes === undefined || hasKey;
     const effects = await this.#effects(events, position);
     const sight = sightOf(principal, 'regionAndTrusts');

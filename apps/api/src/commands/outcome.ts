@@ -1,4 +1,4 @@
-import type { Accepted, Answer, Rehearsal } from '@spillrom/commands';
+import type { Accepted, Answer, DryRunOutcome } from '@spillrom/commands';
 import type { ClientCommandType } from '@spillrom/domain';
 import type { Position } from '@spillrom/event-sourcing';
 import { unreachable, type Instant, type ShortReference, type Uuid } from '@spillrom/kernel';
@@ -50,7 +50,7 @@ export const outcomeOf = (answer: Answer, asked: Asked): OutcomeBody => {
   return accepted(answer, asked);
 };
 
-type Unaccepted = Exclude<Answer | Rehearsal, { readonly kind: 'accepted' }>;
+type Unaccepted = Exclude<Answer | DryRunOutcome, { readonly kind: 'accepted' }>;
 
 /** Where a refusal stands in the log; that of a dry run does not. */
 const placeOf = (answer: Unaccepted): { readonly position?: Position } =>

@@ -3,6 +3,7 @@ import { DOCUMENT_VERSION, documentOf } from './document.js';
 import type { Edition, InquiryEvent } from './events.js';
 import { madeEditions } from './made-editions.js';
 import type { OfferEvent } from './offer-events.js';
+import { PRICE } from './rules.js';
 
 type Of<Type extends InquiryEvent['type']> = Extract<InquiryEvent, { type: Type }>;
 type Before = readonly InquiryEvent[];
@@ -11,7 +12,7 @@ type Before = readonly InquiryEvent[];
 const askedIn = (events: Before) => {
   const drafts = events.filter(({ type }) => type === 'InquiryDrafted' || type === 'InquiryDraftAmended');
   const last = drafts.at(-1) as Of<'InquiryDrafted' | 'InquiryDraftAmended'> | undefined;
-  return last?.data ?? { kind: undefined, cohorts: [] };
+  return last?.data ?? { kind: undefined, cohorts: [], criteria: [] };
 };
 
 const isEdition = (event: InquiryEvent): event is Of<'InquirySent' | 'AnswerPublished' | 'OffersDeadlineExtended'> =>
@@ -75,12 +76,45 @@ const awardBroken = (events: Before, { data: { offer, cohorts } }: Of<'OfferAwar
   });
 };
 
+/** By what was announced, and by all of it; the price is judged by nobody's hand. */
+const evaluationBroken = (events: Before, { data: { offer, scores } }: Of<'OfferEvaluated'>): readonly string[] => {
+  const announced = askedIn(events).criteria.flatMap(({ criterion }) => (criterion === PRICE ? [] : [criterion]));
+  const judged = scores.map(({ criterion }) => criterion);
+  return [
+    ...judged
+      .filter((criterion) => !announced.includes(criterion))
+      .map((criterion) => `offer ${offer} is judged by ${criterion}, which was not announced`),
+    ...announced
+      .filter((criterion) => !judged.includes(criterion))
+      .map((criterion) => `offer ${offer} is not judged by ${criterion}, which was announced`),
+  ];
+};
+
+/** Whoever is better and could have taken a cohort is declined for a reason. */
+const choiceBroken = (events: Before, { data }: Of<'OfferAwarded' | 'OfferDeclined'>): readonly string[] => {
+  const award = events.find((event) => event.type === 'InquiryAwarded');
+  if (award === undefined) return [`offer ${data.offer} is decided before the inquiry is awarded`];
+  if (award.data.reason !== undefined) return [];
+  const decided = events.filter((event) => event.type === 'OfferAwarded' || event.type === 'OfferDeclined');
+  const awarded = decided.flatMap((event) => (event.type === 'OfferAwarded' ? [event.data] : []));
+  const declined = decided.flatMap((event) => (event.type === 'OfferDeclined' ? [event.data] : []));
+  const pairs = awarded.flatMap((one) => declined.map((other) => ({ one, other })));
+  return pairs
+    .filter(({ one, other }) => one.offer === data.offer || other.offer === data.offer)
+    .filter(({ one, other }) => other.score.total > one.score.total)
+    .filter(({ one, other }) =>
+      offeredIn(events, other.offer).some(({ cohort }) => one.cohorts.some((each) => each.cohort === cohort)),
+    )
+    .map(({ one, other }) => `offer ${other.offer} is better than offer ${one.offer} and declined without a reason`);
+};
+
 const twice = (events: Before, isIt: (event: InquiryEvent) => boolean, what: string): readonly string[] =>
   events.filter(isIt).length === 1 ? [] : [`${what} twice`];
 
 /**
  * What the last event of an inquiry contradicts in the others, told from the events alone: no edition but with the hash of its document,
- * no dispatch but of an edition, no content of a sealed offer, no award beyond what was offered and inquired, and what falls due once.
+ * no dispatch but of an edition, no content of a sealed offer, no judgement by what was not announced, no award beyond what was
+ * offered and inquired or of less than the best without a reason, and what falls due once.
  */
 export const contradictions = (events: Before): readonly string[] => {
   const event = events.at(-1);
@@ -94,8 +128,14 @@ export const contradictions = (events: Before): readonly string[] => {
     case 'OfferRevised':
     case 'OfferCountered':
       return sealBroken(events, event);
+    case 'OfferEvaluated':
+      return evaluationBroken(events, event);
+    case 'InquiryAwarded':
+      return event.data.rationale.trim() === '' ? ['it is awarded without a rationale'] : [];
     case 'OfferAwarded':
-      return awardBroken(events, event);
+      return [...awardBroken(events, event), ...choiceBroken(events, event)];
+    case 'OfferDeclined':
+      return choiceBroken(events, event);
     case 'InquiryClosed':
       return twice(events, ({ type }) => type === 'InquiryClosed', 'it closes');
     case 'OfferExpired': {

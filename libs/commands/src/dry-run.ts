@@ -21,7 +21,7 @@ import type { PendingCommand } from './pending-command.js';
 import { isRecordStream, type Decided } from './record.js';
 import { WorkingCopy } from './working-copy.js';
 
-/** Where a rehearsal stood. */
+/** Where a dry run stood. */
 interface Judged {
   /** The end of the log that it was judged on. */
   readonly position: Position;
@@ -32,7 +32,7 @@ interface Judged {
  * What a command would come to if it were sent now. `events` are those that it would write, as a reader would meet them but for their
  * positions, which nobody knows yet; its own record is not among them.
  */
-export type Rehearsal =
+export type DryRunOutcome =
   | (Judged & Pick<Accepted, 'kind' | 'target' | 'etag' | 'made'> & { readonly events: readonly StoredEvent[] })
   | (Judged & { readonly kind: 'refused'; readonly violations: readonly [Violation, ...Violation[]] })
   | (Judged & { readonly kind: 'denied'; readonly violation: Violation })
@@ -45,7 +45,7 @@ const LOOKS_MAX = 3;
  * Judges a command as it would be judged in its turn, on the newest states, and writes nothing: but for a denial of scope, which is an
  * attempt that the audit must see, under a record of its own that no key finds.
  */
-export const rehearse = (pending: PendingCommand, resources: Resources): Promise<Rehearsal> =>
+export const dryRun = (pending: PendingCommand, resources: Resources): Promise<DryRunOutcome> =>
   resources.time.attempt(async (time) => {
     const { store } = resources;
     for (let look = 1; ; look += 1) {
@@ -56,9 +56,10 @@ export const rehearse = (pending: PendingCommand, resources: Resources): Promise
         const isKept = await keep(built.commit!, resources);
         if (isKept === 'overtaken' && look < LOOKS_MAX) continue;
         if (isKept !== 'kept') return { kind: 'unavailable', outcome: 'nothing written' };
-        return rehearsalOf(built, before);
+        return outcomeOfDryRun(built, before);
       }
-      if (look === LOOKS_MAX || comparePositions(before, await endOf(store)) === 0) return rehearsalOf(built, before);
+      if (look === LOOKS_MAX || comparePositions(before, await endOf(store)) === 0)
+        return outcomeOfDryRun(built, before);
     }
   });
 
@@ -87,10 +88,10 @@ const keep = async (commit: Commit, { store, limits }: Resources): Promise<'kept
   return outcome.kind === 'conflict' ? 'overtaken' : 'unavailable';
 };
 
-const rehearsalOf = (
+const outcomeOfDryRun = (
   { verdict, commit, decidedAt }: BuiltCommit & { readonly decidedAt: Instant },
   position: Position,
-): Rehearsal => {
+): DryRunOutcome => {
   const judged = { position, decidedAt };
   switch (verdict.kind) {
     case 'accepted': {
