@@ -143,8 +143,10 @@ describeInBrowser('the console in a browser, on the log of the story', () => {
       ['expended', 'committed', 'reserved', 'available'].map((account) => kroner(phase[account]!)),
     );
     const { page } = reader;
+    await page.locator('.amounts li').last().waitFor();
     expect(digits(await page.locator('.amounts li').allInnerTexts())).toEqual(told);
     await page.locator('summary, u-summary').first().click();
+    await page.locator('table').first().locator('tbody tr').last().waitFor();
     const rows = await page.locator('table').first().locator('tbody tr').allInnerTexts();
     expect(rows.map((row) => digits(row.split('\t')).slice(2)).flat()).toEqual(told);
     await reader.close();
