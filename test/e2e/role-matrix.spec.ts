@@ -1,4 +1,4 @@
-import { ROLES, type Role } from '@spillrom/kernel';
+import { ROLES, TRUST_ROLES, type Role } from '@spillrom/kernel';
 import {
   examplesOf,
   operationsOf,
@@ -9,6 +9,7 @@ import { COLUMNS, COMMAND_ROWS, VIEW_ROWS, type MatrixRow } from '../docs/role-m
 import { Deployment } from './testing/deployment.js';
 import type { PersonName } from './testing/people.js';
 import type { Person, Reply } from './testing/person.js';
+import { acceptanceOf, confirmationOf, contractFor, openMarket, openProgramme } from './testing/programme.js';
 
 const PERSON: Readonly<Record<Role, PersonName>> = {
   'trust-coordinator': 'coordinator',
@@ -33,13 +34,17 @@ interface Question {
 
 const JSON_BODY = 'application/json';
 
-/** An operation as its row names it, at the path of something that does not exist, with the first body that the row is about. */
+/**
+ * An operation as its row names it, with the first body that the row is about, at the path of something that does not exist, but for what
+ * is said to be there.
+ */
 const questionsOf = (
   description: Description,
   { row, method, path, operation }: { row: MatrixRow; method: string; path: string; operation: DescribedOperation },
+  there: Readonly<Record<string, string>> = {},
 ): readonly Question[] => {
   const { operationId, parameters = [], requestBody } = operation;
-  const examples = new Map(parameters.map(({ name, example }) => [name, String(example)]));
+  const examples = new Map(parameters.map(({ name, example }) => [name, there[name] ?? String(example)]));
   const filled = path.replaceAll(/\{([a-z]+)\}/g, (_, name: string) => examples.get(name)!);
   if (method === 'get') return [{ row, named: operationId, ask: (person) => person.get(filled) }];
   const headers = { 'spillrom-dry-run': 'true' };
@@ -93,14 +98,20 @@ describe('the role matrix', () => {
   });
   afterAll(() => deployment.close());
 
-  const asked = (rows: readonly MatrixRow[]): readonly Question[] =>
-    Object.entries(description.paths).flatMap(([path, methods]) =>
-      Object.entries(methods).flatMap(([method, operation]) =>
-        rows
-          .filter((row) => row.operation === operation.operationId)
-          .flatMap((row) => questionsOf(description, { row, method, path, operation })),
-      ),
-    );
+  const asked = (
+    rows: readonly MatrixRow[],
+    there: Readonly<Record<string, string>> = {},
+    isMeant = (_path: string): boolean => true,
+  ): readonly Question[] =>
+    Object.entries(description.paths)
+      .filter(([path]) => isMeant(path))
+      .flatMap(([path, methods]) =>
+        Object.entries(methods).flatMap(([method, operation]) =>
+          rows
+            .filter((row) => row.operation === operation.operationId)
+            .flatMap((row) => questionsOf(description, { row, method, path, operation }, there)),
+        ),
+      );
 
   /** Every answer that is not the cell's. */
   const wrongIn = async (questions: readonly Question[]): Promise<readonly string[]> => {
@@ -122,6 +133,55 @@ describe('the role matrix', () => {
     const questions = asked(rows);
     expect(new Set(questions.map(({ row }) => row))).toEqual(new Set(rows));
     expect(await wrongIn(questions)).toEqual([]);
+  });
+
+  describe('by organisation', () => {
+    const ROWS: readonly MatrixRow[] = [...COMMAND_ROWS, ...VIEW_ROWS].filter(({ may }) =>
+      TRUST_ROLES.some((role) => may.includes(role)),
+    );
+    /** What belongs to one trust alone, as paths name it. */
+    const OWNED = /\{(request|contract)\}/;
+    /** The same, less its numbered parts, of which none was made. */
+    const MADE = /\{(request|contract)\}[^{]*$/;
+    let there: Readonly<Record<string, string>>;
+
+    beforeAll(async () => {
+      const staff = await deployment.people();
+      const framework = await openMarket(staff);
+      const grants = [{ patients: 50, reserved: 300 }];
+      const programme = await openProgramme(staff, framework, { caseNumber: '2022/417', allocated: 1_000, grants });
+      const drafted = await staff.officer.does(contractFor(programme, { patients: 20, price: 25 }));
+      const confirmed = await staff.budgetHolder.does(confirmationOf(drafted));
+      await staff.officer.does(acceptanceOf({ ...confirmed, resource: drafted.resource }));
+      there = { programme: programme.id, request: programme.request.id, contract: drafted.id };
+    });
+
+    /** The answers on everything that is a trust's, for whom the roles let in: who, what, and whether it is there for them. */
+    const shown = async (name: PersonName, paths = OWNED): Promise<readonly string[]> => {
+      const questions = asked(ROWS, there, (path) => paths.test(path));
+      const answers = await Promise.all(
+        TRUST_ROLES.flatMap((role) =>
+          questions
+            .filter(({ row }) => row.may.includes(role))
+            .map(async ({ named, ask }) => {
+              const { status, body } = await ask(await deployment.person(name, { claims: { roles: [role] } }));
+              return `${role} ${named}: ${status === 404 ? body.code : 'there'}`;
+            }),
+        ),
+      );
+      return answers.sort();
+    };
+
+    it('shows a trust its own things, and another trust and the region in its place nothing', async () => {
+      const made = await shown('coordinator', MADE);
+      expect(made.length).toBeGreaterThan(10);
+      expect(made.filter((answer) => !answer.endsWith(': there'))).toEqual([]);
+      const own = await shown('coordinator');
+      expect(own.length).toBeGreaterThan(20);
+      const nothing = own.map((answer) => answer.replace(/: \w+$/, ': NOT_FOUND'));
+      expect(await shown('neighbour')).toEqual(nothing);
+      expect(await shown('officer')).toEqual(nothing);
+    });
   });
 
   it('is what the description says of every operation', () => {
