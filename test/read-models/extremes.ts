@@ -185,7 +185,7 @@ const swollenText = (text_: string, member: string): string => {
   return String(amount > AMOUNT_MAX ? AMOUNT_MAX : amount);
 };
 
-/** The same wish with as much money and as many words as there may be. All rules on money are linear, so it is accepted as before. */
+/** The same wish with as much money and as many words as there may be. All rules on money but one are linear, so it is accepted as before. */
 const swollen = (value: unknown, member = ''): unknown => {
   if (typeof value === 'string') return swollenText(value, member);
   if (Array.isArray(value)) return value.map((each) => swollen(each, member));
@@ -193,9 +193,15 @@ const swollen = (value: unknown, member = ''): unknown => {
   return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, swollen(each, key)]));
 };
 
+/** The one limit in kroner that no wish scales; this basis in law lifts it. */
+const unlimited = (command: Command): Command =>
+  'basis' in command.body && command.body.basis === 'directAward'
+    ? ({ ...command, body: { ...command.body, legalBasis: 'soleSupplier' } } as Command)
+    : command;
+
 /** Why a deadline is moved stands in the document of an inquiry, whose hash the dispatches name: it stays as it is. */
 const asLargeAsCanBe = (command: Command): Command =>
-  command.type === 'ExtendDeadline' ? command : (swollen(command) as Command);
+  command.type === 'ExtendDeadline' ? command : unlimited(swollen(command) as Command);
 
 /** What happens on random ways through the whole domain, in amounts and texts of the largest kind, is stored as well. */
 export const walksAreStored = (numRuns: number, seed: number, length: number): Promise<void> =>
