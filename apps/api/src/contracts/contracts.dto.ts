@@ -112,59 +112,9 @@ export class AmendContractDraftBody implements Readonly<AmendContractDraft['body
   readonly lines!: LineForm[];
 }
 
-export class DraftContractBody implements Readonly<DraftContract['body']> {
+export class DraftContractBody extends AmendContractDraftBody implements Readonly<DraftContract['body']> {
   @Id()
   readonly request!: RequestId;
-
-  @Organisation()
-  readonly provider!: OrgNumber;
-
-  @NeededWhen('basis', 'callOff')
-  @DigestId()
-  readonly framework?: FrameworkId;
-
-  @OneOf(BASES)
-  readonly basis!: Basis;
-
-  @Day()
-  readonly from!: LocalDate;
-
-  @Day()
-  readonly to!: LocalDate;
-
-  @Text(TEXT_SIGNS_MAX)
-  readonly rationale!: string;
-
-  @Optional()
-  @Text(NAME_SIGNS_MAX)
-  readonly archiveReference?: string;
-
-  @Optional()
-  @Id()
-  readonly inquiry?: InquiryId;
-
-  @Optional()
-  @Count(1, OFFERS_MAX)
-  readonly offer?: number;
-
-  @Optional()
-  @Part(IncludesForm)
-  readonly includes?: IncludesForm;
-
-  @NeededWhen('basis', 'directAward')
-  @Text(NAME_SIGNS_MAX)
-  readonly legalBasis?: string;
-
-  @NeededWhen('basis', 'directAward')
-  @OneOf(CAUSES)
-  readonly cause?: Cause;
-
-  @NeededWhen('basis', 'directAward')
-  @Text(TEXT_SIGNS_MAX)
-  readonly reason?: string;
-
-  @ListOf(LineForm, 1, CONTRACT_LINES_MAX)
-  readonly lines!: LineForm[];
 }
 
 export class AmendedLineForm {
