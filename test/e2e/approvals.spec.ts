@@ -5,8 +5,7 @@ import {
   contractFor,
   decide,
   kroner,
-  openMarket,
-  openProgramme,
+  openFirstProgramme,
   type Programme,
 } from './testing/programme.js';
 import { Deployment, type People } from './testing/deployment.js';
@@ -19,9 +18,7 @@ describe('an approval', () => {
   beforeAll(async () => {
     deployment = await Deployment.open(1);
     people = await deployment.people();
-    const framework = await openMarket(people);
-    const grants = [{ patients: 20, reserved: 300 }];
-    programme = await openProgramme(people, framework, { caseNumber: '2022/417', allocated: 1_000, grants });
+    programme = await openFirstProgramme(people, { patients: 20, reserved: 300 });
   });
   afterAll(() => deployment.close());
 

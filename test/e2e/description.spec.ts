@@ -1,6 +1,6 @@
 import Ajv from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
-import { confirmationOf, contractFor, openMarket, openProgramme } from './testing/programme.js';
+import { confirmationOf, contractFor, openFirstProgramme } from './testing/programme.js';
 import { Deployment, type People } from './testing/deployment.js';
 
 interface Operation {
@@ -46,9 +46,7 @@ describe('the description of the api', () => {
   afterAll(() => deployment.close());
 
   it('describes what the api really answers', async () => {
-    const framework = await openMarket(people);
-    const grants = [{ patients: 20, reserved: 300 }];
-    const programme = await openProgramme(people, framework, { caseNumber: '2022/417', allocated: 1_000, grants });
+    const programme = await openFirstProgramme(people, { patients: 20, reserved: 300 });
     const { path, request } = programme;
     const drafted = await people.officer.does(contractFor(programme, { price: 10 }));
     const confirmed = await people.budgetHolder.asks(confirmationOf(drafted));

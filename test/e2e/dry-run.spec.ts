@@ -5,8 +5,7 @@ import {
   contractFor,
   draftRequest,
   kroner,
-  openMarket,
-  openProgramme,
+  openFirstProgramme,
   type Programme,
 } from './testing/programme.js';
 import { Deployment, type People } from './testing/deployment.js';
@@ -22,9 +21,7 @@ describe('a dry run', () => {
   beforeAll(async () => {
     deployment = await Deployment.open(1);
     people = await deployment.people();
-    const framework = await openMarket(people);
-    const grants = [{ patients: 50, reserved: 300 }];
-    programme = await openProgramme(people, framework, { caseNumber: '2022/417', allocated: 1_000, grants });
+    programme = await openFirstProgramme(people, { patients: 50, reserved: 300 });
     contract = await people.officer.does(contractFor(programme, { patients: 20, price: 25 }));
   });
   afterAll(() => deployment.close());

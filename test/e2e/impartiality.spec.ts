@@ -1,6 +1,6 @@
 import { CLINIC } from './testing/people.js';
 import type { Answer } from './testing/person.js';
-import { confirmationOf, contractFor, openMarket, openProgramme, type Programme } from './testing/programme.js';
+import { confirmationOf, contractFor, openFirstProgramme, type Programme } from './testing/programme.js';
 import { Deployment, type People } from './testing/deployment.js';
 
 interface Page extends Answer {
@@ -19,8 +19,7 @@ describe('the api', () => {
   beforeAll(async () => {
     deployment = await Deployment.open(1);
     people = await deployment.people();
-    const framework = await openMarket(people);
-    programme = await openProgramme(people, framework, { caseNumber: '2022/417', allocated: 1_000, grants: GRANTS });
+    programme = await openFirstProgramme(people, ...GRANTS);
   });
   afterAll(() => deployment.close());
 

@@ -11,7 +11,7 @@ import {
 } from './testing/inquired.js';
 import { CLINIC } from './testing/people.js';
 import type { Answer, Person } from './testing/person.js';
-import { confirmationOf, contractFor, openMarket, openProgramme, type Programme } from './testing/programme.js';
+import { confirmationOf, contractFor, openFirstProgramme, type Programme } from './testing/programme.js';
 
 interface Page {
   readonly items: readonly Answer[];
@@ -31,9 +31,7 @@ describe('an inquiry', () => {
   beforeAll(async () => {
     deployment = await Deployment.open(1);
     people = await deployment.people();
-    const framework = await openMarket(people);
-    const grants = [{ patients: 20, reserved: 600 }];
-    programme = await openProgramme(people, framework, { caseNumber: '2022/417', allocated: 1_000, grants });
+    programme = await openFirstProgramme(people, { patients: 20, reserved: 600 });
   });
   afterAll(() => deployment.close());
 

@@ -1,14 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { command, type Person, type Reply, type Wish } from './testing/person.js';
 import {
+  UNHURRIED,
+  WAITING_DATA,
   confirmationOf,
   contractFor,
   draftRequest,
-  openMarket,
-  openProgramme,
+  openFirstProgramme,
   type Programme,
-  UNHURRIED,
-  WAITING_DATA,
 } from './testing/programme.js';
 import { Deployment, type People } from './testing/deployment.js';
 
@@ -22,8 +21,7 @@ describe('the keys of commands', () => {
   beforeAll(async () => {
     deployment = await Deployment.open(2);
     people = await deployment.people();
-    const framework = await openMarket(people);
-    programme = await openProgramme(people, framework, { caseNumber: '2022/417', allocated: 1_000, grants: GRANTS });
+    programme = await openFirstProgramme(people, ...GRANTS);
   });
   afterAll(() => deployment.close());
 

@@ -5,15 +5,14 @@ import { commandCatalogue, type Decided } from '../../libs/commands/src/record.j
 import { personNumberTraces } from './testing/person-number-traces.js';
 import { command, type Answer, type Person, type Reply, type Wish } from './testing/person.js';
 import {
+  UNHURRIED,
+  WAITING_DATA,
   confirmationOf,
   contractFor,
   draftRequest,
   kroner,
-  openMarket,
-  openProgramme,
+  openFirstProgramme,
   type Programme,
-  UNHURRIED,
-  WAITING_DATA,
 } from './testing/programme.js';
 import { Deployment, type People } from './testing/deployment.js';
 
@@ -27,8 +26,7 @@ describe('the manners of the api', () => {
   beforeAll(async () => {
     deployment = await Deployment.open(2);
     people = await deployment.people();
-    const framework = await openMarket(people);
-    programme = await openProgramme(people, framework, { caseNumber: '2022/417', allocated: 1_000, grants: GRANTS });
+    programme = await openFirstProgramme(people, ...GRANTS);
   });
   afterAll(() => deployment.close());
 

@@ -6,7 +6,7 @@ import type { Description } from '../../apps/api/src/openapi/testing/description
 import { ROLES } from '../../libs/kernel/src/roles.js';
 import { ask, oddQuestions, stopAsking, type Answered, type Question } from './testing/odd-questions.js';
 import { personNumberTraces } from './testing/person-number-traces.js';
-import { openMarket, openProgramme } from './testing/programme.js';
+import { openFirstProgramme } from './testing/programme.js';
 import { Deployment } from './testing/deployment.js';
 import { Wire } from './testing/wire.js';
 
@@ -23,9 +23,7 @@ describe('odd questions', () => {
   beforeAll(async () => {
     deployment = await Deployment.open(1);
     const people = await deployment.people();
-    const framework = await openMarket(people);
-    const grants = [{ patients: 10, reserved: 100 }];
-    await openProgramme(people, framework, { caseNumber: '2022/417', allocated: 1_000, grants });
+    await openFirstProgramme(people, { patients: 10, reserved: 100 });
     url = deployment.apis[0]!.url;
     token = await deployment.issuer.tokenOf('auditor', { claims: { roles: [...ROLES] } });
   });

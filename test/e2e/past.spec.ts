@@ -1,6 +1,6 @@
 import { Deployment, type People } from './testing/deployment.js';
 import type { Answer } from './testing/person.js';
-import { confirmationOf, contractFor, draftRequest, kroner, openMarket, openProgramme } from './testing/programme.js';
+import { confirmationOf, contractFor, draftRequest, kroner, openFirstProgramme } from './testing/programme.js';
 import type { Programme } from './testing/programme.js';
 
 interface Page {
@@ -21,8 +21,7 @@ describe('the views of the past', () => {
   beforeAll(async () => {
     deployment = await Deployment.open(1);
     people = await deployment.people();
-    const framework = await openMarket(people);
-    programme = await openProgramme(people, framework, { caseNumber: '2022/417', allocated: 1_000, grants: GRANTS });
+    programme = await openFirstProgramme(people, ...GRANTS);
     drafted = await people.officer.does(contractFor(programme, { patients: 20, price: 10 }));
     confirmed = await people.budgetHolder.does(confirmationOf(drafted));
   });

@@ -9,7 +9,7 @@ import {
 import { CLINIC } from './testing/people.js';
 import type { Person, Wish } from './testing/person.js';
 import { personNumberTraces } from './testing/person-number-traces.js';
-import { contractFor, openMarket, openProgramme } from './testing/programme.js';
+import { contractFor, openFirstProgramme } from './testing/programme.js';
 import { Deployment, type People } from './testing/deployment.js';
 
 const NUMBER = syntheticPersonNumber('2022-10-24');
@@ -74,11 +74,15 @@ describe("a person's number that a command brings where no text is expected", ()
   beforeAll(async () => {
     deployment = await Deployment.open(1);
     people = await deployment.people();
-    const framework = await openMarket(people);
-    const grants = [{ patients: 10, reserved: 100 }];
-    const programme = await openProgramme(people, framework, { caseNumber: '2022/417', allocated: 1_000, grants });
+    const programme = await openFirstProgramme(people, { patients: 10, reserved: 100 });
     const { id: contract } = await people.officer.does(contractFor(programme, { price: 1 }));
-    existing = { programme: programme.id, request: programme.request.id, framework, contract, provider: CLINIC };
+    existing = {
+      programme: programme.id,
+      request: programme.request.id,
+      framework: programme.framework,
+      contract,
+      provider: CLINIC,
+    };
     // Nobody is all of these, so that no role stands in the way of anything; and somebody who may do nothing.
     const roles = [
       ...['programme-secretary', 'regional-medical-director', 'regional-officer', 'budget-holder', 'attestant'],

@@ -10,14 +10,13 @@ import {
 import { Deployment, type People } from './testing/deployment.js';
 import type { Answer } from './testing/person.js';
 import {
+  UNHURRIED,
+  WAITING_DATA,
   confirmationOf,
   contractFor,
   decide,
-  openMarket,
-  openProgramme,
+  openFirstProgramme,
   today,
-  UNHURRIED,
-  WAITING_DATA,
   type Programme,
 } from './testing/programme.js';
 
@@ -75,9 +74,7 @@ describe('the priority queue and the risk of breaches', () => {
   beforeAll(async () => {
     deployment = await Deployment.open(1);
     people = await deployment.people();
-    const framework = await openMarket(people);
-    const grants = [{ patients: 20, reserved: 300 }];
-    programme = await openProgramme(people, framework, { caseNumber: '2022/417', allocated: 1_000, grants });
+    programme = await openFirstProgramme(people, { patients: 20, reserved: 300 });
     for (let seed = 0; seed < 4; seed += 1) requests.push(await submitted(seed));
     await people.trustDirector.does({
       path: `programmes/${programme.id}/rankings/883974832`,

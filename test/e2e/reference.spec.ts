@@ -1,14 +1,6 @@
 import type { Answer } from './testing/person.js';
 import { Deployment, type People } from './testing/deployment.js';
-import {
-  decide,
-  openMarket,
-  openProgramme,
-  today,
-  type Programme,
-  UNHURRIED,
-  WAITING_DATA,
-} from './testing/programme.js';
+import { UNHURRIED, WAITING_DATA, decide, openFirstProgramme, today, type Programme } from './testing/programme.js';
 
 interface Entry {
   readonly code: string;
@@ -39,9 +31,7 @@ describe('reference data', () => {
   beforeAll(async () => {
     deployment = await Deployment.open(1);
     people = await deployment.people();
-    const framework = await openMarket(people);
-    const grants = [{ patients: 20, reserved: 300 }];
-    programme = await openProgramme(people, framework, { caseNumber: '2022/417', allocated: 1_000, grants });
+    programme = await openFirstProgramme(people, { patients: 20, reserved: 300 });
   });
   afterAll(() => deployment.close());
 

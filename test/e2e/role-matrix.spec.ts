@@ -9,7 +9,7 @@ import { COLUMNS, COMMAND_ROWS, VIEW_ROWS, type MatrixRow } from '../docs/role-m
 import { Deployment } from './testing/deployment.js';
 import type { PersonName } from './testing/people.js';
 import type { Person, Reply } from './testing/person.js';
-import { acceptanceOf, confirmationOf, contractFor, openMarket, openProgramme } from './testing/programme.js';
+import { acceptanceOf, confirmationOf, contractFor, openFirstProgramme } from './testing/programme.js';
 
 const PERSON: Readonly<Record<Role, PersonName>> = {
   'trust-coordinator': 'coordinator',
@@ -147,9 +147,7 @@ describe('the role matrix', () => {
 
     beforeAll(async () => {
       const staff = await deployment.people();
-      const framework = await openMarket(staff);
-      const grants = [{ patients: 50, reserved: 300 }];
-      const programme = await openProgramme(staff, framework, { caseNumber: '2022/417', allocated: 1_000, grants });
+      const programme = await openFirstProgramme(staff, { patients: 50, reserved: 300 });
       const drafted = await staff.officer.does(contractFor(programme, { patients: 20, price: 25 }));
       const confirmed = await staff.budgetHolder.does(confirmationOf(drafted));
       await staff.officer.does(acceptanceOf({ ...confirmed, resource: drafted.resource }));

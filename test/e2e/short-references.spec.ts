@@ -1,7 +1,7 @@
 import { shortReference, type ContractId, type DecisionId, type RequestId } from '@spillrom/kernel';
 import type { Answer } from './testing/person.js';
 import { Deployment, type People } from './testing/deployment.js';
-import { confirmationOf, contractFor, openMarket, openProgramme, type Programme } from './testing/programme.js';
+import { confirmationOf, contractFor, openFirstProgramme, type Programme } from './testing/programme.js';
 
 interface Page {
   readonly items: readonly Answer[];
@@ -17,9 +17,7 @@ describe('a short reference', () => {
   beforeAll(async () => {
     deployment = await Deployment.open(1);
     people = await deployment.people();
-    const framework = await openMarket(people);
-    const grants = [{ patients: 20, reserved: 300 }];
-    programme = await openProgramme(people, framework, { caseNumber: '2022/417', allocated: 1_000, grants });
+    programme = await openFirstProgramme(people, { patients: 20, reserved: 300 });
     drafted = await people.officer.does(contractFor(programme, { price: 10 }));
     reference = shortReference('contract', drafted.id as ContractId);
   });

@@ -1,7 +1,7 @@
 import { decode } from '@spillrom/event-sourcing';
 import { commandCatalogue } from '../../libs/commands/src/record.js';
 import { command, type Answer } from './testing/person.js';
-import { confirmationOf, contractFor, openMarket, openProgramme, kroner, type Programme } from './testing/programme.js';
+import { confirmationOf, contractFor, kroner, openFirstProgramme, type Programme } from './testing/programme.js';
 import { Deployment, type People } from './testing/deployment.js';
 
 describe('the thin line, from a decision of the board to a commitment', () => {
@@ -15,9 +15,7 @@ describe('the thin line, from a decision of the board to a commitment', () => {
   beforeAll(async () => {
     deployment = await Deployment.open(1);
     people = await deployment.people();
-    const grants = [{ patients: 50, reserved: 300 }];
-    const framework = await openMarket(people);
-    programme = await openProgramme(people, framework, { caseNumber: '2022/417', allocated: 1_000, grants });
+    programme = await openFirstProgramme(people, { patients: 50, reserved: 300 });
     contract = await people.officer.does(contractFor(programme, { patients: 20, price: 25 }));
     confirmed = await people.budgetHolder.does({ ...confirmation, ...confirmationOf(contract) });
   });

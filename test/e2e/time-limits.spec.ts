@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { Client } from 'pg';
-import { openMarket, openProgramme, type Programme, UNHURRIED, WAITING_DATA } from './testing/programme.js';
+import { UNHURRIED, WAITING_DATA, openFirstProgramme, type Programme } from './testing/programme.js';
 import { Deployment, type People } from './testing/deployment.js';
 import { Wire } from './testing/wire.js';
 
@@ -16,8 +16,7 @@ describe('the time limits of the api', () => {
   beforeAll(async () => {
     deployment = await Deployment.open(1, { environment: LIMITS });
     people = await deployment.people();
-    const framework = await openMarket(people);
-    programme = await openProgramme(people, framework, { caseNumber: '2022/417', allocated: 1_000, grants: GRANTS });
+    programme = await openFirstProgramme(people, ...GRANTS);
     blocker = new Client({ connectionString: deployment.database.connectionString() });
     await blocker.connect();
   });

@@ -127,6 +127,10 @@ export const openProgramme = async (
   return { id, path, framework, request: await approvedRequest(people, id, grants) };
 };
 
+/** The market, and the first programme of a log: a thousand kroner in its one phase, and a request that is approved. */
+export const openFirstProgramme = async (people: People, ...grants: readonly Grant[]): Promise<Programme> =>
+  openProgramme(people, await openMarket(people), { caseNumber: '2022/417', allocated: 1_000, grants });
+
 /** What the price of a package includes, in offers and in contracts. */
 export const PACKAGE = { followUps: 'included', complications: 'included', returnToPublic: 'Innen to uker' } as const;
 
