@@ -1,7 +1,6 @@
 import '@digdir/designsystemet-css';
 import '../theme/spillrom.css';
-import './look.css';
-import './pictures.css';
+import './look/index.css';
 import { MutationCache, QueryCache, QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
 import { StrictMode, useState } from 'react';
