@@ -24,8 +24,8 @@ const unknownPerson = (): Problem =>
   malformed([{ code: 'FORM', detail: 'the issuer knows nobody of this name', pointer: '/person' }]);
 
 /**
- * `/session`, for the console alone: who one can be, becoming it, and leaving. Only in development is it a choice; the way over an issuer
- * (`/session/sign-in`, and back with a code) has its place beside it.
+ * `/session`, for the console alone: who one can be, becoming it, and leaving. One is chosen, and in development only: the way over an
+ * issuer is not built yet, so that elsewhere nobody gets in by a cookie.
  */
 export const serveSession = (
   app: NestFastifyApplication,
