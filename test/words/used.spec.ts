@@ -1,0 +1,26 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { wordsIn } from '@spillrom/words';
+
+const CONSOLE = join(__dirname, '../../apps/console/src');
+
+const sources = readdirSync(CONSOLE, { recursive: true, encoding: 'utf8' })
+  .filter((file) => /\.tsx?$/.test(file))
+  .map((file) => readFileSync(join(CONSOLE, file), 'utf8'));
+
+/** Named where it stands, or in quotes in a file that chooses among the words of its group. */
+const isUsed = (group: string, word: string): boolean =>
+  sources.some(
+    (source) =>
+      new RegExp(`\\bui\\.${group}\\.${word}\\b`).test(source) ||
+      (source.includes(`ui.${group}[`) && source.includes(`'${word}'`)),
+  );
+
+describe('the words of the screens', () => {
+  it('stand on some screen, each of them', async () => {
+    const { ui } = await wordsIn.nb();
+    const words = Object.entries(ui).flatMap(([group, all]) => Object.keys(all).map((word) => [group, word] as const));
+    expect(words.length).toBeGreaterThan(100);
+    expect(words.filter(([group, word]) => !isUsed(group, word))).toEqual([]);
+  });
+});
