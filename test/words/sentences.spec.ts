@@ -1,4 +1,5 @@
-import { LANGUAGES, sentenceOf, wordsIn, type Language, type Words } from '@spillrom/words';
+import { LANGUAGES, sentenceOf, wordsIn, type Language, type Told, type Words } from '@spillrom/words';
+import { PROBLEMS } from '../../apps/api/src/problems/catalogue.js';
 import { RULES } from '../../apps/api/src/problems/rules/index.js';
 import { RIM } from '../../apps/api/src/problems/rim.js';
 
@@ -18,6 +19,38 @@ const TOLD_TO_PEOPLE = [
   'INTERNAL',
 ] as const;
 
+const SENTENCE = /^(?!.*(?:undefined|NaN|Invalid|\[object)).{10,}\.$/s;
+
+/** Cases that no example has. */
+const CASES: readonly (readonly [said: string, told: Told])[] = [
+  ['Dette finnes ikke, eller du har ikke tilgang.', { code: 'NOT_FOUND' }],
+  ['Behovet finnes ikke, eller du har ikke tilgang.', { code: 'NOT_FOUND', what: 'request' }],
+  [
+    'Perioden fra 31.12.2022 til 01.11.2022 slutter før den begynner.',
+    { code: 'PERIOD_INVALID', from: '2022-12-31', to: '2022-11-01' },
+  ],
+  [
+    'Perioden fra 01.12.2022 til 31.01.2023 går over to kalenderår, og kvoten gjelder ett.',
+    { code: 'PERIOD_INVALID', from: '2022-12-01', to: '2023-01-31', withinYear: true },
+  ],
+  [
+    'Perioden fra 2023-W05 til 2023-W02 slutter før den begynner.',
+    { code: 'PERIOD_INVALID', from: '2023-W05', to: '2023-W02' },
+  ],
+  [
+    'Fase 1 er ikke tom: 0\u00a0kr er reservert, 0\u00a0kr er kontraktsfestet, 0\u00a0kr er forbrukt, og 1 forespørsel er ute.',
+    { code: 'PHASE_NOT_EMPTY', phase: 1, reservedOre: '0', committedOre: '0', expendedOre: '0', count: 1 },
+  ],
+  [
+    '2 inviterte er for få; det må være minst 3, ellers må du oppgi en grunn.',
+    { code: 'TOO_FEW_INVITEES', invitees: 2, inviteesMin: 3 },
+  ],
+  [
+    'En leverandør av slaget privat leverandør kan ikke ha eget helseforetak med internt oppgjør.',
+    { code: 'FUNDING_BASIS', providerKind: 'privateProvider', basis: 'ownTrust', fundingBasis: 'internalSettlement' },
+  ],
+];
+
 describe('the sentences', () => {
   let words: Readonly<Record<Language, Words>>;
   beforeAll(async () => {
@@ -29,7 +62,13 @@ describe('the sentences', () => {
     const [nb, nn, en] = LANGUAGES.map((language) => sentenceOf(words[language], example));
     expect(digitsIn(nn!)).toEqual(digitsIn(nb!));
     expect(digitsIn(en!)).toEqual(digitsIn(nb!));
-    for (const sentence of [nb, nn, en]) expect(sentence).toMatch(/^(?!.*(?:undefined|NaN|\[object)).{10,}\.$/s);
+    for (const sentence of [nb, nn, en]) expect(sentence).toMatch(SENTENCE);
+  });
+
+  it.each(CASES)('say %j', (said, told) => expect(sentenceOf(words.nb, told)).toBe(said));
+
+  it.each(Object.keys(PROBLEMS))('say something of a problem that tells nothing but %s, in every language', (code) => {
+    for (const language of LANGUAGES) expect(sentenceOf(words[language], { code })).toMatch(SENTENCE);
   });
 
   it('are not the same in two languages', () => {

@@ -16,6 +16,9 @@ const decimalOf = (ore: bigint): `${number}` => {
   return `${sign}${size / HUNDRED}${rest === 0n ? '' : `.${String(rest).padStart(2, '0')}`}` as `${number}`;
 };
 
+/** As at the beginning of a sentence, or where it stands alone. */
+export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
 /** How a language writes amounts, counts, dates and lists. Amounts are in øre, whole or as their text; all times are Oslo's. */
 export const formatOf = (language: Language) => {
   const locale = LOCALES[language];
@@ -57,6 +60,8 @@ export const formatOf = (language: Language) => {
       perCent.format(BigInt(all) === 0n ? 0 : Number((BigInt(part) * 1000n) / BigInt(all)) / 1000),
     /** `07.05.2024` */
     date: (date: string): string => short.format(noonOf(date)),
+    /** The same of what a period begins or ends with, which may be a week and is then left as it is. */
+    bound: (dateOrWeek: string): string => (dateOrWeek.includes('W') ? dateOrWeek : short.format(noonOf(dateOrWeek))),
     /** `7. mai 2024` */
     day: (date: string): string => long.format(noonOf(date)),
     /** `7. mai 2024 kl. 10:00`, of an RFC 3339 moment. */

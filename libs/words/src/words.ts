@@ -18,10 +18,15 @@ export interface Told {
   readonly [number: string]: unknown;
 }
 
-/** The sentence for it; of a code that these words do not know, because they are older than the server, the general one. */
-export const sentenceOf = ({ refusals, problems }: Words, told: Told): string => {
-  if (Object.hasOwn(refusals, told.code)) {
-    return (refusals[told.code as keyof Refusals] as (wrong: Told) => string)(told);
-  }
-  return Object.hasOwn(problems, told.code) ? problems[told.code as keyof typeof problems] : problems.MALFORMED;
+/** The sentence of a rule. A problem without violations tells its code alone: then only a rule that takes no numbers has one. */
+const ofRule = (refusals: Refusals, told: Told): string | undefined => {
+  if (!Object.hasOwn(refusals, told.code)) return undefined;
+  const say = refusals[told.code as keyof Refusals] as (wrong: Told) => string;
+  const isBare = Object.keys(told).length === 1;
+  return isBare && say.length > 0 ? undefined : say(told);
 };
+
+/** The sentence for it; of a code that these words do not know, because they are older than the server, the general one. */
+export const sentenceOf = ({ refusals, problems }: Words, told: Told): string =>
+  ofRule(refusals, told) ??
+  (Object.hasOwn(problems, told.code) ? problems[told.code as keyof typeof problems] : problems.MALFORMED);

@@ -1,5 +1,5 @@
 import { Tag } from '@digdir/designsystemet-react';
-import { nameIn } from '@spillrom/words';
+import { capital, nameIn } from '@spillrom/words';
 import { useWords } from '../shell/words.js';
 
 const GOOD = ['open', 'confirmed', 'approved', 'partlyApproved', 'paid', 'active'];
@@ -13,6 +13,5 @@ const colorOf = (status: string): 'success' | 'info' | 'neutral' => {
 /** A status in words. */
 export const Status = ({ of }: { readonly of: string }) => {
   const { names } = useWords();
-  const name = nameIn(names.statuses, of);
-  return <Tag data-color={colorOf(of)}>{name.charAt(0).toUpperCase() + name.slice(1)}</Tag>;
+  return <Tag data-color={colorOf(of)}>{capital(nameIn(names.statuses, of))}</Tag>;
 };

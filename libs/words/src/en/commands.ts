@@ -97,6 +97,7 @@ export const problems: typeof nb.problems = {
   ROLE_REQUIRED: 'Your role does not allow this.',
   CROSS_SITE: 'The request came from another site. Go back to Spillrom and try again.',
   MALFORMED: 'Something is not filled in correctly.',
+  NOT_FOUND: 'This does not exist, or you may not see it.',
   STALE: 'Somebody else has changed this. It has been fetched again: look it over and try again.',
   IDEMPOTENCY_KEY_REUSED: 'This was sent before with other content. Look it over and try again.',
   TOO_LARGE: 'This is too much at once. Split it up.',

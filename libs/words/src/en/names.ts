@@ -135,16 +135,16 @@ const accounts: Names['accounts'] = {
 };
 
 export const bases: Names['bases'] = {
-  callOff: 'Call-off',
-  ownTrust: 'Own trust',
-  specialistAgreement: 'Contracted specialist',
-  directAward: 'Direct award',
+  callOff: 'call-off',
+  ownTrust: 'own trust',
+  specialistAgreement: 'contracted specialist',
+  directAward: 'direct award',
 };
 
 export const fundingBases: Names['fundingBases'] = {
-  internalSettlement: 'Internal settlement',
-  packagePrice: 'Package price',
-  tariffRefund: 'Tariff refund',
+  internalSettlement: 'internal settlement',
+  packagePrice: 'package price',
+  tariffRefund: 'tariff refund',
 };
 
 export const providerKinds: Names['providerKinds'] = {

@@ -1,13 +1,12 @@
-import { formatOf } from '../format.js';
+import { capital, formatOf } from '../format.js';
 import { nameIn, type Refusals } from '../shape.js';
 import { bases, fundingBases, notInvitable, parts, providerKinds, statuses, things } from './names.js';
 
-const { money, count, date, moment, or } = formatOf('en');
+const { money, count, date, bound, moment, or } = formatOf('en');
 const status = (name: string): string => nameIn(statuses, name);
 const thing = (name: string): string => nameIn(things, name);
 const some = (names: readonly string[]): string => or(names.map(status));
 const patients = (n: number): string => `${count(n)} ${n === 1 ? 'patient' : 'patients'}`;
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 const numbers = (ns: readonly (number | string)[]): string => ns.join(', ');
 
 /** Money, people and time. */
@@ -41,9 +40,12 @@ const general = {
   PLAN_CHANGED: ({ replaces, planVersion }) =>
     `The plan has changed: the decision replaces version ${replaces}, and version ${planVersion} is in force.`,
   PHASE_NOT_EMPTY: ({ phase, reservedOre, committedOre, expendedOre, count: inquiries }) =>
-    `Phase ${phase} is not empty: ${money(reservedOre)} is reserved, ${money(committedOre)} committed, ${money(expendedOre)} expended, and ${count(inquiries)} inquiries are out.`,
+    `Phase ${phase} is not empty: ${money(reservedOre)} is reserved, ${money(committedOre)} committed, ${money(expendedOre)} expended, and ${count(inquiries)} ${inquiries === 1 ? 'inquiry is' : 'inquiries are'} out.`,
   PHASE_NOT_OPEN: ({ phase, status: now }) => `Phase ${phase} is ${status(now)}, which does not allow this.`,
-  PERIOD_INVALID: ({ from, to }) => `The period from ${from} to ${to} is not valid.`,
+  PERIOD_INVALID: ({ from, to, withinYear }) =>
+    withinYear === undefined
+      ? `The period from ${bound(from)} to ${bound(to)} ends before it begins.`
+      : `The period from ${bound(from)} to ${bound(to)} is in two calendar years, and the quota counts by the year.`,
   WEEK_UNKNOWN: ({ week }) => `There is no week ${week}.`,
   PERIOD_OVER: ({ to, today }) => `The period ended on ${date(to)}, and today is ${date(today)}.`,
   DATE_IN_FUTURE: ({ date: day, today }) => `${date(day)} is after today, ${date(today)}.`,

@@ -99,6 +99,7 @@ export const problems = {
   ROLE_REQUIRED: 'Rollen din gir ikke tilgang til dette.',
   CROSS_SITE: 'Forespørselen kom fra en annen side. Gå tilbake til Spillrom og prøv igjen.',
   MALFORMED: 'Noe er ikke fylt ut riktig.',
+  NOT_FOUND: 'Dette finnes ikke, eller du har ikke tilgang.',
   STALE: 'Dette er endret av noen andre i mellomtiden. Det er hentet på nytt: se over og prøv igjen.',
   IDEMPOTENCY_KEY_REUSED: 'Dette er allerede sendt, men med et annet innhold. Se over og prøv igjen.',
   TOO_LARGE: 'Det er for mye på en gang. Del det opp.',

@@ -138,16 +138,16 @@ const accounts = {
 };
 
 export const bases: Record<string, string> = {
-  callOff: 'Avrop på rammeavtale',
-  ownTrust: 'Eget helseforetak',
-  specialistAgreement: 'Avtalespesialist',
-  directAward: 'Direkte anskaffelse',
+  callOff: 'avrop på rammeavtale',
+  ownTrust: 'eget helseforetak',
+  specialistAgreement: 'avtalespesialist',
+  directAward: 'direkte anskaffelse',
 };
 
 export const fundingBases: Record<string, string> = {
-  internalSettlement: 'Internt oppgjør',
-  packagePrice: 'Pakkepris',
-  tariffRefund: 'Refusjon etter takst',
+  internalSettlement: 'internt oppgjør',
+  packagePrice: 'pakkepris',
+  tariffRefund: 'refusjon etter takst',
 };
 
 export const providerKinds: Record<string, string> = {

@@ -1,13 +1,12 @@
-import { formatOf } from '../format.js';
+import { capital, formatOf } from '../format.js';
 import { nameIn, type Refusals } from '../shape.js';
 import { bases, fundingBases, notInvitable, parts, providerKinds, statuses, things } from './names.js';
 
-const { money, count, date, moment, or } = formatOf('nb');
+const { money, count, date, bound, moment, or } = formatOf('nb');
 const status = (name: string): string => nameIn(statuses, name);
 const thing = (name: string): string => nameIn(things, name);
 const some = (names: readonly string[]): string => or(names.map(status));
 const patients = (n: number): string => `${count(n)} ${n === 1 ? 'pasient' : 'pasienter'}`;
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 const numbers = (ns: readonly (number | string)[]): string => ns.join(', ');
 
 /** Money, people and time. */
@@ -44,9 +43,12 @@ const general = {
   PLAN_CHANGED: ({ replaces, planVersion }) =>
     `Planen er endret: vedtaket erstatter versjon ${replaces}, men nå gjelder versjon ${planVersion}.`,
   PHASE_NOT_EMPTY: ({ phase, reservedOre, committedOre, expendedOre, count: inquiries }) =>
-    `Fase ${phase} er ikke tom: ${money(reservedOre)} er reservert, ${money(committedOre)} er kontraktsfestet, ${money(expendedOre)} er forbrukt, og ${count(inquiries)} forespørsler er ute.`,
+    `Fase ${phase} er ikke tom: ${money(reservedOre)} er reservert, ${money(committedOre)} er kontraktsfestet, ${money(expendedOre)} er forbrukt, og ${count(inquiries)} ${inquiries === 1 ? 'forespørsel' : 'forespørsler'} er ute.`,
   PHASE_NOT_OPEN: ({ phase, status: now }) => `Fase ${phase} er ${status(now)}, og da kan ikke dette gjøres.`,
-  PERIOD_INVALID: ({ from, to }) => `Perioden fra ${from} til ${to} er ikke gyldig.`,
+  PERIOD_INVALID: ({ from, to, withinYear }) =>
+    withinYear === undefined
+      ? `Perioden fra ${bound(from)} til ${bound(to)} slutter før den begynner.`
+      : `Perioden fra ${bound(from)} til ${bound(to)} går over to kalenderår, og kvoten gjelder ett.`,
   WEEK_UNKNOWN: ({ week }) => `Uke ${week} finnes ikke.`,
   PERIOD_OVER: ({ to, today }) => `Perioden tok slutt ${date(to)}, og i dag er det ${date(today)}.`,
   DATE_IN_FUTURE: ({ date: day, today }) => `Datoen ${date(day)} er etter i dag, ${date(today)}.`,
@@ -157,7 +159,7 @@ const market = {
   NOT_INVITABLE: ({ provider, because }) =>
     `Leverandør ${provider} kan ikke inviteres: ${nameIn(notInvitable, because)}.`,
   TOO_FEW_INVITEES: ({ invitees, inviteesMin }) =>
-    `${count(invitees)} inviterte er for få; det må være minst ${count(inviteesMin)}, eller oppgis en grunn.`,
+    `${count(invitees)} inviterte er for få; det må være minst ${count(inviteesMin)}, ellers må du oppgi en grunn.`,
   DEADLINE_INVALID: ({ deadline, after }) => `Fristen ${moment(deadline)} må være etter ${moment(after)}.`,
   DEADLINE_PASSED: ({ deadline, at, from }) =>
     from === undefined

@@ -97,6 +97,7 @@ export const problems: typeof nb.problems = {
   ROLE_REQUIRED: 'Rolla di gir ikkje tilgang til dette.',
   CROSS_SITE: 'Førespurnaden kom frå ei anna side. Gå tilbake til Spillrom og prøv igjen.',
   MALFORMED: 'Noko er ikkje fylt ut rett.',
+  NOT_FOUND: 'Dette finst ikkje, eller du har ikkje tilgang.',
   STALE: 'Nokon andre har endra dette i mellomtida. Det er henta på nytt: sjå over og prøv igjen.',
   IDEMPOTENCY_KEY_REUSED: 'Dette er alt sendt, men med eit anna innhald. Sjå over og prøv igjen.',
   TOO_LARGE: 'Det er for mykje på ein gong. Del det opp.',

@@ -135,16 +135,16 @@ const accounts: Names['accounts'] = {
 };
 
 export const bases: Names['bases'] = {
-  callOff: 'Avrop på rammeavtale',
-  ownTrust: 'Eige helseføretak',
-  specialistAgreement: 'Avtalespesialist',
-  directAward: 'Direkte innkjøp',
+  callOff: 'avrop på rammeavtale',
+  ownTrust: 'eige helseføretak',
+  specialistAgreement: 'avtalespesialist',
+  directAward: 'direkte innkjøp',
 };
 
 export const fundingBases: Names['fundingBases'] = {
-  internalSettlement: 'Internt oppgjer',
-  packagePrice: 'Pakkepris',
-  tariffRefund: 'Refusjon etter takst',
+  internalSettlement: 'internt oppgjer',
+  packagePrice: 'pakkepris',
+  tariffRefund: 'refusjon etter takst',
 };
 
 export const providerKinds: Names['providerKinds'] = {

@@ -1,13 +1,12 @@
-import { formatOf } from '../format.js';
+import { capital, formatOf } from '../format.js';
 import { nameIn, type Refusals } from '../shape.js';
 import { bases, fundingBases, notInvitable, parts, providerKinds, statuses, things } from './names.js';
 
-const { money, count, date, moment, or } = formatOf('nn');
+const { money, count, date, bound, moment, or } = formatOf('nn');
 const status = (name: string): string => nameIn(statuses, name);
 const thing = (name: string): string => nameIn(things, name);
 const some = (names: readonly string[]): string => or(names.map(status));
 const patients = (n: number): string => `${count(n)} ${n === 1 ? 'pasient' : 'pasientar'}`;
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 const numbers = (ns: readonly (number | string)[]): string => ns.join(', ');
 
 /** Money, people and time. */
@@ -43,9 +42,12 @@ const general = {
   PLAN_CHANGED: ({ replaces, planVersion }) =>
     `Planen er endra: vedtaket erstattar versjon ${replaces}, men no gjeld versjon ${planVersion}.`,
   PHASE_NOT_EMPTY: ({ phase, reservedOre, committedOre, expendedOre, count: inquiries }) =>
-    `Fase ${phase} er ikkje tom: ${money(reservedOre)} er reservert, ${money(committedOre)} er kontraktsfesta, ${money(expendedOre)} er brukt, og ${count(inquiries)} førespurnader er ute.`,
+    `Fase ${phase} er ikkje tom: ${money(reservedOre)} er reservert, ${money(committedOre)} er kontraktsfesta, ${money(expendedOre)} er brukt, og ${count(inquiries)} ${inquiries === 1 ? 'førespurnad' : 'førespurnader'} er ute.`,
   PHASE_NOT_OPEN: ({ phase, status: now }) => `Fase ${phase} er ${status(now)}, og då kan ikkje dette gjerast.`,
-  PERIOD_INVALID: ({ from, to }) => `Perioden frå ${from} til ${to} er ikkje gyldig.`,
+  PERIOD_INVALID: ({ from, to, withinYear }) =>
+    withinYear === undefined
+      ? `Perioden frå ${bound(from)} til ${bound(to)} sluttar før han byrjar.`
+      : `Perioden frå ${bound(from)} til ${bound(to)} går over to kalenderår, og kvoten gjeld eitt.`,
   WEEK_UNKNOWN: ({ week }) => `Veke ${week} finst ikkje.`,
   PERIOD_OVER: ({ to, today }) => `Perioden tok slutt ${date(to)}, og i dag er det ${date(today)}.`,
   DATE_IN_FUTURE: ({ date: day, today }) => `Datoen ${date(day)} er etter i dag, ${date(today)}.`,
@@ -155,7 +157,7 @@ const market = {
   NOT_INVITABLE: ({ provider, because }) =>
     `Leverandør ${provider} kan ikkje inviterast: ${nameIn(notInvitable, because)}.`,
   TOO_FEW_INVITEES: ({ invitees, inviteesMin }) =>
-    `${count(invitees)} inviterte er for få; det må vere minst ${count(inviteesMin)}, eller de må oppgi ein grunn.`,
+    `${count(invitees)} inviterte er for få; det må vere minst ${count(inviteesMin)}, elles må du oppgi ein grunn.`,
   DEADLINE_INVALID: ({ deadline, after }) => `Fristen ${moment(deadline)} må vere etter ${moment(after)}.`,
   DEADLINE_PASSED: ({ deadline, at, from }) =>
     from === undefined

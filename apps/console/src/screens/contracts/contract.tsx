@@ -1,4 +1,4 @@
-import { nameIn } from '@spillrom/words';
+import { capital, nameIn } from '@spillrom/words';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import { api, type Schemas } from '../../api/client.js';
@@ -52,7 +52,7 @@ const Facts = ({ contract }: { readonly contract: ContractRow }) => {
         {contract.phase}, {trust(contract.trust)}
       </dd>
       <dt>{ui.contracts.basis}</dt>
-      <dd>{nameIn(names.bases, contract.basis)}</dd>
+      <dd>{capital(nameIn(names.bases, contract.basis))}</dd>
       <dt>{ui.contracts.request}</dt>
       <dd>
         <Link to="/requests/$request" params={{ request: contract.request }}>

@@ -1,5 +1,5 @@
 import { Table } from '@digdir/designsystemet-react';
-import { nameIn } from '@spillrom/words';
+import { capital, nameIn } from '@spillrom/words';
 import type { Schemas } from '../../api/client.js';
 import { useNames } from '../../api/names.js';
 import { Scroll } from '../../parts/scroll.js';
@@ -33,7 +33,7 @@ export const LineTable = ({ contract: { lines, everConfirmed } }: { readonly con
               <Table.HeaderCell scope="row">
                 {procedure(line.procedure)} <small>{line.procedure}</small>
               </Table.HeaderCell>
-              <Table.Cell>{nameIn(names.fundingBases, line.fundingBasis)}</Table.Cell>
+              <Table.Cell>{capital(nameIn(names.fundingBases, line.fundingBasis))}</Table.Cell>
               <Table.Cell className="number">{format.count(line.patients)}</Table.Cell>
               {everConfirmed && (
                 <>
