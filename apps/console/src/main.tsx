@@ -6,25 +6,20 @@ import { RouterProvider } from '@tanstack/react-router';
 import { StrictMode, useState } from 'react';
 import { createRoot } from 'react-dom/client';
 import type { Language, Words } from '@spillrom/words';
+import { codeOf } from './api/problem.js';
 import { routerOver } from './router.js';
 import { ME } from './shell/me.js';
 import { LanguageChoice } from './shell/language.js';
 import { chosenLanguage, speak, Speaks } from './shell/words.js';
 
-const isUnauthenticated = (error: unknown): boolean => (error as { readonly code?: string }).code === 'UNAUTHENTICATED';
-
 /** A session that ended meanwhile shows first in some other answer: asking who one is then leads to the sign-in. */
 const onError = (error: unknown): void => {
-  if (isUnauthenticated(error)) void queries.invalidateQueries({ queryKey: ME.queryKey });
+  if (codeOf(error) === 'UNAUTHENTICATED') void queries.invalidateQueries({ queryKey: ME.queryKey });
 };
 
 const queries: QueryClient = new QueryClient({
   defaultOptions: { queries: { retry: false, staleTime: 5_000 } },
-  queryCache: new QueryCache({
-    onError: (error, query) => {
-      if (query.queryHash !== JSON.stringify(ME.queryKey)) onError(error);
-    },
-  }),
+  queryCache: new QueryCache({ onError }),
   mutationCache: new MutationCache({ onError }),
 });
 

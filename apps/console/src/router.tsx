@@ -1,6 +1,6 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { createRootRouteWithContext, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
-import { Frame, NotHere } from './shell/frame.js';
+import { Broken, Frame, NotHere } from './shell/frame.js';
 import { ME } from './shell/me.js';
 
 interface Context {
@@ -54,6 +54,7 @@ export const routerOver = (queries: QueryClient) =>
   createRouter({
     routeTree: root.addChildren([home, signIn, requests, newRequest, request, contracts, contract]),
     context: { queries },
+    defaultErrorComponent: Broken,
     defaultPreload: 'intent',
     scrollRestoration: true,
   });

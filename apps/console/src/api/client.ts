@@ -5,7 +5,6 @@ import type { components, paths } from './schema.js';
 export type { paths };
 
 export type Schemas = components['schemas'];
-export type Problem = Schemas['Problem'];
 
 /** What a command of this window has written: views are asked for at least that. */
 let written = 0n;

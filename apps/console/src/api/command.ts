@@ -1,11 +1,9 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useCallback, useState } from 'react';
-import { wrote, type Problem, type Schemas } from './client.js';
+import { wrote, type Schemas } from './client.js';
+import { keepsKey, NO_ANSWER, problemIn, type Refused } from './problem.js';
 
 export type Outcome = Schemas['Outcome'];
-
-/** A problem, or the want of an answer: then nobody knows, and the same key asks again. */
-export type Refused = Pick<Problem, 'code' | 'violations' | 'position'>;
 
 export type Sending =
   | { readonly step: 'idle' | 'sending' }
@@ -18,13 +16,15 @@ interface CommandHeader {
   readonly 'If-Match': string;
 }
 
-/** What the api answers, or nothing when it cannot be reached. */
-type Send = (header: CommandHeader) => Promise<{ readonly data?: object; readonly error?: Problem }>;
+interface Answered {
+  readonly data?: object;
+  /** A problem, or the text of what is none. */
+  readonly error?: unknown;
+  readonly response?: Pick<Response, 'status'>;
+}
 
-const NO_ANSWER: Refused = { code: 'OUTCOME_UNKNOWN', violations: [] };
-
-/** After these the same command may still have been done, or may be tried as it is: the key stays. */
-const SAME_KEY_AGAIN: readonly string[] = ['OUTCOME_UNKNOWN', 'UNAVAILABLE', 'BUSY', 'REQUEST_TIMEOUT'];
+/** What the api answers; it fails when it cannot be reached. */
+type Send = (header: CommandHeader) => Promise<Answered>;
 
 /** One key for one wish, kept over a reload until it is answered; another body or another version is another wish. */
 const keyOf = (wish: string): string => {
@@ -43,11 +43,11 @@ export const useCommand = () => {
       const place = `wish ${wish.what} ${wish.etag ?? ''} ${JSON.stringify(wish.body)}`;
       setSending({ step: 'sending' });
       const header = { 'Idempotency-Key': keyOf(place), 'If-Match': `"${wish.etag ?? ''}"` };
-      const { data: answered, error } = await send(header).catch(() => ({ data: undefined, error: undefined }));
+      const answer = await send(header).catch((): Answered => ({ error: NO_ANSWER }));
       // Never of a dry run, which nothing here asks for.
-      const data = answered as Outcome | undefined;
-      const problem = error ?? (data === undefined ? NO_ANSWER : undefined);
-      if (problem === undefined || !SAME_KEY_AGAIN.includes(problem.code)) sessionStorage.removeItem(place);
+      const data = answer.data as Outcome | undefined;
+      const problem = data === undefined ? problemIn(answer.error) : undefined;
+      if (problem === undefined || !keepsKey(problem, answer.response?.status)) sessionStorage.removeItem(place);
       if (problem === undefined) wrote(data?.position);
       if (problem === undefined || problem.code === 'STALE') await queries.invalidateQueries();
       setSending(problem === undefined ? { step: 'done', outcome: data! } : { step: 'refused', problem });

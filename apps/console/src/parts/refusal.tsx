@@ -1,6 +1,6 @@
 import { sentenceOf } from '@spillrom/words';
 import { useEffect, useRef, type ReactNode } from 'react';
-import type { Refused } from '../api/command.js';
+import type { Refused } from '../api/problem.js';
 import { useWords } from '../shell/words.js';
 
 /** Why something was not done: all that is wrong, the first as the heading. It takes the reader's place on the page. */

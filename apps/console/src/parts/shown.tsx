@@ -1,7 +1,6 @@
-import { Button } from '@digdir/designsystemet-react';
-import { sentenceOf } from '@spillrom/words';
 import type { ReactNode } from 'react';
 import { useWords } from '../shell/words.js';
+import { Wrong } from './wrong.js';
 
 /** As far as a screen must know a query; an error is a problem of the api, or that there was no answer. */
 interface Query<Data> {
@@ -20,20 +19,12 @@ export const Shown = <Data,>({
   readonly height?: number;
   readonly children: (data: Data) => ReactNode;
 }) => {
-  const words = useWords();
+  const { ui } = useWords();
   if (data !== undefined) return children(data);
-  if (error === null)
-    return (
-      <p className="loading" style={{ minHeight: height }}>
-        {words.ui.frame.loading}
-      </p>
-    );
+  if (error !== null) return <Wrong error={error} again={() => void refetch()} />;
   return (
-    <div className="wrong" role="alert">
-      <p>{sentenceOf(words, { code: (error as { readonly code?: string }).code ?? 'UNAVAILABLE' })}</p>
-      <Button variant="secondary" onClick={() => void refetch()}>
-        {words.ui.frame.tryAgain}
-      </Button>
-    </div>
+    <p className="loading" style={{ minHeight: height }}>
+      {ui.frame.loading}
+    </p>
   );
 };

@@ -1,12 +1,15 @@
 import { Button } from '@digdir/designsystemet-react';
 import { LANGUAGES, nameIn, type Language } from '@spillrom/words';
 import { useIsFetching } from '@tanstack/react-query';
-import { Link, Outlet, useLocation } from '@tanstack/react-router';
-import { useEffect, useRef } from 'react';
+import { Link, Outlet, useLocation, type ErrorComponentProps } from '@tanstack/react-router';
+import { useEffect, useRef, useState } from 'react';
+import { Shown } from '../parts/shown.js';
+import { Wrong } from '../parts/wrong.js';
 import { SignIn } from '../screens/sign-in/sign-in.js';
 import { useLanguageChoice } from './language.js';
 import { Mark } from './mark.js';
 import { sightOf, useMe } from './me.js';
+import { beginAt, leave } from './ways-in.js';
 import { useWords } from './words.js';
 
 const NAMES: Readonly<Record<Language, string>> = { nb: 'Bokmål', nn: 'Nynorsk', en: 'English' };
@@ -59,16 +62,24 @@ const Navigation = () => {
 const Person = () => {
   const { ui, names, format } = useWords();
   const { data } = useMe();
-  if (data === undefined) return null;
-  const leave = async (): Promise<void> => {
-    await fetch('/session', { method: 'DELETE' });
-    // Nothing of what this person saw is kept in the window.
-    window.location.assign('/sign-in');
+  const [hasFailed, setHasFailed] = useState(false);
+  if (!data) return null;
+  const signOut = (): void => {
+    setHasFailed(false);
+    leave().then(
+      () => beginAt('/sign-in'),
+      () => setHasFailed(true),
+    );
   };
   return (
     <div className="person">
+      {hasFailed && (
+        <span className="red" role="alert">
+          {ui.frame.notSignedOut}
+        </span>
+      )}
       <span>{ui.frame.youAre(format.and(data.roles.map((role) => nameIn(names.roles, role))))}</span>
-      <Button variant="tertiary" onClick={() => void leave()}>
+      <Button variant="tertiary" onClick={signOut}>
         {ui.frame.signOut}
       </Button>
     </div>
@@ -88,13 +99,18 @@ const useFocusOnMain = () => {
 };
 
 const Inside = () => {
-  const { data, isPending } = useMe();
   const { ui } = useWords();
   const { pathname } = useLocation();
-  if (isPending) return <p className="loading">{ui.frame.loading}</p>;
-  if (data === undefined) return <SignIn />;
-  if (pathname !== '/sign-in' && sightOf(data.roles) === 'none') return <p>{ui.frame.noAccess}</p>;
-  return <Outlet />;
+  const me = useMe();
+  return (
+    <Shown of={me}>
+      {(person) => {
+        if (person === null) return <SignIn />;
+        if (pathname !== '/sign-in' && sightOf(person.roles) === 'none') return <p>{ui.frame.noAccess}</p>;
+        return <Outlet />;
+      }}
+    </Shown>
+  );
 };
 
 /** What stands around every screen. */
@@ -103,7 +119,6 @@ export const Frame = () => {
   const { data } = useMe();
   const main = useFocusOnMain();
   const isBusy = useIsFetching() > 0;
-  const isSignedIn = data !== undefined;
   return (
     <>
       <a className="skip" href="#main">
@@ -114,7 +129,7 @@ export const Frame = () => {
           <Link to="/" className="home">
             <Mark />
           </Link>
-          {isSignedIn && sightOf(data.roles) !== 'none' ? <Navigation /> : <span className="grow" />}
+          {data && sightOf(data.roles) !== 'none' ? <Navigation /> : <span className="grow" />}
           <LanguageSelect />
           <Person />
         </div>
@@ -125,6 +140,11 @@ export const Frame = () => {
     </>
   );
 };
+
+/** Instead of a screen that failed: it is begun anew. */
+export const Broken = ({ error }: ErrorComponentProps) => (
+  <Wrong error={error} otherwise="INTERNAL" again={() => window.location.reload()} />
+);
 
 export const NotHere = () => {
   const { ui } = useWords();

@@ -1,19 +1,20 @@
 import { queryOptions, useQuery } from '@tanstack/react-query';
 import { client } from '../api/client.js';
+import { Failed } from '../api/problem.js';
 import { waysIn } from './ways-in.js';
 
-class NobodySignedIn extends Error {
-  readonly code = 'UNAUTHENTICATED';
-}
-
-/** Who is signed in. Whether anybody is, is asked first: it is no error that nobody is. */
+/** Who is signed in, or null. Whether anybody is, is asked first: it is no error that nobody is. */
 export const ME = queryOptions({
   queryKey: ['me'],
   queryFn: async () => {
     const { signedIn } = await waysIn();
-    const { data } = signedIn ? await client.GET('/api/v1/me') : {};
-    if (data === undefined) throw new NobodySignedIn();
-    return data;
+    if (!signedIn) return null;
+    const { data, error } = await client.GET('/api/v1/me');
+    if (data !== undefined) return data;
+    const failed = new Failed(error);
+    // The session has ended in between.
+    if (failed.code === 'UNAUTHENTICATED') return null;
+    throw failed;
   },
 });
 
@@ -22,7 +23,7 @@ export const useMe = () => useQuery({ ...ME, staleTime: 60_000 });
 /** The person of a screen: the frame shows screens to nobody else. */
 export const useSignedIn = () => {
   const { data } = useMe();
-  if (data === undefined) throw new Error('a screen is shown to nobody');
+  if (!data) throw new Error('a screen is shown to nobody');
   return data;
 };
 

@@ -1,3 +1,5 @@
+import { Failed } from '../api/problem.js';
+
 /** Somebody whom one can choose to be, in development. */
 export interface Person {
   readonly name: string;
@@ -10,5 +12,33 @@ interface WaysIn {
   readonly people?: readonly Person[];
 }
 
-/** Whether somebody is signed in, and how one comes to be. */
-export const waysIn = async (): Promise<WaysIn> => (await fetch('/session')).json() as Promise<WaysIn>;
+const failed = async (answer: Response): Promise<Failed> => new Failed(await answer.json().catch(() => undefined));
+
+/**
+ * Whether somebody is signed in, and how one comes to be.
+ * @throws Failed
+ */
+export const waysIn = async (): Promise<WaysIn> => {
+  const answer = await fetch('/session');
+  if (!answer.ok) throw await failed(answer);
+  return (await answer.json()) as WaysIn;
+};
+
+/**
+ * In development: somebody is chosen.
+ * @throws Failed
+ */
+export const become = async (person: string): Promise<void> => {
+  const headers = { 'content-type': 'application/json' };
+  const answer = await fetch('/session', { method: 'POST', headers, body: JSON.stringify({ person }) });
+  if (!answer.ok) throw await failed(answer);
+};
+
+/** @throws Failed */
+export const leave = async (): Promise<void> => {
+  const answer = await fetch('/session', { method: 'DELETE' });
+  if (!answer.ok) throw await failed(answer);
+};
+
+/** To the first page or another, with nothing in the window of what whoever was signed in saw. */
+export const beginAt = (path: '/' | '/sign-in'): void => window.location.assign(path);

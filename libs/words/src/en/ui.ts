@@ -14,6 +14,7 @@ export const ui: typeof nb = {
     language: 'Language',
     youAre: (role: string) => `You are ${role}`,
     signOut: 'Sign out',
+    notSignedOut: 'Signing out failed. Try again.',
     loading: 'Loading …',
     tryAgain: 'Try again',
     notHere: 'There is no such page.',

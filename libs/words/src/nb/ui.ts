@@ -14,6 +14,7 @@ export const ui = {
     language: 'Språk',
     youAre: (role: string) => `Du er ${role}`,
     signOut: 'Logg ut',
+    notSignedOut: 'Utloggingen lyktes ikke. Prøv igjen.',
     loading: 'Henter …',
     tryAgain: 'Prøv igjen',
     notHere: 'Denne siden finnes ikke.',

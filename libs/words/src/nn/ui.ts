@@ -14,6 +14,7 @@ export const ui: typeof nb = {
     language: 'Språk',
     youAre: (role: string) => `Du er ${role}`,
     signOut: 'Logg ut',
+    notSignedOut: 'Utlogginga lukkast ikkje. Prøv igjen.',
     loading: 'Hentar …',
     tryAgain: 'Prøv igjen',
     notHere: 'Denne sida finst ikkje.',

@@ -1,28 +1,22 @@
 import { Button } from '@digdir/designsystemet-react';
 import { nameIn } from '@spillrom/words';
-import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { useNavigate } from '@tanstack/react-router';
-import { waysIn, type Person } from '../../shell/ways-in.js';
-import { useWords } from '../../shell/words.js';
+import { useMutation, useQuery } from '@tanstack/react-query';
+import { Shown } from '../../parts/shown.js';
 import { useTitle } from '../../parts/title.js';
+import { Wrong } from '../../parts/wrong.js';
+import { become, beginAt, waysIn, type Person } from '../../shell/ways-in.js';
+import { useWords } from '../../shell/words.js';
 
 const isOfTrust = ({ roles }: Person): boolean => roles.every((role) => role.startsWith('trust-'));
 
 const People = ({ title, people }: { readonly title: string; readonly people: readonly Person[] }) => {
   const { ui, names, format } = useWords();
-  const queries = useQueryClient();
-  const navigate = useNavigate();
-  const become = async (person: string): Promise<void> => {
-    const headers = { 'content-type': 'application/json' };
-    const answer = await fetch('/session', { method: 'POST', headers, body: JSON.stringify({ person }) });
-    await answer.text();
-    queries.clear();
-    await queries.invalidateQueries();
-    await navigate({ to: '/' });
-  };
+  const choice = useMutation({ mutationFn: become, onSuccess: () => beginAt('/') });
+  const { error, variables } = choice;
   return (
     <section className="card">
       <h2>{title}</h2>
+      {error !== null && variables !== undefined && <Wrong error={error} again={() => choice.mutate(variables)} />}
       <ul className="people">
         {people.map(({ name, roles }) => (
           <li key={name}>
@@ -30,7 +24,7 @@ const People = ({ title, people }: { readonly title: string; readonly people: re
               <strong>{name}</strong>
               <small>{format.and(roles.map((role) => nameIn(names.roles, role)))}</small>
             </span>
-            <Button variant="secondary" aria-label={ui.signIn.as(name)} onClick={() => void become(name)}>
+            <Button variant="secondary" aria-label={ui.signIn.as(name)} onClick={() => choice.mutate(name)}>
               {ui.signIn.title}
             </Button>
           </li>
@@ -43,19 +37,23 @@ const People = ({ title, people }: { readonly title: string; readonly people: re
 export const SignIn = () => {
   const { ui } = useWords();
   useTitle(ui.signIn.title);
-  const { data } = useQuery({ queryKey: ['session'], queryFn: waysIn });
-  if (data === undefined) return <p className="loading">{ui.frame.loading}</p>;
-  const { people = [] } = data;
+  const ways = useQuery({ queryKey: ['session'], queryFn: waysIn });
   return (
     <>
       <h1>{ui.signIn.title}</h1>
-      <p className="lead">{people.length > 0 ? ui.signIn.lead : ui.signIn.away}</p>
-      {people.length > 0 && (
-        <div className="halves">
-          <People title={ui.signIn.region} people={people.filter((person) => !isOfTrust(person))} />
-          <People title={ui.signIn.trusts} people={people.filter(isOfTrust)} />
-        </div>
-      )}
+      <Shown of={ways}>
+        {({ people = [] }) => (
+          <>
+            <p className="lead">{people.length > 0 ? ui.signIn.lead : ui.signIn.away}</p>
+            {people.length > 0 && (
+              <div className="halves">
+                <People title={ui.signIn.region} people={people.filter((person) => !isOfTrust(person))} />
+                <People title={ui.signIn.trusts} people={people.filter(isOfTrust)} />
+              </div>
+            )}
+          </>
+        )}
+      </Shown>
     </>
   );
 };
