@@ -20,7 +20,7 @@ const handlerOf = (envelope: Type<Envelope>): Type<ICommandHandler> => {
   return SubmissionHandler;
 };
 
-/** Crosses the query bus, since it changes nothing: what a command would come to. */
+/** What a command would come to. It crosses the query bus, since it does nothing of the command; a denial is recorded all the same. */
 export class DryRunQuery extends Query<DryRunOutcome> {
   constructor(readonly submission: Omit<Submission, 'idempotencyKey'>) {
     super();

@@ -37,8 +37,10 @@ in which roles and for which organisation; a body never does. \`GET /api/v1/me\`
 
 ## Commands
 - Every command carries an \`Idempotency-Key\`, a UUID of your choice, bare or in double quotes; the nil and the max UUID are refused. After a timeout or a 503, send the same command with the same key: it is
-- Any command with \`Spillrom-Dry-Run: true\` is judged as it would be (scope, \`If-Match\`, all rules, at the newest state) and answered with what it would do: events, amounts, counts of patients and flags, before and after. It needs no key and nothing happens; of all dry runs only a denial is recorded.
   written once. \`GET /api/v1/commands/{key}\` shows its outcome.
+- Any command with \`Spillrom-Dry-Run: true\` is judged as it would be (scope, \`If-Match\`, all rules, at the newest state) and answered
+  with what it would do: events, amounts, counts of patients and flags, before and after. It needs no key and nothing happens; of all dry
+  runs only a denial is recorded.
 - An accepted command is answered 201 with \`Location\` if it makes something, otherwise 200. The body's \`resource\` is the path of what was made or
   addressed; post commands on it below that path. \`id\` or \`number\` names what was made.
 - The answer's \`ETag\` is the version of that resource. Where a command asks for \`If-Match\`, send the ETag of the resource as you saw it, quotes
@@ -107,7 +109,8 @@ This server accepts tokens of its development issuer, which gives one to anybody
 ${new URL('people', tokenUrl).href}\` lists the people with their organisations and roles; all are invented.
 
 A command may carry \`Spillrom-Now\`, the story clock. In a story log, a command without it is decided at the last recorded time, so a
-delegation must be valid on that date. Before each command, what has fallen due in the story by then is done.`;
+delegation must be valid on that date. Before each command, what has fallen due in the story by then is done. A dry run does not do it
+first, so the answer of the command itself can be another.`;
 
 export const guide = (development?: Development): string =>
   [ABOUT, CODES, ...(development === undefined ? [] : [inDevelopment(development)])].join('\n\n');
