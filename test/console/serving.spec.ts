@@ -1,4 +1,5 @@
 import { Deployment } from '../e2e/testing/deployment.js';
+import { Wire } from '../e2e/testing/wire.js';
 import { CONSOLE_PAGES } from '../../apps/api/src/console/pages.js';
 import { buildConsole } from './built.js';
 
@@ -56,6 +57,26 @@ describe('the console, served by the api', () => {
       ]);
     },
   );
+
+  it.each([
+    ['of the api', 'GET /livez HTTP/1.1\r\nHost: here', 200],
+    ['that is a problem', 'GET /api/v1/me HTTP/1.1\r\nHost: here', 401],
+    ['to no route', 'GET /nowhere HTTP/1.1\r\nHost: here', 404],
+    ['that is the page for trying out', 'GET /docs HTTP/1.1\r\nHost: here', 200],
+    ['to an address that cannot be read', 'GET /%zz HTTP/1.1\r\nHost: here', 400],
+    ['to a request without a Host', 'GET /livez HTTP/1.1', 400],
+    ['to what is no HTTP', 'nothing', 400],
+    ['to an expectation', 'GET /livez HTTP/1.1\r\nHost: here\r\nExpect: wonders', 400],
+  ])('forbids framing and the guessing of types in an answer %s', async (_, request, status) => {
+    const answer = await Wire.untilClosed(url, `${request}\r\nConnection: close\r\n\r\n`);
+    expect(answer.status).toBe(status);
+    expect(Object.fromEntries(answer.headers)).toMatchObject({
+      'x-content-type-options': 'nosniff',
+      'x-frame-options': 'DENY',
+      'referrer-policy': 'same-origin',
+      'cross-origin-opener-policy': 'same-origin',
+    });
+  });
 
   it('takes no other method on its pages', async () => {
     const answer = await fetch(`${url}/contracts`, { method: 'POST' });

@@ -133,6 +133,14 @@ describe('the directory of people', () => {
     expect(await deployment.dump()).not.toContain('Attestant, corrected');
   });
 
+  it('enters no name in a dry run, which is for commands only', async () => {
+    const { actor } = await me(staff.officer);
+    const wish = { method: 'PUT', path: `people/${actor}`, body: { name: 'Another' } } as const;
+    const dry = await staff.operator.asks({ ...wish, headers: { 'spillrom-dry-run': 'true' } });
+    expect(dry).toMatchObject({ status: 400, body: { code: 'MALFORMED', violations: [{ code: 'HEADER' }] } });
+    expect(await me(staff.officer)).toMatchObject({ name: 'officer å' });
+  });
+
   it('lets nobody but an operator enter a name, and for nobody who never came', async () => {
     const { actor } = await me(staff.officer);
     for (const denied of [staff.officer, staff.auditor, staff.coordinator])

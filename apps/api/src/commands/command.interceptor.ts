@@ -10,6 +10,7 @@ import { circumstancesOf, isDryRun } from './arrival.js';
 import { commandTypeOf, statusOf } from './command-of.js';
 import type { Addressed } from './command-route.js';
 import { DryRun, type DryRunBody } from './dry-run.js';
+import { makesNothing } from './made-nothing.js';
 import { operations } from './operations.js';
 import { outcomeOf, type OutcomeBody } from './outcome.js';
 
@@ -36,6 +37,7 @@ export class CommandInterceptor implements NestInterceptor<Addressed<ClientComma
     const asked = { type, operation, key: circumstances.idempotencyKey, path, root: API_ROOT };
     const handled = next.handle();
     if (isDryRun(request)) {
+      makesNothing(request);
       const { idempotencyKey: _key, ...sent } = circumstances;
       const hasKey = request.headers['idempotency-key'] !== undefined;
       return handled.pipe(

@@ -1,8 +1,7 @@
 import { existsSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import fastifyStatic from '@fastify/static';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import type { FastifyReply } from 'fastify';
 import { CONSOLE_PAGES } from './pages.js';
 
 /** Everything comes from here and nothing runs inline. The page for trying out the api has inline scripts, so this is not for all. */
@@ -18,21 +17,17 @@ const CONTENT_SECURITY_POLICY = [
   "frame-ancestors 'none'",
 ].join('; ');
 
-/** Of every answer, whoever gives it. */
-const ALWAYS = {
-  'X-Content-Type-Options': 'nosniff',
-  'X-Frame-Options': 'DENY',
-  'Referrer-Policy': 'same-origin',
-  'Cross-Origin-Opener-Policy': 'same-origin',
-};
-
 /** The name of a built file changes with what is in it; the page's does not. */
 const FOR_EVER = 'public, max-age=31536000, immutable';
 
-const headersOf = (reply: FastifyReply, path: string): void => {
-  const isPage = path.includes('index.html');
-  void reply.header('Cache-Control', path.includes('/assets/') ? FOR_EVER : 'no-cache');
-  if (isPage) void reply.header('Content-Security-Policy', CONTENT_SECURITY_POLICY);
+/** Of a file of the console, wherever that lies. */
+export const headersOf = (root: string, path: string): Readonly<Record<string, string>> => {
+  const file = relative(root, path);
+  return {
+    'Cache-Control': file.startsWith('assets/') ? FOR_EVER : 'no-cache',
+    // Also of the page as it was compressed.
+    ...(file.startsWith('index.html') && { 'Content-Security-Policy': CONTENT_SECURITY_POLICY }),
+  };
 };
 
 /** The console as it was built, beside the built api or, when this runs from its sources, in `dist`; missing if nobody has built it. */
@@ -44,10 +39,6 @@ const builtConsole = (): string | undefined =>
 /** Serves the console's pages and files. To be called before the app is initialised. @returns whether there is a console */
 export const serveConsole = async (app: NestFastifyApplication): Promise<boolean> => {
   const fastify = app.getHttpAdapter().getInstance();
-  fastify.addHook('onRequest', (_, reply, done) => {
-    void reply.headers(ALWAYS);
-    done();
-  });
   const root = builtConsole();
   if (root === undefined) return false;
   await fastify.register(async (console) => {
@@ -58,7 +49,7 @@ export const serveConsole = async (app: NestFastifyApplication): Promise<boolean
       preCompressed: true,
       cacheControl: false,
       globIgnore: ['**/*.br', '**/*.gz', 'index.html'],
-      setHeaders: headersOf as never,
+      setHeaders: (reply, path) => void reply.headers(headersOf(root, path)),
     });
     for (const page of CONSOLE_PAGES) console.get(page, (_, reply) => reply.sendFile('index.html'));
   });

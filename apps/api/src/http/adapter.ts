@@ -4,9 +4,11 @@ import type { Duplex } from 'node:stream';
 import { FastifyAdapter } from '@nestjs/platform-fastify';
 import { isCleanText } from '@spillrom/kernel';
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
+import { answer200ToDryRuns } from '../commands/made-nothing.js';
 import { BODY_BYTES_MAX } from '../form/json-body.js';
 import { malformed, notFound } from '../problems/problem.js';
 import { answerWith, problemOf } from '../problems/problem.filter.js';
+import { ALWAYS } from './always.js';
 import { limitAnswers } from './answer-limit.js';
 import { answerOn, unreadable } from './raw-answer.js';
 import { checkedEveryMs, HEADERS_BYTES_MAX, type TimeLimits } from './limits.js';
@@ -39,18 +41,15 @@ export const httpAdapter = (limits: TimeLimits): FastifyAdapter => {
       else answerOn(socket, unreadable(code));
     },
   });
-  limitAnswers(adapter.getInstance(), limits.answerMs);
-  answerWhatNodeWould(adapter);
-  makeNothingInDryRuns(adapter);
-  return adapter;
-};
-
-/** A route that makes something answers 201; its dry run has made nothing. */
-const makeNothingInDryRuns = (adapter: FastifyAdapter): void => {
-  adapter.getInstance().addHook('onSend', (request, reply, _payload, done) => {
-    if (request.headers['spillrom-dry-run'] === 'true' && reply.statusCode === 201) void reply.code(200);
+  // First, so that what a later hook answers has them too.
+  adapter.getInstance().addHook('onRequest', (_, reply, done) => {
+    void reply.headers(ALWAYS);
     done();
   });
+  limitAnswers(adapter.getInstance(), limits.answerMs);
+  answerWhatNodeWould(adapter);
+  answer200ToDryRuns(adapter.getInstance());
+  return adapter;
 };
 
 const NO_TUNNEL = 'the method CONNECT is not allowed';

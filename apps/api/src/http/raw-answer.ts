@@ -3,6 +3,7 @@ import { STATUS_CODES } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { PROBLEM_TYPE, problemBody } from '../problems/problem-body.js';
 import { malformed, Problem } from '../problems/problem.js';
+import { ALWAYS } from './always.js';
 
 /** A whole answer in the bytes of HTTP/1.1, for a connection on which there is no request to answer. It closes the connection. */
 const bytesOf = (problem: Problem): string => {
@@ -11,6 +12,7 @@ const bytesOf = (problem: Problem): string => {
     `HTTP/1.1 ${problem.status} ${STATUS_CODES[problem.status]}`,
     `Content-Type: ${PROBLEM_TYPE}`,
     `Content-Length: ${Buffer.byteLength(body)}`,
+    ...Object.entries(ALWAYS).map(([name, value]) => `${name}: ${value}`),
     'Connection: close',
     '',
     body,

@@ -1,6 +1,7 @@
-import { Body, Controller, Get, Inject, Param, Put } from '@nestjs/common';
+import { Body, Controller, Get, Inject, Param, Put, UseGuards } from '@nestjs/common';
 import type { Principal } from '@spillrom/identity';
 import { findsPersonNumber, type ActorId, type Role } from '@spillrom/kernel';
+import { NoDryRun } from '../commands/no-dry-run.js';
 import { ByActor } from '../form/ids.js';
 import type { Application } from '../application.js';
 import type { PersonView } from '../identity/postgres-people.js';
@@ -50,6 +51,7 @@ export class PeopleController {
   /** No event: a name must be open to correction, and to being forgotten. Who changed it and when is kept beside it. */
   @Put(':actor')
   @ViewRoute('EnterName')
+  @UseGuards(NoDryRun)
   async enterName(
     @Who() who: Principal,
     @Param('actor', ByActor) actor: ActorId,

@@ -2,6 +2,7 @@ import { Catch, HttpException, Logger, type ArgumentsHost, type ExceptionFilter 
 import { StoreUnavailable, UnknownPosition } from '@spillrom/event-sourcing';
 import { IssuerUnavailable, Unauthenticated } from '@spillrom/identity';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { ALWAYS } from '../http/always.js';
 import type { ProblemCode } from './catalogue.js';
 import { PROBLEM_TYPE, problemBody } from './problem-body.js';
 import { malformed, notFound, Problem } from './problem.js';
@@ -66,6 +67,8 @@ export const answerWith = (problem: Problem, request: FastifyRequest, reply: Fas
   if (retryAfterSeconds !== undefined) void reply.header('Retry-After', String(retryAfterSeconds));
   void reply
     .status(problem.status)
+    // Of a URL that cannot be read no hook is asked.
+    .headers(ALWAYS)
     .header('Content-Type', PROBLEM_TYPE)
     .send(JSON.stringify(problemBody(problem, String(request.id), request.url)));
 };

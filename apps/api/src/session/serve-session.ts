@@ -2,6 +2,7 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Application } from '../application.js';
 import { wallClock } from '../clock.js';
+import { refuseDryRun } from '../commands/no-dry-run.js';
 import { malformed, Problem } from '../problems/problem.js';
 import { answerWith, problemOf } from '../problems/problem.filter.js';
 import type { Development } from '../settings.js';
@@ -41,6 +42,7 @@ export const serveSession = (
         void reply.header('Cache-Control', 'no-store');
         try {
           if (method !== 'GET' && !isFromHere(request)) throw new Problem('CROSS_SITE');
+          if (method !== 'GET') refuseDryRun(request);
           await handle(request, reply);
         } catch (error) {
           answerWith(problemOf(error), request, reply);
