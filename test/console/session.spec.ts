@@ -99,6 +99,15 @@ describe('a session of the console, in development', () => {
     expect((await ask('GET', '/api/v1/me', { cookie })).status).toBe(200);
   });
 
+  it('is neither begun nor ended dryly', async () => {
+    const dryly = { ...HERE, 'spillrom-dry-run': 'true' };
+    const began = await ask('POST', '/session', dryly, { person: 'auditor' });
+    expect(began).toMatchObject({ status: 400, cookie: undefined, body: { violations: [{ code: 'HEADER' }] } });
+    const cookie = await signIn('auditor');
+    expect((await ask('DELETE', '/session', { ...dryly, cookie })).status).toBe(400);
+    expect((await ask('GET', '/api/v1/me', { cookie })).status).toBe(200);
+  });
+
   it('is not used beside a token', async () => {
     const cookie = await signIn('auditor');
     const { status, body } = await ask('GET', '/api/v1/me', { cookie, authorization: 'Bearer a.b.c' });
