@@ -64,8 +64,16 @@ const fromPackage = (): Program | undefined => {
   return { executablePath: join(folder, 'chromium'), libraries: librariesBeside(bin, folder) };
 };
 
+const PROGRAM: Program | undefined = installed() ?? fromPackage();
+
+if (PROGRAM === undefined) {
+  process.stderr.write(
+    'The tests of the console are left out: there is no Chromium on the PATH, and npm brings none here.\n',
+  );
+}
+
 /** Where there is no browser, the tests of the console say so and are left out. */
-export const PROGRAM: Program | undefined = installed() ?? fromPackage();
+export const describeInBrowser = PROGRAM === undefined ? describe.skip : describe;
 
 /** A real browser with all of its safety but the sandbox, which needs rights that a container may lack. */
 export const openBrowser = async (): Promise<Browser> => {

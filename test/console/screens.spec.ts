@@ -1,17 +1,10 @@
-import type { Browser } from 'playwright-core';
+import type { Browser, Response } from 'playwright-core';
 import { removeScratch, scratchFolder } from '../../libs/embedded/src/testing/scratch.js';
 import { LocalServer } from '../e2e/testing/local.js';
 import type { Answer, Person } from '../e2e/testing/person.js';
-import { openBrowser, PROGRAM } from './browser.js';
+import { describeInBrowser, openBrowser } from './browser.js';
 import { buildConsole } from './built.js';
 import { Reader } from './reading.js';
-
-const describeInBrowser = PROGRAM === undefined ? describe.skip : describe;
-if (PROGRAM === undefined) {
-  process.stderr.write(
-    'The tests of the console are left out: there is no Chromium on the PATH, and npm brings none here.\n',
-  );
-}
 
 const SCREENS: readonly (readonly [person: string, path: string])[] = [
   ['budget-holder-1', '/'],
@@ -24,6 +17,13 @@ const SCREENS: readonly (readonly [person: string, path: string])[] = [
 interface Page {
   readonly items: readonly Answer[];
 }
+
+/** The requests of an answer that no contract binds money for. */
+const unboundIn = async (response: Response): Promise<readonly string[]> => {
+  const answer = (await response.json()) as Partial<Page> & Answer;
+  const unbound = (answer.items ?? [answer]).filter((request) => request['everConfirmed'] === false);
+  return unbound.map((request) => JSON.stringify(request));
+};
 
 describeInBrowser('the console in a browser, on the log of the story', () => {
   const dataFolder = scratchFolder();
@@ -131,6 +131,28 @@ describeInBrowser('the console in a browser, on the log of the story', () => {
     await reader.close();
   });
 
+  it('keeps the key of a confirmation that something else than the api has answered', async () => {
+    const reader = await as('budget-holder-1');
+    const { page } = reader;
+    const holder = await server.person('budget-holder-1');
+    const { items } = await holder.reads<Page>('contracts?status=drafted');
+    await reader.goes(`/contracts/${items[0]!.id}`);
+    const keys: (string | undefined)[] = [];
+    await page.route('**/confirmation', (route) => {
+      keys.push(route.request().headers()['idempotency-key']);
+      return route.fulfill({ status: 502, contentType: 'text/html', body: '<h1>Bad Gateway</h1>' });
+    });
+    for (let time = 0; time < 2; time += 1) {
+      await page.getByRole('button', { name: 'Bekreft kontrakten' }).click();
+      await page.getByRole('button', { name: /^Bekreft og bind / }).click();
+      const refusal = page.getByRole('alert');
+      await refusal.filter({ hasText: 'Det kom ikke noe svar.' }).waitFor();
+    }
+    expect([keys.length, new Set(keys).size]).toEqual([2, 1]);
+    expect(reader.complaints).toEqual([]);
+    await reader.close();
+  });
+
   it('shows in each picture what its table and the api say', async () => {
     const reader = await as('auditor');
     const auditor = await server.person('auditor');
@@ -170,14 +192,12 @@ describeInBrowser('the console in a browser, on the log of the story', () => {
 
   it('shows a trust no amount of a request without a confirmed contract, in no answer', async () => {
     const reader = await as('hmr-medical-director');
-    const told: string[] = [];
-    reader.page.on('response', async (response) => {
-      if (!/\/api\/v1\/requests\b/.test(response.url())) return;
-      const answer = (await response.json().catch(() => ({}))) as Partial<Page> & Answer;
-      const unbound = (answer.items ?? [answer]).filter((request) => request['everConfirmed'] === false);
-      told.push(...unbound.map((request) => JSON.stringify(request)));
+    const answers: Promise<readonly string[]>[] = [];
+    reader.page.on('response', (response) => {
+      if (/\/api\/v1\/requests\b/.test(response.url())) answers.push(unboundIn(response));
     });
     for (const path of ['/', '/requests', '/requests/new']) await reader.goes(path);
+    const told = (await Promise.all(answers)).flat();
     expect(told).not.toEqual([]);
     expect(told.filter((request) => request.includes('Ore"'))).toEqual([]);
     expect(reader.complaints).toEqual([]);
