@@ -1,5 +1,4 @@
-import { APPROVED, HELD_DAYS, OPENED } from '@spillrom/domain';
-import { daysLater, startOfDay } from '@spillrom/kernel';
+import { APPROVED, OPENED } from '@spillrom/domain';
 import type { ActorId } from '@spillrom/kernel';
 import type { Around, Queue, Waiting, WaitsFor } from './queues.js';
 import { isLive } from './registers/inquiry-offers.js';
@@ -103,13 +102,12 @@ const awards = (row: InquiryRow): readonly Waiting[] => {
 const hasRoom = ({ patients, usedPatients }: { readonly patients: number; readonly usedPatients: number }): boolean =>
   patients > usedPatients;
 
-/** Awards with room for contracts, each until it no longer holds the reservation; whoever decided them prepares none. */
+/** Awards with room for contracts, however old; whoever decided them prepares none. */
 const room = ({ award: decided, offers }: InquiryRow): readonly Waiting[] =>
   offers.flatMap((offer) => {
     const { status, award } = offer;
     if (decided === undefined || award === undefined || !award.cohorts.some(hasRoom)) return [];
-    const dueAt = startOfDay(daysLater(award.awardedOn, HELD_DAYS + 1));
-    return [{ status, since: decided.at, sub: subOf(offer), not: [decided.by], about: { dueAt } }];
+    return [{ status, since: decided.at, sub: subOf(offer), not: [decided.by] }];
   });
 
 /** Nothing can be awarded where nothing is offered. */
