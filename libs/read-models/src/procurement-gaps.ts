@@ -1,5 +1,6 @@
+import { isEvaluated } from '@spillrom/domain';
 import type { OrgNumber } from '@spillrom/kernel';
-import { undispatched } from './inquiry-queue-rows.js';
+import { neverSent } from './inquiry-queue-rows.js';
 import type { CaseRows } from './procurement-record.js';
 import type { ContractRow, InquiryRow, OfferRow, RequestRow } from './registers/index.js';
 
@@ -64,17 +65,21 @@ const ofNeed = (request: RequestRow | undefined, { lines }: ContractRow): readon
 };
 
 /** A decided offer was given points in the version that was decided, where anything but the price counts. */
-const isEvaluated = ({ award, decline, evaluations }: OfferRow, { criteria }: InquiryRow): boolean => {
+const hasPoints = ({ award, decline, evaluations }: OfferRow, inquiry: InquiryRow): boolean => {
   const decided = award?.version ?? decline?.version;
-  return decided === undefined || criteria.length === 1 || evaluations.some(({ version }) => version === decided);
+  if (decided === undefined) return true;
+  return isEvaluated(inquiry, {
+    evaluation: evaluations.find(({ version }) => version === decided),
+    termsVersion: decided,
+  });
 };
 
 const ofInquiry = (inquiry: InquiryRow, { offer }: ContractRow): readonly Missing[] => {
   const own = inquiry.offers.find((each) => each.offer === offer);
   return [
-    ...undispatched(inquiry).map(({ provider, edition }) => ({ what: 'dispatch' as const, provider, edition })),
+    ...neverSent(inquiry).map(({ invitee: provider, edition }) => ({ what: 'dispatch' as const, provider, edition })),
     ...inquiry.questions.flatMap(({ question, answered }) => unless(answered !== undefined, 'answer', { question })),
-    ...inquiry.offers.flatMap((each) => unless(isEvaluated(each, inquiry), 'evaluation', { offer: each.offer })),
+    ...inquiry.offers.flatMap((each) => unless(hasPoints(each, inquiry), 'evaluation', { offer: each.offer })),
     ...unless(own?.status === 'awarded', 'award', offer === undefined ? {} : { offer }),
   ];
 };
