@@ -34,7 +34,7 @@ export interface Missing {
   /**
    * What is missing. `need`: a submitted request; `supply`: what own trusts could take of a cohort; `inquiry`: where the framework
    * agreement asks for one; `dispatch`: an edition to an invitee; `includes`: what the price includes; `delegation` and `decision`: the
-   * authority of who confirmed; `amendmentAcceptance`: the provider's consent to an amendment
+   * authority of who confirmed; `amendmentAcceptance`: the provider's consent to an amendment proposed after the acceptance
    */
   readonly what: PartName;
   readonly cohort?: number;
@@ -104,16 +104,22 @@ const ofAuthority = ({ contract, grant, decision }: CaseRows): readonly Missing[
   return [...unless(grant !== undefined, 'delegation'), ...unless(decision?.status === 'countersigned', 'decision')];
 };
 
+/** The provider consents to what changes an accepted contract; what was proposed before, it accepts with the contract. */
+const needsConsent =
+  ({ acceptance }: ContractRow) =>
+  ({ status, proposed }: ContractRow['amendments'][number]): boolean =>
+    status === 'confirmed' && acceptance !== undefined && acceptance.at < proposed.at;
+
 /** Own trusts accept nothing. */
-const ofAcceptance = ({ basis, acceptance, amendments }: ContractRow): readonly Missing[] =>
-  basis === 'ownTrust'
+const ofAcceptance = (row: ContractRow): readonly Missing[] =>
+  row.basis === 'ownTrust'
     ? []
     : [
-        ...unless(acceptance !== undefined, 'acceptance'),
-        ...amendments
-          .filter(({ status }) => status === 'confirmed')
-          .flatMap((each) =>
-            unless(each.acceptance !== undefined, 'amendmentAcceptance', { amendment: each.amendment }),
+        ...unless(row.acceptance !== undefined, 'acceptance'),
+        ...row.amendments
+          .filter(needsConsent(row))
+          .flatMap(({ acceptance, amendment }) =>
+            unless(acceptance !== undefined, 'amendmentAcceptance', { amendment }),
           ),
       ];
 

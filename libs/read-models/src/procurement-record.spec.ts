@@ -1,3 +1,4 @@
+import type { Acceptance } from '@spillrom/domain';
 import { localDate, type ActorId, type ContractId } from '@spillrom/kernel';
 import { procurementRecord, recordedIn, type ProcurementRecord } from './index.js';
 import type { CaseRows } from './procurement-record.js';
@@ -48,15 +49,26 @@ const recordOf = (story: Story, change: (rows: CaseRows) => Partial<CaseRows> = 
   return procurementRecord({ ...rows, ...change(rows) }, story.events);
 };
 
+const consent: Acceptance = { acceptedOn: localDate('2022-11-24'), documentSha256 };
+
 const acceptedOn = (story: Story): Story =>
   story.accept(
     {
       type: 'RecordAcceptance',
       target: { contract: contractId(1) },
-      body: { acceptedOn: localDate('2022-11-24'), documentSha256 },
+      body: consent,
     },
     ...OFFICER,
   );
+
+/** To so many patients, proposed and confirmed. */
+const amended = (story: Story, amendment: number, patients: number, consent?: Acceptance): Story => {
+  const [contract, lines] = [contractId(1), [{ line: 1, patients }]];
+  const body = { reason: 'Fleire enn venta', lines, ...(consent && { acceptance: consent }) };
+  return story
+    .accept({ type: 'ProposeAmendment', target: { contract }, body }, ...OFFICER)
+    .accept({ type: 'ConfirmAmendment', target: { contract, amendment }, body: {} }, ...HOLDER);
+};
 
 const whole = (): Story => acceptedOn(confirmOnAward(competed(), contractId(1), 12));
 const typesOf = (part: { readonly events: readonly { readonly type: string }[] } | undefined): readonly string[] => [
@@ -136,6 +148,16 @@ describe('the record of a procurement', () => {
       { what: 'includes' },
       { what: 'acceptance' },
     ]);
+  });
+
+  it('names a consent that an amendment lacks, unless it was proposed before the contract was accepted', () => {
+    const confirmed = amended(confirmOnAward(competed(), contractId(1), 12), 1, 13);
+    const story = amended(acceptedOn(confirmed.at('2022-11-25T08:00:00Z')).at('2022-11-26T08:00:00Z'), 2, 14, consent);
+    expect(recordOf(story).missing).toEqual([]);
+    const { missing } = recordOf(story, ({ contract }) => ({
+      contract: { ...contract, amendments: contract.amendments.map(({ acceptance: _acceptance, ...each }) => each) },
+    }));
+    expect(missing).toEqual([{ what: 'amendmentAcceptance', amendment: 2 }]);
   });
 
   it('names the inquiry that the framework agreement asks for', () => {
