@@ -1,8 +1,8 @@
 import type { Acceptance } from '@spillrom/domain';
 import { localDate, type ActorId, type ContractId } from '@spillrom/kernel';
-import { procurementRecord, recordedIn, type ProcurementRecord } from './index.js';
+import { procurementRecord, readModel, recordedIn, type ProcurementRecord } from './index.js';
 import type { CaseRows } from './procurement-record.js';
-import type { DelegationRow, DecisionRow, FrameworkRow, RecusalsRow } from './registers/index.js';
+import type { DelegationRow, DecisionRow, FrameworkRow, InquiryRow, RecusalsRow, Row } from './registers/index.js';
 import {
   approve,
   ask,
@@ -104,14 +104,30 @@ describe('the record of a procurement', () => {
     const record = recordOf(whole());
     expect(typesOf(record.need)).toEqual(['RequestDrafted', 'RequestSubmitted']);
     expect(record.need?.events[1]).toMatchObject({ by: 'trust-director', role: 'trust-medical-director' });
-    expect(typesOf(record.inquiry)).toEqual(['InquiryDrafted', 'InquiryTextWritten', 'InquirySent', 'InquiryClosed']);
+    expect(typesOf(record.inquiry)).toEqual([
+      ...['InquiryDrafted', 'InquiryTextWritten', 'InquirySent', 'AnswerPublished', 'InquiryClosed', 'InquiryAwarded'],
+    ]);
     expect(record.invitees?.events).toHaveLength(4);
     expect(typesOf(record.offers)).toEqual([
-      ...['OfferReceived', 'OfferOpened', 'OfferEvaluated', 'OfferAwarded', 'OfferDeclined'],
+      ...['OfferReceived', 'OfferOpened', 'OfferEvaluated', 'OfferAwarded', 'OfferDeclined', 'OfferAwardUsed'],
     ]);
     expect(typesOf(record.delegation)).toEqual(['DelegationGranted']);
     expect(typesOf(record.decision)).toEqual(['DecisionRecorded', 'DecisionCountersigned']);
     expect(typesOf(record.acceptance)).toEqual(['ContractAccepted']);
+  });
+
+  it('says nothing of an inquiry, its text and its offers that their events do not say', () => {
+    const story = whole();
+    const { inquiry: asked, offers } = recordOf(story);
+    const rowSaidBy = (sources: readonly { readonly eventId: string }[]): InquiryRow =>
+      story.events
+        .filter(({ id, type }) => type === 'InquiryDrafted' || sources.some(({ eventId }) => eventId === id))
+        .filter(({ stream }) => stream === `inquiry-${inquiry}`)
+        .reduce<Row | undefined>(readModel.evolve, undefined) as InquiryRow;
+    const { events: ofInquiry, ...said } = asked!;
+    expect(rowSaidBy(ofInquiry)).toMatchObject(said);
+    const { events: ofOffers, items } = offers!;
+    expect(rowSaidBy(ofOffers).offers).toMatchObject(items);
   });
 
   it('needs no event but those of the streams in which it says it is recorded', () => {

@@ -53,7 +53,7 @@ const NEED = ['trust', 'justification', 'archiveReference', 'waitingData', 'coho
 const APPROVAL = ['reservedUntil', 'amendments'] as const;
 const INQUIRY = [
   ...(['inquiry', 'kind', 'status', 'cohorts', 'text', 'criteria', 'reason', 'questionsUntil', 'offersUntil'] as const),
-  ...(['drafted', 'redrafted', 'sent', 'closed', 'editions', 'extensions', 'preparers'] as const),
+  ...(['drafted', 'redrafted', 'sent', 'closed', 'editions', 'extensions'] as const),
 ] as const;
 const CHOICE = [
   ...(['provider', 'basis', 'framework', 'inquiry', 'offer', 'from', 'to', 'totalOre', 'includes'] as const),
@@ -149,10 +149,13 @@ const ofRequest = (row: RequestRow, from: Sources): Told<'need' | 'assessment' |
   };
 };
 
-const INQUIRED = ['InquiryDrafted', 'InquiryDraftAmended', 'InquiryTextWritten', 'InquirySent'] as const;
+const INQUIRED = [
+  ...(['InquiryDrafted', 'InquiryDraftAmended', 'InquiryTextWritten', 'InquirySent'] as const),
+  ...(['AnswerPublished', 'OffersDeadlineExtended', 'InquiryClosed', 'InquiryCancelled', 'InquiryAwarded'] as const),
+] as const;
 const OFFERED = [
   ...(['OfferReceived', 'OfferOpened', 'OfferCountered', 'OfferRevised', 'OfferWithdrawn', 'OfferExpired'] as const),
-  ...(['OfferEvaluated', 'OfferAwarded', 'OfferDeclined', 'AwardAnnulled'] as const),
+  ...(['OfferEvaluated', 'OfferAwarded', 'OfferDeclined', 'AwardAnnulled', 'OfferAwardUsed'] as const),
 ] as const;
 
 const ofInquiry = (row: InquiryRow, from: Sources): Told<'inquiry' | 'invitees' | 'questions' | 'offers' | 'award'> => {
@@ -161,7 +164,7 @@ const ofInquiry = (row: InquiryRow, from: Sources): Told<'inquiry' | 'invitees' 
   return {
     inquiry: {
       ...only(row, INQUIRY),
-      events: from(stream, [...INQUIRED, 'OffersDeadlineExtended', 'InquiryClosed', 'InquiryCancelled']),
+      events: from(stream, INQUIRED),
     },
     invitees: { items: invitees, events: from(stream, ['DispatchRecorded', 'NoOfferRecorded']) },
     questions: { items: questions, events: from(stream, ['QuestionRecorded', 'AnswerPublished']) },

@@ -7419,7 +7419,6 @@ export interface operations {
                             kind: "miniCompetition" | "negotiation" | "ownTrust" | "specialist";
                             /** Format: date-time */
                             offersUntil: string;
-                            preparers: string[];
                             /** Format: date-time */
                             questionsUntil: string;
                             reason?: string;
