@@ -1,6 +1,7 @@
 import { isEvaluated } from '@spillrom/domain';
 import type { OrgNumber } from '@spillrom/kernel';
 import { neverSent } from './inquiry-queue-rows.js';
+import { authoritiesOf } from './procurement-authority.js';
 import type { CaseRows } from './procurement-record.js';
 import type { ContractRow, InquiryRow, OfferRow, RequestRow } from './registers/index.js';
 
@@ -34,7 +35,7 @@ export interface Missing {
   /**
    * What is missing. `need`: a submitted request; `supply`: what own trusts could take of a cohort; `inquiry`: where the framework
    * agreement asks for one; `dispatch`: an edition to an invitee; `includes`: what the price includes; `delegation` and `decision`: the
-   * authority of who confirmed; `amendmentAcceptance`: the provider's consent to an amendment proposed after the acceptance
+   * authority of who confirmed, or raised by an amendment; `amendmentAcceptance`: the provider's consent to an amendment proposed after the acceptance
    */
   readonly what: PartName;
   readonly cohort?: number;
@@ -99,10 +100,16 @@ const ofChoice = ({ contract, inquiry, framework }: CaseRows): readonly Missing[
   ];
 };
 
-const ofAuthority = ({ contract, grant, decision }: CaseRows): readonly Missing[] => {
-  if (contract.confirmed === undefined) return [{ what: 'confirmation' }];
-  return [...unless(grant !== undefined, 'delegation'), ...unless(decision?.status === 'countersigned', 'decision')];
-};
+const ofAuthority = (rows: CaseRows): readonly Missing[] => [
+  ...unless(rows.contract.confirmed !== undefined, 'confirmation'),
+  ...authoritiesOf(rows).flatMap(({ amendment, grant, decision }) => {
+    const about = amendment === undefined ? {} : { amendment };
+    return [
+      ...unless(grant !== undefined, 'delegation', about),
+      ...unless(decision?.status === 'countersigned', 'decision', about),
+    ];
+  }),
+];
 
 /** The provider consents to what changes an accepted contract; what was proposed before, it accepts with the contract. */
 const needsConsent =
