@@ -94,7 +94,7 @@ export type InquiryState = { readonly status: 'absent' } | KnownInquiry;
 export const isInvited = ({ invitees }: KnownInquiry, provider: OrgNumber): boolean =>
   invitees.some((each) => each.provider === provider);
 
-export const isLive = ({ status }: Offer): boolean => LIVE.some((each) => each === status);
+export const isLive = ({ status }: Pick<Offer, 'status'>): boolean => LIVE.some((each) => each === status);
 
 export const offerOf = ({ offers }: KnownInquiry, offer: number): Offer | undefined =>
   offers.find((each) => each.offer === offer);
