@@ -1,6 +1,12 @@
 import { comparePositions, START, type Position, type StoredEvent } from '@spillrom/event-sourcing';
 import { replay } from '../../apps/audit/src/replay/replay.js';
-import { competed, confirmOnAward, contractId, inquiry } from '../../libs/read-models/src/testing/index.js';
+import {
+  amendOnAward,
+  competed,
+  confirmOnAward,
+  contractId,
+  inquiry,
+} from '../../libs/read-models/src/testing/index.js';
 
 const { events } = confirmOnAward(competed(), contractId(1), 12);
 
@@ -25,6 +31,17 @@ describe('a replay of awards', () => {
 
   it('finds nothing where contracts keep within them', async () => {
     expect(await problemsOf(events)).toEqual([]);
+  });
+
+  it('finds nothing where an amendment took what room there was', async () => {
+    const amended = amendOnAward(confirmOnAward(competed(), contractId(1), 12), contractId(1), 18);
+    expect(amended.events.filter(({ type }) => type === 'OfferAwardUsed')).toHaveLength(2);
+    expect(await problemsOf(amended.events)).toEqual([]);
+  });
+
+  it('finds a contract that took what it was never for', async () => {
+    const [problem] = await problemsOf(told('OfferAwardUsed', 'cohorts', 13));
+    expect(problem).toMatch(`${name}: contract ${contractId(1)} took 13, and was for 12 to 12`);
   });
 
   it('finds a contract for more than was awarded', async () => {

@@ -10,6 +10,7 @@ export * from './figure-key.js';
 export * from './figures.js';
 export * from './postings.js';
 export * from './priority-queue.js';
+export { authoritiesOf } from './procurement-authority.js';
 export * from './procurement-record.js';
 export * from './queues.js';
 export * from './read-model.js';

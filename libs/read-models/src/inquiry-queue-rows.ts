@@ -1,24 +1,23 @@
-import { APPROVED, HELD_DAYS, OPENED } from '@spillrom/domain';
-import { daysLater, startOfDay } from '@spillrom/kernel';
+import { APPROVED, isEvaluated, isLive, needsPoints, OPENED, undispatched } from '@spillrom/domain';
 import type { ActorId } from '@spillrom/kernel';
 import type { Around, Queue, Waiting, WaitsFor } from './queues.js';
-import { isLive } from './registers/inquiry-offers.js';
 import type { InquiryRow, OfferRow } from './registers/index.js';
 
-/** Invitees who have not declined in writing, each with every edition that nobody has recorded as sent to them. */
-export const undispatched = ({ invitees, editions }: Pick<InquiryRow, 'invitees' | 'editions'>) =>
-  invitees
-    .filter(({ noOffer }) => noOffer === undefined)
-    .flatMap(({ provider, dispatches: sent }) =>
-      editions
-        .filter(({ edition }) => !sent.some((each) => each.edition === edition))
-        .map(({ edition, at }) => ({ provider, edition, at })),
-    );
+/** Every edition that nobody has recorded as sent to an invitee, unless the invitee declined. */
+export const neverSent = ({ invitees, editions }: InquiryRow) =>
+  undispatched({
+    ...{ invitees, editions },
+    dispatches: invitees.flatMap(({ provider: invitee, dispatches: sent }) =>
+      sent.map(({ edition }) => ({ invitee, edition })),
+    ),
+    noOffers: new Set(invitees.flatMap(({ provider, noOffer }) => (noOffer === undefined ? [] : [provider]))),
+  });
 
 const dispatches = (row: InquiryRow): readonly Waiting[] =>
-  undispatched(row).map(({ provider: invitee, edition, at }) => ({
-    ...{ status: row.status, since: at, about: { invitee, edition } },
-  }));
+  neverSent(row).map(({ invitee, edition }) => {
+    const made = row.editions.find((each) => each.edition === edition);
+    return { status: row.status, since: made?.at ?? row.updatedAt, about: { invitee, edition } };
+  });
 
 const unanswered = ({ status, questions }: InquiryRow): readonly Waiting[] =>
   questions
@@ -64,8 +63,6 @@ const countered = ({ offers }: InquiryRow): readonly Waiting[] =>
 const evaluationOf = ({ versions, evaluations }: OfferRow): OfferRow['evaluations'][number] | undefined =>
   evaluations.findLast(({ version }) => version === versions.length);
 
-const needsPoints = ({ criteria }: InquiryRow): boolean => criteria.some(({ criterion }) => criterion !== 'price');
-
 /** What nobody has given points, and what somebody has who is recused by now. */
 const evaluations = (row: InquiryRow): readonly Waiting[] =>
   (needsPoints(row) ? row.offers.filter(isOpened) : []).map((offer): Waiting => {
@@ -80,11 +77,12 @@ const evaluations = (row: InquiryRow): readonly Waiting[] =>
 /** What must be done before an award is judged at all. */
 const beforeAward = (row: InquiryRow): readonly WaitsFor[] => {
   const live = row.offers.filter(isLive);
-  const isEvaluated = (offer: OfferRow): boolean => !needsPoints(row) || evaluationOf(offer) !== undefined;
+  const hasPoints = (offer: OfferRow): boolean =>
+    isEvaluated(row, { evaluation: evaluationOf(offer), termsVersion: offer.versions.length });
   return [
     ...(dispatches(row).length === 0 ? [] : [{ what: 'dispatch', status: 'missing', allowed: ['recorded'] } as const]),
     ...(live.every(isOpened) ? [] : [{ what: 'offer', status: 'received', allowed: OPENED } as const]),
-    ...(live.filter(isOpened).every(isEvaluated)
+    ...(live.filter(isOpened).every(hasPoints)
       ? []
       : [{ what: 'evaluation', status: 'missing', allowed: ['given'] } as const]),
   ];
@@ -103,13 +101,12 @@ const awards = (row: InquiryRow): readonly Waiting[] => {
 const hasRoom = ({ patients, usedPatients }: { readonly patients: number; readonly usedPatients: number }): boolean =>
   patients > usedPatients;
 
-/** Awards with room for contracts, each until it no longer holds the reservation; whoever decided them prepares none. */
+/** Awards with room for contracts, however old; whoever decided them prepares none. */
 const room = ({ award: decided, offers }: InquiryRow): readonly Waiting[] =>
   offers.flatMap((offer) => {
     const { status, award } = offer;
     if (decided === undefined || award === undefined || !award.cohorts.some(hasRoom)) return [];
-    const dueAt = startOfDay(daysLater(award.awardedOn, HELD_DAYS + 1));
-    return [{ status, since: decided.at, sub: subOf(offer), not: [decided.by], about: { dueAt } }];
+    return [{ status, since: decided.at, sub: subOf(offer), not: [decided.by] }];
   });
 
 /** Nothing can be awarded where nothing is offered. */

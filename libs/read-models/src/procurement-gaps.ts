@@ -1,5 +1,7 @@
+import { isEvaluated } from '@spillrom/domain';
 import type { OrgNumber } from '@spillrom/kernel';
-import { undispatched } from './inquiry-queue-rows.js';
+import { neverSent } from './inquiry-queue-rows.js';
+import { authoritiesOf } from './procurement-authority.js';
 import type { CaseRows } from './procurement-record.js';
 import type { ContractRow, InquiryRow, OfferRow, RequestRow } from './registers/index.js';
 
@@ -33,7 +35,7 @@ export interface Missing {
   /**
    * What is missing. `need`: a submitted request; `supply`: what own trusts could take of a cohort; `inquiry`: where the framework
    * agreement asks for one; `dispatch`: an edition to an invitee; `includes`: what the price includes; `delegation` and `decision`: the
-   * authority of who confirmed; `amendmentAcceptance`: the provider's consent to an amendment
+   * authority of who confirmed, or raised by an amendment; `amendmentAcceptance`: the provider's consent to an amendment proposed after the acceptance
    */
   readonly what: PartName;
   readonly cohort?: number;
@@ -64,17 +66,21 @@ const ofNeed = (request: RequestRow | undefined, { lines }: ContractRow): readon
 };
 
 /** A decided offer was given points in the version that was decided, where anything but the price counts. */
-const isEvaluated = ({ award, decline, evaluations }: OfferRow, { criteria }: InquiryRow): boolean => {
+const hasPoints = ({ award, decline, evaluations }: OfferRow, inquiry: InquiryRow): boolean => {
   const decided = award?.version ?? decline?.version;
-  return decided === undefined || criteria.length === 1 || evaluations.some(({ version }) => version === decided);
+  if (decided === undefined) return true;
+  return isEvaluated(inquiry, {
+    evaluation: evaluations.find(({ version }) => version === decided),
+    termsVersion: decided,
+  });
 };
 
 const ofInquiry = (inquiry: InquiryRow, { offer }: ContractRow): readonly Missing[] => {
   const own = inquiry.offers.find((each) => each.offer === offer);
   return [
-    ...undispatched(inquiry).map(({ provider, edition }) => ({ what: 'dispatch' as const, provider, edition })),
+    ...neverSent(inquiry).map(({ invitee: provider, edition }) => ({ what: 'dispatch' as const, provider, edition })),
     ...inquiry.questions.flatMap(({ question, answered }) => unless(answered !== undefined, 'answer', { question })),
-    ...inquiry.offers.flatMap((each) => unless(isEvaluated(each, inquiry), 'evaluation', { offer: each.offer })),
+    ...inquiry.offers.flatMap((each) => unless(hasPoints(each, inquiry), 'evaluation', { offer: each.offer })),
     ...unless(own?.status === 'awarded', 'award', offer === undefined ? {} : { offer }),
   ];
 };
@@ -94,21 +100,33 @@ const ofChoice = ({ contract, inquiry, framework }: CaseRows): readonly Missing[
   ];
 };
 
-const ofAuthority = ({ contract, grant, decision }: CaseRows): readonly Missing[] => {
-  if (contract.confirmed === undefined) return [{ what: 'confirmation' }];
-  return [...unless(grant !== undefined, 'delegation'), ...unless(decision?.status === 'countersigned', 'decision')];
-};
+const ofAuthority = (rows: CaseRows): readonly Missing[] => [
+  ...unless(rows.contract.confirmed !== undefined, 'confirmation'),
+  ...authoritiesOf(rows).flatMap(({ amendment, grant, decision }) => {
+    const about = amendment === undefined ? {} : { amendment };
+    return [
+      ...unless(grant !== undefined, 'delegation', about),
+      ...unless(decision?.status === 'countersigned', 'decision', about),
+    ];
+  }),
+];
+
+/** The provider consents to what changes an accepted contract; what was proposed before, it accepts with the contract. */
+const needsConsent =
+  ({ acceptance }: ContractRow) =>
+  ({ status, proposed }: ContractRow['amendments'][number]): boolean =>
+    status === 'confirmed' && acceptance !== undefined && acceptance.at < proposed.at;
 
 /** Own trusts accept nothing. */
-const ofAcceptance = ({ basis, acceptance, amendments }: ContractRow): readonly Missing[] =>
-  basis === 'ownTrust'
+const ofAcceptance = (row: ContractRow): readonly Missing[] =>
+  row.basis === 'ownTrust'
     ? []
     : [
-        ...unless(acceptance !== undefined, 'acceptance'),
-        ...amendments
-          .filter(({ status }) => status === 'confirmed')
-          .flatMap((each) =>
-            unless(each.acceptance !== undefined, 'amendmentAcceptance', { amendment: each.amendment }),
+        ...unless(row.acceptance !== undefined, 'acceptance'),
+        ...row.amendments
+          .filter(needsConsent(row))
+          .flatMap(({ acceptance, amendment }) =>
+            unless(acceptance !== undefined, 'amendmentAcceptance', { amendment }),
           ),
       ];
 

@@ -1,7 +1,16 @@
+import type { Acceptance } from '@spillrom/domain';
 import { localDate, type ActorId, type ContractId } from '@spillrom/kernel';
-import { procurementRecord, recordedIn, type ProcurementRecord } from './index.js';
+import { procurementRecord, readModel, recordedIn, type ProcurementRecord } from './index.js';
 import type { CaseRows } from './procurement-record.js';
-import type { DelegationRow, DecisionRow, FrameworkRow, RecusalsRow } from './registers/index.js';
+import type {
+  DelegationRow,
+  DecisionRow,
+  FrameworkRow,
+  InquiryRow,
+  RecusalsRow,
+  RegisterName,
+  Row,
+} from './registers/index.js';
 import {
   approve,
   ask,
@@ -9,6 +18,7 @@ import {
   competed,
   confirm,
   confirmOnAward,
+  decide,
   contractId,
   DIRECTOR,
   dispatch,
@@ -30,16 +40,16 @@ import {
 const caseIn = (story: Story, id: ContractId): CaseRows => {
   const contract = rowOf(story, 'contracts', id);
   const rows = rowsOf(story);
-  const { confirmed, framework } = contract;
-  const delegation = rows.get(`delegations/${confirmed?.grant.holder}`) as DelegationRow | undefined;
-  const grant = delegation?.grants.find(({ version }) => version === confirmed?.grant.version);
-  const all = [...rows].filter(([name]) => name.startsWith('recusals/'));
+  const { framework } = contract;
+  const all = <Of extends Row>(register: RegisterName): readonly Of[] =>
+    [...rows].flatMap(([name, row]) => (name.startsWith(`${register}/`) ? [row as Of] : []));
   return {
-    ...{ contract, grant, request: rowOf(story, 'requests', contract.request) },
+    ...{ contract, request: rowOf(story, 'requests', contract.request) },
     inquiry: contract.inquiry && rowOf(story, 'inquiries', contract.inquiry),
     framework: rows.get(`frameworks/${framework}`) as FrameworkRow | undefined,
-    decision: rows.get(`decisions/${grant?.decision}`) as DecisionRow | undefined,
-    recusals: all.map(([, row]) => row as RecusalsRow),
+    delegations: all<DelegationRow>('delegations'),
+    decisions: all<DecisionRow>('decisions'),
+    recusals: all<RecusalsRow>('recusals'),
   };
 };
 
@@ -48,15 +58,26 @@ const recordOf = (story: Story, change: (rows: CaseRows) => Partial<CaseRows> = 
   return procurementRecord({ ...rows, ...change(rows) }, story.events);
 };
 
+const consent: Acceptance = { acceptedOn: localDate('2022-11-24'), documentSha256 };
+
 const acceptedOn = (story: Story): Story =>
   story.accept(
     {
       type: 'RecordAcceptance',
       target: { contract: contractId(1) },
-      body: { acceptedOn: localDate('2022-11-24'), documentSha256 },
+      body: consent,
     },
     ...OFFICER,
   );
+
+/** To so many patients, proposed and confirmed. */
+const amended = (story: Story, amendment: number, patients: number, consent?: Acceptance): Story => {
+  const [contract, lines] = [contractId(1), [{ line: 1, patients }]];
+  const body = { reason: 'Fleire enn venta', lines, ...(consent && { acceptance: consent }) };
+  return story
+    .accept({ type: 'ProposeAmendment', target: { contract }, body }, ...OFFICER)
+    .accept({ type: 'ConfirmAmendment', target: { contract, amendment }, body: {} }, ...HOLDER);
+};
 
 const whole = (): Story => acceptedOn(confirmOnAward(competed(), contractId(1), 12));
 const typesOf = (part: { readonly events: readonly { readonly type: string }[] } | undefined): readonly string[] => [
@@ -92,14 +113,30 @@ describe('the record of a procurement', () => {
     const record = recordOf(whole());
     expect(typesOf(record.need)).toEqual(['RequestDrafted', 'RequestSubmitted']);
     expect(record.need?.events[1]).toMatchObject({ by: 'trust-director', role: 'trust-medical-director' });
-    expect(typesOf(record.inquiry)).toEqual(['InquiryDrafted', 'InquiryTextWritten', 'InquirySent', 'InquiryClosed']);
+    expect(typesOf(record.inquiry)).toEqual([
+      ...['InquiryDrafted', 'InquiryTextWritten', 'InquirySent', 'AnswerPublished', 'InquiryClosed', 'InquiryAwarded'],
+    ]);
     expect(record.invitees?.events).toHaveLength(4);
     expect(typesOf(record.offers)).toEqual([
-      ...['OfferReceived', 'OfferOpened', 'OfferEvaluated', 'OfferAwarded', 'OfferDeclined'],
+      ...['OfferReceived', 'OfferOpened', 'OfferEvaluated', 'OfferAwarded', 'OfferDeclined', 'OfferAwardUsed'],
     ]);
     expect(typesOf(record.delegation)).toEqual(['DelegationGranted']);
     expect(typesOf(record.decision)).toEqual(['DecisionRecorded', 'DecisionCountersigned']);
     expect(typesOf(record.acceptance)).toEqual(['ContractAccepted']);
+  });
+
+  it('says nothing of an inquiry, its text and its offers that their events do not say', () => {
+    const story = whole();
+    const { inquiry: asked, offers } = recordOf(story);
+    const rowSaidBy = (sources: readonly { readonly eventId: string }[]): InquiryRow =>
+      story.events
+        .filter(({ id, type }) => type === 'InquiryDrafted' || sources.some(({ eventId }) => eventId === id))
+        .filter(({ stream }) => stream === `inquiry-${inquiry}`)
+        .reduce<Row | undefined>((row, event) => readModel.evolve(row, event), undefined) as InquiryRow;
+    const { events: ofInquiry, ...said } = asked!;
+    expect(rowSaidBy(ofInquiry)).toMatchObject(said);
+    const { events: ofOffers, items } = offers!;
+    expect(rowSaidBy(ofOffers).offers).toMatchObject(items);
   });
 
   it('needs no event but those of the streams in which it says it is recorded', () => {
@@ -136,6 +173,16 @@ describe('the record of a procurement', () => {
       { what: 'includes' },
       { what: 'acceptance' },
     ]);
+  });
+
+  it('names a consent that an amendment lacks, unless it was proposed before the contract was accepted', () => {
+    const confirmed = amended(confirmOnAward(competed(), contractId(1), 12), 1, 13);
+    const story = amended(acceptedOn(confirmed.at('2022-11-25T08:00:00Z')).at('2022-11-26T08:00:00Z'), 2, 14, consent);
+    expect(recordOf(story).missing).toEqual([]);
+    const { missing } = recordOf(story, ({ contract }) => ({
+      contract: { ...contract, amendments: contract.amendments.map(({ acceptance: _acceptance, ...each }) => each) },
+    }));
+    expect(missing).toEqual([{ what: 'amendmentAcceptance', amendment: 2 }]);
   });
 
   it('names the inquiry that the framework agreement asks for', () => {
@@ -176,10 +223,36 @@ describe('the record of a procurement', () => {
 
   it('names an authority and a rationale that cannot be shown', () => {
     const { missing } = recordOf(whole(), (rows) => ({
-      ...{ grant: undefined, decision: undefined },
+      delegations: [],
       contract: { ...rows.contract, rationale: ' ' },
     }));
     expect(missing).toEqual([{ what: 'rationale' }, { what: 'delegation' }, { what: 'decision' }]);
+  });
+
+  it('shows on whose authority each amendment raised the contract, and names what of that cannot be shown', () => {
+    const effect = { kind: 'delegation', contractLimitOre: '2000000000', virementLimitOre: '0' } as const;
+    const period = { from: localDate('2022-01-01'), to: localDate('2024-12-31') };
+    const story = decide(whole().at('2022-11-25T08:00:00Z'), { ...effect, ...period, holder: HOLDER[0] as ActorId });
+    amended(amended(amended(story, 1, 14, consent), 2, 13, consent), 3, 15, consent);
+    const record = recordOf(story);
+    expect(record.raises).toMatchObject([
+      { amendment: 1, delegation: { holder: HOLDER[0], contractLimitOre: '2000000000' }, decision: { body: 'board' } },
+      { amendment: 3, delegation: { holder: HOLDER[0], contractLimitOre: '2000000000' } },
+    ]);
+    expect(record.delegation).toMatchObject({ contractLimitOre: '1000000000' });
+    expect(typesOf(record.raises[0]?.delegation)).toEqual(['DelegationGranted']);
+    expect(record.raises[0]?.decision?.decision).not.toBe(record.decision?.decision);
+    expect(record.missing).toEqual([]);
+    const { missing } = recordOf(story, ({ decisions }) => ({
+      decisions: decisions.filter(({ decision }) => decision === record.decision?.decision),
+    }));
+    expect(missing).toEqual([
+      { what: 'decision', amendment: 1 },
+      { what: 'decision', amendment: 3 },
+    ]);
+    const streams = recordedIn(caseIn(story, contractId(1)));
+    expect(streams).toContain(`decision-${record.raises[0]?.decision?.decision}`);
+    expect(new Set(streams).size).toBe(streams.length);
   });
 
   it('asks a direct award for its legal basis, its cause and its reason', () => {

@@ -2,11 +2,13 @@ import { streamName } from '@spillrom/event-sourcing';
 import type { Position, StoredEvent, StreamName } from '@spillrom/event-sourcing';
 import type { SpillromEvent } from '@spillrom/domain';
 import type { ActorId, ContractId, Instant, OrgNumber, ProgrammeId, RequestId, Uuid } from '@spillrom/kernel';
+import { authoritiesOf, type Authority } from './procurement-authority.js';
 import { gapsIn, type Missing } from './procurement-gaps.js';
 import type {
   AmendmentRow,
   ContractRow,
   DecisionRow,
+  DelegationRow,
   FrameworkRow,
   GrantRow,
   InquiryRow,
@@ -25,10 +27,10 @@ export interface CaseRows {
   readonly inquiry?: InquiryRow | undefined;
   /** As it was when the contract was confirmed. */
   readonly framework?: FrameworkRow | undefined;
-  /** What the confirmation relied on. */
-  readonly grant?: GrantRow | undefined;
-  /** By which that was granted. */
-  readonly decision?: DecisionRow | undefined;
+  /** Of whoever confirmed it, or an amendment. */
+  readonly delegations: readonly DelegationRow[];
+  /** By which was granted what those relied on. */
+  readonly decisions: readonly DecisionRow[];
   /** Of everybody. */
   readonly recusals: readonly RecusalsRow[];
 }
@@ -53,7 +55,7 @@ const NEED = ['trust', 'justification', 'archiveReference', 'waitingData', 'coho
 const APPROVAL = ['reservedUntil', 'amendments'] as const;
 const INQUIRY = [
   ...(['inquiry', 'kind', 'status', 'cohorts', 'text', 'criteria', 'reason', 'questionsUntil', 'offersUntil'] as const),
-  ...(['drafted', 'redrafted', 'sent', 'closed', 'editions', 'extensions', 'preparers'] as const),
+  ...(['drafted', 'redrafted', 'sent', 'closed', 'editions', 'extensions'] as const),
 ] as const;
 const CHOICE = [
   ...(['provider', 'basis', 'framework', 'inquiry', 'offer', 'from', 'to', 'totalOre', 'includes'] as const),
@@ -61,8 +63,15 @@ const CHOICE = [
 ] as const;
 const DECISION = ['decision', 'status', 'body', 'decidedOn', 'caseNumber', 'recorded', 'closed'] as const;
 
+interface Authorised {
+  /** The authority that the confirmation relied on */
+  readonly delegation?: Part<GrantRow & { readonly holder: ActorId }>;
+  /** The decision by which that authority was granted */
+  readonly decision?: Part<Pick<DecisionRow, (typeof DECISION)[number]>>;
+}
+
 /** Why a contract is with whom it is with: everything between the need and the signatures, each part from its events. */
-export interface ProcurementRecord {
+export interface ProcurementRecord extends Authorised {
   readonly contract: ContractId;
   readonly programme: ProgrammeId;
   readonly phase: number;
@@ -86,12 +95,10 @@ export interface ProcurementRecord {
   readonly choice: Part<Pick<ContractRow, (typeof CHOICE)[number]> & Partial<Pick<FrameworkRow, 'callOffRule'>>>;
   /** Who confirmed it, when and relying on which authority */
   readonly confirmation?: Part<NonNullable<ContractRow['confirmed']>>;
-  /** The authority that the confirmation relied on */
-  readonly delegation?: Part<GrantRow & { readonly holder: ActorId }>;
-  /** The decision by which that authority was granted */
-  readonly decision?: Part<Pick<DecisionRow, (typeof DECISION)[number]>>;
   readonly acceptance?: Part<NonNullable<ContractRow['acceptance']>>;
   readonly amendments: Part<Of<Omit<AmendmentRow, 'etag'>>>;
+  /** What the confirmation of each amendment in force relied on that raised the contract */
+  readonly raises: readonly (Authorised & { readonly amendment: number })[];
   /** Who was or is recused from the request, or from a provider who was asked or chosen */
   readonly recusals: readonly Part<Omit<RecusalRow, 'etag'> & { readonly person: ActorId }>[];
   /** What a whole record would have and this one lacks, in the order in which things are done */
@@ -149,10 +156,13 @@ const ofRequest = (row: RequestRow, from: Sources): Told<'need' | 'assessment' |
   };
 };
 
-const INQUIRED = ['InquiryDrafted', 'InquiryDraftAmended', 'InquiryTextWritten', 'InquirySent'] as const;
+const INQUIRED = [
+  ...(['InquiryDrafted', 'InquiryDraftAmended', 'InquiryTextWritten', 'InquirySent'] as const),
+  ...(['AnswerPublished', 'OffersDeadlineExtended', 'InquiryClosed', 'InquiryCancelled', 'InquiryAwarded'] as const),
+] as const;
 const OFFERED = [
   ...(['OfferReceived', 'OfferOpened', 'OfferCountered', 'OfferRevised', 'OfferWithdrawn', 'OfferExpired'] as const),
-  ...(['OfferEvaluated', 'OfferAwarded', 'OfferDeclined', 'AwardAnnulled'] as const),
+  ...(['OfferEvaluated', 'OfferAwarded', 'OfferDeclined', 'AwardAnnulled', 'OfferAwardUsed'] as const),
 ] as const;
 
 const ofInquiry = (row: InquiryRow, from: Sources): Told<'inquiry' | 'invitees' | 'questions' | 'offers' | 'award'> => {
@@ -161,7 +171,7 @@ const ofInquiry = (row: InquiryRow, from: Sources): Told<'inquiry' | 'invitees' 
   return {
     inquiry: {
       ...only(row, INQUIRY),
-      events: from(stream, [...INQUIRED, 'OffersDeadlineExtended', 'InquiryClosed', 'InquiryCancelled']),
+      events: from(stream, INQUIRED),
     },
     invitees: { items: invitees, events: from(stream, ['DispatchRecorded', 'NoOfferRecorded']) },
     questions: { items: questions, events: from(stream, ['QuestionRecorded', 'AnswerPublished']) },
@@ -193,24 +203,31 @@ const ofContract = (
   };
 };
 
-const ofAuthority = ({ contract, grant, decision }: CaseRows, from: Sources): Told<'delegation' | 'decision'> => {
-  const holder = contract.confirmed?.grant.holder;
+const authorised = ({ relied: { holder }, grant, decision }: Authority, from: Sources): Authorised => {
   const isIt = ({ type, version, recordedAt }: StoredEvent): boolean =>
     type === 'DelegationGranted' ? version === grant?.version : recordedAt === grant?.revoked?.at;
   return {
-    ...(holder !== undefined &&
-      grant && {
-        delegation: {
-          ...{ holder, ...grant },
-          events: from(streamOf('delegation', holder), ['DelegationGranted', 'DelegationRevoked'], isIt),
-        },
-      }),
+    ...(grant && {
+      delegation: {
+        ...{ holder, ...grant },
+        events: from(streamOf('delegation', holder), ['DelegationGranted', 'DelegationRevoked'], isIt),
+      },
+    }),
     ...(decision && {
       decision: {
         ...only(decision, DECISION),
         events: from(streamOf('decision', decision.decision), ['DecisionRecorded', 'DecisionCountersigned']),
       },
     }),
+  };
+};
+
+const ofAuthority = (rows: CaseRows, from: Sources): Authorised & Told<'raises'> => {
+  const told = authoritiesOf(rows).map((each) => ({ amendment: each.amendment, ...authorised(each, from) }));
+  const { amendment: _none, ...own } = told.find(({ amendment }) => amendment === undefined) ?? {};
+  return {
+    ...own,
+    raises: told.flatMap(({ amendment, ...each }) => (amendment === undefined ? [] : [{ amendment, ...each }])),
   };
 };
 
@@ -236,14 +253,14 @@ const ofRecusals = (rows: CaseRows, from: Sources): ProcurementRecord['recusals'
 
 /** Whose events the record comes from. */
 export const recordedIn = (rows: CaseRows): readonly StreamName[] => {
-  const { contract, request, inquiry, decision } = rows;
-  const holder = contract.confirmed?.grant.holder;
+  const { contract, request, inquiry } = rows;
+  const authorities = authoritiesOf(rows);
   return [
     streamOf('contract', contract.contract),
     ...(request ? [streamOf('request', request.request)] : []),
     ...(inquiry ? [streamOf('inquiry', inquiry.inquiry)] : []),
-    ...(holder === undefined ? [] : [streamOf('delegation', holder)]),
-    ...(decision ? [streamOf('decision', decision.decision)] : []),
+    ...new Set(authorities.map(({ relied }) => streamOf('delegation', relied.holder))),
+    ...new Set(authorities.flatMap(({ decision }) => (decision ? [streamOf('decision', decision.decision)] : []))),
     ...new Set(recusalsFrom(rows).map(({ person }) => streamOf('recusal', person))),
   ];
 };

@@ -42,6 +42,7 @@ describe('a policy', () => {
     [`witness a ${same}\nwitness b ${same}`, 'line 2: the key of a.example is there twice'],
     [`witness none ${same}`, 'line 1: none is taken'],
     [`witness a ${same}\ngroup g 2 a`, 'line 2: 2 of 1 members'],
+    [`witness a ${same}\ngroup g toString a`, 'line 2: toString of 1 members'],
     [`witness a ${same}\ngroup g 0 a`, 'line 2: 0 of 1 members'],
     [`witness a ${same}\ngroup g any a\ngroup h any a`, 'line 3: a is in a group already'],
     ['witness a b', 'line 1: not a verifier key'],

@@ -74,8 +74,11 @@ class Draft {
       this.#inGroup.add(member);
       return one;
     });
-    const numbers: Readonly<Record<string, number>> = { all: members.length, any: 1 };
-    const count = numbers[threshold] ?? (/^[1-9]\d*$/.test(threshold) ? Number(threshold) : 0);
+    const numbers = new Map([
+      ['all', members.length],
+      ['any', 1],
+    ]);
+    const count = numbers.get(threshold) ?? (/^[1-9]\d*$/.test(threshold) ? Number(threshold) : 0);
     if (count < 1 || count > members.length) throw refused(`${threshold} of ${members.length} members`);
     this.#name(name, atLeast(said, count), refused);
   }

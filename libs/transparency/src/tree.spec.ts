@@ -158,6 +158,16 @@ describe('a proof of consistency', () => {
     );
   });
 
+  it.each([2 ** 49 - 1, 2 ** 52 - 1, 2 ** 53 - 3])('holds from %d leaves on, as far as sizes go', async (size) => {
+    // All leaves are alike, so that a complete subtree of each level has one hash.
+    const levels = [leafHash('the same')];
+    while (levels.length < 54) levels.push(nodeHash(levels.at(-1)!, levels.at(-1)!));
+    const alike: HashReader = ({ level }) => Promise.resolve(levels[level]!);
+    const of = async (leaves: number) => ({ size: leaves, root: (await madeOf([rootPlan(leaves)], alike))[0]! });
+    const proof = await madeOf(consistencyPlan(size, size + 2), alike);
+    expect(isConsistent(await of(size), await of(size + 2), proof)).toBe(true);
+  });
+
   it('is never of a tree that became smaller', () => {
     expect(() => consistencyPlan(8, 7)).toThrow('8 leaves are more than 7');
     expect(isConsistent({ size: 8, root: rootOf(8) }, { size: 7, root: rootOf(7) }, [])).toBe(false);

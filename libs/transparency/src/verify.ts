@@ -29,6 +29,9 @@ export const isIncluded = (
   return last === 0 && hash.equals(root);
 };
 
+/** Whether a tree of so many leaves is one complete subtree: a power of two. */
+const isComplete = (leaves: number): boolean => (leaves % 2 === 0 ? isComplete(half(leaves)) : leaves === 1);
+
 /** Whether the tree with the former root is the beginning of the other (RFC 9162, 2.1.4.2). */
 export const isConsistent = (
   former: { readonly size: number; readonly root: Hash },
@@ -41,7 +44,7 @@ export const isConsistent = (
   if (first === 0) return proof.length === 0 && former.root.equals(EMPTY_ROOT) && isSound(latter);
   if (first === latter.size) return proof.length === 0 && former.root.equals(latter.root);
   // A former tree that is one complete subtree is its own first hash.
-  const [start, ...rest] = Number.isInteger(Math.log2(first)) ? [former.root, ...proof] : proof;
+  const [start, ...rest] = isComplete(first) ? [former.root, ...proof] : proof;
   if (start === undefined) return false;
   let [node, last] = [first - 1, latter.size - 1];
   while (node % 2 === 1) [node, last] = [half(node), half(last)];

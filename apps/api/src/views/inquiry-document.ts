@@ -1,4 +1,4 @@
-import { documentOf, inquiryRef, madeEditions } from '@spillrom/domain';
+import { DOCUMENTS, inquiryRef, madeEditions } from '@spillrom/domain';
 import type { DocumentLanguage, MadeEdition } from '@spillrom/domain';
 import { decode, type EventStore } from '@spillrom/event-sourcing';
 import { sha256Hex, type InquiryId } from '@spillrom/kernel';
@@ -25,11 +25,15 @@ const noEdition = (edition: number, made: number): Problem =>
   });
 
 /** @throws Error when the document is not the one that was hashed: then its function has changed, which it must not */
-const documentIn = ({ of, sha256, edition }: MadeEdition, language: DocumentLanguage): ShownDocument => {
-  const text = documentOf(of, language);
-  const hash = sha256Hex(text);
-  if (hash !== sha256[language]) throw new Error(`edition ${edition} of ${of.reference} is not what was hashed`);
-  return { text, sha256: hash };
+const documentIn = (
+  { of, sha256, edition, documentVersion }: MadeEdition,
+  language: DocumentLanguage,
+): ShownDocument => {
+  const text = DOCUMENTS[documentVersion]?.(of, language);
+  const hash = text === undefined ? undefined : sha256Hex(text);
+  if (text === undefined || hash !== sha256[language])
+    throw new Error(`edition ${edition} of ${of.reference} is not what was hashed`);
+  return { text, sha256: sha256[language] };
 };
 
 /** Documents of inquiries, made anew from the events, straight from the log. */

@@ -1,5 +1,11 @@
 import { comparePositions } from '@spillrom/event-sourcing';
-import { procurementRecord, recordedIn, type ContractRow, type RegisterName } from '@spillrom/read-models';
+import {
+  authoritiesOf,
+  procurementRecord,
+  recordedIn,
+  type ContractRow,
+  type RegisterName,
+} from '@spillrom/read-models';
 import { shortReference } from '@spillrom/kernel';
 import type { ReadViews, StateAsked } from '@spillrom/postgres/read-models';
 import type { Application } from '../application.js';
@@ -14,15 +20,18 @@ export interface RecordAsked extends PastAsked, Asked<'minPosition'> {
 const caseOf = async (views: ReadViews, contract: ContractRow, state: StateAsked) => {
   const find = async <Name extends RegisterName>(register: Name, id: string | undefined, at = state) =>
     id === undefined ? undefined : (await views.get(register, id, at)).item;
+  const all = async <Name extends RegisterName>(register: Name, ids: readonly string[]) =>
+    (await Promise.all([...new Set(ids)].map((id) => find(register, id)))).flatMap((row) => row ?? []);
   const { confirmed, inquiry, framework } = contract;
-  const delegation = await find('delegations', confirmed?.grant.holder);
-  const grant = delegation?.grants.find(({ version }) => version === confirmed?.grant.version);
+  const holders = authoritiesOf({ contract }).map(({ relied }) => relied.holder);
+  const delegations = await all('delegations', holders);
+  const granted = authoritiesOf({ contract, delegations }).flatMap(({ grant }) => grant?.decision ?? []);
   return {
-    ...{ contract, grant },
+    ...{ contract, delegations },
     request: await find('requests', contract.request),
     inquiry: await find('inquiries', inquiry),
     framework: await find('frameworks', framework, { ...state, ...(confirmed && { recordedAt: confirmed.at }) }),
-    decision: await find('decisions', grant?.decision),
+    decisions: await all('decisions', granted),
     recusals: await views.all('recusals', state),
   };
 };

@@ -17,6 +17,11 @@ const contract = {
   ...{ trust: TRUST, provider: '974504863', everConfirmed: true, status: 'confirmed', totalOre: '37500000' },
   confirmed: { by: 'actor-holder', on: '2022-11-12', flags, grant },
   amendments,
+  ...{ inquiry: '018490aa-0000-7000-8000-00000000000f', offer: 2 },
+  parts: [
+    { actor: 'actor-officer', part: 'draft' },
+    { actor: 'actor-director', part: 'award' },
+  ],
 } as unknown as ContractRow;
 
 const toTrust = (trust: string) => seen('contracts', contract, { of: 'trust', trust: trust as never });
@@ -35,6 +40,15 @@ describe('a confirmed contract', () => {
       },
       { ...{ amendment: 3, status: 'confirmed', etag: '11' }, confirmed: { by: 'actor-holder', flags: names } },
     ]);
+  });
+
+  it('shows a trust neither the award that it is made on nor who decided that', () => {
+    const { inquiry, offer, parts } = contract;
+    expect(seen('contracts', contract, { of: 'everything' })).toMatchObject({ inquiry, offer, parts });
+    for (const trust of [TRUST, '974504863']) {
+      expect(toTrust(trust)).toMatchObject({ parts: [{ actor: 'actor-officer', part: 'draft' }] });
+      expect(JSON.stringify(toTrust(trust))).not.toMatch(/inquiry|offer|award|actor-director/u);
+    }
   });
 
   it('shows the region all of it, and other trusts nothing', () => {

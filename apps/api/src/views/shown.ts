@@ -188,9 +188,10 @@ const withoutNumbers = ({ flags, grant, ...rest }: Decided): object => ({
   ...(grant === undefined ? {} : { grant: { holder: grant.holder, version: grant.version } }),
 });
 
-/** A contract without what is about others than its trust and its supplier. */
-const withoutOthers = (row: ContractRow): object => ({
+/** A contract without what is about others than its trust and its supplier, and without the award that it is made on. */
+const withoutOthers = ({ inquiry: _inquiry, offer: _offer, ...row }: ContractRow): object => ({
   ...row,
+  parts: row.parts.filter(({ part }) => part !== 'award'),
   ...(row.confirmed === undefined ? {} : { confirmed: withoutNumbers(row.confirmed) }),
   amendments: row.amendments.map((amendment) =>
     amendment.confirmed === undefined ? amendment : { ...amendment, confirmed: withoutNumbers(amendment.confirmed) },

@@ -7419,7 +7419,6 @@ export interface operations {
                             kind: "miniCompetition" | "negotiation" | "ownTrust" | "specialist";
                             /** Format: date-time */
                             offersUntil: string;
-                            preparers: string[];
                             /** Format: date-time */
                             questionsUntil: string;
                             reason?: string;
@@ -7732,6 +7731,69 @@ export interface operations {
                                 text: string;
                             }[];
                         };
+                        raises: {
+                            amendment: number;
+                            decision?: {
+                                /** @enum {string} */
+                                body: "board" | "chiefExecutive" | "regionalDepartment";
+                                caseNumber: string;
+                                closed?: {
+                                    /** Format: date-time */
+                                    at: string;
+                                    by: string;
+                                };
+                                /** Format: date */
+                                decidedOn: string;
+                                /** Format: uuid */
+                                decision: string;
+                                events: {
+                                    /** Format: date-time */
+                                    at: string;
+                                    by?: string;
+                                    /** Format: uuid */
+                                    eventId: string;
+                                    position: string;
+                                    role?: string;
+                                    stream: string;
+                                    type: string;
+                                }[];
+                                recorded: {
+                                    /** Format: date-time */
+                                    at: string;
+                                    by: string;
+                                };
+                                /** @enum {string} */
+                                status: "countersigned" | "declined" | "recorded" | "withdrawn";
+                            };
+                            delegation?: {
+                                contractLimitOre: string;
+                                /** Format: uuid */
+                                decision: string;
+                                events: {
+                                    /** Format: date-time */
+                                    at: string;
+                                    by?: string;
+                                    /** Format: uuid */
+                                    eventId: string;
+                                    position: string;
+                                    role?: string;
+                                    stream: string;
+                                    type: string;
+                                }[];
+                                /** Format: date */
+                                from: string;
+                                holder: string;
+                                revoked?: {
+                                    /** Format: date-time */
+                                    at: string;
+                                    reason: string;
+                                };
+                                /** Format: date */
+                                to: string;
+                                version: number;
+                                virementLimitOre: string;
+                            };
+                        }[];
                         recusals: {
                             events: {
                                 /** Format: date-time */

@@ -2,7 +2,7 @@ import { read } from '@spillrom/event-sourcing';
 import type { Context, Outcome, Reading, Written } from '@spillrom/event-sourcing';
 import { given } from '@spillrom/event-sourcing/testing';
 import type { ContractId } from '@spillrom/kernel';
-import { inquiryRef } from '../aggregates/inquiry/index.js';
+import { inquiryRef, takenOf } from '../aggregates/inquiry/index.js';
 import { awardedRoom } from '../aggregates/request/index.js';
 import type { DraftContract, LineBody } from '../commands/contract/commands.js';
 import { draftContract } from '../commands/contract/draft.js';
@@ -60,6 +60,6 @@ export const roomIn = (history: readonly Written[]) => {
   const known = given(history).result(read(contracts.toRequest));
   const asked = given(history).result(read(toInquiry));
   if (known.status === 'absent' || asked.status === 'absent') throw new Error('no award');
-  const cohorts = asked.offers[0]?.award?.cohorts ?? [];
-  return { room: awardedRoom(known, 1), used: cohorts.map(({ usedPatients }) => usedPatients) };
+  const award = asked.offers[0]?.award;
+  return { room: awardedRoom(known, 1), used: award && takenOf(award).map(({ patients }) => patients) };
 };

@@ -1,6 +1,6 @@
 import { unreachable } from '@spillrom/kernel';
 import type { ActorId } from '@spillrom/kernel';
-import { LIVE } from '@spillrom/domain';
+import { isLive } from '@spillrom/domain';
 import type { OfferEvent } from '@spillrom/domain';
 import type { Place } from '../recorded-event.js';
 import type { AwardUse, InquiryRow, OfferRow } from './inquiry-rows.js';
@@ -115,9 +115,6 @@ export const offersAfter = ({ offers }: Offers, event: OfferEvent, place: Place)
     (row) => ({ ...next(row, event, place), etag: place.mark ? row.etag : place.version }),
   );
 };
-
-/** Neither withdrawn nor expired, and nothing decided yet. */
-export const isLive = ({ status }: Pick<OfferRow, 'status'>): boolean => LIVE.some((each) => each === status);
 
 /** Live offers end with the inquiry that is cancelled. */
 export const offersWithdrawn = (

@@ -181,6 +181,16 @@ export const confirmOnAward = (story: Story, contract: ContractId, patients: num
     )
     .accept({ type: 'ConfirmContract', target: { contract }, body: {} }, ...HOLDER);
 
+/** A contract on the award is accepted, and raised or lowered to so many patients. */
+export const amendOnAward = (story: Story, contract: ContractId, patients: number): Story => {
+  const acceptance = { acceptedOn: localDate('2022-11-24'), documentSha256: 'a'.repeat(64) };
+  const wish = { reason: 'Mer trengs', lines: [{ line: 1, patients }], acceptance };
+  return story
+    .accept({ type: 'RecordAcceptance', target: { contract }, body: acceptance }, ...OFFICER)
+    .accept({ type: 'ProposeAmendment', target: { contract }, body: wish }, ...OFFICER)
+    .accept({ type: 'ConfirmAmendment', target: { contract, amendment: 1 }, body: {} }, ...HOLDER);
+};
+
 /** What a contract takes of the first award, or gives back. */
 export const useAward = (story: Story, contract: ContractId, patients: number): Story =>
   story.write({

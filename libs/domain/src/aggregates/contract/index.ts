@@ -10,6 +10,7 @@ export * from './events.js';
 export * from './state.js';
 export { partsAfter, withAwarder } from './parts.js';
 export { lapsesOn } from './acceptance.js';
+export { takenOfAward } from './on-award.js';
 export { onePart } from './rules.js';
 export { countsFrom } from './effective.js';
 export type { Expense } from './effective.js';

@@ -176,3 +176,6 @@ export const documentOf = (inquiry: Documented, language: DocumentLanguage): str
   ];
   return `${sections.join('\n\n\n')}\n`;
 };
+
+/** The functions of all versions: what one of them has hashed, it makes again. */
+export const DOCUMENTS: Readonly<Record<number, typeof documentOf>> = { [DOCUMENT_VERSION]: documentOf };

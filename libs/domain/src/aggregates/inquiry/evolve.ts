@@ -2,7 +2,7 @@ import { unreachable } from '@spillrom/kernel';
 import type { ActorId } from '@spillrom/kernel';
 import type { Edition, InquiryEvent, InquiryTerms } from './events.js';
 import type { OfferEvent } from './offer-events.js';
-import { isLive } from './state.js';
+import { isLive, takenOf } from './state.js';
 import type { Award, InquiryState, KnownInquiry, Offer } from './state.js';
 
 type Of<Type extends InquiryEvent['type']> = Extract<InquiryEvent, { type: Type }>;
@@ -69,13 +69,7 @@ const revised = ({ evaluation: _evaluation, ...offer }: Offer, { data }: Of<'Off
 
 const awarded = (offer: Offer, { data }: Of<'OfferAwarded'>): Offer => {
   const { awardedOn, cohorts, includes } = data;
-  const award: Award = {
-    awardedOn,
-    cohorts: cohorts.map((cohort) => ({ ...cohort, usedPatients: 0 })),
-    includes,
-    contracts: new Map(),
-  };
-  return { ...offer, status: 'awarded', award };
+  return { ...offer, status: 'awarded', award: { awardedOn, cohorts, includes, takes: [] } };
 };
 
 /** @throws Error when the log tells of the use of what was never awarded */
@@ -84,29 +78,14 @@ const awardOf = ({ offer, award }: Offer): Award => {
   return award;
 };
 
-type Taken = Of<'OfferAwardUsed'>['data']['cohorts'];
-
-/** Patients by cohort, summed over what was taken at different times; of what was given back nothing is left. */
-const together = (...taken: readonly Taken[]): Taken => {
-  const sums = new Map<number, number>();
-  for (const { cohort, patients } of taken.flat()) sums.set(cohort, (sums.get(cohort) ?? 0) + patients);
-  return [...sums].flatMap(([cohort, patients]) => (patients === 0 ? [] : [{ cohort, patients }]));
-};
-
+/** Of a contract that has given back all that it took, nothing is kept. */
 const used = (offer: Offer, { data }: Of<'OfferAwardUsed'>): Offer => {
-  const { contract, cohorts: taken } = data;
+  const { offer: _offer, cohorts, ...by } = data;
   const award = awardOf(offer);
-  const cohorts = award.cohorts.map((each) => ({
-    ...each,
-    usedPatients: taken
-      .filter(({ cohort }) => cohort === each.cohort)
-      .reduce((sum, { patients }) => sum + patients, each.usedPatients),
-  }));
-  const contracts = new Map(award.contracts);
-  const left = together(contracts.get(contract) ?? [], taken);
-  if (left.length === 0) contracts.delete(contract);
-  else contracts.set(contract, left);
-  return { ...offer, award: { ...award, cohorts, contracts } };
+  const all = { ...award, takes: [...award.takes, ...cohorts.map((each) => ({ ...by, ...each }))] };
+  const isLeft = takenOf(all, { contract: by.contract }).some(({ patients }) => patients > 0);
+  const takes = isLeft ? all.takes : all.takes.filter(({ contract }) => contract !== by.contract);
+  return { ...offer, award: { ...award, takes } };
 };
 
 /** What an event makes of the offer that it is about. */

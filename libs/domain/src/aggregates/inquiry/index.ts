@@ -12,7 +12,7 @@ export * from './edition.js';
 export * from './events.js';
 export * from './made-editions.js';
 export * from './offer-events.js';
-export { expiresOn } from './offer-rules.js';
+export { expiresOn, isEvaluated, needsPoints, undispatched } from './offer-rules.js';
 export * from './state.js';
 
 export const inquiryAggregate: Aggregate<InquiryState, InquiryEvent> = {

@@ -135,6 +135,8 @@ export type OfferEvent =
       readonly type: 'OfferAwardUsed';
       readonly data: Numbered & {
         readonly contract: ContractId;
+        /** The amendment that uses them, or whose reversal gives them back; missing for the contract itself. */
+        readonly amendment?: number;
         readonly cohorts: readonly { readonly cohort: number; readonly patients: number }[];
       };
     };

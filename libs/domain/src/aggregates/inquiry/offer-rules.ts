@@ -6,7 +6,7 @@ import type { InquiredCohort } from './events.js';
 import type { Score, Terms } from './offer-events.js';
 import { PRICE } from './rules.js';
 import { isLive } from './state.js';
-import type { KnownInquiry, Offer } from './state.js';
+import type { Evaluation, KnownInquiry, Offer } from './state.js';
 
 type Numbered = { readonly cohort: number };
 
@@ -100,7 +100,10 @@ export const undispatched = ({
   editions,
   dispatches,
   noOffers,
-}: KnownInquiry): readonly { readonly invitee: OrgNumber; readonly edition: number }[] =>
+}: Pick<KnownInquiry, 'invitees' | 'editions' | 'dispatches' | 'noOffers'>): readonly {
+  readonly invitee: OrgNumber;
+  readonly edition: number;
+}[] =>
   invitees
     .filter(({ provider }) => !noOffers.has(provider))
     .flatMap(({ provider }) =>
@@ -118,6 +121,15 @@ export const hasExpired = (offer: Offer, today: LocalDate): boolean => {
   return day !== undefined && day <= today;
 };
 
-/** A live offer whose newest version has points, or needs none because the price alone decides. */
-export const isEvaluated = ({ criteria }: KnownInquiry, { evaluation, termsVersion }: Offer): boolean =>
-  criteria.every(({ criterion }) => criterion === PRICE) || evaluation?.version === termsVersion;
+type Announced = Pick<KnownInquiry, 'criteria'>;
+
+/** Somebody gives points unless the price alone decides. */
+export const needsPoints = ({ criteria }: Announced): boolean => criteria.some(({ criterion }) => criterion !== PRICE);
+
+interface Evaluated extends Pick<Offer, 'termsVersion'> {
+  readonly evaluation?: Pick<Evaluation, 'version'> | undefined;
+}
+
+/** An offer whose version has points, or needs none. */
+export const isEvaluated = (inquiry: Announced, { evaluation, termsVersion }: Evaluated): boolean =>
+  !needsPoints(inquiry) || evaluation?.version === termsVersion;

@@ -23,12 +23,20 @@ export type Dispatch = { readonly invitee: OrgNumber; readonly edition: number }
 /** Scores of one version of an offer, and who gave them. */
 export type Evaluation = { readonly by: ActorId; readonly version: number; readonly scores: readonly Score[] };
 
+/** Patients of a cohort that a contract, or an amendment of it, took of an award (+), or gave back (−). */
+export type Take = {
+  readonly contract: ContractId;
+  readonly amendment?: number;
+  readonly cohort: number;
+  readonly patients: number;
+};
+
 /** What an offer was awarded. Its room is what contracts have not used of it; that of an annulled offer is none. */
 export type Award = {
   readonly awardedOn: LocalDate;
-  readonly cohorts: readonly (AwardedCohort & { readonly usedPatients: number })[];
+  readonly cohorts: readonly AwardedCohort[];
   readonly includes: Includes;
-  readonly contracts: ReadonlyMap<ContractId, readonly { readonly cohort: number; readonly patients: number }[]>;
+  readonly takes: readonly Take[];
 };
 
 export type OfferStatus =
@@ -86,13 +94,25 @@ export type InquiryState = { readonly status: 'absent' } | KnownInquiry;
 export const isInvited = ({ invitees }: KnownInquiry, provider: OrgNumber): boolean =>
   invitees.some((each) => each.provider === provider);
 
-export const isLive = ({ status }: Offer): boolean => LIVE.some((each) => each === status);
+export const isLive = ({ status }: Pick<Offer, 'status'>): boolean => LIVE.some((each) => each === status);
 
 export const offerOf = ({ offers }: KnownInquiry, offer: number): Offer | undefined =>
   offers.find((each) => each.offer === offer);
 
+/** Patients of each cohort of an award that were taken of it and not given back: by anybody, by one contract, or by one of its amendments. */
+export const takenOf = ({ cohorts, takes }: Award, by: Partial<Pick<Take, 'contract' | 'amendment'>> = {}) =>
+  cohorts.map(({ cohort }) => ({
+    cohort,
+    patients: takes
+      .filter((each) => each.cohort === cohort)
+      .filter(({ contract }) => by.contract === undefined || contract === by.contract)
+      .filter(({ amendment }) => by.amendment === undefined || amendment === by.amendment)
+      .reduce((sum, { patients }) => sum + patients, 0),
+  }));
+
 /** Patients of each cohort that an award still has for contracts; none once it is annulled. */
-export const roomOf = ({ status, award }: Offer): readonly { readonly cohort: number; readonly patients: number }[] =>
-  award === undefined || status === 'annulled'
-    ? []
-    : award.cohorts.map(({ cohort, patients, usedPatients }) => ({ cohort, patients: patients - usedPatients }));
+export const roomOf = ({ status, award }: Offer): readonly { readonly cohort: number; readonly patients: number }[] => {
+  if (award === undefined || status === 'annulled') return [];
+  const taken = takenOf(award);
+  return award.cohorts.map(({ cohort, patients }, index) => ({ cohort, patients: patients - taken[index]!.patients }));
+};

@@ -8,7 +8,7 @@ import type { RequestState } from './state.js';
 
 export * from './events.js';
 export * from './priority.js';
-export { HELD_DAYS, reservationLapsesOn } from './lapse.js';
+export { reservationLapsesOn } from './lapse.js';
 export * from './state.js';
 
 export const requestAggregate: Aggregate<RequestState, RequestEvent> = {

@@ -3,7 +3,7 @@ import type { LocalDate } from '@spillrom/kernel';
 import type { AwardRoom } from './state.js';
 
 /** Days for which the drafting of a contract, or an award, holds the reservation. */
-export const HELD_DAYS = 30;
+const HELD_DAYS = 30;
 
 /** What tells whether and when a reservation lapses. */
 interface Reserving {

@@ -96,14 +96,9 @@ export const isApproved = ({ status }: RequestState): boolean => APPROVED.some((
 export const cohortOf = (request: KnownRequest, cohort: number): CohortState | undefined =>
   request.cohorts.find((each) => each.cohort === cohort);
 
-/** Patients of a cohort that awards still have for contracts; all of them, or all but one. */
-export const awardedRoom = (
-  { awards }: KnownRequest,
-  cohort: number,
-  but?: Pick<AwardRoom, 'inquiry' | 'offer'>,
-): number =>
+/** Patients of a cohort that awards still have for contracts. */
+export const awardedRoom = ({ awards }: KnownRequest, cohort: number): number =>
   awards
-    .filter(({ inquiry, offer }) => inquiry !== but?.inquiry || offer !== but.offer)
     .flatMap(({ cohorts }) => cohorts)
     .filter((each) => each.cohort === cohort)
     .reduce((sum, { patients }) => sum + patients, 0);

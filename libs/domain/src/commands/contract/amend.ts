@@ -30,7 +30,7 @@ import { notInFuture } from '../dates.js';
 import { onAmendment, onContract } from '../guards.js';
 import { ofContract } from '../impartiality/concerns.js';
 import { preparedBy } from '../impartiality/prepared.js';
-import { lawfullyAbove, offerOfContract, roomUsedBesides } from './award.js';
+import { lawfullyAbove, offerOfContract, roomMoved, roomTaken } from './award.js';
 import type { ConfirmAmendment, ProposeAmendment, WithdrawAmendment } from './commands.js';
 import {
   commitmentEntries,
@@ -42,6 +42,7 @@ import {
   movementsOf,
   onLedger,
 } from './commitment.js';
+import type { Taken } from './commitment.js';
 import { authority, drawnFromFramework, flagsOf, standing } from './confirm.js';
 import { linesOn } from './draft.js';
 import { awardedLawfully, entriesOf, judgedToday } from './direct-award.js';
@@ -171,14 +172,14 @@ const raisingRules = (
   surroundings: Around,
   terms: AmendedTerms,
   changes: readonly LineChange[],
-  { quotas, direct }: { readonly quotas: Quotas; readonly direct: Judged | undefined },
+  { quotas, direct, taken }: { readonly quotas: Quotas; readonly direct: Judged | undefined; readonly taken: Taken },
   context: Context,
 ) => {
   const open = openFor(surroundings, contract, terms);
   if (!amendmentRaises(contract, terms)) return open;
   const period = periodAfter(contract, terms);
   return [
-    ...commitmentRules(surroundings, { ...period, contract, changes }, context),
+    ...commitmentRules(surroundings, { ...period, changes, taken }, context),
     ...awardedLawfully(direct, surroundings.provider, contract.contract, totalOf(linesAfter(contract, terms))).map(
       withoutPointer,
     ),
@@ -203,11 +204,12 @@ export const confirmAmendment = onAmendment(
     const authorised = raised ? yield* authority(total, context) : undefined;
     const quotas = raised ? yield* quotasOf(lines, context) : [];
     const direct = raised ? yield* judgedToday(contract, context) : undefined;
+    const taken = roomTaken(contract, offer, lines);
     const violations = [
       ...onePart(contract, context.actor, 'confirm'),
       ...prepared,
       ...(authorised !== undefined && 'violation' in authorised ? [authorised.violation] : []),
-      ...raisingRules(contract, surroundings, amendment, changes, { quotas, direct }, context),
+      ...raisingRules(contract, surroundings, amendment, changes, { quotas, direct, taken }, context),
       ...lawfullyAbove(offer, contract, amendment, amendment.legalBasis),
       ...notBelowUse(changes),
       ...notOutsideUse(contract, period, osloDate(context.decidedAt)),
@@ -242,7 +244,7 @@ export const confirmAmendment = onAmendment(
         write(requestRef(request), { type: 'CoverageChanged', data: covered }),
         ...drawnFromFramework(contract, committedBy(movements), period.to),
         ...standing(contract, { ...period, lines, totalOre: total, confirmedOn: contract.confirmedOn }),
-        ...roomUsedBesides(contract, offer, amendment),
+        ...roomMoved(contract, offer, taken, number),
       ]);
     });
   },

@@ -116,24 +116,6 @@ describe('the room of an award', () => {
     expect(roomIn(ended)).toEqual({ room: 10, used: [30] });
   });
 
-  it('is used by an amendment up to what was awarded, and by no other contract then', () => {
-    const amendedTo = (patients: number, more: object = {}) =>
-      told(
-        confirmed,
-        contracts.accepting(officer),
-        contracts.proposing({ lines: [{ line: 1, patients }], acceptance: contracts.acceptance, ...more }, officer),
-        contracts.amending(1, holder),
-      );
-    expect(roomIn(amendedTo(36))).toEqual({ room: 4, used: [36] });
-    expect(roomIn(amendedTo(40))).toEqual({ room: 0, used: [40] });
-    expect(roomIn(amendedTo(45, { legalBasis: 'additionalServices' }))).toEqual({ room: 0, used: [40] });
-    const last = told(amendedTo(36), drafting([lineOf(4, '1')], {}, second), confirming(second));
-    expect(roomIn(last)).toEqual({ room: 0, used: [40] });
-    given(amendedTo(40))
-      .when(drafting([lineOf(1, '1')], {}, second))
-      .thenRefused(differs({ because: 'patients', cohort: 1, patients: 1, room: 0, pointer: '/lines' }));
-  });
-
   const covered = (patients: number, contracted: number, room: number): Violation => ({
     ...{ code: 'COHORT_COVERED', cohort: 1, contracted, patients, approved: 60 },
     ...(room === 0 ? {} : { awarded: room }),

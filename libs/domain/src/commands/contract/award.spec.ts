@@ -123,7 +123,7 @@ describe('drafting a contract on an award', () => {
       .map(({ event }) => write(requestRef(elsewhere), event as never));
     given([...awarded, ...another])
       .when(drafting([lineOf(1, '1')], { request: elsewhere }))
-      .thenRefused(differs({ because: 'request', pointer: '/request' }));
+      .thenRefused(differs({ because: 'request', pointer: '/inquiry' }));
   });
 
   it('is required under an agreement that is called off by mini-competition', () => {

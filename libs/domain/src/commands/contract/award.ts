@@ -4,7 +4,7 @@ import { ore } from '@spillrom/kernel';
 import type { FrameworkId, InquiryId } from '@spillrom/kernel';
 import type { AmendedTerms, KnownContract, Line } from '../../aggregates/contract/index.js';
 import { changesOf, linesAfter } from '../../aggregates/contract/rules.js';
-import { inquiryRef, offerOf, roomOf } from '../../aggregates/inquiry/index.js';
+import { inquiryRef, offerOf, roomOf, takenOf } from '../../aggregates/inquiry/index.js';
 import type { KnownInquiry, Offer } from '../../aggregates/inquiry/index.js';
 import type { KnownFramework } from '../../aggregates/framework/index.js';
 import { requestRef } from '../../aggregates/request/index.js';
@@ -13,6 +13,7 @@ import { unless } from '../../vocabulary/rule.js';
 import type { ViolationOf } from '../../vocabulary/violations.js';
 import { notFound, wrongState } from '../guards.js';
 import type { Naming } from '../guards.js';
+import type { Taken } from './commitment.js';
 import { known } from './surroundings.js';
 
 /** An offer that a contract names, with the inquiry that it answers, as they stand today. */
@@ -87,7 +88,7 @@ const partiesDiffer = (
 ): readonly Difference[] => {
   const awardedUnder = inquiry.invitees.find((each) => each.provider === offer.provider)?.framework;
   return [
-    ...(request === inquiry.request ? [] : [{ because: 'request', pointer: '/request' } as const]),
+    ...(request === inquiry.request ? [] : [{ because: 'request', pointer: '/inquiry' } as const]),
     ...(provider === offer.provider
       ? []
       : [{ because: 'provider', provider, awardedTo: offer.provider, pointer: '/provider' } as const]),
@@ -152,11 +153,13 @@ export const awardedIfNeeded = (
 
 type AboveAward = ViolationOf<'LEGAL_BASIS_REQUIRED'>;
 
+/** Patients of a cohort that the contract has taken of its award. */
+const takenBy = ({ offer: { award } }: NamedOffer, { contract }: KnownContract, cohort: number): number =>
+  (award === undefined ? [] : takenOf(award, { contract })).find((each) => each.cohort === cohort)?.patients ?? 0;
+
 /** Patients of a cohort that the contract may come to by its award: those that it took of it, and what room there still is. */
-const awardedTo = (named: NamedOffer, { contract }: KnownContract, cohort: number): number => {
-  const taken = named.offer.award?.contracts.get(contract)?.find((each) => each.cohort === cohort)?.patients ?? 0;
-  return taken + (roomFor(named, cohort) ?? 0);
-};
+const awardedTo = (named: NamedOffer, contract: KnownContract, cohort: number): number =>
+  takenBy(named, contract, cohort) + (roomFor(named, cohort) ?? 0);
 
 /** How an amendment leads above what was awarded; what stood above it already and does not rise has been answered before. */
 const risesAbove = (named: NamedOffer, contract: KnownContract, terms: AmendedTerms) => {
@@ -204,50 +207,49 @@ export const termsOfAward = (named: NamedOffer | undefined, includes: Includes |
   };
 };
 
-type Taken = readonly { readonly cohort: number; readonly patients: number }[];
+/**
+ * What a contract with these lines takes of the room of its award beside what it has taken, so that no other takes the same; what rises above
+ * the award takes all there is.
+ */
+export const roomTaken = (contract: KnownContract, named: NamedOffer | undefined, lines: readonly Line[]): Taken =>
+  named === undefined
+    ? []
+    : [...patientsByCohort(lines)].flatMap(([cohort, all]) => {
+        const patients = Math.min(roomFor(named, cohort) ?? 0, all - takenBy(named, contract, cohort));
+        return patients > 0 ? [{ cohort, patients }] : [];
+      });
 
 /** Room of an award as the inquiry and the request hold it; one that is annulled has none with the request. */
-const roomMoved = (contract: KnownContract, { inquiry, offer }: NamedOffer, taken: Taken): readonly Written[] => {
+export const roomMoved = (
+  contract: KnownContract,
+  named: NamedOffer | undefined,
+  taken: Taken,
+  amendment?: number,
+): readonly Written[] => {
+  if (named === undefined || taken.length === 0) return [];
+  const { inquiry, offer } = named;
   const [number, { contract: id, request }] = [offer.offer, contract];
-  const room = taken.map(({ cohort, patients }) => ({ cohort, patients: 0 - patients }));
+  const by = amendment === undefined ? { contract: id } : { contract: id, amendment };
   const used = write(inquiryRef(inquiry.inquiry), {
     type: 'OfferAwardUsed',
-    data: { offer: number, contract: id, cohorts: taken },
+    data: { offer: number, ...by, cohorts: taken },
   });
   if (offer.status !== 'awarded') return [used];
-  const data = { inquiry: inquiry.inquiry, offer: number, contract: id, cohorts: room };
+  const data = { inquiry: inquiry.inquiry, offer: number, contract: id, cohorts: backwards(taken) };
   return [used, write(requestRef(request), { type: 'AwardRoomChanged', data })];
 };
 
-/** What a confirmation takes of the room of its award. */
-export const roomUsed = (contract: KnownContract, named: NamedOffer | undefined): readonly Written[] => {
-  if (named === undefined) return [];
-  const taken = [...patientsByCohort(contract.lines)].map(([cohort, patients]) => ({ cohort, patients }));
-  return roomMoved(contract, named, taken);
-};
+const backwards = (taken: Taken): Taken => taken.map(({ cohort, patients }) => ({ cohort, patients: 0 - patients }));
 
-/** What an amendment takes of it besides, so that no other contract takes the same; what rises above the award takes all there is. */
-export const roomUsedBesides = (
+/** What counts as never confirmed, or as never amended, gives back what it took. */
+export const roomGivenBack = (
   contract: KnownContract,
   named: NamedOffer | undefined,
-  terms: AmendedTerms,
+  amendment?: number,
 ): readonly Written[] => {
-  if (named === undefined) return [];
-  const taken = [...patientsByCohort(linesAfter(contract, terms))].flatMap(([cohort, patients]) => {
-    const room = roomFor(named, cohort) ?? 0;
-    const besides = Math.min(room, patients - (awardedTo(named, contract, cohort) - room));
-    return besides > 0 ? [{ cohort, patients: besides }] : [];
-  });
-  return taken.length === 0 ? [] : roomMoved(contract, named, taken);
-};
-
-/** What counts as never confirmed gives back what it took. */
-export const roomGivenBack = (contract: KnownContract, named: NamedOffer | undefined): readonly Written[] => {
-  const taken = named?.offer.award?.contracts.get(contract.contract);
-  if (named === undefined || taken === undefined) return [];
-  return roomMoved(
-    contract,
-    named,
-    taken.map(({ cohort, patients }) => ({ cohort, patients: 0 - patients })),
-  );
+  const award = named?.offer.award;
+  if (award === undefined) return [];
+  const by = { contract: contract.contract, ...(amendment === undefined ? {} : { amendment }) };
+  const taken = takenOf(award, by).filter(({ patients }) => patients > 0);
+  return roomMoved(contract, named, backwards(taken), amendment);
 };

@@ -117,24 +117,21 @@ const cohortGrowth = (changes: readonly LineChange[]): ReadonlyMap<number, numbe
   return counts;
 };
 
-/**
- * Whether the request still covers the patients of every cohort that is raised, beside what other awards have room for; the award that the
- * contract is made on does not stand in its way.
- */
-export const cohortRoom = (
-  request: Known<RequestState>,
-  changes: readonly LineChange[],
-  { award }: Pick<KnownContract, 'award'>,
-) => {
+/** Patients of cohorts that a contract takes of the room of its award. */
+export type Taken = readonly { readonly cohort: number; readonly patients: number }[];
+
+/** Whether the request still covers the patients of every cohort that is raised, beside what awards then have room for. */
+export const cohortRoom = (request: Known<RequestState>, changes: readonly LineChange[], taken: Taken) => {
   const raised = new Set(changes.filter(raises).map(({ after }) => after.cohort));
   return [...cohortGrowth(changes)].flatMap(([cohort, patients]) => {
     const known = request.cohorts.find((each) => each.cohort === cohort);
     if (known === undefined || !raised.has(cohort)) return [];
     const { contractedPatients: contracted, approvedPatients: approved } = known;
-    const others = awardedRoom(request, cohort, award);
-    const awarded = others === 0 ? {} : { awarded: others };
+    const own = taken.find((each) => each.cohort === cohort)?.patients ?? 0;
+    const room = awardedRoom(request, cohort) - own;
+    const awarded = room === 0 ? {} : { awarded: room };
     const wrong = { code: 'COHORT_COVERED', cohort, contracted, ...awarded, patients, approved } as const;
-    return unless(contracted + others + patients <= approved, wrong);
+    return unless(contracted + room + patients <= approved, wrong);
   });
 };
 
@@ -145,7 +142,7 @@ const cohortsKnown = (request: Known<RequestState>, changes: readonly LineChange
     return unless(isKnown, { code: 'COHORT_UNKNOWN', cohort });
   });
 
-type Terms = Period & { readonly contract: Pick<KnownContract, 'award'>; readonly changes: readonly LineChange[] };
+type Terms = Period & { readonly changes: readonly LineChange[]; readonly taken: Taken };
 
 const inScope = ({ framework, procedures }: Known<FrameworkState>, lines: readonly Line[]) =>
   lines.flatMap(({ line, procedure }) =>
@@ -202,7 +199,7 @@ export const commitmentRules = (around: Surroundings, terms: Terms, { decidedAt 
   return [
     ...requestApproved(request),
     ...cohortsKnown(request, terms.changes),
-    ...cohortRoom(request, terms.changes, terms.contract),
+    ...cohortRoom(request, terms.changes, terms.taken),
     ...notSuspended(provider),
     ...periodNotOver(terms.to, today),
     ...(framework === undefined ? [] : insideFramework(framework, terms, today)),

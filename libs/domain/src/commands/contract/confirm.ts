@@ -21,7 +21,7 @@ import { withoutPointer } from '../../vocabulary/rule.js';
 import { firstOf, onContract } from '../guards.js';
 import { ofContract } from '../impartiality/concerns.js';
 import { preparedBy } from '../impartiality/prepared.js';
-import { asAwarded, awardedIfNeeded, notAwarded, offerOfContract, roomUsed } from './award.js';
+import { asAwarded, awardedIfNeeded, notAwarded, offerOfContract, roomMoved, roomTaken } from './award.js';
 import {
   asNew,
   commitmentEntries,
@@ -137,7 +137,8 @@ export const confirmContract = onContract(['drafted'], function* (contract, { ta
   const changes = asNew(contract);
   const movements = movementsOf(changes, surroundings.request);
   const offer = yield* offerOfContract(contract);
-  const terms = { from: contract.from, to: contract.to, contract, changes };
+  const taken = roomTaken(contract, offer, contract.lines);
+  const terms = { from: contract.from, to: contract.to, changes, taken };
   const quotas = yield* quotasOf(contract.lines, context);
   const direct = yield* judgedToday(contract, context);
   const violations = [
@@ -180,7 +181,7 @@ export const confirmContract = onContract(['drafted'], function* (contract, { ta
       }),
       ...drawnFromFramework(contract, committedBy(movements), contract.to),
       ...standing(contract, { ...contract, totalOre: total, confirmedOn }),
-      ...roomUsed(contract, offer),
+      ...roomMoved(contract, offer, taken),
     ]);
   };
   return firstOf(notAwarded(offer), () => judge(violations, committed));

@@ -178,7 +178,7 @@ const roomRules = (contract: KnownContract, { phase, request, framework }: Aroun
   });
   return [
     ...requestApproved(request),
-    ...cohortRoom(request, changes, contract),
+    ...cohortRoom(request, changes, []),
     ...(framework === undefined ? [] : underCeiling(framework, committedBy(movements))),
     ...moneyRules(phase, movements),
   ];
@@ -258,7 +258,7 @@ const writtenBack = (
     write(requestRef(contract.request), { type: 'CoverageChanged', data: uncovered(contract, found) }),
     ...drawnFromFramework(contract, committedBy(changes), termsAfter(contract, found)?.to),
     ...standingAfter(contract, found),
-    ...(found.of === 'commitment' ? roomGivenBack(contract, offer) : []),
+    ...(found.of === 'settlement' ? [] : roomGivenBack(contract, offer, numberOf(found))),
   ];
 };
 

@@ -8,7 +8,8 @@ import { differing, frameworkChangeRules } from '../../aggregates/framework/rule
 import { providerRef } from '../../aggregates/provider/index.js';
 import type { KnownProvider } from '../../aggregates/provider/index.js';
 import { quotaChanges } from '../../aggregates/provider/quota.js';
-import { codeInUse, codeKnown } from '../../aggregates/reference/index.js';
+import { codeInUse, codeKnown, entriesOn } from '../../aggregates/reference/index.js';
+import { unless } from '../../vocabulary/rule.js';
 import type { ViolationOf } from '../../vocabulary/violations.js';
 import type { Lists } from './lists.js';
 
@@ -72,11 +73,14 @@ const onFramework = (framework: KnownFramework, effect: Of<'framework'>, lists: 
   ],
 });
 
+/** A number in place of a list's: of a procedure that has none today, nothing would ever be judged by it. */
+const hasQuota = ({ procedure }: Of<'specialistQuota'>, lists: Lists) => {
+  const inForce = entriesOn(lists.codes('specialistQuota'), lists.today).some((quota) => quota.procedure === procedure);
+  return unless(inForce, { code: 'CODE_UNKNOWN', value: procedure, pointer: '/effect/procedure' });
+};
+
 const onProvider = (provider: KnownProvider, effect: Of<'specialistQuota'>, lists: Lists): Elsewhere => ({
-  violations: [
-    ...codeKnown(lists.codes('procedure'), effect.procedure, lists.today, '/effect/procedure'),
-    ...quotaChanges(provider, effect),
-  ],
+  violations: [...hasQuota(effect, lists), ...quotaChanges(provider, effect)],
   events: (decision) => {
     const { procedure, year, patients } = effect;
     const data = { decision, procedure, year, patients };

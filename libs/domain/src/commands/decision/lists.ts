@@ -16,7 +16,8 @@ export interface Lists {
 
 const reliedOn = (effect: Effect): readonly ReferenceList[] => {
   if (effect.kind === 'plan' || effect.kind === 'exception') return ['trust'];
-  if (effect.kind === 'framework' || effect.kind === 'specialistQuota') return ['procedure'];
+  if (effect.kind === 'framework') return ['procedure'];
+  if (effect.kind === 'specialistQuota') return ['specialistQuota'];
   if (effect.kind !== 'referenceData') return [];
   const named = NAMES[effect.list];
   return named === undefined ? [effect.list] : [effect.list, named];

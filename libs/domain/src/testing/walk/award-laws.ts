@@ -1,8 +1,8 @@
-import { deepStrictEqual, ok, strictEqual } from 'node:assert/strict';
+import { deepStrictEqual, ok } from 'node:assert/strict';
 import { read } from '@spillrom/event-sourcing';
-import { contractAggregate } from '../../aggregates/contract/index.js';
+import { contractAggregate, takenOfAward } from '../../aggregates/contract/index.js';
 import type { KnownContract } from '../../aggregates/contract/index.js';
-import { inquiryAggregate, inquiryRef } from '../../aggregates/inquiry/index.js';
+import { inquiryAggregate, inquiryRef, takenOf } from '../../aggregates/inquiry/index.js';
 import type { KnownInquiry, Offer } from '../../aggregates/inquiry/index.js';
 import { requestRef } from '../../aggregates/request/index.js';
 import type { Known } from '../../vocabulary/known.js';
@@ -12,15 +12,6 @@ import type { Watcher } from './walk.js';
 const isKnown = <State extends { readonly status: string }>(state: State): state is Known<State> =>
   state.status !== 'absent';
 
-/** What a contract took when it was confirmed, as long as it counts as confirmed. */
-const takenBy = ({ status, movements }: KnownContract, cohort: number): number =>
-  status === 'lapsed'
-    ? 0
-    : movements
-        .flatMap((movement) => (movement.of === 'commitment' && !movement.reversed ? movement.changes : []))
-        .filter((change) => change.cohort === cohort)
-        .reduce((sum, { patients }) => sum + patients, 0);
-
 const awardedIn = (world: World, inquiry: KnownInquiry, { offer }: Offer) =>
   world
     .events(inquiryRef(inquiry.inquiry))
@@ -28,17 +19,27 @@ const awardedIn = (world: World, inquiry: KnownInquiry, { offer }: Offer) =>
 
 const awardHolds = (world: World, inquiry: KnownInquiry, offer: Offer, own: readonly KnownContract[]): void => {
   const name = `offer ${offer.offer} of ${inquiry.inquiry}`;
+  const told = (contract?: KnownContract) =>
+    offer.award === undefined
+      ? []
+      : takenOf(offer.award, contract === undefined ? {} : { contract: contract.contract });
+  const of = (taken: ReturnType<typeof told>, cohort: number): number =>
+    taken.find((each) => each.cohort === cohort)?.patients ?? 0;
   const room = awardedIn(world, inquiry, offer).map(({ cohort, patients }) => {
-    const taken = own.reduce((sum, contract) => sum + takenBy(contract, cohort), 0);
+    const taken = own.reduce((sum, contract) => sum + takenOfAward(contract, cohort).least, 0);
     ok(taken <= patients, `${taken} of cohort ${cohort} contracted on ${name}, ${patients} awarded`);
-    const used = offer.award?.cohorts.find((each) => each.cohort === cohort)?.usedPatients;
-    strictEqual(used, taken, `used of ${name}`);
-    return { cohort, patients: patients - taken };
+    for (const contract of own) {
+      const { least, most } = takenOfAward(contract, cohort);
+      const used = of(told(contract), cohort);
+      ok(least <= used && used <= most, `used of ${name}: ${used} by ${contract.contract}, ${least} to ${most}`);
+    }
+    return { cohort, patients: patients - of(told(), cohort) };
   });
+  for (const { cohort, patients } of room) ok(patients >= 0, `more of cohort ${cohort} used of ${name} than awarded`);
   const request = world.result(read(requestRef(inquiry.request)));
   if (!isKnown(request)) throw new Error(`no request of ${name}`);
-  const told = request.awards.find((each) => each.inquiry === inquiry.inquiry && each.offer === offer.offer);
-  deepStrictEqual(told?.cohorts, offer.status === 'annulled' ? undefined : room, `room of ${name}`);
+  const noted = request.awards.find((each) => each.inquiry === inquiry.inquiry && each.offer === offer.offer);
+  deepStrictEqual(noted?.cohorts, offer.status === 'annulled' ? undefined : room, `room of ${name}`);
 };
 
 /** On no award is more contracted than was awarded, and inquiry and request know what room it has left. */

@@ -1,7 +1,7 @@
 import { ok, deepStrictEqual } from 'node:assert/strict';
 import { read } from '@spillrom/event-sourcing';
 import { contractAggregate } from '../../aggregates/contract/index.js';
-import type { KnownContract } from '../../aggregates/contract/index.js';
+import type { ContractEvent, KnownContract } from '../../aggregates/contract/index.js';
 import { providerAggregate, providerRef } from '../../aggregates/provider/index.js';
 import type { World } from '../world.js';
 import { PROCEDURES, SPECIALIST } from './cast.js';
@@ -70,11 +70,15 @@ export const directAwardsTold: Watcher = (_deed, _events, world) => {
   }
 };
 
+const takesMore = (event: ContractEvent): boolean =>
+  event.type === 'ContractConfirmed' ||
+  event.type === 'SettlementReversed' ||
+  (event.type === 'AmendmentConfirmed' && event.data.changes.some(({ patients }) => patients > 0));
+
 /** What takes more patients of a quota leaves no year with more than it may have; and all that counts is in one year. */
 export const quotasHold: Watcher = ({ command }, events, world) => {
   told(world);
-  const raised = events.find(({ event }) => event.type === 'ContractConfirmed' || event.type === 'SettlementReversed');
-  if (raised === undefined) return;
+  if (!events.some(({ event }) => takesMore(event as ContractEvent))) return;
   const all = tariffed(world).filter((each) => patientsOf(each, CATARACT) > 0);
   const own = all.find(({ contract }) => 'contract' in command.target && contract.contract === command.target.contract);
   if (own === undefined) return;

@@ -1,6 +1,6 @@
 import { deepStrictEqual, ok, strictEqual } from 'node:assert/strict';
 import { read } from '@spillrom/event-sourcing';
-import type { StreamName } from '@spillrom/event-sourcing';
+import type { StreamName, Written } from '@spillrom/event-sourcing';
 import type { ActorId } from '@spillrom/kernel';
 import { contractAggregate, contractRef, quotaUsed } from '../../aggregates/contract/index.js';
 import type { ContractEvent, KnownContract } from '../../aggregates/contract/index.js';
@@ -10,7 +10,7 @@ import type { InvoiceEvent } from '../../aggregates/invoice/index.js';
 import type { Known } from '../../vocabulary/known.js';
 import { phaseRef } from '../../aggregates/phase/index.js';
 import { providerRef } from '../../aggregates/provider/index.js';
-import { requestAggregate } from '../../aggregates/request/index.js';
+import { awardedRoom, requestAggregate } from '../../aggregates/request/index.js';
 import type { World } from '../world.js';
 import { decide } from './walk.js';
 import type { Watcher } from './walk.js';
@@ -45,16 +45,31 @@ export const patientsHold: Watcher = (_deed, _events, world) => {
   }
 };
 
-/** Contracted ≤ approved, cohort by cohort. */
-export const cohortsHold: Watcher = (_deed, _events, world) => {
+/** Cohorts of which an event contracts more patients, and of which request. */
+const raisedBy = (world: World, { ref, event }: Written) => {
+  const own = event as ContractEvent;
+  if (own.type !== 'ContractConfirmed' && own.type !== 'AmendmentConfirmed' && own.type !== 'SettlementReversed')
+    return [];
+  const contract = world.result(read(ref as ReturnType<typeof contractRef>));
+  if (!isKnown(contract)) return [];
+  const changes = own.type === 'AmendmentConfirmed' ? own.data.changes : own.data.lines;
+  const { request } = contract;
+  return changes.flatMap(({ cohort, patients }) => (patients > 0 ? [{ request, cohort }] : []));
+};
+
+/** Contracted ≤ approved, cohort by cohort; whatever contracts more leaves what awards have room for. */
+export const cohortsHold: Watcher = (_deed, events, world) => {
   const contracts = contractsIn(world);
+  const raised = events.flatMap((each) => raisedBy(world, each));
   for (const request of world.states(requestAggregate).filter(isKnown)) {
     const own = contracts.filter((contract) => contract.request === request.request && counts(contract));
     for (const { cohort, contractedPatients, approvedPatients } of request.cohorts) {
       const lines = own.flatMap((contract) => contract.lines.filter((line) => line.cohort === cohort));
       const patients = lines.reduce((all, line) => all + line.patients, 0);
       strictEqual(contractedPatients, patients, `contracted of cohort ${cohort} of ${request.request}`);
-      ok(contractedPatients <= approvedPatients, `cohort ${cohort} of ${request.request} is overfull`);
+      const isRaised = raised.some((each) => each.request === request.request && each.cohort === cohort);
+      const kept = isRaised ? awardedRoom(request, cohort) : 0;
+      ok(contractedPatients + kept <= approvedPatients, `cohort ${cohort} of ${request.request} is overfull`);
     }
   }
 };
