@@ -47,7 +47,8 @@ const questionsOf = (
   const examples = new Map(parameters.map(({ name, example }) => [name, there[name] ?? String(example)]));
   const filled = path.replaceAll(/\{([a-z]+)\}/g, (_, name: string) => examples.get(name)!);
   if (method === 'get') return [{ row, named: operationId, ask: (person) => person.get(filled) }];
-  const headers = { 'spillrom-dry-run': 'true' };
+  const isCommand = parameters.some(({ name }) => name === 'Spillrom-Dry-Run');
+  const headers: Readonly<Record<string, string>> = isCommand ? { 'spillrom-dry-run': 'true' } : {};
   const version = parameters.some(({ name, required }) => name === 'If-Match' && required) && { etag: '1' };
   return examplesOf(description, requestBody!.content[JSON_BODY]!)
     .filter(([name], index) => name === row.bodies?.[0] || (row.bodies === undefined && index === 0))
@@ -150,7 +151,9 @@ describe('the role matrix', () => {
       const programme = await openFirstProgramme(staff, { patients: 50, reserved: 300 });
       const drafted = await staff.officer.does(contractFor(programme, { patients: 20, price: 25 }));
       const confirmed = await staff.budgetHolder.does(confirmationOf(drafted));
-      await staff.officer.does(acceptanceOf({ ...confirmed, resource: drafted.resource }));
+      const accepted = await staff.officer.does(acceptanceOf({ ...confirmed, resource: drafted.resource }));
+      // What is asked about must be shown before it is asked about.
+      await staff.officer.reads(`${drafted.resource}?minPosition=${accepted.position}`);
       there = { programme: programme.id, request: programme.request.id, contract: drafted.id };
     });
 

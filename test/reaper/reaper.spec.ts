@@ -53,7 +53,8 @@ describe('what a test run has started', () => {
     const { jest, ended, folder } = await startRun('hangs');
     const commands = processesOf(folder).map(({ command }) => command);
     expect(commands).toEqual(expect.arrayContaining(started));
-    expect(commands.filter((command) => command.includes('unix_socket_directories='))).toHaveLength(2);
+    // A server's child bears its parent's words until it has its own.
+    expect(new Set(commands.filter((command) => command.includes('unix_socket_directories='))).size).toBe(2);
     jest.kill('SIGKILL');
     await ended;
     await isGone(folder);
