@@ -33,6 +33,7 @@ const EMBEDDED = 'libs/embedded';
 const EMBEDDED_TESTING = 'libs/embedded/src/testing';
 const IDENTITY = 'libs/identity';
 const TRANSPARENCY = 'libs/transparency';
+const TRANSPARENCY_FOLDER = 'libs/transparency/src/folder';
 const NEST = 'libs/nest';
 const API = 'apps/api';
 const LOCAL = 'apps/local';
@@ -83,6 +84,12 @@ export const ROOMS: readonly Room[] = [
     sees: [],
     packages: ['node:crypto'],
     specsSee: [EVENT_SOURCING],
+  },
+  {
+    folder: TRANSPARENCY_FOLDER,
+    alias: '@spillrom/transparency/folder',
+    sees: [TRANSPARENCY],
+    packages: ['node:crypto', 'node:fs/promises', 'node:path'],
   },
   { folder: DOMAIN, alias: '@spillrom/domain', sees: [KERNEL, EVENT_SOURCING], packages: [], pure: true },
   {
