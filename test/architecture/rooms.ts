@@ -177,7 +177,17 @@ export const ROOMS: readonly Room[] = [
   },
   {
     folder: AUDIT,
-    sees: [KERNEL, EVENT_SOURCING, DOMAIN, READ_MODELS, POSTGRES_LOG, POSTGRES_FIGURES, KURRENTDB],
+    sees: [
+      KERNEL,
+      EVENT_SOURCING,
+      TRANSPARENCY,
+      TRANSPARENCY_FOLDER,
+      DOMAIN,
+      READ_MODELS,
+      POSTGRES_LOG,
+      POSTGRES_FIGURES,
+      KURRENTDB,
+    ],
     packages: ['node:*', 'pg'],
   },
   // Its sentences are complete by type: the domain says what there is to say, and none of its code comes along.
