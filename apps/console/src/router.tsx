@@ -64,12 +64,54 @@ const due = createRoute({
   path: '/due',
   component: lazyRouteComponent(() => import('./screens/queue/due.js'), 'Due'),
 });
+const inquiries = createRoute({
+  getParentRoute: () => root,
+  path: '/inquiries',
+  component: lazyRouteComponent(() => import('./screens/inquiries/inquiries.js'), 'Inquiries'),
+});
+const inquiry = createRoute({
+  getParentRoute: () => root,
+  path: '/inquiries/$inquiry',
+  component: lazyRouteComponent(() => import('./screens/inquiries/inquiry.js'), 'Inquiry'),
+});
+const offers = createRoute({
+  getParentRoute: () => root,
+  path: '/inquiries/$inquiry/offers',
+  component: lazyRouteComponent(() => import('./screens/inquiries/offers.js'), 'Offers'),
+});
+const inquiryDialogue = createRoute({
+  getParentRoute: () => root,
+  path: '/inquiries/$inquiry/dialogue',
+  component: lazyRouteComponent(() => import('./screens/dialogue/dialogue.js'), 'InquiryDialogue'),
+});
+const contractDialogue = createRoute({
+  getParentRoute: () => root,
+  path: '/contracts/$contract/dialogue',
+  component: lazyRouteComponent(() => import('./screens/dialogue/dialogue.js'), 'ContractDialogue'),
+});
+const requestDialogue = createRoute({
+  getParentRoute: () => root,
+  path: '/requests/$request/dialogue',
+  component: lazyRouteComponent(() => import('./screens/dialogue/dialogue.js'), 'RequestDialogue'),
+});
+const record = createRoute({
+  getParentRoute: () => root,
+  path: '/contracts/$contract/record',
+  component: lazyRouteComponent(() => import('./screens/record/record.js'), 'Record'),
+});
+const event = createRoute({
+  getParentRoute: () => root,
+  path: '/events/$position',
+  component: lazyRouteComponent(() => import('./screens/log/event.js'), 'Event'),
+});
 
 export const routerOver = (queries: QueryClient) =>
   createRouter({
     routeTree: root.addChildren([
       ...[home, signIn, requests, newRequest, request, contracts, contract],
       ...[priority, breachRisk, due],
+      ...[inquiries, inquiry, offers, inquiryDialogue, contractDialogue, requestDialogue, record],
+      ...[event],
     ]),
     context: { queries },
     defaultErrorComponent: Broken,

@@ -10,4 +10,12 @@ export const CONSOLE_PAGES = [
   '/priority',
   '/breach-risk',
   '/due',
+  '/inquiries',
+  '/inquiries/:inquiry',
+  '/inquiries/:inquiry/offers',
+  '/inquiries/:inquiry/dialogue',
+  '/contracts/:contract/dialogue',
+  '/contracts/:contract/record',
+  '/requests/:request/dialogue',
+  '/events/:position',
 ] as const;

@@ -7,6 +7,7 @@ export type Readers = 'everybody' | 'business' | 'region' | 'auditor' | 'operato
 /** What one can go to from everywhere, the most used first. Whatever lies under an address is for the same readers. */
 export const PLACES = [
   { to: '/requests', name: 'requests', readers: 'business' },
+  { to: '/inquiries', name: 'inquiries', readers: 'region' },
   { to: '/contracts', name: 'contracts', readers: 'business' },
   { to: '/priority', name: 'priority', readers: 'business' },
   { to: '/breach-risk', name: 'risk', readers: 'business' },
@@ -28,9 +29,15 @@ export const mayOpen = (roles: readonly Role[], readers: Readers): boolean => {
   }
 };
 
+/** What of a thing is for fewer than the thing itself. */
+const OF_REGION = /\/(?:dialogue|record)$/;
+
 /** Of an address: the overview, which is no place of the list, is for whoever has something to do with the business. */
-export const readersOf = (pathname: string): Readers =>
-  PLACES.find(({ to }) => pathname === to || pathname.startsWith(`${to}/`))?.readers ?? 'business';
+export const readersOf = (pathname: string): Readers => {
+  if (OF_REGION.test(pathname)) return 'region';
+  if (pathname.startsWith('/events')) return 'auditor';
+  return PLACES.find(({ to }) => pathname === to || pathname.startsWith(`${to}/`))?.readers ?? 'business';
+};
 
 export const nameOf = ({ ui }: Words, at: Place['to']): string => {
   const { name } = PLACES.find(({ to }) => to === at)!;

@@ -27,6 +27,7 @@ export const ui: typeof nb = {
     toOverview: 'To the overview',
   },
   places: {
+    inquiries: 'Inquiries',
     requests: 'Requests',
     contracts: 'Contracts',
     priority: 'Priority queue',

@@ -27,6 +27,7 @@ export const ui = {
     toOverview: 'Til oversikten',
   },
   places: {
+    inquiries: 'Forespørsler',
     requests: 'Behov',
     contracts: 'Kontrakter',
     priority: 'Prioritetskø',

@@ -27,6 +27,7 @@ export const ui: typeof nb = {
     toOverview: 'Til oversikta',
   },
   places: {
+    inquiries: 'Førespurnader',
     requests: 'Behov',
     contracts: 'Kontraktar',
     priority: 'Prioritetskø',

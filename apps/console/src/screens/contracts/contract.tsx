@@ -4,6 +4,7 @@ import { Link, useParams } from '@tanstack/react-router';
 import { api, type Schemas } from '../../api/client.js';
 import { useCommand } from '../../api/command.js';
 import { useNames } from '../../api/names.js';
+import { ContractLinks } from '../../parts/case-links.js';
 import { Crumbs } from '../../parts/crumbs.js';
 import { History, type Happening } from '../../parts/history.js';
 import { Shown } from '../../parts/shown.js';
@@ -123,6 +124,7 @@ const Page = ({ contract }: { readonly contract: ContractRow }) => {
           <section className="card">
             <h2>{ui.contracts.history}</h2>
             <History of={happenings(contract, events)} />
+            <ContractLinks contract={contract.id} />
           </section>
         </aside>
         <div>

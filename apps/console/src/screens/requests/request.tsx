@@ -5,6 +5,7 @@ import { Link, useParams } from '@tanstack/react-router';
 import { api, client, type Schemas } from '../../api/client.js';
 import { useCommand } from '../../api/command.js';
 import { useNames } from '../../api/names.js';
+import { RequestLinks } from '../../parts/case-links.js';
 import { Crumbs } from '../../parts/crumbs.js';
 import { History, type Happening } from '../../parts/history.js';
 import { Refusal } from '../../parts/refusal.js';
@@ -101,6 +102,7 @@ const Page = ({ request }: { readonly request: RequestRow }) => {
           <section className="card">
             <h2>{ui.requests.history}</h2>
             <History of={happenings(request, events)} />
+            <RequestLinks request={request.id} />
           </section>
         </aside>
         <div>

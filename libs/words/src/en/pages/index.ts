@@ -1,3 +1,6 @@
+import { inquiries } from './inquiries.js';
+import { log } from './log.js';
 import { queue } from './queue.js';
+import { record } from './record.js';
 
-export const pages = { queue };
+export const pages = { inquiries, log, queue, record };

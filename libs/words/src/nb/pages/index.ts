@@ -1,4 +1,7 @@
+import { inquiries } from './inquiries.js';
+import { log } from './log.js';
 import { queue } from './queue.js';
+import { record } from './record.js';
 
 /** What stands on the pages that are opened later; it comes with the first of them. */
-export const pages = { queue };
+export const pages = { inquiries, log, queue, record };

@@ -1,0 +1,15 @@
+import type { ReactNode } from 'react';
+
+/** What is known of something, name by name; what is not known is left out. */
+export const Facts = ({ of }: { readonly of: readonly (readonly [name: string, value: ReactNode])[] }) => (
+  <dl className="facts">
+    {of
+      .filter(([, value]) => value !== undefined)
+      .map(([name, value]) => (
+        <div key={name}>
+          <dt>{name}</dt>
+          <dd>{value}</dd>
+        </div>
+      ))}
+  </dl>
+);

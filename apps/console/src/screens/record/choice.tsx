@@ -1,0 +1,121 @@
+import { capital, nameIn } from '@spillrom/words';
+import { useNames } from '../../api/names.js';
+import { usePeople } from '../../api/people.js';
+import { Facts } from '../../parts/facts.js';
+import { Section } from '../../parts/section.js';
+import { usePageWords } from '../../shell/page-words.js';
+import { useWords } from '../../shell/words.js';
+import { Part, Signed, type ProcurementRecord } from './parts.js';
+
+/** Why this provider: the basis, the reasons, and the award if there was one. */
+export const Choice = ({ of }: { readonly of: ProcurementRecord }) => {
+  const { ui, names, format } = useWords();
+  const { record, inquiries } = usePageWords();
+  const { provider } = useNames();
+  return (
+    <>
+      <Part title={record.choice} of={of.choice}>
+        {(choice) => (
+          <Facts
+            of={[
+              [ui.contracts.provider, provider(choice.provider)],
+              [ui.contracts.basis, capital(nameIn(names.bases, choice.basis))],
+              [record.missing.legalBasis, choice.legalBasis],
+              [ui.contracts.rationale, choice.rationale],
+              [record.missing.reason, choice.reason],
+              [
+                inquiries.includes,
+                choice.includes &&
+                  format.and([
+                    inquiries.complications[choice.includes.complications],
+                    inquiries.followUps[choice.includes.followUps],
+                  ]),
+              ],
+              [ui.contracts.total, format.money(choice.totalOre)],
+            ]}
+          />
+        )}
+      </Part>
+      {of.award !== undefined && (
+        <Part title={inquiries.whyAwarded} of={of.award}>
+          {({ by, at, rationale, reason }) => (
+            <>
+              <p>{rationale}</p>
+              {reason !== undefined && <p>{reason}</p>}
+              <p className="quiet">
+                <Signed of={{ by, at }} />
+              </p>
+            </>
+          )}
+        </Part>
+      )}
+    </>
+  );
+};
+
+/** By whose authority the region was bound, and that the provider is too. */
+export const Authority = ({ of }: { readonly of: ProcurementRecord }) => {
+  const { format } = useWords();
+  const { record, inquiries } = usePageWords();
+  const name = usePeople();
+  return (
+    <>
+      <Part title={record.authority} of={of.confirmation}>
+        {({ by, at, grant, flags }) => (
+          <Facts
+            of={[
+              [record.confirmed, <Signed of={{ by, at }} />],
+              [name(grant.holder), record.limit(format.money(grant.limitOre))],
+              [record.decided, of.decision && `${of.decision.caseNumber}, ${format.date(of.decision.decidedOn)}`],
+              ...flags.map(({ flag }) => [inquiries.flags[flag], ' '] as const),
+            ]}
+          />
+        )}
+      </Part>
+      <Part title={record.accepted} of={of.acceptance}>
+        {({ acceptedOn, documentSha256, by, at }) => (
+          <Facts
+            of={[
+              [record.accepted, format.date(acceptedOn)],
+              [inquiries.hash, <code>{documentSha256}</code>],
+              [record.who, <Signed of={{ by, at }} />],
+            ]}
+          />
+        )}
+      </Part>
+      {of.amendments.items.length > 0 && (
+        <Part title={record.amendments} of={of.amendments}>
+          {({ items }) => (
+            <ul className="plain">
+              {items.map(({ amendment, reason, proposed, status }) => (
+                <li key={amendment}>
+                  <b>{record.missingOf.amendment(amendment)}</b>: {reason} <Signed of={proposed} /> ({status})
+                </li>
+              ))}
+            </ul>
+          )}
+        </Part>
+      )}
+    </>
+  );
+};
+
+/** Who may not take part in this case, and why. */
+export const Recused = ({ of: { recusals } }: { readonly of: ProcurementRecord }) => {
+  const { record } = usePageWords();
+  const { provider } = useNames();
+  const name = usePeople();
+  return (
+    <Section title={record.impartiality}>
+      {recusals.length === 0 && <p className="quiet">{record.nobodyRecused}</p>}
+      <ul className="plain">
+        {recusals.map((recusal) => (
+          <li key={`${recusal.person} ${recusal.recusal}`}>
+            <b>{name(recusal.person)}</b>
+            {recusal.provider !== undefined && `, ${provider(recusal.provider)}`}: {recusal.reason}
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+};
