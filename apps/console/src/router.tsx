@@ -1,5 +1,6 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { createRootRouteWithContext, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
+import { figureSearch } from './screens/explain/figure.js';
 import { Broken, Frame, NotHere } from './shell/frame.js';
 import { ME } from './shell/me.js';
 
@@ -104,6 +105,32 @@ const event = createRoute({
   path: '/events/$position',
   component: lazyRouteComponent(() => import('./screens/log/event.js'), 'Event'),
 });
+const explain = createRoute({
+  getParentRoute: () => root,
+  path: '/explain',
+  validateSearch: figureSearch,
+  component: lazyRouteComponent(() => import('./screens/explain/explain.js'), 'Explain'),
+});
+const events = createRoute({
+  getParentRoute: () => root,
+  path: '/events',
+  component: lazyRouteComponent(() => import('./screens/log/events.js'), 'Events'),
+});
+const attempts = createRoute({
+  getParentRoute: () => root,
+  path: '/attempts',
+  component: lazyRouteComponent(() => import('./screens/log/attempts.js'), 'Attempts'),
+});
+const control = createRoute({
+  getParentRoute: () => root,
+  path: '/control',
+  component: lazyRouteComponent(() => import('./screens/log/control.js'), 'Control'),
+});
+const operations = createRoute({
+  getParentRoute: () => root,
+  path: '/operations',
+  component: lazyRouteComponent(() => import('./screens/log/operations.js'), 'Operations'),
+});
 
 export const routerOver = (queries: QueryClient) =>
   createRouter({
@@ -111,7 +138,7 @@ export const routerOver = (queries: QueryClient) =>
       ...[home, signIn, requests, newRequest, request, contracts, contract],
       ...[priority, breachRisk, due],
       ...[inquiries, inquiry, offers, inquiryDialogue, contractDialogue, requestDialogue, record],
-      ...[event],
+      ...[explain, events, event, attempts, control, operations],
     ]),
     context: { queries },
     defaultErrorComponent: Broken,

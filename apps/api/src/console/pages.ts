@@ -17,5 +17,10 @@ export const CONSOLE_PAGES = [
   '/contracts/:contract/dialogue',
   '/contracts/:contract/record',
   '/requests/:request/dialogue',
+  '/explain',
+  '/events',
   '/events/:position',
+  '/attempts',
+  '/control',
+  '/operations',
 ] as const;

@@ -1,14 +1,14 @@
 import { Button } from '@digdir/designsystemet-react';
 import { LANGUAGES, nameIn, type Language } from '@spillrom/words';
 import { useIsFetching } from '@tanstack/react-query';
-import { Link, Outlet, useLocation, type ErrorComponentProps } from '@tanstack/react-router';
+import { Link, Navigate, Outlet, useLocation, type ErrorComponentProps } from '@tanstack/react-router';
 import { useEffect, useRef, useState } from 'react';
 import { Shown } from '../parts/shown.js';
 import { Wrong } from '../parts/wrong.js';
 import { SignIn } from '../screens/sign-in/sign-in.js';
 import { useLanguageChoice } from './language.js';
 import { Mark } from './mark.js';
-import { useMe } from './me.js';
+import { sightOf, useMe } from './me.js';
 import { Navigation } from './navigation.js';
 import { NoAccess } from './no-access.js';
 import { mayOpen, readersOf } from './places.js';
@@ -82,6 +82,8 @@ const Inside = () => {
     <Shown of={me}>
       {(person) => {
         if (person === null) return <SignIn />;
+        // Who runs the server has no overview of the business.
+        if (pathname === '/' && sightOf(person.roles) === 'none') return <Navigate to="/operations" />;
         const isOpen = pathname === '/sign-in' || mayOpen(person.roles, readersOf(pathname));
         return isOpen ? <Outlet /> : <NoAccess />;
       }}

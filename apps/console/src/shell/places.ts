@@ -12,6 +12,10 @@ export const PLACES = [
   { to: '/priority', name: 'priority', readers: 'business' },
   { to: '/breach-risk', name: 'risk', readers: 'business' },
   { to: '/due', name: 'due', readers: 'region' },
+  { to: '/events', name: 'events', readers: 'auditor' },
+  { to: '/attempts', name: 'attempts', readers: 'auditor' },
+  { to: '/control', name: 'control', readers: 'auditor' },
+  { to: '/operations', name: 'operations', readers: 'operator' },
 ] as const satisfies readonly { readonly to: string; readonly name: string; readonly readers: Readers }[];
 
 export type Place = (typeof PLACES)[number];
@@ -35,7 +39,6 @@ const OF_REGION = /\/(?:dialogue|record)$/;
 /** Of an address: the overview, which is no place of the list, is for whoever has something to do with the business. */
 export const readersOf = (pathname: string): Readers => {
   if (OF_REGION.test(pathname)) return 'region';
-  if (pathname.startsWith('/events')) return 'auditor';
   return PLACES.find(({ to }) => pathname === to || pathname.startsWith(`${to}/`))?.readers ?? 'business';
 };
 

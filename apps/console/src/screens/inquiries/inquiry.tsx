@@ -146,17 +146,19 @@ const Page = ({ inquiry }: { readonly inquiry: Row }) => {
   const { inquiries, record } = usePageWords();
   const { trust } = useNames();
   const facts = [
-    [inquiries.kind, inquiries.kinds[inquiry.kind]],
-    [ui.requests.trust, trust(inquiry.trust)],
-    [
-      ui.contracts.request,
-      <Link to="/requests/$request" params={{ request: inquiry.request }}>
-        {inquiry.requestReference}
-      </Link>,
-    ],
-    [inquiries.questionsUntil, format.moment(inquiry.questionsUntil)],
-    [inquiries.offersUntil, format.moment(inquiry.offersUntil)],
-  ] as const;
+    { name: inquiries.kind, value: inquiries.kinds[inquiry.kind] },
+    { name: ui.requests.trust, value: trust(inquiry.trust) },
+    {
+      name: ui.contracts.request,
+      value: (
+        <Link to="/requests/$request" params={{ request: inquiry.request }}>
+          {inquiry.requestReference}
+        </Link>
+      ),
+    },
+    { name: inquiries.questionsUntil, value: format.moment(inquiry.questionsUntil) },
+    { name: inquiries.offersUntil, value: format.moment(inquiry.offersUntil) },
+  ];
   return (
     <>
       <Heading title={inquiries.heading(inquiry.reference)} lead={inquiry.text} status={<Status of={inquiry.status} />}>

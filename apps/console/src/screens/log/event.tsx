@@ -21,15 +21,15 @@ const Page = ({ event }: { readonly event: Schemas['Event'] }) => {
   const { actor, role, decidedAt } = event.meta;
   const position = BigInt(event.position);
   const facts = [
-    [log.what, `${named(event.type)} (${event.type})`],
-    [log.about, <ResourceLink to={resourceOf(event.stream)}>{event.stream}</ResourceLink>],
-    [log.place, format.count(event.version)],
-    [log.when, format.moment(event.recordedAt)],
-    [log.decided, decidedAt && format.moment(decidedAt)],
-    [log.who, actor && name(actor)],
-    [log.role, role && capital(nameIn(names.roles, role))],
-    [log.commit, log.commitOf(event.commit.index + 1, event.commit.count)],
-  ] as const;
+    { name: log.what, value: `${named(event.type)} (${event.type})` },
+    { name: log.about, value: <ResourceLink to={resourceOf(event.stream)}>{event.stream}</ResourceLink> },
+    { name: log.place, value: format.count(event.version) },
+    { name: log.when, value: format.moment(event.recordedAt) },
+    { name: log.decided, value: decidedAt && format.moment(decidedAt) },
+    { name: log.who, value: actor && name(actor) },
+    { name: log.role, value: role && capital(nameIn(names.roles, role)) },
+    { name: log.commit, value: log.commitOf(event.commit.index + 1, event.commit.count) },
+  ];
   return (
     <>
       <Heading title={log.event(event.position)} lead={named(event.type)} />

@@ -23,16 +23,16 @@ export const Asked = ({ of }: { readonly of: ProcurementRecord }) => {
           </p>
           <Facts
             of={[
-              [inquiries.offersUntil, format.moment(offersUntil)],
-              [
-                inquiries.criteria,
-                format.and(
+              { name: inquiries.offersUntil, value: format.moment(offersUntil) },
+              {
+                name: inquiries.criteria,
+                value: format.and(
                   criteria.map(
                     ({ criterion, weight }) =>
                       `${criterion === 'price' ? inquiries.price : criterion} (${inquiries.weightOf(weight)})`,
                   ),
                 ),
-              ],
+              },
             ]}
           />
           <ul className="plain">

@@ -18,20 +18,21 @@ export const Choice = ({ of }: { readonly of: ProcurementRecord }) => {
         {(choice) => (
           <Facts
             of={[
-              [ui.contracts.provider, provider(choice.provider)],
-              [ui.contracts.basis, capital(nameIn(names.bases, choice.basis))],
-              [record.missing.legalBasis, choice.legalBasis],
-              [ui.contracts.rationale, choice.rationale],
-              [record.missing.reason, choice.reason],
-              [
-                inquiries.includes,
-                choice.includes &&
+              { name: ui.contracts.provider, value: provider(choice.provider) },
+              { name: ui.contracts.basis, value: capital(nameIn(names.bases, choice.basis)) },
+              { name: record.missing.legalBasis, value: choice.legalBasis },
+              { name: ui.contracts.rationale, value: choice.rationale },
+              { name: record.missing.reason, value: choice.reason },
+              {
+                name: inquiries.includes,
+                value:
+                  choice.includes &&
                   format.and([
                     inquiries.complications[choice.includes.complications],
                     inquiries.followUps[choice.includes.followUps],
                   ]),
-              ],
-              [ui.contracts.total, format.money(choice.totalOre)],
+              },
+              { name: ui.contracts.total, value: format.money(choice.totalOre) },
             ]}
           />
         )}
@@ -64,10 +65,13 @@ export const Authority = ({ of }: { readonly of: ProcurementRecord }) => {
         {({ by, at, grant, flags }) => (
           <Facts
             of={[
-              [record.confirmed, <Signed of={{ by, at }} />],
-              [name(grant.holder), record.limit(format.money(grant.limitOre))],
-              [record.decided, of.decision && `${of.decision.caseNumber}, ${format.date(of.decision.decidedOn)}`],
-              ...flags.map(({ flag }) => [inquiries.flags[flag], ' '] as const),
+              { name: record.confirmed, value: <Signed of={{ by, at }} /> },
+              { name: name(grant.holder), value: record.limit(format.money(grant.limitOre)) },
+              {
+                name: record.decided,
+                value: of.decision && `${of.decision.caseNumber}, ${format.date(of.decision.decidedOn)}`,
+              },
+              ...flags.map(({ flag }) => ({ name: inquiries.flags[flag], value: ' ' })),
             ]}
           />
         )}
@@ -76,9 +80,9 @@ export const Authority = ({ of }: { readonly of: ProcurementRecord }) => {
         {({ acceptedOn, documentSha256, by, at }) => (
           <Facts
             of={[
-              [record.accepted, format.date(acceptedOn)],
-              [inquiries.hash, <code>{documentSha256}</code>],
-              [record.who, <Signed of={{ by, at }} />],
+              { name: record.accepted, value: format.date(acceptedOn) },
+              { name: inquiries.hash, value: <code>{documentSha256}</code> },
+              { name: record.who, value: <Signed of={{ by, at }} /> },
             ]}
           />
         )}

@@ -27,10 +27,13 @@ export const Need = ({ of }: { readonly of: ProcurementRecord }) => {
         <>
           <Facts
             of={[
-              [ui.requests.trust, trust(of1)],
-              [record.submitted, submittedAt && format.moment(submittedAt)],
-              [ui.requests.justification, justification],
-              [ui.requests.waitingData, ui.requests.source(source ?? ui.frame.none, nameIn(names.qualities, quality))],
+              { name: ui.requests.trust, value: trust(of1) },
+              { name: record.submitted, value: submittedAt && format.moment(submittedAt) },
+              { name: ui.requests.justification, value: justification },
+              {
+                name: ui.requests.waitingData,
+                value: ui.requests.source(source ?? ui.frame.none, nameIn(names.qualities, quality)),
+              },
             ]}
           />
           <Rows label={record.need} columns={columns} rows={cohorts} keyOf={({ cohort }) => String(cohort)} />

@@ -50,16 +50,18 @@ const Page = ({ of }: { readonly of: ProcurementRecord }) => {
   const { record } = usePageWords();
   const { provider } = useNames();
   const facts = [
-    [ui.contracts.provider, provider(of.provider)],
-    [ui.contracts.total, format.money(of.choice.totalOre)],
-    [ui.contracts.period, `${format.date(of.choice.from)}–${format.date(of.choice.to)}`],
-    [
-      ui.contracts.request,
-      <Link to="/requests/$request" params={{ request: of.request }}>
-        {of.requestReference}
-      </Link>,
-    ],
-  ] as const;
+    { name: ui.contracts.provider, value: provider(of.provider) },
+    { name: ui.contracts.total, value: format.money(of.choice.totalOre) },
+    { name: ui.contracts.period, value: `${format.date(of.choice.from)}–${format.date(of.choice.to)}` },
+    {
+      name: ui.contracts.request,
+      value: (
+        <Link to="/requests/$request" params={{ request: of.request }}>
+          {of.requestReference}
+        </Link>
+      ),
+    },
+  ];
   return (
     <article className="printed">
       <Heading title={record.of(of.reference)} lead={record.lead} status={<Status of={of.status} />}>

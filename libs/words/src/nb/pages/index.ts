@@ -1,7 +1,8 @@
+import { explain } from './explain.js';
 import { inquiries } from './inquiries.js';
 import { log } from './log.js';
 import { queue } from './queue.js';
 import { record } from './record.js';
 
 /** What stands on the pages that are opened later; it comes with the first of them. */
-export const pages = { inquiries, log, queue, record };
+export const pages = { explain, inquiries, log, queue, record };
