@@ -20,6 +20,7 @@ import type { PhaseAllocation } from '@spillrom/postgres/read-models';
 import type { BudgetUse, CommandRow, PatientCount, ProcurementRecord, Task } from '@spillrom/read-models';
 import type { DryRunBody } from '../commands/dry-run.js';
 import type { OutcomeBody } from '../commands/outcome.js';
+import type { LiveMessage } from '../live/listening.js';
 import type { ProblemKind } from '../problems/problems.controller.js';
 import type { ReferencePage } from '../reference/reference-lists.js';
 import type { InvoiceChain } from '../views/figures.js';
@@ -263,6 +264,7 @@ export interface ViewShapes extends Omit<Record<ViewName, unknown>, keyof Elsewh
   readonly GetInvoice: Schemas['Invoice'] & Placed;
   readonly GetInvoiceChain: InvoiceChain;
   readonly GetInvoiceReversal: Schemas['Invoice']['reversals'][number] & OfInvoice;
+  readonly GetLive: LiveMessage;
   readonly ListEvents: EventPage;
   readonly GetEvent: Event;
   readonly GetLiveness: { readonly status: 'ok' };
