@@ -7,6 +7,7 @@ import { Shown } from '../parts/shown.js';
 import { Wrong } from '../parts/wrong.js';
 import { SignIn } from '../screens/sign-in/sign-in.js';
 import { useLanguageChoice } from './language.js';
+import { useLive } from './live.js';
 import { Mark } from './mark.js';
 import { sightOf, useMe } from './me.js';
 import { beginAt, leave } from './ways-in.js';
@@ -119,6 +120,8 @@ export const Frame = () => {
   const { data } = useMe();
   const main = useFocusOnMain();
   const isBusy = useIsFetching() > 0;
+  const isInside = data != null && sightOf(data.roles) !== 'none';
+  useLive(isInside);
   return (
     <>
       <a className="skip" href="#main">
@@ -129,7 +132,7 @@ export const Frame = () => {
           <Link to="/" className="home">
             <Mark />
           </Link>
-          {data && sightOf(data.roles) !== 'none' ? <Navigation /> : <span className="grow" />}
+          {isInside ? <Navigation /> : <span className="grow" />}
           <LanguageSelect />
           <Person />
         </div>
