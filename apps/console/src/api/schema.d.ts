@@ -5179,6 +5179,8 @@ export interface components {
                 inquiry: string;
                 offer: number;
             }[];
+            /** Format: date-time */
+            changedAt: string;
             cohorts: {
                 approvedPatients: number;
                 breachedPatients: number;
@@ -5210,6 +5212,7 @@ export interface components {
                 contract: string;
                 /** Format: date */
                 draftedOn?: string;
+                everConfirmed: boolean;
                 /** @enum {string} */
                 status: "confirmed" | "discarded" | "drafted" | "lapsed" | "settled" | "terminated";
             }[];
@@ -12996,6 +12999,8 @@ export interface operations {
                             inquiry: string;
                             offer: number;
                         }[];
+                        /** Format: date-time */
+                        changedAt: string;
                         cohorts: {
                             approvedPatients: number;
                             breachedPatients: number;
@@ -13027,6 +13032,7 @@ export interface operations {
                             contract: string;
                             /** Format: date */
                             draftedOn?: string;
+                            everConfirmed: boolean;
                             /** @enum {string} */
                             status: "confirmed" | "discarded" | "drafted" | "lapsed" | "settled" | "terminated";
                         }[];

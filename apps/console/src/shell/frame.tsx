@@ -10,6 +10,9 @@ import { useLanguageChoice } from './language.js';
 import { useLive } from './live.js';
 import { Mark } from './mark.js';
 import { sightOf, useMe } from './me.js';
+import { Navigation } from './navigation.js';
+import { NoAccess } from './no-access.js';
+import { mayOpen, readersOf } from './places.js';
 import { beginAt, leave } from './ways-in.js';
 import { useWords } from './words.js';
 
@@ -31,32 +34,6 @@ const LanguageSelect = () => {
         </option>
       ))}
     </select>
-  );
-};
-
-const Navigation = () => {
-  const { ui } = useWords();
-  const active = { activeOptions: { exact: false, includeSearch: false } } as const;
-  return (
-    <nav aria-label={ui.frame.navigation}>
-      <ul className="menu">
-        <li>
-          <Link to="/" activeOptions={{ exact: true, includeSearch: false }}>
-            {ui.frame.overview}
-          </Link>
-        </li>
-        <li>
-          <Link to="/requests" {...active}>
-            {ui.frame.requests}
-          </Link>
-        </li>
-        <li>
-          <Link to="/contracts" {...active}>
-            {ui.frame.contracts}
-          </Link>
-        </li>
-      </ul>
-    </nav>
   );
 };
 
@@ -100,15 +77,14 @@ const useFocusOnMain = () => {
 };
 
 const Inside = () => {
-  const { ui } = useWords();
   const { pathname } = useLocation();
   const me = useMe();
   return (
     <Shown of={me}>
       {(person) => {
         if (person === null) return <SignIn />;
-        if (pathname !== '/sign-in' && sightOf(person.roles) === 'none') return <p>{ui.frame.noAccess}</p>;
-        return <Outlet />;
+        const isOpen = pathname === '/sign-in' || mayOpen(person.roles, readersOf(pathname));
+        return isOpen ? <Outlet /> : <NoAccess />;
       }}
     </Shown>
   );
@@ -120,8 +96,7 @@ export const Frame = () => {
   const { data } = useMe();
   const main = useFocusOnMain();
   const isBusy = useIsFetching() > 0;
-  const isInside = data != null && sightOf(data.roles) !== 'none';
-  useLive(isInside);
+  useLive(data != null && sightOf(data.roles) !== 'none');
   return (
     <>
       <a className="skip" href="#main">
@@ -132,7 +107,7 @@ export const Frame = () => {
           <Link to="/" className="home">
             <Mark />
           </Link>
-          {isInside ? <Navigation /> : <span className="grow" />}
+          {data ? <Navigation /> : <span className="grow" />}
           <LanguageSelect />
           <Person />
         </div>
