@@ -114,6 +114,7 @@ describe('what somebody may do with a resource', () => {
     const me = await people.officer.reads<Shown>('me');
     expect(named(me, 'RegisterProvider')).toMatchObject({ href: '/api/v1/providers', method: 'POST' });
     expect(named(me, 'EstablishProgramme')).toBeUndefined();
+    expect(named(me, 'DeclareRecusal')).toMatchObject({ href: '/api/v1/recusals' });
   });
 
   it('is what a dry run says, by everybody on everything', async () => {

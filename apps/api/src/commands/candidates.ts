@@ -1,4 +1,5 @@
 import type { ClientCommandType } from '@spillrom/domain';
+import type { ActorId } from '@spillrom/kernel';
 import { examplesOf, operations, type Operation } from './operations.js';
 import { addressedBy } from './outcome.js';
 
@@ -24,10 +25,10 @@ const TYPES = Object.keys(operations) as readonly ClientCommandType[];
 export const operationOf = (type: ClientCommandType): Operation => operations[type];
 export const pathOf = ({ route }: Operation): string => route.slice(route.indexOf(' ') + 1);
 
-/** In paths a person stands as an actor. */
-export const targetOf = ({ actor, ...names }: Candidate['names']): object => ({
+/** In paths a person stands as an actor; where they name nobody, it is whoever sends it. */
+export const targetOf = ({ actor, ...names }: Candidate['names'], sender: ActorId): object => ({
   ...names,
-  ...(actor !== undefined && { person: actor }),
+  person: actor ?? sender,
 });
 
 const etagOf = (shown: object): { readonly etag?: string } => ('etag' in shown ? { etag: String(shown.etag) } : {});

@@ -57,7 +57,11 @@ export class May {
 function* judgedAt(candidate: Candidate, principal: Principal, now: Instant): Reading<Judged> {
   const { type, names, named } = candidate;
   const kinds = Object.values(examplesOf(type));
-  const standing = yield* standsInTheWay({ type, target: targetOf(names), named, kinds }, principal, now);
+  const standing = yield* standsInTheWay(
+    { type, target: targetOf(names, principal.actor), named, kinds },
+    principal,
+    now,
+  );
   return [candidate, standing as readonly Violation[] | undefined];
 }
 
