@@ -3,7 +3,7 @@ const { readdirSync, readFileSync } = require('node:fs');
 const { join } = require('node:path');
 const everyday = require('./jest.config.js');
 
-// Here properties are tried as often as they ask for (libs/kernel/src/testing/runs.ts).
+// Here properties are tried as often as they ask for, and every case (libs/kernel/src/testing/runs.ts).
 process.env.SPILLROM_ALL_RUNS = 'yes';
 
 const specsBelow = (folder) =>
@@ -18,7 +18,7 @@ module.exports = {
   testPathIgnorePatterns: [],
   testMatch: [
     '<rootDir>/test/storms/**/*.spec.ts',
-    ...['libs', 'test']
+    ...['apps', 'libs', 'test']
       .flatMap(specsBelow)
       .filter(hasMoreRuns)
       .map((spec) => `<rootDir>/${spec}`),
