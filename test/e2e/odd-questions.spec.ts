@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { syntheticPersonNumber } from '../../apps/local/src/story/synthetic-person.js';
 import type { Description } from '../../apps/api/src/openapi/testing/description.js';
-import { runs } from '../../libs/kernel/src/testing/runs.js';
+import { runs } from '@spillrom/event-sourcing/testing';
 import { ROLES } from '../../libs/kernel/src/roles.js';
 import { ask, oddQuestions, stopAsking, type Answered, type Question } from './testing/odd-questions.js';
 import { personNumberTraces } from './testing/person-number-traces.js';

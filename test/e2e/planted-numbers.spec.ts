@@ -6,7 +6,7 @@ import {
   type Description,
   type DescribedOperation,
 } from '../../apps/api/src/openapi/testing/description.js';
-import { someOf } from '../../libs/kernel/src/testing/runs.js';
+import { someOf } from '@spillrom/event-sourcing/testing';
 import { CLINIC } from './testing/people.js';
 import type { Person, Wish } from './testing/person.js';
 import { personNumberTraces } from './testing/person-number-traces.js';

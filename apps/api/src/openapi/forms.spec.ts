@@ -3,7 +3,7 @@ import { FormPipe } from '../form/form.pipe.js';
 import { COMMAND_TYPE } from '../commands/command-of.js';
 import { examplesOf, operations } from '../commands/operations.js';
 import type { ClientCommandType } from '@spillrom/domain';
-import { someOf } from '../../../../libs/kernel/src/testing/runs.js';
+import { someOf } from '@spillrom/event-sourcing/testing';
 import { ApiModule } from '../api.module.js';
 import { openApiDocument } from './document.js';
 import { bareApp } from './testing/bare-app.js';

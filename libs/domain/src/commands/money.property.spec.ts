@@ -1,7 +1,7 @@
 import { write } from '@spillrom/event-sourcing';
 import type { DomainEvent } from '@spillrom/event-sourcing';
 import fc from 'fast-check';
-import { runs, someOf } from '../../../kernel/src/testing/runs.js';
+import { runs, someOf } from '@spillrom/event-sourcing/testing';
 import { decisions } from './index.js';
 import { programmeRef } from '../aggregates/programme/index.js';
 import { aggregates } from '../aggregates/index.js';

@@ -1,7 +1,7 @@
 const ALL = process.env['SPILLROM_ALL_RUNS'] !== undefined;
 
 /**
- * How often a property is tried: all times in the storms (jest.storms.config.js runs every spec that imports this file again), a tenth
+ * How often a property is tried: all times in the storms (jest.storms.config.js runs every spec again that imports one of these), a tenth
  * of them in `npm test`.
  */
 export const runs = (all: number): { readonly numRuns: number } => ({ numRuns: ALL ? all : Math.ceil(all / 10) });
