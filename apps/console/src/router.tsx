@@ -49,10 +49,28 @@ const contract = createRoute({
   path: '/contracts/$contract',
   component: lazyRouteComponent(() => import('./screens/contracts/contract.js'), 'Contract'),
 });
+const priority = createRoute({
+  getParentRoute: () => root,
+  path: '/priority',
+  component: lazyRouteComponent(() => import('./screens/queue/priority.js'), 'Priority'),
+});
+const breachRisk = createRoute({
+  getParentRoute: () => root,
+  path: '/breach-risk',
+  component: lazyRouteComponent(() => import('./screens/queue/breach-risk.js'), 'BreachRisk'),
+});
+const due = createRoute({
+  getParentRoute: () => root,
+  path: '/due',
+  component: lazyRouteComponent(() => import('./screens/queue/due.js'), 'Due'),
+});
 
 export const routerOver = (queries: QueryClient) =>
   createRouter({
-    routeTree: root.addChildren([home, signIn, requests, newRequest, request, contracts, contract]),
+    routeTree: root.addChildren([
+      ...[home, signIn, requests, newRequest, request, contracts, contract],
+      ...[priority, breachRisk, due],
+    ]),
     context: { queries },
     defaultErrorComponent: Broken,
     defaultPreload: 'intent',

@@ -1,5 +1,6 @@
 import type { Language } from './language.js';
 import type { nb } from './nb/index.js';
+import type { pages } from './nb/pages/index.js';
 import type { Refusals } from './shape.js';
 
 /** All that is said in a language. Bokmål says what there is to say: what lacks one of its sentences does not compile. */
@@ -10,6 +11,15 @@ export const wordsIn = {
   nb: () => import('./nb/index.js').then(({ nb }) => nb),
   nn: () => import('./nn/index.js').then(({ nn }) => nn),
   en: () => import('./en/index.js').then(({ en }) => en),
+} satisfies Readonly<Record<Language, () => unknown>>;
+
+export type PageWords = typeof pages;
+
+/** The words of the later pages, which the first page does without. */
+export const pageWordsIn = {
+  nb: () => import('./nb/pages/index.js').then((all): PageWords => all.pages),
+  nn: () => import('./nn/pages/index.js').then((all): PageWords => all.pages),
+  en: () => import('./en/pages/index.js').then((all): PageWords => all.pages),
 } satisfies Readonly<Record<Language, () => unknown>>;
 
 /** Something that is wrong, as an answer of the api tells it. */

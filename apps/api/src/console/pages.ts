@@ -7,4 +7,7 @@ export const CONSOLE_PAGES = [
   '/requests/:request',
   '/contracts',
   '/contracts/:contract',
+  '/priority',
+  '/breach-risk',
+  '/due',
 ] as const;

@@ -139,12 +139,11 @@ const Page = ({ contract }: { readonly contract: ContractRow }) => {
 
 /** A contract: what it is, what confirming it would do, and what has happened to it. */
 export const Contract = () => {
-  const { ui } = useWords();
   const { contract } = useParams({ from: '/contracts/$contract' });
   const query = useQuery(api.queryOptions('get', '/api/v1/contracts/{contract}', { params: { path: { contract } } }));
   return (
     <>
-      <Crumbs to="/contracts" name={ui.frame.contracts} />
+      <Crumbs to="/contracts" />
       <Shown of={query} height={900}>
         {(data) => <Page contract={data} key={contract} />}
       </Shown>

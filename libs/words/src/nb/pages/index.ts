@@ -1,0 +1,4 @@
+import { queue } from './queue.js';
+
+/** What stands on the pages that are opened later; it comes with the first of them. */
+export const pages = { queue };
