@@ -43,7 +43,7 @@ type Others = [anchors: Anchors, progress: Progress];
 
 const verifyPublished = async (place: string, ...others: Others): Promise<Verified> => {
   if (/^https?:/.test(place)) return verifyTree(webTree(place), [], ...others);
-  const names = (await readdir(join(place, 'checkpoints')).catch(() => [])).sort();
+  const names = await readdir(join(place, 'checkpoints')).catch(() => []);
   const published = await Promise.all(names.map((name) => readText(join(place, 'checkpoints', name))));
   return verifyTree(folderAt(place), published, ...others);
 };
