@@ -5173,6 +5173,8 @@ export interface components {
                 inquiry: string;
                 offer: number;
             }[];
+            /** Format: date-time */
+            changedAt: string;
             cohorts: {
                 approvedPatients: number;
                 breachedPatients: number;
@@ -5204,6 +5206,7 @@ export interface components {
                 contract: string;
                 /** Format: date */
                 draftedOn?: string;
+                everConfirmed: boolean;
                 /** @enum {string} */
                 status: "confirmed" | "discarded" | "drafted" | "lapsed" | "settled" | "terminated";
             }[];
@@ -12972,6 +12975,8 @@ export interface operations {
                             inquiry: string;
                             offer: number;
                         }[];
+                        /** Format: date-time */
+                        changedAt: string;
                         cohorts: {
                             approvedPatients: number;
                             breachedPatients: number;
@@ -13003,6 +13008,7 @@ export interface operations {
                             contract: string;
                             /** Format: date */
                             draftedOn?: string;
+                            everConfirmed: boolean;
                             /** @enum {string} */
                             status: "confirmed" | "discarded" | "drafted" | "lapsed" | "settled" | "terminated";
                         }[];
