@@ -68,7 +68,8 @@ describeWithNode('a log that is copied to KurrentDB', (executable) => {
     const head = await store.head();
     const projector = onto.projector({ store });
     const end = head === 'empty' ? '0' : head.position;
-    const reached = async () => Object.entries(await onto.positions()).filter(([, position]) => position === end).length;
+    const reached = async () =>
+      Object.entries(await onto.positions()).filter(([, position]) => position === end).length;
     while ((await reached()) < 2) await pause(5);
     await projector.stop();
   };
