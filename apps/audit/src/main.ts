@@ -4,8 +4,10 @@ import { chain } from './commands/chain.js';
 import { compareStores } from './commands/compare-stores.js';
 import { copyLog } from './commands/copy-log.js';
 import { newKey } from './commands/new-key.js';
+import { publish } from './commands/publish.js';
 import { replay } from './commands/replay.js';
 import { verify } from './commands/verify.js';
+import { witness } from './commands/witness.js';
 
 const COMMANDS: Readonly<Record<string, Command>> = {
   replay,
@@ -14,7 +16,9 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   'copy-log': copyLog,
   'new-key': newKey,
   bundle,
+  publish,
   verify,
+  witness,
 };
 
 const EXIT = { equal: 0, differs: 1, usage: 2, unreadable: 3 } as const;

@@ -1,3 +1,4 @@
+import { LOG_VIEWS } from './log-table.js';
 import {
   AS_IT_WAS,
   AS_OF,
@@ -10,6 +11,7 @@ import {
   PAGED,
   SAME_STATE,
   STATE,
+  UNASKED,
   worded,
   world,
   type View,
@@ -200,11 +202,11 @@ const VIEWS = {
   ListFrameworks: list('frameworks', 'Framework agreements'),
   GetFramework: one('frameworks', 'A framework agreement, its prices and what is left of its ceiling'),
 
-  ListRequests: list('requests', 'Capacity requests', worded(OWN_TRUST, NO_MONEY)),
+  ListRequests: list('requests', 'Capacity requests', worded(OWN_TRUST, NO_MONEY, UNASKED)),
   GetRequest: one(
     'requests',
     'A capacity request and how far its cohorts are covered',
-    worded(OWN_TRUST, NO_MONEY, 'Every cohort shows its number.'),
+    worded(OWN_TRUST, NO_MONEY, UNASKED, 'Every cohort shows its number.'),
   ),
   GetRequestReversal: one('requests', 'A proposed reversal of an approval', OWN_TRUST),
   ListInquiries: list(
@@ -274,13 +276,7 @@ const VIEWS = {
   },
   GetInvoiceReversal: one('invoices', 'A reversal of an expenditure or a payment'),
 
-  ListEvents: {
-    summary: 'The log itself, in whole commits (auditor)',
-    note: 'Whole commits, in log order, so a page may hold more than `limit` events. Send `next` as `after` for the next page.',
-    readers: 'auditor',
-    parameters: ['after', 'limit'],
-  },
-  GetEvent: { summary: 'One event of the log (auditor)', note: 'As it is stored.', readers: 'auditor' },
+  ...LOG_VIEWS,
 
   GetLiveness: world('Whether the process is running'),
   GetReadiness: world(
