@@ -8,9 +8,21 @@ export const VISITED = {
     ...['/inquiries', '/inquiries/$inquiry', '/inquiries/$inquiry/offers', '/inquiries/$inquiry/dialogue'],
     ...['/contracts/$contract/record', '/contracts/$contract/dialogue'],
   ],
-  auditor: ['/events/$position'],
+  auditor: [
+    ...[
+      '/explain?programme=2022-417&figure=committed&phase=3',
+      '/events',
+      '/events/$position',
+      '/attempts',
+      '/control',
+    ],
+  ],
+  operator: ['/operations'],
   'hmr-coordinator': ['/', '/requests/new'],
-  'hmr-medical-director': ['/requests', '/contracts', '/priority', '/breach-risk'],
+  'hmr-medical-director': [
+    ...['/requests', '/contracts', '/priority', '/breach-risk'],
+    '/explain?programme=2022-417&figure=treated&phase=3&trust=997005562&specialty=050',
+  ],
 } as const;
 
 /** What the story has of each, to be put into the addresses. */

@@ -20,9 +20,9 @@ export const Choice = ({ of }: { readonly of: ProcurementRecord }) => {
             of={[
               { name: ui.contracts.provider, value: provider(choice.provider) },
               { name: ui.contracts.basis, value: capital(nameIn(names.bases, choice.basis)) },
-              { name: record.missing.legalBasis, value: choice.legalBasis },
+              { name: capital(names.missing.legalBasis), value: choice.legalBasis },
               { name: ui.contracts.rationale, value: choice.rationale },
-              { name: record.missing.reason, value: choice.reason },
+              { name: capital(names.missing.reason), value: choice.reason },
               {
                 name: inquiries.includes,
                 value:

@@ -1,4 +1,5 @@
 import { Button } from '@digdir/designsystemet-react';
+import { capital } from '@spillrom/words';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import { api } from '../../api/client.js';
@@ -19,7 +20,7 @@ type Missing = ProcurementRecord['missing'][number];
 
 /** What a whole record would have and this one lacks, each with what it is of. */
 const Gaps = ({ of }: { readonly of: readonly Missing[] }) => {
-  const { format } = useWords();
+  const { names } = useWords();
   const { record } = usePageWords();
   const { provider } = useNames();
   const about = (missing: Missing): string =>
@@ -36,7 +37,7 @@ const Gaps = ({ of }: { readonly of: readonly Missing[] }) => {
       <ul className="plain">
         {of.map((missing) => (
           <li key={JSON.stringify(missing)}>
-            {format.and([record.missing[missing.what]])}
+            {capital(names.missing[missing.what])}
             {about(missing) !== '' && <span className="quiet"> ({about(missing)})</span>}
           </li>
         ))}
