@@ -35,6 +35,12 @@ export interface FigureSearch {
 const within = <Value extends string>(values: readonly Value[], value: unknown): value is Value =>
   (values as readonly unknown[]).includes(value);
 
+/** An address may have been written by hand: a number in it is read as one. */
+const text = (value: unknown): string | undefined => {
+  if (typeof value === 'string') return value;
+  return typeof value === 'number' ? String(value) : undefined;
+};
+
 /** Of what stands in the address whatever can be part of one. */
 export const figureSearch = ({
   programme,
@@ -43,11 +49,11 @@ export const figureSearch = ({
   trust,
   specialty,
 }: Record<string, unknown>): FigureSearch => ({
-  ...(programme !== undefined && { programme: String(programme) }),
+  ...(text(programme) !== undefined && { programme: text(programme)! }),
   ...((within(BUDGET, figure) || within(PATIENTS, figure)) && { figure }),
   ...(Number.isInteger(Number(phase)) && { phase: Number(phase) }),
-  ...(trust !== undefined && { trust: String(trust) }),
-  ...(specialty !== undefined && { specialty: String(specialty) }),
+  ...(text(trust) !== undefined && { trust: text(trust)! }),
+  ...(text(specialty) !== undefined && { specialty: text(specialty)! }),
 });
 
 export const moneyOf = ({ programme, figure, phase }: FigureSearch): Money | undefined =>
