@@ -22,6 +22,7 @@ export interface HistoryAsked {
 
 /** A field of the resource that was another before. */
 export interface FieldChanged {
+  /** Its name in the view of the resource */
   readonly field: string;
   /** Before, as text, if it is one value and there was one */
   readonly from?: string;
