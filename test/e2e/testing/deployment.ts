@@ -10,7 +10,7 @@ import { startApiHere } from './api-here.js';
 import { ApiProcess, type Environment } from './api-process.js';
 import { PEOPLE, type PersonName } from './people.js';
 import { startTestIssuer, type Forgery, type TestIssuer } from './issuer.js';
-import { Person, type Endpoint } from './person.js';
+import { Person, type Endpoint, type Told } from './person.js';
 
 const ALL_TABLES = `
 SELECT format('%I.%I', schemaname, tablename) AS name FROM pg_tables
@@ -33,6 +33,7 @@ export class Deployment {
   /** Those that live. */
   readonly apis: ApiProcess[] = [];
   private apiHere: RunningApi | undefined;
+  private readonly told: Told = { position: 0n };
 
   private constructor(
     readonly database: FreshDatabase,
@@ -87,7 +88,7 @@ export class Deployment {
 
   /** Somebody of the people at the first process's endpoint. */
   async person(name: PersonName, forged?: Forgery): Promise<Person> {
-    return new Person(this.first, await this.issuer.tokenOf(name, forged));
+    return new Person(this.first, await this.issuer.tokenOf(name, forged), this.told);
   }
 
   /** The whole log, in order. */
