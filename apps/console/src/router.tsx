@@ -49,10 +49,20 @@ const contract = createRoute({
   path: '/contracts/$contract',
   component: lazyRouteComponent(() => import('./screens/contracts/contract.js'), 'Contract'),
 });
+const invoices = createRoute({
+  getParentRoute: () => root,
+  path: '/invoices',
+  component: lazyRouteComponent(() => import('./screens/invoices/invoices.js'), 'Invoices'),
+});
+const invoice = createRoute({
+  getParentRoute: () => root,
+  path: '/invoices/$invoice',
+  component: lazyRouteComponent(() => import('./screens/invoices/invoice.js'), 'Invoice'),
+});
 
 export const routerOver = (queries: QueryClient) =>
   createRouter({
-    routeTree: root.addChildren([home, signIn, requests, newRequest, request, contracts, contract]),
+    routeTree: root.addChildren([home, signIn, requests, newRequest, request, contracts, contract, invoices, invoice]),
     context: { queries },
     defaultErrorComponent: Broken,
     defaultPreload: 'intent',

@@ -1,4 +1,4 @@
 export { capital, formatOf, type Format } from './format.js';
 export { LANGUAGES, type Language } from './language.js';
-export { nameIn } from './shape.js';
-export { sentenceOf, wordsIn, type Told, type Words } from './words.js';
+export { nameIn, type CommandType } from './shape.js';
+export { formIn, sentenceOf, wordsIn, type Form, type Told, type Words } from './words.js';

@@ -1,4 +1,5 @@
 import type { Language } from './language.js';
+import type { form } from './nb/form.js';
 import type { nb } from './nb/index.js';
 import type { Refusals } from './shape.js';
 
@@ -11,6 +12,15 @@ export const wordsIn = {
   nn: () => import('./nn/index.js').then(({ nn }) => nn),
   en: () => import('./en/index.js').then(({ en }) => en),
 } satisfies Readonly<Record<Language, () => unknown>>;
+
+/** What forms say, likewise; it comes with the first form. */
+export type Form = typeof form;
+
+export const formIn = {
+  nb: () => import('./nb/form.js').then(({ form }) => form),
+  nn: () => import('./nn/form.js').then(({ form }) => form),
+  en: () => import('./en/form.js').then(({ form }) => form),
+} satisfies Readonly<Record<Language, () => Promise<Form>>>;
 
 /** Something that is wrong, as an answer of the api tells it. */
 export interface Told {

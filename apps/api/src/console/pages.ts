@@ -7,4 +7,6 @@ export const CONSOLE_PAGES = [
   '/requests/:request',
   '/contracts',
   '/contracts/:contract',
+  '/invoices',
+  '/invoices/:invoice',
 ] as const;

@@ -2,7 +2,7 @@ import { Link } from '@tanstack/react-router';
 import { useWords } from '../shell/words.js';
 
 /** The way back up. */
-export const Crumbs = ({ to, name }: { readonly to: '/requests' | '/contracts'; readonly name: string }) => {
+export const Crumbs = ({ to, name }: { readonly to: '/requests' | '/contracts' | '/invoices' | '/plan'; readonly name: string }) => {
   const { ui } = useWords();
   return (
     <nav aria-label={ui.frame.where}>

@@ -153,10 +153,59 @@ export const providerKinds: Names['providerKinds'] = {
   contractedSpecialist: 'contracted specialist',
 };
 
-const qualities: Names['qualities'] = {
+export const qualities: Names['qualities'] = {
   verified: 'verified',
   estimated: 'estimated',
   unreliable: 'unreliable',
+};
+
+/** What a reversal takes back. */
+export const reversed: Names['reversed'] = {
+  commitment: 'the commitment',
+  amendment: 'an amendment',
+  settlement: 'the settlement',
+  expenditure: 'the expenditure',
+  payment: 'the payment',
+};
+
+/** Who decides. */
+export const bodies: Names['bodies'] = {
+  board: 'the board',
+  chiefExecutive: 'the chief executive',
+  regionalDepartment: 'the regional department',
+};
+
+/** What a decision does. */
+export const effects: Names['effects'] = {
+  appropriation: 'appropriation',
+  allocation: 'allocation to the phases',
+  plan: 'plan of the phases',
+  phaseOpening: 'open a phase',
+  phaseClosing: 'begin to close a phase',
+  phaseReopening: 'reopen a phase',
+  phaseClosed: 'close a phase',
+  phaseCancelled: 'cancel a phase',
+  virement: 'virement between phases',
+  exception: 'exception from the plan',
+  exceptionEnd: 'end an exception',
+  delegation: 'delegation',
+  referenceData: 'change a code list',
+  framework: 'change a framework agreement',
+  specialistQuota: 'quota of a contracted specialist',
+};
+
+/** The lists of reference data. */
+export const lists: Names['lists'] = {
+  trust: 'hospital trusts',
+  specialty: 'specialties',
+  procedure: 'procedures',
+  endOfWait: 'codes for the end of the wait',
+  procurementThreshold: 'procurement thresholds',
+  legalBasis: 'legal bases',
+  priorityRule: 'priority rules',
+  declineReason: 'reasons for declining',
+  recusalGround: 'grounds for recusal',
+  specialistQuota: 'quotas of specialists',
 };
 
 export const notInvitable: Names['notInvitable'] = {
@@ -170,5 +219,5 @@ export const notInvitable: Names['notInvitable'] = {
 
 export const names = {
   ...{ statuses, roles, parts, things, accounts, bases },
-  ...{ fundingBases, providerKinds, qualities, notInvitable },
+  ...{ fundingBases, providerKinds, qualities, notInvitable, reversed, bodies, effects, lists },
 };

@@ -1,4 +1,5 @@
 import { formatOf } from '../format.js';
+import { invoices, plan } from './screens.js';
 import type { ui as nb } from '../nb/ui.js';
 
 const { count } = formatOf('en');
@@ -167,6 +168,21 @@ export const ui: typeof nb = {
     by: (person: string) => `by ${person}`,
     referred: 'Referred',
     treated: 'Treated',
+    archive: 'Archive reference',
+    acceptance: 'The provider’s acceptance',
+    notAccepted: 'not received',
+    draws: 'Referrals',
+    returns: 'Returned',
+    deliveries: 'Deliveries',
+    number: 'No.',
+    line: 'Line',
+    on: 'Date',
+    invoiced: 'Invoiced',
+    amendments: 'Amendments',
+    changed: 'What changes',
+    reversals: 'Reversals',
+    of: 'What is reversed',
+    changeOf: (line, what) => `line ${count(line)}: ${what}`,
   },
   refusal: {
     needed: 'Needed',
@@ -181,8 +197,9 @@ export const ui: typeof nb = {
     amend: (n: number) => `Ask the department to amend the draft to at most ${patients(n)}`,
     amendWho: 'Then what is available now is enough',
     see: 'See what is reserved in the phase',
-    seeWhy: (amount: string) => `${amount} is reserved for other requests`,
+    seeWhy: (amount: string) => `${amount} is reserved in the phase`,
     nothing: 'Nothing has changed.',
     attempt: (position: string) => `Nothing has changed. The attempt is stored as event ${position}.`,
   },
+  ...{ invoices, plan },
 };

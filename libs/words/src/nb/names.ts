@@ -156,10 +156,59 @@ export const providerKinds: Record<string, string> = {
   contractedSpecialist: 'avtalespesialist',
 };
 
-const qualities: Record<string, string> = {
+export const qualities: Record<string, string> = {
   verified: 'kontrollert',
   estimated: 'anslått',
   unreliable: 'upålitelig',
+};
+
+/** What a reversal takes back. */
+export const reversed: Record<string, string> = {
+  commitment: 'bindingen',
+  amendment: 'en endring',
+  settlement: 'oppgjøret',
+  expenditure: 'utgiften',
+  payment: 'betalingen',
+};
+
+/** Who decides. */
+export const bodies: Record<string, string> = {
+  board: 'styret',
+  chiefExecutive: 'administrerende direktør',
+  regionalDepartment: 'fagavdelingen',
+};
+
+/** What a decision does. */
+export const effects: Record<string, string> = {
+  appropriation: 'bevilgning',
+  allocation: 'rammer til fasene',
+  plan: 'plan for fasene',
+  phaseOpening: 'åpne fase',
+  phaseClosing: 'begynne å avslutte fase',
+  phaseReopening: 'åpne fase på nytt',
+  phaseClosed: 'avslutte fase',
+  phaseCancelled: 'avlyse fase',
+  virement: 'omdisponering mellom faser',
+  exception: 'unntak fra planen',
+  exceptionEnd: 'avslutte unntak',
+  delegation: 'fullmakt',
+  referenceData: 'endre kodeliste',
+  framework: 'endre rammeavtale',
+  specialistQuota: 'kvote for avtalespesialist',
+};
+
+/** The lists of reference data. */
+export const lists: Record<string, string> = {
+  trust: 'helseforetak',
+  specialty: 'fagområder',
+  procedure: 'prosedyrer',
+  endOfWait: 'ventetid sluttkoder',
+  procurementThreshold: 'terskelverdier',
+  legalBasis: 'hjemler',
+  priorityRule: 'prioriteringsregler',
+  declineReason: 'avslagsgrunner',
+  recusalGround: 'grunner til inhabilitet',
+  specialistQuota: 'kvoter for avtalespesialister',
 };
 
 /** Why a provider cannot be invited. */
@@ -174,5 +223,5 @@ export const notInvitable: Record<string, string> = {
 
 export const names = {
   ...{ statuses, roles, parts, things, accounts, bases },
-  ...{ fundingBases, providerKinds, qualities, notInvitable },
+  ...{ fundingBases, providerKinds, qualities, notInvitable, reversed, bodies, effects, lists },
 };

@@ -1,4 +1,5 @@
 import { formatOf } from '../format.js';
+import { invoices, plan } from './screens.js';
 
 const { count } = formatOf('nb');
 const patients = (n: number): string => `${count(n)} ${n === 1 ? 'pasient' : 'pasienter'}`;
@@ -167,6 +168,21 @@ export const ui = {
     by: (person: string) => `av ${person}`,
     referred: 'Henvist',
     treated: 'Behandlet',
+    archive: 'Arkivreferanse',
+    acceptance: 'Leverandørens aksept',
+    notAccepted: 'ikke mottatt',
+    draws: 'Henvisninger',
+    returns: 'Meldt tilbake',
+    deliveries: 'Leveranser',
+    number: 'Nr.',
+    line: 'Linje',
+    on: 'Dato',
+    invoiced: 'Fakturert',
+    amendments: 'Endringer',
+    changed: 'Hva som endres',
+    reversals: 'Tilbakeføringer',
+    of: 'Hva som tilbakeføres',
+    changeOf: (line: number, what: string) => `linje ${count(line)}: ${what}`,
   },
   refusal: {
     needed: 'Trengs',
@@ -181,8 +197,9 @@ export const ui = {
     amend: (n: number) => `Be fagavdelingen endre utkastet til høyst ${patients(n)}`,
     amendWho: 'Da holder det som er ledig nå',
     see: 'Se hva som er reservert i fasen',
-    seeWhy: (amount: string) => `${amount} er reservert til andre behov`,
+    seeWhy: (amount: string) => `${amount} er reservert i fasen`,
     nothing: 'Ingenting er endret.',
     attempt: (position: string) => `Ingenting er endret. Forsøket er lagret som hendelse ${position}.`,
   },
+  ...{ invoices, plan },
 };

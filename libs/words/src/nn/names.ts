@@ -153,10 +153,59 @@ export const providerKinds: Names['providerKinds'] = {
   contractedSpecialist: 'avtalespesialist',
 };
 
-const qualities: Names['qualities'] = {
+export const qualities: Names['qualities'] = {
   verified: 'kontrollert',
   estimated: 'rekna ut omtrentleg',
   unreliable: 'ikkje til å lite på',
+};
+
+/** What a reversal takes back. */
+export const reversed: Names['reversed'] = {
+  commitment: 'bindinga',
+  amendment: 'ei endring',
+  settlement: 'oppgjeret',
+  expenditure: 'utgifta',
+  payment: 'betalinga',
+};
+
+/** Who decides. */
+export const bodies: Names['bodies'] = {
+  board: 'styret',
+  chiefExecutive: 'administrerande direktør',
+  regionalDepartment: 'fagavdelinga',
+};
+
+/** What a decision does. */
+export const effects: Names['effects'] = {
+  appropriation: 'løyving',
+  allocation: 'rammer til fasane',
+  plan: 'plan for fasane',
+  phaseOpening: 'opne fase',
+  phaseClosing: 'begynne å avslutte fase',
+  phaseReopening: 'opne fase på nytt',
+  phaseClosed: 'avslutte fase',
+  phaseCancelled: 'avlyse fase',
+  virement: 'omdisponering mellom fasar',
+  exception: 'unntak frå planen',
+  exceptionEnd: 'avslutte unntak',
+  delegation: 'fullmakt',
+  referenceData: 'endre kodeliste',
+  framework: 'endre rammeavtale',
+  specialistQuota: 'kvote for avtalespesialist',
+};
+
+/** The lists of reference data. */
+export const lists: Names['lists'] = {
+  trust: 'helseføretak',
+  specialty: 'fagområde',
+  procedure: 'prosedyrar',
+  endOfWait: 'ventetid sluttkodar',
+  procurementThreshold: 'terskelverdiar',
+  legalBasis: 'heimlar',
+  priorityRule: 'prioriteringsreglar',
+  declineReason: 'avslagsgrunnar',
+  recusalGround: 'grunnar til inhabilitet',
+  specialistQuota: 'kvotar for avtalespesialistar',
 };
 
 export const notInvitable: Names['notInvitable'] = {
@@ -170,5 +219,5 @@ export const notInvitable: Names['notInvitable'] = {
 
 export const names = {
   ...{ statuses, roles, parts, things, accounts, bases },
-  ...{ fundingBases, providerKinds, qualities, notInvitable },
+  ...{ fundingBases, providerKinds, qualities, notInvitable, reversed, bodies, effects, lists },
 };

@@ -1,4 +1,5 @@
 import { formatOf } from '../format.js';
+import { invoices, plan } from './screens.js';
 import type { ui as nb } from '../nb/ui.js';
 
 const { count } = formatOf('nn');
@@ -167,6 +168,21 @@ export const ui: typeof nb = {
     by: (person: string) => `av ${person}`,
     referred: 'Tilvist',
     treated: 'Behandla',
+    archive: 'Arkivreferanse',
+    acceptance: 'Aksept frå leverandøren',
+    notAccepted: 'ikkje motteken',
+    draws: 'Tilvisingar',
+    returns: 'Melde tilbake',
+    deliveries: 'Leveransar',
+    number: 'Nr.',
+    line: 'Linje',
+    on: 'Dato',
+    invoiced: 'Fakturert',
+    amendments: 'Endringar',
+    changed: 'Kva som blir endra',
+    reversals: 'Tilbakeføringar',
+    of: 'Kva som blir tilbakeført',
+    changeOf: (line, what) => `linje ${count(line)}: ${what}`,
   },
   refusal: {
     needed: 'Trengst',
@@ -181,8 +197,9 @@ export const ui: typeof nb = {
     amend: (n: number) => `Be fagavdelinga endre utkastet til høgst ${patients(n)}`,
     amendWho: 'Då held det som er ledig no',
     see: 'Sjå kva som er reservert i fasen',
-    seeWhy: (amount: string) => `${amount} er reservert til andre behov`,
+    seeWhy: (amount: string) => `${amount} er reservert i fasen`,
     nothing: 'Ingenting er endra.',
     attempt: (position: string) => `Ingenting er endra. Forsøket er lagra som hending ${position}.`,
   },
+  ...{ invoices, plan },
 };
