@@ -33,7 +33,7 @@ const namesACommandOfTheAuditor = (command: string): void =>
 const PROOFS: readonly (readonly [command: RegExp, prove: (name: string) => void])[] = [
   [/^npm (start|test)(?: -- --empty)?$/, namesAScript],
   [/^npm run ([\w:-]+)$/, namesAScript],
-  [/^npm run audit -- ([\w-]+)(?: \$\w+| --from \$\w+ --to \$\w+)?$/, namesACommandOfTheAuditor],
+  [/^npm run audit -- ([\w-]+)(?: \$\w+| --\w+ \$\w+)*$/, namesACommandOfTheAuditor],
   [/^npx jest (\S+)$/, findsTests],
 ];
 

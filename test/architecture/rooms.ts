@@ -33,6 +33,7 @@ const EMBEDDED = 'libs/embedded';
 const EMBEDDED_TESTING = 'libs/embedded/src/testing';
 const IDENTITY = 'libs/identity';
 const TRANSPARENCY = 'libs/transparency';
+const TRANSPARENCY_FOLDER = 'libs/transparency/src/folder';
 const NEST = 'libs/nest';
 const API = 'apps/api';
 const LOCAL = 'apps/local';
@@ -83,6 +84,12 @@ export const ROOMS: readonly Room[] = [
     sees: [],
     packages: ['node:crypto'],
     specsSee: [EVENT_SOURCING],
+  },
+  {
+    folder: TRANSPARENCY_FOLDER,
+    alias: '@spillrom/transparency/folder',
+    sees: [TRANSPARENCY],
+    packages: ['node:crypto', 'node:fs/promises', 'node:path'],
   },
   { folder: DOMAIN, alias: '@spillrom/domain', sees: [KERNEL, EVENT_SOURCING], packages: [], pure: true },
   {
@@ -170,7 +177,17 @@ export const ROOMS: readonly Room[] = [
   },
   {
     folder: AUDIT,
-    sees: [KERNEL, EVENT_SOURCING, DOMAIN, READ_MODELS, POSTGRES_LOG, POSTGRES_FIGURES, KURRENTDB],
+    sees: [
+      KERNEL,
+      EVENT_SOURCING,
+      TRANSPARENCY,
+      TRANSPARENCY_FOLDER,
+      DOMAIN,
+      READ_MODELS,
+      POSTGRES_LOG,
+      POSTGRES_FIGURES,
+      KURRENTDB,
+    ],
     packages: ['node:*', 'pg'],
   },
   // Its sentences are complete by type: the domain says what there is to say, and none of its code comes along.

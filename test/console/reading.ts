@@ -7,10 +7,17 @@ const NARROW = { width: 320, height: 640 };
 
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
+/** What the menu is called, in each language. */
+const MENU = { nb: 'Hovedmeny', nn: 'Hovudmeny', en: 'Main menu' } as const;
+
 /** Somebody at a browser, who has signed in as a person of the development issuer. */
 export class Reader {
   /** What the page itself complained of: errors of scripts, and what its policy refused. */
   readonly complaints: string[] = [];
+  /** What the api has refused, as `403 /api/v1/…`. */
+  readonly refused: string[] = [];
+  /** What the api has answered since somebody began to read it. */
+  private readonly answers: Promise<string>[] = [];
 
   private constructor(
     readonly page: Page,
@@ -25,6 +32,19 @@ export class Reader {
       // An answer that is a refusal is shown on the page.
       const isAnswer = message.text().startsWith('Failed to load resource');
       if (message.type() === 'error' && !isAnswer) reader.complaints.push(message.text());
+    });
+    reader.page.on('response', (response) => {
+      const { pathname } = new URL(response.url());
+      if (!pathname.startsWith('/api/')) return;
+      if (response.status() >= 400) reader.refused.push(`${response.status()} ${pathname}`);
+      // Of a page that was left meanwhile nothing is told.
+      else
+        reader.answers.push(
+          response.text().then(
+            (text) => `${pathname} ${text}`,
+            () => '',
+          ),
+        );
     });
     await reader.page.goto(`${url}/sign-in`);
     const choice = reader.page.getByRole('button', { name: `Fortsett som ${person}`, exact: true });
@@ -47,6 +67,22 @@ export class Reader {
     await this.page.locator('main[aria-busy="false"]').waitFor();
   }
 
+  /** All that the api has told this page, each answer after its path. */
+  told(): Promise<readonly string[]> {
+    return Promise.all(this.answers);
+  }
+
+  async resizes(size: 'wide' | 'narrow'): Promise<void> {
+    await this.page.setViewportSize(size === 'wide' ? WIDE : NARROW);
+  }
+
+  /** Another language; the frame and the page in it show it. */
+  async speaks(language: keyof typeof MENU): Promise<void> {
+    await this.page.locator('header select').selectOption(language);
+    await this.page.getByRole('navigation', { name: MENU[language], exact: true }).waitFor();
+    await this.settled();
+  }
+
   /** Presses Tab until a stop with this name has the focus; within what a person would bear. */
   async tabsTo(name: string): Promise<void> {
     for (let stops = 0; stops < 60; stops += 1) {
@@ -65,7 +101,7 @@ export class Reader {
   }
 
   /** What the rules of accessibility find, one line each. */
-  async barriers(): Promise<readonly string[]> {
+  async barriers(): Promise<string[]> {
     const { violations } = await new AxeBuilder({ page: this.page })
       .options({ runOnly: RULES, resultTypes: ['violations'] })
       .analyze();

@@ -1,4 +1,4 @@
-import { LANGUAGES, sentenceOf, wordsIn, type Language, type Told, type Words } from '@spillrom/words';
+import { LANGUAGES, pageWordsIn, sentenceOf, wordsIn, type Language, type Told, type Words } from '@spillrom/words';
 import { PROBLEMS } from '../../apps/api/src/problems/catalogue.js';
 import { RULES } from '../../apps/api/src/problems/rules/index.js';
 import { RIM } from '../../apps/api/src/problems/rim.js';
@@ -51,6 +51,16 @@ const CASES: readonly (readonly [said: string, told: Told])[] = [
   ],
 ];
 
+/** Every sentence with its place, said of other numbers for each thing that it is given. */
+const pagesIn = (words: object, place = ''): readonly (readonly [place: string, sentence: string])[] =>
+  Object.entries(words).flatMap(([name, said]) => {
+    if (typeof said === 'object') return pagesIn(said as object, `${place}.${name}`);
+    const marks = [21, 345, 6789];
+    return [
+      [`${place}.${name}`, typeof said === 'string' ? said : (said as (...marks: unknown[]) => string)(...marks)],
+    ];
+  });
+
 describe('the sentences', () => {
   let words: Readonly<Record<Language, Words>>;
   beforeAll(async () => {
@@ -86,5 +96,16 @@ describe('the sentences', () => {
 
   it('say something of a code that they do not know', () => {
     expect(sentenceOf(words.nb, { code: 'OF_A_LATER_SERVER' })).toBe('Noe er ikke fylt ut riktig.');
+  });
+
+  it('of the pages tell all that they are given, in every language', async () => {
+    const all = await Promise.all(LANGUAGES.map(async (language) => pagesIn(await pageWordsIn[language]())));
+    for (const [index, [place, nb]] of all[0]!.entries()) {
+      const said = all.map((each) => each[index]!);
+      expect(said.map(([where]) => where)).toEqual([place, place, place]);
+      expect(said.map(([, sentence]) => digitsIn(sentence))).toEqual([digitsIn(nb), digitsIn(nb), digitsIn(nb)]);
+      for (const [, sentence] of said) expect(sentence).toMatch(/^(?!.*(?:undefined|NaN|Invalid|\[object)).+$/s);
+    }
+    expect(all[0]!.length).toBeGreaterThan(30);
   });
 });

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { wordsIn } from '@spillrom/words';
+import { pageWordsIn, wordsIn } from '@spillrom/words';
 
 const CONSOLE = join(__dirname, '../../apps/console/src');
 
@@ -12,14 +12,16 @@ const sources = readdirSync(CONSOLE, { recursive: true, encoding: 'utf8' })
 const isUsed = (group: string, word: string): boolean =>
   sources.some(
     (source) =>
-      new RegExp(`\\bui\\.${group}\\.${word}\\b`).test(source) ||
-      (source.includes(`ui.${group}[`) && source.includes(`'${word}'`)),
+      new RegExp(`\\b${group}\\.${word}\\b`).test(source) ||
+      (source.includes(`${group}[`) && source.includes(`'${word}'`)),
   );
 
 describe('the words of the screens', () => {
   it('stand on some screen, each of them', async () => {
-    const { ui } = await wordsIn.nb();
-    const words = Object.entries(ui).flatMap(([group, all]) => Object.keys(all).map((word) => [group, word] as const));
+    const [{ ui }, pages] = await Promise.all([wordsIn.nb(), pageWordsIn.nb()]);
+    const words = Object.entries({ ...ui, ...pages }).flatMap(([group, all]) =>
+      Object.keys(all).map((word) => [group, word] as const),
+    );
     expect(words.length).toBeGreaterThan(100);
     expect(words.filter(([group, word]) => !isUsed(group, word))).toEqual([]);
   });

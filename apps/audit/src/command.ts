@@ -13,6 +13,8 @@ export interface Command {
   readonly usage: string;
   /** What it means that it threw. */
   readonly failing: string;
+  /** The exit code of what it threw, where one code for all would not do. */
+  readonly codeOf?: (error: unknown) => number;
   readonly run: (args: readonly string[], environment: Environment, progress: Progress) => Promise<Outcome>;
 }
 

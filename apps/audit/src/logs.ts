@@ -1,4 +1,4 @@
-import type { EventStore } from '@spillrom/event-sourcing';
+import type { EntrySource, EventStore } from '@spillrom/event-sourcing';
 import { FIRST_INSTANT } from '@spillrom/kernel';
 import { KurrentdbEventStore } from '@spillrom/kurrentdb';
 import { PostgresEventStore } from '@spillrom/postgres/log';
@@ -20,7 +20,7 @@ export const logPlace = (url: string): LogPlace | undefined => {
   return kind === undefined ? undefined : { kind, url };
 };
 
-type OpenStore = EventStore & { close(): Promise<void> };
+type OpenStore = EventStore & EntrySource & { close(): Promise<void> };
 
 /** Whatever is written here brings its own time, so this one is never stored. */
 const noClock = () => FIRST_INSTANT;
@@ -49,7 +49,10 @@ const within = async <Store extends OpenStore, Result>(
 /** A log that is read and never written to. */
 export type ReadableLog = Pick<EventStore, 'readAll' | 'head'>;
 
-export const reading = <Result>(place: LogPlace, work: (log: ReadableLog) => Promise<Result>): Promise<Result> =>
+/** One that is read for its bytes. */
+export type LogOfEntries = ReadableLog & EntrySource;
+
+export const reading = <Result>(place: LogPlace, work: (log: LogOfEntries) => Promise<Result>): Promise<Result> =>
   within(open(place, false), work);
 
 /** A log that is written to, by somebody who may: its commits keep the times that they bring, even if they fall. */

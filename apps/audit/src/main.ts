@@ -1,14 +1,20 @@
 import type { Command } from './command.js';
+import { bundle } from './commands/bundle.js';
 import { chain } from './commands/chain.js';
 import { compareStores } from './commands/compare-stores.js';
 import { copyLog } from './commands/copy-log.js';
+import { newKey } from './commands/new-key.js';
 import { replay } from './commands/replay.js';
+import { verify } from './commands/verify.js';
 
 const COMMANDS: Readonly<Record<string, Command>> = {
   replay,
   chain,
   'compare-stores': compareStores,
   'copy-log': copyLog,
+  'new-key': newKey,
+  bundle,
+  verify,
 };
 
 const EXIT = { equal: 0, differs: 1, usage: 2, unreadable: 3 } as const;
@@ -21,7 +27,7 @@ const showProgress = (line: string): void => {
   if (process.stderr.isTTY) process.stderr.write(`\r${line}\u001B[K`);
 };
 
-const runCommand = async ({ usage, failing, run }: Command, args: readonly string[]): Promise<number> => {
+const runCommand = async ({ usage, failing, codeOf, run }: Command, args: readonly string[]): Promise<number> => {
   try {
     const outcome = await run(args, process.env, showProgress);
     showProgress('');
@@ -34,7 +40,7 @@ const runCommand = async ({ usage, failing, run }: Command, args: readonly strin
   } catch (error) {
     showProgress('');
     err(`${failing}: ${error instanceof Error ? error.message : String(error)}`);
-    return EXIT.unreadable;
+    return codeOf?.(error) ?? EXIT.unreadable;
   }
 };
 

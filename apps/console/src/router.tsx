@@ -59,10 +59,29 @@ const invoice = createRoute({
   path: '/invoices/$invoice',
   component: lazyRouteComponent(() => import('./screens/invoices/invoice.js'), 'Invoice'),
 });
+const priority = createRoute({
+  getParentRoute: () => root,
+  path: '/priority',
+  component: lazyRouteComponent(() => import('./screens/queue/priority.js'), 'Priority'),
+});
+const breachRisk = createRoute({
+  getParentRoute: () => root,
+  path: '/breach-risk',
+  component: lazyRouteComponent(() => import('./screens/queue/breach-risk.js'), 'BreachRisk'),
+});
+const due = createRoute({
+  getParentRoute: () => root,
+  path: '/due',
+  component: lazyRouteComponent(() => import('./screens/queue/due.js'), 'Due'),
+});
 
 export const routerOver = (queries: QueryClient) =>
   createRouter({
-    routeTree: root.addChildren([home, signIn, requests, newRequest, request, contracts, contract, invoices, invoice]),
+    routeTree: root.addChildren([
+      ...[home, signIn, requests, newRequest, request, contracts, contract],
+      ...[priority, breachRisk, due],
+      ...[invoices, invoice],
+    ]),
     context: { queries },
     defaultErrorComponent: Broken,
     defaultPreload: 'intent',

@@ -12,3 +12,4 @@ export * from './json.js';
 export * from './leaf.js';
 export * from './memory/in-memory-event-store.js';
 export * from './reading.js';
+export * from './stored-entry.js';

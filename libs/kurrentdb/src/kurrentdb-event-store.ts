@@ -1,10 +1,13 @@
 import type { KurrentDBClient } from '@kurrent/kurrentdb-client';
 import {
   checkChain,
+  entriesOf,
   StoreUnavailable,
   UnknownPosition,
   type Appended,
   type Chain,
+  type EntryPage,
+  type EntrySource,
   type EventStore,
   type Page,
   type Position,
@@ -35,7 +38,7 @@ export interface KurrentdbEventStoreOptions {
  * The log on KurrentDB, 26.1 or later, whose every event but those of the server itself is ours. Positions are places in its file, not
  * numbers of events. All is asked of the leader, so a read sees what was acknowledged.
  */
-export class KurrentdbEventStore implements EventStore {
+export class KurrentdbEventStore implements EventStore, EntrySource {
   readonly #connection: Connection;
   readonly #commits: GroupCommit;
   readonly #pages: Pages;
@@ -71,6 +74,11 @@ export class KurrentdbEventStore implements EventStore {
 
   async readAll(after: Position, limit: number): Promise<Page> {
     return this.#ask(() => this.#pages.after(after, Math.max(limit, 1)));
+  }
+
+  /** The client parses what the server keeps, so what shows is the value and not its bytes. */
+  async readEntries(after: Position, limit: number): Promise<EntryPage> {
+    return entriesOf(await this.readAll(after, limit));
   }
 
   async head(): Promise<{ readonly position: Position; readonly recordedAt: Instant } | 'empty'> {

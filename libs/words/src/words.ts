@@ -1,6 +1,7 @@
 import type { Language } from './language.js';
 import type { form } from './nb/form.js';
 import type { nb } from './nb/index.js';
+import type { pages } from './nb/pages/index.js';
 import type { Refusals } from './shape.js';
 
 /** All that is said in a language. Bokmål says what there is to say: what lacks one of its sentences does not compile. */
@@ -21,6 +22,15 @@ export const formIn = {
   nn: () => import('./nn/form.js').then(({ form }) => form),
   en: () => import('./en/form.js').then(({ form }) => form),
 } satisfies Readonly<Record<Language, () => Promise<Form>>>;
+
+export type PageWords = typeof pages;
+
+/** The words of the later pages, which the first page does without. */
+export const pageWordsIn = {
+  nb: () => import('./nb/pages/index.js').then((all): PageWords => all.pages),
+  nn: () => import('./nn/pages/index.js').then((all): PageWords => all.pages),
+  en: () => import('./en/pages/index.js').then((all): PageWords => all.pages),
+} satisfies Readonly<Record<Language, () => unknown>>;
 
 /** Something that is wrong, as an answer of the api tells it. */
 export interface Told {

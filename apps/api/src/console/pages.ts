@@ -9,4 +9,7 @@ export const CONSOLE_PAGES = [
   '/contracts/:contract',
   '/invoices',
   '/invoices/:invoice',
+  '/priority',
+  '/breach-risk',
+  '/due',
 ] as const;

@@ -54,7 +54,7 @@ const aggregateOf = (stream: StreamName): AnyAggregate | undefined => {
 };
 
 /** The whole log folded from nothing, commit by commit; nothing is taken from a read model. */
-class Fold {
+export class Fold {
   readonly figures = new Map<string, bigint>();
   readonly problems: string[] = [];
   recordedTimeFalls: RecordedTimeFalls = { count: 0, firstEvent: null };

@@ -1,9 +1,11 @@
 import { Link } from '@tanstack/react-router';
+import { nameOf, type Place } from '../shell/places.js';
 import { useWords } from '../shell/words.js';
 
 /** The way back up. */
-export const Crumbs = ({ to, name }: { readonly to: '/requests' | '/contracts' | '/invoices' | '/plan'; readonly name: string }) => {
-  const { ui } = useWords();
+export const Crumbs = ({ to }: { readonly to: Place['to'] }) => {
+  const words = useWords();
+  const { ui } = words;
   return (
     <nav aria-label={ui.frame.where}>
       <ol className="crumbs">
@@ -11,7 +13,7 @@ export const Crumbs = ({ to, name }: { readonly to: '/requests' | '/contracts' |
           <Link to="/">{ui.frame.overview}</Link>
         </li>
         <li>
-          <Link to={to}>{name}</Link>
+          <Link to={to}>{nameOf(words, to)}</Link>
         </li>
       </ol>
     </nav>

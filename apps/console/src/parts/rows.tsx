@@ -2,44 +2,49 @@ import { Table } from '@digdir/designsystemet-react';
 import type { ReactNode } from 'react';
 import { Scroll } from './scroll.js';
 
-interface Column {
-  readonly head: string;
+export interface Column<Row> {
+  readonly name: string;
+  readonly of: (row: Row) => ReactNode;
   readonly isNumber?: true;
 }
 
-/** A table of plain rows; the first cell of each names it. */
-export const Rows = ({
+/** A table: one column names its rows, and is the first. */
+export const Rows = <Row,>({
   label,
   columns,
   rows,
+  keyOf,
 }: {
   readonly label: string;
-  readonly columns: readonly Column[];
-  readonly rows: readonly { readonly key: string | number; readonly cells: readonly ReactNode[] }[];
+  readonly columns: readonly Column<Row>[];
+  readonly rows: readonly Row[];
+  readonly keyOf: (row: Row) => string;
 }) => (
   <Scroll label={label}>
     <Table>
       <Table.Head>
         <Table.Row>
-          {columns.map(({ head, isNumber }) => (
-            <Table.HeaderCell key={head} className={isNumber === true ? 'number' : ''}>
-              {head}
+          {columns.map(({ name, isNumber }) => (
+            <Table.HeaderCell key={name} {...(isNumber && { className: 'number' })}>
+              {name}
             </Table.HeaderCell>
           ))}
         </Table.Row>
       </Table.Head>
       <Table.Body>
-        {rows.map(({ key, cells: [first, ...others] }) => (
-          <Table.Row key={key}>
-            <Table.HeaderCell scope="row">{first}</Table.HeaderCell>
-            {others.map((cell, index) => (
-              <Table.Cell
-                key={columns[index + 1]?.head}
-                className={columns[index + 1]?.isNumber === true ? 'number' : ''}
-              >
-                {cell}
-              </Table.Cell>
-            ))}
+        {rows.map((row) => (
+          <Table.Row key={keyOf(row)}>
+            {columns.map(({ name, of, isNumber }, index) =>
+              index === 0 ? (
+                <Table.HeaderCell key={name} scope="row">
+                  {of(row)}
+                </Table.HeaderCell>
+              ) : (
+                <Table.Cell key={name} {...(isNumber && { className: 'number' })}>
+                  {of(row)}
+                </Table.Cell>
+              ),
+            )}
           </Table.Row>
         ))}
       </Table.Body>

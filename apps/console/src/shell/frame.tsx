@@ -8,7 +8,10 @@ import { Wrong } from '../parts/wrong.js';
 import { SignIn } from '../screens/sign-in/sign-in.js';
 import { useLanguageChoice } from './language.js';
 import { Mark } from './mark.js';
-import { sightOf, useMe } from './me.js';
+import { useMe } from './me.js';
+import { Navigation } from './navigation.js';
+import { NoAccess } from './no-access.js';
+import { mayOpen, readersOf } from './places.js';
 import { beginAt, leave } from './ways-in.js';
 import { useWords } from './words.js';
 
@@ -30,32 +33,6 @@ const LanguageSelect = () => {
         </option>
       ))}
     </select>
-  );
-};
-
-const Navigation = () => {
-  const { ui } = useWords();
-  const active = { activeOptions: { exact: false, includeSearch: false } } as const;
-  return (
-    <nav aria-label={ui.frame.navigation}>
-      <ul className="menu">
-        <li>
-          <Link to="/" activeOptions={{ exact: true, includeSearch: false }}>
-            {ui.frame.overview}
-          </Link>
-        </li>
-        <li>
-          <Link to="/requests" {...active}>
-            {ui.frame.requests}
-          </Link>
-        </li>
-        <li>
-          <Link to="/contracts" {...active}>
-            {ui.frame.contracts}
-          </Link>
-        </li>
-      </ul>
-    </nav>
   );
 };
 
@@ -99,15 +76,14 @@ const useFocusOnMain = () => {
 };
 
 const Inside = () => {
-  const { ui } = useWords();
   const { pathname } = useLocation();
   const me = useMe();
   return (
     <Shown of={me}>
       {(person) => {
         if (person === null) return <SignIn />;
-        if (pathname !== '/sign-in' && sightOf(person.roles) === 'none') return <p>{ui.frame.noAccess}</p>;
-        return <Outlet />;
+        const isOpen = pathname === '/sign-in' || mayOpen(person.roles, readersOf(pathname));
+        return isOpen ? <Outlet /> : <NoAccess />;
       }}
     </Shown>
   );
@@ -129,7 +105,7 @@ export const Frame = () => {
           <Link to="/" className="home">
             <Mark />
           </Link>
-          {data && sightOf(data.roles) !== 'none' ? <Navigation /> : <span className="grow" />}
+          {data ? <Navigation /> : <span className="grow" />}
           <LanguageSelect />
           <Person />
         </div>

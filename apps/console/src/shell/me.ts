@@ -27,7 +27,7 @@ export const useSignedIn = () => {
   return data;
 };
 
-type Role = ReturnType<typeof useSignedIn>['roles'][number];
+export type Role = ReturnType<typeof useSignedIn>['roles'][number];
 
 const TRUST: readonly Role[] = ['trust-coordinator', 'trust-medical-director'];
 

@@ -19,12 +19,13 @@ import {
   type StreamName,
 } from '../event-store.js';
 import type { JsonObject } from '../json.js';
+import { entriesOf, type EntryPage, type EntrySource } from '../stored-entry.js';
 
 /**
  * The log as an array: the reference that every other store is compared with, and the store of quick tests. Nothing outlives the
  * process. Positions are dense, from 1; an append happens within one turn of the event loop, so nobody sees half of it.
  */
-export class InMemoryEventStore implements EventStore {
+export class InMemoryEventStore implements EventStore, EntrySource {
   readonly #log: StoredEvent[] = [];
   readonly #streams = new Map<StreamName, StoredEvent[]>();
   readonly #byId = new Map<Uuid, StoredEvent>();
@@ -53,6 +54,10 @@ export class InMemoryEventStore implements EventStore {
     while (stop < this.#log.length && !endsCommit(this.#log[stop - 1]!)) stop += 1;
     const events = this.#log.slice(start, stop);
     return { events, next: events.at(-1)?.position ?? after, end: stop >= this.#log.length };
+  }
+
+  async readEntries(after: Position, limit: number): Promise<EntryPage> {
+    return entriesOf(await this.readAll(after, limit));
   }
 
   async head(): Promise<{ readonly position: Position; readonly recordedAt: Instant } | 'empty'> {

@@ -1,4 +1,11 @@
-import type { JsonObject, Position, StoredEvent, StreamName } from '@spillrom/event-sourcing';
+import {
+  leafAround,
+  type JsonObject,
+  type Position,
+  type StoredEntry,
+  type StoredEvent,
+  type StreamName,
+} from '@spillrom/event-sourcing';
 import type { Instant, Uuid } from '@spillrom/kernel';
 
 /** A row of the view `log.feed` as `pg` hands it over: bigint as text. */
@@ -29,3 +36,9 @@ export const storedEvent = (row: FeedRow): StoredEvent => ({
   meta: JSON.parse(row.meta) as Record<string, string>,
   commit: { id: row.commit_id, index: row.commit_index, count: row.commit_count },
 });
+
+/** Around the texts as they are stored, which nothing has parsed. */
+export const storedEntry = (row: FeedRow): StoredEntry => {
+  const event = storedEvent(row);
+  return { event, entry: leafAround(event, row.data, row.meta) };
+};

@@ -1,7 +1,7 @@
 import { createServer } from 'node:net';
 import { Client } from 'pg';
 import type { FreshDatabase } from '@spillrom/embedded/testing';
-import { START, StoreUnavailable, type Chain } from '@spillrom/event-sourcing';
+import { isCanonical, leaf, START, StoreUnavailable, type Chain } from '@spillrom/event-sourcing';
 import { commitOf, oneTo } from '@spillrom/event-sourcing/testing';
 import type { Instant } from '@spillrom/kernel';
 import { migratedDatabase } from '../../../../migrations/testing/migrated-database.js';
@@ -42,6 +42,20 @@ describe('the event store in PostgreSQL', () => {
   // Others use the same server meanwhile.
   const WAITING = "FROM pg_stat_activity WHERE datname = current_database() AND wait_event = 'advisory'";
   const WAITING_APPEND = `SELECT ${WAITING} AND query LIKE '%log.append%'`;
+
+  it('hands over the bytes that it keeps, canonical or not', async () => {
+    const store = open();
+    await store.append(oneTo('first', -1));
+    await store.append(oneTo('first', 0));
+    const { entries, ...page } = await store.readEntries(START, 100);
+    const { events, ...same } = await store.readAll(START, 100);
+    expect(page).toEqual(same);
+    expect(entries).toEqual(events.map((event) => ({ event, entry: leaf(event) })));
+    await admin.query('ALTER TABLE log.events DISABLE TRIGGER ALL');
+    await admin.query("UPDATE log.events SET data = data || ' ' WHERE version = 1");
+    const after = await store.readEntries(START, 100);
+    expect(after.entries.map(isCanonical)).toEqual([true, false]);
+  });
 
   it('writes what arrives while a call is in flight by one transaction, each chain failing alone', async () => {
     const store = open();

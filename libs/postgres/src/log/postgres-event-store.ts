@@ -6,6 +6,8 @@ import {
   UnknownPosition,
   type Appended,
   type Chain,
+  type EntryPage,
+  type EntrySource,
   type EventStore,
   type Page,
   type Position,
@@ -19,7 +21,7 @@ import { openPool, type Connection } from '../connection.js';
 import { AppendConnection } from './append-connection.js';
 import { Doorbell } from './doorbell.js';
 import { readFailed } from './failures.js';
-import { storedEvent, type FeedRow } from './feed-row.js';
+import { storedEntry, storedEvent, type FeedRow } from './feed-row.js';
 
 export interface PostgresEventStoreOptions {
   readonly connection: Connection;
@@ -46,7 +48,7 @@ type PageRow = (FeedRow | { readonly position: null }) & { readonly head: Positi
 const isFeedRow = (row: PageRow): row is FeedRow & PageRow => row.position !== null;
 
 /** The log in PostgreSQL, by the functions of the schema `log`. Positions are dense from 1, in commit order, and final. */
-export class PostgresEventStore implements EventStore {
+export class PostgresEventStore implements EventStore, EntrySource {
   readonly #commits: GroupCommit;
   readonly #readers: Pool;
   readonly #doorbell: Doorbell;
@@ -71,13 +73,13 @@ export class PostgresEventStore implements EventStore {
   }
 
   async readAll(after: Position, limit: number): Promise<Page> {
-    const values = [after, Math.max(limit, 1)];
-    const rows = await this.#query<PageRow>({ ...READ_ALL, values });
-    const head = rows[0]!.head ?? START;
-    if (comparePositions(after, head) > 0) throw new UnknownPosition(after);
-    const events = rows.filter(isFeedRow).map(storedEvent);
-    const next = events.at(-1)?.position ?? after;
-    return { events, next, end: next === head };
+    const { rows, ...page } = await this.#page(after, limit);
+    return { ...page, events: rows.map(storedEvent) };
+  }
+
+  async readEntries(after: Position, limit: number): Promise<EntryPage> {
+    const { rows, ...page } = await this.#page(after, limit);
+    return { ...page, entries: rows.map(storedEntry) };
   }
 
   async head(): Promise<{ readonly position: Position; readonly recordedAt: Instant } | 'empty'> {
@@ -92,6 +94,16 @@ export class PostgresEventStore implements EventStore {
   /** Writes what was handed in, then lets go of every connection. */
   async close(): Promise<void> {
     await Promise.all([this.#commits.close(), this.#doorbell.close(), this.#readers.end()]);
+  }
+
+  async #page(after: Position, limit: number): Promise<Omit<Page, 'events'> & { readonly rows: readonly FeedRow[] }> {
+    const values = [after, Math.max(limit, 1)];
+    const found = await this.#query<PageRow>({ ...READ_ALL, values });
+    const head = found[0]!.head ?? START;
+    if (comparePositions(after, head) > 0) throw new UnknownPosition(after);
+    const rows = found.filter(isFeedRow);
+    const next = rows.at(-1)?.position ?? after;
+    return { rows, next, end: next === head };
   }
 
   async #query<Row extends QueryResultRow>(query: { name: string; text: string; values?: unknown[] }): Promise<Row[]> {

@@ -1,5 +1,4 @@
 import { formatOf } from '../format.js';
-import { invoices, plan } from './screens.js';
 import type { ui as nb } from '../nb/ui.js';
 
 const { count } = formatOf('en');
@@ -10,8 +9,6 @@ export const ui: typeof nb = {
     skip: 'Skip to the content',
     navigation: 'Main menu',
     overview: 'Overview',
-    requests: 'Requests',
-    contracts: 'Contracts',
     language: 'Language',
     youAre: (role: string) => `You are ${role}`,
     signOut: 'Sign out',
@@ -19,12 +16,23 @@ export const ui: typeof nb = {
     loading: 'Loading …',
     tryAgain: 'Try again',
     notHere: 'There is no such page.',
-    noAccess: 'Your role has no overview here.',
     where: 'You are here',
     showTable: 'Show the numbers as a table',
     none: '–',
     unknownPerson: 'unknown',
     more: 'Show more',
+    menu: 'Menu',
+    moreMenu: 'More',
+    noAccessHere: 'Your role does not give access to this page.',
+    toOverview: 'To the overview',
+  },
+  places: {
+    requests: 'Requests',
+    contracts: 'Contracts',
+    invoices: 'Invoices',
+    priority: 'Priority queue',
+    risk: 'Deadline risk',
+    due: 'Happens by itself',
   },
   signIn: {
     title: 'Sign in',
@@ -168,21 +176,6 @@ export const ui: typeof nb = {
     by: (person: string) => `by ${person}`,
     referred: 'Referred',
     treated: 'Treated',
-    archive: 'Archive reference',
-    acceptance: 'The provider’s acceptance',
-    notAccepted: 'not received',
-    draws: 'Referrals',
-    returns: 'Returned',
-    deliveries: 'Deliveries',
-    number: 'No.',
-    line: 'Line',
-    on: 'Date',
-    invoiced: 'Invoiced',
-    amendments: 'Amendments',
-    changed: 'What changes',
-    reversals: 'Reversals',
-    of: 'What is reversed',
-    changeOf: (line, what) => `line ${count(line)}: ${what}`,
   },
   refusal: {
     needed: 'Needed',
@@ -201,5 +194,4 @@ export const ui: typeof nb = {
     nothing: 'Nothing has changed.',
     attempt: (position: string) => `Nothing has changed. The attempt is stored as event ${position}.`,
   },
-  ...{ invoices, plan },
 };

@@ -1,5 +1,4 @@
 import { formatOf } from '../format.js';
-import { invoices, plan } from './screens.js';
 
 const { count } = formatOf('nb');
 const patients = (n: number): string => `${count(n)} ${n === 1 ? 'pasient' : 'pasienter'}`;
@@ -10,8 +9,6 @@ export const ui = {
     skip: 'Gå til innholdet',
     navigation: 'Hovedmeny',
     overview: 'Oversikt',
-    requests: 'Behov',
-    contracts: 'Kontrakter',
     language: 'Språk',
     youAre: (role: string) => `Du er ${role}`,
     signOut: 'Logg ut',
@@ -19,12 +16,23 @@ export const ui = {
     loading: 'Henter …',
     tryAgain: 'Prøv igjen',
     notHere: 'Denne siden finnes ikke.',
-    noAccess: 'Rollen din har ingen oversikt her.',
     where: 'Du er her',
     showTable: 'Vis tallene som tabell',
     none: '–',
     unknownPerson: 'ukjent',
     more: 'Vis flere',
+    menu: 'Meny',
+    moreMenu: 'Mer',
+    noAccessHere: 'Rollen din gir ikke tilgang til denne siden.',
+    toOverview: 'Til oversikten',
+  },
+  places: {
+    requests: 'Behov',
+    contracts: 'Kontrakter',
+    invoices: 'Fakturaer',
+    priority: 'Prioritetskø',
+    risk: 'Fristrisiko',
+    due: 'Skjer av seg selv',
   },
   signIn: {
     title: 'Logg inn',
@@ -168,21 +176,6 @@ export const ui = {
     by: (person: string) => `av ${person}`,
     referred: 'Henvist',
     treated: 'Behandlet',
-    archive: 'Arkivreferanse',
-    acceptance: 'Leverandørens aksept',
-    notAccepted: 'ikke mottatt',
-    draws: 'Henvisninger',
-    returns: 'Meldt tilbake',
-    deliveries: 'Leveranser',
-    number: 'Nr.',
-    line: 'Linje',
-    on: 'Dato',
-    invoiced: 'Fakturert',
-    amendments: 'Endringer',
-    changed: 'Hva som endres',
-    reversals: 'Tilbakeføringer',
-    of: 'Hva som tilbakeføres',
-    changeOf: (line: number, what: string) => `linje ${count(line)}: ${what}`,
   },
   refusal: {
     needed: 'Trengs',
@@ -201,5 +194,4 @@ export const ui = {
     nothing: 'Ingenting er endret.',
     attempt: (position: string) => `Ingenting er endret. Forsøket er lagret som hendelse ${position}.`,
   },
-  ...{ invoices, plan },
 };

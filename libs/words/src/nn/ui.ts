@@ -1,5 +1,4 @@
 import { formatOf } from '../format.js';
-import { invoices, plan } from './screens.js';
 import type { ui as nb } from '../nb/ui.js';
 
 const { count } = formatOf('nn');
@@ -10,8 +9,6 @@ export const ui: typeof nb = {
     skip: 'Gå til innhaldet',
     navigation: 'Hovudmeny',
     overview: 'Oversikt',
-    requests: 'Behov',
-    contracts: 'Kontraktar',
     language: 'Språk',
     youAre: (role: string) => `Du er ${role}`,
     signOut: 'Logg ut',
@@ -19,12 +16,23 @@ export const ui: typeof nb = {
     loading: 'Hentar …',
     tryAgain: 'Prøv igjen',
     notHere: 'Denne sida finst ikkje.',
-    noAccess: 'Rolla di har inga oversikt her.',
     where: 'Du er her',
     showTable: 'Vis tala som tabell',
     none: '–',
     unknownPerson: 'ukjend',
     more: 'Vis fleire',
+    menu: 'Meny',
+    moreMenu: 'Meir',
+    noAccessHere: 'Rolla di gir ikkje tilgang til denne sida.',
+    toOverview: 'Til oversikta',
+  },
+  places: {
+    requests: 'Behov',
+    contracts: 'Kontraktar',
+    invoices: 'Fakturaer',
+    priority: 'Prioritetskø',
+    risk: 'Fristrisiko',
+    due: 'Skjer av seg sjølv',
   },
   signIn: {
     title: 'Logg inn',
@@ -168,21 +176,6 @@ export const ui: typeof nb = {
     by: (person: string) => `av ${person}`,
     referred: 'Tilvist',
     treated: 'Behandla',
-    archive: 'Arkivreferanse',
-    acceptance: 'Aksept frå leverandøren',
-    notAccepted: 'ikkje motteken',
-    draws: 'Tilvisingar',
-    returns: 'Melde tilbake',
-    deliveries: 'Leveransar',
-    number: 'Nr.',
-    line: 'Linje',
-    on: 'Dato',
-    invoiced: 'Fakturert',
-    amendments: 'Endringar',
-    changed: 'Kva som blir endra',
-    reversals: 'Tilbakeføringar',
-    of: 'Kva som blir tilbakeført',
-    changeOf: (line, what) => `linje ${count(line)}: ${what}`,
   },
   refusal: {
     needed: 'Trengst',
@@ -201,5 +194,4 @@ export const ui: typeof nb = {
     nothing: 'Ingenting er endra.',
     attempt: (position: string) => `Ingenting er endra. Forsøket er lagra som hending ${position}.`,
   },
-  ...{ invoices, plan },
 };

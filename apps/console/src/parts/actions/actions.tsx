@@ -1,9 +1,9 @@
 import { Button } from '@digdir/designsystemet-react';
-import { formIn, sentenceOf, type CommandType } from '@spillrom/words';
-import { useQuery } from '@tanstack/react-query';
+import { sentenceOf, type CommandType } from '@spillrom/words';
 import { useEffect, useId, useRef, useState } from 'react';
 import type { Outcome } from '../../api/command.js';
 import { useSignedIn } from '../../shell/me.js';
+import { useFormWords } from '../../shell/page-words.js';
 import { useWords } from '../../shell/words.js';
 import { shapeOf } from '../command/described.js';
 import type { Choices } from '../command/filling.js';
@@ -29,12 +29,6 @@ interface ActionsProps {
   readonly done?: (outcome: Outcome, command: CommandType) => void;
 }
 
-const useForm = () => {
-  const { language } = useWords();
-  const { data } = useQuery({ queryKey: ['form', language], queryFn: () => formIn[language](), staleTime: Infinity });
-  return data;
-};
-
 /** What an action is called; of a part with its number. */
 const useLabel = () => {
   const { commands } = useWords();
@@ -58,7 +52,7 @@ const Action = ({
   const label = useLabel();
   const why = useId();
   const { not } = may;
-  const form = useForm();
+  const form = useFormWords();
   if (not === undefined) {
     return (
       <Button variant={variant} data-action={placeOf(may)} onClick={() => open(may)}>
@@ -71,16 +65,16 @@ const Action = ({
       <Button variant={variant} aria-disabled="true" aria-describedby={why}>
         {label(may)}
       </Button>
-      <small id={why}>{form?.says.notNow(sentenceOf(words, not))}</small>
+      <small id={why}>{form.says.notNow(sentenceOf(words, not))}</small>
     </>
   );
 };
 
 const Menu = ({ all, open }: { readonly all: readonly May[]; readonly open: (may: May) => void }) => {
-  const form = useForm();
+  const form = useFormWords();
   const id = useId();
   const [isOpen, setIsOpen] = useState(false);
-  if (form === undefined || all.length === 0) return null;
+  if (all.length === 0) return null;
   return (
     <div className="more">
       <Button variant="secondary" aria-expanded={isOpen} aria-controls={id} onClick={() => setIsOpen(!isOpen)}>
@@ -132,12 +126,11 @@ const Open = ({
     readonly done: (outcome: Outcome) => void;
   }) => {
   const label = useLabel();
-  const form = useForm();
+  const form = useFormWords();
   const heading = useRef<HTMLHeadingElement>(null);
-  const isThere = form !== undefined;
-  useEffect(() => heading.current?.focus(), [isThere]);
+  useEffect(() => heading.current?.focus(), []);
   const shape = shapeOf(may.command);
-  if (form === undefined || shape === undefined) return null;
+  if (shape === undefined) return null;
   return (
     <section className="card command" aria-labelledby="command-title">
       <h2 id="command-title" ref={heading} tabIndex={-1}>
@@ -158,7 +151,7 @@ const Open = ({
 export const Actions = ({ may, fill = {}, choices, done }: ActionsProps) => {
   const { commands } = useWords();
   const { actor } = useSignedIn();
-  const form = useForm();
+  const form = useFormWords();
   const [chosen, setChosen] = useState<string>();
   const [receipt, setReceipt] = useState<string>();
   const box = useRef<HTMLDivElement>(null);
@@ -183,7 +176,7 @@ export const Actions = ({ may, fill = {}, choices, done }: ActionsProps) => {
   const finish = (outcome: Outcome): void => {
     const { command } = open!;
     setChosen('');
-    if (done === undefined) setReceipt(form!.says.done(commands[command].toLowerCase(), outcome.position));
+    if (done === undefined) setReceipt(form.says.done(commands[command].toLowerCase(), outcome.position));
     else done(outcome, command);
   };
   return (

@@ -1,14 +1,16 @@
 import { nameIn } from '@spillrom/words';
 import type { Schemas } from '../../api/client.js';
-import { Rows } from '../../parts/rows.js';
 import { Status } from '../../parts/status.js';
+import { usePageWords } from '../../shell/page-words.js';
 import { useWords } from '../../shell/words.js';
+import { Section } from './use.js';
 
 type Contract = Schemas['Contract'];
 
 /** What it would be changed into, or was: line by line. */
 const useChange = () => {
   const { ui, format } = useWords();
+  const { contractUse } = usePageWords();
   return ({ from, to, lines, newLines }: Contract['amendments'][number]): string =>
     [
       ...(from === undefined && to === undefined
@@ -16,8 +18,8 @@ const useChange = () => {
         : [`${from === undefined ? '' : format.date(from)}–${to === undefined ? '' : format.date(to)}`]),
       ...[...lines, ...newLines].map((line) =>
         line.unitPriceOre === undefined
-          ? ui.contracts.changeOf(line.line, ui.contracts.patientsOf(line.patients))
-          : ui.contracts.changeOf(
+          ? contractUse.changeOf(line.line, ui.contracts.patientsOf(line.patients))
+          : contractUse.changeOf(
               line.line,
               `${ui.contracts.patientsOf(line.patients)} × ${format.money(line.unitPriceOre)}`,
             ),
@@ -28,51 +30,34 @@ const useChange = () => {
 /** Amendments and reversals, with what became of them. */
 export const Changes = ({ contract: { amendments, reversals } }: { readonly contract: Contract }) => {
   const { ui, names } = useWords();
-  const { contracts } = ui;
+  const { contractUse } = usePageWords();
   const change = useChange();
+  const status = { name: ui.overview.status, of: (row: { readonly status: string }) => <Status of={row.status} /> };
+  const reason = { name: ui.contracts.rationale, of: (row: { readonly reason: string }) => row.reason };
   return (
     <>
-      {amendments.length > 0 && (
-        <section className="card">
-          <h2>{contracts.amendments}</h2>
-          <Rows
-            label={contracts.amendments}
-            columns={[
-              { head: contracts.number },
-              { head: contracts.changed },
-              { head: contracts.rationale },
-              { head: ui.overview.status },
-            ]}
-            rows={amendments.map((each) => ({
-              key: each.amendment,
-              cells: [each.amendment, change(each), each.reason, <Status key="status" of={each.status} />],
-            }))}
-          />
-        </section>
-      )}
-      {reversals.length > 0 && (
-        <section className="card">
-          <h2>{contracts.reversals}</h2>
-          <Rows
-            label={contracts.reversals}
-            columns={[
-              { head: contracts.number },
-              { head: contracts.of },
-              { head: contracts.rationale },
-              { head: ui.overview.status },
-            ]}
-            rows={reversals.map((each) => ({
-              key: each.reversal,
-              cells: [
-                each.reversal,
-                nameIn(names.reversed, each.of),
-                each.reason,
-                <Status key="status" of={each.status} />,
-              ],
-            }))}
-          />
-        </section>
-      )}
+      <Section
+        title={contractUse.amendments}
+        rows={amendments}
+        keyOf={({ amendment }) => amendment}
+        columns={[
+          { name: contractUse.number, of: ({ amendment }) => amendment },
+          { name: contractUse.changed, of: change },
+          reason,
+          status,
+        ]}
+      />
+      <Section
+        title={contractUse.reversals}
+        rows={reversals}
+        keyOf={({ reversal }) => reversal}
+        columns={[
+          { name: contractUse.number, of: ({ reversal }) => reversal },
+          { name: contractUse.of, of: ({ of }) => nameIn(names.reversed, of) },
+          reason,
+          status,
+        ]}
+      />
     </>
   );
 };

@@ -12,6 +12,7 @@ import { History, type Happening } from '../../parts/history.js';
 import { Shown } from '../../parts/shown.js';
 import { Status } from '../../parts/status.js';
 import { useTitle } from '../../parts/title.js';
+import { usePageWords } from '../../shell/page-words.js';
 import { useWords } from '../../shell/words.js';
 import { Changes } from './changes.js';
 import { Confirmation, NotConfirmed } from './confirmation.js';
@@ -42,6 +43,7 @@ const happenings = (contract: ContractRow, events: Readonly<Record<string, strin
 
 const Facts = ({ contract }: { readonly contract: ContractRow }) => {
   const { ui, names, format } = useWords();
+  const { contractUse } = usePageWords();
   const { trust } = useNames();
   return (
     <dl className="card facts">
@@ -65,15 +67,15 @@ const Facts = ({ contract }: { readonly contract: ContractRow }) => {
       </dd>
       {contract.archiveReference !== undefined && (
         <>
-          <dt>{ui.contracts.archive}</dt>
+          <dt>{contractUse.archive}</dt>
           <dd>{contract.archiveReference}</dd>
         </>
       )}
       {contract.needsAcceptance && (
         <>
-          <dt>{ui.contracts.acceptance}</dt>
+          <dt>{contractUse.acceptance}</dt>
           <dd>
-            {contract.acceptance === undefined ? ui.contracts.notAccepted : format.date(contract.acceptance.acceptedOn)}
+            {contract.acceptance === undefined ? contractUse.notAccepted : format.date(contract.acceptance.acceptedOn)}
           </dd>
         </>
       )}
@@ -161,12 +163,11 @@ const Page = ({ contract }: { readonly contract: ContractRow }) => {
 
 /** A contract: what it is, what confirming it would do, and what has happened to it. */
 export const Contract = () => {
-  const { ui } = useWords();
   const { contract } = useParams({ from: '/contracts/$contract' });
   const query = useQuery(api.queryOptions('get', '/api/v1/contracts/{contract}', { params: { path: { contract } } }));
   return (
     <>
-      <Crumbs to="/contracts" name={ui.frame.contracts} />
+      <Crumbs to="/contracts" />
       <Shown of={query} height={900}>
         {(data) => <Page contract={data} key={contract} />}
       </Shown>

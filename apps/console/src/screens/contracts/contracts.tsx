@@ -2,6 +2,7 @@ import { Table } from '@digdir/designsystemet-react';
 import { Link } from '@tanstack/react-router';
 import { api } from '../../api/client.js';
 import { useNames } from '../../api/names.js';
+import { PAGED } from '../../api/paged.js';
 import { More } from '../../parts/more.js';
 import { Scroll } from '../../parts/scroll.js';
 import { Shown } from '../../parts/shown.js';
@@ -14,16 +15,7 @@ export const Contracts = () => {
   const { ui, format } = useWords();
   const { provider, trust } = useNames();
   useTitle(ui.contracts.title);
-  const pages = api.useInfiniteQuery(
-    'get',
-    '/api/v1/contracts',
-    { params: { query: { limit: 50 } } },
-    {
-      pageParamName: 'cursor',
-      initialPageParam: undefined as string | undefined,
-      getNextPageParam: ({ next }) => next,
-    },
-  );
+  const pages = api.useInfiniteQuery('get', '/api/v1/contracts', { params: { query: { limit: 50 } } }, PAGED);
   return (
     <>
       <h1>{ui.contracts.title}</h1>

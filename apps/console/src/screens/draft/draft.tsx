@@ -94,7 +94,7 @@ export const Draft = () => {
   );
   return (
     <>
-      <Crumbs to="/requests" name={ui.frame.requests} />
+      <Crumbs to="/requests" />
       <h1>{ui.draft.title}</h1>
       <p className="lead">{ui.draft.lead}</p>
       <Shown of={programmes} height={900}>

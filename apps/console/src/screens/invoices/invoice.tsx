@@ -7,11 +7,12 @@ import { Actions } from '../../parts/actions/actions.js';
 import { mayOf } from '../../parts/command/may.js';
 import { Crumbs } from '../../parts/crumbs.js';
 import { History, type Happening } from '../../parts/history.js';
-import { Rows } from '../../parts/rows.js';
 import { Shown } from '../../parts/shown.js';
 import { Status } from '../../parts/status.js';
 import { useTitle } from '../../parts/title.js';
+import { usePageWords } from '../../shell/page-words.js';
 import { useWords } from '../../shell/words.js';
+import { Section } from '../contracts/use.js';
 import { Matched } from './matched.js';
 
 type InvoiceRow = Schemas['Invoice'];
@@ -28,10 +29,10 @@ const happenings = (invoice: InvoiceRow, events: Readonly<Record<string, string>
 const Facts = ({ invoice }: { readonly invoice: InvoiceRow }) => {
   const { ui, format } = useWords();
   const { trust } = useNames();
-  const { invoices, contracts } = ui;
+  const { invoices, contractUse } = usePageWords();
   return (
     <dl className="card facts">
-      <dt>{contracts.amount}</dt>
+      <dt>{ui.contracts.amount}</dt>
       <dd className="big">{format.money(invoice.amountOre)}</dd>
       <dt>{invoices.date}</dt>
       <dd>{format.date(invoice.invoiceDate)}</dd>
@@ -41,13 +42,13 @@ const Facts = ({ invoice }: { readonly invoice: InvoiceRow }) => {
           {invoice.contractReference}
         </Link>
       </dd>
-      <dt>{contracts.phase}</dt>
+      <dt>{ui.contracts.phase}</dt>
       <dd>
         {invoice.phase}, {trust(invoice.trust)}
       </dd>
       {invoice.archiveReference !== undefined && (
         <>
-          <dt>{contracts.archive}</dt>
+          <dt>{contractUse.archive}</dt>
           <dd>{invoice.archiveReference}</dd>
         </>
       )}
@@ -72,7 +73,7 @@ const Facts = ({ invoice }: { readonly invoice: InvoiceRow }) => {
 const Page = ({ invoice }: { readonly invoice: InvoiceRow }) => {
   const { ui, names, events, format } = useWords();
   const { provider } = useNames();
-  const { invoices, contracts } = ui;
+  const { invoices, contractUse } = usePageWords();
   const heading = invoices.heading(invoice.number, provider(invoice.supplier));
   useTitle(heading);
   return (
@@ -97,29 +98,17 @@ const Page = ({ invoice }: { readonly invoice: InvoiceRow }) => {
             <h2>{invoices.match}</h2>
             <Matched invoice={invoice} />
           </section>
-          {invoice.reversals.length > 0 && (
-            <section className="card">
-              <h2>{contracts.reversals}</h2>
-              <Rows
-                label={contracts.reversals}
-                columns={[
-                  { head: contracts.number },
-                  { head: contracts.of },
-                  { head: contracts.rationale },
-                  { head: ui.overview.status },
-                ]}
-                rows={invoice.reversals.map((each) => ({
-                  key: each.reversal,
-                  cells: [
-                    each.reversal,
-                    nameIn(names.reversed, each.of),
-                    each.reason,
-                    <Status key="status" of={each.status} />,
-                  ],
-                }))}
-              />
-            </section>
-          )}
+          <Section
+            title={contractUse.reversals}
+            rows={invoice.reversals}
+            keyOf={({ reversal }) => reversal}
+            columns={[
+              { name: contractUse.number, of: ({ reversal }) => reversal },
+              { name: contractUse.of, of: ({ of }) => nameIn(names.reversed, of) },
+              { name: ui.contracts.rationale, of: ({ reason }) => reason },
+              { name: ui.overview.status, of: ({ status }) => <Status of={status} /> },
+            ]}
+          />
         </div>
       </div>
     </>
@@ -128,12 +117,11 @@ const Page = ({ invoice }: { readonly invoice: InvoiceRow }) => {
 
 /** An invoice: what it claims against what was agreed and done, and what has happened to it. */
 export const Invoice = () => {
-  const { ui } = useWords();
   const { invoice } = useParams({ from: '/invoices/$invoice' });
   const query = useQuery(api.queryOptions('get', '/api/v1/invoices/{invoice}', { params: { path: { invoice } } }));
   return (
     <>
-      <Crumbs to="/invoices" name={ui.invoices.title} />
+      <Crumbs to="/invoices" />
       <Shown of={query} height={900}>
         {(data) => <Page invoice={data} key={invoice} />}
       </Shown>

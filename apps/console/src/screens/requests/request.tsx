@@ -117,12 +117,11 @@ const Page = ({ request }: { readonly request: RequestRow }) => {
 
 /** A request: who needs what by when, how far it is covered, and what has happened to it. */
 export const Request = () => {
-  const { ui } = useWords();
   const { request } = useParams({ from: '/requests/$request' });
   const query = useQuery(api.queryOptions('get', '/api/v1/requests/{request}', { params: { path: { request } } }));
   return (
     <>
-      <Crumbs to="/requests" name={ui.frame.requests} />
+      <Crumbs to="/requests" />
       <Shown of={query} height={900}>
         {(data) => <Page request={data} key={request} />}
       </Shown>

@@ -2,6 +2,7 @@ import { Table } from '@digdir/designsystemet-react';
 import { Link } from '@tanstack/react-router';
 import { api, type Schemas } from '../../api/client.js';
 import { useNames } from '../../api/names.js';
+import { PAGED } from '../../api/paged.js';
 import { More } from '../../parts/more.js';
 import { Scroll } from '../../parts/scroll.js';
 import { Shown } from '../../parts/shown.js';
@@ -60,16 +61,7 @@ export const Requests = () => {
   const { ui } = useWords();
   const { roles } = useSignedIn();
   useTitle(ui.requests.title);
-  const pages = api.useInfiniteQuery(
-    'get',
-    '/api/v1/requests',
-    { params: { query: { limit: 50 } } },
-    {
-      pageParamName: 'cursor',
-      initialPageParam: undefined as string | undefined,
-      getNextPageParam: ({ next }) => next,
-    },
-  );
+  const pages = api.useInfiniteQuery('get', '/api/v1/requests', { params: { query: { limit: 50 } } }, PAGED);
   return (
     <>
       <div className="head">

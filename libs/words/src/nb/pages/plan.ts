@@ -1,34 +1,9 @@
-import { formatOf } from '../format.js';
+import { formatOf } from '../../format.js';
 
 const { count } = formatOf('nb');
 
-/** What stands on the screens of invoices. */
-export const invoices = {
-  title: 'Fakturaer',
-  none: 'Ingen fakturaer her.',
-  invoice: 'Faktura',
-  lead: 'Hver faktura kontrolleres mot kontrakten, leveransene og prisen før den attesteres, anvises og betales.',
-  date: 'Fakturadato',
-  facts: 'Om fakturaen',
-  contract: 'Kontrakt',
-  paid: 'Betalt',
-  rejected: 'Avvist fordi',
-  match: 'Linjene mot kontrakt, leveranse og pris',
-  agreed: 'Pris i kontrakten',
-  verified: 'Behandlet og kontrollert',
-  claimed: 'Fakturert i alt',
-  fits: 'Stemmer',
-  tooDear: 'Prisen er høyere enn avtalt',
-  notDelivered: 'Mer enn det som er kontrollert',
-  control: 'Kontroll',
-  history: 'Hva som har skjedd',
-  numbered: (n: number) => `Faktura ${count(n)}`,
-  heading: (number: string, supplier: string) => `Faktura ${number} fra ${supplier}`,
-};
-
 /** What stands on the screens of the plan and the decisions. */
 export const plan = {
-  title: 'Plan og vedtak',
   none: 'Det er ikke opprettet noe program ennå.',
   allocations: 'Rammer',
   allocated: 'Tildelt',

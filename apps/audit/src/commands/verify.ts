@@ -1,0 +1,62 @@
+import { readFile } from 'node:fs/promises';
+import { NoteRefused } from '@spillrom/transparency';
+import { readPositional, type Command } from '../command.js';
+import type { CheckReport } from '../proof/checks.js';
+import { folderAt } from '../proof/folder-checks.js';
+import { NothingToVerify, verify as verifyFolder, type Verified } from '../proof/verify.js';
+
+const OPTIONS = {
+  key: { type: 'string' },
+  checkpoint: { type: 'string', multiple: true },
+  json: { type: 'boolean', default: false },
+} as const;
+
+/** Of `sysexits.h`. */
+const EXIT = { unavailable: 69, software: 70, io: 74 } as const;
+
+const WORDS = { holds: 'holds    ', broken: 'BROKEN   ', 'not done': 'not done ' } as const;
+
+const line = ({ outcome, check, means, found, findings }: CheckReport): string =>
+  [
+    `${WORDS[outcome]} ${check}: ${means}`,
+    ...findings.map((says) => `            ${says}`),
+    ...(found > findings.length ? [`            and ${found - findings.length} more`] : []),
+  ].join('\n');
+
+const asText = ({ origin, events, root, holds, checks }: Verified): string =>
+  [
+    ...checks.map(line),
+    '',
+    `origin ${origin}, ${events} events, root ${root}`,
+    holds
+      ? 'Everything that was checked holds. Unchanged since the checkpoints that others hold; whether events came after it, only they can tell.'
+      : 'Something does not hold.',
+  ].join('\n');
+
+const readText = (file: string): Promise<string> => readFile(file, 'utf8');
+
+export const verify: Command = {
+  usage: `usage: npm run audit -- verify <folder> [--key <verifier key>] [--checkpoint <file>]… [--json]
+
+Checks a bundle offline, each check in a line: signature, checkpoints that you kept, files, entries, tiles, root, canonical form, recorded
+time, versions, ids, the replay of the history, figures, manifest, and that nothing else lies in the folder. Give what somebody else
+vouches for: --key, as you got it from elsewhere (not from the bundle), a checkpoint that you kept, or both.
+
+exit code  0 all holds    1 something does not    2 usage    69 nothing to verify    70 a fault of this program    74 could not be read`,
+
+  failing: 'not verified',
+
+  codeOf: (error) => {
+    if (error instanceof NothingToVerify || error instanceof NoteRefused) return EXIT.unavailable;
+    return error instanceof Error && 'syscall' in error ? EXIT.io : EXIT.software;
+  },
+
+  run: async (args, _, progress) => {
+    const wish = readPositional(args, OPTIONS, 'the folder of a bundle');
+    if ('wrong' in wish) return wish;
+    const { key, checkpoint = [], json } = wish.options;
+    const kept = await Promise.all(checkpoint.map(readText));
+    const report = await verifyFolder(folderAt(wish.argument), { kept, ...(key !== undefined && { key }) }, progress);
+    return { equal: report.holds, answer: json ? JSON.stringify(report, null, 2) : asText(report) };
+  },
+};

@@ -1,0 +1,29 @@
+import { Link } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
+
+/** The kind and the id of what the api names by its address, `/api/v1/contracts/…`, or by its source, `contracts/…`. */
+const subjectOf = (resource: string): readonly [kind: string, id: string] => {
+  const [kind = '', id = ''] = resource.replace(/^\/api\/v1\//, '').split('/');
+  return [kind, id];
+};
+
+/** A way to the page of what the api names; its text alone where there is no such page. */
+export const ResourceLink = ({ to, children }: { readonly to: string; readonly children: ReactNode }) => {
+  const [kind, id] = subjectOf(to);
+  switch (kind) {
+    case 'requests':
+      return (
+        <Link to="/requests/$request" params={{ request: id }}>
+          {children}
+        </Link>
+      );
+    case 'contracts':
+      return (
+        <Link to="/contracts/$contract" params={{ contract: id }}>
+          {children}
+        </Link>
+      );
+    default:
+      return children;
+  }
+};

@@ -1,0 +1,39 @@
+import type { Words } from '@spillrom/words';
+import { sightOf, type Role } from './me.js';
+
+/** Who may open a place, as `docs/roles.md` says of the views that it shows. */
+export type Readers = 'everybody' | 'business' | 'region' | 'auditor' | 'operator';
+
+/** What one can go to from everywhere, the most used first. Whatever lies under an address is for the same readers. */
+export const PLACES = [
+  { to: '/requests', name: 'requests', readers: 'business' },
+  { to: '/contracts', name: 'contracts', readers: 'business' },
+  { to: '/invoices', name: 'invoices', readers: 'region' },
+  { to: '/priority', name: 'priority', readers: 'business' },
+  { to: '/breach-risk', name: 'risk', readers: 'business' },
+  { to: '/due', name: 'due', readers: 'region' },
+] as const satisfies readonly { readonly to: string; readonly name: string; readonly readers: Readers }[];
+
+export type Place = (typeof PLACES)[number];
+
+export const mayOpen = (roles: readonly Role[], readers: Readers): boolean => {
+  switch (readers) {
+    case 'everybody':
+      return true;
+    case 'business':
+      return sightOf(roles) !== 'none';
+    case 'region':
+      return sightOf(roles) === 'region';
+    default:
+      return roles.includes(readers);
+  }
+};
+
+/** Of an address: the overview, which is no place of the list, is for whoever has something to do with the business. */
+export const readersOf = (pathname: string): Readers =>
+  PLACES.find(({ to }) => pathname === to || pathname.startsWith(`${to}/`))?.readers ?? 'business';
+
+export const nameOf = ({ ui }: Words, at: Place['to']): string => {
+  const { name } = PLACES.find(({ to }) => to === at)!;
+  return ui.places[name];
+};

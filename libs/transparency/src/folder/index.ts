@@ -1,0 +1,2 @@
+export { FileMemory } from './file-memory.js';
+export { FolderTiles } from './folder-tiles.js';
