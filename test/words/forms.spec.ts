@@ -1,5 +1,6 @@
-import { formIn, LANGUAGES, type Form, type Language } from '@spillrom/words';
+import { formIn, LANGUAGES, wordsIn, type Form, type Language, type Words } from '@spillrom/words';
 import commands from '../../apps/console/src/parts/command/commands.json';
+import { optionName } from '../../apps/console/src/parts/command/options.js';
 import type { CommandShape, Shape } from '../../apps/console/src/parts/command/shape.js';
 
 const BUDGET = ['appropriated', 'unallocated', 'allocated', 'available', 'reserved', 'committed', 'expended', 'paid'];
@@ -31,8 +32,9 @@ const OPTIONS = FIELDS.flatMap((field): readonly (readonly [string, string])[] =
 
 describe.each(LANGUAGES)('the words of the forms in %s', (language: Language) => {
   let form: Form;
+  let words: Words;
   beforeAll(async () => {
-    form = await formIn[language]();
+    [form, words] = await Promise.all([formIn[language](), wordsIn[language]()]);
   });
 
   it('name every field', () => {
@@ -46,10 +48,10 @@ describe.each(LANGUAGES)('the words of the forms in %s', (language: Language) =>
   });
 
   it('name all that can be chosen', () => {
-    const nameless = OPTIONS.filter(
-      ([name, value]) => !(`${name}.${value}` in form.options) && !(value in form.options),
-    );
-    expect(nameless).toEqual([]);
+    const { bases, bodies, effects, fundingBases, lists, providerKinds, qualities, reversed } = words.names;
+    const tables = [form.options, bases, bodies, effects, fundingBases, lists, providerKinds, qualities, reversed];
+    const said = new Set(tables.flatMap((table) => Object.values(table)));
+    expect(OPTIONS.filter(([name, value]) => !said.has(optionName(words, form, name, value)))).toEqual([]);
   });
 
   it('name every figure, and say nothing of fields that no form has', () => {

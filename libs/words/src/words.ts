@@ -18,10 +18,10 @@ export const wordsIn = {
 export type Form = typeof form;
 
 export const formIn = {
-  nb: () => import('./nb/form.js').then(({ form }) => form),
-  nn: () => import('./nn/form.js').then(({ form }) => form),
-  en: () => import('./en/form.js').then(({ form }) => form),
-} satisfies Readonly<Record<Language, () => Promise<Form>>>;
+  nb: () => import('./nb/form.js').then((all): Form => all.form),
+  nn: () => import('./nn/form.js').then((all): Form => all.form),
+  en: () => import('./en/form.js').then((all): Form => all.form),
+} satisfies Readonly<Record<Language, () => unknown>>;
 
 export type PageWords = typeof pages;
 

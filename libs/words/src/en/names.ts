@@ -153,14 +153,14 @@ export const providerKinds: Names['providerKinds'] = {
   contractedSpecialist: 'contracted specialist',
 };
 
-export const qualities: Names['qualities'] = {
+const qualities: Names['qualities'] = {
   verified: 'verified',
   estimated: 'estimated',
   unreliable: 'unreliable',
 };
 
 /** What a reversal takes back. */
-export const reversed: Names['reversed'] = {
+const reversed: Names['reversed'] = {
   commitment: 'the commitment',
   amendment: 'an amendment',
   settlement: 'the settlement',
@@ -169,14 +169,14 @@ export const reversed: Names['reversed'] = {
 };
 
 /** Who decides. */
-export const bodies: Names['bodies'] = {
+const bodies: Names['bodies'] = {
   board: 'the board',
   chiefExecutive: 'the chief executive',
   regionalDepartment: 'the regional department',
 };
 
 /** What a decision does. */
-export const effects: Names['effects'] = {
+const effects: Names['effects'] = {
   appropriation: 'appropriation',
   allocation: 'allocation to the phases',
   plan: 'plan of the phases',
@@ -195,7 +195,7 @@ export const effects: Names['effects'] = {
 };
 
 /** The lists of reference data. */
-export const lists: Names['lists'] = {
+const lists: Names['lists'] = {
   trust: 'hospital trusts',
   specialty: 'specialties',
   procedure: 'procedures',

@@ -1,5 +1,4 @@
 import { fields, help, narrower } from './fields.js';
-import { bases, bodies, effects, fundingBases, lists, providerKinds, qualities, reversed } from './names.js';
 
 /** One of what a list holds. */
 const items: Record<string, string> = {
@@ -25,9 +24,6 @@ const items: Record<string, string> = {
 
 /** What can be chosen, by value, or by `field.value` where two fields mean different things by it. */
 const options: Record<string, string> = {
-  ...{ ...bases, ...fundingBases, ...providerKinds, ...qualities },
-  ...{ ...reversed, ...bodies, ...lists, ...effects },
-  'list.specialistQuota': lists['specialistQuota']!,
   miniCompetition: 'Minikonkurranse',
   negotiation: 'Forhandling',
   specialist: 'Avtalespesialist',

@@ -156,14 +156,14 @@ export const providerKinds: Record<string, string> = {
   contractedSpecialist: 'avtalespesialist',
 };
 
-export const qualities: Record<string, string> = {
+const qualities: Record<string, string> = {
   verified: 'kontrollert',
   estimated: 'anslått',
   unreliable: 'upålitelig',
 };
 
 /** What a reversal takes back. */
-export const reversed: Record<string, string> = {
+const reversed: Record<string, string> = {
   commitment: 'bindingen',
   amendment: 'en endring',
   settlement: 'oppgjøret',
@@ -172,14 +172,14 @@ export const reversed: Record<string, string> = {
 };
 
 /** Who decides. */
-export const bodies: Record<string, string> = {
+const bodies: Record<string, string> = {
   board: 'styret',
   chiefExecutive: 'administrerende direktør',
   regionalDepartment: 'fagavdelingen',
 };
 
 /** What a decision does. */
-export const effects: Record<string, string> = {
+const effects: Record<string, string> = {
   appropriation: 'bevilgning',
   allocation: 'rammer til fasene',
   plan: 'plan for fasene',
@@ -198,7 +198,7 @@ export const effects: Record<string, string> = {
 };
 
 /** The lists of reference data. */
-export const lists: Record<string, string> = {
+const lists: Record<string, string> = {
   trust: 'helseforetak',
   specialty: 'fagområder',
   procedure: 'prosedyrer',

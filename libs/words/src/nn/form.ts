@@ -1,6 +1,5 @@
 import type { Form } from '../words.js';
 import { fields, help, narrower } from './fields.js';
-import { bases, bodies, effects, fundingBases, lists, providerKinds, qualities, reversed } from './names.js';
 
 /** One of what a list holds. */
 const items: Form['items'] = {
@@ -26,9 +25,6 @@ const items: Form['items'] = {
 
 /** What can be chosen, by value, or by `field.value` where two fields mean different things by it. */
 const options: Form['options'] = {
-  ...{ ...bases, ...fundingBases, ...providerKinds, ...qualities },
-  ...{ ...reversed, ...bodies, ...lists, ...effects },
-  'list.specialistQuota': lists['specialistQuota']!,
   miniCompetition: 'Minikonkurranse',
   negotiation: 'Forhandling',
   specialist: 'Avtalespesialist',

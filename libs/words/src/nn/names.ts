@@ -153,14 +153,14 @@ export const providerKinds: Names['providerKinds'] = {
   contractedSpecialist: 'avtalespesialist',
 };
 
-export const qualities: Names['qualities'] = {
+const qualities: Names['qualities'] = {
   verified: 'kontrollert',
   estimated: 'rekna ut omtrentleg',
   unreliable: 'ikkje til å lite på',
 };
 
 /** What a reversal takes back. */
-export const reversed: Names['reversed'] = {
+const reversed: Names['reversed'] = {
   commitment: 'bindinga',
   amendment: 'ei endring',
   settlement: 'oppgjeret',
@@ -169,14 +169,14 @@ export const reversed: Names['reversed'] = {
 };
 
 /** Who decides. */
-export const bodies: Names['bodies'] = {
+const bodies: Names['bodies'] = {
   board: 'styret',
   chiefExecutive: 'administrerande direktør',
   regionalDepartment: 'fagavdelinga',
 };
 
 /** What a decision does. */
-export const effects: Names['effects'] = {
+const effects: Names['effects'] = {
   appropriation: 'løyving',
   allocation: 'rammer til fasane',
   plan: 'plan for fasane',
@@ -195,7 +195,7 @@ export const effects: Names['effects'] = {
 };
 
 /** The lists of reference data. */
-export const lists: Names['lists'] = {
+const lists: Names['lists'] = {
   trust: 'helseføretak',
   specialty: 'fagområde',
   procedure: 'prosedyrar',

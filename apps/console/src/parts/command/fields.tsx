@@ -1,6 +1,7 @@
 import { Button } from '@digdir/designsystemet-react';
 import { capital } from '@spillrom/words';
 import { Fragment, useId, type ReactNode } from 'react';
+import { useWords } from '../../shell/words.js';
 import { Choice } from '../fields.js';
 import {
   at,
@@ -14,7 +15,8 @@ import {
   type Filled,
   type FilledGroup,
 } from './filled.js';
-import { helpOf, itemLabelOf, labelOf, optionName, singularOf, useFilling, type Path } from './filling.js';
+import { helpOf, itemLabelOf, labelOf, singularOf, useFilling, type Path } from './filling.js';
+import { optionName } from './options.js';
 import type { GroupShape, ListByShape, ListShape, Shape, TruthShape, VariantsShape } from './shape.js';
 import { OneText } from './texts.js';
 
@@ -100,6 +102,7 @@ const Group = ({ shape, path }: Place<GroupShape>) => {
 };
 
 const Variants = ({ shape, path }: Place<VariantsShape>) => {
+  const words = useWords();
   const filling = useFilling();
   const filled = useFilled(path);
   const chosen = textIn(filled, shape.by);
@@ -116,12 +119,12 @@ const Variants = ({ shape, path }: Place<VariantsShape>) => {
       >
         {Object.keys(shape.variants).map((value) => (
           <option key={value} value={value}>
-            {capital(optionName(filling.form, shape.by, value))}
+            {capital(optionName(words, filling.form, shape.by, value))}
           </option>
         ))}
       </Choice>
       {fields !== undefined && fields.length > 0 && (
-        <Part title={capital(optionName(filling.form, shape.by, chosen))}>
+        <Part title={capital(optionName(words, filling.form, shape.by, chosen))}>
           <Fields shape={{ fields }} path={path} />
         </Part>
       )}

@@ -64,7 +64,3 @@ export const helpOf = ({ form, command }: FillingIn, path: Path): string | undef
   const isNarrower = `${command}.${name}` in form.narrower;
   return isNarrower ? undefined : (form.help as Readonly<Record<string, string>>)[name];
 };
-
-/** What a value that can be chosen is called. */
-export const optionName = (form: Form, name: string, value: string): string =>
-  form.options[`${name}.${value}`] ?? nameIn(form.options, value);

@@ -1,5 +1,6 @@
 import { Table } from '@digdir/designsystemet-react';
 import { nameIn, type Form } from '@spillrom/words';
+import { useNames } from '../../api/names.js';
 import { useWords } from '../../shell/words.js';
 import { Scroll } from '../scroll.js';
 import type { Foreseen as Told } from './sending.js';
@@ -34,17 +35,20 @@ interface Line {
 
 const useLines = (form: Form, { amounts = [], counts }: Told): readonly Line[] => {
   const { ui, format } = useWords();
+  const { specialty: nameOf } = useNames();
+  // What changes in a phase changes in the whole programme too: that is told where no phase is touched.
+  const inPhases = amounts.filter(({ phase }) => phase !== undefined);
   const signed = (change: number): string => (change > 0 ? `+${format.count(change)}` : format.count(change));
   const name = (figure: string): string => nameIn(form.figures, figure);
   return [
-    ...amounts.map(({ figure, phase, beforeOre, changeOre, afterOre }) => ({
+    ...(inPhases.length > 0 ? inPhases : amounts).map(({ figure, phase, beforeOre, changeOre, afterOre }) => ({
       key: `${figure} ${phase ?? ''}`,
       ...{ what: name(figure), phase, isShort: BigInt(afterOre) < 0n },
       ...{ before: format.money(beforeOre), change: format.change(changeOre), after: format.money(afterOre) },
     })),
     ...counts.map(({ figure, phase, specialty, before, change, after }) => ({
       key: `${figure} ${phase} ${specialty}`,
-      ...{ what: `${name(figure)}, ${specialty}`, phase, isShort: false },
+      ...{ what: `${name(figure)}, ${nameOf(specialty)}`, phase, isShort: false },
       ...{ before: format.count(before), change: signed(change), after: format.count(after) },
     })),
   ].map((line) => ({

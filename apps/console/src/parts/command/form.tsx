@@ -1,6 +1,6 @@
 import { Button } from '@digdir/designsystemet-react';
 import { sentenceOf, type Form as FormWords } from '@spillrom/words';
-import { useEffect, useMemo, useRef, useState, type FormEvent, type ReactNode } from 'react';
+import { useEffect, useRef, useState, type FormEvent, type ReactNode } from 'react';
 import { useCommand, type Outcome } from '../../api/command.js';
 import type { Refused } from '../../api/problem.js';
 import { useSignedIn } from '../../shell/me.js';
@@ -52,20 +52,15 @@ const useTyped = (may: May, shape: CommandShape, fill: object) => {
   };
 };
 
-/** What is wrong with each field, by its pointer; a field that is empty is told so in plain words. */
-const useWrongs = (problem: Refused | undefined, filled: FilledGroup, form: FormWords) => {
+/** What is wrong with each field, by its pointer, until something else stands in it; one that is empty is told so in plain words. */
+const useWrongs = (problem: Refused | undefined, sent: FilledGroup, filled: FilledGroup, form: FormWords) => {
   const words = useWords();
-  return useMemo(() => {
-    const wrongs = new Map<string, string>();
-    for (const wrong of problem?.violations ?? []) {
-      if (!('pointer' in wrong) || wrong.pointer === undefined || wrongs.has(wrong.pointer)) continue;
-      const isEmpty = at(filled, wrong.pointer.split('/').slice(1)) === '';
-      wrongs.set(wrong.pointer, isEmpty ? form.says.empty : sentenceOf(words, wrong));
-    }
-    return (path: Path): string | undefined => wrongs.get(['', ...path].join('/'));
-    // What was wrong stays at its field until the next answer.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
-  }, [problem, words, form]);
+  return (path: Path): string | undefined => {
+    const pointer = ['', ...path].join('/');
+    const wrong = problem?.violations.find((each) => 'pointer' in each && each.pointer === pointer);
+    if (wrong === undefined || at(sent, path) !== at(filled, path)) return undefined;
+    return at(filled, path) === '' ? form.says.empty : sentenceOf(words, wrong);
+  };
 };
 
 /** Looking ahead at a version: asked for by a press, or at once where nothing is filled in; typing ends it, as does another version. */
@@ -138,13 +133,15 @@ export const CommandForm = ({ may, shape, form, fill, choices, done, cancel }: F
   const mustLook = isLookedAt(may.command, shape);
   const look = useLook(may, mustLook && !isLong && sending.step !== 'sending');
   const problem = sending.step === 'refused' ? sending.problem : look.problem;
-  const wrongAt = useWrongs(problem, filled, form);
+  const [sent, setSent] = useState(filled);
+  const wrongAt = useWrongs(problem, sent, filled, form);
   const related = useRelated(filled);
   const isBusy = sending.step === 'sending' || look.isLooking;
 
   const submit = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
     const body = bodyOf(shape.body, filled);
+    setSent(filled);
     if (mustLook && look.told === undefined) return look.ask(body);
     const wish = { what: placeOf(may), body, ...(may.ifMatch !== undefined && { etag: may.ifMatch }) };
     const outcome = await run(wish, (header) => send(may, { 'idempotency-key': header['Idempotency-Key'] }, body));

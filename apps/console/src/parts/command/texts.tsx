@@ -1,10 +1,12 @@
 import { Button } from '@digdir/designsystemet-react';
 import { capital } from '@spillrom/words';
 import { useId, useRef } from 'react';
+import { useWords } from '../../shell/words.js';
 import { Choice, TextField } from '../fields.js';
 import { at } from './filled.js';
-import { helpOf, labelOf, optionName, useFilling, type Option, type Path } from './filling.js';
+import { helpOf, labelOf, useFilling, type Option, type Path } from './filling.js';
 import { Lookup } from './lookups.js';
+import { optionName } from './options.js';
 import type { TextShape } from './shape.js';
 import { dayOf, isoOf } from './written.js';
 
@@ -28,7 +30,7 @@ const useField = (path: Path, shape: TextShape) => {
 };
 
 /** One of some. A value that is not among them is shown as it is, not as the first. */
-export const Pick = ({ shape, path, options }: Place<TextShape> & { readonly options: readonly Option[] }) => {
+const Pick = ({ shape, path, options }: Place<TextShape> & { readonly options: readonly Option[] }) => {
   const { put, value, ...field } = useField(path, shape);
   const isOther = value !== '' && !options.some((option) => option.value === value);
   return (
@@ -79,7 +81,7 @@ const Day = ({ shape, path }: Place<TextShape>) => {
       <input
         ref={calendar}
         type="date"
-        className="behind"
+        className="calendar"
         tabIndex={-1}
         aria-hidden="true"
         value={/^\d{4}-\d\d-\d\d$/.test(iso) ? iso : ''}
@@ -121,6 +123,7 @@ const Digest = ({ shape, path }: Place<TextShape>) => {
 
 /** A field of one text. */
 export const OneText = ({ shape, path }: Place<TextShape>) => {
+  const words = useWords();
   const { form, choices } = useFilling();
   const known = choices[shape.name];
   if (known !== undefined) return <Pick shape={shape} path={path} options={known} />;
@@ -128,7 +131,7 @@ export const OneText = ({ shape, path }: Place<TextShape>) => {
     case 'choice': {
       const options = (shape.options ?? []).map((value) => ({
         value,
-        name: capital(optionName(form, shape.name, value)),
+        name: capital(optionName(words, form, shape.name, value)),
       }));
       return <Pick shape={shape} path={path} options={options} />;
     }

@@ -5,13 +5,14 @@ import { api, type Schemas } from '../../api/client.js';
 import { useCommand } from '../../api/command.js';
 import { useNames } from '../../api/names.js';
 import { Actions } from '../../parts/actions/actions.js';
-import { mayOf } from '../../parts/command/may.js';
+import { mayOf, type May } from '../../parts/command/may.js';
 import { useNumbered } from '../../parts/command/related.js';
 import { Crumbs } from '../../parts/crumbs.js';
 import { History, type Happening } from '../../parts/history.js';
 import { Shown } from '../../parts/shown.js';
 import { Status } from '../../parts/status.js';
 import { useTitle } from '../../parts/title.js';
+import { useSignedIn } from '../../shell/me.js';
 import { usePageWords } from '../../shell/page-words.js';
 import { useWords } from '../../shell/words.js';
 import { Changes } from './changes.js';
@@ -106,12 +107,24 @@ const useKnown = (contract: ContractRow) => {
   };
 };
 
+/** Where the api does not list what one may do. */
+const confirmationOf = (contract: ContractRow, roles: readonly string[]): May | undefined =>
+  mayOf(contract) === undefined && contract.status === 'drafted' && roles.includes('budget-holder')
+    ? {
+        ...{ command: 'ConfirmContract', method: 'POST', ifMatch: contract.etag },
+        href: `/api/v1/contracts/${contract.id}/confirmation`,
+      }
+    : undefined;
+
 const Page = ({ contract }: { readonly contract: ContractRow }) => {
   const { ui, events, format } = useWords();
   const { provider, trust, procedure } = useNames();
   const command = useCommand();
+  const { roles } = useSignedIn();
   const all = mayOf(contract) ?? [];
-  const confirm = all.find(({ command: type, not }) => type === 'ConfirmContract' && not === undefined);
+  const confirm =
+    all.find(({ command: type, not }) => type === 'ConfirmContract' && not === undefined) ??
+    confirmationOf(contract, roles);
   const effect = useEffectOf(contract, confirm);
   const { sending } = command;
   const heading = ui.contracts.heading(provider(contract.provider));

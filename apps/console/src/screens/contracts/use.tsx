@@ -1,5 +1,4 @@
 import { Link } from '@tanstack/react-router';
-import type { ReactNode } from 'react';
 import type { Schemas } from '../../api/client.js';
 import { Rows, type Column } from '../../parts/rows.js';
 import { Status } from '../../parts/status.js';
@@ -23,7 +22,7 @@ export const Section = <Row,>({
   readonly title: string;
   readonly rows: readonly Row[];
   readonly columns: readonly Column<Row>[];
-  readonly keyOf: (row: Row) => ReactNode;
+  readonly keyOf: (row: Row) => string | number;
 }) =>
   rows.length === 0 ? null : (
     <section className="card">

@@ -10,6 +10,7 @@ import { History, type Happening } from '../../parts/history.js';
 import { Shown } from '../../parts/shown.js';
 import { Status } from '../../parts/status.js';
 import { useTitle } from '../../parts/title.js';
+import { useSignedIn } from '../../shell/me.js';
 import { usePageWords } from '../../shell/page-words.js';
 import { useWords } from '../../shell/words.js';
 import { Section } from '../contracts/use.js';
@@ -73,6 +74,7 @@ const Facts = ({ invoice }: { readonly invoice: InvoiceRow }) => {
 const Page = ({ invoice }: { readonly invoice: InvoiceRow }) => {
   const { ui, names, events, format } = useWords();
   const { provider } = useNames();
+  const { now } = useSignedIn();
   const { invoices, contractUse } = usePageWords();
   const heading = invoices.heading(invoice.number, provider(invoice.supplier));
   useTitle(heading);
@@ -83,7 +85,7 @@ const Page = ({ invoice }: { readonly invoice: InvoiceRow }) => {
       </h1>
       <Actions
         may={mayOf(invoice)}
-        fill={{ RecordPayment: { amountOre: invoice.amountOre, paidOn: format.dayInOslo(new Date().toISOString()) } }}
+        fill={{ RecordPayment: { amountOre: invoice.amountOre, paidOn: format.dayInOslo(now) } }}
       />
       <div className="columns">
         <aside>

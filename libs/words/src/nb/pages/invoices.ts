@@ -8,7 +8,6 @@ export const invoices = {
   invoice: 'Faktura',
   lead: 'Hver faktura kontrolleres mot kontrakten, leveransene og prisen før den attesteres, anvises og betales.',
   date: 'Fakturadato',
-  facts: 'Om fakturaen',
   contract: 'Kontrakt',
   paid: 'Betalt',
   rejected: 'Avvist fordi',

@@ -9,7 +9,6 @@ export const invoices: typeof nb = {
   invoice: 'Faktura',
   lead: 'Kvar faktura blir kontrollert mot kontrakten, leveransane og prisen før han blir attestert, anvist og betalt.',
   date: 'Fakturadato',
-  facts: 'Om fakturaen',
   contract: 'Kontrakt',
   paid: 'Betalt',
   rejected: 'Avvist fordi',
