@@ -3,14 +3,15 @@ const { readdirSync, readFileSync } = require('node:fs');
 const { join } = require('node:path');
 const everyday = require('./jest.config.js');
 
-// Here properties are tried as often as they ask for (libs/kernel/src/testing/runs.ts).
+// Here properties are tried as often as they ask for, and every case (libs/event-sourcing/src/testing/runs.ts).
 process.env.SPILLROM_ALL_RUNS = 'yes';
 
 const specsBelow = (folder) =>
   readdirSync(join(__dirname, folder), { recursive: true, encoding: 'utf8' })
     .filter((file) => file.endsWith('.spec.ts'))
     .map((file) => join(folder, file));
-const hasMoreRuns = (spec) => readFileSync(join(__dirname, spec), 'utf8').includes('/testing/runs.js');
+const MORE_RUNS = /^import \{[^}]*\b(runs|someOf)\b[^}]*\} from '@spillrom\/event-sourcing\/testing';$/m;
+const hasMoreRuns = (spec) => MORE_RUNS.test(readFileSync(join(__dirname, spec), 'utf8'));
 
 /** @type {import('jest').Config} */
 module.exports = {
@@ -18,7 +19,7 @@ module.exports = {
   testPathIgnorePatterns: [],
   testMatch: [
     '<rootDir>/test/storms/**/*.spec.ts',
-    ...['libs', 'test']
+    ...['apps', 'libs', 'test']
       .flatMap(specsBelow)
       .filter(hasMoreRuns)
       .map((spec) => `<rootDir>/${spec}`),

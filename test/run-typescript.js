@@ -1,4 +1,4 @@
-// `node -r ./test/run-typescript.js file.ts`: runs our TypeScript as it lies, for tests and benches that need processes of their own.
+// `node -r ./test/run-typescript.js file.ts`: runs our TypeScript as it lies: specs, and the processes of tests and benches.
 const { createHash } = require('node:crypto');
 const fs = require('node:fs');
 const Module = require('node:module');
@@ -48,38 +48,46 @@ const compile = (filename, source) => {
   return transformSync(source, {
     filename,
     swcrc: false,
+    sourceMaps: true,
     module: { type: 'commonjs' },
     jsc: {
       target: 'es2023',
       parser: { syntax: 'typescript', decorators: true },
       transform: { legacyDecorator: true, decoratorMetadata: true },
     },
-  }).code;
+  });
 };
 
 // Best effort, as in a project folder that is read-only; renamed, so that nobody reads a half.
-const keep = (file, code) => {
+const keep = (file, text) => {
   const passing = `${file}.${process.pid}`;
   try {
     fs.mkdirSync(CACHE, { recursive: true });
-    fs.writeFileSync(passing, code);
+    fs.writeFileSync(passing, text);
     fs.renameSync(passing, file);
   } catch {
     fs.rmSync(passing, { force: true });
   }
 };
 
+/** Where the map of each file is kept that was loaded, for who shows stacks. */
+const sourceMaps = new Map();
+
 const compiled = (filename) => {
   const source = fs.readFileSync(filename);
   const hash = createHash('sha256').update(ownSource).update(version).update(filename).update('\0').update(source);
   const file = path.join(CACHE, `${hash.digest('hex')}.js`);
+  sourceMaps.set(filename, `${file}.map`);
   try {
     return fs.readFileSync(file, 'utf8');
   } catch {
-    const code = compile(filename, source.toString('utf8'));
+    const { code, map } = compile(filename, source.toString('utf8'));
+    keep(`${file}.map`, map);
     keep(file, code);
     return code;
   }
 };
 
 Module._extensions['.ts'] = (module, filename) => module._compile(compiled(filename), filename);
+
+module.exports = { sourceMaps };

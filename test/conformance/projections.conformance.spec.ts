@@ -67,7 +67,8 @@ describe('H. checkpoints and projections', () => {
     await ground.append(commits.slice(SOME));
     ground.projector({ store: within(store, readAll) });
     await ground.caughtUp();
-    expect(asked.slice(0, 2)).toEqual([before, before]);
+    // Either may go on before the other has begun.
+    expect(asked.filter((after) => BigInt(after) <= BigInt(before))).toEqual([before, before]);
     expect(await ground.everything()).toEqual(expected);
   });
 

@@ -6,6 +6,7 @@ import {
   type Description,
   type DescribedOperation,
 } from '../../apps/api/src/openapi/testing/description.js';
+import { someOf } from '@spillrom/event-sourcing/testing';
 import { CLINIC } from './testing/people.js';
 import type { Person, Wish } from './testing/person.js';
 import { personNumberTraces } from './testing/person-number-traces.js';
@@ -127,7 +128,8 @@ describe("a person's number that a command brings where no text is expected", ()
     const wishes = commandsOf(description).flatMap(wishesOf);
     expect(wishes.length).toBeGreaterThan(300);
     const failed: string[] = [];
-    for (const wish of wishes) {
+    const sent = someOf(wishes);
+    for (const wish of sent) {
       const replies = await Promise.all(
         everyRole.map((person, index) => {
           // A client makes this too.
@@ -142,7 +144,7 @@ describe("a person's number that a command brings where no text is expected", ()
     const refused = log.filter(({ data }) => data['outcome'] === 'refused').map(({ data }) => data['code']);
     expect(refused).toEqual(expect.arrayContaining(['PERSON_NUMBER', 'NOT_FOUND']));
     const denied = log.filter(({ data }) => data['outcome'] === 'denied');
-    expect(denied.length).toBeGreaterThan(50);
+    expect(denied.length).toBeGreaterThan(sent.length / 10);
     const rows = (await deployment.dump()).split('\n').filter((row) => personNumberTraces(NUMBER, row).length > 0);
     expect(rows).toEqual([]);
   });

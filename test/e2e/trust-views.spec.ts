@@ -1,6 +1,7 @@
 import { GRANTS, openBought, type Page } from './testing/bought.js';
 import type { Deployment, People } from './testing/deployment.js';
 import { ST_OLAVS } from './testing/people.js';
+import { inquiryFor, sentInquiry } from './testing/inquired.js';
 import type { Answer } from './testing/person.js';
 import { confirmationOf, contractFor, decide, openProgramme, kroner, type Programme } from './testing/programme.js';
 
@@ -27,11 +28,17 @@ describe('the views of the api, for a trust,', () => {
   it('show no money and no contract on its request before one is confirmed', async () => {
     const wanted = { caseNumber: '2022/500', allocated: 1_000, grants: GRANTS };
     const other = await openProgramme(people, framework, wanted);
+    const { position: _approved, ...before } = await people.coordinator.reads<RequestShown>(
+      `${other.request.resource}?minPosition=${await deployment.head()}`,
+    );
+    await sentInquiry(people, inquiryFor(other, 5));
     const drafted = await people.officer.does(contractFor(other, { price: 10 }));
     const path = `${other.request.resource}?minPosition=${drafted.position}`;
-    const quiet = await people.coordinator.reads<RequestShown>(path);
+    const { position: _drafted, ...quiet } = await people.coordinator.reads<RequestShown>(path);
     expect(quiet.cohorts[0]).not.toHaveProperty('reservedOre');
     expect(quiet.contracts).toEqual([]);
+    expect(quiet).toEqual(before);
+    expect((await people.coordinator.get('requests?sort=-updatedAt')).status).toBe(400);
     expect((await people.coordinator.get(drafted.resource)).status).toBe(404);
     expect(await people.officer.reads<RequestShown>(path)).toMatchObject({ cohorts: [{ reservedOre: kroner(300) }] });
     const { position } = await people.budgetHolder.does(confirmationOf(drafted));

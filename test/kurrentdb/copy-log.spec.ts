@@ -16,6 +16,9 @@ import { describeWithNode } from './with-node.js';
 // A server starts here for each log, on a machine that may be busy.
 const told = (outcome: Outcome): string => ('answer' in outcome ? outcome.answer : outcome.wrong);
 
+/** Positions are each store's own. */
+const withoutPositions = (report: string): string => report.replaceAll(/(position"?:? "?)\d+/g, '$1…');
+
 const answerOf = async (command: Command, ...args: readonly string[]): Promise<string> => {
   const outcome = await command.run(args, {}, () => {});
   expect(outcome).toMatchObject({ equal: true });
@@ -92,7 +95,7 @@ describeWithNode('a log that is copied to KurrentDB', (executable) => {
     expect(ended).toEqual({ code: 0, written: `${proof}\n` });
   });
 
-  it('gives the same bytes of a replay report, whichever store the read models follow', async () => {
+  it('gives the same replay report but for positions, whichever store the read models follow', async () => {
     const [node, first, other] = [await started(), await ground(), await ground()];
     await first.append(purchase());
     await answerOf(copyLog, '--from', first.url, '--to', node.url);
@@ -100,7 +103,8 @@ describeWithNode('a log that is copied to KurrentDB', (executable) => {
     await withStore(node, (store) => project(other, store));
     for (const form of [[], ['--json']]) {
       const own = await answerOf(replay, '--database', first.url, ...form);
-      expect(await answerOf(replay, '--database', other.url, '--log', node.url, ...form)).toBe(own);
+      const copied = await answerOf(replay, '--database', other.url, '--log', node.url, ...form);
+      expect(withoutPositions(copied)).toBe(withoutPositions(own));
       expect(own).toMatch(
         form.length === 0 ? /\nrecorded time goes back 1 times, first at event \d+$/ : /"firstEvent": \d+/,
       );

@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { identityOf } from '../../libs/embedded/src/processes.js';
@@ -16,7 +17,7 @@ interface LockModule {
 
 const SCRIPT = join(__dirname, '../../scripts/lock.js');
 // Plain JavaScript without types, since it runs before anything is installed.
-const { startOf, withLock } = jest.requireActual<LockModule>(SCRIPT);
+const { startOf, withLock } = createRequire(__filename)(SCRIPT) as LockModule;
 
 describe('the lock on a folder in which npm start and npm test install and build', () => {
   let folder: string;

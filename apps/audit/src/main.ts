@@ -4,6 +4,7 @@ import { chain } from './commands/chain.js';
 import { compareStores } from './commands/compare-stores.js';
 import { copyLog } from './commands/copy-log.js';
 import { newKey } from './commands/new-key.js';
+import { publish } from './commands/publish.js';
 import { replay } from './commands/replay.js';
 import { verify } from './commands/verify.js';
 
@@ -14,6 +15,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   'copy-log': copyLog,
   'new-key': newKey,
   bundle,
+  publish,
   verify,
 };
 

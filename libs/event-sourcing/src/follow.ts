@@ -1,5 +1,6 @@
 import { setTimeout as timer } from 'node:timers/promises';
 import { StoreUnavailable, type EventStore, type Page, type Position, type Stop } from './event-store.js';
+import type { EntryPage, EntrySource } from './stored-entry.js';
 
 /** Resolves after so many milliseconds, or at once when the signal is aborted; never rejects. */
 export type Sleep = (milliseconds: number, signal: AbortSignal) => Promise<void>;
@@ -50,6 +51,11 @@ class Alarm {
 
 const sleepUntilAborted: Sleep = (milliseconds, signal) => timer(milliseconds, undefined, { signal }).catch(() => {});
 
+/** What is followed: pages of one form, each of which tells where the next begins. */
+interface Paged<Of extends Omit<Page, 'events'>> extends Pick<EventStore, 'head' | 'onAppend'> {
+  read(after: Position, limit: number): Promise<Of>;
+}
+
 /**
  * Hands on the log after a position, a page at a time: whole commits, in log order, each once, the next page only when the handler is
  * done with this one. The doorbell shortens the wait for new events; polling finds them without it. While the store is unavailable it
@@ -60,16 +66,48 @@ export const follow = (
   after: Position,
   handler: (page: Page) => Promise<void>,
   options: FollowOptions = {},
+): Following =>
+  followPages(
+    inPages(store, (from, limit) => store.readAll(from, limit)),
+    after,
+    handler,
+    options,
+  );
+
+/** The same, handing on the entries of the hash tree. */
+export const followEntries = (
+  store: EntrySource & Pick<EventStore, 'head' | 'onAppend'>,
+  after: Position,
+  handler: (page: EntryPage) => Promise<void>,
+  options: FollowOptions = {},
+): Following =>
+  followPages(
+    inPages(store, (from, limit) => store.readEntries(from, limit)),
+    after,
+    handler,
+    options,
+  );
+
+const inPages = <Of extends Omit<Page, 'events'>>(
+  store: Pick<EventStore, 'head' | 'onAppend'>,
+  read: Paged<Of>['read'],
+): Paged<Of> => ({ read, head: () => store.head(), onAppend: (ring) => store.onAppend(ring) });
+
+const followPages = <Of extends Omit<Page, 'events'>>(
+  store: Paged<Of>,
+  after: Position,
+  handler: (page: Of) => Promise<void>,
+  options: FollowOptions,
 ): Following => {
   const { pageEvents = 512, pollMs = { first: 20, max: 1000 }, retryMs = { first: 50, max: 2000 } } = options;
   const alarm = new Alarm(options.sleep ?? sleepUntilAborted);
   let position = after;
   let stopped = false;
 
-  const readPage = async (): Promise<Page | undefined> => {
+  const readPage = async (): Promise<Of | undefined> => {
     for (let waitMs = retryMs.first; !stopped; waitMs = Math.min(waitMs * 2, retryMs.max)) {
       try {
-        return await store.readAll(position, pageEvents);
+        return await store.read(position, pageEvents);
       } catch (error) {
         if (!(error instanceof StoreUnavailable)) throw error;
         options.onUnavailable?.(error);
@@ -83,7 +121,7 @@ export const follow = (
     let toldAt: Position | undefined;
     let waitMs = pollMs.first;
     for (let page = await readPage(); page !== undefined && !stopped; page = await readPage()) {
-      if (page.events.length > 0) {
+      if (page.next !== position) {
         await handler(page);
         waitMs = pollMs.first;
       }

@@ -21,7 +21,7 @@ import {
   weeksOf,
   within,
 } from './calendar.js';
-import { runs } from './testing/runs.js';
+import { runs } from '@spillrom/event-sourcing/testing';
 
 const anyDay = fc.date({ min: new Date('2000-01-01'), max: new Date('2099-12-31'), noInvalidDate: true });
 

@@ -6,7 +6,7 @@ import { CUTS, disguised } from './testing/disguises.js';
 import { completed, numbersOf, personNumber, written } from './testing/person-numbers.js';
 import { CAUGHT } from './testing/texts-with-person-numbers.js';
 import { OF_ANOTHER_SHAPE, WITHOUT } from './testing/texts-without-person-numbers.js';
-import { runs } from './testing/runs.js';
+import { runs } from '@spillrom/event-sourcing/testing';
 
 /** Eighty is added to its month. */
 const SYNTHETIC = '01810112332';

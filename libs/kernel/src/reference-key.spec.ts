@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { referenceKey } from './reference-key.js';
-import { runs } from './testing/runs.js';
+import { runs } from '@spillrom/event-sourcing/testing';
 
 const anyText = fc.oneof(
   fc.string({ unit: 'binary', maxLength: 12 }),

@@ -37,6 +37,7 @@ export {
   hashIn,
   hashesIn,
   parseTilePath,
+  TILE_WIDTH,
   tileHolding,
   tilePath,
   tilesBetween,

@@ -72,6 +72,11 @@ export class Integrator {
     return this.#head ?? { size: 0, root: EMPTY_ROOT };
   }
 
+  /** The entry that was put in last. @returns undefined of an empty tree */
+  async last(): Promise<Buffer | undefined> {
+    return this.size === 0 ? undefined : new TreeReader(this.store, this.size).entry(this.size - 1);
+  }
+
   /**
    * After an error it is of no use any more: open another.
    * @throws MovedOn, FileDiffers, TreeDiffers

@@ -9,7 +9,7 @@ import { isConsistent } from './verify.js';
 export interface SignerMemory {
   /** The head that was signed last; undefined before the first. */
   last(): Promise<TreeHead | undefined>;
-  /** Durable when it resolves. @throws when the last head is not the former one any more */
+  /** Durable when it resolves. @throws MovedOn when the last head is neither the former nor the latter */
   remember(former: TreeHead | undefined, latter: TreeHead): Promise<void>;
 }
 

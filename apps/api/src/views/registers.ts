@@ -118,9 +118,9 @@ const ownOnly = (register: RegisterName, sight: Sight): object => {
 const concerning = (register: RegisterName, sight: Sight): { readonly concerning?: string } =>
   sight.of === 'trust' && register === 'contracts' ? { concerning: sight.trust } : {};
 
-/** What others order moves a provider's time; trusts learn nothing of it from the order either. */
+/** What others order moves a provider's time, and what the region asks for a request's; trusts learn nothing of it from the order either. */
 const tellsOfOthers = (register: RegisterName, sort: string | undefined, sight: Sight): boolean =>
-  sight.of === 'trust' && register === 'providers' && sort?.endsWith('updatedAt') === true;
+  sight.of === 'trust' && (register === 'providers' || register === 'requests') && sort?.endsWith('updatedAt') === true;
 
 const contradicts = (register: RegisterName, { trust }: Asked<ParameterName>, sight: Sight): boolean =>
   sight.of === 'trust' && register !== 'contracts' && trust !== undefined && trust !== sight.trust;
@@ -143,7 +143,7 @@ export const registerViews = (views: ReadViews) => ({
     const { filters } = REGISTERS[register];
     const { sort, limit, cursor } = query;
     if (tellsOfOthers(register, sort, sight))
-      throw malformed([unfit('sort', 'trusts cannot sort providers by updatedAt')]);
+      throw malformed([unfit('sort', `trusts cannot sort ${register} by updatedAt`)]);
     const wanted = filters.flatMap((name) =>
       query[name] === undefined ? [] : [[COLUMNS[name] ?? queryNameOf(name), query[name]]],
     );

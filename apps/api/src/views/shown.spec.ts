@@ -9,7 +9,10 @@ const flags = [
 ];
 const amendments = [
   { amendment: 1, status: 'proposed', etag: 7 },
-  { amendment: 2, status: 'confirmed', etag: 9, confirmed: { by: 'actor-holder', flags, grant } },
+  {
+    ...{ amendment: 2, status: 'confirmed', etag: 9, confirmed: { by: 'actor-holder', flags, grant } },
+    legalBasis: { list: 'legalBasis', code: 'priceAdjustment' },
+  },
   { amendment: 3, status: 'confirmed', etag: 11, confirmed: { by: 'actor-holder', flags } },
 ];
 const contract = {
@@ -42,12 +45,12 @@ describe('a confirmed contract', () => {
     ]);
   });
 
-  it('shows a trust neither the award that it is made on nor who decided that', () => {
+  it('shows a trust neither the award that it is made on, nor who decided that, nor what let an amendment lead above it', () => {
     const { inquiry, offer, parts } = contract;
     expect(seen('contracts', contract, { of: 'everything' })).toMatchObject({ inquiry, offer, parts });
     for (const trust of [TRUST, '974504863']) {
       expect(toTrust(trust)).toMatchObject({ parts: [{ actor: 'actor-officer', part: 'draft' }] });
-      expect(JSON.stringify(toTrust(trust))).not.toMatch(/inquiry|offer|award|actor-director/u);
+      expect(JSON.stringify(toTrust(trust))).not.toMatch(/inquiry|offer|award|actor-director|legalBasis/u);
     }
   });
 

@@ -193,7 +193,8 @@ const withoutOthers = ({ inquiry: _inquiry, offer: _offer, ...row }: ContractRow
   ...row,
   parts: row.parts.filter(({ part }) => part !== 'award'),
   ...(row.confirmed === undefined ? {} : { confirmed: withoutNumbers(row.confirmed) }),
-  amendments: row.amendments.map((amendment) =>
+  // Only what leads above an award has a legal basis.
+  amendments: row.amendments.map(({ legalBasis: _legalBasis, ...amendment }) =>
     amendment.confirmed === undefined ? amendment : { ...amendment, confirmed: withoutNumbers(amendment.confirmed) },
   ),
 });
@@ -217,10 +218,10 @@ const seenByTrust = (register: RegisterName, row: ShownRows[RegisterName], trust
     case 'requests': {
       const request = row as RequestView;
       if (request.trust !== trust) return undefined;
-      const contracts = request.contracts.filter(({ status }) => status !== 'drafted');
-      // Whom the region asks and what it is offered is not the trust's.
-      const visible = { ...request, contracts, inquiries: [], awards: [] };
-      return request.everConfirmed ? visible : withoutMoney({ ...visible, contracts: [] });
+      // Whom the region asks, what it is offered and what it drafts is not the trust's, nor when it does so.
+      const contracts = request.contracts.filter(({ everConfirmed }) => everConfirmed);
+      const visible = { ...request, updatedAt: request.changedAt, contracts, inquiries: [], awards: [] };
+      return request.everConfirmed ? visible : withoutMoney(visible);
     }
     case 'contracts': {
       const contract = row as ContractRow;

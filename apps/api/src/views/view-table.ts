@@ -10,6 +10,7 @@ import {
   PAGED,
   SAME_STATE,
   STATE,
+  UNASKED,
   worded,
   world,
   type View,
@@ -200,11 +201,11 @@ const VIEWS = {
   ListFrameworks: list('frameworks', 'Framework agreements'),
   GetFramework: one('frameworks', 'A framework agreement, its prices and what is left of its ceiling'),
 
-  ListRequests: list('requests', 'Capacity requests', worded(OWN_TRUST, NO_MONEY)),
+  ListRequests: list('requests', 'Capacity requests', worded(OWN_TRUST, NO_MONEY, UNASKED)),
   GetRequest: one(
     'requests',
     'A capacity request and how far its cohorts are covered',
-    worded(OWN_TRUST, NO_MONEY, 'Every cohort shows its number.'),
+    worded(OWN_TRUST, NO_MONEY, UNASKED, 'Every cohort shows its number.'),
   ),
   GetRequestReversal: one('requests', 'A proposed reversal of an approval', OWN_TRUST),
   ListInquiries: list(

@@ -37,6 +37,8 @@ const MARKED =
   'The ETag changes when somebody changes the resource itself; movements of money and marks of use do not change it.';
 export const OWN_TRUST = 'Trusts see only their own.';
 export const NO_MONEY = 'They see no amounts before a contract is confirmed.';
+export const UNASKED =
+  'Nor do they see whom the region asks, whom it awards and what it drafts: for them `updatedAt` is `changedAt`, by which nothing is sorted.';
 export const CONFIRMED = 'Trusts see those on their own requests and those that they supply, once confirmed.';
 export const MOMENTS =
   'The current state, or the state as of a position (`asOf`), as known at a moment (`asOfTime`), or counting only what is effective up to a business date (`effectiveOn`). With `fiscalYear` the figures are the flows of that year, which may be below zero; with `effectiveOn` too, those of the year up to that date. If both `asOf` and `asOfTime` are given, the earlier state is shown. A position beyond the end of the log is refused.';

@@ -1,11 +1,8 @@
-import { createPrivateKey } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
-import { Signer } from '@spillrom/transparency';
-import { FileMemory } from '@spillrom/transparency/folder';
 import { readOptions, type Command } from '../command.js';
 import { reading } from '../logs.js';
 import { makeBundle } from '../proof/make-bundle.js';
 import { originLine } from '../proof/places.js';
+import { signerOf } from '../proof/signer-of.js';
 import { sources } from '../sources.js';
 import { isOrigin } from './new-key.js';
 
@@ -16,9 +13,6 @@ const OPTIONS = {
   database: { type: 'string' },
   log: { type: 'string' },
 } as const;
-
-const signerOf = async (origin: string, file: string): Promise<Signer> =>
-  new Signer(origin, [createPrivateKey(await readFile(file))], new FileMemory(`${file}.signed`));
 
 export const bundle: Command = {
   usage: `usage: npm run audit -- bundle --to <folder> --origin <name> [--key <file>] [--database <url>] [--log <url>]

@@ -3,6 +3,7 @@ export const CHECKS = {
   key: 'the signing key is the one that was given out of band',
   signature: 'the checkpoint is signed by that key',
   'kept checkpoints': 'the history goes on from every checkpoint that the auditor kept',
+  'published checkpoints': 'the history goes on from every checkpoint that lies beside it, each signed by that key',
   files: 'every file of the tree is there, with exactly as many entries or hashes as it must have',
   leaves: 'every entry has the hash that its tile says',
   tiles: 'every tile follows from those below it',

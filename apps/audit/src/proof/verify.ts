@@ -1,23 +1,10 @@
-import type { StoredEvent } from '@spillrom/event-sourcing';
-import {
-  checkTree,
-  NoteRefused,
-  noteVerifier,
-  openCheckpoint,
-  parseCheckpoint,
-  parseVerifierKey,
-  readCheckpoint,
-  type Checkpoint,
-  type TileReader,
-  type TreeFault,
-} from '@spillrom/transparency';
+import { checkTree, type Checkpoint, type TileReader, type TreeFault } from '@spillrom/transparency';
 import type { Progress } from '../command.js';
-import { Fold } from '../replay/replay.js';
+import { anyCheckpoint, checkKept, checkSignature, isNote, type Anchors } from './anchors.js';
 import { Findings, type CheckReport } from './checks.js';
-import { CommitsOfEntries } from './commits-of-entries.js';
 import { figuresAsCsv } from './figures.js';
 import { checkFolder, filesOf, type Folder } from './folder-checks.js';
-import { HistoryChecks } from './history-checks.js';
+import { History } from './history.js';
 import { PLACES } from './places.js';
 import { instructions } from './texts.js';
 import { EventsDigest } from './views.js';
@@ -31,13 +18,6 @@ export interface Verified {
   readonly checks: readonly CheckReport[];
 }
 
-export interface Anchors {
-  /** The log's verifier key, given out of band. */
-  readonly key?: string;
-  /** Checkpoints that the auditor kept: signed notes, or their three lines. */
-  readonly kept: readonly string[];
-}
-
 /** There is nothing to verify, or nothing to verify it against. */
 export class NothingToVerify extends Error {
   constructor(reason: string) {
@@ -45,34 +25,6 @@ export class NothingToVerify extends Error {
     this.name = 'NothingToVerify';
   }
 }
-
-const isNote = (text: string): boolean => text.includes('\n\n');
-
-/** A checkpoint of which nothing is believed yet, signed or not. @throws NoteRefused */
-const anyCheckpoint = (text: string): Checkpoint => (isNote(text) ? readCheckpoint(text) : parseCheckpoint(text));
-
-const text = async (files: TileReader, path: string): Promise<string> => {
-  const bytes = await files.read(path);
-  if (bytes === undefined) throw new NothingToVerify(`there is no file ${path}`);
-  return bytes.toString('utf8');
-};
-
-const attempt = (findings: Findings, check: 'key' | 'signature', work: () => void): void => {
-  try {
-    work();
-    findings.done(check);
-  } catch (error) {
-    if (!(error instanceof NoteRefused)) throw error;
-    findings.add(check, error.message);
-  }
-};
-
-const checkSignature = (note: string, { origin }: Checkpoint, key: string | undefined, findings: Findings): void => {
-  if (key === undefined) return;
-  attempt(findings, 'key', () => void noteVerifier(parseVerifierKey(key)));
-  if (findings.count('key') > 0) return;
-  attempt(findings, 'signature', () => void openCheckpoint(note, origin, [noteVerifier(parseVerifierKey(key))]));
-};
 
 const tell = (fault: TreeFault, findings: Findings): void => {
   switch (fault.kind) {
@@ -85,82 +37,44 @@ const tell = (fault: TreeFault, findings: Findings): void => {
   }
 };
 
-/** The history behind the entries: in order, and folded. */
-class History {
-  readonly #checks = new HistoryChecks();
-  readonly #commits = new CommitsOfEntries();
-  readonly fold = new Fold();
-  #isFolding = true;
-
-  constructor(private readonly findings: Findings) {}
-
-  entry(entry: Buffer, index: number): void {
-    const event = this.#checks.look(entry, index, ({ check, event: number, says }) =>
-      this.findings.add(check, `event ${number}: ${says}`),
-    );
-    if (event === undefined) this.#isFolding = false;
-    else this.#fold(this.#commits.add(event));
-  }
-
-  end(): void {
-    this.#fold(this.#commits.end());
-    for (const problem of this.fold.problems) this.findings.add('replay', problem);
-    if (this.#isFolding) this.findings.done('replay');
-  }
-
-  /** @returns undefined when not all of it could be folded */
-  figures(): ReadonlyMap<string, bigint> | undefined {
-    return this.#isFolding ? this.fold.figures : undefined;
-  }
-
-  #fold(events: readonly StoredEvent[] | undefined): void {
-    if (!this.#isFolding || events === undefined || events.length === 0) return;
-    try {
-      this.#isFolding = this.fold.commit(events);
-    } catch (error) {
-      this.findings.add('replay', error instanceof Error ? error.message : String(error));
-      this.#isFolding = false;
-    }
-  }
+interface Opened {
+  /** The checkpoint as it lies there. */
+  readonly note: string;
+  readonly checkpoint: Checkpoint;
 }
 
-const checkKept = (
-  kept: readonly Checkpoint[],
-  checkpoint: Checkpoint,
-  roots: ReadonlyMap<number, Buffer>,
-  findings: Findings,
-): void => {
-  for (const { origin, size, root } of kept) {
-    if (origin !== checkpoint.origin)
-      findings.add('kept checkpoints', `one is of ${origin}, not of ${checkpoint.origin}`);
-    else if (size > checkpoint.size)
-      findings.add(
-        'kept checkpoints',
-        `one has ${size} events: the history has lost its end, it has ${checkpoint.size}`,
-      );
-    else if (roots.get(size)?.equals(root) !== true)
-      findings.add('kept checkpoints', `the first ${size} events are not those of the checkpoint that was kept`);
-  }
-  if (kept.length > 0) findings.done('kept checkpoints');
-};
-
-/**
- * Every check that can be done on a folder alone, offline.
- * @throws NothingToVerify, NoteRefused when the checkpoint is none
- */
-export const verify = async (folder: Folder, anchors: Anchors, progress: Progress): Promise<Verified> => {
-  if (anchors.key === undefined && anchors.kept.length === 0)
+/** @throws NothingToVerify, NoteRefused when the checkpoint is none */
+const opened = async (files: TileReader, { key, kept }: Anchors): Promise<Opened> => {
+  if (key === undefined && kept.length === 0)
     throw new NothingToVerify('nothing that somebody else vouches for: give --key, --checkpoint, or both');
-  const note = await text(folder, PLACES.checkpoint);
+  const bytes = await files.read(PLACES.checkpoint);
+  if (bytes === undefined) throw new NothingToVerify(`there is no file ${PLACES.checkpoint}`);
+  const note = bytes.toString('utf8');
   const checkpoint = anyCheckpoint(note);
   if (checkpoint.size === 0) throw new NothingToVerify('the checkpoint is of an empty history');
-  const findings = new Findings();
-  const kept = anchors.kept.map(anyCheckpoint);
-  checkSignature(note, checkpoint, anchors.key, findings);
+  return { note, checkpoint };
+};
+
+interface Read {
+  readonly figures: ReadonlyMap<string, bigint> | undefined;
+  readonly readable: EventsDigest;
+}
+
+/** Everything that the entries and their tree tell, whoever published them. */
+const checkHistory = async (
+  files: TileReader,
+  { note, checkpoint }: Opened,
+  { key, kept }: Anchors,
+  published: readonly string[],
+  findings: Findings,
+  progress: Progress,
+): Promise<Read> => {
+  checkSignature(note, checkpoint, key, findings);
+  const [own, others] = [kept.map(anyCheckpoint), published.map(anyCheckpoint)];
   const history = new History(findings);
   const readable = new EventsDigest();
-  const sizes = [...kept.map(({ size }) => size), checkpoint.size].filter((size) => size <= checkpoint.size);
-  const roots = await checkTree(folder, checkpoint.size, sizes, {
+  const sizes = [...own, ...others].map(({ size }) => size).filter((size) => size <= checkpoint.size);
+  const roots = await checkTree(files, checkpoint.size, [...sizes, checkpoint.size], {
     entry: (entry, index) => {
       history.entry(entry, index);
       readable.add(entry);
@@ -168,42 +82,69 @@ export const verify = async (folder: Folder, anchors: Anchors, progress: Progres
     fault: (fault) => tell(fault, findings),
     progress: (entries) => progress(`${entries} of ${checkpoint.size} events`),
   });
-  history.end();
-  if ((await folder.sha256(PLACES.events)) !== readable.hex(checkpoint))
-    findings.add('views', `${PLACES.events} is not what the entries say`);
+  findings.done('files', 'leaves', 'tiles', 'root');
   if (roots.get(checkpoint.size)?.equals(checkpoint.root) !== true)
     findings.add('root', `the entries do not make the root of the checkpoint of ${checkpoint.size} events`);
-  checkKept(kept, checkpoint, roots, findings);
-  await checkFigures(folder, checkpoint, history.figures(), findings);
+  checkKept('kept checkpoints', own, checkpoint, roots, findings);
+  for (const text of published) checkSignature(text, checkpoint, key, findings);
+  checkKept('published checkpoints', others, checkpoint, roots, findings);
+  return { figures: history.end(), readable };
+};
+
+const reportOn = ({ origin, size, root }: Checkpoint, findings: Findings): Verified => ({
+  ...{ origin, events: size, root: root.toString('base64') },
+  ...{ holds: findings.isClean, checks: findings.report() },
+});
+
+/**
+ * Every check that can be done on a bundle alone, offline.
+ * @throws NothingToVerify, NoteRefused when the checkpoint is none
+ */
+export const verifyBundle = async (folder: Folder, anchors: Anchors, progress: Progress): Promise<Verified> => {
+  const findings = new Findings();
+  const open = await opened(folder, anchors);
+  const { figures, readable } = await checkHistory(folder, open, anchors, [], findings, progress);
+  await checkDerived(folder, open, figures, readable, findings);
+  return reportOn(open.checkpoint, findings);
+};
+
+/**
+ * The same of a tree that is published, without what a bundle has beside it.
+ * @param published the checkpoints that lie beside it
+ * @throws NothingToVerify, NoteRefused when a checkpoint is none
+ */
+export const verifyTree = async (
+  files: TileReader,
+  published: readonly string[],
+  anchors: Anchors,
+  progress: Progress,
+): Promise<Verified> => {
+  const findings = new Findings();
+  const open = await opened(files, anchors);
+  await checkHistory(files, open, anchors, published, findings, progress);
+  return reportOn(open.checkpoint, findings);
+};
+
+/** What a bundle derives from its entries. */
+const checkDerived = async (
+  folder: Folder,
+  { note, checkpoint }: Opened,
+  figures: ReadonlyMap<string, bigint> | undefined,
+  readable: EventsDigest,
+  findings: Findings,
+): Promise<void> => {
+  const { origin, size, root } = checkpoint;
+  if ((await folder.sha256(PLACES.events)) !== readable.hex(checkpoint))
+    findings.add('views', `${PLACES.events} is not what the entries say`);
   for (const [path, words] of instructions(checkpoint)) {
     if ((await folder.read(path))?.toString('utf8') !== words)
       findings.add('instructions', `${path} says something else`);
   }
-  await checkFolder(folder, filesOf(checkpoint.size, isNote(note)), findings);
-  findings.done(
-    'files',
-    'leaves',
-    'tiles',
-    'root',
-    'canonical form',
-    'recorded time',
-    'versions',
-    'ids',
-    'views',
-    'instructions',
-  );
-  const { origin, size, root } = checkpoint;
-  return { origin, events: size, root: root.toString('base64'), holds: findings.isClean, checks: findings.report() };
-};
-
-const checkFigures = async (
-  folder: Folder,
-  { origin, size, root }: Checkpoint,
-  figures: ReadonlyMap<string, bigint> | undefined,
-  findings: Findings,
-): Promise<void> => {
-  if (figures === undefined) return;
-  const stored = await folder.read(PLACES.figures);
-  if (stored?.toString('utf8') === figuresAsCsv(figures, [origin, size, root])) findings.done('figures');
-  else findings.add('figures', `${PLACES.figures} is not what the replay comes to`);
+  findings.done('views', 'instructions');
+  if (figures !== undefined) {
+    const stored = await folder.read(PLACES.figures);
+    if (stored?.toString('utf8') === figuresAsCsv(figures, [origin, size, root])) findings.done('figures');
+    else findings.add('figures', `${PLACES.figures} is not what the replay comes to`);
+  }
+  await checkFolder(folder, filesOf(size, isNote(note)), findings);
 };

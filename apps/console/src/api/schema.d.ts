@@ -5163,6 +5163,8 @@ export interface components {
                 inquiry: string;
                 offer: number;
             }[];
+            /** Format: date-time */
+            changedAt: string;
             cohorts: {
                 approvedPatients: number;
                 breachedPatients: number;
@@ -5194,6 +5196,7 @@ export interface components {
                 contract: string;
                 /** Format: date */
                 draftedOn?: string;
+                everConfirmed: boolean;
                 /** @enum {string} */
                 status: "confirmed" | "discarded" | "drafted" | "lapsed" | "settled" | "terminated";
             }[];
@@ -12945,6 +12948,8 @@ export interface operations {
                             inquiry: string;
                             offer: number;
                         }[];
+                        /** Format: date-time */
+                        changedAt: string;
                         cohorts: {
                             approvedPatients: number;
                             breachedPatients: number;
@@ -12976,6 +12981,7 @@ export interface operations {
                             contract: string;
                             /** Format: date */
                             draftedOn?: string;
+                            everConfirmed: boolean;
                             /** @enum {string} */
                             status: "confirmed" | "discarded" | "drafted" | "lapsed" | "settled" | "terminated";
                         }[];

@@ -35,6 +35,8 @@ export type RequestRow = RowHead &
     readonly programme: ProgrammeId;
     readonly phase: number;
     readonly trust: OrgNumber;
+    /** When something was last done that its trust sees; inquiries, awards and drafts of contracts do not move it */
+    readonly changedAt: Instant;
     /** `partlyApproved` while some cohort has fewer patients approved than asked for. */
     readonly status: KnownRequest['status'];
     readonly justification: string;
@@ -72,6 +74,8 @@ export type RequestRow = RowHead &
     readonly contracts: readonly {
       readonly contract: ContractId;
       readonly status: 'drafted' | 'confirmed' | 'lapsed' | 'terminated' | 'settled' | 'discarded';
+      /** Whether it has ever been confirmed: from then on the trust sees it */
+      readonly everConfirmed: boolean;
       /** The day of its drafting, while it is a draft */
       readonly draftedOn?: LocalDate;
     }[];
@@ -81,7 +85,7 @@ export type RequestRow = RowHead &
   };
 
 type Of<Type extends RequestEvent['type']> = Extract<RequestEvent, { type: Type }>;
-type ContractStatus = RequestRow['contracts'][number]['status'];
+type OnContract = RequestRow['contracts'][number];
 
 const plus = (a: OreText, b: OreText): OreText => oreText(ore(a) + ore(b));
 
@@ -114,24 +118,18 @@ const approvalAmended = (row: RequestRow, { data }: Of<'ApprovalAmended'>, at: I
   return { ...withApproved(row, data.cohorts), ...ending(data), amendments: [...row.amendments, amendment] };
 };
 
-const withContract = (
-  { contracts }: RequestRow,
-  contract: ContractId,
-  status: ContractStatus,
-  draftedOn?: LocalDate,
-): RequestRow['contracts'] => {
-  const now = { contract, status, ...(draftedOn === undefined ? {} : { draftedOn }) };
-  const isKnown = contracts.some((each) => each.contract === contract);
-  if (!isKnown) return [...contracts, now];
-  return changed(
-    contracts,
-    (each) => each.contract === contract,
-    () => now,
-  );
+const withContract = ({ contracts }: RequestRow, now: OnContract): readonly OnContract[] => {
+  const isIt = ({ contract }: OnContract): boolean => contract === now.contract;
+  return contracts.some(isIt) ? changed(contracts, isIt, () => now) : [...contracts, now];
+};
+
+const noted = ({ contract, draftedOn }: Of<'ContractDraftNoted'>['data']): OnContract => {
+  const day = draftedOn === undefined ? {} : { draftedOn };
+  return { contract, status: 'drafted', everConfirmed: false, ...day };
 };
 
 type Cause = Of<'CoverageChanged'>['data']['cause'];
-const AFTER: Readonly<Record<Cause, ContractStatus>> = {
+const AFTER: Readonly<Record<Cause, OnContract['status']>> = {
   confirmation: 'confirmed',
   amendment: 'confirmed',
   amendmentReversal: 'confirmed',
@@ -155,7 +153,7 @@ const covered = (
       })),
     row.cohorts,
   ),
-  contracts: withContract(row, contract, restored ?? AFTER[cause]),
+  contracts: withContract(row, { contract, status: restored ?? AFTER[cause], everConfirmed: true }),
   everConfirmed: true,
 });
 
@@ -238,9 +236,9 @@ const next = (
     case 'ReservationLapsed':
       return lapsed(row, event, at);
     case 'ContractDraftNoted':
-      return { ...row, contracts: withContract(row, event.data.contract, 'drafted', event.data.draftedOn) };
+      return { ...row, contracts: withContract(row, noted(event.data)) };
     case 'ContractDraftDropped':
-      return { ...row, contracts: withContract(row, event.data.contract, 'discarded') };
+      return { ...row, contracts: withContract(row, { ...event.data, status: 'discarded', everConfirmed: false }) };
     case 'CoverageChanged':
       return covered(row, event.data);
     case 'ReservationReversalProposed': {
@@ -265,11 +263,16 @@ const next = (
   }
 };
 
+/** What the region does with providers, of which the trust learns nothing before a contract is confirmed. */
+const isOfTheRegion = (event: RequestEvent): boolean =>
+  isInquiryMark(event) || event.type === 'ContractDraftNoted' || event.type === 'ContractDraftDropped';
+
 export const evolveRequestRow = (row: RequestRow | undefined, event: RequestEvent, place: Place): RequestRow => {
   const head = headOf(row, place);
-  if (event.type === 'RequestDrafted') return { ...drafted(event), ...head };
+  if (event.type === 'RequestDrafted') return { ...drafted(event), ...head, changedAt: place.recordedAt };
   const before = known(row, place);
+  const changedAt = isOfTheRegion(event) ? before.changedAt : place.recordedAt;
   return isInquiryMark(event)
-    ? { ...before, ...withMark(before, event), ...head }
-    : { ...next(before, event, place), ...head };
+    ? { ...before, ...withMark(before, event), ...head, changedAt }
+    : { ...next(before, event, place), ...head, changedAt };
 };

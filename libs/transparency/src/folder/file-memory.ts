@@ -1,4 +1,4 @@
-import { isSameHead, type SignerMemory, type TreeHead } from '../index.js';
+import { isSameHead, MovedOn, type SignerMemory, type TreeHead } from '../index.js';
 import { FolderTiles } from './folder-tiles.js';
 
 /** What a signer remembers, in a folder of its own, which belongs apart from the tiles and their copies. */
@@ -15,6 +15,7 @@ export class FileMemory implements SignerMemory {
 
   async remember(former: TreeHead | undefined, latter: TreeHead): Promise<void> {
     if (isSameHead(former, latter)) return;
-    if (!(await this.#heads.advance(former, latter))) throw new Error('another process has signed with this key');
+    if (await this.#heads.advance(former, latter)) return;
+    if (!isSameHead(await this.last(), latter)) throw new MovedOn();
   }
 }

@@ -1,7 +1,16 @@
 import { randomUUID } from 'node:crypto';
-import { link, mkdir, open, readdir, readFile, rm } from 'node:fs/promises';
+import { link, mkdir, open, readdir, readFile, rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { FileDiffers, isSameHead, parseHash, parseNumber, type TileStore, type TreeHead } from '../index.js';
+import {
+  FileDiffers,
+  isSameHead,
+  parseHash,
+  parseNumber,
+  tilePath,
+  type Tile,
+  type TileStore,
+  type TreeHead,
+} from '../index.js';
 
 /** Heads stand here by their ordinal, so that of two who move the same one, one finds the name taken. */
 const HEADS = '.heads';
@@ -59,6 +68,20 @@ export class FolderTiles implements TileStore {
     if (there === undefined || !there.equals(bytes)) throw new FileDiffers(path);
   }
 
+  /** Puts a file in place of the one that stands there, whole or not at all: for what does change, as the newest checkpoint. */
+  async replace(path: string, bytes: Buffer): Promise<void> {
+    const to = join(this.folder, path);
+    await mkdir(dirname(to), { recursive: true });
+    const temporary = await this.#temporary(bytes);
+    await rename(temporary, to);
+    await flushFolder(dirname(to));
+  }
+
+  /** Forgets the unfinished versions of a tile that is full now; whoever asks for one finds all of it in the full one. */
+  async dropPartial(tile: Tile): Promise<void> {
+    await rm(join(this.folder, `${tilePath(tile)}.p`), { recursive: true, force: true });
+  }
+
   async head(): Promise<TreeHead | undefined> {
     return (await this.#last()).head;
   }
@@ -99,18 +122,24 @@ export class FolderTiles implements TileStore {
   async #create(path: string, bytes: Buffer): Promise<boolean> {
     const to = join(this.folder, path);
     await mkdir(dirname(to), { recursive: true });
-    const temporary = join(this.folder, `.new-${randomUUID()}`);
+    const temporary = await this.#temporary(bytes);
     try {
-      const handle = await open(temporary, 'wx', 0o444);
-      try {
-        await handle.writeFile(bytes);
-        await handle.sync();
-      } finally {
-        await handle.close();
-      }
       return await publish(temporary, to);
     } finally {
       await rm(temporary, { force: true });
     }
+  }
+
+  /** A file that lies whole on the disk, under a name that nobody reads. */
+  async #temporary(bytes: Buffer): Promise<string> {
+    const path = join(this.folder, `.new-${randomUUID()}`);
+    const handle = await open(path, 'wx', 0o444);
+    try {
+      await handle.writeFile(bytes);
+      await handle.sync();
+    } finally {
+      await handle.close();
+    }
+    return path;
   }
 }

@@ -1,0 +1,66 @@
+import {
+  NoteRefused,
+  noteVerifier,
+  openCheckpoint,
+  parseCheckpoint,
+  parseVerifierKey,
+  readCheckpoint,
+  type Checkpoint,
+} from '@spillrom/transparency';
+import type { CheckName, Findings } from './checks.js';
+
+/** What somebody else vouches for. */
+export interface Anchors {
+  /** The log's verifier key, given out of band. */
+  readonly key?: string;
+  /** Checkpoints that the auditor kept: signed notes, or their three lines. */
+  readonly kept: readonly string[];
+}
+
+export const isNote = (text: string): boolean => text.includes('\n\n');
+
+/** A checkpoint of which nothing is believed yet, signed or not. @throws NoteRefused */
+export const anyCheckpoint = (text: string): Checkpoint =>
+  isNote(text) ? readCheckpoint(text) : parseCheckpoint(text);
+
+const attempt = (findings: Findings, check: CheckName, says: string, work: () => void): boolean => {
+  try {
+    work();
+    findings.done(check);
+    return true;
+  } catch (error) {
+    if (!(error instanceof NoteRefused)) throw error;
+    findings.add(check, `${says}${error.message}`);
+    return false;
+  }
+};
+
+/** That a note is of this log, signed by the key that was given. */
+export const checkSignature = (
+  note: string,
+  { origin }: Checkpoint,
+  key: string | undefined,
+  findings: Findings,
+): void => {
+  if (key === undefined) return;
+  if (!attempt(findings, 'key', '', () => void noteVerifier(parseVerifierKey(key)))) return;
+  attempt(findings, 'signature', '', () => void openCheckpoint(note, origin, [noteVerifier(parseVerifierKey(key))]));
+};
+
+/** That the history goes on from every one of these. */
+export const checkKept = (
+  check: 'kept checkpoints' | 'published checkpoints',
+  kept: readonly Checkpoint[],
+  checkpoint: Checkpoint,
+  roots: ReadonlyMap<number, Buffer>,
+  findings: Findings,
+): void => {
+  for (const { origin, size, root } of kept) {
+    if (origin !== checkpoint.origin) findings.add(check, `one is of ${origin}, not of ${checkpoint.origin}`);
+    else if (size > checkpoint.size)
+      findings.add(check, `one has ${size} events: the history has lost its end, it has ${checkpoint.size}`);
+    else if (roots.get(size)?.equals(root) !== true)
+      findings.add(check, `the first ${size} events are not those of the checkpoint`);
+  }
+  if (kept.length > 0) findings.done(check);
+};

@@ -1,0 +1,11 @@
+const ALL = process.env['SPILLROM_ALL_RUNS'] !== undefined;
+
+/**
+ * How often a property is tried: all times in the storms (jest.storms.config.js runs every spec again that imports one of these), a tenth
+ * of them in `npm test`.
+ */
+export const runs = (all: number): { readonly numRuns: number } => ({ numRuns: ALL ? all : Math.ceil(all / 10) });
+
+/** All cases in the storms; in `npm test` every tenth, always the same, counted from the given one. */
+export const someOf = <Case>(all: readonly Case[], from = 0): readonly Case[] =>
+  ALL ? all : all.filter((_, index) => index % 10 === from % 10);
