@@ -83,6 +83,7 @@ describe('the description of the api', () => {
         organisation: '983658776',
         roles: [],
         now: '2022-12-20T09:00:00Z',
+        may: [],
         colour: 'red',
       }),
     ).toHaveLength(1);

@@ -208,6 +208,32 @@ describe('an inquiry', () => {
     expect((await people.officer.get(`contracts/${programme.request.id}/procurement-record`)).status).toBe(404);
   });
 
+  it('stands in the dialogue about a contract on it, as far as it concerns the provider of that', async () => {
+    const awarded = await awardedInquiry(people, programme, { patients: 2, price: 10 });
+    const { path, body } = contractFor(programme, { patients: 2, price: 10 });
+    const onAward = { ...body, inquiry: awarded.id, offer: 1, includes: undefined };
+    const drafted = await people.officer.does({ path, body: onAward });
+    const other = await people.officer.does({ path, body });
+    const dialogue = `${drafted.resource}/dialogue`;
+    const about = async (resource: string): Promise<readonly unknown[]> => {
+      const page = await people.officer.reads<Page>(`${resource}?minPosition=${other.position}`);
+      return page.items.map(({ source, type }) => `${String(source)} ${String(type)}`);
+    };
+    // An offer counts when it was received: at the moment of sending.
+    const ofInquiry = ['InquiryDrafted', 'InquirySent', 'OfferReceived', 'DispatchRecorded', 'InquiryClosed'];
+    const ofOffer = ['OfferOpened', 'OfferEvaluated', 'InquiryAwarded', 'OfferAwarded'];
+    expect(await about(dialogue)).toEqual([
+      ...[...ofInquiry, ...ofOffer].map((type) => `inquiry ${type}`),
+      'contract ContractDrafted',
+    ]);
+    expect(await about(`${other.resource}/dialogue`)).toEqual(['contract ContractDrafted']);
+    const before = await people.officer.reads<Page>(`${dialogue}?asOf=${drafted.position}&limit=3`);
+    expect([before.items.length, before.next === undefined]).toEqual([3, false]);
+    for (const person of [people.trustDirector, people.coordinator])
+      expect((await person.get(dialogue)).status).toBe(403);
+    expect((await people.officer.get(`contracts/${programme.request.id}/dialogue`)).status).toBe(404);
+  });
+
   it('is no trust’s to see: neither the list, nor one, nor an offer, nor a document', async () => {
     const { items } = await people.officer.reads<Page>('inquiries?status=awarded');
     const path = `inquiries/${items[0]!.id}`;

@@ -50,8 +50,11 @@ describe('the directory of people', () => {
     expect(shown).toEqual({
       ...{ actor: shown.actor, name: 'Budget holder', organisation: '983658776', roles: ['budget-holder'] },
       now: expect.stringMatching(/^20\d\d-.+Z$/) as string,
+      may: [expect.objectContaining({ command: 'DeclareRecusal' })],
     });
-    expect(Object.keys(await me(await named('payer', undefined)))).toEqual(['actor', 'organisation', 'roles', 'now']);
+    expect(Object.keys(await me(await named('payer', undefined)))).toEqual([
+      ...['actor', 'organisation', 'roles', 'now', 'may'],
+    ]);
   });
 
   it('lists everybody by name, those without one last, a page at a time and each once', async () => {

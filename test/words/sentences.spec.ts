@@ -1,4 +1,5 @@
 import { LANGUAGES, pageWordsIn, sentenceOf, wordsIn, type Language, type Told, type Words } from '@spillrom/words';
+import { views } from '../../apps/api/src/openapi/schemas.json';
 import { PROBLEMS } from '../../apps/api/src/problems/catalogue.js';
 import { RULES } from '../../apps/api/src/problems/rules/index.js';
 import { RIM } from '../../apps/api/src/problems/rim.js';
@@ -92,6 +93,11 @@ describe('the sentences', () => {
   it('tell people of what is wrong beside the rules', () => {
     expect(TOLD_TO_PEOPLE.filter((code) => !Object.hasOwn(RIM, code))).toEqual([]);
     for (const code of TOLD_TO_PEOPLE) expect(words.nb.problems).toHaveProperty(code);
+  });
+
+  it('name all that the record of a procurement can lack, and nothing else', () => {
+    const lacking = views.GetProcurementRecord.properties.missing.items.properties.what.enum;
+    for (const language of LANGUAGES) expect(Object.keys(words[language].names.missing).sort()).toEqual(lacking);
   });
 
   it('say something of a code that they do not know', () => {

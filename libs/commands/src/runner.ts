@@ -3,6 +3,7 @@ import {
   StoreUnavailable,
   type EventStore,
   type Handling,
+  type Reading,
   type StreamName,
   type Violation,
 } from '@spillrom/event-sourcing';
@@ -86,6 +87,20 @@ export class CommandRunner {
     } catch (error) {
       if (error instanceof StoreUnavailable) return { kind: 'unavailable', outcome: 'nothing written' };
       throw error;
+    }
+  }
+
+  /**
+   * What readings come to on the newest states, all on the same ones. Nothing of it stays.
+   * @throws StoreUnavailable
+   */
+  async read<Result>(readings: readonly (() => Reading<Result>)[]): Promise<readonly Result[]> {
+    const copy = new WorkingCopy(this.#resources.store, this.#resources.cache, true);
+    for (;;) {
+      const stepped = readings.map((reading) => runReading(reading(), (ref) => copy.state(ref)));
+      const needs = stepped.flatMap((each) => (each.done ? [] : [each.needs]));
+      if (needs.length === 0) return stepped.flatMap((each) => (each.done ? [each.result] : []));
+      await copy.load([...new Map(needs.map((ref) => [ref.stream, ref])).values()]);
     }
   }
 

@@ -14,6 +14,8 @@ export * from './aggregates/recusal/index.js';
 export * from './aggregates/reference/index.js';
 export * from './aggregates/request/index.js';
 export * from './commands/index.js';
+export { standsInTheWay } from './commands/prospect.js';
+export type { Prospect } from './commands/prospect.js';
 export * from './vocabulary/command.js';
 export * from './vocabulary/grant.js';
 export * from './vocabulary/known.js';

@@ -29,6 +29,7 @@ import {
   inquirySent,
   OFFICER,
   opened,
+  requestId,
   RIVAL,
   rowOf,
   rowsOf,
@@ -111,7 +112,7 @@ describe('the record of a procurement', () => {
 
   it('names the events that say each part, who did it and in which role', () => {
     const record = recordOf(whole());
-    expect(typesOf(record.need)).toEqual(['RequestDrafted', 'RequestSubmitted']);
+    expect(typesOf(record.need)).toEqual(['RequestDrafted', 'RequestSubmitted', 'RequestApproved', 'CoverageChanged']);
     expect(record.need?.events[1]).toMatchObject({ by: 'trust-director', role: 'trust-medical-director' });
     expect(typesOf(record.inquiry)).toEqual([
       ...['InquiryDrafted', 'InquiryTextWritten', 'InquirySent', 'AnswerPublished', 'InquiryClosed', 'InquiryAwarded'],
@@ -125,18 +126,24 @@ describe('the record of a procurement', () => {
     expect(typesOf(record.acceptance)).toEqual(['ContractAccepted']);
   });
 
-  it('says nothing of an inquiry, its text and its offers that their events do not say', () => {
-    const story = whole();
-    const { inquiry: asked, offers } = recordOf(story);
-    const rowSaidBy = (sources: readonly { readonly eventId: string }[]): InquiryRow =>
+  it('says nothing of a need, an inquiry, its text and its offers that their events do not say', () => {
+    const release = { cohort: 1, amountOre: '1000', reason: 'Billegare enn venta' };
+    const story = whole().accept(
+      { type: 'ReleaseReservation', target: { request: requestId(1) }, body: release },
+      ...DIRECTOR,
+    );
+    const { need, inquiry: asked, offers } = recordOf(story);
+    const rowSaidBy = (sources: readonly { readonly eventId: string; readonly stream: string }[]): Row | undefined =>
       story.events
+        .filter(({ stream }) => stream === sources[0]?.stream)
         .filter(({ id, type }) => type === 'InquiryDrafted' || sources.some(({ eventId }) => eventId === id))
-        .filter(({ stream }) => stream === `inquiry-${inquiry}`)
-        .reduce<Row | undefined>((row, event) => readModel.evolve(row, event), undefined) as InquiryRow;
+        .reduce<Row | undefined>((row, event) => readModel.evolve(row, event), undefined);
+    const { events: ofNeed, ...needed } = need!;
+    expect(rowSaidBy(ofNeed)).toMatchObject(needed);
     const { events: ofInquiry, ...said } = asked!;
     expect(rowSaidBy(ofInquiry)).toMatchObject(said);
     const { events: ofOffers, items } = offers!;
-    expect(rowSaidBy(ofOffers).offers).toMatchObject(items);
+    expect((rowSaidBy(ofOffers) as InquiryRow).offers).toMatchObject(items);
   });
 
   it('needs no event but those of the streams in which it says it is recorded', () => {

@@ -78,7 +78,7 @@ export interface ProcurementRecord extends Authorised {
   readonly request: RequestId;
   readonly provider: OrgNumber;
   readonly status: ContractRow['status'];
-  /** Who needed it, and how much */
+  /** Who needed it, how much, and what came of each cohort */
   readonly need?: Part<Pick<RequestRow, (typeof NEED)[number]>>;
   readonly assessment?: Part<NonNullable<RequestRow['assessment']>>;
   readonly approval?: Part<NonNullable<RequestRow['approval']> & Pick<RequestRow, (typeof APPROVAL)[number]>>;
@@ -137,14 +137,18 @@ type Told<Key extends keyof ProcurementRecord> = Pick<ProcurementRecord, Key>;
 
 const streamOf = (category: string, id: string): StreamName => streamName(`${category}-${id}`);
 
+/** Each number of a cohort comes from one of these: asked for, approved, reserved or contracted. */
+const NEEDED = [
+  ...(['RequestDrafted', 'DraftAmended', 'RequestSubmitted', 'PriorityOverridden', 'RequestReturned'] as const),
+  ...(['RequestApproved', 'ApprovalAmended', 'ReservationReversed', 'RequestWithdrawn'] as const),
+  ...(['CohortReservationReleased', 'ReservationLapsed', 'CoverageChanged'] as const),
+] as const;
+
 const ofRequest = (row: RequestRow, from: Sources): Told<'need' | 'assessment' | 'approval'> => {
   const stream = streamOf('request', row.request);
   const { assessment, approval } = row;
   return {
-    need: {
-      ...only(row, NEED),
-      events: from(stream, ['RequestDrafted', 'DraftAmended', 'RequestSubmitted', 'PriorityOverridden']),
-    },
+    need: { ...only(row, NEED), events: from(stream, NEEDED) },
     ...(assessment && { assessment: { ...assessment, events: from(stream, ['RequestAssessed']) } }),
     ...(approval && {
       approval: {

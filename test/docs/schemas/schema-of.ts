@@ -43,8 +43,15 @@ export class Schemer {
 
   /** The schema of a type, or a reference to it. */
   of(type: ts.Type, field = ''): Schema {
-    const name = this.names.get(type);
+    const name = this.names.get(this.present(type));
     return name === undefined ? this.whole(type, field) : { $ref: path(name) };
+  }
+
+  /** Of a field that may be missing, what it holds where it is there. */
+  private present(type: ts.Type): ts.Type {
+    const isOptional = type.isUnion() && type.types.some(({ flags }) => flags & ts.TypeFlags.Undefined);
+    const isNullable = type.isUnion() && type.types.some(({ flags }) => flags & ts.TypeFlags.Null);
+    return isOptional && !isNullable ? this.checker.getNonNullableType(type) : type;
   }
 
   private whole(type: ts.Type, field: string): Schema {

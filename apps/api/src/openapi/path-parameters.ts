@@ -47,7 +47,7 @@ export const PATH_PARAMETERS: Readonly<Record<string, PathParameter>> = {
   delivery: part('delivery'),
   draw: part('draw'),
   return: part('return'),
-  number: part('part'),
+  number: part('contact'),
   key: named('The Idempotency-Key of the command', uuid, '3f0c1e9a-52a4-4a7e-9d4c-9f1f6b1c2d3e'),
   position: named('Position of the event, as given by every answer and every posting', positionSchema, '1'),
   name: named('Name of the problem: its code in lower case, with hyphens', problemName, 'same-person'),

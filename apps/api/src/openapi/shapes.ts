@@ -19,6 +19,7 @@ import type { Position } from '@spillrom/event-sourcing';
 import type { PhaseAllocation } from '@spillrom/postgres/read-models';
 import type { BudgetUse, CommandRow, PatientCount, ProcurementRecord, Task } from '@spillrom/read-models';
 import type { DryRunBody } from '../commands/dry-run.js';
+import type { MayDo } from '../commands/may.js';
 import type { OutcomeBody } from '../commands/outcome.js';
 import type { ProblemKind } from '../problems/problems.controller.js';
 import type { ReferencePage } from '../reference/reference-lists.js';
@@ -94,11 +95,19 @@ export interface Schemas {
   readonly Violation: Told<Violation | ScopeViolation | FormViolation>;
   /** The same in the record of a command, where the resource may have been hidden. */
   readonly RecordedViolation: Told<Violation | ScopeViolation | FormViolation> | HiddenViolation;
+  readonly MayDo: MayDo;
 }
 
 interface Placed {
   readonly position: Position;
 }
+
+/** One resource, and what you may do with it. */
+type Single<Shown> = Shown &
+  Placed & {
+    /** Commands about it that your roles let you send; missing when the state of the past is shown */
+    readonly may?: readonly Schemas['MayDo'][];
+  };
 
 interface Page<Item> extends Placed {
   readonly items: readonly Item[];
@@ -212,6 +221,8 @@ export interface ViewShapes extends Omit<Record<ViewName, unknown>, keyof Elsewh
     readonly story?: true;
     /** When the session ends that the cookie is of; missing with a token. */
     readonly sessionExpiresAt?: Instant;
+    /** Commands that make something new and that your roles let you send */
+    readonly may: readonly Schemas['MayDo'][];
   };
   readonly ListPeople: {
     readonly items: readonly PersonRow[];
@@ -223,46 +234,46 @@ export interface ViewShapes extends Omit<Record<ViewName, unknown>, keyof Elsewh
   readonly GetCommand: DecidedCommand;
   readonly ListCommands: Page<Schemas['CommandRecord']>;
   readonly ListProgrammes: Page<Schemas['Programme']>;
-  readonly GetProgramme: Schemas['Programme'] & Placed;
+  readonly GetProgramme: Single<Schemas['Programme']>;
   readonly GetBudgetUse: OfProgramme & BudgetUse['amounts'] & { readonly phases: BudgetUse['phases'] };
   readonly ExplainBudget: Explained;
   readonly GetPhaseAllocations: OfProgramme & { readonly items: readonly PhaseAllocation[] };
   readonly GetPatientCounts: OfProgramme & { readonly items: readonly PatientCount[] };
   readonly ExplainPatientCount: Explained;
   readonly ListDecisions: Page<Schemas['Decision']>;
-  readonly GetDecision: Schemas['Decision'] & Placed;
+  readonly GetDecision: Single<Schemas['Decision']>;
   readonly ListOutside: Page<Outside> & { readonly decision: DecisionId };
   readonly ListReferenceData: Schemas['ReferencePage'];
   readonly ListDelegations: Page<Schemas['Delegation']>;
-  readonly GetDelegation: Schemas['Delegation'] & Placed;
+  readonly GetDelegation: Single<Schemas['Delegation']>;
   readonly ListProviders: Page<Schemas['Provider']>;
-  readonly GetProvider: Schemas['Provider'] & Placed;
+  readonly GetProvider: Single<Schemas['Provider']>;
   readonly ListRankings: Page<Schemas['Ranking']>;
-  readonly GetRanking: Schemas['Ranking'] & Placed;
+  readonly GetRanking: Single<Schemas['Ranking']>;
   readonly ListRecusals: Page<Schemas['Recusals']>;
-  readonly GetRecusals: Schemas['Recusals'] & Placed;
-  readonly GetRecusal: Schemas['Recusals']['recusals'][number] & Placed & { readonly person: ActorId };
+  readonly GetRecusals: Single<Schemas['Recusals']>;
+  readonly GetRecusal: Single<Schemas['Recusals']['recusals'][number]> & { readonly person: ActorId };
   readonly ListFrameworks: Page<Schemas['Framework']>;
-  readonly GetFramework: Schemas['Framework'] & Placed;
+  readonly GetFramework: Single<Schemas['Framework']>;
   readonly ListRequests: Page<Schemas['Request']>;
-  readonly GetRequest: Schemas['Request'] & Placed;
-  readonly GetRequestReversal: Schemas['Request']['reversals'][number] & OfRequest;
+  readonly GetRequest: Single<Schemas['Request']>;
+  readonly GetRequestReversal: Single<Schemas['Request']['reversals'][number]> & OfRequest;
   readonly ListInquiries: Page<Schemas['Inquiry']>;
-  readonly GetInquiry: Schemas['Inquiry'] & Placed;
-  readonly GetOffer: Schemas['Inquiry']['offers'][number] & OfInquiry;
+  readonly GetInquiry: Single<Schemas['Inquiry']>;
+  readonly GetOffer: Single<Schemas['Inquiry']['offers'][number]> & OfInquiry;
   readonly GetInquiryDocument: string;
   readonly ListContracts: Page<Schemas['Contract']>;
-  readonly GetContract: Schemas['Contract'] & Placed;
+  readonly GetContract: Single<Schemas['Contract']>;
   readonly GetProcurementRecord: ProcurementRecord &
     Omit<OfContract, 'contract'> &
     Pick<Schemas['Contract'], 'requestReference'>;
-  readonly GetContractAmendment: Schemas['Contract']['amendments'][number] & OfContract;
-  readonly GetContractReversal: Schemas['Contract']['reversals'][number] & OfContract;
-  readonly GetContractDelivery: Schemas['Contract']['deliveries'][number] & OfContract;
+  readonly GetContractAmendment: Single<Schemas['Contract']['amendments'][number]> & OfContract;
+  readonly GetContractReversal: Single<Schemas['Contract']['reversals'][number]> & OfContract;
+  readonly GetContractDelivery: Single<Schemas['Contract']['deliveries'][number]> & OfContract;
   readonly ListInvoices: Page<Schemas['Invoice']>;
-  readonly GetInvoice: Schemas['Invoice'] & Placed;
+  readonly GetInvoice: Single<Schemas['Invoice']>;
   readonly GetInvoiceChain: InvoiceChain;
-  readonly GetInvoiceReversal: Schemas['Invoice']['reversals'][number] & OfInvoice;
+  readonly GetInvoiceReversal: Single<Schemas['Invoice']['reversals'][number]> & OfInvoice;
   readonly ListEvents: EventPage;
   readonly GetEvent: Event;
   readonly GetLiveness: { readonly status: 'ok' };

@@ -12,72 +12,72 @@ type Anything = Asked<ParameterName>;
 export class PartsController {
   constructor(private readonly reader: ViewReader) {}
 
-  @Get('requests/:request/reversals/:number')
+  @Get('requests/:request/reversals/:reversal')
   @ViewRoute('GetRequestReversal')
   requestReversal(
     @Seeing() sight: Sight,
     @Param('request', ByUuid) id: string,
-    @Param('number', ByNumber) number: number,
+    @Param('reversal', ByNumber) number: number,
     @Query() query: Anything,
   ) {
     const asked = { sight, register: 'requests', id, ...query } as const;
     return this.reader.show('part', { ...asked, collection: 'reversals', part: 'reversal', number });
   }
 
-  @Get('contracts/:contract/amendments/:number')
+  @Get('contracts/:contract/amendments/:amendment')
   @ViewRoute('GetContractAmendment')
   contractAmendment(
     @Seeing() sight: Sight,
     @Param('contract', ByUuid) id: string,
-    @Param('number', ByNumber) number: number,
+    @Param('amendment', ByNumber) number: number,
     @Query() query: Anything,
   ) {
     const asked = { sight, register: 'contracts', id, ...query } as const;
     return this.reader.show('part', { ...asked, collection: 'amendments', part: 'amendment', number });
   }
 
-  @Get('contracts/:contract/reversals/:number')
+  @Get('contracts/:contract/reversals/:reversal')
   @ViewRoute('GetContractReversal')
   contractReversal(
     @Seeing() sight: Sight,
     @Param('contract', ByUuid) id: string,
-    @Param('number', ByNumber) number: number,
+    @Param('reversal', ByNumber) number: number,
     @Query() query: Anything,
   ) {
     const asked = { sight, register: 'contracts', id, ...query } as const;
     return this.reader.show('part', { ...asked, collection: 'reversals', part: 'reversal', number });
   }
 
-  @Get('contracts/:contract/deliveries/:number')
+  @Get('contracts/:contract/deliveries/:delivery')
   @ViewRoute('GetContractDelivery')
   contractDelivery(
     @Seeing() sight: Sight,
     @Param('contract', ByUuid) id: string,
-    @Param('number', ByNumber) number: number,
+    @Param('delivery', ByNumber) number: number,
     @Query() query: Anything,
   ) {
     const asked = { sight, register: 'contracts', id, ...query } as const;
     return this.reader.show('part', { ...asked, collection: 'deliveries', part: 'delivery', number });
   }
 
-  @Get('invoices/:invoice/reversals/:number')
+  @Get('invoices/:invoice/reversals/:reversal')
   @ViewRoute('GetInvoiceReversal')
   invoiceReversal(
     @Seeing() sight: Sight,
     @Param('invoice', ByDigest) id: string,
-    @Param('number', ByNumber) number: number,
+    @Param('reversal', ByNumber) number: number,
     @Query() query: Anything,
   ) {
     const asked = { sight, register: 'invoices', id, ...query } as const;
     return this.reader.show('part', { ...asked, collection: 'reversals', part: 'reversal', number });
   }
 
-  @Get('recusals/:actor/recusals/:number')
+  @Get('recusals/:actor/recusals/:recusal')
   @ViewRoute('GetRecusal')
   recusal(
     @Seeing() sight: Sight,
     @Param('actor', ByActor) id: string,
-    @Param('number', ByNumber) number: number,
+    @Param('recusal', ByNumber) number: number,
     @Query() query: Anything,
   ) {
     const asked = { sight, register: 'recusals', id, ...query } as const;

@@ -17,6 +17,7 @@ import { catchError, map, type Observable } from 'rxjs';
 import { PROBLEMS } from '../problems/catalogue.js';
 import { malformed, Problem, unfit } from '../problems/problem.js';
 import { principalOf, Public } from '../identity/principal.guard.js';
+import { MayInterceptor } from './may.interceptor.js';
 import { readQuery, type Asked, type ParameterName } from './parameters.js';
 import { sightOf, type Sight } from './sight.js';
 import { VIEW_TABLE, type ViewName } from './view-table.js';
@@ -92,7 +93,7 @@ export const ViewRoute = (name: ViewName): MethodDecorator =>
     SetMetadata(VIEW_NAME, name),
     ApiOperation({ operationId: name, summary: VIEW_TABLE[name].summary }),
     UseGuards(ReaderGuard),
-    UseInterceptors(ViewInterceptor),
+    UseInterceptors(ViewInterceptor, ...(VIEW_TABLE[name].etag === true ? [MayInterceptor] : [])),
     ...(VIEW_TABLE[name].readers === 'world' ? [Public()] : []),
   );
 

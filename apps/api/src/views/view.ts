@@ -35,6 +35,8 @@ export const AS_OF = [...PAST, 'effectiveOn', 'fiscalYear', 'minPosition'] as co
 export const PAGED = 'In pages: send `next` of one page as the `cursor` of the next, with the same filters and sort.';
 const MARKED =
   'The ETag changes when somebody changes the resource itself; movements of money and marks of use do not change it.';
+const MAY =
+  '`may` lists the commands about it that your roles let you send, each with what stands in its way now, whatever its body says; further rules can still refuse it.';
 export const OWN_TRUST = 'Trusts see only their own.';
 export const NO_MONEY = 'They see no amounts before a contract is confirmed.';
 export const UNASKED =
@@ -59,7 +61,7 @@ export const list = (register: RegisterName, summary: string, note = ''): View =
 
 /** Of a register, one of its rows. */
 export const one = (register: RegisterName, summary: string, note = ''): View => ({
-  ...{ summary, note: worded(note, MARKED, AS_IT_WAS), projected: true, etag: true },
+  ...{ summary, note: worded(note, MARKED, MAY, AS_IT_WAS), projected: true, etag: true },
   readers: REGISTERS[register].readers,
   parameters: STATE,
 });

@@ -112,6 +112,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/contracts/{contract}/amendments/{amendment}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["GetContractAmendment"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/contracts/{contract}/amendments/{amendment}/confirmation": {
         parameters: {
             query?: never;
@@ -154,22 +170,6 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["WithdrawAmendment"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/contracts/{contract}/amendments/{number}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["GetContractAmendment"];
-        put?: never;
-        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -224,6 +224,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/contracts/{contract}/deliveries/{delivery}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["GetContractDelivery"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/contracts/{contract}/deliveries/{delivery}/unverification": {
         parameters: {
             query?: never;
@@ -266,22 +282,6 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["WithdrawDelivery"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/contracts/{contract}/deliveries/{number}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["GetContractDelivery"];
-        put?: never;
-        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -416,7 +416,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/contracts/{contract}/reversals/{number}": {
+    "/api/v1/contracts/{contract}/reversals/{reversal}": {
         parameters: {
             query?: never;
             header?: never;
@@ -1216,7 +1216,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/invoices/{invoice}/reversals/{number}": {
+    "/api/v1/invoices/{invoice}/reversals/{reversal}": {
         parameters: {
             query?: never;
             header?: never;
@@ -1728,7 +1728,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/recusals/{actor}/recusals/{number}": {
+    "/api/v1/recusals/{actor}/recusals/{recusal}": {
         parameters: {
             query?: never;
             header?: never;
@@ -1968,7 +1968,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/requests/{request}/reversals/{number}": {
+    "/api/v1/requests/{request}/reversals/{reversal}": {
         parameters: {
             query?: never;
             header?: never;
@@ -3976,6 +3976,16 @@ export interface components {
             /** Format: date */
             to: string;
             unitPriceOre: string;
+        };
+        MayDo: {
+            /** @enum {string} */
+            command: "AmendApproval" | "AmendContractDraft" | "AmendDraft" | "AmendInquiryDraft" | "AnnulAward" | "ApproveInvoice" | "ApproveRequest" | "AssessRequest" | "AttestInvoice" | "AwardInquiry" | "CancelInquiry" | "CloseInquiry" | "ConfirmAmendment" | "ConfirmContract" | "ConfirmContractReversal" | "ConfirmInvoiceReversal" | "ConfirmReservationReversal" | "CorrectDraw" | "CorrectProvider" | "CorrectReturn" | "CounterOffer" | "CountersignDecision" | "DeclareCapacity" | "DeclareRecusal" | "DeclineAmendment" | "DeclineContract" | "DeclineContractReversal" | "DeclineDecision" | "DeclineInvoiceReversal" | "DeclineReservationReversal" | "DiscardContract" | "DiscardDraft" | "DiscardInquiry" | "DraftContract" | "DraftInquiry" | "DraftRequest" | "DrawReferrals" | "EndProvider" | "EstablishProgramme" | "EvaluateOffer" | "ExtendDeadline" | "LiftRecusal" | "OpenOffer" | "OverridePriority" | "ProposeAmendment" | "ProposeContractReversal" | "ProposeInvoiceReversal" | "ProposeReservationReversal" | "PublishAnswer" | "RankRequests" | "ReceiveOffer" | "RecordAcceptance" | "RecordContact" | "RecordDecision" | "RecordDispatch" | "RecordNoOffer" | "RecordPayment" | "RecordQuestion" | "RecusePerson" | "RegisterFramework" | "RegisterInvoice" | "RegisterProvider" | "ReinstateProvider" | "RejectInvoice" | "RejectRequest" | "ReleaseReservation" | "ReportDelivery" | "ReportReturned" | "ReturnRequest" | "ReviseOffer" | "RevokeDelegation" | "SendInquiry" | "SettleContract" | "SubmitRequest" | "SuspendProvider" | "TerminateContract" | "UnverifyDelivery" | "VerifyDelivery" | "WithdrawAmendment" | "WithdrawContractReversal" | "WithdrawDecision" | "WithdrawDelivery" | "WithdrawInvoiceReversal" | "WithdrawOffer" | "WithdrawRequest" | "WithdrawReservationReversal";
+            href: string;
+            ifMatch?: string;
+            /** @enum {string} */
+            method: "POST" | "PUT";
+            not?: components["schemas"]["Violation"];
+            operation: string;
         };
         MinutesRequiredTold: {
             /** @enum {string} */
@@ -6093,6 +6103,7 @@ export interface operations {
                             unitPriceOre: string;
                             verified: number;
                         }[];
+                        may?: components["schemas"]["MayDo"][];
                         needsAcceptance: boolean;
                         offer?: number;
                         parts: {
@@ -6311,6 +6322,105 @@ export interface operations {
             };
         };
     };
+    GetContractAmendment: {
+        parameters: {
+            query?: {
+                asOf?: string;
+                asOfTime?: string;
+                minPosition?: string;
+            };
+            header?: never;
+            path: {
+                amendment: number;
+                contract: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        acceptance?: {
+                            /** Format: date */
+                            acceptedOn: string;
+                            documentSha256: string;
+                        };
+                        amendment: number;
+                        confirmed?: {
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                            flags: (components["schemas"]["AfterLatestDateflags"] | components["schemas"]["OverCapacityflags"] | components["schemas"]["OwnCapacityLeftflags"])[];
+                            grant?: {
+                                holder: string;
+                                limitOre?: string;
+                                version: number;
+                            };
+                        };
+                        /** Format: uuid */
+                        contract: string;
+                        declined?: {
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                            reason: string;
+                        };
+                        etag: string;
+                        /** Format: date */
+                        from?: string;
+                        legalBasis?: {
+                            code: string;
+                            /** Format: date */
+                            from: string;
+                            /** @enum {string} */
+                            list: "declineReason" | "endOfWait" | "legalBasis" | "priorityRule" | "procedure" | "procurementThreshold" | "recusalGround" | "specialistQuota" | "specialty" | "trust";
+                            verified: boolean;
+                        };
+                        lines: {
+                            line: number;
+                            patients: number;
+                            unitPriceOre?: string;
+                        }[];
+                        may?: components["schemas"]["MayDo"][];
+                        newLines: {
+                            cohort: number;
+                            /** @enum {string} */
+                            fundingBasis: "internalSettlement" | "packagePrice" | "tariffRefund";
+                            line: number;
+                            patients: number;
+                            procedure: string;
+                            specialty: string;
+                            unitPriceOre: string;
+                        }[];
+                        position: string;
+                        proposed: {
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                        };
+                        reason: string;
+                        reference: string;
+                        /** @enum {string} */
+                        status: "confirmed" | "dropped" | "proposed" | "reversed" | "withdrawn";
+                        /** Format: date */
+                        to?: string;
+                    };
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     ConfirmAmendment: {
         parameters: {
             query?: never;
@@ -6413,104 +6523,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Outcome"] | components["schemas"]["DryRun"];
-                };
-            };
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    GetContractAmendment: {
-        parameters: {
-            query?: {
-                asOf?: string;
-                asOfTime?: string;
-                minPosition?: string;
-            };
-            header?: never;
-            path: {
-                contract: string;
-                number: number;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        acceptance?: {
-                            /** Format: date */
-                            acceptedOn: string;
-                            documentSha256: string;
-                        };
-                        amendment: number;
-                        confirmed?: {
-                            /** Format: date-time */
-                            at: string;
-                            by: string;
-                            flags: (components["schemas"]["AfterLatestDateflags"] | components["schemas"]["OverCapacityflags"] | components["schemas"]["OwnCapacityLeftflags"])[];
-                            grant?: {
-                                holder: string;
-                                limitOre?: string;
-                                version: number;
-                            };
-                        };
-                        /** Format: uuid */
-                        contract: string;
-                        declined?: {
-                            /** Format: date-time */
-                            at: string;
-                            by: string;
-                            reason: string;
-                        };
-                        etag: string;
-                        /** Format: date */
-                        from?: string;
-                        legalBasis?: {
-                            code: string;
-                            /** Format: date */
-                            from: string;
-                            /** @enum {string} */
-                            list: "declineReason" | "endOfWait" | "legalBasis" | "priorityRule" | "procedure" | "procurementThreshold" | "recusalGround" | "specialistQuota" | "specialty" | "trust";
-                            verified: boolean;
-                        };
-                        lines: {
-                            line: number;
-                            patients: number;
-                            unitPriceOre?: string;
-                        }[];
-                        newLines: {
-                            cohort: number;
-                            /** @enum {string} */
-                            fundingBasis: "internalSettlement" | "packagePrice" | "tariffRefund";
-                            line: number;
-                            patients: number;
-                            procedure: string;
-                            specialty: string;
-                            unitPriceOre: string;
-                        }[];
-                        position: string;
-                        proposed: {
-                            /** Format: date-time */
-                            at: string;
-                            by: string;
-                        };
-                        reason: string;
-                        reference: string;
-                        /** @enum {string} */
-                        status: "confirmed" | "dropped" | "proposed" | "reversed" | "withdrawn";
-                        /** Format: date */
-                        to?: string;
-                    };
                 };
             };
             default: {
@@ -6642,6 +6654,72 @@ export interface operations {
             };
         };
     };
+    GetContractDelivery: {
+        parameters: {
+            query?: {
+                asOf?: string;
+                asOfTime?: string;
+                minPosition?: string;
+            };
+            header?: never;
+            path: {
+                contract: string;
+                delivery: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        closed?: {
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                        };
+                        /** Format: uuid */
+                        contract: string;
+                        /** Format: date */
+                        deliveredOn: string;
+                        delivery: number;
+                        etag: string;
+                        line: number;
+                        may?: components["schemas"]["MayDo"][];
+                        minutesOutsideOrdinary?: number;
+                        patients: number;
+                        position: string;
+                        reference: string;
+                        reported: {
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                        };
+                        /** @enum {string} */
+                        status: "reported" | "verified" | "withdrawn";
+                        unverified: {
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                            reason: string;
+                        }[];
+                        used: number;
+                    };
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     UnverifyDelivery: {
         parameters: {
             query?: never;
@@ -6744,71 +6822,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Outcome"] | components["schemas"]["DryRun"];
-                };
-            };
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    GetContractDelivery: {
-        parameters: {
-            query?: {
-                asOf?: string;
-                asOfTime?: string;
-                minPosition?: string;
-            };
-            header?: never;
-            path: {
-                contract: string;
-                number: number;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        closed?: {
-                            /** Format: date-time */
-                            at: string;
-                            by: string;
-                        };
-                        /** Format: uuid */
-                        contract: string;
-                        /** Format: date */
-                        deliveredOn: string;
-                        delivery: number;
-                        etag: string;
-                        line: number;
-                        minutesOutsideOrdinary?: number;
-                        patients: number;
-                        position: string;
-                        reference: string;
-                        reported: {
-                            /** Format: date-time */
-                            at: string;
-                            by: string;
-                        };
-                        /** @enum {string} */
-                        status: "reported" | "verified" | "withdrawn";
-                        unverified: {
-                            /** Format: date-time */
-                            at: string;
-                            by: string;
-                            reason: string;
-                        }[];
-                        used: number;
-                    };
                 };
             };
             default: {
@@ -7979,7 +7992,7 @@ export interface operations {
             header?: never;
             path: {
                 contract: string;
-                number: number;
+                reversal: number;
             };
             cookie?: never;
         };
@@ -8006,6 +8019,7 @@ export interface operations {
                             reason: string;
                         };
                         etag: string;
+                        may?: components["schemas"]["MayDo"][];
                         /** @enum {string} */
                         of: "amendment" | "commitment" | "settlement";
                         position: string;
@@ -8304,6 +8318,7 @@ export interface operations {
                         etag: string;
                         /** Format: uuid */
                         id: string;
+                        may?: components["schemas"]["MayDo"][];
                         outside?: {
                             /** @enum {string} */
                             as: "foreseen" | "left";
@@ -8569,6 +8584,7 @@ export interface operations {
                         }[];
                         holder: string;
                         id: string;
+                        may?: components["schemas"]["MayDo"][];
                         position: string;
                         /** Format: date-time */
                         updatedAt: string;
@@ -8864,6 +8880,7 @@ export interface operations {
                         /** Format: date */
                         from: string;
                         id: string;
+                        may?: components["schemas"]["MayDo"][];
                         position: string;
                         prices: {
                             /** Format: date */
@@ -9101,6 +9118,7 @@ export interface operations {
                         }[];
                         /** @enum {string} */
                         kind: "miniCompetition" | "negotiation" | "ownTrust" | "specialist";
+                        may?: components["schemas"]["MayDo"][];
                         offers: {
                             annulled?: {
                                 /** Format: date-time */
@@ -9917,6 +9935,7 @@ export interface operations {
                         expiredAt?: string;
                         /** Format: uuid */
                         inquiry: string;
+                        may?: components["schemas"]["MayDo"][];
                         offer: number;
                         opened?: {
                             /** Format: date-time */
@@ -10434,6 +10453,7 @@ export interface operations {
                             specialty: string;
                             unitPriceOre: string;
                         }[];
+                        may?: components["schemas"]["MayDo"][];
                         number: string;
                         payment?: {
                             /** Format: date-time */
@@ -10762,7 +10782,7 @@ export interface operations {
             header?: never;
             path: {
                 invoice: string;
-                number: number;
+                reversal: number;
             };
             cookie?: never;
         };
@@ -10787,6 +10807,7 @@ export interface operations {
                         };
                         etag: string;
                         invoice: string;
+                        may?: components["schemas"]["MayDo"][];
                         /** @enum {string} */
                         of: "expenditure" | "payment";
                         position: string;
@@ -10942,6 +10963,7 @@ export interface operations {
                 content: {
                     "application/json": {
                         actor: string;
+                        may: components["schemas"]["MayDo"][];
                         name?: string;
                         /** Format: date-time */
                         now: string;
@@ -11306,6 +11328,7 @@ export interface operations {
                             trust: string;
                         }[];
                         id: string;
+                        may?: components["schemas"]["MayDo"][];
                         name: string;
                         phases: {
                             /** Format: date */
@@ -11694,6 +11717,7 @@ export interface operations {
                         createdAt: string;
                         etag: string;
                         id: string;
+                        may?: components["schemas"]["MayDo"][];
                         position: string;
                         programme: string;
                         ranked: {
@@ -11941,6 +11965,7 @@ export interface operations {
                         /** @enum {string} */
                         kind: "contractedSpecialist" | "ownTrust" | "privateProvider";
                         legalEntity: boolean | null;
+                        may?: components["schemas"]["MayDo"][];
                         name: string;
                         position: string;
                         provider: string;
@@ -12602,6 +12627,7 @@ export interface operations {
                         createdAt: string;
                         etag: string;
                         id: string;
+                        may?: components["schemas"]["MayDo"][];
                         person: string;
                         position: string;
                         recusals: {
@@ -12698,7 +12724,7 @@ export interface operations {
             header?: never;
             path: {
                 actor: string;
-                number: number;
+                recusal: number;
             };
             cookie?: never;
         };
@@ -12717,6 +12743,7 @@ export interface operations {
                             by: string;
                             reason: string;
                         };
+                        may?: components["schemas"]["MayDo"][];
                         person: string;
                         position: string;
                         provider?: string;
@@ -12993,6 +13020,7 @@ export interface operations {
                         id: string;
                         inquiries: string[];
                         justification: string;
+                        may?: components["schemas"]["MayDo"][];
                         phase: number;
                         position: string;
                         programme: string;
@@ -13531,8 +13559,8 @@ export interface operations {
             };
             header?: never;
             path: {
-                number: number;
                 request: string;
+                reversal: number;
             };
             cookie?: never;
         };
@@ -13551,6 +13579,7 @@ export interface operations {
                             reason: string;
                         };
                         etag: string;
+                        may?: components["schemas"]["MayDo"][];
                         position: string;
                         proposed: {
                             /** Format: date-time */

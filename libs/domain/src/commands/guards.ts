@@ -24,7 +24,7 @@ import { recusalRef } from '../aggregates/recusal/index.js';
 import { requestRef } from '../aggregates/request/index.js';
 import { guard, guardKnown, guardNaming, guardNew, guardPart, guardUnique } from './guard-kinds.js';
 
-export { firstOf, namingNothing, notFound, wrongState } from './guard-kinds.js';
+export { firstOf, isAlone, namingNothing, notFound, wrongState } from './guard-kinds.js';
 export type { Fits, Naming, Row } from './guard-kinds.js';
 
 type OfContract = { readonly contract: ContractId };

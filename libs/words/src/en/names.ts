@@ -217,7 +217,32 @@ export const notInvitable: Names['notInvitable'] = {
   frameworkScope: 'the framework agreement does not cover the procedure',
 };
 
+const missing: Names['missing'] = {
+  need: 'a submitted request',
+  waitingDataSource: 'the source of the waiting-list numbers',
+  assessment: 'the assessment of the need',
+  priority: 'the priority when the need was assessed',
+  supply: 'what own trusts could take',
+  approval: 'the approval',
+  inquiry: 'the inquiry',
+  dispatch: 'a dispatch to an invitee',
+  answer: 'the answer to a question',
+  evaluation: 'the evaluation of an offer',
+  award: 'the award',
+  framework: 'the framework agreement',
+  legalBasis: 'the legal basis',
+  cause: 'the cause for buying without competition',
+  reason: 'the reason for buying without competition',
+  rationale: 'the reason for the choice',
+  includes: 'what the price includes',
+  confirmation: 'the confirmation',
+  delegation: 'the delegation',
+  decision: 'the decision behind the delegation',
+  acceptance: 'the provider’s acceptance',
+  amendmentAcceptance: 'the provider’s consent to an amendment',
+};
+
 export const names = {
   ...{ statuses, roles, parts, things, accounts, bases },
-  ...{ fundingBases, providerKinds, qualities, notInvitable, reversed, bodies, effects, lists },
+  ...{ fundingBases, providerKinds, qualities, notInvitable, missing, reversed, bodies, effects, lists },
 };

@@ -221,7 +221,33 @@ export const notInvitable: Record<string, string> = {
   frameworkScope: 'rammeavtalen dekker ikke prosedyren',
 };
 
+/** What the record of a procurement can lack. */
+const missing = {
+  need: 'innsendt behov',
+  waitingDataSource: 'kilden til ventelistetallene',
+  assessment: 'vurderingen av behovet',
+  priority: 'prioriteten da behovet ble vurdert',
+  supply: 'hva helseforetakene selv kunne ta',
+  approval: 'godkjenningen',
+  inquiry: 'forespørselen',
+  dispatch: 'utsending til en invitert',
+  answer: 'svar på et spørsmål',
+  evaluation: 'evaluering av et tilbud',
+  award: 'tildelingen',
+  framework: 'rammeavtalen',
+  legalBasis: 'rettslig grunnlag',
+  cause: 'årsaken til at det ikke er konkurranse',
+  reason: 'grunnen til at det ikke er konkurranse',
+  rationale: 'begrunnelsen for valget',
+  includes: 'hva prisen omfatter',
+  confirmation: 'bekreftelsen',
+  delegation: 'fullmakten',
+  decision: 'vedtaket bak fullmakten',
+  acceptance: 'leverandørens aksept',
+  amendmentAcceptance: 'leverandørens aksept av en endring',
+};
+
 export const names = {
   ...{ statuses, roles, parts, things, accounts, bases },
-  ...{ fundingBases, providerKinds, qualities, notInvitable, reversed, bodies, effects, lists },
+  ...{ fundingBases, providerKinds, qualities, notInvitable, missing, reversed, bodies, effects, lists },
 };

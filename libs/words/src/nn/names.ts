@@ -217,7 +217,32 @@ export const notInvitable: Names['notInvitable'] = {
   frameworkScope: 'rammeavtalen dekkjer ikkje prosedyren',
 };
 
+const missing: Names['missing'] = {
+  need: 'innsendt behov',
+  waitingDataSource: 'kjelda til ventelistetala',
+  assessment: 'vurderinga av behovet',
+  priority: 'prioriteten då behovet vart vurdert',
+  supply: 'kva helseføretaka sjølve kunne ta',
+  approval: 'godkjenninga',
+  inquiry: 'førespurnaden',
+  dispatch: 'utsending til ein invitert',
+  answer: 'svar på eit spørsmål',
+  evaluation: 'evaluering av eit tilbod',
+  award: 'tildelinga',
+  framework: 'rammeavtalen',
+  legalBasis: 'rettsleg grunnlag',
+  cause: 'årsaka til at det ikkje er konkurranse',
+  reason: 'grunnen til at det ikkje er konkurranse',
+  rationale: 'grunngivinga for valet',
+  includes: 'kva prisen omfattar',
+  confirmation: 'stadfestinga',
+  delegation: 'fullmakta',
+  decision: 'vedtaket bak fullmakta',
+  acceptance: 'aksepten frå leverandøren',
+  amendmentAcceptance: 'aksept frå leverandøren av ei endring',
+};
+
 export const names = {
   ...{ statuses, roles, parts, things, accounts, bases },
-  ...{ fundingBases, providerKinds, qualities, notInvitable, reversed, bodies, effects, lists },
+  ...{ fundingBases, providerKinds, qualities, notInvitable, missing, reversed, bodies, effects, lists },
 };

@@ -12,7 +12,6 @@ import { History, type Happening } from '../../parts/history.js';
 import { Shown } from '../../parts/shown.js';
 import { Status } from '../../parts/status.js';
 import { useTitle } from '../../parts/title.js';
-import { useSignedIn } from '../../shell/me.js';
 import { usePageWords } from '../../shell/page-words.js';
 import { useWords } from '../../shell/words.js';
 import { Changes } from './changes.js';
@@ -107,24 +106,16 @@ const useKnown = (contract: ContractRow) => {
   };
 };
 
-/** Where the api does not list what one may do. */
-const confirmationOf = (contract: ContractRow, roles: readonly string[]): May | undefined =>
-  mayOf(contract) === undefined && contract.status === 'drafted' && roles.includes('budget-holder')
-    ? {
-        ...{ command: 'ConfirmContract', method: 'POST', ifMatch: contract.etag },
-        href: `/api/v1/contracts/${contract.id}/confirmation`,
-      }
-    : undefined;
+/** Confirming has a dialog of its own, also where money is missing: its refusal then shows how much, and what could be done. */
+const isConfirmation = ({ command, not }: May): boolean =>
+  command === 'ConfirmContract' && (not === undefined || not.code === 'ALLOCATION_EXCEEDED');
 
 const Page = ({ contract }: { readonly contract: ContractRow }) => {
   const { ui, events, format } = useWords();
   const { provider, trust, procedure } = useNames();
   const command = useCommand();
-  const { roles } = useSignedIn();
   const all = mayOf(contract) ?? [];
-  const confirm =
-    all.find(({ command: type, not }) => type === 'ConfirmContract' && not === undefined) ??
-    confirmationOf(contract, roles);
+  const confirm = all.find(isConfirmation);
   const effect = useEffectOf(contract, confirm);
   const { sending } = command;
   const heading = ui.contracts.heading(provider(contract.provider));

@@ -1,6 +1,7 @@
 import { osloDate, osloTime } from '@spillrom/kernel';
 import type { Instant, LocalDate, OrgNumber } from '@spillrom/kernel';
 import type { InquiredCohort, InquiryKind } from './events.js';
+import { PRICE } from './rules.js';
 import type { KnownInquiry } from './state.js';
 
 /** Of the function that makes the document. What has been hashed must be made again to the byte: a change of any sign is a new version. */
@@ -140,7 +141,7 @@ const treatment = ({ names }: Documented, cohort: InquiredCohort, language: Docu
 
 const criteria = ({ criteria: all }: Documented, words: Words): readonly string[] =>
   all.map(({ criterion, weight, description }, index) => {
-    const name = criterion === 'price' ? words.price : criterion;
+    const name = criterion === PRICE ? words.price : criterion;
     return `${index + 1}. ${name}, ${words.weight} ${weight} ${words.percent}\n${indented(description)}`;
   });
 

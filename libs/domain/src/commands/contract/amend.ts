@@ -126,37 +126,43 @@ function* legalBasisOn(code: string | undefined, today: LocalDate): Reading<Entr
 const basisKnown = (value: string | undefined, entry: object | undefined) =>
   value === undefined ? [] : unless(entry !== undefined, { code: 'CODE_UNKNOWN', value, pointer: '/legalBasis' });
 
-export const proposeAmendment = onContract(['confirmed'], function* (contract, command: ProposeAmendment, context) {
-  const { target, body } = command;
-  const { acceptance } = body;
-  const surroundings = yield* around(contract);
-  const offer = yield* offerOfContract(contract);
-  const legalBasis = yield* legalBasisOn(body.legalBasis, osloDate(context.decidedAt));
-  const { terms, form } = proposalOf(contract, surroundings, body);
-  const changes = changesOf(contract, terms);
-  const quotas = yield* quotasOf(linesAfter(contract, terms), context);
-  const violations = [
-    ...nothingPending(contract),
-    ...onePart(contract, context.actor, 'propose'),
-    ...form,
-    ...(form.length === 0 ? changesSomething(terms) : []),
-    ...openFor(surroundings, contract, terms),
-    ...(amendmentRaises(contract, terms) ? withinYear(quotas, periodAfter(contract, terms)) : []),
-    ...notBelowUse(changes, body.lines),
-    ...notOutsideUse(contract, periodAfter(contract, terms), osloDate(context.decidedAt), 'sent'),
-    ...boundsKept(linesAfter(contract, terms), body.newLines === undefined ? '/lines' : '/newLines'),
-    ...basisKnown(body.legalBasis, legalBasis),
-    ...lawfullyAbove(offer, contract, terms, legalBasis, 'sent'),
-    ...isConsented(contract, acceptance),
-    ...(acceptance === undefined ? [] : notInFuture(acceptance.acceptedOn, context, '/acceptance/acceptedOn')),
-  ];
-  const amendment = contract.amendments.length + 1;
-  const quoted = legalBasis === undefined ? {} : { legalBasis: quoteOf('legalBasis', legalBasis) };
-  const proposed = { ...by(context), amendment, reason: body.reason, ...quoted, ...terms, ...consent(acceptance) };
-  return judge(violations, () =>
-    accept([write(contractRef(target.contract), { type: 'AmendmentProposed', data: proposed })], String(amendment)),
-  );
-});
+function* mayPropose(contract: KnownContract, { actor }: Context) {
+  return [...nothingPending(contract), ...onePart(contract, actor, 'propose')];
+}
+
+export const proposeAmendment = onContract(
+  ['confirmed'],
+  function* (contract, command: ProposeAmendment, context) {
+    const { target, body } = command;
+    const { acceptance } = body;
+    const surroundings = yield* around(contract);
+    const offer = yield* offerOfContract(contract);
+    const legalBasis = yield* legalBasisOn(body.legalBasis, osloDate(context.decidedAt));
+    const { terms, form } = proposalOf(contract, surroundings, body);
+    const changes = changesOf(contract, terms);
+    const quotas = yield* quotasOf(linesAfter(contract, terms), context);
+    const violations = [
+      ...form,
+      ...(form.length === 0 ? changesSomething(terms) : []),
+      ...openFor(surroundings, contract, terms),
+      ...(amendmentRaises(contract, terms) ? withinYear(quotas, periodAfter(contract, terms)) : []),
+      ...notBelowUse(changes, body.lines),
+      ...notOutsideUse(contract, periodAfter(contract, terms), osloDate(context.decidedAt), 'sent'),
+      ...boundsKept(linesAfter(contract, terms), body.newLines === undefined ? '/lines' : '/newLines'),
+      ...basisKnown(body.legalBasis, legalBasis),
+      ...lawfullyAbove(offer, contract, terms, legalBasis, 'sent'),
+      ...isConsented(contract, acceptance),
+      ...(acceptance === undefined ? [] : notInFuture(acceptance.acceptedOn, context, '/acceptance/acceptedOn')),
+    ];
+    const amendment = contract.amendments.length + 1;
+    const quoted = legalBasis === undefined ? {} : { legalBasis: quoteOf('legalBasis', legalBasis) };
+    const proposed = { ...by(context), amendment, reason: body.reason, ...quoted, ...terms, ...consent(acceptance) };
+    return judge(violations, () =>
+      accept([write(contractRef(target.contract), { type: 'AmendmentProposed', data: proposed })], String(amendment)),
+    );
+  },
+  mayPropose,
+);
 
 export const withdrawAmendment = onAmendment(
   ['proposed'],

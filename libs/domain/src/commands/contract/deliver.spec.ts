@@ -47,7 +47,7 @@ describe('deliveries', () => {
   it('are told all that is wrong at once, in order', () => {
     given([...drawn, ...story.phaseTo('cancelled')])
       .when(delivering(11, '2022-11-20', 1, holder))
-      .thenRefused(overDrawn(11, 10), story.samePerson(holder, 'report', 'confirm'), story.notOpen('cancelled'));
+      .thenRefused(story.samePerson(holder, 'report', 'confirm'), overDrawn(11, 10), story.notOpen('cancelled'));
     given(drawn)
       .when(delivering(1, '2022-11-20', 2))
       .thenRefused(unknown);

@@ -9,7 +9,7 @@ import type { ViolationOf } from '../../vocabulary/violations.js';
 import { duringContract, notBeforeConfirmation, notInFuture } from '../dates.js';
 import { firstOf, onContract, onDelivery, wrongState } from '../guards.js';
 import type { ReportDelivery, UnverifyDelivery, VerifyDelivery, WithdrawDelivery } from './commands.js';
-import { by, phaseOfContract, whereOf } from './surroundings.js';
+import { asOnePart, by, phaseOfContract, whereOf } from './surroundings.js';
 import { judged, lineKnown, notOverDrawn, patientsOf } from './use.js';
 
 /** Extra activity in an own trust is told apart from ordinary work by the minutes outside it. */
@@ -42,7 +42,6 @@ export const reportDelivery = onContract(
     const violations = [
       ...lineKnown(line, body.line),
       ...notOverDrawn(line, patients),
-      ...onePart(contract, context.actor, 'report'),
       ...minutesStated(contract, body),
       ...notInFuture(deliveredOn, context, '/deliveredOn'),
       ...duringContract(contract, deliveredOn, '/deliveredOn'),
@@ -58,6 +57,7 @@ export const reportDelivery = onContract(
       return accept([write(contractRef(target.contract), { type: 'DeliveryReported', data })], String(delivery));
     });
   },
+  asOnePart('report'),
 );
 
 export const withdrawDelivery = onDelivery(

@@ -193,6 +193,11 @@ export const draftContract = newContract(namedByDraft, function* (named, { targe
   return firstOf(notAwarded(named.offer, '/offer'), () => judge(violations, drafted));
 });
 
+function* onStandingAward(contract: KnownContract) {
+  const lost = notAwarded(yield* offerOfContract(contract));
+  return lost?.kind === 'refused' ? lost.violations : [];
+}
+
 export const amendContractDraft = onContractNaming(
   ['drafted'],
   (_contract, { body }: AmendContractDraft) => namedBy(body),
@@ -201,7 +206,7 @@ export const amendContractDraft = onContractNaming(
     const programme = known(yield* read(programmeRef(contract.programme)), contract.programme);
     const made = linesOn(request, body.lines, DRAFTED);
     const around = yield* beside(body, made.lines, context);
-    const lost = notAwarded(yield* offerOfContract(contract)) ?? notAwarded(named.offer, '/offer');
+    const lost = notAwarded(named.offer, '/offer');
     const violations = [
       ...draftRules(contract, body, made, named, around),
       ...phaseOpenFor(phaseOf(programme, contract.phase), 'draftContract'),
@@ -210,6 +215,7 @@ export const amendContractDraft = onContractNaming(
     const amended = write(contractRef(target.contract), { type: 'ContractDraftAmended', data });
     return firstOf(lost, () => judge(violations, () => accept([amended])));
   },
+  onStandingAward,
 );
 
 export const discardContract = onContract(['drafted'], function* (contract, { target }: DiscardContract, context) {

@@ -106,18 +106,17 @@ function* namedMovement(
   return isThere ? { named: of } : notFound('amendment');
 }
 
+function* mayPropose(contract: KnownContract, { actor }: Context) {
+  return [...nothingPending(contract), ...onePart(contract, actor, 'propose')];
+}
+
 export const proposeContractReversal = onContractNaming(
   ['confirmed', 'settled'],
   namedMovement,
   function* (contract, { target, body }: ProposeContractReversal, context, of) {
     const phase = yield* phaseOfContract(contract);
     return firstOf(notThere(contract, of), () => {
-      const violations = [
-        ...nothingPending(contract),
-        ...onePart(contract, context.actor, 'propose'),
-        ...reversalRules(contract, foundOn(contract, of)),
-        ...phaseOpenFor(phase, 'reverse'),
-      ];
+      const violations = [...reversalRules(contract, foundOn(contract, of)), ...phaseOpenFor(phase, 'reverse')];
       const reversal = contract.reversals.length + 1;
       const data = { ...by(context), reversal, ...of, reason: body.reason };
       return judge(violations, () =>
@@ -125,6 +124,7 @@ export const proposeContractReversal = onContractNaming(
       );
     });
   },
+  mayPropose,
 );
 
 export const withdrawContractReversal = onContractReversal(

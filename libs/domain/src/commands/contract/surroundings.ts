@@ -2,7 +2,8 @@ import { read } from '@spillrom/event-sourcing';
 import type { Context, Reading } from '@spillrom/event-sourcing';
 import { osloDate } from '@spillrom/kernel';
 import type { LocalDate } from '@spillrom/kernel';
-import type { KnownContract } from '../../aggregates/contract/index.js';
+import type { KnownContract, Part } from '../../aggregates/contract/index.js';
+import { onePart } from '../../aggregates/contract/rules.js';
 import { frameworkRef } from '../../aggregates/framework/index.js';
 import type { FrameworkState } from '../../aggregates/framework/index.js';
 import type { Known } from '../../vocabulary/known.js';
@@ -12,6 +13,13 @@ import { providerRef } from '../../aggregates/provider/index.js';
 import type { ProviderState } from '../../aggregates/provider/index.js';
 import { requestRef } from '../../aggregates/request/index.js';
 import type { RequestState } from '../../aggregates/request/index.js';
+import type { ViolationOf } from '../../vocabulary/violations.js';
+
+/** The guard of what is a part in an expense. */
+export const asOnePart = (part: Part) =>
+  function* (contract: KnownContract, { actor }: Context): Reading<readonly ViolationOf<'SAME_PERSON'>[]> {
+    return onePart(contract, actor, part);
+  };
 
 /** Everything that a contract stands among: each of them exists, since the contract was drafted on it. */
 export interface Around {

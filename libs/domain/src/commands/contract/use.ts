@@ -62,29 +62,36 @@ function* providerOf({ provider }: KnownContract) {
   return known(yield* read(providerRef(provider)), provider);
 }
 
+function* accepted(contract: KnownContract) {
+  return isAccepted(contract);
+}
+
 /** A draw uses the quota of a line; it checks the provider's stream, so a suspension stops every draw at once. */
-export const drawReferrals = onContract(['confirmed'], function* (contract, command: DrawReferrals, context) {
-  const { target, body } = command;
-  const { patients, drawnOn } = body;
-  const phase = yield* phaseOfContract(contract);
-  const provider = yield* providerOf(contract);
-  const line = lineOf(contract, body.line);
-  const violations = [
-    ...isAccepted(contract),
-    ...lineKnown(line, body.line),
-    ...underQuota(line, patients, line === undefined ? 0 : quotaLeft(contract, line)),
-    ...notSuspended(provider),
-    ...notInFuture(drawnOn, context, '/drawnOn'),
-    ...notBeforeConfirmation(contract, drawnOn, '/drawnOn'),
-    ...notAfterPeriod(contract, drawnOn, '/drawnOn'),
-    ...phaseOpenFor(phase, 'use'),
-  ];
-  const draw = contract.draws.length + 1;
-  return judge(violations, () => {
-    const drawn = { ...whereOf(contract), ...patientsOf(judged(line), patients), draw, drawnOn };
-    return accept([write(contractRef(target.contract), { type: 'ReferralsDrawn', data: drawn })], String(draw));
-  });
-});
+export const drawReferrals = onContract(
+  ['confirmed'],
+  function* (contract, command: DrawReferrals, context) {
+    const { target, body } = command;
+    const { patients, drawnOn } = body;
+    const phase = yield* phaseOfContract(contract);
+    const provider = yield* providerOf(contract);
+    const line = lineOf(contract, body.line);
+    const violations = [
+      ...lineKnown(line, body.line),
+      ...underQuota(line, patients, line === undefined ? 0 : quotaLeft(contract, line)),
+      ...notSuspended(provider),
+      ...notInFuture(drawnOn, context, '/drawnOn'),
+      ...notBeforeConfirmation(contract, drawnOn, '/drawnOn'),
+      ...notAfterPeriod(contract, drawnOn, '/drawnOn'),
+      ...phaseOpenFor(phase, 'use'),
+    ];
+    const draw = contract.draws.length + 1;
+    return judge(violations, () => {
+      const drawn = { ...whereOf(contract), ...patientsOf(judged(line), patients), draw, drawnOn };
+      return accept([write(contractRef(target.contract), { type: 'ReferralsDrawn', data: drawn })], String(draw));
+    });
+  },
+  accepted,
+);
 
 /** Referred patients who will not be treated on the contract: the quota is given back. */
 export const reportReturned = onContract(

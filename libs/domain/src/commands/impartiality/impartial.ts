@@ -1,22 +1,12 @@
 import { read, refuse } from '@spillrom/event-sourcing';
-import type { Outcome, Reading } from '@spillrom/event-sourcing';
+import type { Context, Outcome, Reading } from '@spillrom/event-sourcing';
 import { REGIONAL_ROLES } from '@spillrom/kernel';
 import type { Role } from '@spillrom/kernel';
 import { recusalRef } from '../../aggregates/recusal/index.js';
 import { impartial } from '../../aggregates/recusal/rules.js';
-import type { FirstViolation } from '../../vocabulary/violations.js';
+import { isAlone } from '../guards.js';
 import type { Row } from '../guards.js';
 import type { Concerns, Free } from './concerns.js';
-
-const ALONE: Readonly<Record<FirstViolation['code'], true>> = {
-  PERSON_NUMBER: true,
-  NOT_FOUND: true,
-  WRONG_STATE: true,
-};
-
-/** What is judged first and alone comes before impartiality too. */
-const isAlone = (outcome: Outcome): boolean =>
-  outcome.kind === 'absent' || (outcome.kind === 'refused' && Object.hasOwn(ALONE, outcome.violations[0].code));
 
 const isRegional = (role: Role): boolean => REGIONAL_ROLES.some((each) => each === role);
 
@@ -26,14 +16,28 @@ const isRegional = (role: Role): boolean => REGIONAL_ROLES.some((each) => each =
  */
 export const impartially = <Command>(row: Row<Command>, concerns: Concerns<Command> | Free): Row<Command> => {
   if ('free' in concerns) return row;
-  const decide: Row<Command>['decide'] = function* (command, context): Reading<Outcome> {
-    if (!isRegional(context.role)) return yield* row.decide(command, context);
-    const recusals = yield* read(recusalRef(context.actor));
-    const outcome = yield* row.decide(command, context);
-    if (recusals.status === 'absent' || isAlone(outcome)) return outcome;
-    const [recused] = impartial(context.actor, recusals, yield* concerns(command));
+  const concerned: Concerns<Command> = concerns;
+  function* judged<Judged extends Outcome | undefined>(
+    command: Command,
+    { actor, role }: Context,
+    otherwise: () => Reading<Judged>,
+  ): Reading<Judged | Outcome> {
+    if (!isRegional(role)) return yield* otherwise();
+    const recusals = yield* read(recusalRef(actor));
+    const outcome = yield* otherwise();
+    if (recusals.status === 'absent' || (outcome !== undefined && isAlone(outcome))) return outcome;
+    const [recused] = impartial(actor, recusals, yield* concerned(command));
     if (recused === undefined) return outcome;
-    return refuse<{ readonly code: string }>(recused, ...(outcome.kind === 'refused' ? outcome.violations : []));
+    return refuse<{ readonly code: string }>(recused, ...(outcome?.kind === 'refused' ? outcome.violations : []));
+  }
+  const { fits, before } = row.decide;
+  const decide: Row<Command>['decide'] = (command, context) =>
+    judged(command, context, () => row.decide(command, context));
+  const guarded = {
+    ...(fits && { fits }),
+    ...(before && {
+      before: (command: Command, context: Context) => judged(command, context, () => before(command, context)),
+    }),
   };
-  return { ...row, decide: Object.assign(decide, row.decide.fits === undefined ? {} : { fits: row.decide.fits }) };
+  return { ...row, decide: Object.assign(decide, guarded) };
 };

@@ -1,5 +1,5 @@
 import { accept, judge, read, refuse, write } from '@spillrom/event-sourcing';
-import type { Reading, Written } from '@spillrom/event-sourcing';
+import type { Context, Reading, Written } from '@spillrom/event-sourcing';
 import { osloDate } from '@spillrom/kernel';
 import type { LocalDate } from '@spillrom/kernel';
 import { frameworkRef } from '../../aggregates/framework/index.js';
@@ -134,6 +134,10 @@ const declined = (
     });
 };
 
+function* notByPreparer(inquiry: KnownInquiry, { actor }: Context) {
+  return awardedByAnother(inquiry, actor);
+}
+
 /**
  * Who gets what, and why this one: the inquiry ends, every offer that was live is awarded something or declined, and the request holds
  * the room for contracts. One commit.
@@ -154,7 +158,6 @@ export const awardInquiry = onInquiryNaming(
       scoreOf(inquiry, termsOf(offer), offer.evaluation?.scores ?? [], live.map(termsOf));
     const all = awardings(body, candidates);
     const first = [
-      ...awardedByAnother(inquiry, context.actor),
       ...prepared,
       ...allDispatched(inquiry),
       ...allDecided(inquiry, body),
@@ -184,6 +187,7 @@ export const awardInquiry = onInquiryNaming(
       return accept([write(inquiryRef(target.inquiry), { type: 'InquiryAwarded', data }), ...decided, ...letGo]);
     });
   },
+  notByPreparer,
 );
 
 /** Its room ends; what was declined stays declined, and what is missing is inquired anew. */

@@ -1,9 +1,11 @@
 import { accept, judge, write } from '@spillrom/event-sourcing';
+import type { Context } from '@spillrom/event-sourcing';
 import { oreText, osloDate } from '@spillrom/kernel';
 import { onePart } from '../../aggregates/contract/rules.js';
 import { contractRef, countsFrom } from '../../aggregates/contract/index.js';
 import { amountIsFull, expensesOf, paidInTime } from '../../aggregates/invoice/rules.js';
 import { invoiceRef } from '../../aggregates/invoice/index.js';
+import type { KnownInvoice } from '../../aggregates/invoice/index.js';
 import { phaseOpenFor } from '../../aggregates/phase/policy.js';
 import { movement } from '../../aggregates/programme/ledger.js';
 import { programmeRef } from '../../aggregates/programme/index.js';
@@ -49,27 +51,35 @@ export const approveInvoice = onInvoice(['attested'], function* (invoice, { targ
   });
 });
 
+function* paidByAnother(invoice: KnownInvoice, { actor }: Context) {
+  const { contract } = yield* around(invoice);
+  return onePart(contract, actor, 'pay');
+}
+
 /** One payment of the full amount; also in a phase that is closed, since what is owed stays owed. */
-export const recordPayment = onInvoice(['approved'], function* (invoice, { target, body }: RecordPayment, context) {
-  const { contract, phase } = yield* around(invoice);
-  const { paidOn, amountOre, reference } = body;
-  const violations = [
-    ...onePart(contract, context.actor, 'pay'),
-    ...amountIsFull(invoice, amountOre),
-    ...notInFuture(paidOn, context, '/paidOn'),
-    ...paidInTime(invoice, paidOn),
-    ...phaseOpenFor(phase, 'pay'),
-  ];
-  return judge(violations, () => {
-    const paid = { paidOn, amountOre, reference };
-    const names = { contract: contract.contract, ...target };
-    return accept([
-      write(invoiceRef(target.invoice), { type: 'InvoicePaid', data: { ...by(context), ...paid } }),
-      write(contractRef(contract.contract), { type: 'LinesPaid', data: { ...by(context), ...target } }),
-      write(programmeRef(contract.programme), {
-        type: 'MoneyPaid',
-        data: { ...names, ...movement(paidOn, []), paid: paidEntries(invoice, 1) },
-      }),
-    ]);
-  });
-});
+export const recordPayment = onInvoice(
+  ['approved'],
+  function* (invoice, { target, body }: RecordPayment, context) {
+    const { contract, phase } = yield* around(invoice);
+    const { paidOn, amountOre, reference } = body;
+    const violations = [
+      ...amountIsFull(invoice, amountOre),
+      ...notInFuture(paidOn, context, '/paidOn'),
+      ...paidInTime(invoice, paidOn),
+      ...phaseOpenFor(phase, 'pay'),
+    ];
+    return judge(violations, () => {
+      const paid = { paidOn, amountOre, reference };
+      const names = { contract: contract.contract, ...target };
+      return accept([
+        write(invoiceRef(target.invoice), { type: 'InvoicePaid', data: { ...by(context), ...paid } }),
+        write(contractRef(contract.contract), { type: 'LinesPaid', data: { ...by(context), ...target } }),
+        write(programmeRef(contract.programme), {
+          type: 'MoneyPaid',
+          data: { ...names, ...movement(paidOn, []), paid: paidEntries(invoice, 1) },
+        }),
+      ]);
+    });
+  },
+  paidByAnother,
+);

@@ -42,11 +42,11 @@ describe('registering an invoice', () => {
     given([...registered, ...cancelled])
       .when(registering([billed(17, '11'), billed(1)], 'f1', holder))
       .thenRefused(
+        story.samePerson(holder, 'register', 'confirm'),
         { code: 'DUPLICATE', invoice, number: 'F1', status: 'registered', contract, pointer: '/number' },
         { code: 'OVER_PRICE', line: 1, unitPriceOre: '11', contractPriceOre: '10', pointer: '/lines/0/unitPriceOre' },
         { code: 'OVER_QUANTITY', line: 1, patients: 17, remaining: 16, pointer: '/lines/0/patients' },
         { code: 'OVER_QUANTITY', line: 1, patients: 1, remaining: 0, pointer: '/lines/1/patients' },
-        story.samePerson(holder, 'register', 'confirm'),
         story.notOpen('cancelled'),
       );
     given(confirmed)

@@ -1,5 +1,5 @@
 import { accept, judge, read, write } from '@spillrom/event-sourcing';
-import type { Reading } from '@spillrom/event-sourcing';
+import type { Context, Reading } from '@spillrom/event-sourcing';
 import { oreText } from '@spillrom/kernel';
 import type { OrgNumber } from '@spillrom/kernel';
 import { isAccepted } from '../../aggregates/contract/acceptance.js';
@@ -30,6 +30,10 @@ function* namedContract({
   if (contract.status === 'absent') return notFound('contract');
   if (RUNNING.includes(contract.status)) return { named: contract };
   return { outcome: wrongState('contract', contract.status, RUNNING, '/contract') };
+}
+
+function* registeredByAnother({ body }: RegisterInvoice, { actor }: Context) {
+  return onePart(known(yield* read(contractRef(body.contract)), body.contract), actor, 'register');
 }
 
 /** A sub-unit and its legal entity are one supplier. */
@@ -73,7 +77,6 @@ export const registerInvoice = newInvoice(
       ...isAccepted(contract),
       ...linesFit(contract.lines, body),
       ...amountFits(amountOf(body.lines), '/lines'),
-      ...onePart(contract, context.actor, 'register'),
       ...phaseOpenFor(phase, 'use'),
     ];
     return judge(violations, () => {
@@ -89,4 +92,5 @@ export const registerInvoice = newInvoice(
       ]);
     });
   },
+  registeredByAnother,
 );

@@ -38,10 +38,10 @@ const dependants = ({ status }: KnownInvoice, { contract }: Around, of: Of) => {
   return dependedOn(of === 'payment' ? [] : [...paid, ...settled]);
 };
 
-const nothingPending = (invoice: KnownInvoice) => {
+function* nothingPending(invoice: KnownInvoice) {
   const number = pendingInvoiceReversal(invoice)?.reversal ?? 0;
   return unless(number === 0, { code: 'ALREADY_PENDING', what: 'reversal', number });
-};
+}
 
 const actOf = (of: Of): 'reverse' | 'pay' => (of === 'payment' ? 'pay' : 'reverse');
 
@@ -51,7 +51,6 @@ export const proposeInvoiceReversal = onInvoice(
     const surroundings = yield* around(invoice);
     const { contract, phase } = surroundings;
     const violations = [
-      ...nothingPending(invoice),
       ...onePart(contract, context.actor, of === 'payment' ? 'reversePayment' : 'propose'),
       ...dependants(invoice, surroundings, of),
       ...phaseOpenFor(phase, actOf(of)),
@@ -71,6 +70,7 @@ export const proposeInvoiceReversal = onInvoice(
       }),
     );
   },
+  nothingPending,
 );
 
 export const withdrawInvoiceReversal = onInvoiceReversal(

@@ -72,17 +72,22 @@ export const declareRecusal = newRecusal(named, function* (from, command: Declar
   return firstOf(already(before, from), () => judge(violations, () => accept([write(ref, event)], String(recusal))));
 });
 
-export const recusePerson = newRecusal(named, function* (from, command: RecusePerson, context, before) {
-  const { target, body } = command;
-  const ref = recusalRef(target.person);
-  const violations = [
-    ...ofAnother(target.person, context.actor, 'recuse'),
-    ...(yield* groundKnown(body.recusalGround, context)),
-  ];
-  const recusal = numberOfNext(before);
-  const event: RecusalEvent = { type: 'PersonRecused', data: { ...by(context), ...recused(command, from, recusal) } };
-  return firstOf(already(before, from), () => judge(violations, () => accept([write(ref, event)], String(recusal))));
-});
+function* notOneself({ target }: RecusePerson, { actor }: Context) {
+  return ofAnother(target.person, actor, 'recuse');
+}
+
+export const recusePerson = newRecusal(
+  named,
+  function* (from, command: RecusePerson, context, before) {
+    const { target, body } = command;
+    const ref = recusalRef(target.person);
+    const violations = yield* groundKnown(body.recusalGround, context);
+    const recusal = numberOfNext(before);
+    const event: RecusalEvent = { type: 'PersonRecused', data: { ...by(context), ...recused(command, from, recusal) } };
+    return firstOf(already(before, from), () => judge(violations, () => accept([write(ref, event)], String(recusal))));
+  },
+  notOneself,
+);
 
 export const liftRecusal = onRecusal(['standing'], function* ({ person }, { recusal }, { body }: LiftRecusal, context) {
   const lifted = { ...by(context), person, recusal, reason: body.reason };

@@ -61,68 +61,81 @@ const ending = ({ reservedUntil }: Ending): Ending => (reservedUntil === undefin
 
 const raises = ({ patients, amountOre }: ApprovalChange): boolean => patients > 0 || amountOre > ZERO;
 
-/** With fewer patients than asked for in any cohort the request is partly approved. An approval may come without money. */
-export const approveRequest = onRequest(['assessed'], function* (request, { target, body }: ApproveRequest, context) {
-  const { phase } = yield* standingOf(request);
+function* notOwnAssessment(request: KnownRequest, { actor }: Context) {
+  return notAssessor(request, actor);
+}
+
+function* assessedByAnother(request: KnownRequest, { actor }: Context) {
   const prepared = yield* preparedBy(assessorOf(request), 'assessment', aRequest(request.request));
-  const total = totalReserved(body.cohorts);
-  const violations = [
-    ...notAssessor(request, context.actor),
-    ...prepared,
-    ...phaseOpenFor(phase, 'approveRequest'),
-    ...cohortsNamedOnce(request, body.cohorts),
-    ...everyCohortNamed(request, body.cohorts),
-    ...withinAsked(request, body.cohorts),
-    ...reservedForPatients(body.cohorts),
-    ...endInTime(body, context),
-    ...amountFits(total, '/cohorts'),
-    ...allocationCovers(phase, total, '/cohorts'),
-  ];
-  return judge(violations, () => {
-    const { rationale } = body;
-    const data = {
-      ...whereOf(request),
-      by: context.actor,
-      rationale,
-      ...ending(body),
-      cohorts: approvedCohorts(request, body),
-    };
-    const amounts = body.cohorts.map(({ cohort, reservedOre }) => ({ cohort, amountOre: ore(reservedOre) }));
-    return accept([
-      write(requestRef(target.request), { type: 'RequestApproved', data }),
-      ...moved('MoneyReserved', request, amounts, context),
-    ]);
-  });
-});
+  return [...notAssessor(request, actor), ...prepared];
+}
+
+/** With fewer patients than asked for in any cohort the request is partly approved. An approval may come without money. */
+export const approveRequest = onRequest(
+  ['assessed'],
+  function* (request, { target, body }: ApproveRequest, context) {
+    const { phase } = yield* standingOf(request);
+    const total = totalReserved(body.cohorts);
+    const violations = [
+      ...phaseOpenFor(phase, 'approveRequest'),
+      ...cohortsNamedOnce(request, body.cohorts),
+      ...everyCohortNamed(request, body.cohorts),
+      ...withinAsked(request, body.cohorts),
+      ...reservedForPatients(body.cohorts),
+      ...endInTime(body, context),
+      ...amountFits(total, '/cohorts'),
+      ...allocationCovers(phase, total, '/cohorts'),
+    ];
+    return judge(violations, () => {
+      const { rationale } = body;
+      const data = {
+        ...whereOf(request),
+        by: context.actor,
+        rationale,
+        ...ending(body),
+        cohorts: approvedCohorts(request, body),
+      };
+      const amounts = body.cohorts.map(({ cohort, reservedOre }) => ({ cohort, amountOre: ore(reservedOre) }));
+      return accept([
+        write(requestRef(target.request), { type: 'RequestApproved', data }),
+        ...moved('MoneyReserved', request, amounts, context),
+      ]);
+    });
+  },
+  assessedByAnother,
+);
 
 /** Says what is to stand in some cohorts, and for how long; the rest of the approval stays. What raises needs an end that is not past. Money goes from available to reservations and back. */
-export const amendApproval = onRequest(APPROVED, function* (request, { target, body }: AmendApproval, context) {
-  const { phase } = yield* standingOf(request);
-  const changes = changesOf(request, body.cohorts);
-  const movesEnd = body.reservedUntil !== undefined && body.reservedUntil !== request.reservedUntil;
-  const risesBy = sum(changes.map(({ amountOre }) => amountOre));
-  const violations = [
-    ...notAssessor(request, context.actor),
-    ...phaseOpenFor(phase, 'amendApproval'),
-    ...cohortsNamedOnce(request, body.cohorts),
-    ...unless(changes.length > 0 || movesEnd, { code: 'CHANGES_NOTHING', what: 'approval', pointer: '/cohorts' }),
-    ...withinAsked(request, body.cohorts),
-    ...coversContracted(request, body.cohorts),
-    ...reservedForPatients(body.cohorts),
-    ...endInTime(body, context),
-    ...(body.reservedUntil === undefined && changes.some(raises) ? endInTime(request, context) : []),
-    ...amountFits(totalReserved(body.cohorts), '/cohorts'),
-    ...allocationCovers(phase, risesBy, '/cohorts'),
-  ];
-  return judge(violations, () => {
-    const cohorts = changes.map(({ amountOre, ...patients }) => ({ ...patients, reservedOre: oreText(amountOre) }));
-    const data = { ...whereOf(request), by: context.actor, reason: body.reason, ...ending(body), cohorts };
-    return accept([
-      write(requestRef(target.request), { type: 'ApprovalAmended', data }),
-      ...moved('ReservationAmended', request, changes, context),
-    ]);
-  });
-});
+export const amendApproval = onRequest(
+  APPROVED,
+  function* (request, { target, body }: AmendApproval, context) {
+    const { phase } = yield* standingOf(request);
+    const changes = changesOf(request, body.cohorts);
+    const movesEnd = body.reservedUntil !== undefined && body.reservedUntil !== request.reservedUntil;
+    const risesBy = sum(changes.map(({ amountOre }) => amountOre));
+    const violations = [
+      ...phaseOpenFor(phase, 'amendApproval'),
+      ...cohortsNamedOnce(request, body.cohorts),
+      ...unless(changes.length > 0 || movesEnd, { code: 'CHANGES_NOTHING', what: 'approval', pointer: '/cohorts' }),
+      ...withinAsked(request, body.cohorts),
+      ...coversContracted(request, body.cohorts),
+      ...reservedForPatients(body.cohorts),
+      ...endInTime(body, context),
+      ...(body.reservedUntil === undefined && changes.some(raises) ? endInTime(request, context) : []),
+      ...amountFits(totalReserved(body.cohorts), '/cohorts'),
+      ...allocationCovers(phase, risesBy, '/cohorts'),
+    ];
+    return judge(violations, () => {
+      const cohorts = changes.map(({ amountOre, ...patients }) => ({ ...patients, reservedOre: oreText(amountOre) }));
+      const data = { ...whereOf(request), by: context.actor, reason: body.reason, ...ending(body), cohorts };
+      return accept([
+        write(requestRef(target.request), { type: 'ApprovalAmended', data }),
+        ...moved('ReservationAmended', request, changes, context),
+      ]);
+    });
+  },
+  notOwnAssessment,
+);
 
 export const releaseReservation = onRequest(
   APPROVED,

@@ -14,7 +14,7 @@ import { APPROVED, cohortOf, requestRef } from '../../aggregates/request/index.j
 import { entryOn, quoteOf, readCodes } from '../../aggregates/reference/index.js';
 import { PRIORITY_RULE, priorityOf } from '../../aggregates/request/priority.js';
 import { unless } from '../../vocabulary/rule.js';
-import { firstOf, onRequest, wrongState } from '../guards.js';
+import { onRequest } from '../guards.js';
 import type { AssessRequest, OverridePriority, RejectRequest, ReturnRequest } from './commands.js';
 import { standingOf } from './surroundings.js';
 
@@ -25,25 +25,25 @@ export const assessRequest = onRequest(
     const { phase } = yield* standingOf(request);
     const on = osloDate(decidedAt);
     const rule = entryOn(yield* readCodes('priorityRule'), PRIORITY_RULE, on);
-    const already = request.assessedBy === actor ? wrongState('request', request.status, ['submitted']) : undefined;
     const violations = [
       ...phaseOpenFor(phase, 'assessRequest'),
       ...unless(rule !== undefined, { code: 'CODE_UNKNOWN', value: PRIORITY_RULE }),
       ...supplyOfCohorts(request, supply),
       ...ownCapacityExamined(request, supply),
     ];
-    return firstOf(already, () =>
-      judge(violations, () => {
-        if (rule === undefined) throw new Error('no rule, and no violation');
-        const cohorts = request.cohorts.map((cohort) => ({
-          cohort: cohort.cohort,
-          ...priorityOf(cohort, on, rule),
-        }));
-        const priority = { on, rule: quoteOf('priorityRule', rule), cohorts };
-        const data = { by: actor, assessment, priority, supply };
-        return accept([write(requestRef(target.request), { type: 'RequestAssessed', data })]);
-      }),
-    );
+    return judge(violations, () => {
+      if (rule === undefined) throw new Error('no rule, and no violation');
+      const cohorts = request.cohorts.map((cohort) => ({
+        cohort: cohort.cohort,
+        ...priorityOf(cohort, on, rule),
+      }));
+      const priority = { on, rule: quoteOf('priorityRule', rule), cohorts };
+      const data = { by: actor, assessment, priority, supply };
+      return accept([write(requestRef(target.request), { type: 'RequestAssessed', data })]);
+    });
+  },
+  function* ({ status, assessedBy }, { actor }) {
+    return unless(assessedBy !== actor, { code: 'WRONG_STATE', what: 'request', status, allowed: ['submitted'] });
   },
 );
 
@@ -55,7 +55,6 @@ export const overridePriority = onRequest(
     const cohort = cohortOf(request, body.cohort);
     const isNew = cohort === undefined || (cohort.override ?? 'none') !== body.to;
     const violations = [
-      ...notAssessor(request, actor, 'overridePriority'),
       ...phaseOpenFor(phase, 'overridePriority'),
       ...unless(cohort !== undefined, { code: 'COHORT_UNKNOWN', cohort: body.cohort, pointer: '/cohort' }),
       ...unless(isNew, { code: 'CHANGES_NOTHING', what: 'priority', pointer: '/to' }),
@@ -63,6 +62,9 @@ export const overridePriority = onRequest(
     const { to, reason } = body;
     const data = { by: actor, cohort: body.cohort, to, reason };
     return judge(violations, () => accept([write(requestRef(target.request), { type: 'PriorityOverridden', data })]));
+  },
+  function* (request, { actor }) {
+    return notAssessor(request, actor, 'overridePriority');
   },
 );
 
