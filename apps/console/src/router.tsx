@@ -74,13 +74,23 @@ const due = createRoute({
   path: '/due',
   component: lazyRouteComponent(() => import('./screens/queue/due.js'), 'Due'),
 });
+const plan = createRoute({
+  getParentRoute: () => root,
+  path: '/plan',
+  component: lazyRouteComponent(() => import('./screens/plan/plan.js'), 'Plan'),
+});
+const decision = createRoute({
+  getParentRoute: () => root,
+  path: '/decisions/$decision',
+  component: lazyRouteComponent(() => import('./screens/plan/decision.js'), 'Decision'),
+});
 
 export const routerOver = (queries: QueryClient) =>
   createRouter({
     routeTree: root.addChildren([
       ...[home, signIn, requests, newRequest, request, contracts, contract],
       ...[priority, breachRisk, due],
-      ...[invoices, invoice],
+      ...[invoices, invoice, plan, decision],
     ]),
     context: { queries },
     defaultErrorComponent: Broken,

@@ -9,6 +9,8 @@ export const CONSOLE_PAGES = [
   '/contracts/:contract',
   '/invoices',
   '/invoices/:invoice',
+  '/plan',
+  '/decisions/:decision',
   '/priority',
   '/breach-risk',
   '/due',

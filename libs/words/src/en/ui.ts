@@ -30,6 +30,7 @@ export const ui: typeof nb = {
     requests: 'Requests',
     contracts: 'Contracts',
     invoices: 'Invoices',
+    plan: 'Plan and decisions',
     priority: 'Priority queue',
     risk: 'Deadline risk',
     due: 'Happens by itself',

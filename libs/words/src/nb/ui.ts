@@ -30,6 +30,7 @@ export const ui = {
     requests: 'Behov',
     contracts: 'Kontrakter',
     invoices: 'Fakturaer',
+    plan: 'Plan og vedtak',
     priority: 'Prioritetskø',
     risk: 'Fristrisiko',
     due: 'Skjer av seg selv',

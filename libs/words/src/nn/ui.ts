@@ -30,6 +30,7 @@ export const ui: typeof nb = {
     requests: 'Behov',
     contracts: 'Kontraktar',
     invoices: 'Fakturaer',
+    plan: 'Plan og vedtak',
     priority: 'Prioritetskø',
     risk: 'Fristrisiko',
     due: 'Skjer av seg sjølv',
