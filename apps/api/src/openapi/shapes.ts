@@ -21,6 +21,7 @@ import type { BudgetUse, CommandRow, PatientCount, ProcurementRecord, Task } fro
 import type { DryRunBody } from '../commands/dry-run.js';
 import type { MayDo } from '../commands/may.js';
 import type { OutcomeBody } from '../commands/outcome.js';
+import type { LiveMessage } from '../live/listening.js';
 import type { ProblemKind } from '../problems/problems.controller.js';
 import type { ReferencePage } from '../reference/reference-lists.js';
 import type { InvoiceChain } from '../views/figures.js';
@@ -274,6 +275,7 @@ export interface ViewShapes extends Omit<Record<ViewName, unknown>, keyof Elsewh
   readonly GetInvoice: Single<Schemas['Invoice']>;
   readonly GetInvoiceChain: InvoiceChain;
   readonly GetInvoiceReversal: Single<Schemas['Invoice']['reversals'][number]> & OfInvoice;
+  readonly GetLive: LiveMessage;
   readonly ListEvents: EventPage;
   readonly GetEvent: Event;
   readonly GetLiveness: { readonly status: 'ok' };
