@@ -1,5 +1,4 @@
 import { capital, nameIn } from '@spillrom/words';
-import type { ReactNode } from 'react';
 import type { Schemas } from '../../api/client.js';
 import { useNames } from '../../api/names.js';
 import { usePeople } from '../../api/people.js';
@@ -8,7 +7,7 @@ import { useWords } from '../../shell/words.js';
 
 type Effect = Schemas['Decision']['effect'];
 
-type Fact = readonly [what: string, value: ReactNode];
+type Fact = readonly [what: string, value: string];
 
 /** What one decision does, fact by fact. */
 const useFacts = () => {
@@ -92,9 +91,9 @@ export const EffectFacts = ({ of }: { readonly of: Effect }) => {
 export const useEffectLine = () => {
   const { names } = useWords();
   const facts = useFacts();
-  return (effect: Effect): ReactNode => {
+  return (effect: Effect): string => {
     const first = facts(effect).filter(([, value]) => value !== '')[0];
     const kind = capital(nameIn(names.effects, effect.kind));
-    return first === undefined ? kind : `${kind}: ${first[0].toLowerCase()} ${String(first[1])}`;
+    return first === undefined ? kind : `${kind}: ${first[0].toLowerCase()} ${first[1]}`;
   };
 };
