@@ -17,7 +17,7 @@ describe('the history of a resource', () => {
   let accepted: Answer;
 
   beforeAll(async () => {
-    deployment = await Deployment.open(1);
+    deployment = await Deployment.here();
     people = await deployment.people();
     programme = await openFirstProgramme(people, { patients: 20, reserved: 300 });
     contract = await people.officer.does(contractFor(programme, { patients: 10, price: 10 }));
