@@ -20,6 +20,7 @@ import { OffersController } from './inquiries/offers.controller.js';
 import { InquiriesController } from './inquiries/inquiries.controller.js';
 import { InvoicesController } from './invoices/invoices.controller.js';
 import { MeController } from './me/me.controller.js';
+import { NamesController } from './names/names.controller.js';
 import { PeopleController } from './people/people.controller.js';
 import { ProblemFilter } from './problems/problem.filter.js';
 import { ProblemsController } from './problems/problems.controller.js';
@@ -66,6 +67,7 @@ import { ViewReader, viewsOf } from './views/view-reader.js';
     LogController,
     MeController,
     ReferenceController,
+    NamesController,
     PeopleController,
     HealthController,
     ProblemsController,
