@@ -189,6 +189,7 @@ export const ROOMS: readonly Room[] = [
       KURRENTDB,
     ],
     packages: ['node:*', 'pg'],
+    clocks: { 'apps/audit/src/commands/witness.ts': 'when a witness saw a checkpoint; decides nothing' },
   },
   // Its sentences are complete by type: the domain says what there is to say, and none of its code comes along.
   { folder: WORDS, alias: '@spillrom/words', sees: [], seesTypesOf: [DOMAIN, KERNEL], packages: [], pure: true },

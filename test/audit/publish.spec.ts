@@ -6,7 +6,7 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { scratchFolder } from '@spillrom/embedded/testing';
 import { InMemoryEventStore, leaf, type Chain, type Following, type StoredEvent } from '@spillrom/event-sourcing';
-import { MovedOn, Signer } from '@spillrom/transparency';
+import { MovedOn, noteVerifier, parsePolicy, parseVerifierKey, Signer, Witness } from '@spillrom/transparency';
 import { FileMemory, FolderTiles } from '@spillrom/transparency/folder';
 import { Publisher, type Published } from '../../apps/audit/src/proof/publisher.js';
 import { folderAt } from '../../apps/audit/src/proof/folder-checks.js';
@@ -160,6 +160,27 @@ describe('a published tree', () => {
     const other = `${ORIGIN}\n10\n${root}\n`;
     const report = await verifyTree(folderAt(folder), [other], { key, kept: [] }, () => {});
     expect(brokenIn(report)).toEqual(['signature', 'published checkpoints']);
+  });
+
+  it('holds against a policy when its witness has cosigned, and not before', async () => {
+    const { log, folder, to } = publishing();
+    const witness = new Witness(
+      'witness.example',
+      generateKeyPairSync('ed25519').privateKey,
+      new FileMemory(`${folder}.seen`),
+    );
+    const policy = parsePolicy(`witness other ${witness.verifierKey()}\nquorum other\n`);
+    await written(log, chains().slice(0, 50));
+    await caughtUp(to);
+    const note = readFileSync(join(folder, 'checkpoint'), 'utf8');
+    const known = { origin: ORIGIN, keys: [noteVerifier(parseVerifierKey(key))] };
+    const cosigned = await witness.cosign(note, known, to.tiles, 1_700_000_000);
+    await written(log, chains());
+    await caughtUp(to);
+    const judged = async (kept: readonly string[]) =>
+      brokenIn(await verifyTree(folderAt(folder), [], { key, kept, policy }, () => {}));
+    expect(await judged([note])).toEqual(['quorum']);
+    expect(await judged([cosigned])).toEqual([]);
   });
 
   describe('on the web', () => {

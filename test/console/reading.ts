@@ -37,8 +37,8 @@ export class Reader {
       const { pathname } = new URL(response.url());
       if (!pathname.startsWith('/api/')) return;
       if (response.status() >= 400) reader.refused.push(`${response.status()} ${pathname}`);
-      // Of a page that was left meanwhile nothing is told.
-      else
+      // The live feed has no end; of a page that was left meanwhile nothing is told.
+      else if (pathname !== '/api/v1/live')
         reader.answers.push(
           response.text().then(
             (text) => `${pathname} ${text}`,

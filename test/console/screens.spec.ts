@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import type { Browser } from 'playwright-core';
 import { removeScratch, scratchFolder } from '../../libs/embedded/src/testing/scratch.js';
 import { LocalServer } from '../e2e/testing/local.js';
@@ -188,6 +189,41 @@ describeInBrowser('the console in a browser, on the log of the story', () => {
     expect(told.length).toBeGreaterThan(10);
     expect(told.flatMap(unboundIn).filter((resource) => resource.includes('Ore"'))).toEqual([]);
     expect([reader.refused, reader.complaints]).toEqual([[], []]);
+    await reader.close();
+  });
+
+  it('shows in one window what is done in another, and asks for it at most once a second', async () => {
+    const [officer, holder] = await Promise.all([
+      server.person('regional-officer-1'),
+      server.person('budget-holder-1'),
+    ]);
+    const { items } = await officer.reads<Page>('requests?status=partlyApproved&phase=3');
+    const drafted = await draft(officer, items[0]!.id, 1, 1_000);
+    await officer.reads(`${drafted.resource}?minPosition=${drafted.position}`);
+    const reader = await as('auditor');
+    const { page } = reader;
+    await reader.goes(`/contracts/${drafted.id}`);
+    await page.locator('h1', { hasText: 'Utkast' }).waitFor();
+    await holder.does({ path: `${drafted.resource}/confirmation`, etag: drafted.etag });
+    await page.locator('h1', { hasText: 'Bekreftet' }).waitFor();
+
+    await reader.goes('/contracts');
+    const answers: Promise<Answer>[] = [];
+    page.on('response', (response) => {
+      if (response.url().includes('/api/v1/contracts?')) answers.push(response.json() as Promise<Answer>);
+    });
+    const began = performance.now();
+    let last = drafted;
+    for (let round = 0; round < 10; round += 1) {
+      const ten = Array.from({ length: 10 }, () => draft(officer, items[0]!.id, 1, 1_000));
+      last = (await Promise.all(ten)).at(-1)!;
+    }
+    const hasCaughtUp = async (): Promise<boolean> =>
+      (await Promise.all(answers)).some(({ position }) => BigInt(position) >= BigInt(last.position));
+    while (!(await hasCaughtUp())) await pause(50);
+    const seconds = Math.ceil((performance.now() - began) / 1_000);
+    expect(answers.length).toBeLessThanOrEqual(seconds + 2);
+    expect(reader.complaints).toEqual([]);
     await reader.close();
   });
 });

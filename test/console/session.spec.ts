@@ -1,6 +1,7 @@
 import { request as httpRequest } from 'node:http';
 import { removeScratch, scratchFolder } from '../../libs/embedded/src/testing/scratch.js';
 import { LocalServer } from '../e2e/testing/local.js';
+import { Listener } from '../e2e/testing/listener.js';
 
 interface Answer {
   readonly status: number;
@@ -106,6 +107,20 @@ describe('a session of the console, in development', () => {
     const cookie = await signIn('auditor');
     expect((await ask('DELETE', '/session', { ...dryly, cookie })).status).toBe(400);
     expect((await ask('GET', '/api/v1/me', { cookie })).status).toBe(200);
+  });
+
+  it('hears of changes as long as it lasts', async () => {
+    const cookie = await signIn('regional-officer-1');
+    const listener = await Listener.at(server.url, { cookie });
+    const officer = await server.person('regional-officer-1');
+    const register = (orgNumber: string) =>
+      officer.does({ path: 'providers', body: { orgNumber, name: 'Klinikken', kind: 'privateProvider' } });
+    await register('974504863');
+    await listener.hearsOf('/api/v1/providers/974504863');
+    await ask('DELETE', '/session', { ...HERE, cookie });
+    await register('974795787');
+    await listener.ended;
+    expect(listener.messages.flatMap(({ resources = [] }) => resources)).toEqual(['/api/v1/providers/974504863']);
   });
 
   it('is not used beside a token', async () => {

@@ -40,7 +40,7 @@ describe('what a trust may not see', () => {
     };
     const views = await ReadViews.open({ url: ground.url, readModel, log: { read } });
     // The first question opens a connection.
-    await views.position('registers');
+    await views.reached();
     const before = query.mock.calls.length;
     const asked = { sight: { of: 'trust', trust }, register, id, ...(asOf !== undefined && { asOf }) } as const;
     const ended = await registerViews(views)

@@ -19,6 +19,7 @@ import { PrincipalGuard, WHO_ASKS } from './identity/principal.guard.js';
 import { OffersController } from './inquiries/offers.controller.js';
 import { InquiriesController } from './inquiries/inquiries.controller.js';
 import { InvoicesController } from './invoices/invoices.controller.js';
+import { LiveController } from './live/live.controller.js';
 import { MeController } from './me/me.controller.js';
 import { NamesController } from './names/names.controller.js';
 import { PeopleController } from './people/people.controller.js';
@@ -65,6 +66,7 @@ import { ViewReader, viewsOf } from './views/view-reader.js';
     QueueController,
     FiguresController,
     LogController,
+    LiveController,
     MeController,
     ReferenceController,
     NamesController,

@@ -9,6 +9,7 @@ import { newId, wallClock } from './clock.js';
 import { engineOf, openEventStore, readingFrom, type OpenEventStore } from './event-store.js';
 import { PostgresDirectory } from './identity/postgres-directory.js';
 import { PostgresPeople } from './identity/postgres-people.js';
+import { Listeners } from './live/listeners.js';
 import { Metrics } from './metrics/metrics.js';
 import { Scheduler } from './scheduler/scheduler.js';
 import { PostgresSessions } from './session/postgres-sessions.js';
@@ -29,6 +30,8 @@ export interface Application {
   readonly commands: Pick<CommandRunner, 'run' | 'dryRun'>;
   readonly projector: Projector;
   readonly views: ReadViews;
+  /** Who is told of changes while they happen. Their streams are ended first of all: the drain would wait for them. */
+  readonly listeners: Listeners;
   readonly whoAsks: WhoAsks;
   readonly sessions: PostgresSessions;
   readonly people: PostgresPeople;
@@ -107,6 +110,8 @@ export const openApplication = async (settings: ApiSettings, watch: ApplicationW
   }).start();
   metrics.watch(projector);
   metrics.watchClock(scheduler);
+  const listeners = new Listeners(store, views);
+  metrics.watchListeners(listeners);
   const now = async (): Promise<Present> => {
     const isStory = (await runner.clockOfLog()) === 'story';
     const head = isStory ? await store.head() : 'empty';
@@ -121,13 +126,13 @@ export const openApplication = async (settings: ApiSettings, watch: ApplicationW
     dryRun: (submission) => runner.dryRun(submission),
   };
   return {
-    ...{ store, runner, commands, projector, views, metrics },
+    ...{ store, runner, commands, projector, views, listeners, metrics },
     people: new PostgresPeople(pool),
     now,
     today: async () => osloDate((await now()).now),
     ...{ sessions, whoAsks: whoAsks(verify, sessions, developmentClock) },
     close: async () => {
-      await scheduler.stop();
+      await Promise.all([scheduler.stop(), listeners.stop()]);
       await runner.drained();
       await projector.stop();
       await Promise.all([views.close(), turn.close(), pool.end(), store.close()]);

@@ -24,7 +24,7 @@ export interface RunningApi {
   readonly url: string;
   /** Whether the console is built. */
   readonly hasConsole: boolean;
-  /** In order: not ready, drain, projector batch, connections. Every call waits for the same end. */
+  /** In order: not ready, live streams, drain, projector batch, connections. Every call waits for the same end. */
   stop(): Promise<void>;
 }
 
@@ -84,6 +84,7 @@ export const startApi = async (settings: ApiSettings): Promise<RunningApi> => {
     const stop = async (): Promise<void> => {
       app.get(Readiness).stop();
       stopTaking();
+      await application.listeners.stop();
       const patience = setTimeout(() => app.getHttpServer().closeAllConnections(), DRAIN_MS);
       await app.close();
       clearTimeout(patience);

@@ -7,6 +7,7 @@ import { newKey } from './commands/new-key.js';
 import { publish } from './commands/publish.js';
 import { replay } from './commands/replay.js';
 import { verify } from './commands/verify.js';
+import { witness } from './commands/witness.js';
 
 const COMMANDS: Readonly<Record<string, Command>> = {
   replay,
@@ -17,6 +18,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   bundle,
   publish,
   verify,
+  witness,
 };
 
 const EXIT = { equal: 0, differs: 1, usage: 2, unreadable: 3 } as const;

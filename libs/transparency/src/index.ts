@@ -45,6 +45,7 @@ export {
   TileMalformed,
 } from './tile.js';
 export type { Tile } from './tile.js';
+export { cosignedBy } from './quorum.js';
 export { Signer, WillNotSign } from './signer.js';
 export type { SignerMemory } from './signer.js';
 export { FileDiffers, isSameHead } from './tile-store.js';
@@ -54,3 +55,5 @@ export { EMPTY_ROOT, madeOf, nodeHash } from './tree.js';
 export type { Hash, HashReader } from './tree.js';
 export { isConsistent, isIncluded } from './verify.js';
 export { writeTree } from './write-tree.js';
+export { Witness } from './witness.js';
+export type { WitnessedLog } from './witness.js';

@@ -3,24 +3,11 @@ import { openCheckpoint } from './checkpoint.js';
 import { entryHash, Integrator } from './integrate.js';
 import { MemoryTiles } from './memory-tiles.js';
 import { noteVerifier, parseVerifierKey } from './note.js';
-import { Signer, WillNotSign, type SignerMemory } from './signer.js';
-import { isSameHead, type TreeHead } from './tile-store.js';
+import { Signer, WillNotSign } from './signer.js';
+import { Remembered } from './testing/remembered.js';
 
 const ORIGIN = 'spillrom.example/log';
 const newKey = () => generateKeyPairSync('ed25519').privateKey;
-
-class Remembered implements SignerMemory {
-  #head: TreeHead | undefined;
-
-  async last(): Promise<TreeHead | undefined> {
-    return this.#head;
-  }
-
-  async remember(former: TreeHead | undefined, latter: TreeHead): Promise<void> {
-    if (!isSameHead(former, this.#head)) throw new Error('somebody else has signed meanwhile');
-    this.#head = latter;
-  }
-}
 
 const treeOf = async (count: number, word = 'entry') => {
   const store = new MemoryTiles();

@@ -41,7 +41,8 @@ export const conformanceTo = (description: Description): Conformance => {
     const [media = ''] = (headers.get('content-type') ?? '').split(';');
     const content = response.content[media];
     if (content === undefined) wrong.push(told(`${media} is not described`));
-    else if (media !== 'text/plain') wrong.push(...faults(content.schema, body).map(told));
+    else if (media === 'application/json' || media === 'application/problem+json')
+      wrong.push(...faults(content.schema, body).map(told));
     for (const [name, { required, schema }] of Object.entries(response.headers ?? {})) {
       const value = headers.get(name);
       if (value !== null) wrong.push(...faults(schema, value).map((fault) => told(`${name}${fault}`)));

@@ -200,8 +200,10 @@ export const ask = (url: string, { body, ...asked }: Question): Promise<Answered
     const { hostname, port } = new URL(url);
     const sent = request({ ...{ hostname, port, agent }, ...asked }, (answer) => {
       let text = '';
+      // A stream has no end: that it begins is the answer.
+      if (answer.headers['content-type']?.startsWith('text/event-stream')) answer.destroy();
       answer.setEncoding('utf8').on('data', (chunk: string) => (text += chunk));
-      answer.on('end', () => resolve({ status: answer.statusCode!, headers: answer.headers, text }));
+      answer.on('close', () => resolve({ status: answer.statusCode!, headers: answer.headers, text }));
       answer.on('error', reject);
     });
     sent.on('error', reject);

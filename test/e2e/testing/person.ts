@@ -133,7 +133,10 @@ export class Person {
       ...request,
       headers: { authorization, ...(request.headers as Readonly<Record<string, string>>) },
     });
-    const text = await response.text();
+    // A stream has no end: that it begins is the answer.
+    const isStream = response.headers.get('content-type')?.startsWith('text/event-stream') === true;
+    if (isStream) await response.body?.cancel();
+    const text = isStream ? '' : await response.text();
     const isJson = response.headers.get('content-type')?.includes('json') === true;
     const reply = {
       ...{ status: response.status, headers: response.headers, text },

@@ -78,6 +78,16 @@ export class Metrics {
     });
   }
 
+  /** How many streams of changes are open. */
+  watchListeners(listeners: { readonly count: number }): void {
+    const open: Gauge = new Gauge({
+      name: 'spillrom_live_streams',
+      help: 'Streams of changes that this process has open',
+      registers: [this.#registry],
+      collect: (): void => open.set(listeners.count),
+    });
+  }
+
   get contentType(): string {
     return this.#registry.contentType;
   }

@@ -65,6 +65,9 @@ The view waits at most five seconds, then answers 503 \`READ_MODEL_BEHIND\`, or 
 operator must correct. A position beyond the end of the log is answered 400 \`BEYOND_LOG\` at once, with the \`head\` of the log. Every view says
 which position it has reached.
 
+\`GET /api/v1/live\` says what has changed while it changes, so that nobody has to ask for views again and again: send its positions as
+\`minPosition\`, or ask again for what it names and compare positions.
+
 Figures, lists and single resources can be shown as of any position (\`asOf\`) or recorded time (\`asOfTime\`): the state after the last commit
 at or before it, which the answer names in \`position\`. What a trust sees of it is what it would have seen then. What did not exist yet
 is answered 404. Further pages need the same \`asOf\` or \`asOfTime\`, and show the same state.
@@ -132,6 +135,7 @@ export const TAGS: Readonly<Record<string, string>> = {
   priority: 'Who is to be served first',
   'breach-risk': 'Whose deadlines are near',
   tasks: 'What is waiting for you',
+  live: 'What changes, while it changes',
   due: 'What will be done when its time has come',
   me: 'Who you are',
   people: 'Who is behind the actor ids',

@@ -22,6 +22,7 @@ import type { DryRunBody } from '../commands/dry-run.js';
 import type { MayDo } from '../commands/may.js';
 import type { OutcomeBody } from '../commands/outcome.js';
 import type { NamesView } from '../names/names.js';
+import type { LiveMessage } from '../live/listening.js';
 import type { ProblemKind } from '../problems/problems.controller.js';
 import type { ReferencePage } from '../reference/reference-lists.js';
 import type { InvoiceChain } from '../views/figures.js';
@@ -276,6 +277,7 @@ export interface ViewShapes extends Omit<Record<ViewName, unknown>, keyof Elsewh
   readonly GetInvoice: Single<Schemas['Invoice']>;
   readonly GetInvoiceChain: InvoiceChain;
   readonly GetInvoiceReversal: Single<Schemas['Invoice']['reversals'][number]> & OfInvoice;
+  readonly GetLive: LiveMessage;
   readonly ListEvents: EventPage;
   readonly GetEvent: Event;
   readonly GetLiveness: { readonly status: 'ok' };

@@ -48,11 +48,16 @@ const answersOf = (name: ViewName, path: string): readonly Answerable[] => {
   ];
 };
 
+const mediaOf = ({ text: isText, stream }: View): string => {
+  if (stream) return 'text/event-stream';
+  return isText ? 'text/plain' : 'application/json';
+};
+
 /** What Nest knows of a view's route, completed by what our tables say of the view. */
 export const describeView = (name: ViewName, path: string, operation: Operation): void => {
   const view = VIEW_TABLE[name];
   const { summary, note = '', etag, projected, readers } = view;
-  const media = view.text === true ? 'text/plain' : 'application/json';
+  const media = mediaOf(view);
   const schema = schemas.views[name];
   operation.description = [note, whoOf(view)].filter((part) => part !== '').join('\n\n');
   operation.parameters = [...(operation.parameters ?? []), ...queryOf(view)];

@@ -133,7 +133,7 @@ export const PARAMETERS = {
     2000,
     2099,
   ),
-  after: position('Events after this position.'),
+  after: position('What comes after this position: `next` of a page, or the `id` of the last message.'),
   programme: pattern('Of this programme.', 'the id of a programme', /^[a-z0-9.-]{1,60}$/),
   phase: integer('Of this phase.', 1, PLAN_PHASES_MAX),
   trust: organisation('Of this trust, by its organisation number.'),

@@ -1,3 +1,4 @@
+import { LOG_VIEWS } from './log-table.js';
 import {
   AS_IT_WAS,
   AS_OF,
@@ -281,13 +282,7 @@ const VIEWS = {
   },
   GetInvoiceReversal: one('invoices', 'A reversal of an expenditure or a payment'),
 
-  ListEvents: {
-    summary: 'The log itself, in whole commits (auditor)',
-    note: 'Whole commits, in log order, so a page may hold more than `limit` events. Send `next` as `after` for the next page.',
-    readers: 'auditor',
-    parameters: ['after', 'limit'],
-  },
-  GetEvent: { summary: 'One event of the log (auditor)', note: 'As it is stored.', readers: 'auditor' },
+  ...LOG_VIEWS,
 
   GetLiveness: world('Whether the process is running'),
   GetReadiness: world(

@@ -19,6 +19,8 @@ export interface View {
   readonly etag?: true | 'sha256';
   /** Answers in plain text instead of JSON. */
   readonly text?: true;
+  /** Answers with server-sent events, each of whose data is JSON of its shape. */
+  readonly stream?: true;
   /** Read from a projection, which may be behind the log. */
   readonly projected?: true;
   /** Of a view that is also written to: an example of its body. */

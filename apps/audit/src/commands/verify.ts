@@ -1,16 +1,17 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { NoteRefused } from '@spillrom/transparency';
+import { NoteRefused, parsePolicy } from '@spillrom/transparency';
 import { readPositional, type Command, type Progress } from '../command.js';
 import type { Anchors } from '../proof/anchors.js';
 import type { CheckReport } from '../proof/checks.js';
 import { folderAt } from '../proof/folder-checks.js';
 import { NothingToVerify, verifyBundle, verifyTree, type Verified } from '../proof/verify.js';
-import { webTree } from '../proof/web-tree.js';
+import { isUrl, treeAt } from '../proof/tree-at.js';
 
 const OPTIONS = {
   key: { type: 'string' },
   checkpoint: { type: 'string', multiple: true },
+  policy: { type: 'string' },
   tree: { type: 'boolean', default: false },
   json: { type: 'boolean', default: false },
 } as const;
@@ -42,18 +43,19 @@ const readText = (file: string): Promise<string> => readFile(file, 'utf8');
 type Others = [anchors: Anchors, progress: Progress];
 
 const verifyPublished = async (place: string, ...others: Others): Promise<Verified> => {
-  if (/^https?:/.test(place)) return verifyTree(webTree(place), [], ...others);
+  if (isUrl(place)) return verifyTree(treeAt(place), [], ...others);
   const names = await readdir(join(place, 'checkpoints')).catch(() => []);
   const published = await Promise.all(names.map((name) => readText(join(place, 'checkpoints', name))));
-  return verifyTree(folderAt(place), published, ...others);
+  return verifyTree(treeAt(place), published, ...others);
 };
 
 export const verify: Command = {
-  usage: `usage: npm run audit -- verify <folder> [--tree] [--key <verifier key>] [--checkpoint <file>]… [--json]
+  usage: `usage: npm run audit -- verify <folder> [--tree] [--key <verifier key>] [--checkpoint <file>]… [--policy <file>] [--json]
 
 Checks a bundle offline, each check in a line: signature, checkpoints that you kept, files, entries, tiles, root, canonical form, recorded
 time, versions, ids, the replay of the history, figures, manifest, and that nothing else lies in the folder. Give what somebody else
-vouches for: --key, as you got it from elsewhere (not from the bundle), a checkpoint that you kept, or both. --tree: what publish keeps
+vouches for: --key, as you got it from elsewhere (not from the bundle), a checkpoint that you kept, or both. --policy (C2SP tlog-policy): whose
+cosignatures one of these checkpoints must bear. --tree: what publish keeps
 instead of a bundle, in a folder or at an http(s) URL; of a folder, all checkpoints in it are checked too.
 
 exit code  0 all holds    1 something does not    2 usage    69 nothing to verify    70 a fault of this program    74 could not be read`,
@@ -68,8 +70,12 @@ exit code  0 all holds    1 something does not    2 usage    69 nothing to verif
   run: async (args, _, progress) => {
     const wish = readPositional(args, OPTIONS, 'the folder of a bundle');
     if ('wrong' in wish) return wish;
-    const { key, checkpoint = [], tree, json } = wish.options;
-    const anchors = { kept: await Promise.all(checkpoint.map(readText)), ...(key !== undefined && { key }) };
+    const { key, checkpoint = [], policy, tree, json } = wish.options;
+    const anchors = {
+      kept: await Promise.all(checkpoint.map(readText)),
+      ...(key !== undefined && { key }),
+      ...(policy !== undefined && { policy: parsePolicy(await readText(policy)) }),
+    };
     const verified = tree
       ? verifyPublished
       : (place: string, ...others: Others) => verifyBundle(folderAt(place), ...others);

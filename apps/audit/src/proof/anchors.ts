@@ -1,4 +1,5 @@
 import {
+  cosignedBy,
   NoteRefused,
   noteVerifier,
   openCheckpoint,
@@ -6,6 +7,7 @@ import {
   parseVerifierKey,
   readCheckpoint,
   type Checkpoint,
+  type Policy,
 } from '@spillrom/transparency';
 import type { CheckName, Findings } from './checks.js';
 
@@ -13,6 +15,8 @@ import type { CheckName, Findings } from './checks.js';
 export interface Anchors {
   /** The log's verifier key, given out of band. */
   readonly key?: string;
+  /** Whose cosignatures are enough. */
+  readonly policy?: Policy;
   /** Checkpoints that the auditor kept: signed notes, or their three lines. */
   readonly kept: readonly string[];
 }
@@ -23,14 +27,14 @@ export const isNote = (text: string): boolean => text.includes('\n\n');
 export const anyCheckpoint = (text: string): Checkpoint =>
   isNote(text) ? readCheckpoint(text) : parseCheckpoint(text);
 
-const attempt = (findings: Findings, check: CheckName, says: string, work: () => void): boolean => {
+const attempt = (findings: Findings, check: CheckName, work: () => void): boolean => {
   try {
     work();
     findings.done(check);
     return true;
   } catch (error) {
     if (!(error instanceof NoteRefused)) throw error;
-    findings.add(check, `${says}${error.message}`);
+    findings.add(check, error.message);
     return false;
   }
 };
@@ -43,8 +47,21 @@ export const checkSignature = (
   findings: Findings,
 ): void => {
   if (key === undefined) return;
-  if (!attempt(findings, 'key', '', () => void noteVerifier(parseVerifierKey(key)))) return;
-  attempt(findings, 'signature', '', () => void openCheckpoint(note, origin, [noteVerifier(parseVerifierKey(key))]));
+  if (!attempt(findings, 'key', () => void noteVerifier(parseVerifierKey(key)))) return;
+  attempt(findings, 'signature', () => void openCheckpoint(note, origin, [noteVerifier(parseVerifierKey(key))]));
+};
+
+/** That witnesses have seen one of these; that the history goes on from it is another check. */
+export const checkQuorum = (texts: readonly string[], policy: Policy | undefined, findings: Findings): void => {
+  if (policy === undefined) return;
+  const isEnough = texts.filter(isNote).some((text) => {
+    const { note } = readCheckpoint(text);
+    let cosigned: ReadonlySet<string> = new Set();
+    attempt(findings, 'quorum', () => (cosigned = cosignedBy(note, policy)));
+    return policy.isQuorum(cosigned);
+  });
+  if (!isEnough)
+    findings.add('quorum', `none of ${texts.length} checkpoints has the cosignatures that the policy asks for`);
 };
 
 /** That the history goes on from every one of these. */

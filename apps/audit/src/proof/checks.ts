@@ -2,6 +2,7 @@
 export const CHECKS = {
   key: 'the signing key is the one that was given out of band',
   signature: 'the checkpoint is signed by that key',
+  quorum: 'a checkpoint that the history goes on from is cosigned by as many witnesses as the policy asks for',
   'kept checkpoints': 'the history goes on from every checkpoint that the auditor kept',
   'published checkpoints': 'the history goes on from every checkpoint that lies beside it, each signed by that key',
   files: 'every file of the tree is there, with exactly as many entries or hashes as it must have',

@@ -1,6 +1,6 @@
 import { checkTree, type Checkpoint, type TileReader, type TreeFault } from '@spillrom/transparency';
 import type { Progress } from '../command.js';
-import { anyCheckpoint, checkKept, checkSignature, isNote, type Anchors } from './anchors.js';
+import { anyCheckpoint, checkKept, checkQuorum, checkSignature, isNote, type Anchors } from './anchors.js';
 import { Findings, type CheckReport } from './checks.js';
 import { figuresAsCsv } from './figures.js';
 import { checkFolder, filesOf, type Folder } from './folder-checks.js';
@@ -64,12 +64,13 @@ interface Read {
 const checkHistory = async (
   files: TileReader,
   { note, checkpoint }: Opened,
-  { key, kept }: Anchors,
+  { key, kept, policy }: Anchors,
   published: readonly string[],
   findings: Findings,
   progress: Progress,
 ): Promise<Read> => {
   checkSignature(note, checkpoint, key, findings);
+  checkQuorum([note, ...kept, ...published], policy, findings);
   const [own, others] = [kept.map(anyCheckpoint), published.map(anyCheckpoint)];
   const history = new History(findings);
   const readable = new EventsDigest();

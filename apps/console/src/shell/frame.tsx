@@ -7,8 +7,9 @@ import { Shown } from '../parts/shown.js';
 import { Wrong } from '../parts/wrong.js';
 import { SignIn } from '../screens/sign-in/sign-in.js';
 import { useLanguageChoice } from './language.js';
+import { useLive } from './live.js';
 import { Mark } from './mark.js';
-import { useMe } from './me.js';
+import { sightOf, useMe } from './me.js';
 import { Navigation } from './navigation.js';
 import { NoAccess } from './no-access.js';
 import { mayOpen, readersOf } from './places.js';
@@ -95,6 +96,7 @@ export const Frame = () => {
   const { data } = useMe();
   const main = useFocusOnMain();
   const isBusy = useIsFetching() > 0;
+  useLive(data != null && sightOf(data.roles) !== 'none');
   return (
     <>
       <a className="skip" href="#main">

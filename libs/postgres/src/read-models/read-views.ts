@@ -29,6 +29,7 @@ import { findAll, findContractsOn, findRow, findRows } from './register-query.js
 import type { Found, Narrowed, RegisterQuery } from './register-query.js';
 import { asked, Snapshots, type SnapshotsOptions } from './snapshots.js';
 import { finding, ToldRows, type Finding } from './told-rows.js';
+import type { Reached } from './waiting.js';
 import { readTaskCursor, tasksPage, type TaskPage, type TaskQuery } from './waiting-rows.js';
 
 export interface ReadViewsOptions extends SnapshotsOptions {
@@ -93,9 +94,9 @@ export class ReadViews {
     await this.#snapshots.close();
   }
 
-  /** How far a projection has come. */
-  position(of: ProjectionName): Promise<Position> {
-    return this.#snapshots.position(of);
+  /** How far each projection has come, and what it stands still before. */
+  reached(): Promise<Readonly<Record<ProjectionName, Reached>>> {
+    return this.#snapshots.reached();
   }
 
   async budgetUse(programme: ProgrammeId, asOf: AsOf & AtLeast = {}): Promise<At<BudgetUse>> {

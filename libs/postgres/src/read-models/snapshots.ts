@@ -47,9 +47,11 @@ export class Snapshots {
     await this.source.destroy();
   }
 
-  /** How far a projection has come. */
-  async position(of: ProjectionName): Promise<Position> {
-    return (await reachedBy(this.source.manager, of)).position;
+  /** How far each projection has come, and what it stands still before. */
+  async reached(): Promise<Readonly<Record<ProjectionName, Reached>>> {
+    const { manager } = this.source;
+    const [figures, registers] = [await reachedBy(manager, 'figures'), await reachedBy(manager, 'registers')];
+    return { figures, registers };
   }
 
   /** @throws ReadModelBehind, ReadModelParked, ReadModelUnavailable */
