@@ -11,7 +11,7 @@ describe('names', () => {
   let drafted: Answer;
 
   beforeAll(async () => {
-    deployment = await Deployment.open(1);
+    deployment = await Deployment.here();
     people = await deployment.people();
     const programme = await openFirstProgramme(people, { patients: 50, reserved: 300 });
     drafted = await people.officer.does(contractFor(programme, { patients: 20, price: 25 }));
