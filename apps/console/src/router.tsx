@@ -49,6 +49,16 @@ const contract = createRoute({
   path: '/contracts/$contract',
   component: lazyRouteComponent(() => import('./screens/contracts/contract.js'), 'Contract'),
 });
+const invoices = createRoute({
+  getParentRoute: () => root,
+  path: '/invoices',
+  component: lazyRouteComponent(() => import('./screens/invoices/invoices.js'), 'Invoices'),
+});
+const invoice = createRoute({
+  getParentRoute: () => root,
+  path: '/invoices/$invoice',
+  component: lazyRouteComponent(() => import('./screens/invoices/invoice.js'), 'Invoice'),
+});
 const priority = createRoute({
   getParentRoute: () => root,
   path: '/priority',
@@ -64,12 +74,23 @@ const due = createRoute({
   path: '/due',
   component: lazyRouteComponent(() => import('./screens/queue/due.js'), 'Due'),
 });
+const plan = createRoute({
+  getParentRoute: () => root,
+  path: '/plan',
+  component: lazyRouteComponent(() => import('./screens/plan/plan.js'), 'Plan'),
+});
+const decision = createRoute({
+  getParentRoute: () => root,
+  path: '/decisions/$decision',
+  component: lazyRouteComponent(() => import('./screens/plan/decision.js'), 'Decision'),
+});
 
 export const routerOver = (queries: QueryClient) =>
   createRouter({
     routeTree: root.addChildren([
       ...[home, signIn, requests, newRequest, request, contracts, contract],
       ...[priority, breachRisk, due],
+      ...[invoices, invoice, plan, decision],
     ]),
     context: { queries },
     defaultErrorComponent: Broken,

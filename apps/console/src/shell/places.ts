@@ -8,6 +8,8 @@ export type Readers = 'everybody' | 'business' | 'region' | 'auditor' | 'operato
 export const PLACES = [
   { to: '/requests', name: 'requests', readers: 'business' },
   { to: '/contracts', name: 'contracts', readers: 'business' },
+  { to: '/invoices', name: 'invoices', readers: 'region' },
+  { to: '/plan', name: 'plan', readers: 'region' },
   { to: '/priority', name: 'priority', readers: 'business' },
   { to: '/breach-risk', name: 'risk', readers: 'business' },
   { to: '/due', name: 'due', readers: 'region' },

@@ -29,6 +29,8 @@ export const ui: typeof nb = {
   places: {
     requests: 'Requests',
     contracts: 'Contracts',
+    invoices: 'Invoices',
+    plan: 'Plan and decisions',
     priority: 'Priority queue',
     risk: 'Deadline risk',
     due: 'Happens by itself',
@@ -189,7 +191,7 @@ export const ui: typeof nb = {
     amend: (n: number) => `Ask the department to amend the draft to at most ${patients(n)}`,
     amendWho: 'Then what is available now is enough',
     see: 'See what is reserved in the phase',
-    seeWhy: (amount: string) => `${amount} is reserved for other requests`,
+    seeWhy: (amount: string) => `${amount} is reserved in the phase`,
     nothing: 'Nothing has changed.',
     attempt: (position: string) => `Nothing has changed. The attempt is stored as event ${position}.`,
   },

@@ -29,6 +29,8 @@ export const ui = {
   places: {
     requests: 'Behov',
     contracts: 'Kontrakter',
+    invoices: 'Fakturaer',
+    plan: 'Plan og vedtak',
     priority: 'Prioritetskø',
     risk: 'Fristrisiko',
     due: 'Skjer av seg selv',
@@ -189,7 +191,7 @@ export const ui = {
     amend: (n: number) => `Be fagavdelingen endre utkastet til høyst ${patients(n)}`,
     amendWho: 'Da holder det som er ledig nå',
     see: 'Se hva som er reservert i fasen',
-    seeWhy: (amount: string) => `${amount} er reservert til andre behov`,
+    seeWhy: (amount: string) => `${amount} er reservert i fasen`,
     nothing: 'Ingenting er endret.',
     attempt: (position: string) => `Ingenting er endret. Forsøket er lagret som hendelse ${position}.`,
   },

@@ -29,6 +29,8 @@ export const ui: typeof nb = {
   places: {
     requests: 'Behov',
     contracts: 'Kontraktar',
+    invoices: 'Fakturaer',
+    plan: 'Plan og vedtak',
     priority: 'Prioritetskø',
     risk: 'Fristrisiko',
     due: 'Skjer av seg sjølv',
@@ -189,7 +191,7 @@ export const ui: typeof nb = {
     amend: (n: number) => `Be fagavdelinga endre utkastet til høgst ${patients(n)}`,
     amendWho: 'Då held det som er ledig no',
     see: 'Sjå kva som er reservert i fasen',
-    seeWhy: (amount: string) => `${amount} er reservert til andre behov`,
+    seeWhy: (amount: string) => `${amount} er reservert i fasen`,
     nothing: 'Ingenting er endra.',
     attempt: (position: string) => `Ingenting er endra. Forsøket er lagra som hending ${position}.`,
   },
