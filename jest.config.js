@@ -1,3 +1,5 @@
+const { availableParallelism } = require('node:os');
+
 // Loads what is written in TypeScript, here and in the workers.
 require('./test/run-typescript.js');
 
@@ -12,7 +14,7 @@ module.exports = {
   testRunner: '<rootDir>/test/jest/run-spec.js',
   transform: {},
   // More than cores: much here waits for servers and processes of its own.
-  maxWorkers: '150%',
+  maxWorkers: Math.ceil(availableParallelism() * 1.5),
   // Only against what hangs: real servers and processes may be slow on a busy machine, and no test waits for a time.
   testTimeout: 300_000,
   cacheDirectory: '<rootDir>/.cache/jest',

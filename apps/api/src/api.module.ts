@@ -21,6 +21,7 @@ import { InquiriesController } from './inquiries/inquiries.controller.js';
 import { InvoicesController } from './invoices/invoices.controller.js';
 import { LiveController } from './live/live.controller.js';
 import { MeController } from './me/me.controller.js';
+import { NamesController } from './names/names.controller.js';
 import { PeopleController } from './people/people.controller.js';
 import { ProblemFilter } from './problems/problem.filter.js';
 import { ProblemsController } from './problems/problems.controller.js';
@@ -70,6 +71,7 @@ import { ViewReader, viewsOf } from './views/view-reader.js';
     LiveController,
     MeController,
     ReferenceController,
+    NamesController,
     PeopleController,
     HealthController,
     ProblemsController,

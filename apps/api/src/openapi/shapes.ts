@@ -21,6 +21,7 @@ import type { BudgetUse, CommandRow, PatientCount, ProcurementRecord, Task } fro
 import type { DryRunBody } from '../commands/dry-run.js';
 import type { MayDo } from '../commands/may.js';
 import type { OutcomeBody } from '../commands/outcome.js';
+import type { NamesView } from '../names/names.js';
 import type { LiveMessage } from '../live/listening.js';
 import type { ProblemKind } from '../problems/problems.controller.js';
 import type { ReferencePage } from '../reference/reference-lists.js';
@@ -226,6 +227,7 @@ export interface ViewShapes extends Omit<Record<ViewName, unknown>, keyof Elsewh
     /** Commands that make something new and that your roles let you send */
     readonly may: readonly Schemas['MayDo'][];
   };
+  readonly GetNames: NamesView;
   readonly ListPeople: {
     readonly items: readonly PersonRow[];
     readonly next?: string;

@@ -1392,6 +1392,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/names": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["GetNames"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/people": {
         parameters: {
             query?: never;
@@ -11450,6 +11466,64 @@ export interface operations {
             };
         };
     };
+    GetNames: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        etag: string;
+                        lists: {
+                            codes: {
+                                code: string;
+                                /** Format: date */
+                                from: string;
+                                names: {
+                                    en: string;
+                                    nb: string;
+                                    nn: string;
+                                };
+                                source: string;
+                                /** Format: date */
+                                to?: string;
+                                verified: boolean;
+                            }[];
+                            /** @enum {string} */
+                            list: "declineReason" | "endOfWait" | "legalBasis" | "priorityRule" | "procedure" | "procurementThreshold" | "recusalGround" | "specialistQuota" | "specialty" | "trust";
+                        }[];
+                        organisations: {
+                            /** @enum {string} */
+                            kind: "provider" | "region" | "trust";
+                            name: string;
+                            organisation: string;
+                        }[];
+                        people?: {
+                            actor: string;
+                            name: string;
+                            organisation?: string;
+                        }[];
+                    };
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     ListPeople: {
         parameters: {
             query?: {
@@ -14468,6 +14542,16 @@ export interface operations {
                             role: "attestant" | "auditor" | "budget-holder" | "clock" | "operator" | "payer" | "programme-secretary" | "regional-medical-director" | "regional-officer" | "trust-coordinator" | "trust-medical-director";
                             /** Format: date-time */
                             since: string;
+                            subject?: {
+                                amountOre?: string;
+                                /** @enum {string} */
+                                effect?: "allocation" | "appropriation" | "delegation" | "exception" | "exceptionEnd" | "framework" | "phaseCancelled" | "phaseClosed" | "phaseClosing" | "phaseOpening" | "phaseReopening" | "plan" | "referenceData" | "specialistQuota" | "virement";
+                                patients?: number;
+                                procedures?: string[];
+                                provider?: string;
+                                /** Format: date-time */
+                                requestedAt?: string;
+                            };
                             trust?: string;
                             waitsFor?: {
                                 allowed: string[];
