@@ -12,7 +12,10 @@ const PURE =
   /node_modules\/(@digdir\/designsystemet-react|@floating-ui|@navikt\/aksel-icons|@radix-ui|@tanstack\/react-virtual)\//;
 
 /** What every screen needs is one file; each screen is loaded when it is asked for. */
-const FRAME = /node_modules\/(?!react-hook-form)|\/apps\/console\/src\/(shell|api|parts|router)/;
+const FRAME = /node_modules\/(?!react-hook-form)|\/apps\/console\/src\/(shell|api|parts\/[^/]+\.tsx?|router)/;
+
+/** Actions and the forms of commands are another, which the screens that have any share. */
+const COMMANDS = /\/apps\/console\/src\/parts\/(actions|command)\//;
 
 /** The font is asked for with the page, not after the style sheet: else the text shifts. */
 const preloadFont = {
@@ -63,7 +66,14 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     rolldownOptions: {
       treeshake: { moduleSideEffects: (id) => !PURE.test(id) },
-      output: { advancedChunks: { groups: [{ name: 'frame', test: FRAME }] } },
+      output: {
+        advancedChunks: {
+          groups: [
+            { name: 'frame', test: FRAME },
+            { name: 'commands', test: COMMANDS },
+          ],
+        },
+      },
     },
   },
 });

@@ -3,7 +3,7 @@ import type { Reader } from './reading.js';
 
 /** The pages that each kind of person can go to; a role that sees what another does has no list of its own. */
 export const VISITED = {
-  'budget-holder-1': ['/', '/requests', '/contracts', '/priority', '/breach-risk', '/due'],
+  'budget-holder-1': ['/', '/requests', '/contracts', '/invoices', '/plan', '/priority', '/breach-risk', '/due'],
   'regional-officer-1': [
     ...['/inquiries', '/inquiries/$inquiry', '/inquiries/$inquiry/offers', '/inquiries/$inquiry/dialogue'],
     ...['/contracts/$contract/record', '/contracts/$contract/dialogue'],

@@ -13,6 +13,9 @@ writeFileSync('docs/commands.md', commandsPage(watchCommands(), refusals));
 writeFileSync(ROLES_PAGE, rolesPage());
 
 // Late: the description reads the schemas that were just written.
-void import('./console-schema.js').then(async ({ CONSOLE_SCHEMA, consoleSchema }) =>
-  writeFileSync(CONSOLE_SCHEMA, await consoleSchema()),
-);
+void (async () => {
+  const { CONSOLE_SCHEMA, consoleSchema } = await import('./console-schema.js');
+  writeFileSync(CONSOLE_SCHEMA, await consoleSchema());
+  const { CONSOLE_COMMANDS, consoleCommands } = await import('./console-commands.js');
+  writeFileSync(CONSOLE_COMMANDS, await consoleCommands());
+})();

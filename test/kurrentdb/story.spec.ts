@@ -47,7 +47,7 @@ describeWithNode('the story on KurrentDB', (executable) => {
     try {
       await caughtUp(server);
       const audit = await run('audit/src/main', ['replay'], { SPILLROM_DATA: dataFolder });
-      expect(audit.written).toMatch(/all \d+ figures are equal/);
+      expect(audit.written).toMatch(/all \d+ figures equal those of the read models/);
       expect(audit.code).toBe(0);
       const rebuilt = await run('api/src/rebuild', [], { SPILLROM_DATA: dataFolder });
       expect(rebuilt.written).toMatch(/The read models are rebuilt/);
@@ -58,6 +58,6 @@ describeWithNode('the story on KurrentDB', (executable) => {
   });
 
   it('is not mixed with another log: without its place the server does not start on these read models', async () => {
-    await expect(LocalServer.start(dataFolder)).rejects.toThrow('the log is on PostgreSQL now');
+    await expect(LocalServer.start(dataFolder)).rejects.toThrow('the log is now on PostgreSQL');
   });
 });

@@ -50,6 +50,16 @@ const contract = createRoute({
   path: '/contracts/$contract',
   component: lazyRouteComponent(() => import('./screens/contracts/contract.js'), 'Contract'),
 });
+const invoices = createRoute({
+  getParentRoute: () => root,
+  path: '/invoices',
+  component: lazyRouteComponent(() => import('./screens/invoices/invoices.js'), 'Invoices'),
+});
+const invoice = createRoute({
+  getParentRoute: () => root,
+  path: '/invoices/$invoice',
+  component: lazyRouteComponent(() => import('./screens/invoices/invoice.js'), 'Invoice'),
+});
 const priority = createRoute({
   getParentRoute: () => root,
   path: '/priority',
@@ -131,6 +141,16 @@ const operations = createRoute({
   path: '/operations',
   component: lazyRouteComponent(() => import('./screens/log/operations.js'), 'Operations'),
 });
+const plan = createRoute({
+  getParentRoute: () => root,
+  path: '/plan',
+  component: lazyRouteComponent(() => import('./screens/plan/plan.js'), 'Plan'),
+});
+const decision = createRoute({
+  getParentRoute: () => root,
+  path: '/decisions/$decision',
+  component: lazyRouteComponent(() => import('./screens/plan/decision.js'), 'Decision'),
+});
 
 export const routerOver = (queries: QueryClient) =>
   createRouter({
@@ -139,6 +159,7 @@ export const routerOver = (queries: QueryClient) =>
       ...[priority, breachRisk, due],
       ...[inquiries, inquiry, offers, inquiryDialogue, contractDialogue, requestDialogue, record],
       ...[explain, events, event, attempts, control, operations],
+      ...[invoices, invoice, plan, decision],
     ]),
     context: { queries },
     defaultErrorComponent: Broken,

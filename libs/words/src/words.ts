@@ -1,4 +1,5 @@
 import type { Language } from './language.js';
+import type { form } from './nb/form.js';
 import type { nb } from './nb/index.js';
 import type { pages } from './nb/pages/index.js';
 import type { Refusals } from './shape.js';
@@ -11,6 +12,15 @@ export const wordsIn = {
   nb: () => import('./nb/index.js').then(({ nb }) => nb),
   nn: () => import('./nn/index.js').then(({ nn }) => nn),
   en: () => import('./en/index.js').then(({ en }) => en),
+} satisfies Readonly<Record<Language, () => unknown>>;
+
+/** What forms say, likewise; it comes with the first form. */
+export type Form = typeof form;
+
+export const formIn = {
+  nb: () => import('./nb/form.js').then((all): Form => all.form),
+  nn: () => import('./nn/form.js').then((all): Form => all.form),
+  en: () => import('./en/form.js').then((all): Form => all.form),
 } satisfies Readonly<Record<Language, () => unknown>>;
 
 export type PageWords = typeof pages;

@@ -29,6 +29,18 @@ export const ResourceLink = ({ to, children }: { readonly to: string; readonly c
           {children}
         </Link>
       );
+    case 'invoices':
+      return (
+        <Link to="/invoices/$invoice" params={{ invoice: id }}>
+          {children}
+        </Link>
+      );
+    case 'decisions':
+      return (
+        <Link to="/decisions/$decision" params={{ decision: id }}>
+          {children}
+        </Link>
+      );
     default:
       return children;
   }

@@ -8,6 +8,3 @@ export type Amounts = Readonly<Record<Account, string>>;
 /** Per cent of a whole, exact to a hundredth: for widths, never for words. */
 export const partOf = (part: bigint, whole: bigint): number =>
   whole === 0n ? 0 : Number((part * 10_000n) / whole) / 100;
-
-export const sumOf = (amounts: readonly (string | bigint)[]): bigint =>
-  amounts.reduce((sum: bigint, each) => sum + BigInt(each), 0n);

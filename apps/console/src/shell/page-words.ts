@@ -1,16 +1,23 @@
-import { pageWordsIn, type Language, type PageWords } from '@spillrom/words';
+import { formIn, pageWordsIn, type Form, type Language, type PageWords } from '@spillrom/words';
 import { use } from 'react';
 import { useWords } from './words.js';
 
-const loaded = new Map<Language, Promise<PageWords>>();
-
-const load = (language: Language): Promise<PageWords> => {
-  const coming = loaded.get(language) ?? pageWordsIn[language]();
-  loaded.set(language, coming);
-  // What did not come is asked for again by whoever tries again.
-  coming.catch(() => loaded.delete(language));
-  return coming;
+/** Loads each language once; what did not come is asked for again by whoever tries again. */
+const loader = <Said>(from: Readonly<Record<Language, () => Promise<Said>>>) => {
+  const loaded = new Map<Language, Promise<Said>>();
+  return (language: Language): Promise<Said> => {
+    const coming = loaded.get(language) ?? from[language]();
+    loaded.set(language, coming);
+    coming.catch(() => loaded.delete(language));
+    return coming;
+  };
 };
 
+const loadPages = loader(pageWordsIn);
+const loadForm = loader(formIn);
+
 /** The words of the later pages; the page waits for them once. */
-export const usePageWords = (): PageWords => use(load(useWords().language));
+export const usePageWords = (): PageWords => use(loadPages(useWords().language));
+
+/** The words of the forms of commands, likewise. */
+export const useFormWords = (): Form => use(loadForm(useWords().language));

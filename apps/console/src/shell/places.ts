@@ -9,6 +9,8 @@ export const PLACES = [
   { to: '/requests', name: 'requests', readers: 'business' },
   { to: '/inquiries', name: 'inquiries', readers: 'region' },
   { to: '/contracts', name: 'contracts', readers: 'business' },
+  { to: '/invoices', name: 'invoices', readers: 'region' },
+  { to: '/plan', name: 'plan', readers: 'region' },
   { to: '/priority', name: 'priority', readers: 'business' },
   { to: '/breach-risk', name: 'risk', readers: 'business' },
   { to: '/due', name: 'due', readers: 'region' },
@@ -33,8 +35,8 @@ export const mayOpen = (roles: readonly Role[], readers: Readers): boolean => {
   }
 };
 
-/** What of a thing is for fewer than the thing itself. */
-const OF_REGION = /\/(?:dialogue|record)$/;
+/** What is for the region though it has no place of its own, or is part of a thing that others see. */
+const OF_REGION = /^\/decisions\/|\/(?:dialogue|record)$/;
 
 /** Of an address: the overview, which is no place of the list, is for whoever has something to do with the business. */
 export const readersOf = (pathname: string): Readers => {

@@ -159,6 +159,55 @@ const qualities: Names['qualities'] = {
   unreliable: 'unreliable',
 };
 
+/** What a reversal takes back. */
+const reversed: Names['reversed'] = {
+  commitment: 'the commitment',
+  amendment: 'an amendment',
+  settlement: 'the settlement',
+  expenditure: 'the expenditure',
+  payment: 'the payment',
+};
+
+/** Who decides. */
+const bodies: Names['bodies'] = {
+  board: 'the board',
+  chiefExecutive: 'the chief executive',
+  regionalDepartment: 'the regional department',
+};
+
+/** What a decision does. */
+const effects: Names['effects'] = {
+  appropriation: 'appropriation',
+  allocation: 'allocation to the phases',
+  plan: 'plan of the phases',
+  phaseOpening: 'open a phase',
+  phaseClosing: 'begin to close a phase',
+  phaseReopening: 'reopen a phase',
+  phaseClosed: 'close a phase',
+  phaseCancelled: 'cancel a phase',
+  virement: 'virement between phases',
+  exception: 'exception from the plan',
+  exceptionEnd: 'end an exception',
+  delegation: 'delegation',
+  referenceData: 'change a code list',
+  framework: 'change a framework agreement',
+  specialistQuota: 'quota of a contracted specialist',
+};
+
+/** The lists of reference data. */
+const lists: Names['lists'] = {
+  trust: 'hospital trusts',
+  specialty: 'specialties',
+  procedure: 'procedures',
+  endOfWait: 'codes for the end of the wait',
+  procurementThreshold: 'procurement thresholds',
+  legalBasis: 'legal bases',
+  priorityRule: 'priority rules',
+  declineReason: 'reasons for declining',
+  recusalGround: 'grounds for recusal',
+  specialistQuota: 'quotas of specialists',
+};
+
 export const notInvitable: Names['notInvitable'] = {
   status: 'it is not active',
   kind: 'it is of the wrong kind',
@@ -195,5 +244,5 @@ const missing: Names['missing'] = {
 
 export const names = {
   ...{ statuses, roles, parts, things, accounts, bases },
-  ...{ fundingBases, providerKinds, qualities, notInvitable, missing },
+  ...{ fundingBases, providerKinds, qualities, notInvitable, missing, reversed, bodies, effects, lists },
 };

@@ -162,6 +162,55 @@ const qualities: Record<string, string> = {
   unreliable: 'upålitelig',
 };
 
+/** What a reversal takes back. */
+const reversed: Record<string, string> = {
+  commitment: 'bindingen',
+  amendment: 'en endring',
+  settlement: 'oppgjøret',
+  expenditure: 'utgiften',
+  payment: 'betalingen',
+};
+
+/** Who decides. */
+const bodies: Record<string, string> = {
+  board: 'styret',
+  chiefExecutive: 'administrerende direktør',
+  regionalDepartment: 'fagavdelingen',
+};
+
+/** What a decision does. */
+const effects: Record<string, string> = {
+  appropriation: 'bevilgning',
+  allocation: 'rammer til fasene',
+  plan: 'plan for fasene',
+  phaseOpening: 'åpne fase',
+  phaseClosing: 'begynne å avslutte fase',
+  phaseReopening: 'åpne fase på nytt',
+  phaseClosed: 'avslutte fase',
+  phaseCancelled: 'avlyse fase',
+  virement: 'omdisponering mellom faser',
+  exception: 'unntak fra planen',
+  exceptionEnd: 'avslutte unntak',
+  delegation: 'fullmakt',
+  referenceData: 'endre kodeliste',
+  framework: 'endre rammeavtale',
+  specialistQuota: 'kvote for avtalespesialist',
+};
+
+/** The lists of reference data. */
+const lists: Record<string, string> = {
+  trust: 'helseforetak',
+  specialty: 'fagområder',
+  procedure: 'prosedyrer',
+  endOfWait: 'ventetid sluttkoder',
+  procurementThreshold: 'terskelverdier',
+  legalBasis: 'hjemler',
+  priorityRule: 'prioriteringsregler',
+  declineReason: 'avslagsgrunner',
+  recusalGround: 'grunner til inhabilitet',
+  specialistQuota: 'kvoter for avtalespesialister',
+};
+
 /** Why a provider cannot be invited. */
 export const notInvitable: Record<string, string> = {
   status: 'den er ikke aktiv',
@@ -200,5 +249,5 @@ const missing = {
 
 export const names = {
   ...{ statuses, roles, parts, things, accounts, bases },
-  ...{ fundingBases, providerKinds, qualities, notInvitable, missing },
+  ...{ fundingBases, providerKinds, qualities, notInvitable, missing, reversed, bodies, effects, lists },
 };

@@ -159,6 +159,55 @@ const qualities: Names['qualities'] = {
   unreliable: 'ikkje til å lite på',
 };
 
+/** What a reversal takes back. */
+const reversed: Names['reversed'] = {
+  commitment: 'bindinga',
+  amendment: 'ei endring',
+  settlement: 'oppgjeret',
+  expenditure: 'utgifta',
+  payment: 'betalinga',
+};
+
+/** Who decides. */
+const bodies: Names['bodies'] = {
+  board: 'styret',
+  chiefExecutive: 'administrerande direktør',
+  regionalDepartment: 'fagavdelinga',
+};
+
+/** What a decision does. */
+const effects: Names['effects'] = {
+  appropriation: 'løyving',
+  allocation: 'rammer til fasane',
+  plan: 'plan for fasane',
+  phaseOpening: 'opne fase',
+  phaseClosing: 'begynne å avslutte fase',
+  phaseReopening: 'opne fase på nytt',
+  phaseClosed: 'avslutte fase',
+  phaseCancelled: 'avlyse fase',
+  virement: 'omdisponering mellom fasar',
+  exception: 'unntak frå planen',
+  exceptionEnd: 'avslutte unntak',
+  delegation: 'fullmakt',
+  referenceData: 'endre kodeliste',
+  framework: 'endre rammeavtale',
+  specialistQuota: 'kvote for avtalespesialist',
+};
+
+/** The lists of reference data. */
+const lists: Names['lists'] = {
+  trust: 'helseføretak',
+  specialty: 'fagområde',
+  procedure: 'prosedyrar',
+  endOfWait: 'ventetid sluttkodar',
+  procurementThreshold: 'terskelverdiar',
+  legalBasis: 'heimlar',
+  priorityRule: 'prioriteringsreglar',
+  declineReason: 'avslagsgrunnar',
+  recusalGround: 'grunnar til inhabilitet',
+  specialistQuota: 'kvotar for avtalespesialistar',
+};
+
 export const notInvitable: Names['notInvitable'] = {
   status: 'han er ikkje aktiv',
   kind: 'han er av feil slag',
@@ -195,5 +244,5 @@ const missing: Names['missing'] = {
 
 export const names = {
   ...{ statuses, roles, parts, things, accounts, bases },
-  ...{ fundingBases, providerKinds, qualities, notInvitable, missing },
+  ...{ fundingBases, providerKinds, qualities, notInvitable, missing, reversed, bodies, effects, lists },
 };

@@ -8,7 +8,7 @@ import type { Refused } from '../../api/problem.js';
 import { Refusal } from '../../parts/refusal.js';
 import { Shortfall } from '../../pictures/shortfall.js';
 import { useWords } from '../../shell/words.js';
-import { patientsThatFit, type Effect } from './effect.js';
+import { usePhaseMoney } from './effect.js';
 
 type Contract = Schemas['Contract'];
 
@@ -64,35 +64,34 @@ interface NotEnough {
 const notEnoughIn = ({ violations }: Refused): NotEnough | undefined =>
   violations.find((each) => each.code === 'ALLOCATION_EXCEEDED') as NotEnough | undefined;
 
+/** How many patients the money that is there would be enough for; only of a contract with one line can that be said. */
+const patientsThatFit = ({ lines: [line, ...others], totalOre }: Contract, missing: bigint): number => {
+  if (line === undefined || others.length > 0 || BigInt(line.unitPriceOre) === 0n) return 0;
+  return Number((BigInt(totalOre) - missing) / BigInt(line.unitPriceOre));
+};
+
 /** Why it was not confirmed; where money is missing, as a picture, with what could be done about it. */
-export const NotConfirmed = ({
-  problem,
-  contract,
-  effect,
-}: {
-  readonly problem: Refused;
-  readonly contract: Contract;
-  readonly effect: Effect | undefined;
-}) => {
+export const NotConfirmed = ({ problem, contract }: { readonly problem: Refused; readonly contract: Contract }) => {
   const { ui, format } = useWords();
   const wrong = notEnoughIn(problem);
+  const money = usePhaseMoney(contract, wrong !== undefined);
   if (wrong === undefined || problem.violations.length > 1) return <Refusal problem={problem} />;
   const [needed, available] = [BigInt(wrong.requestedOre), BigInt(wrong.availableOre)];
-  const fits = effect === undefined ? undefined : patientsThatFit(contract, effect);
-  const others = effect === undefined ? 0n : effect.before.reserved - effect.fromReserved;
+  const missing = needed - available;
+  const fits = patientsThatFit(contract, missing);
   return (
     <Refusal problem={problem} heading={ui.refusal.shortfall(wrong.phase)}>
-      <p>{ui.refusal.shortfallWhy(format.money(needed), format.money(available), format.money(needed - available))}</p>
+      <p>{ui.refusal.shortfallWhy(format.money(needed), format.money(available), format.money(missing))}</p>
       <div className="halves">
         <Shortfall needed={needed} available={available} />
         <div>
           <h3>{ui.refusal.todo}</h3>
           <ul className="steps">
             <li>
-              <b>{ui.refusal.move(format.money(needed - available))}</b>
+              <b>{ui.refusal.move(format.money(missing))}</b>
               <small>{ui.refusal.moveWho}</small>
             </li>
-            {fits !== undefined && fits > 0 && (
+            {fits > 0 && (
               <li>
                 <b>{ui.refusal.amend(fits)}</b>
                 <small>{ui.refusal.amendWho}</small>
@@ -100,7 +99,7 @@ export const NotConfirmed = ({
             )}
             <li>
               <Link to="/requests">{ui.refusal.see}</Link>
-              <small>{ui.refusal.seeWhy(format.money(others))}</small>
+              {money !== undefined && <small>{ui.refusal.seeWhy(format.money(money.reserved))}</small>}
             </li>
           </ul>
         </div>

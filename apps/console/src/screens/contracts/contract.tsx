@@ -4,41 +4,40 @@ import { Link, useParams } from '@tanstack/react-router';
 import { api, type Schemas } from '../../api/client.js';
 import { useCommand } from '../../api/command.js';
 import { useNames } from '../../api/names.js';
+import { Actions } from '../../parts/actions/actions.js';
 import { ContractLinks } from '../../parts/case-links.js';
+import { mayOf, type May } from '../../parts/command/may.js';
+import { useNumbered } from '../../parts/command/related.js';
 import { Crumbs } from '../../parts/crumbs.js';
-import { History, type Happening } from '../../parts/history.js';
+import { History } from '../../parts/history.js';
 import { Shown } from '../../parts/shown.js';
 import { Status } from '../../parts/status.js';
 import { useTitle } from '../../parts/title.js';
-import { sightOf, useSignedIn } from '../../shell/me.js';
+import { usePageWords } from '../../shell/page-words.js';
 import { useWords } from '../../shell/words.js';
+import { Changes } from './changes.js';
 import { Confirmation, NotConfirmed } from './confirmation.js';
-import { effectOf, type Effect } from './effect.js';
+import { useEffectOf } from './effect.js';
 import { EffectCard } from './effect-card.js';
 import { LineTable } from './line-table.js';
+import { Use } from './use.js';
 
 type ContractRow = Schemas['Contract'];
 
-/** As far as the row tells it, in order of time; what happened first stands first where times are equal. */
-const happenings = (contract: ContractRow, events: Readonly<Record<string, string>>): readonly Happening[] =>
-  [
-    { what: events['ContractDrafted']!, ...contract.drafted },
-    ...(contract.declined === undefined ? [] : [{ what: events['ContractDeclined']!, ...contract.declined }]),
-    ...(contract.confirmed === undefined ? [] : [{ what: events['ContractConfirmed']!, ...contract.confirmed }]),
-    ...(contract.acceptance === undefined ? [] : [{ what: events['ContractAccepted']!, ...contract.acceptance }]),
-    ...contract.amendments.flatMap(({ proposed, confirmed }) => [
-      { what: events['AmendmentProposed']!, ...proposed },
-      ...(confirmed === undefined ? [] : [{ what: events['AmendmentConfirmed']!, ...confirmed }]),
-    ]),
-    ...contract.deliveries.map(({ reported }) => ({ what: events['DeliveryReported']!, ...reported })),
-    ...(contract.terminated === undefined ? [] : [{ what: events['ContractTerminated']!, ...contract.terminated }]),
-    ...(contract.settled === undefined ? [] : [{ what: events['ContractSettled']!, ...contract.settled }]),
-  ]
-    .map(({ what, at, by }) => ({ what, at, by }))
-    .sort((one, other) => (one.at < other.at ? -1 : one.at > other.at ? 1 : 0));
+const HistoryOf = ({ contract }: { readonly contract: string }) => {
+  const { ui } = useWords();
+  const params = { path: { contract }, query: { limit: 200 } };
+  return (
+    <section className="card">
+      <h2>{ui.contracts.history}</h2>
+      <History of={useQuery(api.queryOptions('get', '/api/v1/contracts/{contract}/history', { params }))} />
+    </section>
+  );
+};
 
 const Facts = ({ contract }: { readonly contract: ContractRow }) => {
   const { ui, names, format } = useWords();
+  const { contractUse } = usePageWords();
   const { trust } = useNames();
   return (
     <dl className="card facts">
@@ -60,37 +59,58 @@ const Facts = ({ contract }: { readonly contract: ContractRow }) => {
           {contract.requestReference}
         </Link>
       </dd>
+      {contract.archiveReference !== undefined && (
+        <>
+          <dt>{contractUse.archive}</dt>
+          <dd>{contract.archiveReference}</dd>
+        </>
+      )}
+      {contract.needsAcceptance && (
+        <>
+          <dt>{contractUse.acceptance}</dt>
+          <dd>
+            {contract.acceptance === undefined ? contractUse.notAccepted : format.date(contract.acceptance.acceptedOn)}
+          </dd>
+        </>
+      )}
       <dt>{ui.contracts.rationale}</dt>
       <dd>{contract.rationale}</dd>
     </dl>
   );
 };
 
-/** What a confirmation would do, for those who see the money and as long as it can be confirmed. */
-const useEffectOf = (contract: ContractRow): Effect | undefined => {
-  const enabled = sightOf(useSignedIn().roles) === 'region' && contract.status === 'drafted';
-  const { programme, request, phase } = contract;
-  const budget = useQuery({
-    ...api.queryOptions('get', '/api/v1/programmes/{programme}/budget-use', {
-      params: { path: { programme }, query: { phase } },
-    }),
-    enabled,
-  });
-  const served = useQuery({
-    ...api.queryOptions('get', '/api/v1/requests/{request}', { params: { path: { request } } }),
-    enabled,
-  });
-  const amounts = budget.data?.phases.find((each) => each.phase === phase);
-  if (amounts === undefined || served.data === undefined) return undefined;
-  return effectOf(contract, served.data.cohorts, amounts);
+/** What the forms of its commands begin with, and what they choose from. */
+const useKnown = (contract: ContractRow) => {
+  const numbered = useNumbered();
+  const { id, lines, request } = contract;
+  const draft = {
+    ...contract,
+    lines: lines.map(({ cohort, patients, unitPriceOre, fundingBasis }) => ({
+      ...{ cohort, patients, unitPriceOre, fundingBasis },
+    })),
+  };
+  return {
+    choices: { line: numbered(lines, 'line') },
+    fill: {
+      AmendContractDraft: draft,
+      RegisterInvoice: { contract: id, supplier: contract.provider },
+      ProposeAmendment: { lines: lines.map(({ line, patients }) => ({ line, patients })) },
+      DraftContract: { ...draft, request },
+    },
+  };
 };
 
+/** Confirming has a dialog of its own, also where money is missing: its refusal then shows how much, and what could be done. */
+const isConfirmation = ({ command, not }: May): boolean =>
+  command === 'ConfirmContract' && (not === undefined || not.code === 'ALLOCATION_EXCEEDED');
+
 const Page = ({ contract }: { readonly contract: ContractRow }) => {
-  const { ui, events, format } = useWords();
+  const { ui, format } = useWords();
   const { provider, trust, procedure } = useNames();
-  const { roles } = useSignedIn();
   const command = useCommand();
-  const effect = useEffectOf(contract);
+  const all = mayOf(contract) ?? [];
+  const confirm = all.find(isConfirmation);
+  const effect = useEffectOf(contract, confirm);
   const { sending } = command;
   const heading = ui.contracts.heading(provider(contract.provider));
   useTitle(heading);
@@ -108,24 +128,20 @@ const Page = ({ contract }: { readonly contract: ContractRow }) => {
             {contract.reference}
           </p>
         </div>
-        {contract.status === 'drafted' && roles.includes('budget-holder') && (
-          <Confirmation contract={contract} command={command} />
-        )}
+        {confirm !== undefined && <Confirmation contract={contract} command={command} />}
       </div>
-      {sending.step === 'refused' && <NotConfirmed problem={sending.problem} contract={contract} effect={effect} />}
+      {sending.step === 'refused' && <NotConfirmed problem={sending.problem} contract={contract} />}
       {sending.step === 'done' && (
         <p className="receipt" role="status">
           {ui.contracts.done(sending.outcome.position)}
         </p>
       )}
+      <Actions may={all.filter((each) => each !== confirm)} {...useKnown(contract)} />
       <div className="columns">
         <aside>
           <Facts contract={contract} />
-          <section className="card">
-            <h2>{ui.contracts.history}</h2>
-            <History of={happenings(contract, events)} />
-            <ContractLinks contract={contract.id} />
-          </section>
+          <HistoryOf contract={contract.id} />
+          <ContractLinks contract={contract.id} />
         </aside>
         <div>
           {effect !== undefined && <EffectCard effect={effect} />}
@@ -133,6 +149,8 @@ const Page = ({ contract }: { readonly contract: ContractRow }) => {
             <h2>{ui.contracts.lines}</h2>
             <LineTable contract={contract} />
           </section>
+          <Use contract={contract} />
+          <Changes contract={contract} />
         </div>
       </div>
     </>

@@ -8,7 +8,8 @@ import type { Effect } from './effect.js';
 /** The phase's money before and after a confirmation; what it would lack runs over the end, in red. */
 export const EffectCard = ({ effect }: { readonly effect: Effect }) => {
   const { ui, names, format } = useWords();
-  const { before, after, total, fromReserved, fromAvailable } = effect;
+  const { before, after, fromReserved, fromAvailable } = effect;
+  const total = fromReserved + fromAvailable;
   const all = ACCOUNTS.reduce((sum, account) => sum + before[account], 0n);
   const whole = after.available < 0n ? all - after.available : all;
   return (

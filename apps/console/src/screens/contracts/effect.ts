@@ -1,55 +1,49 @@
-import type { Schemas } from '../../api/client.js';
-import { sumOf, type Account, type Amounts } from '../../pictures/accounts.js';
+import { useQuery } from '@tanstack/react-query';
+import { api, type Schemas } from '../../api/client.js';
+import type { May } from '../../parts/command/may.js';
+import { foresee, isForeseen } from '../../parts/command/sending.js';
+import { ACCOUNTS, type Account } from '../../pictures/accounts.js';
 
 type Contract = Schemas['Contract'];
-type Cohort = Schemas['Request']['cohorts'][number];
 
-/** What a confirmation would take from where, as things stand; the api judges. All in øre. */
+/** What a confirmation would take from where, as the api foresees it. All in øre. */
 export interface Effect {
-  readonly total: bigint;
   readonly fromReserved: bigint;
   readonly fromAvailable: bigint;
   readonly before: Readonly<Record<Account, bigint>>;
   readonly after: Readonly<Record<Account, bigint>>;
 }
 
-/** Every line takes its own cohort's reservation first, and the rest from what is available. */
-export const effectOf = (
-  { lines, totalOre }: Pick<Contract, 'lines' | 'totalOre'>,
-  cohorts: readonly Cohort[],
-  phase: Amounts,
-): Effect => {
-  const left = new Map(cohorts.map(({ cohort, reservedOre }) => [cohort, BigInt(reservedOre ?? '0')]));
-  const taken = lines.map(({ cohort, patients, unitPriceOre }) => {
-    const needs = BigInt(patients) * BigInt(unitPriceOre);
-    const there = left.get(cohort) ?? 0n;
-    const takes = needs < there ? needs : there;
-    left.set(cohort, there - takes);
-    return takes;
+/** The phase's money, for those who may see it. */
+export const usePhaseMoney = ({ programme, phase }: Contract, enabled: boolean) => {
+  const { data } = useQuery({
+    ...api.queryOptions('get', '/api/v1/programmes/{programme}/budget-use', {
+      params: { path: { programme }, query: { phase } },
+    }),
+    enabled,
   });
-  const [total, fromReserved] = [BigInt(totalOre), sumOf(taken)];
-  const fromAvailable = total - fromReserved;
-  const before = {
-    expended: BigInt(phase.expended),
-    committed: BigInt(phase.committed),
-    reserved: BigInt(phase.reserved),
-    available: BigInt(phase.available),
-  };
-  const after = {
-    expended: before.expended,
-    committed: before.committed + total,
-    reserved: before.reserved - fromReserved,
-    available: before.available - fromAvailable,
-  };
-  return { total, fromReserved, fromAvailable, before, after };
+  return data?.phases.find((each) => each.phase === phase);
 };
 
-/** How many patients the money that is there would be enough for; only of a contract with one line can that be said. */
-export const patientsThatFit = (
-  { lines }: Pick<Contract, 'lines'>,
-  { fromReserved, before }: Effect,
-): number | undefined => {
-  const [line] = lines;
-  if (line === undefined || lines.length > 1 || BigInt(line.unitPriceOre) === 0n) return undefined;
-  return Number((fromReserved + before.available) / BigInt(line.unitPriceOre));
+const all = (of: (account: Account) => bigint): Readonly<Record<Account, bigint>> =>
+  Object.fromEntries(ACCOUNTS.map((account) => [account, of(account)])) as Readonly<Record<Account, bigint>>;
+
+/** What confirming would do, for whoever may confirm it now; missing where it would be refused. */
+export const useEffectOf = (contract: Contract, may: May | undefined): Effect | undefined => {
+  const enabled = may !== undefined && may.not === undefined;
+  const money = usePhaseMoney(contract, enabled);
+  const { data } = useQuery({
+    queryKey: ['foreseen', may?.href, may?.ifMatch, money],
+    queryFn: () => foresee(may!, {}),
+    enabled: enabled && money !== undefined,
+  });
+  if (money === undefined || data === undefined || !isForeseen(data)) return undefined;
+  const told = (account: Account) =>
+    data.amounts?.find(({ figure, phase }) => figure === account && phase === contract.phase);
+  const changed = (account: Account): bigint => BigInt(told(account)?.changeOre ?? '0');
+  const before = all((account) => BigInt(told(account)?.beforeOre ?? money[account]));
+  return {
+    ...{ fromReserved: -changed('reserved'), fromAvailable: -changed('available'), before },
+    after: all((account) => before[account] + changed(account)),
+  };
 };

@@ -5,13 +5,14 @@ import { Heading } from '../../parts/heading.js';
 import { Rows, type Column } from '../../parts/rows.js';
 import { Section } from '../../parts/section.js';
 import { Shown } from '../../parts/shown.js';
-import { sumOf } from '../../pictures/accounts.js';
 import { usePageWords } from '../../shell/page-words.js';
 import { nameOf } from '../../shell/places.js';
 import { useWords } from '../../shell/words.js';
 
 type BudgetUse =
   paths['/api/v1/programmes/{programme}/budget-use']['get']['responses'][200]['content']['application/json'];
+
+const sumOf = (amounts: readonly string[]): bigint => amounts.reduce((sum, each) => sum + BigInt(each), 0n);
 
 /** A sum that must hold: what is shown, and what its parts come to. */
 interface Sum {

@@ -7,7 +7,7 @@ import { useCommand } from '../../api/command.js';
 import { useNames } from '../../api/names.js';
 import { RequestLinks } from '../../parts/case-links.js';
 import { Crumbs } from '../../parts/crumbs.js';
-import { History, type Happening } from '../../parts/history.js';
+import { History } from '../../parts/history.js';
 import { Refusal } from '../../parts/refusal.js';
 import { Shown } from '../../parts/shown.js';
 import { Status } from '../../parts/status.js';
@@ -18,16 +18,16 @@ import { CohortTable } from './cohort-table.js';
 
 type RequestRow = Schemas['Request'];
 
-const happenings = (request: RequestRow, events: Readonly<Record<string, string>>): readonly Happening[] =>
-  [
-    { what: events['RequestDrafted']!, at: request.createdAt },
-    ...(request.submittedAt === undefined ? [] : [{ what: events['RequestSubmitted']!, at: request.submittedAt }]),
-    ...(request.assessment === undefined ? [] : [{ what: events['RequestAssessed']!, ...request.assessment }]),
-    ...(request.approval === undefined ? [] : [{ what: events['RequestApproved']!, ...request.approval }]),
-    ...request.amendments.map((amendment) => ({ what: events['ApprovalAmended']!, ...amendment })),
-  ]
-    .map((each) => ({ what: each.what, at: each.at, ...('by' in each && { by: each.by }) }))
-    .sort((one, other) => (one.at < other.at ? -1 : one.at > other.at ? 1 : 0));
+const HistoryOf = ({ request }: { readonly request: string }) => {
+  const { ui } = useWords();
+  const params = { path: { request }, query: { limit: 200 } };
+  return (
+    <section className="card">
+      <h2>{ui.requests.history}</h2>
+      <History of={useQuery(api.queryOptions('get', '/api/v1/requests/{request}/history', { params }))} />
+    </section>
+  );
+};
 
 const Facts = ({ request }: { readonly request: RequestRow }) => {
   const { ui, names } = useWords();
@@ -65,7 +65,7 @@ const ContractsOf = ({ request }: { readonly request: RequestRow }) => {
 };
 
 const Page = ({ request }: { readonly request: RequestRow }) => {
-  const { ui, events } = useWords();
+  const { ui } = useWords();
   const { trust } = useNames();
   const { roles } = useSignedIn();
   const { sending, run } = useCommand();
@@ -99,11 +99,8 @@ const Page = ({ request }: { readonly request: RequestRow }) => {
       <div className="columns">
         <aside>
           <Facts request={request} />
-          <section className="card">
-            <h2>{ui.requests.history}</h2>
-            <History of={happenings(request, events)} />
-            <RequestLinks request={request.id} />
-          </section>
+          <HistoryOf request={request.id} />
+          <RequestLinks request={request.id} />
         </aside>
         <div>
           <section className="card">

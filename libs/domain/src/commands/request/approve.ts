@@ -81,6 +81,8 @@ export const approveRequest = onRequest(
       ...cohortsNamedOnce(request, body.cohorts),
       ...everyCohortNamed(request, body.cohorts),
       ...withinAsked(request, body.cohorts),
+      // An earlier approval that was reversed may have led to awards.
+      ...coversContracted(request, body.cohorts),
       ...reservedForPatients(body.cohorts),
       ...endInTime(body, context),
       ...amountFits(total, '/cohorts'),

@@ -4,7 +4,7 @@ import { contractAggregate, takenOfAward } from '../../aggregates/contract/index
 import type { KnownContract } from '../../aggregates/contract/index.js';
 import { inquiryAggregate, inquiryRef, takenOf } from '../../aggregates/inquiry/index.js';
 import type { KnownInquiry, Offer } from '../../aggregates/inquiry/index.js';
-import { requestRef } from '../../aggregates/request/index.js';
+import { awardedRoom, isApproved, requestAggregate, requestRef } from '../../aggregates/request/index.js';
 import type { Known } from '../../vocabulary/known.js';
 import type { World } from '../world.js';
 import type { Watcher } from './walk.js';
@@ -51,4 +51,36 @@ export const awardsHold: Watcher = (_deed, _events, world) => {
       awardHolds(world, inquiry, offer, own);
     }
   }
+};
+
+/** How far contracts and awards together surpass what is approved of each cohort. */
+const surpassed = (world: World): ReadonlyMap<string, number> =>
+  new Map(
+    world
+      .states(requestAggregate)
+      .filter(isKnown)
+      .filter(isApproved)
+      .flatMap((request) =>
+        request.cohorts.map(({ cohort, approvedPatients, contractedPatients }) => {
+          const covered = contractedPatients + awardedRoom(request, cohort);
+          return [`${request.request}/${cohort}`, Math.max(0, covered - approvedPatients)] as const;
+        }),
+      ),
+  );
+
+/**
+ * Nobody decides that contracts and awards come to more than is approved. A contract that lapses gives back all that it was confirmed for,
+ * though it was lowered meanwhile and others have taken the patients: then the award has more room than can be used.
+ */
+export const approvalCovers = (): Watcher => {
+  let before: ReadonlyMap<string, number> = new Map();
+  return ({ command: { type } }, _events, world) => {
+    const after = surpassed(world);
+    for (const [cohort, patients] of type === 'LapseContract' ? [] : after)
+      ok(
+        patients <= (before.get(cohort) ?? 0),
+        `${type} leads ${patients} patients above what is approved of ${cohort}`,
+      );
+    before = after;
+  };
 };

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { awardsHold } from './award-laws.js';
+import { approvalCovers, awardsHold } from './award-laws.js';
 import { effectiveLaws } from './effective-laws.js';
 import { inquiriesAgree } from './inquiry-laws.js';
 import { moneyLaws } from './money-laws.js';
@@ -32,6 +32,7 @@ export const allLaws = (): Watcher => {
     daysHold,
     cohortsHold,
     awardsHold,
+    approvalCovers(),
     streamsAgree,
     quotasHold,
     directAwardsTold,

@@ -1,0 +1,26 @@
+import { formatOf } from '../../format.js';
+import type { invoices as nb } from '../../nb/pages/invoices.js';
+
+const { count } = formatOf('en');
+
+/** What stands on the screens of invoices. */
+export const invoices: typeof nb = {
+  none: 'No invoices here.',
+  invoice: 'Invoice',
+  lead: 'Each invoice is checked against the contract, the deliveries and the price before it is attested, approved and paid.',
+  date: 'Date of invoice',
+  contract: 'Contract',
+  paid: 'Paid',
+  rejected: 'Rejected because',
+  match: 'The lines against contract, delivery and price',
+  agreed: 'Contract price',
+  verified: 'Treated and verified',
+  claimed: 'Invoiced in all',
+  fits: 'Matches',
+  tooDear: 'The price is higher than agreed',
+  notDelivered: 'More than has been verified',
+  control: 'Check',
+  history: 'What has happened',
+  numbered: (n) => `Invoice ${count(n)}`,
+  heading: (number, supplier) => `Invoice ${number} from ${supplier}`,
+};

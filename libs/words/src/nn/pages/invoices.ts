@@ -1,0 +1,26 @@
+import { formatOf } from '../../format.js';
+import type { invoices as nb } from '../../nb/pages/invoices.js';
+
+const { count } = formatOf('nn');
+
+/** What stands on the screens of invoices. */
+export const invoices: typeof nb = {
+  none: 'Ingen fakturaer her.',
+  invoice: 'Faktura',
+  lead: 'Kvar faktura blir kontrollert mot kontrakten, leveransane og prisen før han blir attestert, anvist og betalt.',
+  date: 'Fakturadato',
+  contract: 'Kontrakt',
+  paid: 'Betalt',
+  rejected: 'Avvist fordi',
+  match: 'Linjene mot kontrakt, leveranse og pris',
+  agreed: 'Pris i kontrakten',
+  verified: 'Behandla og kontrollert',
+  claimed: 'Fakturert i alt',
+  fits: 'Stemmer',
+  tooDear: 'Prisen er høgare enn avtalt',
+  notDelivered: 'Meir enn det som er kontrollert',
+  control: 'Kontroll',
+  history: 'Kva som har skjedd',
+  numbered: (n) => `Faktura ${count(n)}`,
+  heading: (number, supplier) => `Faktura ${number} frå ${supplier}`,
+};
