@@ -57,7 +57,10 @@ type Amounts = PhaseAmounts & Partial<Pick<BudgetAmounts, 'appropriated' | 'unal
 
 /** The budget at the end of a month. */
 interface BudgetPoint {
-  /** @pattern ^20\d\d-[01]\d$ */
+  /**
+   * Year and month
+   * @pattern ^20\d\d-[01]\d$
+   */
   readonly month: string;
   /** The last moment of the month in Oslo */
   readonly asOfTime: Instant;
