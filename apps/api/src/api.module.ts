@@ -36,6 +36,7 @@ import { APPLICATION, SETTINGS } from './tokens.js';
 import { DialogueViewsController } from './views/dialogue.controller.js';
 import { QueueController } from './views/queue.controller.js';
 import { FiguresController } from './views/figures.controller.js';
+import { HistoryController } from './views/history.controller.js';
 import { InquiryViewsController } from './views/inquiries.controller.js';
 import { LogController } from './views/log.controller.js';
 import { PartsController } from './views/parts.controller.js';
@@ -61,6 +62,7 @@ import { ViewReader, viewsOf } from './views/view-reader.js';
     DialogueController,
     RegistersController,
     PartsController,
+    HistoryController,
     InquiryViewsController,
     DialogueViewsController,
     QueueController,

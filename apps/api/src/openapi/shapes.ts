@@ -29,6 +29,7 @@ import type { BudgetSeries, InvoiceChain } from '../views/figures.js';
 import type { Shown } from '../views/shown.js';
 import type { ViewName } from '../views/view-table.js';
 import type { DialogueShapes } from './dialogue-shapes.js';
+import type { HistoryShapes } from './history-shapes.js';
 import type { QueueShapes } from './queue-shapes.js';
 import type { FormViolation, HiddenViolation, Problem, Told } from './problem-shapes.js';
 import type { ShownContract, ShownRequest } from './shown-to-trusts.js';
@@ -207,7 +208,7 @@ interface OfInvoice extends Placed {
   readonly invoice: InvoiceId;
 }
 
-type Elsewhere = DialogueShapes & QueueShapes;
+type Elsewhere = DialogueShapes & QueueShapes & HistoryShapes;
 
 /** What every view answers with; one that is missing does not compile. */
 export interface ViewShapes extends Omit<Record<ViewName, unknown>, keyof Elsewhere>, Elsewhere {

@@ -28,6 +28,7 @@ import { SeriesViews } from './series-views.js';
 import { markOf, type Past } from './register-cursor.js';
 import { findAll, findContractsOn, findRow, findRows } from './register-query.js';
 import type { Found, Narrowed, RegisterQuery } from './register-query.js';
+import { RowHistory } from './row-history.js';
 import { asked, Snapshots, type SnapshotsOptions } from './snapshots.js';
 import { finding, ToldRows, type Finding } from './told-rows.js';
 import type { Reached } from './waiting.js';
@@ -79,6 +80,7 @@ export class ReadViews {
   readonly dialogue: DialogueViews;
   readonly queue: QueueViews;
   readonly series: SeriesViews;
+  readonly history: RowHistory;
 
   private constructor(snapshots: Snapshots, { readModel, log }: ReadViewsOptions) {
     this.#snapshots = snapshots;
@@ -87,6 +89,7 @@ export class ReadViews {
     this.dialogue = new DialogueViews(snapshots);
     this.queue = new QueueViews(snapshots, this.#rows, readModel);
     this.series = new SeriesViews(snapshots, readModel);
+    this.history = new RowHistory(snapshots, readModel, log);
   }
 
   static async open(options: ReadViewsOptions): Promise<ReadViews> {

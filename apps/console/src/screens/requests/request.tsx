@@ -6,7 +6,7 @@ import { api, client, type Schemas } from '../../api/client.js';
 import { useCommand } from '../../api/command.js';
 import { useNames } from '../../api/names.js';
 import { Crumbs } from '../../parts/crumbs.js';
-import { History, type Happening } from '../../parts/history.js';
+import { History } from '../../parts/history.js';
 import { Refusal } from '../../parts/refusal.js';
 import { Shown } from '../../parts/shown.js';
 import { Status } from '../../parts/status.js';
@@ -17,16 +17,16 @@ import { CohortTable } from './cohort-table.js';
 
 type RequestRow = Schemas['Request'];
 
-const happenings = (request: RequestRow, events: Readonly<Record<string, string>>): readonly Happening[] =>
-  [
-    { what: events['RequestDrafted']!, at: request.createdAt },
-    ...(request.submittedAt === undefined ? [] : [{ what: events['RequestSubmitted']!, at: request.submittedAt }]),
-    ...(request.assessment === undefined ? [] : [{ what: events['RequestAssessed']!, ...request.assessment }]),
-    ...(request.approval === undefined ? [] : [{ what: events['RequestApproved']!, ...request.approval }]),
-    ...request.amendments.map((amendment) => ({ what: events['ApprovalAmended']!, ...amendment })),
-  ]
-    .map((each) => ({ what: each.what, at: each.at, ...('by' in each && { by: each.by }) }))
-    .sort((one, other) => (one.at < other.at ? -1 : one.at > other.at ? 1 : 0));
+const HistoryOf = ({ request }: { readonly request: string }) => {
+  const { ui } = useWords();
+  const params = { path: { request }, query: { limit: 200 } };
+  return (
+    <section className="card">
+      <h2>{ui.requests.history}</h2>
+      <History of={useQuery(api.queryOptions('get', '/api/v1/requests/{request}/history', { params }))} />
+    </section>
+  );
+};
 
 const Facts = ({ request }: { readonly request: RequestRow }) => {
   const { ui, names } = useWords();
@@ -64,7 +64,7 @@ const ContractsOf = ({ request }: { readonly request: RequestRow }) => {
 };
 
 const Page = ({ request }: { readonly request: RequestRow }) => {
-  const { ui, events } = useWords();
+  const { ui } = useWords();
   const { trust } = useNames();
   const { roles } = useSignedIn();
   const { sending, run } = useCommand();
@@ -98,10 +98,7 @@ const Page = ({ request }: { readonly request: RequestRow }) => {
       <div className="columns">
         <aside>
           <Facts request={request} />
-          <section className="card">
-            <h2>{ui.requests.history}</h2>
-            <History of={happenings(request, events)} />
-          </section>
+          <HistoryOf request={request.id} />
         </aside>
         <div>
           <section className="card">
