@@ -9,6 +9,8 @@ export const VISITED = {
     ...['/contracts/$contract/record', '/contracts/$contract/dialogue'],
   ],
   auditor: [
+    ...['/providers', '/providers/$provider', '/frameworks', '/frameworks/$framework', '/reference', '/recusals'],
+    ...['/delegations', '/people'],
     ...[
       '/explain?programme=2022-417&figure=committed&phase=3',
       '/events',
@@ -17,10 +19,10 @@ export const VISITED = {
       '/control',
     ],
   ],
-  operator: ['/operations'],
+  operator: ['/operations', '/reference'],
   'hmr-coordinator': ['/', '/requests/new'],
   'hmr-medical-director': [
-    ...['/requests', '/contracts', '/priority', '/breach-risk'],
+    ...['/requests', '/contracts', '/priority', '/breach-risk', '/providers', '/providers/$provider'],
     '/explain?programme=2022-417&figure=treated&phase=3&trust=997005562&specialty=050',
   ],
 } as const;
@@ -32,6 +34,8 @@ export const subjectsOf = async (auditor: Person): Promise<Readonly<Record<strin
   return {
     $inquiry: await first('inquiries?status=awarded&kind=miniCompetition'),
     $contract: await first('contracts?status=confirmed&basis=callOff'),
+    $provider: await first('providers?kind=privateProvider&status=active'),
+    $framework: await first('frameworks'),
     $position: '600',
   };
 };

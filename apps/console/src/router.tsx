@@ -151,6 +151,51 @@ const decision = createRoute({
   path: '/decisions/$decision',
   component: lazyRouteComponent(() => import('./screens/plan/decision.js'), 'Decision'),
 });
+const providers = createRoute({
+  getParentRoute: () => root,
+  path: '/providers',
+  component: lazyRouteComponent(() => import('./screens/registers/providers.js'), 'Providers'),
+});
+const provider = createRoute({
+  getParentRoute: () => root,
+  path: '/providers/$provider',
+  component: lazyRouteComponent(() => import('./screens/registers/provider.js'), 'Provider'),
+});
+const providerDialogue = createRoute({
+  getParentRoute: () => root,
+  path: '/providers/$provider/dialogue',
+  component: lazyRouteComponent(() => import('./screens/dialogue/dialogue.js'), 'ProviderDialogue'),
+});
+const frameworks = createRoute({
+  getParentRoute: () => root,
+  path: '/frameworks',
+  component: lazyRouteComponent(() => import('./screens/registers/frameworks.js'), 'Frameworks'),
+});
+const framework = createRoute({
+  getParentRoute: () => root,
+  path: '/frameworks/$framework',
+  component: lazyRouteComponent(() => import('./screens/registers/framework.js'), 'Framework'),
+});
+const reference = createRoute({
+  getParentRoute: () => root,
+  path: '/reference',
+  component: lazyRouteComponent(() => import('./screens/registers/reference.js'), 'Reference'),
+});
+const recusals = createRoute({
+  getParentRoute: () => root,
+  path: '/recusals',
+  component: lazyRouteComponent(() => import('./screens/registers/persons.js'), 'Recusals'),
+});
+const delegations = createRoute({
+  getParentRoute: () => root,
+  path: '/delegations',
+  component: lazyRouteComponent(() => import('./screens/registers/persons.js'), 'Delegations'),
+});
+const people = createRoute({
+  getParentRoute: () => root,
+  path: '/people',
+  component: lazyRouteComponent(() => import('./screens/registers/persons.js'), 'People'),
+});
 
 export const routerOver = (queries: QueryClient) =>
   createRouter({
@@ -160,6 +205,7 @@ export const routerOver = (queries: QueryClient) =>
       ...[inquiries, inquiry, offers, inquiryDialogue, contractDialogue, requestDialogue, record],
       ...[explain, events, event, attempts, control, operations],
       ...[invoices, invoice, plan, decision],
+      ...[providers, provider, providerDialogue, frameworks, framework, reference, recusals, delegations, people],
     ]),
     context: { queries },
     defaultErrorComponent: Broken,

@@ -41,6 +41,18 @@ export const ResourceLink = ({ to, children }: { readonly to: string; readonly c
           {children}
         </Link>
       );
+    case 'providers':
+      return (
+        <Link to="/providers/$provider" params={{ provider: id }}>
+          {children}
+        </Link>
+      );
+    case 'frameworks':
+      return (
+        <Link to="/frameworks/$framework" params={{ framework: id }}>
+          {children}
+        </Link>
+      );
     default:
       return children;
   }

@@ -27,6 +27,12 @@ export const ui: typeof nb = {
     toOverview: 'To the overview',
   },
   places: {
+    providers: 'Providers',
+    frameworks: 'Framework agreements',
+    reference: 'Code lists',
+    recusals: 'Recusals',
+    delegations: 'Delegations',
+    people: 'People',
     events: 'Events',
     attempts: 'Attempts',
     control: 'Control',

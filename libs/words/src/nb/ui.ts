@@ -27,6 +27,12 @@ export const ui = {
     toOverview: 'Til oversikten',
   },
   places: {
+    providers: 'Leverandører',
+    frameworks: 'Rammeavtaler',
+    reference: 'Kodelister',
+    recusals: 'Inhabilitet',
+    delegations: 'Fullmakter',
+    people: 'Personer',
     events: 'Hendelser',
     attempts: 'Forsøk',
     control: 'Kontroll',

@@ -27,6 +27,12 @@ export const ui: typeof nb = {
     toOverview: 'Til oversikta',
   },
   places: {
+    providers: 'Leverandørar',
+    frameworks: 'Rammeavtalar',
+    reference: 'Kodelister',
+    recusals: 'Inhabilitet',
+    delegations: 'Fullmakter',
+    people: 'Personar',
     events: 'Hendingar',
     attempts: 'Forsøk',
     control: 'Kontroll',

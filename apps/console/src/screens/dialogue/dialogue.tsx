@@ -68,3 +68,20 @@ export const RequestDialogue = () => {
     </>
   );
 };
+
+export const ProviderDialogue = () => {
+  const { provider: nameOf } = useNames();
+  const { provider } = useParams({ from: '/providers/$provider/dialogue' });
+  const list = api.useInfiniteQuery(
+    'get',
+    '/api/v1/providers/{provider}/dialogue',
+    { params: { path: { provider }, query: { limit: LIMIT } } },
+    PAGED,
+  );
+  return (
+    <>
+      <Crumbs to="/providers" />
+      <Entries about={nameOf(provider)} of={list} />
+    </>
+  );
+};

@@ -6,5 +6,6 @@ import { log } from './log.js';
 import { plan } from './plan.js';
 import { queue } from './queue.js';
 import { record } from './record.js';
+import { registers } from './registers.js';
 
-export const pages = { contractUse, explain, inquiries, invoices, log, plan, queue, record };
+export const pages = { contractUse, explain, inquiries, invoices, log, plan, queue, record, registers };
