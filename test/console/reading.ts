@@ -26,6 +26,8 @@ export class Reader {
 
   static async at(browser: Browser, url: string, person: string, size: 'wide' | 'narrow' = 'wide'): Promise<Reader> {
     const context = await browser.newContext({ viewport: size === 'wide' ? WIDE : NARROW });
+    // Only against what hangs.
+    context.setDefaultTimeout(120_000);
     const reader = new Reader(await context.newPage(), url);
     reader.page.on('pageerror', ({ message }) => reader.complaints.push(message));
     reader.page.on('console', (message) => {
