@@ -1,3 +1,5 @@
+const { availableParallelism } = require('node:os');
+
 // Loads what is written in TypeScript, here and in the workers.
 require('./test/run-typescript.js');
 
@@ -11,8 +13,8 @@ module.exports = {
   testEnvironment: '<rootDir>/test/jest/environment.js',
   testRunner: '<rootDir>/test/jest/run-spec.js',
   transform: {},
-  // By default one core is left idle; much here waits for servers and processes of its own.
-  maxWorkers: '100%',
+  // More than cores: much here waits for servers and processes of its own.
+  maxWorkers: Math.ceil(availableParallelism() * 1.5),
   // Only against what hangs: real servers and processes may be slow on a busy machine, and no test waits for a time.
   testTimeout: 300_000,
   cacheDirectory: '<rootDir>/.cache/jest',

@@ -9,8 +9,8 @@ describe('the console, served by the api', () => {
 
   beforeAll(async () => {
     await buildConsole();
-    deployment = await Deployment.open(1);
-    url = deployment.apis[0]!.url;
+    deployment = await Deployment.here();
+    url = deployment.url;
   });
   afterAll(() => deployment.close());
 

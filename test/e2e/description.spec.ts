@@ -29,9 +29,9 @@ describe('the description of the api', () => {
   };
 
   beforeAll(async () => {
-    deployment = await Deployment.open(1);
+    deployment = await Deployment.here();
     people = await deployment.people();
-    url = deployment.apis[0]!.url;
+    url = deployment.url;
     description = (await (await fetch(`${url}/api/v1/openapi.json`)).json()) as Description;
     const ajv = new Ajv({ strict: false, allErrors: true });
     addFormats(ajv);

@@ -17,7 +17,7 @@ describe('the api', () => {
   let programme: Programme;
 
   beforeAll(async () => {
-    deployment = await Deployment.open(1);
+    deployment = await Deployment.here();
     people = await deployment.people();
     programme = await openFirstProgramme(people, ...GRANTS);
   });

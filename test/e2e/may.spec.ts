@@ -40,7 +40,7 @@ describe('what somebody may do with a resource', () => {
   };
 
   beforeAll(async () => {
-    deployment = await Deployment.open(1);
+    deployment = await Deployment.here();
     people = await deployment.people();
     programme = await openFirstProgramme(people, { patients: 50, reserved: 300 });
     const twice = { patients: 5, price: 5 };

@@ -19,7 +19,7 @@ describe('the views of the past', () => {
   let confirmed: Answer;
 
   beforeAll(async () => {
-    deployment = await Deployment.open(1);
+    deployment = await Deployment.here();
     people = await deployment.people();
     programme = await openFirstProgramme(people, ...GRANTS);
     drafted = await people.officer.does(contractFor(programme, { patients: 20, price: 10 }));

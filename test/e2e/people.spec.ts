@@ -31,7 +31,7 @@ describe('the directory of people', () => {
     by.asks({ method: 'PUT', path: `people/${actor}`, body: { name } });
 
   beforeAll(async () => {
-    deployment = await Deployment.open(1);
+    deployment = await Deployment.here();
     staff = await deployment.people();
     const names: readonly (readonly [PersonName, string])[] = [
       ['officer', 'officer å'],

@@ -73,7 +73,7 @@ describe("a person's number that a command brings where no text is expected", ()
   let description: Description;
 
   beforeAll(async () => {
-    deployment = await Deployment.open(1);
+    deployment = await Deployment.here();
     people = await deployment.people();
     const programme = await openFirstProgramme(people, { patients: 10, reserved: 100 });
     const { id: contract } = await people.officer.does(contractFor(programme, { price: 1 }));
@@ -95,7 +95,7 @@ describe("a person's number that a command brings where no text is expected", ()
       await deployment.person('coordinator', { claims }),
       people.auditor,
     ];
-    description = (await (await fetch(`${deployment.apis[0]!.url}/api/v1/openapi.json`)).json()) as Description;
+    description = (await (await fetch(`${deployment.url}/api/v1/openapi.json`)).json()) as Description;
   });
   afterAll(() => deployment.close());
 

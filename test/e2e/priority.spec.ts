@@ -72,7 +72,7 @@ describe('the priority queue and the risk of breaches', () => {
   };
 
   beforeAll(async () => {
-    deployment = await Deployment.open(1);
+    deployment = await Deployment.here();
     people = await deployment.people();
     programme = await openFirstProgramme(people, { patients: 20, reserved: 300 });
     for (let seed = 0; seed < 4; seed += 1) requests.push(await submitted(seed));

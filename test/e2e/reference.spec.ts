@@ -29,7 +29,7 @@ describe('reference data', () => {
   let programme: Programme;
 
   beforeAll(async () => {
-    deployment = await Deployment.open(1);
+    deployment = await Deployment.here();
     people = await deployment.people();
     programme = await openFirstProgramme(people, { patients: 20, reserved: 300 });
   });

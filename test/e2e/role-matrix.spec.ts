@@ -88,8 +88,8 @@ describe('the role matrix', () => {
   let people: ReadonlyMap<Role, Person>;
 
   beforeAll(async () => {
-    deployment = await Deployment.open(1);
-    const answer = await fetch(`${deployment.apis[0]!.url}/api/v1/openapi.json`);
+    deployment = await Deployment.here();
+    const answer = await fetch(`${deployment.url}/api/v1/openapi.json`);
     description = (await answer.json()) as Description;
     const tokens = COLUMNS.map(async (role) => {
       const person = await deployment.person(PERSON[role], { claims: { roles: [role] } });

@@ -15,7 +15,7 @@ describe('a short reference', () => {
   let reference: string;
 
   beforeAll(async () => {
-    deployment = await Deployment.open(1);
+    deployment = await Deployment.here();
     people = await deployment.people();
     programme = await openFirstProgramme(people, { patients: 20, reserved: 300 });
     drafted = await people.officer.does(contractFor(programme, { price: 10 }));

@@ -13,7 +13,7 @@ describe('the thin line, from a decision of the board to a commitment', () => {
   let confirmed: Answer;
 
   beforeAll(async () => {
-    deployment = await Deployment.open(1);
+    deployment = await Deployment.here();
     people = await deployment.people();
     programme = await openFirstProgramme(people, { patients: 50, reserved: 300 });
     contract = await people.officer.does(contractFor(programme, { patients: 20, price: 25 }));

@@ -1,6 +1,6 @@
 import { Client } from 'pg';
 import { GRANTS, openBought, type Page } from './testing/bought.js';
-import type { Deployment, People } from './testing/deployment.js';
+import { Deployment, type People } from './testing/deployment.js';
 import type { Answer } from './testing/person.js';
 import { today, acceptanceOf, contractFor, draftRequest, kroner, type Programme } from './testing/programme.js';
 
@@ -12,7 +12,7 @@ describe('the views of the api, for those who buy,', () => {
   let confirmed: Answer;
 
   beforeAll(async () => {
-    ({ deployment, people, programme, contract, confirmed } = await openBought());
+    ({ deployment, people, programme, contract, confirmed } = await openBought(Deployment.open(1)));
   });
   afterAll(() => deployment.close());
 

@@ -109,7 +109,7 @@ describeWithNode('a log that is copied to KurrentDB', (executable) => {
       const copied = await answerOf(replay, '--database', other.url, '--log', node.url, ...form);
       expect(withoutPositions(copied)).toBe(withoutPositions(own));
       expect(own).toMatch(
-        form.length === 0 ? /\nrecorded time goes back 1 times, first at event \d+$/ : /"firstEvent": \d+/,
+        form.length === 0 ? /\nrecorded time goes back 1 times, first at event \d+\n/ : /"firstEvent": \d+/,
       );
     }
     const mixed = await replay.run(['--database', first.url, '--log', node.url], {}, () => {});

@@ -21,6 +21,7 @@ import { InquiriesController } from './inquiries/inquiries.controller.js';
 import { InvoicesController } from './invoices/invoices.controller.js';
 import { LiveController } from './live/live.controller.js';
 import { MeController } from './me/me.controller.js';
+import { NamesController } from './names/names.controller.js';
 import { PeopleController } from './people/people.controller.js';
 import { ProblemFilter } from './problems/problem.filter.js';
 import { ProblemsController } from './problems/problems.controller.js';
@@ -35,6 +36,7 @@ import { APPLICATION, SETTINGS } from './tokens.js';
 import { DialogueViewsController } from './views/dialogue.controller.js';
 import { QueueController } from './views/queue.controller.js';
 import { FiguresController } from './views/figures.controller.js';
+import { HistoryController } from './views/history.controller.js';
 import { InquiryViewsController } from './views/inquiries.controller.js';
 import { LogController } from './views/log.controller.js';
 import { PartsController } from './views/parts.controller.js';
@@ -60,6 +62,7 @@ import { ViewReader, viewsOf } from './views/view-reader.js';
     DialogueController,
     RegistersController,
     PartsController,
+    HistoryController,
     InquiryViewsController,
     DialogueViewsController,
     QueueController,
@@ -68,6 +71,7 @@ import { ViewReader, viewsOf } from './views/view-reader.js';
     LiveController,
     MeController,
     ReferenceController,
+    NamesController,
     PeopleController,
     HealthController,
     ProblemsController,

@@ -24,6 +24,7 @@ import {
   rowsOf,
   SECRETARY,
   ST_OLAVS,
+  SUPPLIER,
   TRUST_DIRECTOR,
   type Story,
 } from './testing/index.js';
@@ -132,6 +133,13 @@ describe('the queues', () => {
     phase: 1,
     trust: ST_OLAVS,
     since: instant('2022-11-02T08:00:00Z'),
+    subject: {
+      provider: SUPPLIER,
+      procedures: ['NGD11'],
+      patients: 1,
+      amountOre: '1',
+      requestedAt: instant('2022-11-02T08:00:00Z'),
+    },
   };
   const onContract = (story: Story, person = anybody) => {
     const row = rowOf(story, 'contracts', contract);

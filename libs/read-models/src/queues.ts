@@ -3,6 +3,8 @@ import type { Act, CommandType, Part } from '@spillrom/domain';
 import { TRUST_ROLES } from '@spillrom/kernel';
 import type { ActorId, Instant, OrgNumber, ProgrammeId, Role } from '@spillrom/kernel';
 import { QUEUES } from './queue-rows.js';
+import { subjectOfRow } from './task-subject.js';
+import type { TaskSubject } from './task-subject.js';
 import type {
   ContractRow,
   ProgrammeRow,
@@ -51,6 +53,8 @@ export interface Task extends TaskAbout {
   readonly phase?: number;
   readonly trust?: OrgNumber;
   readonly since: Instant;
+  /** What it is about, to know it by */
+  readonly subject?: TaskSubject;
   /** What must happen before it can be done; missing if it can be done now. */
   readonly waitsFor?: readonly WaitsFor[];
 }
@@ -176,6 +180,8 @@ const recusedFrom = (register: RegisterName, row: Row, { recusals = [] }: Around
     recusals.some((each) => each.person === person && standingOn(each.recusals, concerned) !== undefined);
 };
 
+const withoutAmount = ({ amountOre: _amount, ...rest }: TaskSubject): TaskSubject => rest;
+
 /**
  * What waits on a row for a person: in a role that they hold, for their own trust if it is a trust's role, and not what another step
  * of theirs, or their own recusal, forbids them.
@@ -189,6 +195,7 @@ export const tasksFor = (
   const { programme, phase, trust } = row as unknown as Placed;
   const placed = { programme, ...(phase === undefined ? {} : { phase }), ...(trust === undefined ? {} : { trust }) };
   const isRecused = recusedFrom(register, row, around);
+  const subject = subjectOfRow(register, row, around);
   return queuesOf(register).flatMap((queue) => {
     const { role, command } = queue;
     const ofTrust = TRUST_ROLES.includes(role);
@@ -208,6 +215,7 @@ export const tasksFor = (
         ...placed,
         ...about,
         since,
+        ...(subject && { subject: ofTrust ? withoutAmount(subject) : subject }),
         ...(waitsFor.length === 0 ? {} : { waitsFor }),
       };
     });

@@ -23,8 +23,8 @@ export interface Bought {
   readonly confirmed: Answer;
 }
 
-export const openBought = async (): Promise<Bought> => {
-  const deployment = await Deployment.open(1);
+export const openBought = async (opened: Promise<Deployment> = Deployment.here()): Promise<Bought> => {
+  const deployment = await opened;
   const people = await deployment.people();
   const framework = await openMarket(people);
   const programme = await openProgramme(people, framework, {

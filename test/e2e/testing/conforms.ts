@@ -57,17 +57,36 @@ class NotAsDescribed extends Error {
   override readonly name = 'NotAsDescribed';
 }
 
-/** One description for all endpoints of a test: every process runs the same program. */
-let conformance: Promise<Conformance> | undefined;
+interface Known {
+  readonly conformance: Conformance;
+  readonly waits: (path: string) => boolean;
+}
 
-const fetchConformance = async (url: string): Promise<Conformance> =>
-  conformanceTo((await (await fetch(`${url}/api/v1/openapi.json`)).json()) as Description);
+/** One description for all endpoints of a test: every process runs the same program. */
+let known: Promise<Known> | undefined;
+
+const fetchKnown = async (url: string): Promise<Known> => {
+  const description = (await (await fetch(`${url}/api/v1/openapi.json`)).json()) as Description;
+  const routes = routesOf(description);
+  const viewAt = (path: string) => routes.find(([template]) => template.test(path))?.[1]['get'];
+  return {
+    conformance: conformanceTo(description),
+    waits: (path) => viewAt(path)?.parameters?.some(({ name }) => name === 'minPosition') === true,
+  };
+};
+
+const knownOf = (url: string): Promise<Known> => {
+  known ??= fetchKnown(url);
+  // A server that is gone before it was ever asked will be asked again.
+  known.catch(() => (known = undefined));
+  return known;
+};
+
+/** Whether the view at a path, written without its query, can wait until it shows a position. */
+export const canWait = async (url: string, path: string): Promise<boolean> => (await knownOf(url)).waits(path);
 
 /** @throws NotAsDescribed */
 export const mustConform = async (url: string, answered: Answered): Promise<void> => {
-  conformance ??= fetchConformance(url);
-  // A server that is gone before it was ever asked will be asked again.
-  conformance.catch(() => (conformance = undefined));
-  const wrong = (await conformance)(answered);
+  const wrong = (await knownOf(url)).conformance(answered);
   if (wrong.length > 0) throw new NotAsDescribed([...wrong, JSON.stringify(answered.body)].join('\n'));
 };

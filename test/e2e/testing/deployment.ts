@@ -5,10 +5,12 @@ import { openEventStore, type OpenEventStore } from '../../../apps/api/src/event
 import { auditReplay } from '../../../apps/audit/src/audit-replay.js';
 import type { Report } from '../../../apps/audit/src/report.js';
 import { admitRoles, migratedDatabase } from '../../../migrations/testing/migrated-database.js';
+import type { RunningApi } from '../../../apps/api/src/start.js';
+import { startApiHere } from './api-here.js';
 import { ApiProcess, type Environment } from './api-process.js';
 import { PEOPLE, type PersonName } from './people.js';
 import { startTestIssuer, type Forgery, type TestIssuer } from './issuer.js';
-import { Person } from './person.js';
+import { Person, type Endpoint, type Told } from './person.js';
 
 const ALL_TABLES = `
 SELECT format('%I.%I', schemaname, tablename) AS name FROM pg_tables
@@ -30,6 +32,8 @@ export interface DeploymentOptions {
 export class Deployment {
   /** Those that live. */
   readonly apis: ApiProcess[] = [];
+  private apiHere: RunningApi | undefined;
+  private readonly told: Told = { position: 0n };
 
   private constructor(
     readonly database: FreshDatabase,
@@ -48,23 +52,26 @@ export class Deployment {
     throw failed.reason;
   }
 
+  /**
+   * With one api in this process itself, which starts in a fraction of the time: for tests that neither kill it nor read its log,
+   * and set it up as every other.
+   */
+  static async here(): Promise<Deployment> {
+    const deployment = await Deployment.open(0);
+    deployment.apiHere = await startApiHere(deployment.environment());
+    return deployment;
+  }
+
   /** One more api process on the same database. */
   async startApi(fault: string | undefined = this.options.fault): Promise<ApiProcess> {
-    const { database, issuer } = this;
-    const { eventStoreUrl } = this.options;
-    const api = await ApiProcess.start(
-      {
-        ...issuer.environment,
-        DATABASE_URL_MIGRATOR: database.connectionString('spillrom_migrator'),
-        DATABASE_URL_WRITER: database.connectionString('spillrom_writer'),
-        DATABASE_URL_PROJECTOR: database.connectionString('spillrom_projector'),
-        ...(eventStoreUrl !== undefined && { EVENT_STORE_URL: eventStoreUrl }),
-        ...this.options.environment,
-      },
-      fault,
-    );
+    const api = await ApiProcess.start(this.environment(), fault);
     this.apis.push(api);
     return api;
+  }
+
+  /** Where the first api listens. */
+  get url(): string {
+    return this.first.url;
   }
 
   /** kill -9. */
@@ -81,7 +88,7 @@ export class Deployment {
 
   /** Somebody of the people at the first process's endpoint. */
   async person(name: PersonName, forged?: Forgery): Promise<Person> {
-    return new Person(this.apis[0]!, await this.issuer.tokenOf(name, forged));
+    return new Person(this.first, await this.issuer.tokenOf(name, forged), this.told);
   }
 
   /** The whole log, in order. */
@@ -119,8 +126,26 @@ export class Deployment {
 
   async close(): Promise<void> {
     await Promise.all(this.apis.map((api) => api.kill()));
+    await this.apiHere?.stop();
     await this.issuer.stop();
     await this.database.drop();
+  }
+
+  private get first(): Endpoint {
+    return this.apiHere ?? this.apis[0]!;
+  }
+
+  private environment(): Environment {
+    const { database, issuer } = this;
+    const { eventStoreUrl, environment } = this.options;
+    return {
+      ...issuer.environment,
+      DATABASE_URL_MIGRATOR: database.connectionString('spillrom_migrator'),
+      DATABASE_URL_WRITER: database.connectionString('spillrom_writer'),
+      DATABASE_URL_PROJECTOR: database.connectionString('spillrom_projector'),
+      ...(eventStoreUrl !== undefined && { EVENT_STORE_URL: eventStoreUrl }),
+      ...environment,
+    };
   }
 
   private async fromStore<Result>(work: (store: OpenEventStore) => Promise<Result>): Promise<Result> {

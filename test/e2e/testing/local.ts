@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import type { ChildProcess } from 'node:child_process';
 import { setTimeout as pause } from 'node:timers/promises';
 import { runSource, type Environment } from './api-process.js';
-import { Person, type Endpoint } from './person.js';
+import { Person, type Endpoint, type Told } from './person.js';
 
 export interface Ended {
   readonly code: number | null;
@@ -24,6 +24,7 @@ export const run = async (
 export class LocalServer implements Endpoint {
   url = '';
   tokenUrl = '';
+  private readonly told: Told = { position: 0n };
 
   private constructor(
     private readonly child: ChildProcess,
@@ -63,7 +64,7 @@ export class LocalServer implements Endpoint {
   async person(name: string): Promise<Person> {
     const response = await fetch(this.tokenUrl, { method: 'POST', body: new URLSearchParams({ person: name }) });
     const { access_token: token } = (await response.json()) as { readonly access_token: string };
-    return new Person(this, token);
+    return new Person(this, token, this.told);
   }
 
   /** @returns its exit code, or the signal that ended it */

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { mustConform } from './conforms.js';
+import { canWait, mustConform } from './conforms.js';
 
 /** Where an api listens; it may move when its process is started again. */
 export interface Endpoint {
@@ -70,25 +70,39 @@ const settled = async (ask: () => Promise<Reply>): Promise<Reply> => {
   }
 };
 
+/** How far a log reaches, as those who send commands to it were told. */
+export interface Told {
+  position: bigint;
+}
+
+/** These say themselves which state they ask for. */
+const ASKS_FOR_A_STATE = ['minPosition', 'asOf', 'asOfTime', 'cursor'];
+
 /** Somebody with a token at the endpoint of an api process. */
 export class Person {
   constructor(
     private readonly endpoint: Endpoint,
     private readonly token: string,
+    /** The same for all who use one log. */
+    private readonly told: Told = { position: 0n },
   ) {}
 
   /** The same person at another process's endpoint. */
   at(endpoint: Endpoint): Person {
-    return new Person(endpoint, this.token);
+    return new Person(endpoint, this.token, this.told);
   }
 
   get(path: string, headers: Readonly<Record<string, string>> = {}): Promise<Reply> {
     return this.fetch(path, { headers });
   }
 
-  /** What a view shows, however long it takes to get there on a busy machine. @throws Unexpected when it does not */
+  /**
+   * What a view shows once it shows all that was answered here, however long it takes to get there on a busy machine.
+   * @throws Unexpected when it does not
+   */
   async reads<View = Answer>(path: string): Promise<View> {
-    const reply = await settled(() => this.get(path));
+    const upToDate = await this.upToDate(path);
+    const reply = await settled(() => this.get(upToDate));
     if (reply.status !== 200) throw new Unexpected({ path }, reply);
     return reply.body as View;
   }
@@ -126,9 +140,24 @@ export class Person {
     return reply.body;
   }
 
+  private async upToDate(path: string): Promise<string> {
+    const url = this.urlOf(path);
+    const isSaid = ASKS_FOR_A_STATE.some((name) => url.searchParams.has(name));
+    if (isSaid || this.told.position === 0n || !(await canWait(this.endpoint.url, url.pathname))) return path;
+    return `${path}${url.search === '' ? '?' : '&'}minPosition=${this.told.position}`;
+  }
+
+  private hears(position: string | undefined): void {
+    if (position !== undefined && BigInt(position) > this.told.position) this.told.position = BigInt(position);
+  }
+
+  private urlOf(path: string): URL {
+    return new URL(path, `${this.endpoint.url}/api/v1/`);
+  }
+
   private async fetch(path: string, request: RequestInit): Promise<Reply> {
     const authorization = `Bearer ${this.token}`;
-    const url = new URL(path, `${this.endpoint.url}/api/v1/`);
+    const url = this.urlOf(path);
     const response = await fetch(url, {
       ...request,
       headers: { authorization, ...(request.headers as Readonly<Record<string, string>>) },
@@ -142,6 +171,7 @@ export class Person {
       ...{ status: response.status, headers: response.headers, text },
       body: (isJson ? JSON.parse(text) : {}) as Answer,
     };
+    if (request.method !== undefined) this.hears(reply.body.position);
     await mustConform(this.endpoint.url, { method: request.method ?? 'GET', path: url.pathname, ...reply });
     return reply;
   }

@@ -21,6 +21,7 @@ import type { BudgetUse, CommandRow, PatientCount, ProcurementRecord, Task } fro
 import type { DryRunBody } from '../commands/dry-run.js';
 import type { MayDo } from '../commands/may.js';
 import type { OutcomeBody } from '../commands/outcome.js';
+import type { NamesView } from '../names/names.js';
 import type { LiveMessage } from '../live/listening.js';
 import type { ProblemKind } from '../problems/problems.controller.js';
 import type { ReferencePage } from '../reference/reference-lists.js';
@@ -28,6 +29,7 @@ import type { InvoiceChain } from '../views/figures.js';
 import type { Shown } from '../views/shown.js';
 import type { ViewName } from '../views/view-table.js';
 import type { DialogueShapes } from './dialogue-shapes.js';
+import type { HistoryShapes } from './history-shapes.js';
 import type { QueueShapes } from './queue-shapes.js';
 import type { FormViolation, HiddenViolation, Problem, Told } from './problem-shapes.js';
 import type { ShownContract, ShownRequest } from './shown-to-trusts.js';
@@ -206,7 +208,7 @@ interface OfInvoice extends Placed {
   readonly invoice: InvoiceId;
 }
 
-type Elsewhere = DialogueShapes & QueueShapes;
+type Elsewhere = DialogueShapes & QueueShapes & HistoryShapes;
 
 /** What every view answers with; one that is missing does not compile. */
 export interface ViewShapes extends Omit<Record<ViewName, unknown>, keyof Elsewhere>, Elsewhere {
@@ -225,6 +227,7 @@ export interface ViewShapes extends Omit<Record<ViewName, unknown>, keyof Elsewh
     /** Commands that make something new and that your roles let you send */
     readonly may: readonly Schemas['MayDo'][];
   };
+  readonly GetNames: NamesView;
   readonly ListPeople: {
     readonly items: readonly PersonRow[];
     readonly next?: string;

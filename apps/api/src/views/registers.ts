@@ -126,7 +126,7 @@ const contradicts = (register: RegisterName, { trust }: Asked<ParameterName>, si
   sight.of === 'trust' && register !== 'contracts' && trust !== undefined && trust !== sight.trust;
 
 /** Which rows of a register exist for somebody: what is hidden is looked for as in vain as what is not there, by the same work. */
-const narrowedTo = (register: RegisterName, sight: Sight): Narrowed<RegisterName> => ({
+export const narrowedTo = (register: RegisterName, sight: Sight): Narrowed<RegisterName> => ({
   filters: ownOnly(register, sight) as RegisterFilters<RegisterName>,
   ...concerning(register, sight),
 });

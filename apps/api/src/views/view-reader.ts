@@ -6,6 +6,7 @@ import { dialogueViews } from './dialogue.js';
 import { figureViews } from './figures.js';
 import { documentViews } from './inquiry-document.js';
 import { procurementViews } from './procurement.js';
+import { historyViews } from './history.js';
 import { queueViews } from './queue.js';
 import { referenceViews } from '../reference/reference-lists.js';
 import { LogEnd, type Positions } from './log-end.js';
@@ -14,6 +15,7 @@ import { registerViews } from './registers.js';
 
 const table = (application: Application, end: LogEnd) => ({
   ...registerViews(application.views),
+  ...historyViews(application.views),
   ...dialogueViews(application),
   ...procurementViews(application),
   ...queueViews(application, end),
@@ -48,6 +50,7 @@ const QUERY_OF: { readonly [View in Name]: typeof RegisterQuery | typeof Figures
   part: RegisterQuery,
   tasks: RegisterQuery,
   outside: RegisterQuery,
+  history: RegisterQuery,
   dialogue: RegisterQuery,
   contact: RegisterQuery,
   capacity: RegisterQuery,

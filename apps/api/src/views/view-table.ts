@@ -23,6 +23,12 @@ const VIEWS = {
     note: 'The actor id is opaque, and the log knows you only by it. Delegations name their holder by it. The name is missing if neither your token nor an operator has given one.',
     readers: 'everybody',
   },
+  GetNames: {
+    summary: 'What organisations, people and codes are called',
+    note: 'All at once, to be asked for once: region, trusts and providers by organisation number, people by actor id (for readers of the directory, those who have a name there), and every list of reference data in bokmål, nynorsk and English with its source. Providers and people as they are now; the ETag is the SHA-256 of everything.',
+    readers: 'everybody',
+    etag: 'sha256',
+  },
   ListPeople: {
     summary: 'Who is behind the actor ids: names, organisations and roles',
     note: 'Everybody who has ever sent a token, by name; those without a name come last. Organisation and roles are those of the latest token; a name that an operator entered takes precedence over the name in the token. In pages: send `next` of one page as the `cursor` of the next, with the same filters.',

@@ -352,6 +352,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/contracts/{contract}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["GetContractHistory"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/contracts/{contract}/procurement-record": {
         parameters: {
             query?: never;
@@ -576,6 +592,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/decisions/{decision}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["GetDecisionHistory"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/decisions/{decision}/outside": {
         parameters: {
             query?: never;
@@ -728,6 +760,22 @@ export interface paths {
             cookie?: never;
         };
         get: operations["GetFramework"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/frameworks/{framework}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["GetFrameworkHistory"];
         put?: never;
         post?: never;
         delete?: never;
@@ -904,6 +952,22 @@ export interface paths {
             cookie?: never;
         };
         get: operations["GetInquiryDocument"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inquiries/{inquiry}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["GetInquiryHistory"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1168,6 +1232,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/invoices/{invoice}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["GetInvoiceHistory"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/invoices/{invoice}/payment": {
         parameters: {
             query?: never;
@@ -1312,6 +1392,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/names": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["GetNames"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/people": {
         parameters: {
             query?: never;
@@ -1434,6 +1530,22 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["RecordDecision"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/programmes/{programme}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["GetProgrammeHistory"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1626,6 +1738,22 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["EndProvider"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/providers/{provider}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["GetProviderHistory"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1898,6 +2026,22 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["DiscardDraft"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/requests/{request}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["GetRequestHistory"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -7037,6 +7181,63 @@ export interface operations {
             };
         };
     };
+    GetContractHistory: {
+        parameters: {
+            query?: {
+                asOf?: string;
+                asOfTime?: string;
+                cursor?: string;
+                limit?: number;
+                minPosition?: string;
+            };
+            header?: never;
+            path: {
+                contract: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            by?: string;
+                            changed: {
+                                field: string;
+                                from?: string;
+                                to?: string;
+                            }[];
+                            /** Format: date-time */
+                            decidedAt?: string;
+                            /** Format: uuid */
+                            eventId: string;
+                            organisation?: string;
+                            position: string;
+                            /** Format: date-time */
+                            recordedAt: string;
+                            /** @enum {string} */
+                            role?: "attestant" | "auditor" | "budget-holder" | "clock" | "operator" | "payer" | "programme-secretary" | "regional-medical-director" | "regional-officer" | "trust-coordinator" | "trust-medical-director";
+                            type: string;
+                        }[];
+                        next?: string;
+                        position: string;
+                    };
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     GetProcurementRecord: {
         parameters: {
             query?: {
@@ -8442,6 +8643,63 @@ export interface operations {
             };
         };
     };
+    GetDecisionHistory: {
+        parameters: {
+            query?: {
+                asOf?: string;
+                asOfTime?: string;
+                cursor?: string;
+                limit?: number;
+                minPosition?: string;
+            };
+            header?: never;
+            path: {
+                decision: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            by?: string;
+                            changed: {
+                                field: string;
+                                from?: string;
+                                to?: string;
+                            }[];
+                            /** Format: date-time */
+                            decidedAt?: string;
+                            /** Format: uuid */
+                            eventId: string;
+                            organisation?: string;
+                            position: string;
+                            /** Format: date-time */
+                            recordedAt: string;
+                            /** @enum {string} */
+                            role?: "attestant" | "auditor" | "budget-holder" | "clock" | "operator" | "payer" | "programme-secretary" | "regional-medical-director" | "regional-officer" | "trust-coordinator" | "trust-medical-director";
+                            type: string;
+                        }[];
+                        next?: string;
+                        position: string;
+                    };
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     ListOutside: {
         parameters: {
             query?: {
@@ -8914,6 +9172,63 @@ export interface operations {
                         to: string;
                         /** Format: date-time */
                         updatedAt: string;
+                    };
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    GetFrameworkHistory: {
+        parameters: {
+            query?: {
+                asOf?: string;
+                asOfTime?: string;
+                cursor?: string;
+                limit?: number;
+                minPosition?: string;
+            };
+            header?: never;
+            path: {
+                framework: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            by?: string;
+                            changed: {
+                                field: string;
+                                from?: string;
+                                to?: string;
+                            }[];
+                            /** Format: date-time */
+                            decidedAt?: string;
+                            /** Format: uuid */
+                            eventId: string;
+                            organisation?: string;
+                            position: string;
+                            /** Format: date-time */
+                            recordedAt: string;
+                            /** @enum {string} */
+                            role?: "attestant" | "auditor" | "budget-holder" | "clock" | "operator" | "payer" | "programme-secretary" | "regional-medical-director" | "regional-officer" | "trust-coordinator" | "trust-medical-director";
+                            type: string;
+                        }[];
+                        next?: string;
+                        position: string;
                     };
                 };
             };
@@ -9741,6 +10056,63 @@ export interface operations {
                 };
                 content: {
                     "text/plain": string;
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    GetInquiryHistory: {
+        parameters: {
+            query?: {
+                asOf?: string;
+                asOfTime?: string;
+                cursor?: string;
+                limit?: number;
+                minPosition?: string;
+            };
+            header?: never;
+            path: {
+                inquiry: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            by?: string;
+                            changed: {
+                                field: string;
+                                from?: string;
+                                to?: string;
+                            }[];
+                            /** Format: date-time */
+                            decidedAt?: string;
+                            /** Format: uuid */
+                            eventId: string;
+                            organisation?: string;
+                            position: string;
+                            /** Format: date-time */
+                            recordedAt: string;
+                            /** @enum {string} */
+                            role?: "attestant" | "auditor" | "budget-holder" | "clock" | "operator" | "payer" | "programme-secretary" | "regional-medical-director" | "regional-officer" | "trust-coordinator" | "trust-medical-director";
+                            type: string;
+                        }[];
+                        next?: string;
+                        position: string;
+                    };
                 };
             };
             default: {
@@ -10669,6 +11041,63 @@ export interface operations {
             };
         };
     };
+    GetInvoiceHistory: {
+        parameters: {
+            query?: {
+                asOf?: string;
+                asOfTime?: string;
+                cursor?: string;
+                limit?: number;
+                minPosition?: string;
+            };
+            header?: never;
+            path: {
+                invoice: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            by?: string;
+                            changed: {
+                                field: string;
+                                from?: string;
+                                to?: string;
+                            }[];
+                            /** Format: date-time */
+                            decidedAt?: string;
+                            /** Format: uuid */
+                            eventId: string;
+                            organisation?: string;
+                            position: string;
+                            /** Format: date-time */
+                            recordedAt: string;
+                            /** @enum {string} */
+                            role?: "attestant" | "auditor" | "budget-holder" | "clock" | "operator" | "payer" | "programme-secretary" | "regional-medical-director" | "regional-officer" | "trust-coordinator" | "trust-medical-director";
+                            type: string;
+                        }[];
+                        next?: string;
+                        position: string;
+                    };
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     RecordPayment: {
         parameters: {
             query?: never;
@@ -11024,6 +11453,64 @@ export interface operations {
                         sessionExpiresAt?: string;
                         /** @constant */
                         story?: true;
+                    };
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    GetNames: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        etag: string;
+                        lists: {
+                            codes: {
+                                code: string;
+                                /** Format: date */
+                                from: string;
+                                names: {
+                                    en: string;
+                                    nb: string;
+                                    nn: string;
+                                };
+                                source: string;
+                                /** Format: date */
+                                to?: string;
+                                verified: boolean;
+                            }[];
+                            /** @enum {string} */
+                            list: "declineReason" | "endOfWait" | "legalBasis" | "priorityRule" | "procedure" | "procurementThreshold" | "recusalGround" | "specialistQuota" | "specialty" | "trust";
+                        }[];
+                        organisations: {
+                            /** @enum {string} */
+                            kind: "provider" | "region" | "trust";
+                            name: string;
+                            organisation: string;
+                        }[];
+                        people?: {
+                            actor: string;
+                            name: string;
+                            organisation?: string;
+                        }[];
                     };
                 };
             };
@@ -11569,6 +12056,63 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Outcome"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    GetProgrammeHistory: {
+        parameters: {
+            query?: {
+                asOf?: string;
+                asOfTime?: string;
+                cursor?: string;
+                limit?: number;
+                minPosition?: string;
+            };
+            header?: never;
+            path: {
+                programme: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            by?: string;
+                            changed: {
+                                field: string;
+                                from?: string;
+                                to?: string;
+                            }[];
+                            /** Format: date-time */
+                            decidedAt?: string;
+                            /** Format: uuid */
+                            eventId: string;
+                            organisation?: string;
+                            position: string;
+                            /** Format: date-time */
+                            recordedAt: string;
+                            /** @enum {string} */
+                            role?: "attestant" | "auditor" | "budget-holder" | "clock" | "operator" | "payer" | "programme-secretary" | "regional-medical-director" | "regional-officer" | "trust-coordinator" | "trust-medical-director";
+                            type: string;
+                        }[];
+                        next?: string;
+                        position: string;
+                    };
                 };
             };
             default: {
@@ -12397,6 +12941,63 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Outcome"] | components["schemas"]["DryRun"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    GetProviderHistory: {
+        parameters: {
+            query?: {
+                asOf?: string;
+                asOfTime?: string;
+                cursor?: string;
+                limit?: number;
+                minPosition?: string;
+            };
+            header?: never;
+            path: {
+                provider: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            by?: string;
+                            changed: {
+                                field: string;
+                                from?: string;
+                                to?: string;
+                            }[];
+                            /** Format: date-time */
+                            decidedAt?: string;
+                            /** Format: uuid */
+                            eventId: string;
+                            organisation?: string;
+                            position: string;
+                            /** Format: date-time */
+                            recordedAt: string;
+                            /** @enum {string} */
+                            role?: "attestant" | "auditor" | "budget-holder" | "clock" | "operator" | "payer" | "programme-secretary" | "regional-medical-director" | "regional-officer" | "trust-coordinator" | "trust-medical-director";
+                            type: string;
+                        }[];
+                        next?: string;
+                        position: string;
+                    };
                 };
             };
             default: {
@@ -13408,6 +14009,63 @@ export interface operations {
             };
         };
     };
+    GetRequestHistory: {
+        parameters: {
+            query?: {
+                asOf?: string;
+                asOfTime?: string;
+                cursor?: string;
+                limit?: number;
+                minPosition?: string;
+            };
+            header?: never;
+            path: {
+                request: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            by?: string;
+                            changed: {
+                                field: string;
+                                from?: string;
+                                to?: string;
+                            }[];
+                            /** Format: date-time */
+                            decidedAt?: string;
+                            /** Format: uuid */
+                            eventId: string;
+                            organisation?: string;
+                            position: string;
+                            /** Format: date-time */
+                            recordedAt: string;
+                            /** @enum {string} */
+                            role?: "attestant" | "auditor" | "budget-holder" | "clock" | "operator" | "payer" | "programme-secretary" | "regional-medical-director" | "regional-officer" | "trust-coordinator" | "trust-medical-director";
+                            type: string;
+                        }[];
+                        next?: string;
+                        position: string;
+                    };
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     OverridePriority: {
         parameters: {
             query?: never;
@@ -13884,6 +14542,16 @@ export interface operations {
                             role: "attestant" | "auditor" | "budget-holder" | "clock" | "operator" | "payer" | "programme-secretary" | "regional-medical-director" | "regional-officer" | "trust-coordinator" | "trust-medical-director";
                             /** Format: date-time */
                             since: string;
+                            subject?: {
+                                amountOre?: string;
+                                /** @enum {string} */
+                                effect?: "allocation" | "appropriation" | "delegation" | "exception" | "exceptionEnd" | "framework" | "phaseCancelled" | "phaseClosed" | "phaseClosing" | "phaseOpening" | "phaseReopening" | "plan" | "referenceData" | "specialistQuota" | "virement";
+                                patients?: number;
+                                procedures?: string[];
+                                provider?: string;
+                                /** Format: date-time */
+                                requestedAt?: string;
+                            };
                             trust?: string;
                             waitsFor?: {
                                 allowed: string[];

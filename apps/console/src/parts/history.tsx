@@ -1,28 +1,33 @@
+import { nameIn } from '@spillrom/words';
 import { usePeople } from '../api/people.js';
+import type { paths } from '../api/schema.js';
 import { sightOf, useSignedIn } from '../shell/me.js';
 import { useWords } from '../shell/words.js';
+import { Shown } from './shown.js';
 
-export interface Happening {
-  readonly what: string;
-  /** A moment, or a date. */
-  readonly at: string;
-  readonly by?: string;
-}
+/** Histories of all resources have one shape. */
+type Told = paths['/api/v1/contracts/{contract}/history']['get']['responses'][200]['content']['application/json'];
 
-/** What has happened to something, in order. */
-export const History = ({ of }: { readonly of: readonly Happening[] }) => {
-  const { ui, format } = useWords();
+type Query = Parameters<typeof Shown<Told>>[0]['of'];
+
+/** What has happened to something, in the order of the log. */
+export const History = ({ of }: { readonly of: Query }) => {
+  const { ui, events, format } = useWords();
   const name = usePeople();
   const isRegion = sightOf(useSignedIn().roles) === 'region';
   return (
-    <ol className="history">
-      {of.map(({ what, at, by }) => (
-        <li key={`${at} ${what}`}>
-          <b>{what}</b>
-          <span>{at.length > 10 ? format.moment(at) : format.day(at)}</span>
-          {by !== undefined && isRegion && <span>{ui.contracts.by(name(by))}</span>}
-        </li>
-      ))}
-    </ol>
+    <Shown of={of} height={160}>
+      {({ items }) => (
+        <ol className="history">
+          {items.map(({ eventId, type, decidedAt, recordedAt, by }) => (
+            <li key={eventId}>
+              <b>{nameIn(events, type)}</b>
+              <span>{format.moment(decidedAt ?? recordedAt)}</span>
+              {by !== undefined && isRegion && <span>{ui.contracts.by(name(by))}</span>}
+            </li>
+          ))}
+        </ol>
+      )}
+    </Shown>
   );
 };

@@ -27,6 +27,7 @@ import { QueueViews } from './queue-views.js';
 import { markOf, type Past } from './register-cursor.js';
 import { findAll, findContractsOn, findRow, findRows } from './register-query.js';
 import type { Found, Narrowed, RegisterQuery } from './register-query.js';
+import { RowHistory } from './row-history.js';
 import { asked, Snapshots, type SnapshotsOptions } from './snapshots.js';
 import { finding, ToldRows, type Finding } from './told-rows.js';
 import type { Reached } from './waiting.js';
@@ -77,6 +78,7 @@ export class ReadViews {
   readonly #rows: ToldRows;
   readonly dialogue: DialogueViews;
   readonly queue: QueueViews;
+  readonly history: RowHistory;
 
   private constructor(snapshots: Snapshots, { readModel, log }: ReadViewsOptions) {
     this.#snapshots = snapshots;
@@ -84,6 +86,7 @@ export class ReadViews {
     this.#rows = new ToldRows(readModel, log);
     this.dialogue = new DialogueViews(snapshots);
     this.queue = new QueueViews(snapshots, this.#rows, readModel);
+    this.history = new RowHistory(snapshots, readModel, log);
   }
 
   static async open(options: ReadViewsOptions): Promise<ReadViews> {

@@ -8,7 +8,7 @@ import { Actions } from '../../parts/actions/actions.js';
 import { mayOf, type May } from '../../parts/command/may.js';
 import { useNumbered } from '../../parts/command/related.js';
 import { Crumbs } from '../../parts/crumbs.js';
-import { History, type Happening } from '../../parts/history.js';
+import { History } from '../../parts/history.js';
 import { Shown } from '../../parts/shown.js';
 import { Status } from '../../parts/status.js';
 import { useTitle } from '../../parts/title.js';
@@ -23,23 +23,16 @@ import { Use } from './use.js';
 
 type ContractRow = Schemas['Contract'];
 
-/** As far as the row tells it, in order of time; what happened first stands first where times are equal. */
-const happenings = (contract: ContractRow, events: Readonly<Record<string, string>>): readonly Happening[] =>
-  [
-    { what: events['ContractDrafted']!, ...contract.drafted },
-    ...(contract.declined === undefined ? [] : [{ what: events['ContractDeclined']!, ...contract.declined }]),
-    ...(contract.confirmed === undefined ? [] : [{ what: events['ContractConfirmed']!, ...contract.confirmed }]),
-    ...(contract.acceptance === undefined ? [] : [{ what: events['ContractAccepted']!, ...contract.acceptance }]),
-    ...contract.amendments.flatMap(({ proposed, confirmed }) => [
-      { what: events['AmendmentProposed']!, ...proposed },
-      ...(confirmed === undefined ? [] : [{ what: events['AmendmentConfirmed']!, ...confirmed }]),
-    ]),
-    ...contract.deliveries.map(({ reported }) => ({ what: events['DeliveryReported']!, ...reported })),
-    ...(contract.terminated === undefined ? [] : [{ what: events['ContractTerminated']!, ...contract.terminated }]),
-    ...(contract.settled === undefined ? [] : [{ what: events['ContractSettled']!, ...contract.settled }]),
-  ]
-    .map(({ what, at, by }) => ({ what, at, by }))
-    .sort((one, other) => (one.at < other.at ? -1 : one.at > other.at ? 1 : 0));
+const HistoryOf = ({ contract }: { readonly contract: string }) => {
+  const { ui } = useWords();
+  const params = { path: { contract }, query: { limit: 200 } };
+  return (
+    <section className="card">
+      <h2>{ui.contracts.history}</h2>
+      <History of={useQuery(api.queryOptions('get', '/api/v1/contracts/{contract}/history', { params }))} />
+    </section>
+  );
+};
 
 const Facts = ({ contract }: { readonly contract: ContractRow }) => {
   const { ui, names, format } = useWords();
@@ -111,7 +104,7 @@ const isConfirmation = ({ command, not }: May): boolean =>
   command === 'ConfirmContract' && (not === undefined || not.code === 'ALLOCATION_EXCEEDED');
 
 const Page = ({ contract }: { readonly contract: ContractRow }) => {
-  const { ui, events, format } = useWords();
+  const { ui, format } = useWords();
   const { provider, trust, procedure } = useNames();
   const command = useCommand();
   const all = mayOf(contract) ?? [];
@@ -146,10 +139,7 @@ const Page = ({ contract }: { readonly contract: ContractRow }) => {
       <div className="columns">
         <aside>
           <Facts contract={contract} />
-          <section className="card">
-            <h2>{ui.contracts.history}</h2>
-            <History of={happenings(contract, events)} />
-          </section>
+          <HistoryOf contract={contract.id} />
         </aside>
         <div>
           {effect !== undefined && <EffectCard effect={effect} />}

@@ -6,7 +6,7 @@ import { useNames } from '../../api/names.js';
 import { Actions } from '../../parts/actions/actions.js';
 import { mayOf } from '../../parts/command/may.js';
 import { Crumbs } from '../../parts/crumbs.js';
-import { History, type Happening } from '../../parts/history.js';
+import { History } from '../../parts/history.js';
 import { Shown } from '../../parts/shown.js';
 import { Status } from '../../parts/status.js';
 import { useTitle } from '../../parts/title.js';
@@ -17,15 +17,6 @@ import { Section } from '../contracts/use.js';
 import { Matched } from './matched.js';
 
 type InvoiceRow = Schemas['Invoice'];
-
-const happenings = (invoice: InvoiceRow, events: Readonly<Record<string, string>>): readonly Happening[] =>
-  [
-    { what: events['InvoiceRegistered']!, ...invoice.registered },
-    ...(invoice.attested === undefined ? [] : [{ what: events['InvoiceAttested']!, ...invoice.attested }]),
-    ...(invoice.rejected === undefined ? [] : [{ what: events['InvoiceRejected']!, ...invoice.rejected }]),
-    ...(invoice.approved === undefined ? [] : [{ what: events['InvoiceApproved']!, ...invoice.approved }]),
-    ...(invoice.payment === undefined ? [] : [{ what: events['InvoicePaid']!, ...invoice.payment }]),
-  ].map(({ what, at, by }) => ({ what, at, by }));
 
 const Facts = ({ invoice }: { readonly invoice: InvoiceRow }) => {
   const { ui, format } = useWords();
@@ -72,12 +63,14 @@ const Facts = ({ invoice }: { readonly invoice: InvoiceRow }) => {
 };
 
 const Page = ({ invoice }: { readonly invoice: InvoiceRow }) => {
-  const { ui, names, events, format } = useWords();
+  const { ui, names, format } = useWords();
   const { provider } = useNames();
   const { now } = useSignedIn();
   const { invoices, contractUse } = usePageWords();
   const heading = invoices.heading(invoice.number, provider(invoice.supplier));
   useTitle(heading);
+  const params = { path: { invoice: invoice.id }, query: { limit: 200 } };
+  const history = useQuery(api.queryOptions('get', '/api/v1/invoices/{invoice}/history', { params }));
   return (
     <>
       <h1>
@@ -92,7 +85,7 @@ const Page = ({ invoice }: { readonly invoice: InvoiceRow }) => {
           <Facts invoice={invoice} />
           <section className="card">
             <h2>{invoices.history}</h2>
-            <History of={happenings(invoice, events)} />
+            <History of={history} />
           </section>
         </aside>
         <div>

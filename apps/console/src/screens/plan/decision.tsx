@@ -5,7 +5,7 @@ import { api, type Schemas } from '../../api/client.js';
 import { Actions } from '../../parts/actions/actions.js';
 import { mayOf } from '../../parts/command/may.js';
 import { Crumbs } from '../../parts/crumbs.js';
-import { History, type Happening } from '../../parts/history.js';
+import { History } from '../../parts/history.js';
 import { Shown } from '../../parts/shown.js';
 import { Status } from '../../parts/status.js';
 import { useTitle } from '../../parts/title.js';
@@ -15,26 +15,13 @@ import { EffectFacts } from './effect.js';
 
 type DecisionRow = Schemas['Decision'];
 
-/** How a decision ended, by what it came to be. */
-const ENDS: Readonly<Record<string, string>> = {
-  countersigned: 'DecisionCountersigned',
-  declined: 'DecisionDeclined',
-  withdrawn: 'DecisionWithdrawn',
-};
-
-const happenings = (
-  { recorded, closed, status }: DecisionRow,
-  events: Readonly<Record<string, string>>,
-): readonly Happening[] => [
-  { what: events['DecisionRecorded']!, at: recorded.at, by: recorded.by },
-  ...(closed === undefined ? [] : [{ what: events[ENDS[status] ?? '']!, at: closed.at, by: closed.by }]),
-];
-
 const Page = ({ decision }: { readonly decision: DecisionRow }) => {
-  const { ui, names, events, format } = useWords();
+  const { ui, names, format } = useWords();
   const { plan } = usePageWords();
   const heading = plan.heading(decision.reference);
   useTitle(heading);
+  const params = { path: { decision: decision.id }, query: { limit: 200 } };
+  const history = useQuery(api.queryOptions('get', '/api/v1/decisions/{decision}/history', { params }));
   return (
     <>
       <div>
@@ -48,7 +35,7 @@ const Page = ({ decision }: { readonly decision: DecisionRow }) => {
         <aside>
           <section className="card">
             <h2>{plan.history}</h2>
-            <History of={happenings(decision, events)} />
+            <History of={history} />
           </section>
         </aside>
         <div>

@@ -7,7 +7,7 @@ import { Actions } from '../../parts/actions/actions.js';
 import { mayOf } from '../../parts/command/may.js';
 import { useNumbered } from '../../parts/command/related.js';
 import { Crumbs } from '../../parts/crumbs.js';
-import { History, type Happening } from '../../parts/history.js';
+import { History } from '../../parts/history.js';
 import { Shown } from '../../parts/shown.js';
 import { Status } from '../../parts/status.js';
 import { useTitle } from '../../parts/title.js';
@@ -16,16 +16,16 @@ import { CohortTable } from './cohort-table.js';
 
 type RequestRow = Schemas['Request'];
 
-const happenings = (request: RequestRow, events: Readonly<Record<string, string>>): readonly Happening[] =>
-  [
-    { what: events['RequestDrafted']!, at: request.createdAt },
-    ...(request.submittedAt === undefined ? [] : [{ what: events['RequestSubmitted']!, at: request.submittedAt }]),
-    ...(request.assessment === undefined ? [] : [{ what: events['RequestAssessed']!, ...request.assessment }]),
-    ...(request.approval === undefined ? [] : [{ what: events['RequestApproved']!, ...request.approval }]),
-    ...request.amendments.map((amendment) => ({ what: events['ApprovalAmended']!, ...amendment })),
-  ]
-    .map((each) => ({ what: each.what, at: each.at, ...('by' in each && { by: each.by }) }))
-    .sort((one, other) => (one.at < other.at ? -1 : one.at > other.at ? 1 : 0));
+const HistoryOf = ({ request }: { readonly request: string }) => {
+  const { ui } = useWords();
+  const params = { path: { request }, query: { limit: 200 } };
+  return (
+    <section className="card">
+      <h2>{ui.requests.history}</h2>
+      <History of={useQuery(api.queryOptions('get', '/api/v1/requests/{request}/history', { params }))} />
+    </section>
+  );
+};
 
 const Facts = ({ request }: { readonly request: RequestRow }) => {
   const { ui, names } = useWords();
@@ -80,7 +80,7 @@ const useKnown = (request: RequestRow) => {
 };
 
 const Page = ({ request }: { readonly request: RequestRow }) => {
-  const { ui, events } = useWords();
+  const { ui } = useWords();
   const { trust } = useNames();
   const heading = ui.requests.heading(request.reference, trust(request.trust));
   useTitle(heading);
@@ -93,10 +93,7 @@ const Page = ({ request }: { readonly request: RequestRow }) => {
       <div className="columns">
         <aside>
           <Facts request={request} />
-          <section className="card">
-            <h2>{ui.requests.history}</h2>
-            <History of={happenings(request, events)} />
-          </section>
+          <HistoryOf request={request.id} />
         </aside>
         <div>
           <section className="card">
