@@ -78,6 +78,7 @@ describe('a bundle', () => {
   it('holds in every check, against a key and a checkpoint that was kept', async () => {
     const report = await verified(whole);
     expect(report.checks.filter(({ outcome }) => outcome !== 'holds').map(({ check }) => check)).toEqual([
+      'quorum',
       'published checkpoints',
     ]);
     expect(report).toMatchObject({ origin: ORIGIN, events: STORY.length, holds: true });
@@ -114,6 +115,7 @@ describe('a bundle', () => {
     expect(report.checks.filter(({ outcome }) => outcome === 'not done').map(({ check }) => check)).toEqual([
       'key',
       'signature',
+      'quorum',
       'published checkpoints',
     ]);
   });

@@ -6,6 +6,7 @@ import { useNames } from '../../api/names.js';
 import { Actions } from '../../parts/actions/actions.js';
 import { mayOf } from '../../parts/command/may.js';
 import { useNumbered } from '../../parts/command/related.js';
+import { RequestLinks } from '../../parts/case-links.js';
 import { Crumbs } from '../../parts/crumbs.js';
 import { History } from '../../parts/history.js';
 import { Shown } from '../../parts/shown.js';
@@ -94,6 +95,7 @@ const Page = ({ request }: { readonly request: RequestRow }) => {
         <aside>
           <Facts request={request} />
           <HistoryOf request={request.id} />
+          <RequestLinks request={request.id} />
         </aside>
         <div>
           <section className="card">
