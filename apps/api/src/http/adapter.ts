@@ -10,7 +10,9 @@ import { malformed, notFound } from '../problems/problem.js';
 import { answerWith, problemOf } from '../problems/problem.filter.js';
 import { ALWAYS } from './always.js';
 import { limitAnswers } from './answer-limit.js';
+import { compressAnswers } from './compression.js';
 import { answerOn, unreadable } from './raw-answer.js';
+import { answerUnchanged } from './unchanged.js';
 import { checkedEveryMs, HEADERS_BYTES_MAX, type TimeLimits } from './limits.js';
 
 /** The HTTP server. Whatever it is sent, and however slowly, the answer is a problem of ours that repeats nothing of it. */
@@ -46,6 +48,8 @@ export const httpAdapter = (limits: TimeLimits): FastifyAdapter => {
     void reply.headers(ALWAYS);
     done();
   });
+  answerUnchanged(adapter.getInstance());
+  compressAnswers(adapter.getInstance());
   limitAnswers(adapter.getInstance(), limits.answerMs);
   answerWhatNodeWould(adapter);
   answer200ToDryRuns(adapter.getInstance());

@@ -44,13 +44,13 @@ export class Changes {
     this.#one = registerViews(views).one;
   }
 
-  async between(from: Position, to: Position, { roles, org }: Principal): Promise<Changed> {
+  async between(from: Position, to: Position, principal: Principal): Promise<Changed> {
     const touched = await this.#touched(from, to);
     if (touched === 'everything') return touched;
-    const sight = sightOf({ roles, org } as Principal, 'regionAndTrusts');
+    const sight = sightOf(principal, 'regionAndTrusts');
     const paths = new Set<string>();
     for (const each of touched) {
-      if (!paths.has(each.resource) && (await this.#sees(each, roles, sight, from))) paths.add(each.resource);
+      if (!paths.has(each.resource) && (await this.#sees(each, principal.roles, sight, from))) paths.add(each.resource);
     }
     return [...paths];
   }

@@ -72,6 +72,9 @@ Figures, lists and single resources can be shown as of any position (\`asOf\`) o
 at or before it, which the answer names in \`position\`. What a trust sees of it is what it would have seen then. What did not exist yet
 is answered 404. Further pages need the same \`asOf\` or \`asOfTime\`, and show the same state.
 
+Answers of 1 kB or more are compressed for whoever sends \`Accept-Encoding\` with \`br\` or \`gzip\`. Lists and figures have a weak ETag of their
+bytes: with \`If-None-Match\`, the same answer is 304 without a body. The ETag of a single resource is for \`If-Match\` alone.
+
 Lists are paged by \`cursor\`. By default the newest come first: what exists when you begin comes exactly once, whatever changes
 in the meantime, and what is made in the meantime is not shown. If you sort by a field that can change, such as \`-updatedAt\`, a row that changes
 between two pages may be missed or come twice; so may a row that starts or stops matching a filter.

@@ -48,6 +48,8 @@ const answersOf = (name: ViewName, path: string): readonly Answerable[] => {
   ];
 };
 
+const MAY_KEEP = '`private, no-cache`: it may be kept, and is asked for with `If-None-Match`';
+
 const mediaOf = ({ text: isText, stream }: View): string => {
   if (stream) return 'text/event-stream';
   return isText ? 'text/plain' : 'application/json';
@@ -70,7 +72,10 @@ export const describeView = (name: ViewName, path: string, operation: Operation)
     200: {
       description: summary,
       headers: {
-        'Cache-Control': { description: '`no-store`: nothing of it may be kept', schema: text },
+        'Cache-Control': {
+          description: view.mayKeep ? MAY_KEEP : '`no-store`: nothing of it may be kept',
+          schema: text,
+        },
         ...(etag === true && { ETag: etagHeader('The value to send as `If-Match`') }),
         ...(etag === 'sha256' && { ETag: hashHeader }),
         ...(projected && { 'Spillrom-Position': positionHeader('The position in the log that the view has reached') }),

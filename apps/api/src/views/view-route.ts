@@ -49,12 +49,13 @@ const problemOf = (error: unknown): unknown => {
 class ViewInterceptor implements NestInterceptor<Shown, Shown> {
   intercept(context: ExecutionContext, next: CallHandler<Shown>): Observable<Shown> {
     const reply = context.switchToHttp().getResponse<FastifyReply>();
+    const { mayKeep } = viewOf(context);
     return next.handle().pipe(
       catchError((error: unknown) => {
         throw problemOf(error);
       }),
       map((view) => {
-        void reply.header('Cache-Control', 'no-store');
+        void reply.header('Cache-Control', mayKeep ? 'private, no-cache' : 'no-store');
         if (typeof view.position === 'string') void reply.header('Spillrom-Position', view.position);
         if (typeof view.etag === 'string') void reply.header('ETag', `"${view.etag}"`);
         return view;

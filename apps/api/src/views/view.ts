@@ -19,6 +19,8 @@ export interface View {
   readonly etag?: true | 'sha256';
   /** Answers in plain text instead of JSON. */
   readonly text?: true;
+  /** It is public, so a browser may keep it on disk, and asks whether it is still so. */
+  readonly mayKeep?: true;
   /** Answers with server-sent events, each of whose data is JSON of its shape. */
   readonly stream?: true;
   /** Read from a projection, which may be behind the log. */
