@@ -7,6 +7,9 @@ const NARROW = { width: 320, height: 640 };
 
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
+/** What the first page is called; the operator's is another. */
+const FIRST = /^(?:Oversikt|Drift)$/;
+
 /** What the menu is called, in each language. */
 const MENU = { nb: 'Hovedmeny', nn: 'Hovudmeny', en: 'Main menu' } as const;
 
@@ -50,7 +53,7 @@ export class Reader {
     const choice = reader.page.getByRole('button', { name: `Fortsett som ${person}`, exact: true });
     await choice.focus();
     await reader.page.keyboard.press('Enter');
-    await reader.page.getByRole('heading', { level: 1, name: 'Oversikt' }).waitFor();
+    await reader.page.getByRole('heading', { level: 1, name: FIRST }).waitFor();
     await reader.settled();
     return reader;
   }

@@ -6,7 +6,7 @@ import type { Answer, Person } from '../e2e/testing/person.js';
 import { describeInBrowser, openBrowser } from './browser.js';
 import { buildConsole } from './built.js';
 import { Reader } from './reading.js';
-import { visit, VISITED } from './visiting.js';
+import { subjectsOf, visit, VISITED } from './visiting.js';
 
 interface Page {
   readonly items: readonly Answer[];
@@ -22,16 +22,20 @@ describeInBrowser('the console in a browser, on the log of the story', () => {
   const dataFolder = scratchFolder();
   let server: LocalServer;
   let browser: Browser;
+  let subjects: Readonly<Record<string, string>>;
 
   beforeAll(async () => {
     await buildConsole();
     [server, browser] = await Promise.all([LocalServer.start(dataFolder), openBrowser()]);
+    subjects = await subjectsOf(await server.person('auditor'));
   });
   afterAll(async () => {
     await browser.close();
     await server.end('SIGKILL');
     removeScratch(dataFolder, [dataFolder]);
   });
+
+  const addressOf = (path: string): string => path.replaceAll(/\$\w+/g, (name) => subjects[name]!);
 
   const as = (person: string, size?: 'narrow'): Promise<Reader> => Reader.at(browser, server.url, person, size);
 
@@ -62,7 +66,7 @@ describeInBrowser('the console in a browser, on the log of the story', () => {
     'has no barrier for %s on any page, in any language and at any width',
     async (person, paths) => {
       const reader = await as(person);
-      for (const path of paths) expect([path, await visit(reader, path)]).toEqual([path, []]);
+      for (const path of paths) expect([path, await visit(reader, addressOf(path))]).toEqual([path, []]);
       expect([reader.refused, reader.complaints]).toEqual([[], []]);
       await reader.close();
     },

@@ -25,7 +25,7 @@ import type { NamesView } from '../names/names.js';
 import type { LiveMessage } from '../live/listening.js';
 import type { ProblemKind } from '../problems/problems.controller.js';
 import type { ReferencePage } from '../reference/reference-lists.js';
-import type { InvoiceChain } from '../views/figures.js';
+import type { BudgetSeries, InvoiceChain } from '../views/figures.js';
 import type { Shown } from '../views/shown.js';
 import type { ViewName } from '../views/view-table.js';
 import type { DialogueShapes } from './dialogue-shapes.js';
@@ -240,6 +240,7 @@ export interface ViewShapes extends Omit<Record<ViewName, unknown>, keyof Elsewh
   readonly ListProgrammes: Page<Schemas['Programme']>;
   readonly GetProgramme: Single<Schemas['Programme']>;
   readonly GetBudgetUse: OfProgramme & BudgetUse['amounts'] & { readonly phases: BudgetUse['phases'] };
+  readonly GetBudgetSeries: BudgetSeries;
   readonly ExplainBudget: Explained;
   readonly GetPhaseAllocations: OfProgramme & { readonly items: readonly PhaseAllocation[] };
   readonly GetPatientCounts: OfProgramme & { readonly items: readonly PatientCount[] };

@@ -23,6 +23,12 @@ export class FiguresController {
     return this.reader.show('budgetUse', { sight, programme, query });
   }
 
+  @Get('budget-use/series')
+  @ViewRoute('GetBudgetSeries')
+  budgetSeries(@Param('programme', ByProgrammeId) programme: ProgrammeId, @Query() query: Anything) {
+    return this.reader.show('budgetSeries', { programme, query });
+  }
+
   @Get('budget-use/explain')
   @ViewRoute('ExplainBudget')
   explainBudget(

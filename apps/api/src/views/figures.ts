@@ -1,13 +1,17 @@
 import { isPosition, type Position } from '@spillrom/event-sourcing';
-import type { ContractId, InvoiceId, LocalDate, OrgNumber, ProgrammeId, RequestId } from '@spillrom/kernel';
+import type { ContractId, Instant, InvoiceId, LocalDate, OrgNumber, ProgrammeId, RequestId } from '@spillrom/kernel';
 import type { ChainMovement } from '@spillrom/postgres/figures';
 import type { ReadViews } from '@spillrom/postgres/read-models';
 import {
+  budgetUse,
   figureKey,
+  type BudgetAmounts,
   type BudgetFigure,
+  type BudgetUse,
   type ChainStep,
   type FigureKey,
   type PatientFigure,
+  type PhaseAmounts,
 } from '@spillrom/read-models';
 import { malformed, notFound, unfit } from '../problems/problem.js';
 import { LIMIT_DEFAULT, type Asked } from './parameters.js';
@@ -47,6 +51,47 @@ export interface InvoiceChain {
   readonly items: readonly ChainMovement<ChainStep>[];
   readonly position: Position;
 }
+
+/** Amounts of a programme; those of one of its phases are without what no phase has. */
+type Amounts = PhaseAmounts & Partial<Pick<BudgetAmounts, 'appropriated' | 'unallocated'>>;
+
+/** The budget at the end of a month. */
+interface BudgetPoint {
+  /**
+   * Year and month
+   * @pattern ^20\d\d-[01]\d$
+   */
+  readonly month: string;
+  /** The last moment of the month in Oslo */
+  readonly asOfTime: Instant;
+  /** The last day of the month */
+  readonly effectiveOn: LocalDate;
+  /** As it was known then */
+  readonly known: Amounts;
+  /** What counts by then, as it is known now */
+  readonly effective: Amounts;
+}
+
+export interface BudgetSeries {
+  readonly programme: ProgrammeId;
+  readonly phase?: number;
+  readonly items: readonly BudgetPoint[];
+  readonly position: Position;
+}
+
+export type SeriesAsked = Omit<OfProgramme, 'sight'> & { readonly query: Asked<'phase' | 'by' | 'minPosition'> };
+
+const {
+  appropriated: _appropriated,
+  unallocated: _unallocated,
+  ...NOTHING_YET
+} = budgetUse('' as ProgrammeId, []).amounts;
+
+const amountsIn = ({ amounts, phases }: BudgetUse, phase: number | undefined): Amounts => {
+  if (phase === undefined) return amounts;
+  const { phase: _phase, ...own } = phases.find((each) => each.phase === phase) ?? { phase, ...NOTHING_YET };
+  return own;
+};
 
 /** Figures that no phase has. */
 const OF_PROGRAMMES: readonly string[] = ['appropriated', 'unallocated'];
@@ -98,6 +143,16 @@ export const figureViews = ({ views }: { readonly views: ReadViews }) => ({
     const { amounts, phases, position } = await views.budgetUse(programme, figuresAsked(query));
     const wanted = phases.filter((each) => phase === undefined || each.phase === phase);
     return { programme, ...amounts, phases: wanted, position };
+  },
+
+  budgetSeries: async ({ programme, query: { phase, ...query } }: SeriesAsked): Promise<BudgetSeries> => {
+    await mustExist(views, programme, query);
+    const { months, position } = await views.series.budget(programme, stateAsked(query));
+    const items = months.map(({ known, effective, ...at }) => ({
+      ...at,
+      ...{ known: amountsIn(known, phase), effective: amountsIn(effective, phase) },
+    }));
+    return { programme, ...(phase !== undefined && { phase }), items, position };
   },
 
   phaseAllocations: async ({ programme, query }: OfProgramme & { query: StateQuery }) => {

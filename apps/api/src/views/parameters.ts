@@ -135,6 +135,7 @@ export const PARAMETERS = {
   ),
   after: position('What comes after this position: `next` of a page, or the `id` of the last message.'),
   programme: pattern('Of this programme.', 'the id of a programme', /^[a-z0-9.-]{1,60}$/),
+  by: oneOf('A point for each of these.', ['month']),
   phase: integer('Of this phase.', 1, PLAN_PHASES_MAX),
   trust: organisation('Of this trust, by its organisation number.'),
   decisionStatus: oneOf('In this status.', STATUSES.decision),

@@ -60,6 +60,7 @@ const QUERY_OF: { readonly [View in Name]: typeof RegisterQuery | typeof Figures
   breachRisk: RegisterQuery,
   due: RegisterQuery,
   budgetUse: FiguresQuery,
+  budgetSeries: FiguresQuery,
   phaseAllocations: FiguresQuery,
   patientCounts: FiguresQuery,
   explainBudget: FiguresQuery,

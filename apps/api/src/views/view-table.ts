@@ -1,10 +1,8 @@
 import { LOG_VIEWS } from './log-table.js';
 import {
   AS_IT_WAS,
-  AS_OF,
   CONFIRMED,
   list,
-  MOMENTS,
   NO_MONEY,
   one,
   OWN_TRUST,
@@ -16,6 +14,7 @@ import {
   world,
   type View,
 } from './view.js';
+import { FIGURE_VIEWS } from './figure-rows.js';
 
 const VIEWS = {
   GetMe: {
@@ -78,43 +77,7 @@ const VIEWS = {
     'A programme: phases, windows, ranks, exceptions and every change of the plan',
     'A new plan must name its `planVersion`.',
   ),
-  GetBudgetUse: {
-    summary: 'Appropriated, allocated, available, reserved, committed, expended and paid, in øre',
-    note: `${MOMENTS} In every phase, allocated = available + reserved + committed + expended; appropriated = unallocated + what is allocated to all phases. The programme's amounts are sums over all its phases, even with \`phase\`, which only selects what \`phases\` shows (nothing, if the plan has no such phase).`,
-    readers: 'region',
-    parameters: ['phase', ...AS_OF],
-    projected: true,
-  },
-  ExplainBudget: {
-    summary: "A figure's running postings, down to the events",
-    note: `${MOMENTS} \`figure\` is required. Without \`phase\` the figure is that of the programme; \`appropriated\` and \`unallocated\` exist for the programme only. Every posting shows the running total after it, and the last total is the figure.`,
-    readers: 'region',
-    parameters: ['budgetFigure', 'phase', 'limit', 'cursor', ...AS_OF],
-    required: ['budgetFigure'],
-    projected: true,
-  },
-  GetPhaseAllocations: {
-    summary: 'What is allocated to each phase, and every decision that changed it',
-    note: worded('Each change shows its decision and the balance after it.', AS_IT_WAS),
-    readers: 'region',
-    parameters: STATE,
-    projected: true,
-  },
-  GetPatientCounts: {
-    summary: 'Patients per phase, trust and specialty, from requested to treated',
-    note: `${MOMENTS} Treated patients count on their date of treatment, all others on the date in Oslo on which it was decided. ${OWN_TRUST}`,
-    readers: 'regionAndTrusts',
-    parameters: ['phase', 'trust', 'specialty', ...AS_OF],
-    projected: true,
-  },
-  ExplainPatientCount: {
-    summary: "A count's running postings, down to the events",
-    note: `${MOMENTS} \`figure\`, \`phase\`, \`trust\` and \`specialty\` are required. ${OWN_TRUST}`,
-    readers: 'regionAndTrusts',
-    parameters: ['patientFigure', 'phase', 'trust', 'specialty', 'limit', 'cursor', ...AS_OF],
-    required: ['patientFigure', 'phase', 'trust', 'specialty'],
-    projected: true,
-  },
+  ...FIGURE_VIEWS,
 
   ListDecisions: list('decisions', 'Decisions'),
   GetDecision: one(

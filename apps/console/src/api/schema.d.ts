@@ -1520,6 +1520,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/programmes/{programme}/budget-use/series": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["GetBudgetSeries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/programmes/{programme}/decisions": {
         parameters: {
             query?: never;
@@ -12011,6 +12027,70 @@ export interface operations {
                         }[];
                         next?: string;
                         position: string;
+                    };
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    GetBudgetSeries: {
+        parameters: {
+            query?: {
+                by?: "month";
+                minPosition?: string;
+                phase?: number;
+            };
+            header?: never;
+            path: {
+                programme: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** Format: date-time */
+                            asOfTime: string;
+                            effective: {
+                                allocated: string;
+                                appropriated?: string;
+                                available: string;
+                                committed: string;
+                                expended: string;
+                                paid: string;
+                                reserved: string;
+                                unallocated?: string;
+                            };
+                            /** Format: date */
+                            effectiveOn: string;
+                            known: {
+                                allocated: string;
+                                appropriated?: string;
+                                available: string;
+                                committed: string;
+                                expended: string;
+                                paid: string;
+                                reserved: string;
+                                unallocated?: string;
+                            };
+                            month: string;
+                        }[];
+                        phase?: number;
+                        position: string;
+                        programme: string;
                     };
                 };
             };

@@ -14,7 +14,7 @@ export interface StoredFigures {
 }
 
 /** Keys that begin with the prefix, which ends in a slash, lie between it and the same with the sign that follows the slash. */
-const upTo = (prefix: string): string => {
+export const upTo = (prefix: string): string => {
   if (!prefix.endsWith('/')) throw new RangeError(`a prefix of keys ends in a slash: ${prefix}`);
   return `${prefix.slice(0, -1)}0`;
 };

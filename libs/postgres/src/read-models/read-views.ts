@@ -24,6 +24,7 @@ import { listDue, readDue, readDueCursor, type DueQuery, type DueRow } from './d
 import { DialogueViews } from './dialogue-views.js';
 import { isPast, later, pastState, type AtLeast, type StateAsked } from './past-state.js';
 import { QueueViews } from './queue-views.js';
+import { SeriesViews } from './series-views.js';
 import { markOf, type Past } from './register-cursor.js';
 import { findAll, findContractsOn, findRow, findRows } from './register-query.js';
 import type { Found, Narrowed, RegisterQuery } from './register-query.js';
@@ -78,6 +79,7 @@ export class ReadViews {
   readonly #rows: ToldRows;
   readonly dialogue: DialogueViews;
   readonly queue: QueueViews;
+  readonly series: SeriesViews;
   readonly history: RowHistory;
 
   private constructor(snapshots: Snapshots, { readModel, log }: ReadViewsOptions) {
@@ -86,6 +88,7 @@ export class ReadViews {
     this.#rows = new ToldRows(readModel, log);
     this.dialogue = new DialogueViews(snapshots);
     this.queue = new QueueViews(snapshots, this.#rows, readModel);
+    this.series = new SeriesViews(snapshots, readModel);
     this.history = new RowHistory(snapshots, readModel, log);
   }
 
