@@ -215,9 +215,12 @@ describeInBrowser('the console in a browser, on the log of the story', () => {
     await page.locator('h1', { hasText: 'Bekreftet' }).waitFor();
 
     await reader.goes('/contracts');
-    const answers: Promise<Answer>[] = [];
+    const positions: Promise<bigint>[] = [];
     page.on('response', (response) => {
-      if (response.url().includes('/api/v1/contracts?')) answers.push(response.json() as Promise<Answer>);
+      if (!response.url().includes('/api/v1/contracts?')) return;
+      // What was asked for anew before it had come has none.
+      const told = response.json().then(({ position }: Answer) => BigInt(position));
+      positions.push(told.catch(() => 0n));
     });
     const began = performance.now();
     let last = drafted;
@@ -226,10 +229,10 @@ describeInBrowser('the console in a browser, on the log of the story', () => {
       last = (await Promise.all(ten)).at(-1)!;
     }
     const hasCaughtUp = async (): Promise<boolean> =>
-      (await Promise.all(answers)).some(({ position }) => BigInt(position) >= BigInt(last.position));
+      (await Promise.all(positions)).some((position) => position >= BigInt(last.position));
     while (!(await hasCaughtUp())) await pause(50);
     const seconds = Math.ceil((performance.now() - began) / 1_000);
-    expect(answers.length).toBeLessThanOrEqual(seconds + 2);
+    expect(positions.length).toBeLessThanOrEqual(seconds + 2);
     expect(reader.complaints).toEqual([]);
     await reader.close();
   });
