@@ -57,7 +57,7 @@ export default defineConfig({
   root: here,
   resolve: { alias: { '@spillrom/words': join(root, 'libs/words/src/index.ts') } },
   plugins: [preloadFont, compress],
-  server: { proxy: { '/api': api, '/session': api } },
+  server: { proxy: { '/api': api, '/session': api, '/readyz': api } },
   build: {
     outDir: join(root, 'dist/console'),
     emptyOutDir: true,

@@ -1,11 +1,15 @@
 import type { Browser, Page } from 'playwright-core';
 import AxeBuilder from '@axe-core/playwright';
+import { LIMIT_MS } from './browser.js';
 
 const WIDE = { width: 1440, height: 900 };
 /** The smallest that the law asks for: 1280 at 400 per cent. */
 const NARROW = { width: 320, height: 640 };
 
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+/** What the first page is called; the operator's is another. */
+const FIRST = /^(?:Oversikt|Drift)$/;
 
 /** What the menu is called, in each language. */
 const MENU = { nb: 'Hovedmeny', nn: 'Hovudmeny', en: 'Main menu' } as const;
@@ -26,6 +30,7 @@ export class Reader {
 
   static async at(browser: Browser, url: string, person: string, size: 'wide' | 'narrow' = 'wide'): Promise<Reader> {
     const context = await browser.newContext({ viewport: size === 'wide' ? WIDE : NARROW });
+    context.setDefaultTimeout(LIMIT_MS);
     const reader = new Reader(await context.newPage(), url);
     reader.page.on('pageerror', ({ message }) => reader.complaints.push(message));
     reader.page.on('console', (message) => {
@@ -50,7 +55,7 @@ export class Reader {
     const choice = reader.page.getByRole('button', { name: `Fortsett som ${person}`, exact: true });
     await choice.focus();
     await reader.page.keyboard.press('Enter');
-    await reader.page.getByRole('heading', { level: 1, name: 'Oversikt' }).waitFor();
+    await reader.page.getByRole('heading', { level: 1, name: FIRST }).waitFor();
     await reader.settled();
     return reader;
   }

@@ -1,5 +1,6 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { createRootRouteWithContext, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
+import { figureSearch } from './screens/explain/figure.js';
 import { Broken, Frame, NotHere } from './shell/frame.js';
 import { ME } from './shell/me.js';
 
@@ -74,6 +75,72 @@ const due = createRoute({
   path: '/due',
   component: lazyRouteComponent(() => import('./screens/queue/due.js'), 'Due'),
 });
+const inquiries = createRoute({
+  getParentRoute: () => root,
+  path: '/inquiries',
+  component: lazyRouteComponent(() => import('./screens/inquiries/inquiries.js'), 'Inquiries'),
+});
+const inquiry = createRoute({
+  getParentRoute: () => root,
+  path: '/inquiries/$inquiry',
+  component: lazyRouteComponent(() => import('./screens/inquiries/inquiry.js'), 'Inquiry'),
+});
+const offers = createRoute({
+  getParentRoute: () => root,
+  path: '/inquiries/$inquiry/offers',
+  component: lazyRouteComponent(() => import('./screens/inquiries/offers.js'), 'Offers'),
+});
+const inquiryDialogue = createRoute({
+  getParentRoute: () => root,
+  path: '/inquiries/$inquiry/dialogue',
+  component: lazyRouteComponent(() => import('./screens/dialogue/dialogue.js'), 'InquiryDialogue'),
+});
+const contractDialogue = createRoute({
+  getParentRoute: () => root,
+  path: '/contracts/$contract/dialogue',
+  component: lazyRouteComponent(() => import('./screens/dialogue/dialogue.js'), 'ContractDialogue'),
+});
+const requestDialogue = createRoute({
+  getParentRoute: () => root,
+  path: '/requests/$request/dialogue',
+  component: lazyRouteComponent(() => import('./screens/dialogue/dialogue.js'), 'RequestDialogue'),
+});
+const record = createRoute({
+  getParentRoute: () => root,
+  path: '/contracts/$contract/record',
+  component: lazyRouteComponent(() => import('./screens/record/record.js'), 'Record'),
+});
+const event = createRoute({
+  getParentRoute: () => root,
+  path: '/events/$position',
+  component: lazyRouteComponent(() => import('./screens/log/event.js'), 'Event'),
+});
+const explain = createRoute({
+  getParentRoute: () => root,
+  path: '/explain',
+  validateSearch: figureSearch,
+  component: lazyRouteComponent(() => import('./screens/explain/explain.js'), 'Explain'),
+});
+const events = createRoute({
+  getParentRoute: () => root,
+  path: '/events',
+  component: lazyRouteComponent(() => import('./screens/log/events.js'), 'Events'),
+});
+const attempts = createRoute({
+  getParentRoute: () => root,
+  path: '/attempts',
+  component: lazyRouteComponent(() => import('./screens/log/attempts.js'), 'Attempts'),
+});
+const control = createRoute({
+  getParentRoute: () => root,
+  path: '/control',
+  component: lazyRouteComponent(() => import('./screens/log/control.js'), 'Control'),
+});
+const operations = createRoute({
+  getParentRoute: () => root,
+  path: '/operations',
+  component: lazyRouteComponent(() => import('./screens/log/operations.js'), 'Operations'),
+});
 const plan = createRoute({
   getParentRoute: () => root,
   path: '/plan',
@@ -90,6 +157,8 @@ export const routerOver = (queries: QueryClient) =>
     routeTree: root.addChildren([
       ...[home, signIn, requests, newRequest, request, contracts, contract],
       ...[priority, breachRisk, due],
+      ...[inquiries, inquiry, offers, inquiryDialogue, contractDialogue, requestDialogue, record],
+      ...[explain, events, event, attempts, control, operations],
       ...[invoices, invoice, plan, decision],
     ]),
     context: { queries },

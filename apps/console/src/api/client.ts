@@ -20,7 +20,7 @@ export const wrote = (position: string | undefined): void => {
 };
 
 /** These say nothing of read models, and refuse parameters that they do not know. */
-const WITHOUT_POSITION = /\/api\/v1\/(me$|events|commands\/|people)/;
+const WITHOUT_POSITION = /\/api\/v1\/(me$|events|commands\/|people|inquiries\/[^/]+\/document)/;
 
 const position: Middleware = {
   onRequest: ({ request }) => {

@@ -23,6 +23,12 @@ export const ResourceLink = ({ to, children }: { readonly to: string; readonly c
           {children}
         </Link>
       );
+    case 'inquiries':
+      return (
+        <Link to="/inquiries/$inquiry" params={{ inquiry: id }}>
+          {children}
+        </Link>
+      );
     case 'invoices':
       return (
         <Link to="/invoices/$invoice" params={{ invoice: id }}>

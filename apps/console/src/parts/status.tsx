@@ -2,8 +2,29 @@ import { Tag } from '@digdir/designsystemet-react';
 import { capital, nameIn } from '@spillrom/words';
 import { useWords } from '../shell/words.js';
 
-const GOOD = ['open', 'confirmed', 'approved', 'partlyApproved', 'paid', 'active'];
-const UNDER_WAY = ['draft', 'drafted', 'submitted', 'assessed', 'closing', 'registered', 'attested'];
+const GOOD = [
+  'open',
+  'confirmed',
+  'approved',
+  'partlyApproved',
+  'paid',
+  'active',
+  'awarded',
+  'countersigned',
+  'standing',
+];
+const UNDER_WAY = [
+  'draft',
+  'drafted',
+  'submitted',
+  'assessed',
+  'closing',
+  'registered',
+  'attested',
+  'sent',
+  'received',
+  'opened',
+];
 
 const colorOf = (status: string): 'success' | 'info' | 'neutral' => {
   if (GOOD.includes(status)) return 'success';

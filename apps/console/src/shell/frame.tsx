@@ -1,7 +1,7 @@
 import { Button } from '@digdir/designsystemet-react';
 import { LANGUAGES, nameIn, type Language } from '@spillrom/words';
 import { useIsFetching } from '@tanstack/react-query';
-import { Link, Outlet, useLocation, type ErrorComponentProps } from '@tanstack/react-router';
+import { Link, Outlet, useLocation, useMatches, useNavigate, type ErrorComponentProps } from '@tanstack/react-router';
 import { useEffect, useRef, useState } from 'react';
 import { Shown } from '../parts/shown.js';
 import { Wrong } from '../parts/wrong.js';
@@ -76,13 +76,22 @@ const useFocusOnMain = () => {
   return main;
 };
 
+/** Who runs the server has no overview of the business. */
+const ToOperations = () => {
+  const navigate = useNavigate();
+  useEffect(() => void navigate({ to: '/operations', replace: true }), [navigate]);
+  return null;
+};
+
 const Inside = () => {
-  const { pathname } = useLocation();
+  // Of the page that is shown, which is not yet the one that the address names while that comes.
+  const pathname = useMatches({ select: (matches) => matches.at(-1)?.pathname ?? '/' });
   const me = useMe();
   return (
     <Shown of={me}>
       {(person) => {
         if (person === null) return <SignIn />;
+        if (pathname === '/' && sightOf(person.roles) === 'none') return <ToOperations />;
         const isOpen = pathname === '/sign-in' || mayOpen(person.roles, readersOf(pathname));
         return isOpen ? <Outlet /> : <NoAccess />;
       }}

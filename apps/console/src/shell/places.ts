@@ -7,12 +7,17 @@ export type Readers = 'everybody' | 'business' | 'region' | 'auditor' | 'operato
 /** What one can go to from everywhere, the most used first. Whatever lies under an address is for the same readers. */
 export const PLACES = [
   { to: '/requests', name: 'requests', readers: 'business' },
+  { to: '/inquiries', name: 'inquiries', readers: 'region' },
   { to: '/contracts', name: 'contracts', readers: 'business' },
   { to: '/invoices', name: 'invoices', readers: 'region' },
   { to: '/plan', name: 'plan', readers: 'region' },
   { to: '/priority', name: 'priority', readers: 'business' },
   { to: '/breach-risk', name: 'risk', readers: 'business' },
   { to: '/due', name: 'due', readers: 'region' },
+  { to: '/events', name: 'events', readers: 'auditor' },
+  { to: '/attempts', name: 'attempts', readers: 'auditor' },
+  { to: '/control', name: 'control', readers: 'auditor' },
+  { to: '/operations', name: 'operations', readers: 'operator' },
 ] as const satisfies readonly { readonly to: string; readonly name: string; readonly readers: Readers }[];
 
 export type Place = (typeof PLACES)[number];
@@ -30,9 +35,14 @@ export const mayOpen = (roles: readonly Role[], readers: Readers): boolean => {
   }
 };
 
+/** What is for the region though it has no place of its own, or is part of a thing that others see. */
+const OF_REGION = /^\/decisions\/|\/(?:dialogue|record)$/;
+
 /** Of an address: the overview, which is no place of the list, is for whoever has something to do with the business. */
-export const readersOf = (pathname: string): Readers =>
-  PLACES.find(({ to }) => pathname === to || pathname.startsWith(`${to}/`))?.readers ?? 'business';
+export const readersOf = (pathname: string): Readers => {
+  if (OF_REGION.test(pathname)) return 'region';
+  return PLACES.find(({ to }) => pathname === to || pathname.startsWith(`${to}/`))?.readers ?? 'business';
+};
 
 export const nameOf = ({ ui }: Words, at: Place['to']): string => {
   const { name } = PLACES.find(({ to }) => to === at)!;

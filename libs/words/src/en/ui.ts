@@ -27,6 +27,11 @@ export const ui: typeof nb = {
     toOverview: 'To the overview',
   },
   places: {
+    events: 'Events',
+    attempts: 'Attempts',
+    control: 'Control',
+    operations: 'Operations',
+    inquiries: 'Inquiries',
     requests: 'Requests',
     contracts: 'Contracts',
     invoices: 'Invoices',

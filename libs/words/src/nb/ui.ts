@@ -27,6 +27,11 @@ export const ui = {
     toOverview: 'Til oversikten',
   },
   places: {
+    events: 'Hendelser',
+    attempts: 'Forsøk',
+    control: 'Kontroll',
+    operations: 'Drift',
+    inquiries: 'Forespørsler',
     requests: 'Behov',
     contracts: 'Kontrakter',
     invoices: 'Fakturaer',

@@ -27,6 +27,11 @@ export const ui: typeof nb = {
     toOverview: 'Til oversikta',
   },
   places: {
+    events: 'Hendingar',
+    attempts: 'Forsøk',
+    control: 'Kontroll',
+    operations: 'Drift',
+    inquiries: 'Førespurnader',
     requests: 'Behov',
     contracts: 'Kontraktar',
     invoices: 'Fakturaer',

@@ -5,6 +5,7 @@ import { api, type Schemas } from '../../api/client.js';
 import { useCommand } from '../../api/command.js';
 import { useNames } from '../../api/names.js';
 import { Actions } from '../../parts/actions/actions.js';
+import { ContractLinks } from '../../parts/case-links.js';
 import { mayOf, type May } from '../../parts/command/may.js';
 import { useNumbered } from '../../parts/command/related.js';
 import { Crumbs } from '../../parts/crumbs.js';
@@ -140,6 +141,7 @@ const Page = ({ contract }: { readonly contract: ContractRow }) => {
         <aside>
           <Facts contract={contract} />
           <HistoryOf contract={contract.id} />
+          <ContractLinks contract={contract.id} />
         </aside>
         <div>
           {effect !== undefined && <EffectCard effect={effect} />}

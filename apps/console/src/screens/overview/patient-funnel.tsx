@@ -1,4 +1,5 @@
 import { Table } from '@digdir/designsystemet-react';
+import { Link } from '@tanstack/react-router';
 import type { paths, Schemas } from '../../api/client.js';
 import { useNames } from '../../api/names.js';
 import { Twin } from '../../parts/twin.js';
@@ -10,7 +11,7 @@ type Count =
 
 const STEPS = ['requested', 'approved', 'contracted', 'treated'] as const;
 
-const FunnelTable = ({ rows }: { readonly rows: readonly Count[] }) => {
+const FunnelTable = ({ rows, programme }: { readonly rows: readonly Count[]; readonly programme: string }) => {
   const { ui, format } = useWords();
   const { specialty } = useNames();
   return (
@@ -33,7 +34,12 @@ const FunnelTable = ({ rows }: { readonly rows: readonly Count[] }) => {
             <Table.Cell>{row.phase}</Table.Cell>
             {STEPS.map((step) => (
               <Table.Cell key={step} className="number">
-                {format.count(row[step])}
+                <Link
+                  to="/explain"
+                  search={{ programme, figure: step, phase: row.phase, trust: row.trust, specialty: row.specialty }}
+                >
+                  {format.count(row[step])}
+                </Link>
               </Table.Cell>
             ))}
           </Table.Row>
@@ -85,7 +91,7 @@ export const PatientFunnel = ({
         </div>
       ))}
       <Twin label={ui.overview.patients}>
-        <FunnelTable rows={rows} />
+        <FunnelTable rows={rows} programme={programme.id} />
       </Twin>
     </>
   );

@@ -1,4 +1,5 @@
 import { Table } from '@digdir/designsystemet-react';
+import { Link } from '@tanstack/react-router';
 import type { paths, Schemas } from '../../api/client.js';
 import { useNames } from '../../api/names.js';
 import { Status } from '../../parts/status.js';
@@ -99,7 +100,13 @@ export const PhaseMoney = ({
                 <li key={account} className={phase[account] === '0' ? 'zero' : ''}>
                   <Key of={account} />
                   <span className="unseen">{names.accounts[account].name}: </span>
-                  {format.money(phase[account])}
+                  {phase[account] === '0' ? (
+                    format.money(0n)
+                  ) : (
+                    <Link to="/explain" search={{ programme: programme.id, phase: phase.phase, figure: account }}>
+                      {format.money(phase[account])}
+                    </Link>
+                  )}
                 </li>
               ))}
             </ul>

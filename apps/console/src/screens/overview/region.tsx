@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { api, type Schemas } from '../../api/client.js';
 import { Shown } from '../../parts/shown.js';
 import { useTitle } from '../../parts/title.js';
@@ -10,22 +11,29 @@ import { PatientFunnel } from './patient-funnel.js';
 import { Tasks } from './tasks.js';
 import { Timeline } from './timeline.js';
 
-const KeyFigures = ({ budget }: { readonly budget: BudgetUse }) => {
+const KeyFigures = ({ budget, programme }: { readonly budget: BudgetUse; readonly programme: string }) => {
   const { ui, format } = useWords();
   const { appropriated, allocated, unallocated, expended, paid } = budget;
   const figures = [
-    [ui.overview.appropriated, appropriated, format.money(appropriated)],
-    [ui.overview.allocated, allocated, ui.overview.ofAppropriation(format.share(allocated, appropriated))],
-    [ui.overview.unallocated, unallocated, ui.overview.ofAppropriation(format.share(unallocated, appropriated))],
-    [ui.overview.expended, expended, ui.overview.paid(format.millions(paid))],
+    ['appropriated', ui.overview.appropriated, appropriated, format.money(appropriated)],
+    ['allocated', ui.overview.allocated, allocated, ui.overview.ofAppropriation(format.share(allocated, appropriated))],
+    [
+      'unallocated',
+      ui.overview.unallocated,
+      unallocated,
+      ui.overview.ofAppropriation(format.share(unallocated, appropriated)),
+    ],
+    ['expended', ui.overview.expended, expended, ui.overview.paid(format.millions(paid))],
   ] as const;
   return (
     <dl className="card figures">
-      {figures.map(([name, ore, below]) => (
+      {figures.map(([figure, name, ore, below]) => (
         <div key={name}>
           <dt>{name}</dt>
           <dd>
-            <strong>{format.millions(ore)}</strong>
+            <Link to="/explain" search={{ programme, figure }}>
+              <strong>{format.millions(ore)}</strong>
+            </Link>
             <small>{below}</small>
           </dd>
         </div>
@@ -55,7 +63,7 @@ const OfProgramme = ({ programme }: { readonly programme: Schemas['Programme'] }
         <p className="quiet">{ui.overview.updated(format.day(today))}</p>
       </div>
       <Shown of={budget} height={110}>
-        {(data) => <KeyFigures budget={data} />}
+        {(data) => <KeyFigures budget={data} programme={programme.id} />}
       </Shown>
       <div className="columns">
         <aside>

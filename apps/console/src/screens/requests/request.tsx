@@ -5,6 +5,7 @@ import { Link, useParams } from '@tanstack/react-router';
 import { api, client, type Schemas } from '../../api/client.js';
 import { useCommand } from '../../api/command.js';
 import { useNames } from '../../api/names.js';
+import { RequestLinks } from '../../parts/case-links.js';
 import { Crumbs } from '../../parts/crumbs.js';
 import { History } from '../../parts/history.js';
 import { Refusal } from '../../parts/refusal.js';
@@ -99,6 +100,7 @@ const Page = ({ request }: { readonly request: RequestRow }) => {
         <aside>
           <Facts request={request} />
           <HistoryOf request={request.id} />
+          <RequestLinks request={request.id} />
         </aside>
         <div>
           <section className="card">

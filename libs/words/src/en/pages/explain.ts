@@ -1,0 +1,46 @@
+import { formatOf } from '../../format.js';
+import type { explain as nb } from '../../nb/pages/explain.js';
+
+const { count } = formatOf('en');
+
+export const explain: typeof nb = {
+  title: 'Explain a figure',
+  ofProgramme: (figure) => `${figure} in the whole programme`,
+  ofPhase: (figure, phase) => `${figure} in phase ${count(phase)}`,
+  figures: {
+    appropriated: 'Appropriated',
+    allocated: 'Allocated',
+    unallocated: 'Not allocated',
+    available: 'Available',
+    reserved: 'Reserved',
+    committed: 'Committed',
+    expended: 'Expended',
+    paid: 'Paid',
+    requested: 'Patients requested',
+    approved: 'Patients approved',
+    contracted: 'Patients contracted',
+    treated: 'Patients treated',
+  },
+  unknown: 'There is no such figure.',
+  now: 'The figure now',
+  checked: 'Added up in the browser',
+  agrees: 'The postings give the same figure.',
+  differs: 'The postings give another figure.',
+  notAll: 'Show all postings to add them up.',
+  postings: 'Postings',
+  postingsLead: 'Every change of the figure, with the sum after it.',
+  none: 'Nothing has been posted.',
+  event: 'Event',
+  day: 'Date',
+  source: 'Concerns',
+  change: 'Change',
+  total: 'Sum',
+  overTime: 'Over time',
+  download: 'Download as CSV',
+  moments: 'Two moments side by side',
+  momentsLead: 'The figure as it was at the end of each day.',
+  first: 'First day (dd.mm.yyyy)',
+  second: 'Second day (dd.mm.yyyy)',
+  difference: 'Difference',
+  sources: { requests: 'Request', contracts: 'Contract', decisions: 'Decision', invoices: 'Invoice' },
+};

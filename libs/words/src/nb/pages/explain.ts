@@ -1,0 +1,46 @@
+import { formatOf } from '../../format.js';
+
+const { count } = formatOf('nb');
+
+/** A figure down to its events. */
+export const explain = {
+  title: 'Forklar et tall',
+  ofProgramme: (figure: string) => `${figure} i hele programmet`,
+  ofPhase: (figure: string, phase: number) => `${figure} i fase ${count(phase)}`,
+  figures: {
+    appropriated: 'Bevilget',
+    allocated: 'Tildelt',
+    unallocated: 'Ikke fordelt',
+    available: 'Ledig',
+    reserved: 'Reservert',
+    committed: 'Kontraktsfestet',
+    expended: 'Forbrukt',
+    paid: 'Utbetalt',
+    requested: 'Meldte pasienter',
+    approved: 'Godkjente pasienter',
+    contracted: 'Pasienter med kontrakt',
+    treated: 'Behandlede pasienter',
+  },
+  unknown: 'Dette tallet finnes ikke.',
+  now: 'Tallet nå',
+  checked: 'Lagt sammen i nettleseren',
+  agrees: 'Posteringene gir samme tall.',
+  differs: 'Posteringene gir et annet tall.',
+  notAll: 'Vis alle posteringene for å legge dem sammen.',
+  postings: 'Posteringer',
+  postingsLead: 'Hver endring av tallet, med summen etter den.',
+  none: 'Ingenting er postert.',
+  event: 'Hendelse',
+  day: 'Dato',
+  source: 'Gjelder',
+  change: 'Endring',
+  total: 'Sum',
+  overTime: 'Over tid',
+  download: 'Last ned som CSV',
+  moments: 'To tidspunkter side om side',
+  momentsLead: 'Tallet slik det var ved slutten av hver dag.',
+  first: 'Første dag (dd.mm.åååå)',
+  second: 'Andre dag (dd.mm.åååå)',
+  difference: 'Forskjell',
+  sources: { requests: 'Behov', contracts: 'Kontrakt', decisions: 'Vedtak', invoices: 'Faktura' },
+};

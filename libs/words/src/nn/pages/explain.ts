@@ -1,0 +1,46 @@
+import { formatOf } from '../../format.js';
+import type { explain as nb } from '../../nb/pages/explain.js';
+
+const { count } = formatOf('nn');
+
+export const explain: typeof nb = {
+  title: 'Forklar eit tal',
+  ofProgramme: (figure) => `${figure} i heile programmet`,
+  ofPhase: (figure, phase) => `${figure} i fase ${count(phase)}`,
+  figures: {
+    appropriated: 'Løyvd',
+    allocated: 'Tildelt',
+    unallocated: 'Ikkje fordelt',
+    available: 'Ledig',
+    reserved: 'Reservert',
+    committed: 'Kontraktsfest',
+    expended: 'Forbrukt',
+    paid: 'Utbetalt',
+    requested: 'Melde pasientar',
+    approved: 'Godkjende pasientar',
+    contracted: 'Pasientar med kontrakt',
+    treated: 'Behandla pasientar',
+  },
+  unknown: 'Dette talet finst ikkje.',
+  now: 'Talet no',
+  checked: 'Lagt saman i nettlesaren',
+  agrees: 'Posteringane gir same tal.',
+  differs: 'Posteringane gir eit anna tal.',
+  notAll: 'Vis alle posteringane for å leggje dei saman.',
+  postings: 'Posteringar',
+  postingsLead: 'Kvar endring av talet, med summen etter henne.',
+  none: 'Ingenting er postert.',
+  event: 'Hending',
+  day: 'Dato',
+  source: 'Gjeld',
+  change: 'Endring',
+  total: 'Sum',
+  overTime: 'Over tid',
+  download: 'Last ned som CSV',
+  moments: 'To tidspunkt side om side',
+  momentsLead: 'Talet slik det var ved slutten av kvar dag.',
+  first: 'Første dag (dd.mm.åååå)',
+  second: 'Andre dag (dd.mm.åååå)',
+  difference: 'Skilnad',
+  sources: { requests: 'Behov', contracts: 'Kontrakt', decisions: 'Vedtak', invoices: 'Faktura' },
+};
