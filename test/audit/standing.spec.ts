@@ -53,6 +53,20 @@ describe('a replay beside the read models', () => {
     ]);
   });
 
+  it('says of read models of another log that this one has no such position', async () => {
+    await ground.append(story.commits);
+    const projector = ground.projector();
+    await ground.caughtUp();
+    await projector.stop();
+    const other = await Ground.open();
+    await other.append(story.commits.slice(0, 3));
+    const report = await auditReplay({ log: other.store, database: ground.url }, () => {});
+    await other.close();
+    expect(report).toMatchObject({ equal: false, readModels: [{ eventsBehind: null }, { eventsBehind: null }] });
+    const reached = await ground.head();
+    expect(auditAsText(report)).toContain(`figures: at position ${reached}, which this log does not have`);
+  });
+
   it('names what stands still and what an operator left out, with the difference that it makes', async () => {
     await ground.append(story.commits);
     const poison = story.events.findLast(({ type }) => type === 'ReservationReleased')!;

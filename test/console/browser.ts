@@ -72,6 +72,9 @@ if (PROGRAM === undefined) {
   );
 }
 
+/** Only against what hangs: a page may be slow on a busy machine. */
+export const LIMIT_MS = 300_000;
+
 /** Where there is no browser, the tests of the console say so and are left out. */
 export const describeInBrowser = PROGRAM === undefined ? describe.skip : describe;
 
@@ -80,6 +83,7 @@ export const openBrowser = async (): Promise<Browser> => {
   const { executablePath, libraries } = PROGRAM!;
   return chromium.launch({
     executablePath,
+    timeout: LIMIT_MS,
     args: ['--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage'],
     env: {
       ...process.env,

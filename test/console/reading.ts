@@ -1,5 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import AxeBuilder from '@axe-core/playwright';
+import { LIMIT_MS } from './browser.js';
 
 const WIDE = { width: 1440, height: 900 };
 /** The smallest that the law asks for: 1280 at 400 per cent. */
@@ -29,6 +30,7 @@ export class Reader {
 
   static async at(browser: Browser, url: string, person: string, size: 'wide' | 'narrow' = 'wide'): Promise<Reader> {
     const context = await browser.newContext({ viewport: size === 'wide' ? WIDE : NARROW });
+    context.setDefaultTimeout(LIMIT_MS);
     const reader = new Reader(await context.newPage(), url);
     reader.page.on('pageerror', ({ message }) => reader.complaints.push(message));
     reader.page.on('console', (message) => {

@@ -59,7 +59,10 @@ describeInBrowser('the console in a browser, on the log of the story', () => {
     const request = items[0]!.id;
     const { resource, etag } = await draft(officer, request, 20, 700_000);
     await holder.does({ path: `${resource}/confirmation`, etag });
-    return (await draft(officer, request, 20, 500_000)).id;
+    const { id, resource: dear } = await draft(officer, request, 20, 500_000);
+    // A page asks once, and shows it then.
+    await officer.reads(dear);
+    return id;
   };
 
   it.each(Object.entries(VISITED))(
@@ -79,7 +82,7 @@ describeInBrowser('the console in a browser, on the log of the story', () => {
     await page.keyboard.press('Enter');
     await page.getByRole('button', { name: 'Bekreft kontrakten' }).waitFor();
     await reader.settled();
-    expect(await page.evaluate('document.activeElement.id')).toBe('main');
+    await page.locator('#main:focus').waitFor();
     await reader.tabsTo('Bekreft kontrakten');
     await page.keyboard.press('Enter');
     const dialog = page.getByRole('dialog');
@@ -87,7 +90,7 @@ describeInBrowser('the console in a browser, on the log of the story', () => {
     expect(await reader.barriers()).toEqual([]);
     await page.keyboard.press('Escape');
     await dialog.waitFor({ state: 'hidden' });
-    expect(await reader.focusName()).toBe('Bekreft kontrakten');
+    await page.locator('button:focus', { hasText: 'Bekreft kontrakten' }).waitFor();
     await page.keyboard.press('Enter');
     await dialog.waitFor();
     const bind = dialog.getByRole('button', { name: /^Bekreft og bind / });
@@ -97,7 +100,7 @@ describeInBrowser('the console in a browser, on the log of the story', () => {
     expect(await page.getByRole('status').innerText()).toMatch(
       /^Kontrakten er bekreftet\. Det er lagret som hendelse \d+\.$/,
     );
-    expect(await page.locator('h1').innerText()).toContain('Bekreftet');
+    await page.locator('h1', { hasText: 'Bekreftet' }).waitFor();
     expect(reader.complaints).toEqual([]);
     await reader.close();
   });
@@ -111,7 +114,7 @@ describeInBrowser('the console in a browser, on the log of the story', () => {
     await page.getByRole('button', { name: /^Bekreft og bind / }).click();
     const refusal = page.getByRole('alert');
     await refusal.waitFor();
-    expect(await page.evaluate('document.activeElement.className')).toBe('refusal');
+    await page.locator('.refusal:focus').waitFor();
     expect(await refusal.innerText()).toMatch(/hendelse \d+\.$/);
     expect(await refusal.getByRole('heading').first().innerText()).toBe('Fase 3 har ikke nok ledige penger');
     const [needed, available, missing] = (await refusal.locator('dd').allInnerTexts()).map((text) =>
@@ -150,7 +153,6 @@ describeInBrowser('the console in a browser, on the log of the story', () => {
   });
 
   it('shows in each picture what its table and the api say', async () => {
-    const reader = await as('auditor');
     const auditor = await server.person('auditor');
     const { phases } = await auditor.reads<{ phases: readonly Readonly<Record<string, string>>[] }>(
       'programmes/2022-417/budget-use',
@@ -160,6 +162,7 @@ describeInBrowser('the console in a browser, on the log of the story', () => {
     const told = phases.flatMap((phase) =>
       ['expended', 'committed', 'reserved', 'available'].map((account) => kroner(phase[account]!)),
     );
+    const reader = await as('auditor');
     const { page } = reader;
     await page.locator('.amounts li').last().waitFor();
     expect(digits(await page.locator('.amounts li').allInnerTexts())).toEqual(told);
@@ -180,7 +183,7 @@ describeInBrowser('the console in a browser, on the log of the story', () => {
     ] as const) {
       await page.locator('header select').selectOption(language);
       await page.getByRole('heading', { name: heading }).waitFor();
-      expect(await page.locator('html').getAttribute('lang')).toBe(language);
+      await page.locator(`html[lang=${language}]`).waitFor();
       expect(await reader.barriers()).toEqual([]);
     }
     await reader.close();
@@ -212,9 +215,12 @@ describeInBrowser('the console in a browser, on the log of the story', () => {
     await page.locator('h1', { hasText: 'Bekreftet' }).waitFor();
 
     await reader.goes('/contracts');
-    const answers: Promise<Answer>[] = [];
+    const positions: Promise<bigint>[] = [];
     page.on('response', (response) => {
-      if (response.url().includes('/api/v1/contracts?')) answers.push(response.json() as Promise<Answer>);
+      if (!response.url().includes('/api/v1/contracts?')) return;
+      // What was asked for anew before it had come has none.
+      const told = response.json().then(({ position }: Answer) => BigInt(position));
+      positions.push(told.catch(() => 0n));
     });
     const began = performance.now();
     let last = drafted;
@@ -223,10 +229,10 @@ describeInBrowser('the console in a browser, on the log of the story', () => {
       last = (await Promise.all(ten)).at(-1)!;
     }
     const hasCaughtUp = async (): Promise<boolean> =>
-      (await Promise.all(answers)).some(({ position }) => BigInt(position) >= BigInt(last.position));
+      (await Promise.all(positions)).some((position) => position >= BigInt(last.position));
     while (!(await hasCaughtUp())) await pause(50);
     const seconds = Math.ceil((performance.now() - began) / 1_000);
-    expect(answers.length).toBeLessThanOrEqual(seconds + 2);
+    expect(positions.length).toBeLessThanOrEqual(seconds + 2);
     expect(reader.complaints).toEqual([]);
     await reader.close();
   });

@@ -39,7 +39,7 @@ export type Status =
   | StatusOf<AmendmentState>
   | StatusOf<DeliveryState>
   | StatusOf<ReversalState>
-  | ('partlyApproved' | 'standing' | 'lifted');
+  | ('partlyApproved' | 'standing' | 'lifted' | 'missing');
 
 /** What a person may have done before, so that another must do this. */
 export type PartName =

@@ -2,7 +2,7 @@ import { CLOCK, codesOf, REFERENCE_LISTS, referenceRef } from '@spillrom/domain'
 import type { EntryOf, ReferenceList } from '@spillrom/domain';
 import { empty, foldOnto } from '@spillrom/event-sourcing';
 import type { EventStore } from '@spillrom/event-sourcing';
-import { sha256Hex, type ActorId, type OrgNumber } from '@spillrom/kernel';
+import type { ActorId, OrgNumber } from '@spillrom/kernel';
 import type { Application } from '../application.js';
 import type { PersonRow, PostgresPeople } from '../identity/postgres-people.js';
 
@@ -35,11 +35,6 @@ export interface NamesView {
   readonly people?: readonly NamedPerson[];
   /** Every list of reference data */
   readonly lists: readonly NamedCodes[];
-  /**
-   * SHA-256 of all of it: the ETag
-   * @pattern ^[0-9a-f]{64}$
-   */
-  readonly etag: string;
 }
 
 /** Entry in the public register of legal entities (Enhetsregisteret). */
@@ -97,6 +92,5 @@ export const namesOf = async (
     name,
   }));
   const organisations = [REGION, ...trustsIn(lists), ...supplying];
-  const shown = { organisations, ...(persons && { people: persons }), lists };
-  return { ...shown, etag: sha256Hex(JSON.stringify(shown)) };
+  return { organisations, ...(persons && { people: persons }), lists };
 };

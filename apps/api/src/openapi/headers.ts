@@ -14,7 +14,7 @@ const POSITION: Schema = { type: 'string', pattern: '^(0|[1-9][0-9]*)$' };
 
 export const etagHeader = (description: string): Header => ({ description, schema: ETAG });
 export const hashHeader: Header = {
-  description: 'SHA-256 of the document, or of all that the view says but the hash itself: 64 hexadecimal digits',
+  description: 'SHA-256 of the body, 64 hexadecimal digits',
   schema: { type: 'string', pattern: '^"[0-9a-f]{64}"$' },
 };
 export const positionHeader = (description: string): Header => ({ description, schema: POSITION });

@@ -24,9 +24,9 @@ const VIEWS = {
   },
   GetNames: {
     summary: 'What organisations, people and codes are called',
-    note: 'All at once, to be asked for once: region, trusts and providers by organisation number, people by actor id (for readers of the directory, those who have a name there), and every list of reference data in bokmål, nynorsk and English with its source. Providers and people as they are now; the ETag is the SHA-256 of everything.',
+    note: 'All at once, to be asked for once: region, trusts and providers by organisation number, people by actor id (for readers of the directory, those who have a name there), and every list of reference data in bokmål, nynorsk and English with its source. Providers and people as they are now.',
+    mayKeep: true,
     readers: 'everybody',
-    etag: 'sha256',
   },
   ListPeople: {
     summary: 'Who is behind the actor ids: names, organisations and roles',

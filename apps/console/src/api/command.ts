@@ -26,6 +26,9 @@ interface Answered {
 /** What the api answers; it fails when it cannot be reached. */
 type Send = (header: CommandHeader) => Promise<Answered>;
 
+/** After these, what is shown is no longer so: somebody has changed it, or nobody is signed in any more. */
+const AFRESH: readonly string[] = ['STALE', 'UNAUTHENTICATED'];
+
 /** One key for one wish, kept over a reload until it is answered; another body or another version is another wish. */
 const keyOf = (wish: string): string => {
   const kept = sessionStorage.getItem(wish) ?? crypto.randomUUID();
@@ -49,7 +52,7 @@ export const useCommand = () => {
       const problem = data === undefined ? problemIn(answer.error) : undefined;
       if (problem === undefined || !keepsKey(problem, answer.response?.status)) sessionStorage.removeItem(place);
       if (problem === undefined) wrote(data?.position);
-      if (problem === undefined || problem.code === 'STALE') await queries.invalidateQueries();
+      if (problem === undefined || AFRESH.includes(problem.code)) await queries.invalidateQueries();
       setSending(problem === undefined ? { step: 'done', outcome: data! } : { step: 'refused', problem });
       return problem === undefined ? data : undefined;
     },

@@ -11497,7 +11497,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        etag: string;
                         lists: {
                             codes: {
                                 code: string;

@@ -13,6 +13,7 @@ import { sightOf, useMe } from './me.js';
 import { Navigation } from './navigation.js';
 import { NoAccess } from './no-access.js';
 import { mayOpen, readersOf } from './places.js';
+import { forgetAll } from './unsent.js';
 import { beginAt, leave } from './ways-in.js';
 import { useWords } from './words.js';
 
@@ -45,7 +46,10 @@ const Person = () => {
   const signOut = (): void => {
     setHasFailed(false);
     leave().then(
-      () => beginAt('/sign-in'),
+      () => {
+        forgetAll();
+        beginAt('/sign-in');
+      },
       () => setHasFailed(true),
     );
   };

@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router';
-import { useEffect, useRef, useState, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
+import { useOpening } from '../parts/opening.js';
 import { useSignedIn } from './me.js';
 import { mayOpen, nameOf, PLACES, type Place } from './places.js';
 import { useWords } from './words.js';
@@ -15,28 +16,7 @@ const To = ({ to, children }: { readonly to: Place['to'] | '/'; readonly childre
 
 /** A list behind a button: it closes by Esc, by a choice, and when the focus leaves it. */
 const Behind = ({ name, children }: { readonly name: ReactNode; readonly children: ReactNode }) => {
-  const [isOpen, setIsOpen] = useState(false);
-  const box = useRef<HTMLDivElement>(null);
-  const button = useRef<HTMLButtonElement>(null);
-  useEffect(() => {
-    if (!isOpen) return undefined;
-    const onKey = ({ key }: KeyboardEvent): void => {
-      if (key !== 'Escape') return;
-      setIsOpen(false);
-      button.current?.focus();
-    };
-    const onPointer = ({ target }: Event): void => {
-      if (!box.current?.contains(target as Node)) setIsOpen(false);
-    };
-    document.addEventListener('keydown', onKey);
-    document.addEventListener('pointerdown', onPointer);
-    document.addEventListener('focusin', onPointer);
-    return () => {
-      document.removeEventListener('keydown', onKey);
-      document.removeEventListener('pointerdown', onPointer);
-      document.removeEventListener('focusin', onPointer);
-    };
-  }, [isOpen]);
+  const { isOpen, setIsOpen, box, button } = useOpening();
   return (
     <div className="behind" ref={box}>
       <button ref={button} type="button" aria-expanded={isOpen} onClick={() => setIsOpen(!isOpen)}>

@@ -41,4 +41,4 @@ export const leave = async (): Promise<void> => {
 };
 
 /** To the first page or another, with nothing in the window of what whoever was signed in saw. */
-export const beginAt = (path: '/' | '/sign-in'): void => window.location.assign(path);
+export const beginAt = (path: string): void => window.location.assign(path);

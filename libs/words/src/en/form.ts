@@ -74,6 +74,7 @@ const consequences: Form['consequences'] = {
   expended: (amount) => `book ${amount} as spent`,
   committed: (amount) => `bind ${amount}`,
   reserved: (amount) => `reserve ${amount}`,
+  moved: (amount) => `move ${amount}`,
   allocated: (amount) => `allocate ${amount}`,
   appropriated: (amount) => `appropriate ${amount}`,
   available: (amount) => `free ${amount}`,

@@ -33,6 +33,7 @@ export const statuses: Names['statuses'] = {
   suspended: 'suspended',
   ended: 'ended',
   standing: 'standing',
+  missing: 'not recorded',
   lifted: 'lifted',
   registered: 'registered',
   attested: 'attested',

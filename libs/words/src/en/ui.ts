@@ -125,8 +125,6 @@ export const ui: typeof nb = {
     source: (source: string, quality: string) => `${source} (${quality})`,
     contractsOf: 'Contracts on the request',
     history: 'What has happened',
-    submit: 'Submit the request',
-    submitted: 'The request is submitted.',
   },
   draft: {
     title: 'New request',

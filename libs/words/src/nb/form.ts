@@ -73,6 +73,7 @@ const consequences: Record<string, (amount: string) => string> = {
   expended: (amount) => `utgiftsfør ${amount}`,
   committed: (amount) => `bind ${amount}`,
   reserved: (amount) => `reserver ${amount}`,
+  moved: (amount) => `flytt ${amount}`,
   allocated: (amount) => `fordel ${amount}`,
   appropriated: (amount) => `bevilg ${amount}`,
   available: (amount) => `gjør ${amount} ledig`,

@@ -33,6 +33,7 @@ export const statuses: Record<Status, string> = {
   suspended: 'stilt i bero',
   ended: 'avviklet',
   standing: 'gjelder',
+  missing: 'ikke registrert',
   lifted: 'opphevet',
   registered: 'registrert',
   attested: 'attestert',

@@ -125,8 +125,6 @@ export const ui = {
     source: (source: string, quality: string) => `${source} (${quality})`,
     contractsOf: 'Kontrakter på behovet',
     history: 'Hva som har skjedd',
-    submit: 'Send inn behovet',
-    submitted: 'Behovet er sendt inn.',
   },
   draft: {
     title: 'Meld nytt behov',

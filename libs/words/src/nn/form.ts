@@ -74,6 +74,7 @@ const consequences: Form['consequences'] = {
   expended: (amount) => `utgiftsfør ${amount}`,
   committed: (amount) => `bind ${amount}`,
   reserved: (amount) => `reserver ${amount}`,
+  moved: (amount) => `flytt ${amount}`,
   allocated: (amount) => `fordel ${amount}`,
   appropriated: (amount) => `løyv ${amount}`,
   available: (amount) => `gjer ${amount} ledig`,

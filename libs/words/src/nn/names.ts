@@ -33,6 +33,7 @@ export const statuses: Names['statuses'] = {
   suspended: 'sett på vent',
   ended: 'avvikla',
   standing: 'gjeld',
+  missing: 'ikkje registrert',
   lifted: 'oppheva',
   registered: 'registrert',
   attested: 'attestert',

@@ -125,8 +125,6 @@ export const ui: typeof nb = {
     source: (source: string, quality: string) => `${source} (${quality})`,
     contractsOf: 'Kontraktar på behovet',
     history: 'Kva som har hendt',
-    submit: 'Send inn behovet',
-    submitted: 'Behovet er sendt inn.',
   },
   draft: {
     title: 'Meld nytt behov',

@@ -9,7 +9,8 @@ import { shapeOf } from '../command/described.js';
 import type { Choices } from '../command/filling.js';
 import { CommandForm } from '../command/form.js';
 import { partOf, placeOf, type May } from '../command/may.js';
-import { kept } from '../command/unsent.js';
+import { kept } from '../../shell/unsent.js';
+import { useOpening } from '../opening.js';
 
 /** Stands before the rest where it is possible. */
 const PROMINENT = 2;
@@ -73,11 +74,17 @@ const Action = ({
 const Menu = ({ all, open }: { readonly all: readonly May[]; readonly open: (may: May) => void }) => {
   const form = useFormWords();
   const id = useId();
-  const [isOpen, setIsOpen] = useState(false);
+  const { isOpen, setIsOpen, box, button } = useOpening();
   if (all.length === 0) return null;
   return (
-    <div className="more">
-      <Button variant="secondary" aria-expanded={isOpen} aria-controls={id} onClick={() => setIsOpen(!isOpen)}>
+    <div className="more" ref={box}>
+      <Button
+        ref={button}
+        variant="secondary"
+        aria-expanded={isOpen}
+        aria-controls={id}
+        onClick={() => setIsOpen(!isOpen)}
+      >
         {form.says.more} <span aria-hidden="true">{isOpen ? '▴' : '▾'}</span>
       </Button>
       <ul id={id} hidden={!isOpen}>
@@ -98,11 +105,13 @@ const Menu = ({ all, open }: { readonly all: readonly May[]; readonly open: (may
   );
 };
 
-/** Those that are possible and lead on stand first; the rest is in the menu, what is possible before what is not. */
+/** Those that are possible and lead on stand first, or else one that is possible; the rest is in the menu, what is possible before what is not. */
 const arranged = (all: readonly May[]): readonly [prominent: readonly May[], rest: readonly May[]] => {
-  const prominent = all.filter(({ command, not }) => not === undefined && !IN_MENU.test(command)).slice(0, PROMINENT);
-  const rest = all.filter((may) => !prominent.includes(may));
-  return [prominent, [...rest.filter(({ not }) => not === undefined), ...rest.filter(({ not }) => not !== undefined)]];
+  const possible = all.filter(({ not }) => not === undefined);
+  const leading = possible.filter(({ command }) => !IN_MENU.test(command)).slice(0, PROMINENT);
+  const prominent = leading.length > 0 ? leading : possible.slice(0, 1);
+  const rest = possible.filter((may) => !prominent.includes(may));
+  return [prominent, [...rest, ...all.filter(({ not }) => not !== undefined)]];
 };
 
 const Receipt = ({ text }: { readonly text: string }) => {
@@ -184,7 +193,12 @@ export const Actions = ({ may, fill = {}, choices, done }: ActionsProps) => {
       {receipt !== undefined && <Receipt text={receipt} />}
       <div className="buttons">
         {prominent.map((each, index) => (
-          <Action key={placeOf(each)} may={each} open={choose} variant={index === 0 ? 'primary' : 'secondary'} />
+          <Action
+            key={placeOf(each)}
+            may={each}
+            open={choose}
+            variant={index === 0 && !IN_MENU.test(each.command) ? 'primary' : 'secondary'}
+          />
         ))}
         <Menu all={rest} open={choose} />
       </div>

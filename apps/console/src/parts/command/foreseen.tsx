@@ -15,10 +15,11 @@ export const consequenceOf = (
   money: (ore: string) => string,
 ): string | undefined => {
   for (const figure of BY_HARDNESS) {
-    const rise = amounts
-      .filter((each) => each.figure === figure)
-      .reduce((most, { changeOre }) => (BigInt(changeOre) > most ? BigInt(changeOre) : most), 0n);
-    if (rise > 0n) return form.consequences[figure]?.(money(String(rise)));
+    const changes = amounts.filter((each) => each.figure === figure).map(({ changeOre }) => BigInt(changeOre));
+    const rise = changes.reduce((most, change) => (change > most ? change : most), 0n);
+    // From one phase to another.
+    const isMoved = figure === 'allocated' && changes.some((change) => change < 0n);
+    if (rise > 0n) return form.consequences[isMoved ? 'moved' : figure]?.(money(String(rise)));
   }
   return undefined;
 };

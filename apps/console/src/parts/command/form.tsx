@@ -1,5 +1,6 @@
 import { Button } from '@digdir/designsystemet-react';
 import { sentenceOf, type Form as FormWords } from '@spillrom/words';
+import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef, useState, type FormEvent, type ReactNode } from 'react';
 import { useCommand, type Outcome } from '../../api/command.js';
 import type { Refused } from '../../api/problem.js';
@@ -15,7 +16,7 @@ import { placeOf, type May } from './may.js';
 import { useRelated } from './related.js';
 import { foresee, isForeseen, send, type Foreseen as Told } from './sending.js';
 import type { CommandShape } from './shape.js';
-import { forget, keep, kept } from './unsent.js';
+import { forget, keep, kept } from '../../shell/unsent.js';
 
 interface FormProps {
   readonly may: May;
@@ -67,10 +68,12 @@ const useWrongs = (problem: Refused | undefined, sent: FilledGroup, filled: Fill
 const useLook = (may: May, isAtOnce: boolean) => {
   const [look, setLook] = useState<{ readonly at: May['ifMatch']; readonly answer: Told | Refused }>();
   const [isLooking, setIsLooking] = useState(false);
+  const queries = useQueryClient();
   const at = may.ifMatch;
   const ask = async (body: object): Promise<void> => {
     setIsLooking(true);
     const answer = await foresee(may, body);
+    if (!isForeseen(answer) && answer.code === 'UNAUTHENTICATED') await queries.invalidateQueries();
     setLook({ at, answer });
     setIsLooking(false);
   };

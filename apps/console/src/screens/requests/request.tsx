@@ -1,18 +1,17 @@
-import { Button } from '@digdir/designsystemet-react';
 import { nameIn } from '@spillrom/words';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
-import { api, client, type Schemas } from '../../api/client.js';
-import { useCommand } from '../../api/command.js';
+import { api, type Schemas } from '../../api/client.js';
 import { useNames } from '../../api/names.js';
+import { Actions } from '../../parts/actions/actions.js';
+import { mayOf } from '../../parts/command/may.js';
+import { useNumbered } from '../../parts/command/related.js';
 import { RequestLinks } from '../../parts/case-links.js';
 import { Crumbs } from '../../parts/crumbs.js';
 import { History } from '../../parts/history.js';
-import { Refusal } from '../../parts/refusal.js';
 import { Shown } from '../../parts/shown.js';
 import { Status } from '../../parts/status.js';
 import { useTitle } from '../../parts/title.js';
-import { useSignedIn } from '../../shell/me.js';
 import { useWords } from '../../shell/words.js';
 import { CohortTable } from './cohort-table.js';
 
@@ -64,38 +63,34 @@ const ContractsOf = ({ request }: { readonly request: RequestRow }) => {
   );
 };
 
+/** What the forms of its commands begin with, and what they choose from. */
+const useKnown = (request: RequestRow) => {
+  const numbered = useNumbered();
+  const { id, cohorts } = request;
+  return {
+    choices: { cohort: numbered(cohorts, 'cohort') },
+    fill: {
+      AmendDraft: request,
+      AssessRequest: { supply: cohorts.map(({ cohort }) => ({ cohort, kind: 'ownTrust' })) },
+      ApproveRequest: { cohorts: cohorts.map(({ cohort, patients }) => ({ cohort, patients })) },
+      DraftContract: { request: id, lines: cohorts.map(({ cohort, patients }) => ({ cohort, patients })) },
+      DraftInquiry: { request: id, cohorts: cohorts.map(({ cohort, patients }) => ({ cohort, patients })) },
+      DeclareRecusal: { request: id },
+    },
+  };
+};
+
 const Page = ({ request }: { readonly request: RequestRow }) => {
   const { ui } = useWords();
   const { trust } = useNames();
-  const { roles } = useSignedIn();
-  const { sending, run } = useCommand();
   const heading = ui.requests.heading(request.reference, trust(request.trust));
   useTitle(heading);
-  const submit = (): void =>
-    void run({ what: `${request.id} submission`, body: {}, etag: request.etag }, (header) =>
-      client.POST('/api/v1/requests/{request}/submission', {
-        params: { path: { request: request.id }, header },
-      }),
-    );
-  const canSubmit = ['draft', 'returned'].includes(request.status) && roles.includes('trust-medical-director');
   return (
     <>
-      <div className="head">
-        <h1>
-          {heading} <Status of={request.status} />
-        </h1>
-        {canSubmit && (
-          <Button disabled={sending.step === 'sending'} onClick={submit}>
-            {ui.requests.submit}
-          </Button>
-        )}
-      </div>
-      {sending.step === 'refused' && <Refusal problem={sending.problem} />}
-      {sending.step === 'done' && (
-        <p className="receipt" role="status">
-          {ui.requests.submitted}
-        </p>
-      )}
+      <h1>
+        {heading} <Status of={request.status} />
+      </h1>
+      <Actions may={mayOf(request)} {...useKnown(request)} />
       <div className="columns">
         <aside>
           <Facts request={request} />

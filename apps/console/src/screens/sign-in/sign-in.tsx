@@ -1,6 +1,7 @@
 import { Button } from '@digdir/designsystemet-react';
 import { nameIn } from '@spillrom/words';
 import { useMutation, useQuery } from '@tanstack/react-query';
+import { useLocation } from '@tanstack/react-router';
 import { Shown } from '../../parts/shown.js';
 import { useTitle } from '../../parts/title.js';
 import { Wrong } from '../../parts/wrong.js';
@@ -11,7 +12,12 @@ const isOfTrust = ({ roles }: Person): boolean => roles.every((role) => role.sta
 
 const People = ({ title, people }: { readonly title: string; readonly people: readonly Person[] }) => {
   const { ui, names, format } = useWords();
-  const choice = useMutation({ mutationFn: become, onSuccess: () => beginAt('/') });
+  // Whoever was signed out in the middle goes on where they were.
+  const { pathname } = useLocation();
+  const choice = useMutation({
+    mutationFn: become,
+    onSuccess: () => beginAt(pathname === '/sign-in' ? '/' : pathname),
+  });
   const { error, variables } = choice;
   return (
     <section className="card">

@@ -1,4 +1,4 @@
-import type { FilledGroup } from './filled.js';
+import type { FilledGroup } from '../parts/command/filled.js';
 
 /** What somebody has typed and not sent, until they send it, give it up or sign out; of this window alone. */
 
@@ -13,3 +13,9 @@ export const kept = (actor: string, place: string): FilledGroup | undefined => {
 };
 
 export const forget = (actor: string, place: string): void => sessionStorage.removeItem(keyOf(actor, place));
+
+/** Whoever signs out leaves nothing behind. */
+export const forgetAll = (): void => {
+  const places = Object.keys(sessionStorage).filter((key) => key.startsWith('unsent '));
+  for (const place of places) sessionStorage.removeItem(place);
+};

@@ -1,0 +1,173 @@
+import type { Browser, Locator } from 'playwright-core';
+import { removeScratch, scratchFolder } from '../../libs/embedded/src/testing/scratch.js';
+import { LocalServer } from '../e2e/testing/local.js';
+import { describeInBrowser, openBrowser } from './browser.js';
+import { buildConsole } from './built.js';
+import { Reader } from './reading.js';
+
+/** What is filled in, by label; where something is chosen, what it is called begins so. */
+type Filling = Readonly<Record<string, string>>;
+
+describeInBrowser('the forms of commands in a browser, on the log of the story', () => {
+  const dataFolder = scratchFolder();
+  let server: LocalServer;
+  let browser: Browser;
+
+  beforeAll(async () => {
+    await buildConsole();
+    [server, browser] = await Promise.all([LocalServer.start(dataFolder), openBrowser()]);
+  });
+  afterAll(async () => {
+    await browser.close();
+    await server.end('SIGKILL');
+    removeScratch(dataFolder, [dataFolder]);
+  });
+
+  const press = async (button: Locator): Promise<void> => {
+    await button.focus();
+    await button.press('Enter');
+  };
+
+  const fill = async ({ page }: Reader, filling: Filling): Promise<void> => {
+    for (const [label, text] of Object.entries(filling)) {
+      const field = page.locator('.command').getByLabel(label, { exact: true }).first();
+      await field.waitFor();
+      await field.focus();
+      const isChoice = (await field.evaluate(({ tagName }) => tagName)) === 'SELECT';
+      if (!isChoice) await field.fill(text);
+      else {
+        const option = field.locator('option', { hasText: text }).first();
+        await option.waitFor({ state: 'attached' });
+        await field.selectOption(await option.getAttribute('value'));
+      }
+    }
+  };
+
+  /** Where what an action is called stands first, or in the menu. */
+  const open = async ({ page }: Reader, action: string): Promise<void> => {
+    const button = page.locator('.actions').getByRole('button', { name: action, exact: true });
+    const menu = page.getByRole('button', { name: 'Flere handlinger' });
+    await button.or(menu).first().waitFor();
+    if (!(await button.isVisible())) await press(menu.first());
+    await press(button.first());
+    await page.getByRole('heading', { level: 2, name: action, exact: true }).waitFor();
+  };
+
+  const receipt = async (reader: Reader): Promise<string> => {
+    const status = reader.page.locator('.receipt');
+    await status.waitFor();
+    return status.innerText();
+  };
+
+  /** Somebody gives a command with the keyboard alone, and reads what has become of it. */
+  const gives = async (
+    person: string,
+    path: string,
+    action: string,
+    filling: Filling,
+    consequence?: RegExp,
+  ): Promise<void> => {
+    const reader = await Reader.at(browser, server.url, person);
+    await reader.goes(path);
+    await open(reader, action);
+    await fill(reader, filling);
+    if (consequence !== undefined) {
+      const look = reader.page.getByRole('button', { name: 'Se hva som skjer' });
+      if (Object.keys(filling).length > 0) await press(look);
+      await reader.page.getByRole('heading', { name: 'Dette skjer' }).waitFor();
+    }
+    expect([action, await reader.barriers()]).toEqual([action, []]);
+    await press(
+      reader.page
+        .locator('.command')
+        .getByRole('button', { name: consequence ?? action.replace(/ \(\d+\)$/, '') })
+        .first(),
+    );
+    expect(await receipt(reader)).toMatch(/^Gjort: .+\. Det er lagret som hendelse \d+\.$/);
+    expect([action, reader.complaints]).toEqual([action, []]);
+    await reader.close();
+  };
+
+  interface Listed {
+    readonly items: readonly { readonly id: string; readonly reference: string; readonly status: string }[];
+  }
+
+  const found = async (person: string, list: string): Promise<Listed['items'][number]> => {
+    const { items } = await (await server.person(person)).reads<Listed>(list);
+    return items[0]!;
+  };
+
+  it('say at each field what is wrong, keep what was typed when the session ends, and send it after the next sign-in', async () => {
+    const reader = await Reader.at(browser, server.url, 'programme-secretary');
+    const { page } = reader;
+    await reader.goes('/plan');
+    await open(reader, 'Registrer vedtak');
+    await fill(reader, { 'Hva vedtaket gjør': 'Bevilgning', 'Beløp i kroner': 'mange' });
+    await press(page.locator('.command').getByRole('button', { name: 'Registrer vedtak', exact: true }));
+    await page.getByRole('alert').waitFor();
+    expect(await page.evaluate('document.activeElement.className')).toBe('refusal');
+    const number = page.getByLabel('Saksnummer');
+    expect(await number.getAttribute('aria-invalid')).toBe('true');
+    expect(await page.getByLabel('Beløp i kroner').getAttribute('aria-invalid')).toBe('true');
+    expect(await reader.barriers()).toEqual([]);
+    await fill(reader, { 'Vedtatt av': 'Styret', Saksnummer: '2024/90', 'Beløp i kroner': '1 000 000' });
+    expect(await number.getAttribute('aria-invalid')).toBe('false');
+
+    await page.context().clearCookies();
+    await press(page.locator('.command').getByRole('button', { name: 'Registrer vedtak', exact: true }));
+    await page.getByRole('heading', { level: 1, name: 'Logg inn' }).waitFor();
+    await press(page.getByRole('button', { name: 'Fortsett som programme-secretary', exact: true }));
+    await page.getByText('Dette har du skrevet før uten å sende det.').waitFor();
+    expect(await number.inputValue()).toBe('2024/90');
+    await press(page.locator('.command').getByRole('button', { name: 'Registrer vedtak', exact: true }));
+    expect(await receipt(reader)).toMatch(/hendelse \d+\.$/);
+    expect(reader.complaints).toEqual([]);
+    await reader.close();
+
+    const decision = await found('programme-secretary', 'decisions?status=recorded&caseNumber=2024/90');
+    await gives(
+      'regional-medical-director',
+      `/decisions/${decision.id}`,
+      'Medundertegn vedtak',
+      {},
+      /bevilg 1 000 000 kr/,
+    );
+  });
+
+  it('lead a patient from the referral to the attested invoice, each step given by whoever may', async () => {
+    const contract = `/contracts/${(await found('regional-officer-1', 'contracts?status=confirmed')).id}`;
+    const drawn = { Linje: '1:', 'Antall pasienter': '2', 'Henvist dato': '06.05.2024' };
+    await gives('hmr-coordinator', contract, 'Henvis pasienter', drawn);
+    const corrected = { 'Antall pasienter': '1', Begrunnelse: 'Én trakk seg' };
+    await gives('hmr-coordinator', contract, 'Rett henvisning (1)', corrected);
+    const treated = { Linje: '1:', 'Antall pasienter': '1', 'Behandlet dato': '07.05.2024' };
+    await gives('regional-officer-1', contract, 'Meld leveranse', treated);
+    await gives('attestant-1', contract, 'Kontroller leveranse (1)', {});
+    const claimed = {
+      ...{ Fakturanummer: 'F-2024-1', Fakturadato: '07.05.2024' },
+      ...{ Linje: '1:', 'Antall pasienter': '1', 'Pris per pasient i kroner': '7 350' },
+    };
+    await gives('regional-officer-1', contract, 'Registrer faktura', claimed);
+    const invoice = `/invoices/${(await found('regional-officer-1', 'invoices?status=registered')).id}`;
+    await gives('attestant-1', invoice, 'Attester faktura', {});
+  });
+
+  it('say why something is not possible now, where it can be reached and read', async () => {
+    const reader = await Reader.at(browser, server.url, 'regional-officer-1');
+    const { page } = reader;
+    await reader.goes(`/contracts/${(await found('regional-officer-1', 'contracts?status=confirmed')).id}`);
+    await press(page.getByRole('button', { name: 'Flere handlinger' }));
+    const discard = page.getByRole('button', { name: 'Forkast kontraktsutkast' });
+    await discard.focus();
+    const why = await discard.getAttribute('aria-describedby');
+    expect(await page.locator(`[id="${why}"]`).innerText()).toBe(
+      'Ikke mulig nå. Kontrakten har status «bekreftet»; det må være utkast.',
+    );
+    await discard.press('Enter');
+    expect(await page.locator('.command').count()).toBe(0);
+    expect(await reader.barriers()).toEqual([]);
+    await page.keyboard.press('Escape');
+    await discard.waitFor({ state: 'hidden' });
+    await reader.close();
+  });
+});
