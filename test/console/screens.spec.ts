@@ -191,7 +191,7 @@ describeInBrowser('the console in a browser, on the log of the story', () => {
 
   it('tells a trust no amount but those of confirmed contracts, in no answer', async () => {
     const reader = await as('hmr-medical-director');
-    for (const path of VISITED['hmr-medical-director']) await reader.goes(path);
+    for (const path of VISITED['hmr-medical-director']) await reader.goes(addressOf(path));
     const told = (await reader.told()).filter((answer) => !answer.startsWith('/api/v1/contracts'));
     expect(told.length).toBeGreaterThan(10);
     expect(told.flatMap(unboundIn).filter((resource) => resource.includes('Ore"'))).toEqual([]);
