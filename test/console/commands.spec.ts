@@ -138,8 +138,9 @@ describeInBrowser('the forms of commands in a browser, on the log of the story',
     );
   });
 
-  it('lead a patient from the referral to the attested invoice, each step given by whoever may', async () => {
-    const contract = `/contracts/${(await found('regional-officer-1', 'contracts?status=confirmed')).id}`;
+  it('lead a patient from the referral to the payment, each step given by whoever may', async () => {
+    const { id } = await found('regional-officer-1', 'contracts?status=confirmed');
+    const contract = `/contracts/${id}`;
     const drawn = { Linje: '1:', 'Antall pasienter': '2', 'Henvist dato': '06.05.2024' };
     await gives('hmr-coordinator', contract, 'Henvis pasienter', drawn);
     const corrected = { 'Antall pasienter': '1', Begrunnelse: 'Én trakk seg' };
@@ -152,8 +153,12 @@ describeInBrowser('the forms of commands in a browser, on the log of the story',
       ...{ Linje: '1:', 'Antall pasienter': '1', 'Pris per pasient i kroner': '7 350' },
     };
     await gives('regional-officer-1', contract, 'Registrer faktura', claimed);
-    const invoice = `/invoices/${(await found('regional-officer-1', 'invoices?status=registered')).id}`;
+    const registered = await found('regional-officer-1', `invoices?status=registered&contract=${id}`);
+    const invoice = `/invoices/${registered.id}`;
     await gives('attestant-1', invoice, 'Attester faktura', {});
+    await gives('three-hats', invoice, 'Anvis faktura', {}, /utgiftsfør 7 350 kr/);
+    const paid = { Betalingsreferanse: 'KID 1' };
+    await gives('payer', invoice, 'Registrer betaling', paid, /før 7 350 kr som betalt/);
   });
 
   it('say why something is not possible now, where it can be reached and read', async () => {

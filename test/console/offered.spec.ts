@@ -25,6 +25,13 @@ const MOUNTED: readonly Mounted[] = [
   { file: 'plan/plan.tsx', view: 'GetProgramme', pattern: '/programmes/:programme', only: ['RecordDecision'] },
   { file: 'plan/decision.tsx', view: 'GetDecision', pattern: '/decisions/:decision' },
   { file: 'plan/delegations.tsx', view: 'GetDelegation', pattern: '/delegations/:holder' },
+  { file: 'registers/providers.tsx', view: 'GetMe', pattern: '', only: ['RegisterProvider'] },
+  { file: 'registers/provider.tsx', view: 'GetProvider', pattern: '/providers/:provider' },
+  { file: 'registers/framework.tsx', view: 'GetFramework', pattern: '/frameworks/:framework' },
+  {
+    ...{ file: 'inquiries/inquiry.tsx', view: 'GetInquiry', pattern: '/inquiries/:inquiry' },
+    parts: { offers: 'offer', questions: 'question' },
+  },
   { file: 'requests/request.tsx', view: 'GetRequest', pattern: '/requests/:request', parts: { reversals: 'reversal' } },
   {
     ...{ file: 'contracts/contract.tsx', view: 'GetContract', pattern: '/contracts/:contract' },
@@ -35,14 +42,7 @@ const MOUNTED: readonly Mounted[] = [
 ];
 
 /** Their screens do not offer them yet. */
-const TO_COME: readonly ClientCommandType[] = [
-  ...(['RegisterProvider', 'DeclareCapacity', 'SuspendProvider', 'ReinstateProvider', 'EndProvider'] as const),
-  ...(['CorrectProvider', 'RegisterFramework', 'AmendInquiryDraft', 'DiscardInquiry', 'SendInquiry'] as const),
-  ...(['RecordDispatch', 'RecordQuestion', 'PublishAnswer', 'ExtendDeadline', 'RecordNoOffer'] as const),
-  ...(['CloseInquiry', 'CancelInquiry', 'ReceiveOffer', 'OpenOffer', 'CounterOffer', 'ReviseOffer'] as const),
-  ...(['WithdrawOffer', 'EvaluateOffer', 'AwardInquiry', 'AnnulAward', 'RankRequests', 'RecusePerson'] as const),
-  ...(['LiftRecusal', 'RecordContact'] as const),
-];
+const TO_COME: readonly ClientCommandType[] = ['RankRequests', 'RecusePerson', 'LiftRecusal'];
 
 /** Has a form of its own. */
 const BY_HAND: Readonly<Partial<Record<ClientCommandType, string>>> = { DraftRequest: 'draft/draft.tsx' };

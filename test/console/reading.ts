@@ -14,6 +14,13 @@ const FIRST = /^(?:Oversikt|Drift)$/;
 /** What the menu is called, in each language. */
 const MENU = { nb: 'Hovedmeny', nn: 'Hovudmeny', en: 'Main menu' } as const;
 
+/** In the page: when every movement has ended but those that have no end. */
+const AT_REST = `Promise.allSettled(
+  document.getAnimations()
+    .filter(({ effect }) => effect.getComputedTiming().endTime !== Infinity)
+    .map(({ finished }) => finished),
+).then(() => undefined)`;
+
 /** Somebody at a browser, who has signed in as a person of the development issuer. */
 export class Reader {
   /** What the page itself complained of: errors of scripts, and what its policy refused. */
@@ -105,8 +112,9 @@ export class Reader {
     });
   }
 
-  /** What the rules of accessibility find, one line each. */
+  /** What the rules of accessibility find, one line each, once all has come to rest: what fades in has no colour to be judged by. */
   async barriers(): Promise<string[]> {
+    await this.page.evaluate(AT_REST);
     const { violations } = await new AxeBuilder({ page: this.page })
       .options({ runOnly: RULES, resultTypes: ['violations'] })
       .analyze();

@@ -40,23 +40,32 @@ export const subjectsOf = async (auditor: Person): Promise<Readonly<Record<strin
   };
 };
 
-/** Opens a page wide, narrow and in the other languages. @returns what is in somebody's way there, one line each */
-export const visit = async (reader: Reader, path: string): Promise<readonly string[]> => {
+/** In which language and at which width a page is looked at. */
+export const LOOKS = [
+  { language: 'nb', size: 'wide' },
+  { language: 'nb', size: 'narrow' },
+  { language: 'nn', size: 'wide' },
+  { language: 'en', size: 'wide' },
+] as const;
+
+/** Opens a page and looks at it in each of these ways. @returns what is in somebody's way there, one line each */
+export const visit = async (
+  reader: Reader,
+  path: string,
+  looks: readonly (typeof LOOKS)[number][],
+): Promise<readonly string[]> => {
   const found: string[] = [];
-  const look = async (how: string): Promise<void> => {
+  let spoken: (typeof LOOKS)[number]['language'] = 'nb';
+  await reader.goes(path);
+  for (const { language, size } of looks) {
+    await reader.resizes(size);
+    if (language !== spoken) await reader.speaks(language);
+    spoken = language;
     const barriers = await reader.barriers();
     if ((await reader.overhang()) > 0) barriers.push('scrolls sideways');
-    found.push(...barriers.map((barrier) => `${how}: ${barrier}`));
-  };
-  await reader.goes(path);
-  await look('wide');
-  await reader.resizes('narrow');
-  await look('narrow');
-  await reader.resizes('wide');
-  for (const language of ['nn', 'en'] as const) {
-    await reader.speaks(language);
-    await look(language);
+    found.push(...barriers.map((barrier) => `${language}, ${size}: ${barrier}`));
   }
-  await reader.speaks('nb');
+  await reader.resizes('wide');
+  if (spoken !== 'nb') await reader.speaks('nb');
   return found;
 };

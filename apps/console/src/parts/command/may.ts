@@ -16,7 +16,7 @@ export const placeOf = ({ command, href }: Pick<May, 'command' | 'href'>): strin
 
 /** The number of the part that it is about: `…/deliveries/3/verification`. */
 export const partOf = ({ href }: Pick<May, 'href'>): number | undefined => {
-  const [, part] = /\/(\d+)\/[a-z-]+$/.exec(href) ?? [];
+  const [, part] = /^\/api\/v1\/[^/]+\/[^/]+\/[^/]+\/(\d+)\/[a-z-]+$/.exec(href) ?? [];
   return part === undefined ? undefined : Number(part);
 };
 

@@ -3,6 +3,9 @@ import { Link, useParams } from '@tanstack/react-router';
 import { api, type Schemas } from '../../api/client.js';
 import { useNames } from '../../api/names.js';
 import { usePeople } from '../../api/people.js';
+import { Actions } from '../../parts/actions/actions.js';
+import { mayOf } from '../../parts/command/may.js';
+import { useNumbered } from '../../parts/command/related.js';
 import { Crumbs } from '../../parts/crumbs.js';
 import { Facts } from '../../parts/facts.js';
 import { Heading } from '../../parts/heading.js';
@@ -141,6 +144,25 @@ const Award = ({ of: { award, cancelled, status } }: { readonly of: Row }) => {
   );
 };
 
+/** What the page knows of the bodies of its commands. */
+const useKnown = (inquiry: Row) => {
+  const numbered = useNumbered();
+  const { provider } = useNames();
+  const { cohorts, offers, editions } = inquiry;
+  const edition = editions.at(-1);
+  return {
+    choices: {
+      cohort: numbered(cohorts, 'cohort'),
+      offer: offers.map(({ offer, provider: by }) => ({ value: String(offer), name: `${offer}: ${provider(by)}` })),
+    },
+    fill: {
+      AmendInquiryDraft: inquiry,
+      ...(edition !== undefined && { RecordDispatch: { edition: edition.edition, sha256: edition.sha256.nb } }),
+      RecordContact: { about: { inquiry: inquiry.id } },
+    },
+  };
+};
+
 const Page = ({ inquiry }: { readonly inquiry: Row }) => {
   const { ui, format } = useWords();
   const { inquiries, record } = usePageWords();
@@ -166,6 +188,7 @@ const Page = ({ inquiry }: { readonly inquiry: Row }) => {
           {record.dialogue}
         </Link>
       </Heading>
+      <Actions may={mayOf(inquiry)} {...useKnown(inquiry)} />
       <div className="columns">
         <aside>
           <section className="card">

@@ -2,6 +2,8 @@ import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import { api, type Schemas } from '../../api/client.js';
 import { useNames } from '../../api/names.js';
+import { Actions } from '../../parts/actions/actions.js';
+import { mayOf } from '../../parts/command/may.js';
 import { Crumbs } from '../../parts/crumbs.js';
 import { Facts } from '../../parts/facts.js';
 import { Heading } from '../../parts/heading.js';
@@ -66,6 +68,7 @@ const Page = ({ framework }: { readonly framework: Row }) => {
   return (
     <>
       <Heading title={framework.agreementNumber} lead={framework.title} />
+      <Actions may={mayOf(framework)} />
       <div className="columns">
         <aside>
           <section className="card">

@@ -3,6 +3,8 @@ import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import { api, type Schemas } from '../../api/client.js';
 import { useNames } from '../../api/names.js';
+import { Actions } from '../../parts/actions/actions.js';
+import { mayOf } from '../../parts/command/may.js';
 import { Crumbs } from '../../parts/crumbs.js';
 import { Facts } from '../../parts/facts.js';
 import { Heading } from '../../parts/heading.js';
@@ -29,6 +31,10 @@ const Page = ({ provider }: { readonly provider: Schemas['Provider'] }) => {
           </Link>
         )}
       </Heading>
+      <Actions
+        may={mayOf(provider)}
+        fill={{ CorrectProvider: provider, RegisterFramework: { provider: provider.provider } }}
+      />
       <div className="columns">
         <aside>
           <section className="card">

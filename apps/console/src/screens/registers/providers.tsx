@@ -2,10 +2,13 @@ import { capital, nameIn } from '@spillrom/words';
 import { Link } from '@tanstack/react-router';
 import { api, type Schemas } from '../../api/client.js';
 import { PAGED } from '../../api/paged.js';
+import { Actions } from '../../parts/actions/actions.js';
+import { mayOf } from '../../parts/command/may.js';
 import { Heading } from '../../parts/heading.js';
 import { Listed } from '../../parts/listed.js';
 import { Rows, type Column } from '../../parts/rows.js';
 import { Status } from '../../parts/status.js';
+import { useSignedIn } from '../../shell/me.js';
 import { usePageWords } from '../../shell/page-words.js';
 import { nameOf } from '../../shell/places.js';
 import { useWords } from '../../shell/words.js';
@@ -15,6 +18,7 @@ export const Providers = () => {
   const words = useWords();
   const { ui, names } = words;
   const { registers } = usePageWords();
+  const me = useSignedIn();
   const title = nameOf(words, '/providers');
   const list = api.useInfiniteQuery('get', '/api/v1/providers', { params: { query: { limit: 50 } } }, PAGED);
   const columns: readonly Column<Schemas['Provider']>[] = [
@@ -33,6 +37,7 @@ export const Providers = () => {
   return (
     <>
       <Heading title={title} />
+      <Actions may={mayOf(me)?.filter(({ command }) => command === 'RegisterProvider')} />
       <section className="card">
         <Listed of={list} none={registers.noProviders}>
           {(rows) => <Rows label={title} columns={columns} rows={rows} keyOf={({ id }) => id} />}
