@@ -3,7 +3,7 @@ const { ModernFakeTimers } = require('@jest/fake-timers');
 const { ModuleMocker } = require('jest-mock');
 
 const realConsole = globalThis.console;
-const realExit = process.exit;
+const { value: realExit } = Object.getOwnPropertyDescriptor(process, 'exit');
 
 module.exports = class OneRealmEnvironment {
   constructor({ projectConfig }) {
