@@ -1,11 +1,10 @@
 import { ACCOUNTS, partOf, type Account } from './accounts.js';
 
+/** How an area of a picture is drawn: the name of its style. */
+export type Fill = Account | 'missing' | 'requested' | 'approved' | 'contracted' | 'treated' | `term-${string}`;
+
 /** A square that stands for an account beside its name: the picture is read by it, never by colour alone. */
-export const Key = ({
-  of,
-}: {
-  readonly of: Account | 'missing' | 'requested' | 'approved' | 'contracted' | 'treated';
-}) => <span className={`key fill ${of}`} aria-hidden="true" />;
+export const Key = ({ of }: { readonly of: Fill }) => <span className={`key fill ${of}`} aria-hidden="true" />;
 
 /** Boxes side by side, in per cent of the largest whole that is drawn to the same scale. What is not nothing can be seen. */
 export const StackedBar = ({

@@ -2,7 +2,6 @@ import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import { api, type Schemas } from '../../api/client.js';
 import { useNames } from '../../api/names.js';
-import { usePeople } from '../../api/people.js';
 import { Actions } from '../../parts/actions/actions.js';
 import { mayOf } from '../../parts/command/may.js';
 import { useNumbered } from '../../parts/command/related.js';
@@ -16,6 +15,7 @@ import { Status } from '../../parts/status.js';
 import { usePageWords } from '../../shell/page-words.js';
 import { useWords } from '../../shell/words.js';
 import { Editions } from './editions.js';
+import { WhyAwarded } from './why-awarded.js';
 
 type Row = Schemas['Inquiry'];
 type Cohort = Row['cohorts'][number];
@@ -125,9 +125,7 @@ const Offers = ({ of }: { readonly of: Row }) => {
 
 /** Who was chosen, when and why; or why nobody. */
 const Award = ({ of: { award, cancelled, status } }: { readonly of: Row }) => {
-  const { format } = useWords();
   const { inquiries } = usePageWords();
-  const name = usePeople();
   if (cancelled !== undefined) {
     return (
       <Section title={inquiries.cancelled}>
@@ -136,12 +134,7 @@ const Award = ({ of: { award, cancelled, status } }: { readonly of: Row }) => {
     );
   }
   if (award === undefined) return status === 'closed' ? <p className="quiet">{inquiries.notAwarded}</p> : null;
-  return (
-    <Section title={inquiries.whyAwarded} lead={inquiries.awardedOn(format.day(award.awardedOn), name(award.by))}>
-      <p>{award.rationale}</p>
-      {award.reason !== undefined && <p>{award.reason}</p>}
-    </Section>
-  );
+  return <WhyAwarded award={award} />;
 };
 
 /** What the page knows of the bodies of its commands. */

@@ -3,16 +3,17 @@ import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import { api } from '../../api/client.js';
 import { useNames } from '../../api/names.js';
-import { usePeople } from '../../api/people.js';
 import { Crumbs } from '../../parts/crumbs.js';
 import { Heading } from '../../parts/heading.js';
 import { Scroll } from '../../parts/scroll.js';
 import { Section } from '../../parts/section.js';
 import { Shown } from '../../parts/shown.js';
 import { Status } from '../../parts/status.js';
+import { Legend } from '../../pictures/legend.js';
 import { usePageWords } from '../../shell/page-words.js';
 import { useWords } from '../../shell/words.js';
 import { useCompared, type Inquiry } from './offer-rows.js';
+import { WhyAwarded } from './why-awarded.js';
 
 const FILLS = ['expended', 'committed', 'approved', 'requested'] as const;
 const SCORE_MAX = 1000;
@@ -30,14 +31,9 @@ const Scores = ({ of: { offers, criteria } }: { readonly of: Inquiry }) => {
     FILLS[criteria.findIndex((each) => each.criterion === criterion) % FILLS.length] ?? FILLS[0];
   return (
     <Section title={inquiries.scores} lead={inquiries.scoresLead}>
-      <ul className="legend short">
-        {criteria.map(({ criterion }) => (
-          <li key={criterion}>
-            <span className={`key fill ${fillOf(criterion)}`} aria-hidden="true" />
-            {criterion === 'price' ? inquiries.price : criterion}
-          </li>
-        ))}
-      </ul>
+      <Legend
+        of={criteria.map(({ criterion }) => [fillOf(criterion), criterion === 'price' ? inquiries.price : criterion])}
+      />
       {scored.map(({ offer, by, score }) => (
         <div className="phase" key={offer}>
           <p className="between">
@@ -123,9 +119,7 @@ const CounterOffers = ({ of: { offers } }: { readonly of: Inquiry }) => {
 };
 
 const Page = ({ inquiry }: { readonly inquiry: Inquiry }) => {
-  const { format } = useWords();
   const { inquiries } = usePageWords();
-  const name = usePeople();
   const sealed = inquiry.offers.filter(({ status }) => status === 'received').length;
   const { award } = inquiry;
   return (
@@ -135,12 +129,7 @@ const Page = ({ inquiry }: { readonly inquiry: Inquiry }) => {
           {inquiries.heading(inquiry.reference)}
         </Link>
       </Heading>
-      {award !== undefined && (
-        <Section title={inquiries.whyAwarded} lead={inquiries.awardedOn(format.day(award.awardedOn), name(award.by))}>
-          <p>{award.rationale}</p>
-          {award.reason !== undefined && <p>{award.reason}</p>}
-        </Section>
-      )}
+      {award !== undefined && <WhyAwarded award={award} />}
       <Scores of={inquiry} />
       <Section title={inquiries.offers} lead={sealed > 0 ? inquiries.sealedCount(sealed) : undefined}>
         {inquiry.offers.length === 0 ? <p className="quiet">{inquiries.noOffers}</p> : <Comparison of={inquiry} />}

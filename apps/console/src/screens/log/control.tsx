@@ -1,6 +1,7 @@
 import { Tag } from '@digdir/designsystemet-react';
 import { useQuery } from '@tanstack/react-query';
 import { api, type paths } from '../../api/client.js';
+import { CommandLines } from '../../parts/command-lines.js';
 import { Heading } from '../../parts/heading.js';
 import { Rows, type Column } from '../../parts/rows.js';
 import { Section } from '../../parts/section.js';
@@ -95,14 +96,7 @@ export const Control = () => {
         </Shown>
       </Section>
       <Section title={log.commands} lead={log.commandsLead}>
-        <ul className="tasks">
-          {COMMANDS.map(([name, line]) => (
-            <li key={name}>
-              <b>{log[name]}</b>
-              <pre className="document">{line}</pre>
-            </li>
-          ))}
-        </ul>
+        <CommandLines of={COMMANDS.map(([name, line]) => [log[name], line])} />
       </Section>
     </>
   );

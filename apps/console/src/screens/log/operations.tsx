@@ -1,6 +1,7 @@
 import { Tag } from '@digdir/designsystemet-react';
 import { nameIn } from '@spillrom/words';
 import { useQuery } from '@tanstack/react-query';
+import { CommandLines } from '../../parts/command-lines.js';
 import { Heading } from '../../parts/heading.js';
 import { Rows, type Column } from '../../parts/rows.js';
 import { Section } from '../../parts/section.js';
@@ -105,14 +106,7 @@ export const Operations = () => {
         {(data) => <Health of={data} />}
       </Shown>
       <Section title={log.hints}>
-        <ul className="tasks">
-          {HINTS.map(([name, line]) => (
-            <li key={name}>
-              <b>{log[name]}</b>
-              <pre className="document">{line}</pre>
-            </li>
-          ))}
-        </ul>
+        <CommandLines of={HINTS.map(([name, line]) => [log[name], line])} />
       </Section>
     </>
   );

@@ -3,7 +3,7 @@ import { Link } from '@tanstack/react-router';
 import type { paths, Schemas } from '../../api/client.js';
 import { useNames } from '../../api/names.js';
 import { Twin } from '../../parts/twin.js';
-import { Key } from '../../pictures/stacked-bar.js';
+import { Legend } from '../../pictures/legend.js';
 import { useWords } from '../../shell/words.js';
 
 type Count =
@@ -67,14 +67,7 @@ export const PatientFunnel = ({
     approved === 0 ? ui.overview.notAssessed : ui.overview.treatedOf(treated, approved);
   return (
     <>
-      <ul className="legend short">
-        {STEPS.map((step) => (
-          <li key={step}>
-            <Key of={step} />
-            {ui.overview[step]}
-          </li>
-        ))}
-      </ul>
+      <Legend of={STEPS.map((step) => [step, ui.overview[step]])} />
       {rows.map((row) => (
         <div className="funnel" key={`${row.phase} ${row.trust} ${row.specialty}`}>
           <span>

@@ -7,7 +7,7 @@ import { Listed } from '../../parts/listed.js';
 import { Rows, type Column } from '../../parts/rows.js';
 import { useTitle } from '../../parts/title.js';
 import { Twin } from '../../parts/twin.js';
-import { Key } from '../../pictures/stacked-bar.js';
+import { Legend } from '../../pictures/legend.js';
 import { usePageWords } from '../../shell/page-words.js';
 import { nameOf } from '../../shell/places.js';
 import { useWords } from '../../shell/words.js';
@@ -103,14 +103,7 @@ const Board = ({ rows }: { readonly rows: readonly Risk[] }) => {
   ] as const;
   return (
     <>
-      <ul className="legend short">
-        {legend.map(([key, name]) => (
-          <li key={key}>
-            <Key of={key} />
-            {name}
-          </li>
-        ))}
-      </ul>
+      <Legend of={legend} />
       <ul className="deadlines">
         {rows.map((row) => (
           <li key={keyOf(row)}>

@@ -2,6 +2,7 @@ import type { paths } from '../../api/client.js';
 import { useNames } from '../../api/names.js';
 import { Rows, type Column } from '../../parts/rows.js';
 import { Twin } from '../../parts/twin.js';
+import { Legend } from '../../pictures/legend.js';
 import { usePageWords } from '../../shell/page-words.js';
 import { nameOf } from '../../shell/places.js';
 import { useWords } from '../../shell/words.js';
@@ -13,16 +14,7 @@ const TERMS = ['deadline', 'breached', 'urgency', 'longestWait'] as const;
 /** A square beside the name of each term. */
 export const TermKey = () => {
   const { queue } = usePageWords();
-  return (
-    <ul className="legend short">
-      {TERMS.map((term) => (
-        <li key={term}>
-          <span className={`key fill term-${term}`} aria-hidden="true" />
-          {queue.terms[term]}
-        </li>
-      ))}
-    </ul>
-  );
+  return <Legend of={TERMS.map((term) => [`term-${term}`, queue.terms[term]])} />;
 };
 
 /** What the points consist of, to the scale of the most that anybody has. */

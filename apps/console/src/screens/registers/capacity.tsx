@@ -5,7 +5,7 @@ import { Listed } from '../../parts/listed.js';
 import { Rows, type Column } from '../../parts/rows.js';
 import { Section } from '../../parts/section.js';
 import { Twin } from '../../parts/twin.js';
-import { Key } from '../../pictures/stacked-bar.js';
+import { Legend } from '../../pictures/legend.js';
 import { useSignedIn } from '../../shell/me.js';
 import { usePageWords } from '../../shell/page-words.js';
 import { useWords } from '../../shell/words.js';
@@ -37,14 +37,7 @@ const Bars = ({ rows }: { readonly rows: readonly Week[] }) => {
   ] as const;
   return (
     <>
-      <ul className="legend short">
-        {legend.map(([key, name]) => (
-          <li key={key}>
-            <Key of={key} />
-            {name}
-          </li>
-        ))}
-      </ul>
+      <Legend of={legend} />
       {rows.map((row) => (
         <div className="funnel" key={`${row.week} ${row.specialty}`}>
           <span>
