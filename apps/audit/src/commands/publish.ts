@@ -41,7 +41,7 @@ const untilStopped = async (to: Published, isOnce: boolean): Promise<void> => {
 export const publish: Command = {
   usage: `usage: npm run audit -- publish --to <folder> --origin <name> --key <file> [--once] [--database <url>] [--log <url>]
 
-Follows the log and keeps its hash tree in a folder (C2SP tlog-tiles), with a signed checkpoint at most half a second after an event:
+Follows the log and keeps its hash tree in a folder (C2SP tlog-tiles), with a signed checkpoint whenever it has caught up; it looks every half second:
 the newest in checkpoint, each in checkpoints/<size>. Any web server that serves files can publish the folder. For whoever runs the system,
 or for somebody else who may read the log: then it is they who vouch. Several may run at once; each goes on from where the tree stands. Stops
 when the log is not the one that the tree was made of, and signs nothing then. --once ends when it has caught up. Keys as in bundle.
