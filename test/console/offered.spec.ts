@@ -24,7 +24,7 @@ const MOUNTED: readonly Mounted[] = [
   { file: 'plan/plan.tsx', view: 'GetMe', pattern: '', only: ['EstablishProgramme'] },
   { file: 'plan/plan.tsx', view: 'GetProgramme', pattern: '/programmes/:programme', only: ['RecordDecision'] },
   { file: 'plan/decision.tsx', view: 'GetDecision', pattern: '/decisions/:decision' },
-  { file: 'plan/delegations.tsx', view: 'GetDelegation', pattern: '/delegations/:holder' },
+  { file: 'registers/delegations.tsx', view: 'GetDelegation', pattern: '/delegations/:holder' },
   { file: 'registers/providers.tsx', view: 'GetMe', pattern: '', only: ['RegisterProvider'] },
   { file: 'registers/provider.tsx', view: 'GetProvider', pattern: '/providers/:provider' },
   { file: 'registers/framework.tsx', view: 'GetFramework', pattern: '/frameworks/:framework' },

@@ -189,7 +189,7 @@ const recusals = createRoute({
 const delegations = createRoute({
   getParentRoute: () => root,
   path: '/delegations',
-  component: lazyRouteComponent(() => import('./screens/registers/persons.js'), 'Delegations'),
+  component: lazyRouteComponent(() => import('./screens/registers/delegations.js'), 'Delegations'),
 });
 const people = createRoute({
   getParentRoute: () => root,

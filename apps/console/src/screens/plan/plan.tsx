@@ -11,7 +11,6 @@ import { usePageWords } from '../../shell/page-words.js';
 import { useWords } from '../../shell/words.js';
 import { Timeline } from '../overview/timeline.js';
 import { Decisions } from './decisions.js';
-import { Delegations } from './delegations.js';
 
 interface Change {
   readonly phase: number;
@@ -80,7 +79,7 @@ const OfProgramme = ({ id }: { readonly id: string }) => {
   );
 };
 
-/** The plan of the programme, its money by phase, and the decisions and delegations that everything rests on. */
+/** The plan of the programme, its money by phase, and the decisions that everything rests on. */
 export const Plan = () => {
   const { ui } = useWords();
   const { plan } = usePageWords();
@@ -103,7 +102,6 @@ export const Plan = () => {
               <OfProgramme id={programme.id} />
               <Decisions waiting />
               <Allocations programme={programme.id} />
-              <Delegations />
               <Decisions waiting={false} />
             </>
           )

@@ -1,5 +1,5 @@
 import { nameIn } from '@spillrom/words';
-import { api, type paths, type Schemas } from '../../api/client.js';
+import { api, type paths } from '../../api/client.js';
 import { useNames } from '../../api/names.js';
 import { PAGED } from '../../api/paged.js';
 import { usePeople } from '../../api/people.js';
@@ -45,43 +45,6 @@ export const Recusals = () => {
               columns={columns}
               rows={rows.flatMap(({ person, recusals }) => recusals.map((each) => ({ person, ...each })))}
               keyOf={({ person, recusal }) => `${person} ${recusal}`}
-            />
-          )}
-        </Listed>
-      </section>
-    </>
-  );
-};
-
-/** Who may bind the region, up to which amount, and when. */
-export const Delegations = () => {
-  const words = useWords();
-  const { ui, format } = words;
-  const { registers } = usePageWords();
-  const name = usePeople();
-  const title = nameOf(words, '/delegations');
-  const list = api.useInfiniteQuery('get', '/api/v1/delegations', { params: { query: { limit: 50 } } }, PAGED);
-  const columns: readonly Column<Schemas['Delegation']['grants'][number] & { readonly holder: string }>[] = [
-    { name: registers.person, of: ({ holder }) => name(holder) },
-    { name: ui.contracts.period, of: ({ from, to }) => `${format.date(from)}–${format.date(to)}` },
-    { name: registers.contractLimit, of: (row) => format.money(row.contractLimitOre), isNumber: true },
-    { name: registers.virementLimit, of: (row) => format.money(row.virementLimitOre), isNumber: true },
-    {
-      name: registers.revoked,
-      of: ({ revoked }) => (revoked === undefined ? ui.frame.none : `${format.dateOf(revoked.at)}: ${revoked.reason}`),
-    },
-  ];
-  return (
-    <>
-      <Heading title={title} />
-      <section className="card">
-        <Listed of={list} none={registers.noDelegations}>
-          {(rows) => (
-            <Rows
-              label={title}
-              columns={columns}
-              rows={rows.flatMap(({ holder, grants }) => grants.map((each) => ({ holder, ...each })))}
-              keyOf={({ holder, version }) => `${holder} ${version}`}
             />
           )}
         </Listed>

@@ -5,7 +5,7 @@ const { count } = formatOf('en');
 
 /** What stands on the screens of the plan and the decisions. */
 export const plan: typeof nb = {
-  lead: 'The phases, allocations, decisions and delegations that all else rests on.',
+  lead: 'The phases, allocations and decisions that all else rests on.',
   noProgramme: 'No programme has been established yet.',
   none: 'None.',
   waiting: 'Waiting for a countersignature',
@@ -19,12 +19,9 @@ export const plan: typeof nb = {
   body: 'Decided by',
   decidedOn: 'Date',
   caseNumber: 'Case number',
-  delegations: 'Delegations',
-  noDelegations: 'Nobody has a delegation.',
   holder: 'Who',
   contractLimit: 'Limit for contracts',
   virementLimit: 'Limit for virements',
-  revoked: 'Revoked',
   amount: 'Amount',
   version: 'Builds on plan version',
   year: 'Year',

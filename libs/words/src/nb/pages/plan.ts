@@ -4,7 +4,7 @@ const { count } = formatOf('nb');
 
 /** What stands on the screens of the plan and the decisions. */
 export const plan = {
-  lead: 'Fasene, rammene, vedtakene og fullmaktene som alt annet bygger på.',
+  lead: 'Fasene, rammene og vedtakene som alt annet bygger på.',
   noProgramme: 'Det er ikke opprettet noe program ennå.',
   none: 'Ingen.',
   waiting: 'Venter på medunderskrift',
@@ -18,12 +18,9 @@ export const plan = {
   body: 'Vedtatt av',
   decidedOn: 'Vedtaksdato',
   caseNumber: 'Saksnummer',
-  delegations: 'Fullmakter',
-  noDelegations: 'Ingen har fullmakt.',
   holder: 'Hvem',
   contractLimit: 'Grense for kontrakter',
   virementLimit: 'Grense for omdisponering',
-  revoked: 'Trukket tilbake',
   amount: 'Beløp',
   version: 'Bygger på planversjon',
   year: 'År',

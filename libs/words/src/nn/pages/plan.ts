@@ -5,7 +5,7 @@ const { count } = formatOf('nn');
 
 /** What stands on the screens of the plan and the decisions. */
 export const plan: typeof nb = {
-  lead: 'Fasane, rammene, vedtaka og fullmaktene som alt anna byggjer på.',
+  lead: 'Fasane, rammene og vedtaka som alt anna byggjer på.',
   noProgramme: 'Det er ikkje oppretta noko program enno.',
   none: 'Ingen.',
   waiting: 'Ventar på medunderskrift',
@@ -19,12 +19,9 @@ export const plan: typeof nb = {
   body: 'Vedteke av',
   decidedOn: 'Vedtaksdato',
   caseNumber: 'Saksnummer',
-  delegations: 'Fullmakter',
-  noDelegations: 'Ingen har fullmakt.',
   holder: 'Kven',
   contractLimit: 'Grense for kontraktar',
   virementLimit: 'Grense for omdisponering',
-  revoked: 'Trekt tilbake',
   amount: 'Beløp',
   version: 'Byggjer på planversjon',
   year: 'År',

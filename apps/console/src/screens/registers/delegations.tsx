@@ -4,10 +4,12 @@ import { PAGED } from '../../api/paged.js';
 import { usePeople } from '../../api/people.js';
 import { Actions } from '../../parts/actions/actions.js';
 import { mayOf } from '../../parts/command/may.js';
+import { Heading } from '../../parts/heading.js';
 import { Listed } from '../../parts/listed.js';
 import { Rows, type Column } from '../../parts/rows.js';
 import { useSignedIn } from '../../shell/me.js';
 import { usePageWords } from '../../shell/page-words.js';
+import { nameOf } from '../../shell/places.js';
 import { useWords } from '../../shell/words.js';
 
 type Grant = Schemas['Delegation']['grants'][number] & { readonly holder: string };
@@ -20,43 +22,50 @@ const OfHolder = ({ holder }: { readonly holder: string }) => {
   if (may === undefined || may.length === 0) return null;
   return (
     <section>
-      <h3>{person(holder)}</h3>
+      <h2>{person(holder)}</h2>
       <Actions may={may} />
     </section>
   );
 };
 
-/** Who may bind how much, on whose decision, and until when. */
+/** Who may bind the region, up to which amount, and when. */
 export const Delegations = () => {
-  const { ui, format } = useWords();
-  const { plan } = usePageWords();
+  const words = useWords();
+  const { ui, format } = words;
+  const { registers } = usePageWords();
   const person = usePeople();
   const { roles } = useSignedIn();
+  const title = nameOf(words, '/delegations');
   const list = api.useInfiniteQuery('get', '/api/v1/delegations', { params: { query: { limit: 50 } } }, PAGED);
   const columns: readonly Column<Grant>[] = [
-    { name: plan.holder, of: ({ holder }) => person(holder) },
-    { name: plan.contractLimit, isNumber: true, of: ({ contractLimitOre }) => format.money(contractLimitOre) },
-    { name: plan.virementLimit, isNumber: true, of: ({ virementLimitOre }) => format.money(virementLimitOre) },
+    { name: registers.person, of: ({ holder }) => person(holder) },
     { name: ui.contracts.period, of: ({ from, to }) => `${format.date(from)}–${format.date(to)}` },
-    { name: plan.revoked, of: ({ revoked }) => (revoked === undefined ? ui.frame.none : format.dateOf(revoked.at)) },
+    { name: registers.contractLimit, of: (row) => format.money(row.contractLimitOre), isNumber: true },
+    { name: registers.virementLimit, of: (row) => format.money(row.virementLimitOre), isNumber: true },
+    {
+      name: registers.revoked,
+      of: ({ revoked }) => (revoked === undefined ? ui.frame.none : `${format.dateOf(revoked.at)}: ${revoked.reason}`),
+    },
   ];
   return (
-    <section className="card">
-      <h2>{plan.delegations}</h2>
-      <Listed of={list} none={plan.noDelegations} height={120}>
-        {(rows) => (
-          <>
-            <Rows
-              label={plan.delegations}
-              columns={columns}
-              rows={rows.flatMap(({ holder, grants }) => grants.map((grant) => ({ ...grant, holder })))}
-              keyOf={({ holder, version }) => `${holder} ${version}`}
-            />
-            {roles.includes('programme-secretary') &&
-              rows.map(({ holder }) => <OfHolder key={holder} holder={holder} />)}
-          </>
-        )}
-      </Listed>
-    </section>
+    <>
+      <Heading title={title} />
+      <section className="card">
+        <Listed of={list} none={registers.noDelegations}>
+          {(rows) => (
+            <>
+              <Rows
+                label={title}
+                columns={columns}
+                rows={rows.flatMap(({ holder, grants }) => grants.map((grant) => ({ ...grant, holder })))}
+                keyOf={({ holder, version }) => `${holder} ${version}`}
+              />
+              {roles.includes('programme-secretary') &&
+                rows.map(({ holder }) => <OfHolder key={holder} holder={holder} />)}
+            </>
+          )}
+        </Listed>
+      </section>
+    </>
   );
 };
