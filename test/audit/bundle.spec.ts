@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { createHash, generateKeyPairSync } from 'node:crypto';
 import {
   cpSync,
+  mkdirSync,
   readdirSync,
   readFileSync,
   renameSync,
@@ -99,6 +100,10 @@ describe('a bundle', () => {
     const shorter = { log: sourceOf(beginning), to: join(scratch, 'shorter'), origin: ORIGIN, signer: signer() };
     await expect(makeBundle(shorter, () => {})).rejects.toThrow(/are fewer than the \d+ signed last/);
     expect(readdirSync(scratch).filter((name) => /unfinished|shorter/.test(name))).toEqual([]);
+    mkdirSync(join(scratch, 'killed.unfinished'));
+    const killed = { log: sourceOf(STORY), to: join(scratch, 'killed'), origin: ORIGIN };
+    await expect(makeBundle(killed, () => {})).rejects.toThrow(/another run is writing it, or one was killed/);
+    rmSync(join(scratch, 'killed.unfinished'), { recursive: true });
     expect((await verified(earlier)).holds).toBe(true);
   });
 

@@ -6,7 +6,16 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { scratchFolder } from '@spillrom/embedded/testing';
 import { InMemoryEventStore, leaf, type Chain, type Following, type StoredEvent } from '@spillrom/event-sourcing';
-import { MovedOn, noteVerifier, parsePolicy, parseVerifierKey, Signer, Witness } from '@spillrom/transparency';
+import {
+  MovedOn,
+  noteVerifier,
+  parsePolicy,
+  parseVerifierKey,
+  Signer,
+  Witness,
+  type Tile,
+  type TreeHead,
+} from '@spillrom/transparency';
 import { FileMemory, FolderTiles } from '@spillrom/transparency/folder';
 import { Publisher, type Published } from '../../apps/audit/src/proof/publisher.js';
 import { folderAt } from '../../apps/audit/src/proof/folder-checks.js';
@@ -53,10 +62,12 @@ describe('a published tree', () => {
   const options = { pollMs: { first: 1, max: 1 }, pageEvents: 100 };
   /** Until all that the log holds is published. */
   const caughtUp = async (to: Published): Promise<void> => {
-    const following = await Publisher.follow(to, options);
-    while ((await following.lag()) > 0n) await new Promise(setImmediate);
+    let hasCaughtUp = (): void => {};
+    const end = new Promise<void>((resolve) => (hasCaughtUp = resolve));
+    const following = await Publisher.follow(to, { ...options, onCaughtUp: () => hasCaughtUp() });
+    await Promise.race([end, following.ended]);
     await following.stop();
-    await following.ended;
+    return following.ended;
   };
   const written = async (log: InMemoryEventStore, all: readonly Chain[]): Promise<void> => {
     for (const chain of all) await log.append(chain);
@@ -79,6 +90,47 @@ describe('a published tree', () => {
     expect([report.events, brokenIn(report)]).toEqual([STORY.length, []]);
     expect(checkpointsIn(folder)).toHaveLength(Math.ceil(all.length / 60));
     expect(await to.tiles.read('checkpoint')).toEqual(await to.tiles.read(`checkpoints/${STORY.length}`));
+  });
+
+  it('is gone on with from wherever its publisher was cut off', async () => {
+    /** Fails before its n-th change, and at every one after it. */
+    class CutOff extends FolderTiles {
+      constructor(
+        folder: string,
+        private left: number,
+      ) {
+        super(folder);
+      }
+
+      override write = (path: string, bytes: Buffer) => this.#unlessCut(() => super.write(path, bytes));
+      override replace = (path: string, bytes: Buffer) => this.#unlessCut(() => super.replace(path, bytes));
+      override dropPartial = (tile: Tile) => this.#unlessCut(() => super.dropPartial(tile));
+      override advance = (former: TreeHead | undefined, latter: TreeHead) =>
+        this.#unlessCut(() => super.advance(former, latter));
+
+      #unlessCut<Done>(change: () => Promise<Done>): Promise<Done> {
+        this.left -= 1;
+        return this.left < 0 ? Promise.reject(new Error('cut off')) : change();
+      }
+    }
+    const all = chains();
+    let isCut = true;
+    let cuts = 0;
+    for (; isCut; cuts += 1) {
+      const { log, folder, to } = publishing();
+      await written(log, all.slice(0, 150));
+      isCut = await caughtUp({ ...to, tiles: new CutOff(folder, cuts) }).then(
+        () => false,
+        (error: unknown) => {
+          if ((error as Error).message !== 'cut off') throw error;
+          return true;
+        },
+      );
+      await written(log, all);
+      await caughtUp(to);
+      expect([cuts, brokenIn(await verified(folder))]).toEqual([cuts, []]);
+    }
+    expect(cuts).toBeGreaterThan(10);
   });
 
   it('keeps nothing of a tile from before it was full', async () => {

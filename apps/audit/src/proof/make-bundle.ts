@@ -99,6 +99,19 @@ const stands = (path: string): Promise<boolean> =>
     () => false,
   );
 
+/** @throws Error when another run writes there, or one was killed */
+const begin = async (root: string): Promise<void> => {
+  await mkdir(dirname(root), { recursive: true });
+  try {
+    await mkdir(root);
+  } catch (error) {
+    if ((error as { readonly code?: unknown }).code !== 'EEXIST') throw error;
+    throw new Error(`${root} is there: another run is writing it, or one was killed; in that case delete it`, {
+      cause: error,
+    });
+  }
+};
+
 /**
  * A folder that holds the whole log and how to check it. It appears under its name when it is whole, or not at all. Of one log at one
  * size, and one key, it is the same to the byte.
@@ -107,7 +120,7 @@ const stands = (path: string): Promise<boolean> =>
 export const makeBundle = async (wish: BundleWish, progress: Progress): Promise<TreeHead> => {
   if (await stands(wish.to)) throw new Error(`${wish.to} is there already`);
   const folder = new NewFolder(`${wish.to}.unfinished`);
-  await mkdir(folder.root);
+  await begin(folder.root);
   try {
     const head = await fill(wish, folder, progress);
     await rename(folder.root, wish.to);
