@@ -106,6 +106,8 @@ describeInBrowser('the forms of commands in a browser, on the log of the story',
     const { page } = reader;
     await reader.goes('/plan');
     await open(reader, 'Registrer vedtak');
+    await fill(reader, { 'Hva vedtaket gjør': 'Plan for fasene' });
+    expect(await page.getByLabel('Planens versjon').first().inputValue()).toMatch(/^\d+$/);
     await fill(reader, { 'Hva vedtaket gjør': 'Bevilgning', 'Beløp i kroner': 'mange' });
     await press(page.locator('.command').getByRole('button', { name: 'Registrer vedtak', exact: true }));
     await page.getByRole('alert').waitFor();

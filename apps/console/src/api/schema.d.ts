@@ -11427,6 +11427,8 @@ export interface operations {
                     "text/event-stream": {
                         /** @constant */
                         everything?: true;
+                        /** Format: date-time */
+                        knownAt?: string;
                         parked?: ("figures" | "registers")[];
                         position: string;
                         resources?: string[];

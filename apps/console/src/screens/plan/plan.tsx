@@ -58,9 +58,19 @@ const Allocations = ({ programme }: { readonly programme: string }) => {
   );
 };
 
+/** A new plan begins as the one that it takes the place of. */
+const planOf = ({ planVersion, phases }: Schemas['Programme']) => ({
+  planVersion,
+  phases: phases
+    .filter(({ status }) => status !== 'closed' && status !== 'cancelled')
+    .map(({ phase, trust, rank, from, to }) => ({ phase, trust, rank, from, to })),
+});
+
 const OfProgramme = ({ id }: { readonly id: string }) => {
   const { format } = useWords();
-  const { now } = useSignedIn();
+  const { now, roles } = useSignedIn();
+  // The only kind of decision that a medical director records.
+  const isToMove = !roles.includes('programme-secretary');
   const query = useQuery(
     api.queryOptions('get', '/api/v1/programmes/{programme}', { params: { path: { programme: id } } }),
   );
@@ -70,7 +80,13 @@ const OfProgramme = ({ id }: { readonly id: string }) => {
         <>
           <Actions
             may={mayOf(programme)?.filter(({ command }) => command === 'RecordDecision')}
-            fill={{ RecordDecision: { decidedOn: format.dayInOslo(now) } }}
+            fill={{
+              RecordDecision: {
+                decidedOn: format.dayInOslo(now),
+                ...(isToMove && { body: 'regionalDepartment', effect: { kind: 'virement' } }),
+              },
+            }}
+            whenChosen={{ plan: planOf(programme) }}
           />
           <Timeline programme={programme} today={format.dayInOslo(now)} />
         </>
