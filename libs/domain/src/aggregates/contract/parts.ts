@@ -28,7 +28,7 @@ const PARTS: { readonly [Type in ContractEvent['type']]?: Part } = {
   LinesPaid: 'pay',
 };
 
-const partOf = (event: ContractEvent): Part | undefined =>
+export const partOf = (event: ContractEvent): Part | undefined =>
   event.type === 'InvoiceReversalNoted'
     ? event.data.of === 'payment'
       ? 'reversePayment'

@@ -1,4 +1,4 @@
-import { add, ore, oreText, sum, times, ZERO } from '@spillrom/kernel';
+import { add, ore, oreText, subtract, sum, times, ZERO } from '@spillrom/kernel';
 import type { LocalDate, Ore, OreText } from '@spillrom/kernel';
 import { unless } from '../../vocabulary/rule.js';
 import type { ViolationOf } from '../../vocabulary/violations.js';
@@ -69,6 +69,16 @@ export const linesFrom = (contractLines: readonly InvoicedLine[], { lines }: Bod
 /** What lines come to, as sent or as registered. */
 export const amountOf = (lines: Body['lines']): Ore =>
   sum(lines.map(({ unitPriceOre, patients }) => times(ore(unitPriceOre), patients)));
+
+/** What an amount for so many patients comes to at the price of the contract (`coveredOre`), and above it (`excessOre`). */
+export const splitAt = (
+  contractPriceOre: OreText,
+  { patients, amountOre }: { readonly patients: number; readonly amountOre: Ore },
+): { readonly coveredOre: Ore; readonly excessOre: Ore } => {
+  const most = times(ore(contractPriceOre), patients);
+  const coveredOre = amountOre < most ? amountOre : most;
+  return { coveredOre, excessOre: subtract(amountOre, coveredOre) };
+};
 
 /** Patients and amount that the invoice names, by contract line. */
 export const expensesOf = ({ lines }: Pick<KnownInvoice, 'lines'>) => {
