@@ -27,7 +27,11 @@ const TOLD: Template = {
     const shutdown = new Shutdown();
     try {
       const { api, issuer } = await startHere(database, shutdown);
-      const target = { api: `${api.url}/api/v1`, tokenOf: issuer.tokenOf, say: () => undefined };
+      const target = {
+        api: `${api.url}/api/v1`,
+        tokenOf: (person: string) => issuer.tokenOf(person),
+        say: () => undefined,
+      };
       await playStory({ ...target, stopSignal: new AbortController().signal }, '0');
     } finally {
       await shutdown.run();

@@ -38,7 +38,7 @@ export interface Template {
   /** Of which it is a copy itself; otherwise it is empty at first. */
   readonly base?: Template;
   /** What is to be in it. */
-  fill(database: FreshDatabase): Promise<void>;
+  readonly fill: (database: FreshDatabase) => Promise<void>;
 }
 
 const copyTo = (cluster: Cluster, name: string, from: string): Promise<unknown> =>
