@@ -14,5 +14,4 @@ export const someOf = <Case>(all: readonly Case[], from = 0): readonly Case[] =>
  * A test for the storms alone: it kills, waits or tells at length what a shorter one in `npm test`, beside it or elsewhere, is about
  * too.
  */
-export const itInStorms = (sentence: string, test: jest.ProvidesCallback): void =>
-  (ALL ? it : it.skip)(sentence, test);
+export const itInStorms = (sentence: string, test: jest.ProvidesCallback): void => (ALL ? it : it.skip)(sentence, test);
