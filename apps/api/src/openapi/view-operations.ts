@@ -3,7 +3,8 @@ import type { RegisterName } from '@spillrom/read-models';
 import { READERS } from '../views/sight.js';
 import { PARAMETERS, queryNameOf } from '../views/parameters.js';
 import { VIEW_TABLE, type ViewName } from '../views/view-table.js';
-import type { View } from '../views/view.js';
+import { SHEET_MEDIA } from '../sheets/formats.js';
+import { isSheet, type View } from '../views/view.js';
 import { etagHeader, hashHeader, positionHeader } from './headers.js';
 import type { Operation } from './operation.js';
 import { problemResponses, type Answerable } from './problem-responses.js';
@@ -55,6 +56,24 @@ const mediaOf = ({ text: isText, stream }: View): string => {
   return isText ? 'text/plain' : 'application/json';
 };
 
+/** The same rows, for whoever asks by `Accept`. */
+const SHEETS = {
+  [SHEET_MEDIA.csv]: {
+    schema: {
+      type: 'string',
+      description:
+        'UTF-8 with a byte order mark. First what it is, filter, position and recorded time, then an empty line, the names of the columns, and the rows; amounts in kroner. Text that a spreadsheet would take for a formula has an apostrophe before it. At most 5,000 rows, unless `limit` says fewer; with `next` there are more.',
+    },
+  },
+  [SHEET_MEDIA.xlsx]: {
+    schema: {
+      type: 'string',
+      format: 'binary',
+      description: 'The same as a workbook of one sheet, without any formula',
+    },
+  },
+} as const;
+
 /** What Nest knows of a view's route, completed by what our tables say of the view. */
 export const describeView = (name: ViewName, path: string, operation: Operation): void => {
   const view = VIEW_TABLE[name];
@@ -80,7 +99,10 @@ export const describeView = (name: ViewName, path: string, operation: Operation)
         ...(etag === 'sha256' && { ETag: hashHeader }),
         ...(projected && { 'Spillrom-Position': positionHeader('The position in the log that the view has reached') }),
       },
-      content: { [media]: { schema, examples: { [name]: { value: viewExamples[name] } } } },
+      content: {
+        [media]: { schema, examples: { [name]: { value: viewExamples[name] } } },
+        ...(isSheet(view) && SHEETS),
+      },
     },
     ...problemResponses(answersOf(name, path)),
   };

@@ -5848,6 +5848,8 @@ export interface operations {
                         on: string;
                         position: string;
                     };
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "text/csv": string;
                 };
             };
             default: {
@@ -5892,6 +5894,8 @@ export interface operations {
                         next?: string;
                         position: string;
                     };
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "text/csv": string;
                 };
             };
             default: {
@@ -5994,6 +5998,8 @@ export interface operations {
                         next?: string;
                         position: string;
                     };
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "text/csv": string;
                 };
             };
             default: {
@@ -7073,6 +7079,8 @@ export interface operations {
                         next?: string;
                         position: string;
                     };
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "text/csv": string;
                 };
             };
             default: {
@@ -7242,6 +7250,8 @@ export interface operations {
                         next?: string;
                         position: string;
                     };
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "text/csv": string;
                 };
             };
             default: {
@@ -8500,6 +8510,8 @@ export interface operations {
                         next?: string;
                         position: string;
                     };
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "text/csv": string;
                 };
             };
             default: {
@@ -8704,6 +8716,8 @@ export interface operations {
                         next?: string;
                         position: string;
                     };
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "text/csv": string;
                 };
             };
             default: {
@@ -8745,6 +8759,8 @@ export interface operations {
                         next?: string;
                         position: string;
                     };
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "text/csv": string;
                 };
             };
             default: {
@@ -8820,6 +8836,8 @@ export interface operations {
                         next?: string;
                         position: string;
                     };
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "text/csv": string;
                 };
             };
             default: {
@@ -8967,6 +8985,8 @@ export interface operations {
                         next?: string;
                         position: string;
                     };
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "text/csv": string;
                 };
             };
             default: {
@@ -9072,6 +9092,8 @@ export interface operations {
                         next?: string;
                         position: string;
                     };
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "text/csv": string;
                 };
             };
             default: {
@@ -9246,6 +9268,8 @@ export interface operations {
                         next?: string;
                         position: string;
                     };
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "text/csv": string;
                 };
             };
             default: {
@@ -9294,6 +9318,8 @@ export interface operations {
                         next?: string;
                         position: string;
                     };
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "text/csv": string;
                 };
             };
             default: {
@@ -9966,6 +9992,8 @@ export interface operations {
                         next?: string;
                         position: string;
                     };
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "text/csv": string;
                 };
             };
             default: {
@@ -10129,6 +10157,8 @@ export interface operations {
                         next?: string;
                         position: string;
                     };
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "text/csv": string;
                 };
             };
             default: {
@@ -10750,6 +10780,8 @@ export interface operations {
                         next?: string;
                         position: string;
                     };
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "text/csv": string;
                 };
             };
             default: {
@@ -11045,6 +11077,8 @@ export interface operations {
                         /** Format: uuid */
                         request: string;
                     };
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "text/csv": string;
                 };
             };
             default: {
@@ -11102,6 +11136,8 @@ export interface operations {
                         next?: string;
                         position: string;
                     };
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "text/csv": string;
                 };
             };
             default: {
@@ -11749,6 +11785,8 @@ export interface operations {
                         on: string;
                         position: string;
                     };
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "text/csv": string;
                 };
             };
             default: {
@@ -11789,6 +11827,8 @@ export interface operations {
                         next?: string;
                         position: string;
                     };
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "text/csv": string;
                 };
             };
             default: {
@@ -11972,6 +12012,8 @@ export interface operations {
                         reserved: string;
                         unallocated: string;
                     };
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "text/csv": string;
                 };
             };
             default: {
@@ -12027,6 +12069,8 @@ export interface operations {
                         next?: string;
                         position: string;
                     };
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "text/csv": string;
                 };
             };
             default: {
@@ -12091,6 +12135,8 @@ export interface operations {
                         position: string;
                         programme: string;
                     };
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "text/csv": string;
                 };
             };
             default: {
@@ -12192,6 +12238,8 @@ export interface operations {
                         next?: string;
                         position: string;
                     };
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "text/csv": string;
                 };
             };
             default: {
@@ -12244,6 +12292,8 @@ export interface operations {
                         position: string;
                         programme: string;
                     };
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "text/csv": string;
                 };
             };
             default: {
@@ -12301,6 +12351,8 @@ export interface operations {
                         next?: string;
                         position: string;
                     };
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "text/csv": string;
                 };
             };
             default: {
@@ -12353,6 +12405,8 @@ export interface operations {
                         position: string;
                         programme: string;
                     };
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "text/csv": string;
                 };
             };
             default: {
@@ -12527,6 +12581,8 @@ export interface operations {
                         next?: string;
                         position: string;
                     };
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "text/csv": string;
                 };
             };
             default: {
@@ -12719,6 +12775,8 @@ export interface operations {
                         position: string;
                         provider: string;
                     };
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "text/csv": string;
                 };
             };
             default: {
@@ -12870,6 +12928,8 @@ export interface operations {
                         position: string;
                         provider: string;
                     };
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "text/csv": string;
                 };
             };
             default: {
@@ -13077,6 +13137,8 @@ export interface operations {
                         next?: string;
                         position: string;
                     };
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "text/csv": string;
                 };
             };
             default: {
@@ -13198,6 +13260,8 @@ export interface operations {
                         on: string;
                         position: string;
                     };
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "text/csv": string;
                 };
             };
             default: {
@@ -13238,6 +13302,8 @@ export interface operations {
                         next?: string;
                         position: string;
                     };
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "text/csv": string;
                 };
             };
             default: {
@@ -13279,6 +13345,8 @@ export interface operations {
                         next?: string;
                         position: string;
                     };
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "text/csv": string;
                 };
             };
             default: {
@@ -13566,6 +13634,8 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ReferencePage"];
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "text/csv": string;
                 };
             };
             default: {
@@ -13610,6 +13680,8 @@ export interface operations {
                         next?: string;
                         position: string;
                     };
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "text/csv": string;
                 };
             };
             default: {
@@ -14039,6 +14111,8 @@ export interface operations {
                         /** Format: uuid */
                         request: string;
                     };
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "text/csv": string;
                 };
             };
             default: {
@@ -14133,6 +14207,8 @@ export interface operations {
                         next?: string;
                         position: string;
                     };
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "text/csv": string;
                 };
             };
             default: {
@@ -14642,6 +14718,8 @@ export interface operations {
                         next?: string;
                         position: string;
                     };
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "text/csv": string;
                 };
             };
             default: {
