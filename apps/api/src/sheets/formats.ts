@@ -22,13 +22,13 @@ const isAmount = (cell: Cell): cell is Amount => typeof cell === 'object' && cel
 const linesOf = ({ head, columns, rows }: Sheet): readonly (readonly Cell[])[] => [...head, [], columns, ...rows];
 
 /** Numbers are never formulas; text that begins like one is, so it gets an apostrophe. */
-const asCsv = (sheet: Sheet): Buffer => {
+export const csvOf = (sheet: Sheet): string => {
   const lines = linesOf(sheet).map((line) =>
     line.map((cell) =>
       isAmount(cell) ? { number: kroner(cell.ore) } : typeof cell === 'number' ? { number: String(cell) } : cell,
     ),
   );
-  const text = stringify(lines as unknown[][], {
+  return stringify(lines as unknown[][], {
     bom: true,
     escape_formulas: true,
     record_delimiter: '\r\n',
@@ -37,7 +37,6 @@ const asCsv = (sheet: Sheet): Buffer => {
       object: (value) => ({ value: (value as { readonly number: string }).number, escape_formulas: false }),
     },
   });
-  return Buffer.from(text, 'utf8');
 };
 
 const xlsxCell = (cell: Cell): XlsxCell => {
@@ -55,7 +54,7 @@ const asXlsx = async (sheet: Sheet): Promise<Buffer> =>
   ).toBuffer();
 
 export const SHEET_WRITERS: { readonly [Format in SheetFormat]: (sheet: Sheet) => Buffer | Promise<Buffer> } = {
-  csv: asCsv,
+  csv: (sheet) => Buffer.from(csvOf(sheet), 'utf8'),
   xlsx: asXlsx,
 };
 
