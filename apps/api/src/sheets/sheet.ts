@@ -59,7 +59,8 @@ const listedIn = (view: Fields): readonly [string | undefined, readonly Fields[]
 
 const KEPT_OUT: readonly string[] = ['position', 'next'];
 
-const textOf = (cell: Cell): string => (isFields(cell) ? kroner((cell as Amount).ore) : String(cell ?? ''));
+const textOf = (cell: Cell): string =>
+  cell === null ? '' : typeof cell === 'object' ? kroner(cell.ore) : String(cell);
 
 /** Kroner with two decimals: what spreadsheets count in. */
 export const kroner = (ore: bigint): string => {

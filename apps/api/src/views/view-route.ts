@@ -138,7 +138,7 @@ export const ViewRoute = (name: ViewName): MethodDecorator =>
     UseInterceptors(
       ...(isSheet(VIEW_TABLE[name]) ? [SheetInterceptor] : []),
       ViewInterceptor,
-      ...(VIEW_TABLE[name].etag === true ? [MayInterceptor] : []),
+      ...(VIEW_TABLE[name].etag === true || VIEW_TABLE[name].may ? [MayInterceptor] : []),
     ),
     ...(VIEW_TABLE[name].readers === 'world' ? [Public()] : []),
   );

@@ -11634,6 +11634,7 @@ export interface operations {
                 content: {
                     "application/json": {
                         actor: string;
+                        may: components["schemas"]["MayDo"][];
                         name?: string;
                         nameChanges: {
                             at: string;
