@@ -2956,10 +2956,12 @@ export interface components {
             invoices: {
                 expended: {
                     amountOre: string;
+                    excessOre?: string;
                     line: number;
                 }[];
                 invoice: string;
                 lines: {
+                    excessOre?: string;
                     line: number;
                     patients: number;
                 }[];
@@ -3442,7 +3444,7 @@ export interface components {
             editions: number;
             pointer?: string;
         };
-        Effect: components["schemas"]["AppropriationEffect"] | components["schemas"]["AllocationEffect"] | components["schemas"]["PlanEffect"] | components["schemas"]["PhaseStepEffect"] | components["schemas"]["VirementEffect"] | components["schemas"]["ExceptionEffect"] | components["schemas"]["ExceptionEndEffect"] | components["schemas"]["DelegationEffect"] | components["schemas"]["ReferenceDataEffect"] | components["schemas"]["FrameworkEffect"] | components["schemas"]["SpecialistQuotaEffect"];
+        Effect: components["schemas"]["AppropriationEffect"] | components["schemas"]["AllocationEffect"] | components["schemas"]["PlanEffect"] | components["schemas"]["PhaseStepEffect"] | components["schemas"]["VirementEffect"] | components["schemas"]["ExceptionEffect"] | components["schemas"]["ExceptionEndEffect"] | components["schemas"]["DelegationEffect"] | components["schemas"]["ReferenceDataEffect"] | components["schemas"]["FrameworkEffect"] | components["schemas"]["SpecialistQuotaEffect"] | components["schemas"]["ToleranceEffect"];
         EndingForm: {
             code: string;
             /** Format: date */
@@ -3998,6 +4000,7 @@ export interface components {
             lines: {
                 amountOre: string;
                 cohort: number;
+                excessOre?: string;
                 line: number;
                 patients: number;
                 specialty: string;
@@ -4507,6 +4510,7 @@ export interface components {
             detail?: string;
             line: number;
             pointer?: string;
+            toleranceLeftOre?: string;
             unitPriceOre: string;
         };
         OverQuantityTold: {
@@ -4864,6 +4868,12 @@ export interface components {
             }[];
             planVersion: number;
             programme: string;
+            tolerance?: {
+                basisPoints: number;
+                /** Format: uuid */
+                decision: string;
+                maxOre: string;
+            };
             /** Format: date-time */
             updatedAt: string;
         };
@@ -5075,7 +5085,7 @@ export interface components {
             caseNumber: string;
             /** Format: date */
             decidedOn: string;
-            effect: components["schemas"]["AppropriationEffect"] | components["schemas"]["AllocationEffect"] | components["schemas"]["PlanEffect"] | components["schemas"]["PhaseStepEffect"] | components["schemas"]["VirementEffect"] | components["schemas"]["ExceptionEffect"] | components["schemas"]["ExceptionEndEffect"] | components["schemas"]["DelegationEffect"] | components["schemas"]["ReferenceDataEffect"] | components["schemas"]["FrameworkEffect"] | components["schemas"]["SpecialistQuotaEffect"];
+            effect: components["schemas"]["AppropriationEffect"] | components["schemas"]["AllocationEffect"] | components["schemas"]["PlanEffect"] | components["schemas"]["PhaseStepEffect"] | components["schemas"]["VirementEffect"] | components["schemas"]["ExceptionEffect"] | components["schemas"]["ExceptionEndEffect"] | components["schemas"]["DelegationEffect"] | components["schemas"]["ReferenceDataEffect"] | components["schemas"]["FrameworkEffect"] | components["schemas"]["SpecialistQuotaEffect"] | components["schemas"]["ToleranceEffect"];
         };
         RecordDispatchBody: {
             /** @enum {string} */
@@ -5647,6 +5657,15 @@ export interface components {
             /** Format: date-time */
             now: string;
             pointer?: string;
+        };
+        ToleranceEffect: {
+            basisPoints: number;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "tolerance";
+            maxOre: string;
         };
         TooFewInviteesTold: {
             /** @enum {string} */
@@ -6249,10 +6268,12 @@ export interface operations {
                         invoices: {
                             expended: {
                                 amountOre: string;
+                                excessOre?: string;
                                 line: number;
                             }[];
                             invoice: string;
                             lines: {
+                                excessOre?: string;
                                 line: number;
                                 patients: number;
                             }[];
@@ -8486,7 +8507,7 @@ export interface operations {
                 caseNumber?: string;
                 cursor?: string;
                 decidedOn?: string;
-                kind?: "appropriation" | "allocation" | "plan" | "phaseOpening" | "phaseClosing" | "phaseReopening" | "phaseClosed" | "phaseCancelled" | "virement" | "exception" | "exceptionEnd" | "delegation" | "referenceData" | "framework" | "specialistQuota";
+                kind?: "appropriation" | "allocation" | "plan" | "phaseOpening" | "phaseClosing" | "phaseReopening" | "phaseClosed" | "phaseCancelled" | "virement" | "exception" | "exceptionEnd" | "delegation" | "referenceData" | "framework" | "specialistQuota" | "tolerance";
                 limit?: number;
                 minPosition?: string;
                 programme?: string;
@@ -10884,6 +10905,7 @@ export interface operations {
                         lines: {
                             amountOre: string;
                             cohort: number;
+                            excessOre?: string;
                             line: number;
                             patients: number;
                             specialty: string;
@@ -11954,6 +11976,12 @@ export interface operations {
                         planVersion: number;
                         position: string;
                         programme: string;
+                        tolerance?: {
+                            basisPoints: number;
+                            /** Format: uuid */
+                            decision: string;
+                            maxOre: string;
+                        };
                         /** Format: date-time */
                         updatedAt: string;
                     };
@@ -14701,7 +14729,7 @@ export interface operations {
                             subject?: {
                                 amountOre?: string;
                                 /** @enum {string} */
-                                effect?: "allocation" | "appropriation" | "delegation" | "exception" | "exceptionEnd" | "framework" | "phaseCancelled" | "phaseClosed" | "phaseClosing" | "phaseOpening" | "phaseReopening" | "plan" | "referenceData" | "specialistQuota" | "virement";
+                                effect?: "allocation" | "appropriation" | "delegation" | "exception" | "exceptionEnd" | "framework" | "phaseCancelled" | "phaseClosed" | "phaseClosing" | "phaseOpening" | "phaseReopening" | "plan" | "referenceData" | "specialistQuota" | "tolerance" | "virement";
                                 patients?: number;
                                 procedures?: string[];
                                 provider?: string;
