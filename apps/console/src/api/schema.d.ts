@@ -2956,10 +2956,12 @@ export interface components {
             invoices: {
                 expended: {
                     amountOre: string;
+                    excessOre?: string;
                     line: number;
                 }[];
                 invoice: string;
                 lines: {
+                    excessOre?: string;
                     line: number;
                     patients: number;
                 }[];
@@ -3442,7 +3444,7 @@ export interface components {
             editions: number;
             pointer?: string;
         };
-        Effect: components["schemas"]["AppropriationEffect"] | components["schemas"]["AllocationEffect"] | components["schemas"]["PlanEffect"] | components["schemas"]["PhaseStepEffect"] | components["schemas"]["VirementEffect"] | components["schemas"]["ExceptionEffect"] | components["schemas"]["ExceptionEndEffect"] | components["schemas"]["DelegationEffect"] | components["schemas"]["ReferenceDataEffect"] | components["schemas"]["FrameworkEffect"] | components["schemas"]["SpecialistQuotaEffect"];
+        Effect: components["schemas"]["AppropriationEffect"] | components["schemas"]["AllocationEffect"] | components["schemas"]["PlanEffect"] | components["schemas"]["PhaseStepEffect"] | components["schemas"]["VirementEffect"] | components["schemas"]["ExceptionEffect"] | components["schemas"]["ExceptionEndEffect"] | components["schemas"]["DelegationEffect"] | components["schemas"]["ReferenceDataEffect"] | components["schemas"]["FrameworkEffect"] | components["schemas"]["SpecialistQuotaEffect"] | components["schemas"]["ToleranceEffect"];
         EndingForm: {
             code: string;
             /** Format: date */
@@ -3998,6 +4000,7 @@ export interface components {
             lines: {
                 amountOre: string;
                 cohort: number;
+                excessOre?: string;
                 line: number;
                 patients: number;
                 specialty: string;
@@ -4507,6 +4510,7 @@ export interface components {
             detail?: string;
             line: number;
             pointer?: string;
+            toleranceLeftOre?: string;
             unitPriceOre: string;
         };
         OverQuantityTold: {
@@ -4864,6 +4868,12 @@ export interface components {
             }[];
             planVersion: number;
             programme: string;
+            tolerance?: {
+                basisPoints: number;
+                /** Format: uuid */
+                decision: string;
+                maxOre: string;
+            };
             /** Format: date-time */
             updatedAt: string;
         };
@@ -5075,7 +5085,7 @@ export interface components {
             caseNumber: string;
             /** Format: date */
             decidedOn: string;
-            effect: components["schemas"]["AppropriationEffect"] | components["schemas"]["AllocationEffect"] | components["schemas"]["PlanEffect"] | components["schemas"]["PhaseStepEffect"] | components["schemas"]["VirementEffect"] | components["schemas"]["ExceptionEffect"] | components["schemas"]["ExceptionEndEffect"] | components["schemas"]["DelegationEffect"] | components["schemas"]["ReferenceDataEffect"] | components["schemas"]["FrameworkEffect"] | components["schemas"]["SpecialistQuotaEffect"];
+            effect: components["schemas"]["AppropriationEffect"] | components["schemas"]["AllocationEffect"] | components["schemas"]["PlanEffect"] | components["schemas"]["PhaseStepEffect"] | components["schemas"]["VirementEffect"] | components["schemas"]["ExceptionEffect"] | components["schemas"]["ExceptionEndEffect"] | components["schemas"]["DelegationEffect"] | components["schemas"]["ReferenceDataEffect"] | components["schemas"]["FrameworkEffect"] | components["schemas"]["SpecialistQuotaEffect"] | components["schemas"]["ToleranceEffect"];
         };
         RecordDispatchBody: {
             /** @enum {string} */
@@ -5648,6 +5658,15 @@ export interface components {
             now: string;
             pointer?: string;
         };
+        ToleranceEffect: {
+            basisPoints: number;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "tolerance";
+            maxOre: string;
+        };
         TooFewInviteesTold: {
             /** @enum {string} */
             code: "TOO_FEW_INVITEES";
@@ -5848,6 +5867,8 @@ export interface operations {
                         on: string;
                         position: string;
                     };
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "text/csv": string;
                 };
             };
             default: {
@@ -5892,6 +5913,8 @@ export interface operations {
                         next?: string;
                         position: string;
                     };
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "text/csv": string;
                 };
             };
             default: {
@@ -5994,6 +6017,8 @@ export interface operations {
                         next?: string;
                         position: string;
                     };
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "text/csv": string;
                 };
             };
             default: {
@@ -6243,10 +6268,12 @@ export interface operations {
                         invoices: {
                             expended: {
                                 amountOre: string;
+                                excessOre?: string;
                                 line: number;
                             }[];
                             invoice: string;
                             lines: {
+                                excessOre?: string;
                                 line: number;
                                 patients: number;
                             }[];
@@ -7073,6 +7100,8 @@ export interface operations {
                         next?: string;
                         position: string;
                     };
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "text/csv": string;
                 };
             };
             default: {
@@ -7242,6 +7271,8 @@ export interface operations {
                         next?: string;
                         position: string;
                     };
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "text/csv": string;
                 };
             };
             default: {
@@ -8476,7 +8507,7 @@ export interface operations {
                 caseNumber?: string;
                 cursor?: string;
                 decidedOn?: string;
-                kind?: "appropriation" | "allocation" | "plan" | "phaseOpening" | "phaseClosing" | "phaseReopening" | "phaseClosed" | "phaseCancelled" | "virement" | "exception" | "exceptionEnd" | "delegation" | "referenceData" | "framework" | "specialistQuota";
+                kind?: "appropriation" | "allocation" | "plan" | "phaseOpening" | "phaseClosing" | "phaseReopening" | "phaseClosed" | "phaseCancelled" | "virement" | "exception" | "exceptionEnd" | "delegation" | "referenceData" | "framework" | "specialistQuota" | "tolerance";
                 limit?: number;
                 minPosition?: string;
                 programme?: string;
@@ -8500,6 +8531,8 @@ export interface operations {
                         next?: string;
                         position: string;
                     };
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "text/csv": string;
                 };
             };
             default: {
@@ -8704,6 +8737,8 @@ export interface operations {
                         next?: string;
                         position: string;
                     };
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "text/csv": string;
                 };
             };
             default: {
@@ -8745,6 +8780,8 @@ export interface operations {
                         next?: string;
                         position: string;
                     };
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "text/csv": string;
                 };
             };
             default: {
@@ -8820,6 +8857,8 @@ export interface operations {
                         next?: string;
                         position: string;
                     };
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "text/csv": string;
                 };
             };
             default: {
@@ -8967,6 +9006,8 @@ export interface operations {
                         next?: string;
                         position: string;
                     };
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "text/csv": string;
                 };
             };
             default: {
@@ -9072,6 +9113,8 @@ export interface operations {
                         next?: string;
                         position: string;
                     };
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "text/csv": string;
                 };
             };
             default: {
@@ -9246,6 +9289,8 @@ export interface operations {
                         next?: string;
                         position: string;
                     };
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "text/csv": string;
                 };
             };
             default: {
@@ -9294,6 +9339,8 @@ export interface operations {
                         next?: string;
                         position: string;
                     };
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "text/csv": string;
                 };
             };
             default: {
@@ -9966,6 +10013,8 @@ export interface operations {
                         next?: string;
                         position: string;
                     };
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "text/csv": string;
                 };
             };
             default: {
@@ -10129,6 +10178,8 @@ export interface operations {
                         next?: string;
                         position: string;
                     };
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "text/csv": string;
                 };
             };
             default: {
@@ -10750,6 +10801,8 @@ export interface operations {
                         next?: string;
                         position: string;
                     };
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "text/csv": string;
                 };
             };
             default: {
@@ -10852,6 +10905,7 @@ export interface operations {
                         lines: {
                             amountOre: string;
                             cohort: number;
+                            excessOre?: string;
                             line: number;
                             patients: number;
                             specialty: string;
@@ -11045,6 +11099,8 @@ export interface operations {
                         /** Format: uuid */
                         request: string;
                     };
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "text/csv": string;
                 };
             };
             default: {
@@ -11102,6 +11158,8 @@ export interface operations {
                         next?: string;
                         position: string;
                     };
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "text/csv": string;
                 };
             };
             default: {
@@ -11752,6 +11810,8 @@ export interface operations {
                         on: string;
                         position: string;
                     };
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "text/csv": string;
                 };
             };
             default: {
@@ -11792,6 +11852,8 @@ export interface operations {
                         next?: string;
                         position: string;
                     };
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "text/csv": string;
                 };
             };
             default: {
@@ -11916,6 +11978,12 @@ export interface operations {
                         planVersion: number;
                         position: string;
                         programme: string;
+                        tolerance?: {
+                            basisPoints: number;
+                            /** Format: uuid */
+                            decision: string;
+                            maxOre: string;
+                        };
                         /** Format: date-time */
                         updatedAt: string;
                     };
@@ -11975,6 +12043,8 @@ export interface operations {
                         reserved: string;
                         unallocated: string;
                     };
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "text/csv": string;
                 };
             };
             default: {
@@ -12030,6 +12100,8 @@ export interface operations {
                         next?: string;
                         position: string;
                     };
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "text/csv": string;
                 };
             };
             default: {
@@ -12094,6 +12166,8 @@ export interface operations {
                         position: string;
                         programme: string;
                     };
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "text/csv": string;
                 };
             };
             default: {
@@ -12195,6 +12269,8 @@ export interface operations {
                         next?: string;
                         position: string;
                     };
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "text/csv": string;
                 };
             };
             default: {
@@ -12247,6 +12323,8 @@ export interface operations {
                         position: string;
                         programme: string;
                     };
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "text/csv": string;
                 };
             };
             default: {
@@ -12304,6 +12382,8 @@ export interface operations {
                         next?: string;
                         position: string;
                     };
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "text/csv": string;
                 };
             };
             default: {
@@ -12356,6 +12436,8 @@ export interface operations {
                         position: string;
                         programme: string;
                     };
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "text/csv": string;
                 };
             };
             default: {
@@ -12530,6 +12612,8 @@ export interface operations {
                         next?: string;
                         position: string;
                     };
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "text/csv": string;
                 };
             };
             default: {
@@ -12722,6 +12806,8 @@ export interface operations {
                         position: string;
                         provider: string;
                     };
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "text/csv": string;
                 };
             };
             default: {
@@ -12873,6 +12959,8 @@ export interface operations {
                         position: string;
                         provider: string;
                     };
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "text/csv": string;
                 };
             };
             default: {
@@ -13080,6 +13168,8 @@ export interface operations {
                         next?: string;
                         position: string;
                     };
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "text/csv": string;
                 };
             };
             default: {
@@ -13201,6 +13291,8 @@ export interface operations {
                         on: string;
                         position: string;
                     };
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "text/csv": string;
                 };
             };
             default: {
@@ -13241,6 +13333,8 @@ export interface operations {
                         next?: string;
                         position: string;
                     };
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "text/csv": string;
                 };
             };
             default: {
@@ -13282,6 +13376,8 @@ export interface operations {
                         next?: string;
                         position: string;
                     };
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "text/csv": string;
                 };
             };
             default: {
@@ -13569,6 +13665,8 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ReferencePage"];
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "text/csv": string;
                 };
             };
             default: {
@@ -13613,6 +13711,8 @@ export interface operations {
                         next?: string;
                         position: string;
                     };
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "text/csv": string;
                 };
             };
             default: {
@@ -14042,6 +14142,8 @@ export interface operations {
                         /** Format: uuid */
                         request: string;
                     };
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "text/csv": string;
                 };
             };
             default: {
@@ -14136,6 +14238,8 @@ export interface operations {
                         next?: string;
                         position: string;
                     };
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "text/csv": string;
                 };
             };
             default: {
@@ -14627,7 +14731,7 @@ export interface operations {
                             subject?: {
                                 amountOre?: string;
                                 /** @enum {string} */
-                                effect?: "allocation" | "appropriation" | "delegation" | "exception" | "exceptionEnd" | "framework" | "phaseCancelled" | "phaseClosed" | "phaseClosing" | "phaseOpening" | "phaseReopening" | "plan" | "referenceData" | "specialistQuota" | "virement";
+                                effect?: "allocation" | "appropriation" | "delegation" | "exception" | "exceptionEnd" | "framework" | "phaseCancelled" | "phaseClosed" | "phaseClosing" | "phaseOpening" | "phaseReopening" | "plan" | "referenceData" | "specialistQuota" | "tolerance" | "virement";
                                 patients?: number;
                                 procedures?: string[];
                                 provider?: string;
@@ -14645,6 +14749,8 @@ export interface operations {
                         next?: string;
                         position: string;
                     };
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "text/csv": string;
                 };
             };
             default: {

@@ -255,7 +255,7 @@ export type Violation =
   /** The invoice that stands, with its number as it was written. */
   | Rule<'DUPLICATE', { invoice: InvoiceId; number: string; status: string; contract: ContractId }>
   | Rule<'WRONG_SUPPLIER', { supplier: OrgNumber; provider: OrgNumber }>
-  | Rule<'OVER_PRICE', { line: number; unitPriceOre: OreText; contractPriceOre: OreText }>
+  | Rule<'OVER_PRICE', { line: number; unitPriceOre: OreText; contractPriceOre: OreText; toleranceLeftOre?: OreText }>
   | Rule<'OVER_QUANTITY', { line: number; patients: number; remaining: number }>
   | Rule<'NOT_DELIVERED', { line: number; patients: number; verified: number }>
   | Rule<'AMOUNT_DIFFERS', { amountOre: OreText; invoicedOre: OreText }>

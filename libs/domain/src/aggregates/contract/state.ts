@@ -141,14 +141,14 @@ export type OwnMovement = { readonly version: number; readonly reversed: boolean
 
 export type InvoiceOnContract = {
   readonly status: 'registered' | 'attested' | 'approved' | 'paid' | 'rejected';
-  readonly lines: readonly { readonly line: number; readonly patients: number }[];
+  readonly lines: readonly { readonly line: number; readonly patients: number; readonly excessOre: Ore }[];
   readonly uses: readonly { readonly line: number; readonly delivery: number; readonly patients: number }[];
-  readonly expended: readonly { readonly line: number; readonly amountOre: Ore }[];
+  readonly expended: readonly { readonly line: number; readonly amountOre: Ore; readonly excessOre: Ore }[];
   /** Version at which it was registered. */
   readonly version: number;
 };
 
-/** What counts on a line from one day on: commitment made (+) or released (−), and what invoices expended (+) or reversals took back (−). */
+/** What counts on a line from one day on: commitment made (+) or released (−), and what invoices expended of it (+) or reversals gave back (−). */
 export type LineDay = {
   readonly line: number;
   readonly on: LocalDate;
