@@ -5867,8 +5867,6 @@ export interface operations {
                         on: string;
                         position: string;
                     };
-                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
-                    "text/csv": string;
                 };
             };
             default: {
@@ -5913,8 +5911,6 @@ export interface operations {
                         next?: string;
                         position: string;
                     };
-                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
-                    "text/csv": string;
                 };
             };
             default: {
@@ -6017,8 +6013,6 @@ export interface operations {
                         next?: string;
                         position: string;
                     };
-                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
-                    "text/csv": string;
                 };
             };
             default: {
@@ -7100,8 +7094,6 @@ export interface operations {
                         next?: string;
                         position: string;
                     };
-                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
-                    "text/csv": string;
                 };
             };
             default: {
@@ -7271,8 +7263,6 @@ export interface operations {
                         next?: string;
                         position: string;
                     };
-                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
-                    "text/csv": string;
                 };
             };
             default: {
@@ -8531,8 +8521,6 @@ export interface operations {
                         next?: string;
                         position: string;
                     };
-                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
-                    "text/csv": string;
                 };
             };
             default: {
@@ -8737,8 +8725,6 @@ export interface operations {
                         next?: string;
                         position: string;
                     };
-                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
-                    "text/csv": string;
                 };
             };
             default: {
@@ -8780,8 +8766,6 @@ export interface operations {
                         next?: string;
                         position: string;
                     };
-                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
-                    "text/csv": string;
                 };
             };
             default: {
@@ -8857,8 +8841,6 @@ export interface operations {
                         next?: string;
                         position: string;
                     };
-                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
-                    "text/csv": string;
                 };
             };
             default: {
@@ -9006,8 +8988,6 @@ export interface operations {
                         next?: string;
                         position: string;
                     };
-                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
-                    "text/csv": string;
                 };
             };
             default: {
@@ -9113,8 +9093,6 @@ export interface operations {
                         next?: string;
                         position: string;
                     };
-                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
-                    "text/csv": string;
                 };
             };
             default: {
@@ -9289,8 +9267,6 @@ export interface operations {
                         next?: string;
                         position: string;
                     };
-                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
-                    "text/csv": string;
                 };
             };
             default: {
@@ -9339,8 +9315,6 @@ export interface operations {
                         next?: string;
                         position: string;
                     };
-                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
-                    "text/csv": string;
                 };
             };
             default: {
@@ -10013,8 +9987,6 @@ export interface operations {
                         next?: string;
                         position: string;
                     };
-                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
-                    "text/csv": string;
                 };
             };
             default: {
@@ -10178,8 +10150,6 @@ export interface operations {
                         next?: string;
                         position: string;
                     };
-                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
-                    "text/csv": string;
                 };
             };
             default: {
@@ -10801,8 +10771,6 @@ export interface operations {
                         next?: string;
                         position: string;
                     };
-                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
-                    "text/csv": string;
                 };
             };
             default: {
@@ -11099,8 +11067,6 @@ export interface operations {
                         /** Format: uuid */
                         request: string;
                     };
-                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
-                    "text/csv": string;
                 };
             };
             default: {
@@ -11158,8 +11124,6 @@ export interface operations {
                         next?: string;
                         position: string;
                     };
-                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
-                    "text/csv": string;
                 };
             };
             default: {
@@ -11810,8 +11774,6 @@ export interface operations {
                         on: string;
                         position: string;
                     };
-                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
-                    "text/csv": string;
                 };
             };
             default: {
@@ -11852,8 +11814,6 @@ export interface operations {
                         next?: string;
                         position: string;
                     };
-                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
-                    "text/csv": string;
                 };
             };
             default: {
@@ -12043,8 +12003,6 @@ export interface operations {
                         reserved: string;
                         unallocated: string;
                     };
-                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
-                    "text/csv": string;
                 };
             };
             default: {
@@ -12100,8 +12058,6 @@ export interface operations {
                         next?: string;
                         position: string;
                     };
-                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
-                    "text/csv": string;
                 };
             };
             default: {
@@ -12166,8 +12122,6 @@ export interface operations {
                         position: string;
                         programme: string;
                     };
-                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
-                    "text/csv": string;
                 };
             };
             default: {
@@ -12269,8 +12223,6 @@ export interface operations {
                         next?: string;
                         position: string;
                     };
-                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
-                    "text/csv": string;
                 };
             };
             default: {
@@ -12323,8 +12275,6 @@ export interface operations {
                         position: string;
                         programme: string;
                     };
-                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
-                    "text/csv": string;
                 };
             };
             default: {
@@ -12382,8 +12332,6 @@ export interface operations {
                         next?: string;
                         position: string;
                     };
-                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
-                    "text/csv": string;
                 };
             };
             default: {
@@ -12436,8 +12384,6 @@ export interface operations {
                         position: string;
                         programme: string;
                     };
-                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
-                    "text/csv": string;
                 };
             };
             default: {
@@ -12612,8 +12558,6 @@ export interface operations {
                         next?: string;
                         position: string;
                     };
-                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
-                    "text/csv": string;
                 };
             };
             default: {
@@ -12806,8 +12750,6 @@ export interface operations {
                         position: string;
                         provider: string;
                     };
-                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
-                    "text/csv": string;
                 };
             };
             default: {
@@ -12959,8 +12901,6 @@ export interface operations {
                         position: string;
                         provider: string;
                     };
-                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
-                    "text/csv": string;
                 };
             };
             default: {
@@ -13168,8 +13108,6 @@ export interface operations {
                         next?: string;
                         position: string;
                     };
-                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
-                    "text/csv": string;
                 };
             };
             default: {
@@ -13291,8 +13229,6 @@ export interface operations {
                         on: string;
                         position: string;
                     };
-                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
-                    "text/csv": string;
                 };
             };
             default: {
@@ -13333,8 +13269,6 @@ export interface operations {
                         next?: string;
                         position: string;
                     };
-                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
-                    "text/csv": string;
                 };
             };
             default: {
@@ -13376,8 +13310,6 @@ export interface operations {
                         next?: string;
                         position: string;
                     };
-                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
-                    "text/csv": string;
                 };
             };
             default: {
@@ -13665,8 +13597,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ReferencePage"];
-                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
-                    "text/csv": string;
                 };
             };
             default: {
@@ -13711,8 +13641,6 @@ export interface operations {
                         next?: string;
                         position: string;
                     };
-                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
-                    "text/csv": string;
                 };
             };
             default: {
@@ -14142,8 +14070,6 @@ export interface operations {
                         /** Format: uuid */
                         request: string;
                     };
-                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
-                    "text/csv": string;
                 };
             };
             default: {
@@ -14238,8 +14164,6 @@ export interface operations {
                         next?: string;
                         position: string;
                     };
-                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
-                    "text/csv": string;
                 };
             };
             default: {
@@ -14749,8 +14673,6 @@ export interface operations {
                         next?: string;
                         position: string;
                     };
-                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
-                    "text/csv": string;
                 };
             };
             default: {
