@@ -63,7 +63,8 @@ export const histories: { readonly [C in Category]: readonly string[] } = {
     'InquiryDrafted InquiryTextWritten InquiryCodesNamed InquirySent InquiryCancelled',
   ],
   invoice: [
-    'InvoiceRegistered InvoiceAttested InvoiceApproved InvoicePaid InvoiceReversalProposed InvoiceReversalWithdrawn',
+    `InvoiceRegistered InvoiceDisputed DisputeResolved InvoiceAttested InvoiceApproved InvoicePaid InvoiceReversalProposed
+     InvoiceReversalWithdrawn`,
     'InvoiceRegistered InvoiceAttested InvoiceApproved InvoicePaid InvoiceReversalProposed InvoiceReversalDeclined',
     'InvoiceRegistered InvoiceAttested InvoiceApproved InvoicePaid InvoiceReversalProposed PaymentReversed',
     `InvoiceRegistered InvoiceAttested InvoiceApproved InvoiceReversalProposed ExpenditureReversed InvoiceRejected

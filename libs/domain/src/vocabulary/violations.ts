@@ -258,6 +258,7 @@ export type Violation =
   | Rule<'OVER_PRICE', { line: number; unitPriceOre: OreText; contractPriceOre: OreText; toleranceLeftOre?: OreText }>
   | Rule<'OVER_QUANTITY', { line: number; patients: number; remaining: number }>
   | Rule<'NOT_DELIVERED', { line: number; patients: number; verified: number }>
+  | Rule<'DISPUTED', { invoice: InvoiceId }>
   | Rule<'AMOUNT_DIFFERS', { amountOre: OreText; invoicedOre: OreText }>
   | Rule<'PAID_BEFORE_APPROVAL', { paidOn: LocalDate; approvedOn: LocalDate }>
   | Rule<'PAID_BEFORE_REVERSAL', { paidOn: LocalDate; reversedOn: LocalDate }>

@@ -118,6 +118,8 @@ export const events: Record<EventType, string> = {
   InvoiceRegistered: 'Invoice registered',
   InvoiceAttested: 'Invoice attested',
   InvoiceRejected: 'Invoice rejected',
+  InvoiceDisputed: 'Invoice disputed',
+  DisputeResolved: 'Dispute resolved',
   InvoiceApproved: 'Invoice approved',
   InvoicePaid: 'Invoice paid',
   InvoiceReversalProposed: 'Invoice reversal proposed',

@@ -119,6 +119,7 @@ export const fields: Form['fields'] = {
   requests: 'Requests in order',
   reservedOre: 'To be reserved, in NOK',
   reservedUntil: 'Reserved until',
+  resolution: 'How it is resolved',
   returnToPublic: 'How the patient is returned',
   scores: 'Points for each criterion',
   sentAt: 'Sent',

@@ -80,6 +80,8 @@ export const parts: Names['parts'] = {
   reject: 'reject the invoice',
   pay: 'pay',
   reversePayment: 'reverse the payment',
+  dispute: 'dispute the invoice',
+  resolve: 'resolve the dispute',
   assess: 'assess the request',
   award: 'award',
   countersign: 'countersign',
@@ -126,6 +128,7 @@ export const things: Names['things'] = {
   programme: 'the programme',
   movement: 'the movement',
   settlement: 'the settlement',
+  dispute: 'the dispute',
 };
 
 const accounts: Names['accounts'] = {

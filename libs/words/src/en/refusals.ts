@@ -139,6 +139,7 @@ const trade = {
     `Line ${line}: ${patients(remaining)} can still be invoiced, and the invoice is for ${count(n)}.`,
   NOT_DELIVERED: ({ line, patients: n, verified }) =>
     `Line ${line}: deliveries of ${patients(verified)} are verified, and the invoice is for ${count(n)}.`,
+  DISPUTED: () => 'The invoice is disputed: it can neither be attested, approved nor paid until that is resolved.',
   AMOUNT_DIFFERS: ({ amountOre, invoicedOre }) => `${money(amountOre)} is not the invoice's ${money(invoicedOre)}.`,
   PAID_BEFORE_APPROVAL: ({ paidOn, approvedOn }) =>
     `The payment on ${date(paidOn)} is before the approval on ${date(approvedOn)}.`,

@@ -119,6 +119,8 @@ export const events: Record<EventType, string> = {
   InvoiceRegistered: 'Faktura registrert',
   InvoiceAttested: 'Faktura attestert',
   InvoiceRejected: 'Faktura avvist',
+  InvoiceDisputed: 'Faktura bestridt',
+  DisputeResolved: 'Tvist avklart',
   InvoiceApproved: 'Faktura anvist',
   InvoicePaid: 'Faktura betalt',
   InvoiceReversalProposed: 'Tilbakeføring foreslått',

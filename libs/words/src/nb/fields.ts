@@ -119,6 +119,7 @@ export const fields: Record<FieldName, string> = {
   requests: 'Behov i rekkefølge',
   reservedOre: 'Reserveres, i kroner',
   reservedUntil: 'Reservert til og med',
+  resolution: 'Slik er den avklart',
   returnToPublic: 'Slik kommer pasienten tilbake',
   scores: 'Poeng per kriterium',
   sentAt: 'Sendt',

@@ -81,6 +81,8 @@ export const parts: Record<PartName, string> = {
   reject: 'avvise fakturaen',
   pay: 'betale',
   reversePayment: 'tilbakeføre betalingen',
+  dispute: 'bestride fakturaen',
+  resolve: 'avklare tvisten',
   assess: 'vurdere behovet',
   award: 'tildele',
   countersign: 'medundertegne',
@@ -128,6 +130,7 @@ export const things: Record<string, string> = {
   programme: 'programmet',
   movement: 'bevegelsen',
   settlement: 'oppgjøret',
+  dispute: 'tvisten',
 };
 
 /** The accounts of the money, in the order of how bound it is. */

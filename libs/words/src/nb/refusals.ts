@@ -142,6 +142,7 @@ const trade = {
     `Linje ${line}: ${patients(remaining)} kan ennå faktureres, og fakturaen gjelder ${count(n)}.`,
   NOT_DELIVERED: ({ line, patients: n, verified }) =>
     `Linje ${line}: leveranser for ${patients(verified)} er kontrollert, og fakturaen gjelder ${count(n)}.`,
+  DISPUTED: () => 'Fakturaen er bestridt, og kan verken attesteres, anvises eller betales før tvisten er avklart.',
   AMOUNT_DIFFERS: ({ amountOre, invoicedOre }) =>
     `Beløpet ${money(amountOre)} er ikke fakturaens ${money(invoicedOre)}.`,
   PAID_BEFORE_APPROVAL: ({ paidOn, approvedOn }) =>

@@ -118,6 +118,8 @@ export const events: Record<EventType, string> = {
   InvoiceRegistered: 'Faktura registrert',
   InvoiceAttested: 'Faktura attestert',
   InvoiceRejected: 'Faktura avvist',
+  InvoiceDisputed: 'Faktura bestriden',
+  DisputeResolved: 'Tvist avklart',
   InvoiceApproved: 'Faktura anvist',
   InvoicePaid: 'Faktura betalt',
   InvoiceReversalProposed: 'Tilbakeføring føreslått',

@@ -119,6 +119,7 @@ export const fields: Form['fields'] = {
   requests: 'Behov i rekkjefølgje',
   reservedOre: 'Blir reservert, i kroner',
   reservedUntil: 'Reservert til og med',
+  resolution: 'Slik er han avklart',
   returnToPublic: 'Slik kjem pasienten tilbake',
   scores: 'Poeng per kriterium',
   sentAt: 'Sendt',

@@ -80,6 +80,8 @@ export const parts: Names['parts'] = {
   reject: 'avvise fakturaen',
   pay: 'betale',
   reversePayment: 'tilbakeføre betalinga',
+  dispute: 'bestride fakturaen',
+  resolve: 'avklare tvisten',
   assess: 'vurdere behovet',
   award: 'tildele',
   countersign: 'medunderskrive',
@@ -126,6 +128,7 @@ export const things: Names['things'] = {
   programme: 'programmet',
   movement: 'rørsla',
   settlement: 'oppgjeret',
+  dispute: 'tvisten',
 };
 
 const accounts: Names['accounts'] = {

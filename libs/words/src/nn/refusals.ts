@@ -140,6 +140,7 @@ const trade = {
     `Linje ${line}: ${patients(remaining)} kan enno fakturerast, og fakturaen gjeld ${count(n)}.`,
   NOT_DELIVERED: ({ line, patients: n, verified }) =>
     `Linje ${line}: leveransar for ${patients(verified)} er kontrollerte, og fakturaen gjeld ${count(n)}.`,
+  DISPUTED: () => 'Fakturaen er bestriden, og kan verken attesterast, anvisast eller betalast før tvisten er avklart.',
   AMOUNT_DIFFERS: ({ amountOre, invoicedOre }) =>
     `Beløpet ${money(amountOre)} er ikkje ${money(invoicedOre)}, som fakturaen lyder på.`,
   PAID_BEFORE_APPROVAL: ({ paidOn, approvedOn }) =>

@@ -60,6 +60,13 @@ export const invoiceRules = {
     next: 'have deliveries verified first, or reject the invoice',
     example: { line: 1, patients: 8, verified: 6 },
   },
+  DISPUTED: {
+    status: 409,
+    title: 'The invoice is disputed',
+    fact: () => 'The invoice is disputed, and nothing of it is attested, approved or paid meanwhile',
+    next: 'have another person resolve the dispute, or reject the invoice',
+    example: { invoice: 'e1b0c1f2a3d4e5f60718293a4b5c6d7e' },
+  },
   AMOUNT_DIFFERS: {
     status: 422,
     title: 'Not the full amount of the invoice',

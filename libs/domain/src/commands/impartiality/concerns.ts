@@ -233,6 +233,8 @@ export const CONCERNS: {
   },
   AttestInvoice: onInvoice,
   RejectInvoice: onInvoice,
+  DisputeInvoice: onInvoice,
+  ResolveDispute: onInvoice,
   ApproveInvoice: onInvoice,
   RecordPayment: onInvoice,
   ProposeInvoiceReversal: onInvoice,

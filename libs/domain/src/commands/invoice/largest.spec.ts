@@ -36,6 +36,7 @@ const times = <Item>(count: number, item: (number: number) => Item): readonly It
 
 const lines = times(INVOICE_LINES_MAX, () => ({
   ...{ line: number, cohort: COHORTS_MAX, specialty, patients: PATIENTS_MAX, unitPriceOre: amountOre, amountOre },
+  excessOre: amountOre,
 }));
 
 const OWN: { readonly [Type in InvoiceEvent['type']]: Extract<InvoiceEvent, { type: Type }>['data'] } = {
@@ -45,6 +46,8 @@ const OWN: { readonly [Type in InvoiceEvent['type']]: Extract<InvoiceEvent, { ty
   },
   InvoiceAttested: { by, effectiveOn },
   InvoiceRejected: { by, reason: text },
+  InvoiceDisputed: { by, reason: text },
+  DisputeResolved: { by, resolution: text },
   InvoiceApproved: {
     by,
     grant: { holder: by, version: number, limitOre: amountOre },

@@ -3,7 +3,7 @@ import type { Context } from '@spillrom/event-sourcing';
 import { add, oreText, osloDate } from '@spillrom/kernel';
 import { excessExpended, onePart } from '../../aggregates/contract/rules.js';
 import { contractRef, countsFrom } from '../../aggregates/contract/index.js';
-import { amountIsFull, excessOn, expensesOf, paidInTime } from '../../aggregates/invoice/rules.js';
+import { amountIsFull, excessOn, expensesOf, paidInTime, undisputed } from '../../aggregates/invoice/rules.js';
 import { invoiceRef } from '../../aggregates/invoice/index.js';
 import type { KnownInvoice } from '../../aggregates/invoice/index.js';
 import { phaseOpenFor } from '../../aggregates/phase/policy.js';
@@ -29,6 +29,7 @@ export const approveInvoice = onInvoice(['attested'], function* (invoice, { targ
   const prepared = yield* preparedBy(invoice.attestedBy, 'attestation', ofContract(contract));
   const violations = [
     ...onePart(contract, context.actor, 'approve'),
+    ...undisputed(invoice),
     ...prepared,
     ...('violation' in authorised ? [authorised.violation] : []),
     ...(framework === undefined ? [] : underCeiling(framework, excess)),
@@ -69,7 +70,7 @@ export const approveInvoice = onInvoice(['attested'], function* (invoice, { targ
 
 function* paidByAnother(invoice: KnownInvoice, { actor }: Context) {
   const { contract } = yield* around(invoice);
-  return onePart(contract, actor, 'pay');
+  return [...onePart(contract, actor, 'pay'), ...undisputed(invoice)];
 }
 
 /** One payment of the full amount; also in a phase that is closed, since what is owed stays owed. */
