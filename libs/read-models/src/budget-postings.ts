@@ -76,6 +76,8 @@ export const budgetPostings = (subject: string, event: ProgrammeEvent): readonly
     case 'ExceptionGranted':
     case 'ExceptionEnded':
     case 'ToleranceDecided':
+    case 'YearFrameChanged':
+    case 'YearCarriedOver':
       return [];
     case 'MoneyAppropriated':
     case 'MoneyAllocated':

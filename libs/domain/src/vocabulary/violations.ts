@@ -258,6 +258,10 @@ export type Violation =
   | Rule<'OVER_PRICE', { line: number; unitPriceOre: OreText; contractPriceOre: OreText; toleranceLeftOre?: OreText }>
   | Rule<'OVER_QUANTITY', { line: number; patients: number; remaining: number }>
   | Rule<'NOT_DELIVERED', { line: number; patients: number; verified: number }>
+  /** Of the frame of the year in which the expenditure counts. */
+  | Rule<'YEAR_FRAME_EXCEEDED', { fiscalYear: number; requestedOre: OreText; remainingOre: OreText }>
+  | Rule<'YEAR_NOT_OVER', { fiscalYear: number }>
+  | Rule<'NO_YEAR_FRAME', { fiscalYear: number }>
   | Rule<'DISPUTED', { invoice: InvoiceId }>
   | Rule<'AMOUNT_DIFFERS', { amountOre: OreText; invoicedOre: OreText }>
   | Rule<'PAID_BEFORE_APPROVAL', { paidOn: LocalDate; approvedOn: LocalDate }>

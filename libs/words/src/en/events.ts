@@ -23,6 +23,8 @@ export const events: Record<EventType, string> = {
   ExceptionGranted: 'Exception granted',
   ExceptionEnded: 'Exception ended',
   ToleranceDecided: 'Tolerance decided',
+  YearFrameChanged: 'Frame of a year changed',
+  YearCarriedOver: 'Carried over between years',
   RequestEntered: 'Request entered',
   RequestLeft: 'Request left',
   ContractEntered: 'Contract entered',

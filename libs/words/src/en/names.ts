@@ -128,6 +128,8 @@ export const things: Names['things'] = {
   programme: 'the programme',
   movement: 'the movement',
   settlement: 'the settlement',
+  yearFrame: 'the frame of the year',
+  carryOver: 'the carry-over',
   dispute: 'the dispute',
 };
 
@@ -197,6 +199,8 @@ const effects: Names['effects'] = {
   framework: 'change a framework agreement',
   specialistQuota: 'quota of a contracted specialist',
   tolerance: 'tolerance for prices of invoices',
+  yearFrame: 'frame of a year',
+  carryOver: 'carry-over between years',
 };
 
 /** The lists of reference data. */

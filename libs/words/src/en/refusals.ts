@@ -139,6 +139,10 @@ const trade = {
     `Line ${line}: ${patients(remaining)} can still be invoiced, and the invoice is for ${count(n)}.`,
   NOT_DELIVERED: ({ line, patients: n, verified }) =>
     `Line ${line}: deliveries of ${patients(verified)} are verified, and the invoice is for ${count(n)}.`,
+  YEAR_FRAME_EXCEEDED: ({ fiscalYear, requestedOre, remainingOre }) =>
+    `The frame of ${fiscalYear} has ${money(remainingOre)} left, and this is ${money(requestedOre)}.`,
+  YEAR_NOT_OVER: ({ fiscalYear }) => `The year ${fiscalYear} is not over yet.`,
+  NO_YEAR_FRAME: ({ fiscalYear }) => `The year ${fiscalYear} has no frame.`,
   DISPUTED: () => 'The invoice is disputed: it can neither be attested, approved nor paid until that is resolved.',
   AMOUNT_DIFFERS: ({ amountOre, invoicedOre }) => `${money(amountOre)} is not the invoice's ${money(invoicedOre)}.`,
   PAID_BEFORE_APPROVAL: ({ paidOn, approvedOn }) =>

@@ -24,6 +24,8 @@ export const events: Record<EventType, string> = {
   ExceptionGranted: 'Unntak gitt',
   ExceptionEnded: 'Unntak avsluttet',
   ToleranceDecided: 'Toleranse fastsatt',
+  YearFrameChanged: 'Årsramme endret',
+  YearCarriedOver: 'Overført mellom år',
   RequestEntered: 'Behov lagt i fasen',
   RequestLeft: 'Behov ute av fasen',
   ContractEntered: 'Kontrakt lagt i fasen',

@@ -130,6 +130,8 @@ export const things: Record<string, string> = {
   programme: 'programmet',
   movement: 'bevegelsen',
   settlement: 'oppgjøret',
+  yearFrame: 'årsrammen',
+  carryOver: 'overføringen',
   dispute: 'tvisten',
 };
 
@@ -200,6 +202,8 @@ const effects: Record<string, string> = {
   framework: 'endre rammeavtale',
   specialistQuota: 'kvote for avtalespesialist',
   tolerance: 'toleranse for fakturapriser',
+  yearFrame: 'årsramme',
+  carryOver: 'overføring mellom år',
 };
 
 /** The lists of reference data. */

@@ -142,6 +142,10 @@ const trade = {
     `Linje ${line}: ${patients(remaining)} kan ennå faktureres, og fakturaen gjelder ${count(n)}.`,
   NOT_DELIVERED: ({ line, patients: n, verified }) =>
     `Linje ${line}: leveranser for ${patients(verified)} er kontrollert, og fakturaen gjelder ${count(n)}.`,
+  YEAR_FRAME_EXCEEDED: ({ fiscalYear, requestedOre, remainingOre }) =>
+    `Årsrammen for ${fiscalYear} har ${money(remainingOre)} igjen, og dette er ${money(requestedOre)}.`,
+  YEAR_NOT_OVER: ({ fiscalYear }) => `Året ${fiscalYear} er ikke over ennå.`,
+  NO_YEAR_FRAME: ({ fiscalYear }) => `Året ${fiscalYear} har ingen ramme.`,
   DISPUTED: () => 'Fakturaen er bestridt, og kan verken attesteres, anvises eller betales før tvisten er avklart.',
   AMOUNT_DIFFERS: ({ amountOre, invoicedOre }) =>
     `Beløpet ${money(amountOre)} er ikke fakturaens ${money(invoicedOre)}.`,

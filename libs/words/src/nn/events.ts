@@ -23,6 +23,8 @@ export const events: Record<EventType, string> = {
   ExceptionGranted: 'Unntak gitt',
   ExceptionEnded: 'Unntak avslutta',
   ToleranceDecided: 'Toleranse fastsett',
+  YearFrameChanged: 'Årsramme endra',
+  YearCarriedOver: 'Overført mellom år',
   RequestEntered: 'Behov lagt i fasen',
   RequestLeft: 'Behov ute av fasen',
   ContractEntered: 'Kontrakt lagt i fasen',

@@ -128,6 +128,8 @@ export const things: Names['things'] = {
   programme: 'programmet',
   movement: 'rørsla',
   settlement: 'oppgjeret',
+  yearFrame: 'årsramma',
+  carryOver: 'overføringa',
   dispute: 'tvisten',
 };
 
@@ -197,6 +199,8 @@ const effects: Names['effects'] = {
   framework: 'endre rammeavtale',
   specialistQuota: 'kvote for avtalespesialist',
   tolerance: 'toleranse for fakturaprisar',
+  yearFrame: 'årsramme',
+  carryOver: 'overføring mellom år',
 };
 
 /** The lists of reference data. */

@@ -140,6 +140,10 @@ const trade = {
     `Linje ${line}: ${patients(remaining)} kan enno fakturerast, og fakturaen gjeld ${count(n)}.`,
   NOT_DELIVERED: ({ line, patients: n, verified }) =>
     `Linje ${line}: leveransar for ${patients(verified)} er kontrollerte, og fakturaen gjeld ${count(n)}.`,
+  YEAR_FRAME_EXCEEDED: ({ fiscalYear, requestedOre, remainingOre }) =>
+    `Årsramma for ${fiscalYear} har ${money(remainingOre)} att, og dette er ${money(requestedOre)}.`,
+  YEAR_NOT_OVER: ({ fiscalYear }) => `Året ${fiscalYear} er ikkje over enno.`,
+  NO_YEAR_FRAME: ({ fiscalYear }) => `Året ${fiscalYear} har inga ramme.`,
   DISPUTED: () => 'Fakturaen er bestriden, og kan verken attesterast, anvisast eller betalast før tvisten er avklart.',
   AMOUNT_DIFFERS: ({ amountOre, invoicedOre }) =>
     `Beløpet ${money(amountOre)} er ikkje ${money(invoicedOre)}, som fakturaen lyder på.`,

@@ -60,6 +60,14 @@ export const invoiceRules = {
     next: 'have deliveries verified first, or reject the invoice',
     example: { line: 1, patients: 8, verified: 6 },
   },
+  YEAR_FRAME_EXCEEDED: {
+    status: 409,
+    title: 'Above the frame of the year',
+    fact: ({ fiscalYear, requestedOre, remainingOre }) =>
+      `${ore(requestedOre)} would count in ${fiscalYear}, whose frame has ${ore(remainingOre)} left`,
+    next: 'have the frame of the year raised by a decision first',
+    example: { fiscalYear: 2022, requestedOre: '10000000', remainingOre: '4000000' },
+  },
   DISPUTED: {
     status: 409,
     title: 'The invoice is disputed',

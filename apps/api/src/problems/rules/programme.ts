@@ -32,6 +32,20 @@ export const programmeRules = {
     next: 'wait until it is, or have a decision change its status',
     example: { phase: 2, status: 'planned', allowed: ['open', 'closing'] },
   },
+  YEAR_NOT_OVER: {
+    status: 422,
+    title: 'The year is not over',
+    fact: ({ fiscalYear }) => `${fiscalYear} is not over yet, so nobody knows what it leaves`,
+    next: 'record it when the year is over',
+    example: { fiscalYear: 2022, pointer: '/effect/fromYear' },
+  },
+  NO_YEAR_FRAME: {
+    status: 422,
+    title: 'The year has no frame',
+    fact: ({ fiscalYear }) => `${fiscalYear} has no frame to carry over from or to`,
+    next: 'have a decision of the kind `yearFrame` made for it first',
+    example: { fiscalYear: 2023, pointer: '/effect/toYear' },
+  },
   PHASE_NOT_EMPTY: {
     status: 409,
     title: 'The phase still holds money',

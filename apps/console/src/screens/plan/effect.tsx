@@ -66,6 +66,16 @@ const useFacts = () => {
           [plan.year, String(effect.year)],
           [ui.contracts.patients, format.count(effect.patients)],
         ];
+      case 'yearFrame':
+        return [
+          [plan.year, String(effect.fiscalYear)],
+          [plan.amount, format.change(effect.amountOre)],
+        ];
+      case 'carryOver':
+        return [
+          [plan.amount, format.money(effect.amountOre)],
+          [plan.moved, plan.betweenYears(effect.fromYear, effect.toYear)],
+        ];
       case 'tolerance':
         return [
           [plan.tolerance, format.basisPoints(effect.basisPoints)],

@@ -28,6 +28,8 @@ const COMPETENT: { readonly [Kind in Exclude<DecisionKind, 'referenceData'>]: re
   framework: ALL,
   specialistQuota: ALL,
   tolerance: LEADERS,
+  yearFrame: LEADERS,
+  carryOver: LEADERS,
 };
 
 const competent = (effect: Effect): readonly DecidingBody[] => {

@@ -16,6 +16,8 @@ export const programmeCatalogue: Catalogue<ProgrammeEvent> = {
   ExceptionGranted: {},
   ExceptionEnded: {},
   ToleranceDecided: {},
+  YearFrameChanged: {},
+  YearCarriedOver: {},
   MoneyReserved: { mark: true },
   // The second of both came with lapses, which older programs do not know.
   ReservationReleased: { mark: true, upcasts: [(data) => data] },

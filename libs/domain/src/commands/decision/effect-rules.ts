@@ -12,6 +12,7 @@ import {
 } from '../../aggregates/programme/rules.js';
 import { phaseRef } from '../../aggregates/phase/index.js';
 import { phaseOpenFor } from '../../aggregates/phase/policy.js';
+import { carryOverRules, yearFrameRules } from '../../aggregates/programme/years.js';
 import { allocationCovers } from '../../aggregates/programme/ledger.js';
 import { phaseOf } from '../../aggregates/programme/index.js';
 import type { KnownProgramme, PhaseStatus } from '../../aggregates/programme/index.js';
@@ -46,6 +47,8 @@ const namedPhases = (effect: Effect): readonly Named[] => {
     case 'framework':
     case 'specialistQuota':
     case 'tolerance':
+    case 'yearFrame':
+    case 'carryOver':
       return [];
     case 'allocation':
       return effect.changes.map(({ phase }, index) => ({ phase, pointer: `/effect/changes/${index}/phase` }));
@@ -175,6 +178,10 @@ const rulesOfKind = (programme: KnownProgramme, effect: Effect, { lists, inquiri
     case 'phaseClosed':
     case 'phaseCancelled':
       return phaseEmpty(phaseOf(programme, effect.phase), inquiries, effect.kind);
+    case 'yearFrame':
+      return yearFrameRules(programme, effect);
+    case 'carryOver':
+      return carryOverRules(programme, effect, lists.today);
     case 'virement':
       return virementRules(programme, effect);
     case 'exception':

@@ -76,6 +76,14 @@ const onProgramme = (
     }
     case 'exceptionEnd':
       return { type: 'ExceptionEnded', data: { decision, exception: effect.exception } };
+    case 'yearFrame': {
+      const { fiscalYear, amountOre } = effect;
+      return { type: 'YearFrameChanged', data: { decision, fiscalYear, amountOre } };
+    }
+    case 'carryOver': {
+      const { fromYear, toYear, amountOre } = effect;
+      return { type: 'YearCarriedOver', data: { decision, fromYear, toYear, amountOre } };
+    }
     case 'tolerance': {
       const { basisPoints, maxOre } = effect;
       return { type: 'ToleranceDecided', data: { decision, basisPoints, maxOre } };

@@ -119,6 +119,8 @@ export const CONCERNED_BY_EFFECT: {
   },
   referenceData: LIST,
   tolerance: PLAN,
+  yearFrame: PLAN,
+  carryOver: PLAN,
 };
 
 function* byEffect(effect: Effect): Reading<Concerned> {

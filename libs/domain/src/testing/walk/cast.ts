@@ -90,7 +90,7 @@ const delegated = (holder: ActorId, contractLimitOre: OreText): Effect => ({
   ...PERIOD,
 });
 
-/** What every programme starts with: money, a plan of three phases, two of them open, and a tolerance. */
+/** What every programme starts with: money, a plan of three phases, two of them open, a tolerance and two years. */
 const effects = (): readonly Effect[] => [
   { kind: 'appropriation', amountOre: '9000' },
   {
@@ -102,6 +102,8 @@ const effects = (): readonly Effect[] => [
   { kind: 'phaseOpening', phase: 1 },
   { kind: 'phaseOpening', phase: 2 },
   { kind: 'tolerance', basisPoints: 1_000, maxOre: '50' },
+  { kind: 'yearFrame', fiscalYear: 2022, amountOre: '200' },
+  { kind: 'yearFrame', fiscalYear: 2023, amountOre: '800' },
 ];
 
 const register = (

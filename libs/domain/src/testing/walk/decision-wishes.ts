@@ -64,6 +64,8 @@ const effects = (programme: Known<ProgrammeState>, size: number): readonly Effec
       ...terms(drawn(size, 91, 9)),
       reason,
     })),
+    { kind: 'yearFrame', fiscalYear: 2022 + drawn(size, 95, 2), amountOre: oreText(amount) },
+    { kind: 'carryOver', fromYear: 2022, toYear: 2023, amountOre: oreText(BigInt(1 + drawn(size, 96, 60))) },
     { kind: 'tolerance', basisPoints: 200 * drawn(size, 93, 6), maxOre: oreText(BigInt(10 * drawn(size, 94, 6))) },
     {
       kind: 'specialistQuota',
@@ -84,6 +86,8 @@ const WEIGHTS: { readonly [Kind in Effect['kind']]?: number } = {
   framework: 0.03,
   specialistQuota: 0.05,
   tolerance: 0.05,
+  yearFrame: 0.05,
+  carryOver: 0.05,
 };
 
 type Step = Extract<Effect['kind'], `phase${string}`>;

@@ -9,6 +9,7 @@ import { directAwardsTold, quotasHold } from './quota-laws.js';
 import { impartialityHolds } from './recusal-laws.js';
 import { toleranceHolds } from './tolerance-laws.js';
 import { cohortsHold, daysHold, keysName, onceIsEnough, onePartEach, patientsHold, streamsAgree } from './use-laws.js';
+import { yearsHold } from './year-laws.js';
 import { STEP_MAX } from './walk.js';
 import type { Step, Watcher } from './walk.js';
 
@@ -38,6 +39,7 @@ export const allLaws = (): Watcher => {
     quotasHold,
     directAwardsTold,
     toleranceHolds,
+    yearsHold(),
     requestsStand,
     outsideTold,
     exceptionsEnd,
