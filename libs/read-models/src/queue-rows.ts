@@ -189,9 +189,7 @@ const undisputed = (row: InvoiceRow): readonly WaitsFor[] =>
 
 const resolving = (row: InvoiceRow): readonly Waiting[] => {
   const dispute = openDispute(row);
-  return dispute === undefined
-    ? []
-    : [{ status: row.status, since: dispute.disputed.at, not: [dispute.disputed.by] }];
+  return dispute === undefined ? [] : [{ status: row.status, since: dispute.disputed.at, not: [dispute.disputed.by] }];
 };
 
 const INVOICES: readonly Queue<InvoiceRow>[] = [

@@ -5,7 +5,12 @@ import { CommandRoute, type Addressed } from '../commands/command-route.js';
 import { ByDigest, ByNumber } from '../form/ids.js';
 import { NothingBody } from '../form/nothing.js';
 import { ReasonBody } from '../form/reason.dto.js';
-import { ProposeInvoiceReversalBody, RecordPaymentBody, RegisterInvoiceBody, ResolveDisputeBody } from './invoices.dto.js';
+import {
+  ProposeInvoiceReversalBody,
+  RecordPaymentBody,
+  RegisterInvoiceBody,
+  ResolveDisputeBody,
+} from './invoices.dto.js';
 
 @Controller()
 export class InvoicesController {
@@ -30,7 +35,10 @@ export class InvoicesController {
   }
 
   @CommandRoute('ResolveDispute')
-  resolve(@Param('invoice', ByDigest) invoice: InvoiceId, @Body() body: ResolveDisputeBody): Addressed<'ResolveDispute'> {
+  resolve(
+    @Param('invoice', ByDigest) invoice: InvoiceId,
+    @Body() body: ResolveDisputeBody,
+  ): Addressed<'ResolveDispute'> {
     return { target: { invoice }, body };
   }
 

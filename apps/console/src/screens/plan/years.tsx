@@ -15,7 +15,7 @@ const Used = ({ programme, year }: { readonly programme: string; readonly year: 
       params: { path: { programme }, query: { fiscalYear: year.fiscalYear } },
     }),
   );
-  return <Shown of={query}>{({ programme: { expended } }) => <>{format.money(expended)}</>}</Shown>;
+  return <Shown of={query}>{({ amounts }) => <>{format.money(amounts.expended)}</>}</Shown>;
 };
 
 /** The frame of each year, what of it is used, and whether it is shut. */
@@ -31,7 +31,12 @@ export const Years = ({ programme }: { readonly programme: Schemas['Programme'] 
   return (
     <section className="card">
       <h2>{plan.years}</h2>
-      <Rows label={plan.years} columns={columns} rows={programme.years} keyOf={({ fiscalYear }) => String(fiscalYear)} />
+      <Rows
+        label={plan.years}
+        columns={columns}
+        rows={programme.years}
+        keyOf={({ fiscalYear }) => String(fiscalYear)}
+      />
     </section>
   );
 };

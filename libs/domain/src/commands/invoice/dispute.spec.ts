@@ -33,7 +33,9 @@ describe('an invoice that is disputed', () => {
 
   it('is disputed once at a time', () => {
     const once = told(registered, disputing());
-    given(once).when(disputing()).thenRefused(inState('open', { what: 'dispute', allowed: ['missing'] }));
+    given(once)
+      .when(disputing())
+      .thenRefused(inState('open', { what: 'dispute', allowed: ['missing'] }));
     expect(given(told(once, resolving())).result(disputing())).toMatchObject({ kind: 'accepted' });
   });
 
@@ -63,8 +65,12 @@ describe('an invoice that is disputed', () => {
       ]);
     expect(given(told(open, resolving(attestant))).result(paying('40'))).toMatchObject({ kind: 'accepted' });
     const own = told(registered, disputing(officer));
-    given(own).when(resolving(officer)).thenRefused(story.samePerson(officer, 'resolve', 'dispute'));
-    given(registered).when(resolving()).thenRefused(inState('missing', { what: 'dispute', allowed: ['open'] }));
+    given(own)
+      .when(resolving(officer))
+      .thenRefused(story.samePerson(officer, 'resolve', 'dispute'));
+    given(registered)
+      .when(resolving())
+      .thenRefused(inState('missing', { what: 'dispute', allowed: ['open'] }));
   });
 
   it('lets whoever disputes or resolves take any part afterwards', () => {
