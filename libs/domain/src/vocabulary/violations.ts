@@ -44,7 +44,9 @@ type Changed =
   | 'draw'
   | 'return'
   | 'priority'
-  | 'ranking';
+  | 'ranking'
+  | 'yearFrame'
+  | 'carryOver';
 
 /** Judged first and alone. */
 export type FirstViolation =

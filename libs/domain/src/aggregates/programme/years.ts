@@ -22,9 +22,8 @@ interface FrameChange {
 
 export const yearFrameRules = (programme: KnownProgramme, { fiscalYear: year, amountOre }: FrameChange) => {
   const change = ore(amountOre);
-  const nothing = { what: 'yearFrame', pointer: '/effect/amountOre' };
   return [
-    ...unless(change !== 0n, { code: 'CHANGES_NOTHING', ...nothing }),
+    ...unless(change !== 0n, { code: 'CHANGES_NOTHING', what: 'yearFrame', pointer: '/effect/amountOre' }),
     ...frameKept(programme, year, change),
     ...(change > 0n ? amountFits((yearOf(programme, year).frameOre ?? ZERO) + change, '/effect/amountOre') : []),
   ];

@@ -3,7 +3,7 @@ import { read } from '@spillrom/event-sourcing';
 import type { Written } from '@spillrom/event-sourcing';
 import { invoiceRef } from '../../aggregates/invoice/index.js';
 import type { InvoiceEvent } from '../../aggregates/invoice/index.js';
-import { programmeRef } from '../../aggregates/programme/index.js';
+import { programmeRef, yearOf } from '../../aggregates/programme/index.js';
 import type { World } from '../world.js';
 import { PROGRAMMES } from './cast.js';
 import type { Watcher } from './walk.js';
@@ -76,9 +76,8 @@ export const yearsHold = (): Watcher => {
       const programme = world.result(read(programmeRef(id)));
       if (programme.status === 'absent') continue;
       for (const [year, { frame, used, shut }] of years.in(id)) {
-        const line = programme.years.get(year) ?? { usedOre: 0n, isShut: false };
-        const { frameOre, usedOre, isShut } = { frameOre: undefined, ...line };
-        deepStrictEqual([frameOre, usedOre, isShut], [frame, used, shut], `${year} of ${id}`);
+        const line = yearOf(programme, year);
+        deepStrictEqual([line.frameOre, line.usedOre, line.isShut], [frame, used, shut], `${year} of ${id}`);
         ok(frame === undefined || used <= frame, `${year} of ${id} has used more than its frame`);
       }
     }
