@@ -5867,6 +5867,8 @@ export interface operations {
                         on: string;
                         position: string;
                     };
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "text/csv": string;
                 };
             };
             default: {
@@ -5911,6 +5913,8 @@ export interface operations {
                         next?: string;
                         position: string;
                     };
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "text/csv": string;
                 };
             };
             default: {
@@ -6013,6 +6017,8 @@ export interface operations {
                         next?: string;
                         position: string;
                     };
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "text/csv": string;
                 };
             };
             default: {
@@ -7094,6 +7100,8 @@ export interface operations {
                         next?: string;
                         position: string;
                     };
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "text/csv": string;
                 };
             };
             default: {
@@ -7263,6 +7271,8 @@ export interface operations {
                         next?: string;
                         position: string;
                     };
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "text/csv": string;
                 };
             };
             default: {
@@ -8521,6 +8531,8 @@ export interface operations {
                         next?: string;
                         position: string;
                     };
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "text/csv": string;
                 };
             };
             default: {
@@ -8725,6 +8737,8 @@ export interface operations {
                         next?: string;
                         position: string;
                     };
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "text/csv": string;
                 };
             };
             default: {
@@ -8766,6 +8780,8 @@ export interface operations {
                         next?: string;
                         position: string;
                     };
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "text/csv": string;
                 };
             };
             default: {
@@ -8841,6 +8857,8 @@ export interface operations {
                         next?: string;
                         position: string;
                     };
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "text/csv": string;
                 };
             };
             default: {
@@ -8988,6 +9006,8 @@ export interface operations {
                         next?: string;
                         position: string;
                     };
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "text/csv": string;
                 };
             };
             default: {
@@ -9093,6 +9113,8 @@ export interface operations {
                         next?: string;
                         position: string;
                     };
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "text/csv": string;
                 };
             };
             default: {
@@ -9267,6 +9289,8 @@ export interface operations {
                         next?: string;
                         position: string;
                     };
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "text/csv": string;
                 };
             };
             default: {
@@ -9315,6 +9339,8 @@ export interface operations {
                         next?: string;
                         position: string;
                     };
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "text/csv": string;
                 };
             };
             default: {
@@ -9987,6 +10013,8 @@ export interface operations {
                         next?: string;
                         position: string;
                     };
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "text/csv": string;
                 };
             };
             default: {
@@ -10150,6 +10178,8 @@ export interface operations {
                         next?: string;
                         position: string;
                     };
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "text/csv": string;
                 };
             };
             default: {
@@ -10771,6 +10801,8 @@ export interface operations {
                         next?: string;
                         position: string;
                     };
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "text/csv": string;
                 };
             };
             default: {
@@ -11067,6 +11099,8 @@ export interface operations {
                         /** Format: uuid */
                         request: string;
                     };
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "text/csv": string;
                 };
             };
             default: {
@@ -11124,6 +11158,8 @@ export interface operations {
                         next?: string;
                         position: string;
                     };
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "text/csv": string;
                 };
             };
             default: {
@@ -11772,6 +11808,8 @@ export interface operations {
                         on: string;
                         position: string;
                     };
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "text/csv": string;
                 };
             };
             default: {
@@ -11812,6 +11850,8 @@ export interface operations {
                         next?: string;
                         position: string;
                     };
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "text/csv": string;
                 };
             };
             default: {
@@ -12001,6 +12041,8 @@ export interface operations {
                         reserved: string;
                         unallocated: string;
                     };
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "text/csv": string;
                 };
             };
             default: {
@@ -12056,6 +12098,8 @@ export interface operations {
                         next?: string;
                         position: string;
                     };
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "text/csv": string;
                 };
             };
             default: {
@@ -12120,6 +12164,8 @@ export interface operations {
                         position: string;
                         programme: string;
                     };
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "text/csv": string;
                 };
             };
             default: {
@@ -12221,6 +12267,8 @@ export interface operations {
                         next?: string;
                         position: string;
                     };
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "text/csv": string;
                 };
             };
             default: {
@@ -12273,6 +12321,8 @@ export interface operations {
                         position: string;
                         programme: string;
                     };
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "text/csv": string;
                 };
             };
             default: {
@@ -12330,6 +12380,8 @@ export interface operations {
                         next?: string;
                         position: string;
                     };
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "text/csv": string;
                 };
             };
             default: {
@@ -12382,6 +12434,8 @@ export interface operations {
                         position: string;
                         programme: string;
                     };
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "text/csv": string;
                 };
             };
             default: {
@@ -12556,6 +12610,8 @@ export interface operations {
                         next?: string;
                         position: string;
                     };
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "text/csv": string;
                 };
             };
             default: {
@@ -12748,6 +12804,8 @@ export interface operations {
                         position: string;
                         provider: string;
                     };
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "text/csv": string;
                 };
             };
             default: {
@@ -12899,6 +12957,8 @@ export interface operations {
                         position: string;
                         provider: string;
                     };
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "text/csv": string;
                 };
             };
             default: {
@@ -13106,6 +13166,8 @@ export interface operations {
                         next?: string;
                         position: string;
                     };
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "text/csv": string;
                 };
             };
             default: {
@@ -13227,6 +13289,8 @@ export interface operations {
                         on: string;
                         position: string;
                     };
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "text/csv": string;
                 };
             };
             default: {
@@ -13267,6 +13331,8 @@ export interface operations {
                         next?: string;
                         position: string;
                     };
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "text/csv": string;
                 };
             };
             default: {
@@ -13308,6 +13374,8 @@ export interface operations {
                         next?: string;
                         position: string;
                     };
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "text/csv": string;
                 };
             };
             default: {
@@ -13595,6 +13663,8 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ReferencePage"];
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "text/csv": string;
                 };
             };
             default: {
@@ -13639,6 +13709,8 @@ export interface operations {
                         next?: string;
                         position: string;
                     };
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "text/csv": string;
                 };
             };
             default: {
@@ -14068,6 +14140,8 @@ export interface operations {
                         /** Format: uuid */
                         request: string;
                     };
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "text/csv": string;
                 };
             };
             default: {
@@ -14162,6 +14236,8 @@ export interface operations {
                         next?: string;
                         position: string;
                     };
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "text/csv": string;
                 };
             };
             default: {
@@ -14671,6 +14747,8 @@ export interface operations {
                         next?: string;
                         position: string;
                     };
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "text/csv": string;
                 };
             };
             default: {

@@ -1,7 +1,7 @@
 import { write } from '@spillrom/event-sourcing';
 import type { DomainEvent } from '@spillrom/event-sourcing';
 import fc from 'fast-check';
-import { runs, someOf } from '@spillrom/event-sourcing/testing';
+import { itInStorms, runs, someOf } from '@spillrom/event-sourcing/testing';
 import { decisions } from './index.js';
 import { programmeRef } from '../aggregates/programme/index.js';
 import { aggregates } from '../aggregates/index.js';
@@ -27,7 +27,7 @@ describe('whatever is done in two programmes, in whatever order and by whomever,
     );
   });
 
-  it('that holds where every command has been accepted, and every kind of event has happened', () => {
+  itInStorms('that holds where every command has been accepted, and every kind of event has happened', () => {
     const accepted: string[] = [];
     const happened: string[] = [];
     for (const way of ways) {
