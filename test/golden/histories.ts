@@ -7,7 +7,7 @@ export const histories: { readonly [C in Category]: readonly string[] } = {
      YearCarriedOver MoneyReserved
      MoneyCommitted CommitmentAmended MoneyExpended MoneyPaid MovementReversed CommitmentReleased ReservationAmended ReservationReleased PhaseClosing
      PhaseReopened PhaseClosing PhaseClosed`,
-    'ProgrammeEstablished MoneyAppropriated PlanChanged MoneyAllocated PhaseCancelled',
+    'ProgrammeEstablished MoneyAppropriated PlanChanged MoneyAllocated PhaseCancelled ProgrammeClosed ProgrammeReopened',
   ],
   phase: ['RequestEntered InquiryEntered InquiryLeft ContractEntered ContractLeft RequestLeft'],
   decision: [

@@ -76,6 +76,7 @@ export const budgetPostings = (subject: string, event: ProgrammeEvent): readonly
     case 'ExceptionGranted':
     case 'ExceptionEnded':
     case 'ToleranceDecided':
+    case 'ProgrammeReopened':
     case 'YearFrameChanged':
     case 'YearCarriedOver':
       return [];
@@ -84,6 +85,7 @@ export const budgetPostings = (subject: string, event: ProgrammeEvent): readonly
     case 'VirementMade':
     case 'PhaseClosed':
     case 'PhaseCancelled':
+    case 'ProgrammeClosed':
       return summed(programme, event.data, [], `decisions/${event.data.decision}`);
     case 'MoneyReserved':
     case 'ReservationReleased':

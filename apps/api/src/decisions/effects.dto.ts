@@ -216,6 +216,19 @@ class ToleranceEffect implements Of<'tolerance'> {
   readonly maxOre!: string;
 }
 
+class ProgrammeClosedEffect implements Of<'programmeClosed'> {
+  @OneOf(['programmeClosed'])
+  readonly kind!: 'programmeClosed';
+}
+
+class ProgrammeReopenedEffect implements Of<'programmeReopened'> {
+  @OneOf(['programmeReopened'])
+  readonly kind!: 'programmeReopened';
+
+  @Text(TEXT_SIGNS_MAX)
+  readonly reason!: string;
+}
+
 class YearFrameEffect implements Of<'yearFrame'> {
   @OneOf(['yearFrame'])
   readonly kind!: 'yearFrame';
@@ -262,5 +275,7 @@ export const EFFECTS: {
   specialistQuota: SpecialistQuotaEffect,
   tolerance: ToleranceEffect,
   yearFrame: YearFrameEffect,
+  programmeClosed: ProgrammeClosedEffect,
+  programmeReopened: ProgrammeReopenedEffect,
   carryOver: CarryOverEffect,
 };

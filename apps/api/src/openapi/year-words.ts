@@ -1,6 +1,7 @@
 /** Tolerances, disputes, years and the closing of a programme, in the words of `words.ts`. */
 export const YEAR_WORDS: Readonly<Record<string, string>> = {
   basisPoints: "Of a contract's total, in hundredths of a per cent",
+  unpaidOre: 'What is expended and not paid',
   fiscalYear: 'The calendar year in which it counts',
   frameOre: 'The most that may be expended in the year',
   fromYear: 'The year that is over',

@@ -1,6 +1,6 @@
 import { ore, oreText, unreachable } from '@spillrom/kernel';
 import type { DecisionId, Instant, OreText, ProgrammeId } from '@spillrom/kernel';
-import type { Exception, PhaseStatus, PlannedPhase, ProgrammeEvent } from '@spillrom/domain';
+import type { Exception, KnownProgramme, PhaseStatus, PlannedPhase, ProgrammeEvent } from '@spillrom/domain';
 import type { Place } from '../recorded-event.js';
 import { changed, headOf, known } from './row.js';
 import type { RowHead } from './row.js';
@@ -28,6 +28,8 @@ export type ProgrammeRow = RowHead & {
   readonly programme: ProgrammeId;
   readonly name: string;
   readonly caseNumber: string;
+  /** While it is closed nothing is done in it but what reopens it */
+  readonly status: KnownProgramme['status'];
   /** Version of the plan; a new plan must name the one that it replaces (0 before the first) */
   readonly planVersion: number;
   /** Phases, by number */
@@ -130,6 +132,10 @@ const next = (row: ProgrammeRow, event: Exclude<ProgrammeEvent, { type: 'Program
       return exceptionsEnd(row, event.data.decision, ({ decision }) => decision === event.data.exception);
     case 'ExceptionGranted':
       return { ...row, exceptions: [...row.exceptions, event.data] };
+    case 'ProgrammeClosed':
+      return { ...row, status: 'closed' as const };
+    case 'ProgrammeReopened':
+      return { ...row, status: 'established' as const };
     case 'YearFrameChanged':
       return framed(row, event.data.fiscalYear, event.data.decision, ore(event.data.amountOre));
     case 'YearCarriedOver':
@@ -166,6 +172,7 @@ export const evolveProgrammeRow = (
       ...event.data,
       ...head,
       programme,
+      status: 'established',
       planVersion: 0,
       phases: [],
       exceptions: [],

@@ -25,6 +25,8 @@ export const events: Record<EventType, string> = {
   ToleranceDecided: 'Tolerance decided',
   YearFrameChanged: 'Frame of a year changed',
   YearCarriedOver: 'Carried over between years',
+  ProgrammeClosed: 'Programme closed',
+  ProgrammeReopened: 'Programme reopened',
   RequestEntered: 'Request entered',
   RequestLeft: 'Request left',
   ContractEntered: 'Contract entered',

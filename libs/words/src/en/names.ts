@@ -130,6 +130,8 @@ export const things: Names['things'] = {
   settlement: 'the settlement',
   yearFrame: 'the frame of the year',
   carryOver: 'the carry-over',
+  programmeClosed: 'close the programme',
+  programmeReopened: 'reopen the programme',
   dispute: 'the dispute',
 };
 

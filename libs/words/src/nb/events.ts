@@ -26,6 +26,8 @@ export const events: Record<EventType, string> = {
   ToleranceDecided: 'Toleranse fastsatt',
   YearFrameChanged: 'Årsramme endret',
   YearCarriedOver: 'Overført mellom år',
+  ProgrammeClosed: 'Programmet avsluttet',
+  ProgrammeReopened: 'Programmet gjenåpnet',
   RequestEntered: 'Behov lagt i fasen',
   RequestLeft: 'Behov ute av fasen',
   ContractEntered: 'Kontrakt lagt i fasen',

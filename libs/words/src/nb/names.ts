@@ -132,6 +132,8 @@ export const things: Record<string, string> = {
   settlement: 'oppgjøret',
   yearFrame: 'årsrammen',
   carryOver: 'overføringen',
+  programmeClosed: 'avslutte programmet',
+  programmeReopened: 'gjenåpne programmet',
   dispute: 'tvisten',
 };
 

@@ -25,6 +25,8 @@ export const events: Record<EventType, string> = {
   ToleranceDecided: 'Toleranse fastsett',
   YearFrameChanged: 'Årsramme endra',
   YearCarriedOver: 'Overført mellom år',
+  ProgrammeClosed: 'Programmet avslutta',
+  ProgrammeReopened: 'Programmet opna att',
   RequestEntered: 'Behov lagt i fasen',
   RequestLeft: 'Behov ute av fasen',
   ContractEntered: 'Kontrakt lagt i fasen',

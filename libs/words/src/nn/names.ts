@@ -130,6 +130,8 @@ export const things: Names['things'] = {
   settlement: 'oppgjeret',
   yearFrame: 'årsramma',
   carryOver: 'overføringa',
+  programmeClosed: 'avslutte programmet',
+  programmeReopened: 'opne programmet att',
   dispute: 'tvisten',
 };
 

@@ -32,6 +32,27 @@ export const programmeRules = {
     next: 'wait until it is, or have a decision change its status',
     example: { phase: 2, status: 'planned', allowed: ['open', 'closing'] },
   },
+  PROGRAMME_NOT_EMPTY: {
+    status: 422,
+    title: 'The programme is not done',
+    fact: ({ phases, count, unpaidOre }) =>
+      `Phases that have not ended: ${phases.length === 0 ? 'none' : phases.join(', ')}; contracts that stand: ${count}; expended and not paid: ${ore(unpaidOre)}`,
+    next: 'end its phases, settle its contracts and pay its invoices first',
+    example: {
+      phases: [4],
+      contracts: ['d2b7e4a8-91c6-8f03-a5d2-7be1c04f9a66'],
+      count: 1,
+      unpaidOre: '10000000',
+      pointer: '/effect',
+    },
+  },
+  PROGRAMME_CLOSED: {
+    status: 409,
+    title: 'The programme is closed',
+    fact: ({ programme }) => `Programme ${programme} is closed`,
+    next: 'have it reopened by a decision first',
+    example: { programme: '2022-417' },
+  },
   YEAR_NOT_OVER: {
     status: 422,
     title: 'The year is not over',

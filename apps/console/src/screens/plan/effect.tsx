@@ -66,6 +66,10 @@ const useFacts = () => {
           [plan.year, String(effect.year)],
           [ui.contracts.patients, format.count(effect.patients)],
         ];
+      case 'programmeClosed':
+        return [];
+      case 'programmeReopened':
+        return [[plan.reason, effect.reason]];
       case 'yearFrame':
         return [
           [plan.year, String(effect.fiscalYear)],

@@ -29,6 +29,8 @@ const COMPETENT: { readonly [Kind in Exclude<DecisionKind, 'referenceData'>]: re
   specialistQuota: ALL,
   tolerance: LEADERS,
   yearFrame: LEADERS,
+  programmeClosed: LEADERS,
+  programmeReopened: LEADERS,
   carryOver: LEADERS,
 };
 

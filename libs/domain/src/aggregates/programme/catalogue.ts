@@ -16,6 +16,8 @@ export const programmeCatalogue: Catalogue<ProgrammeEvent> = {
   ExceptionGranted: {},
   ExceptionEnded: {},
   ToleranceDecided: {},
+  ProgrammeClosed: {},
+  ProgrammeReopened: {},
   YearFrameChanged: {},
   YearCarriedOver: {},
   MoneyReserved: { mark: true },

@@ -81,6 +81,10 @@ export type ProgrammeEvent =
   | Tells<'ExceptionEnded', { readonly decision: DecisionId; readonly exception: DecisionId }>
   /** How far prices of invoices may be above the contract's: so much of its total, and never more than so much. */
   | Tells<'ToleranceDecided', { readonly decision: DecisionId; readonly basisPoints: number; readonly maxOre: OreText }>
+  /** All is done: what is unallocated is given back. */
+  | Moves<'ProgrammeClosed', { readonly decision: DecisionId }>
+  /** For what comes late; what was given back stays so. */
+  | Tells<'ProgrammeReopened', { readonly decision: DecisionId; readonly reason: string }>
   /** A ceiling on what may be expended in a year; `amountOre` is a signed change of it. */
   | Tells<
       'YearFrameChanged',

@@ -139,6 +139,10 @@ const next = (programme: KnownProgramme, event: Later): KnownProgramme => {
       const { basisPoints, maxOre } = event.data;
       return { ...programme, tolerance: { basisPoints, maxOre: ore(maxOre) } };
     }
+    case 'ProgrammeClosed':
+      return { ...post(programme, event.data), status: 'closed' };
+    case 'ProgrammeReopened':
+      return { ...programme, status: 'established' };
     case 'YearFrameChanged': {
       const { fiscalYear, amountOre } = event.data;
       return framed(programme, fiscalYear, ore(amountOre));

@@ -26,7 +26,7 @@ export type YearLine = { readonly frameOre?: Ore; readonly usedOre: Ore; readonl
 
 /** One pot of money. Its size grows with the days, not with the movements: what is left of each is remembered by its owner. */
 export type KnownProgramme = {
-  readonly status: 'established';
+  readonly status: 'established' | 'closed';
   readonly caseNumber: string;
   /** 0 before the first plan. */
   readonly planVersion: number;

@@ -120,6 +120,8 @@ export const CONCERNED_BY_EFFECT: {
   referenceData: LIST,
   tolerance: PLAN,
   yearFrame: PLAN,
+  programmeClosed: PLAN,
+  programmeReopened: PLAN,
   carryOver: PLAN,
 };
 

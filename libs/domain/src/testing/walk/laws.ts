@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { approvalCovers, awardsHold } from './award-laws.js';
+import { closedStaysClosed } from './closing-laws.js';
 import { effectiveLaws } from './effective-laws.js';
 import { inquiriesAgree } from './inquiry-laws.js';
 import { moneyLaws } from './money-laws.js';
@@ -40,6 +41,7 @@ export const allLaws = (): Watcher => {
     directAwardsTold,
     toleranceHolds,
     yearsHold(),
+    closedStaysClosed(),
     requestsStand,
     outsideTold,
     exceptionsEnd,
