@@ -7,7 +7,10 @@ export const closedStaysClosed = (): Watcher => {
   const closed = new Set<StreamName>();
   return ({ command }, events) => {
     for (const { ref, event } of events) {
-      ok(!closed.has(ref.stream) || event.type === 'ProgrammeReopened', `${command.type} in a programme that is closed`);
+      ok(
+        !closed.has(ref.stream) || event.type === 'ProgrammeReopened',
+        `${command.type} in a programme that is closed`,
+      );
       if (event.type === 'ProgrammeClosed') closed.add(ref.stream);
       if (event.type === 'ProgrammeReopened') closed.delete(ref.stream);
     }
