@@ -8,6 +8,7 @@ import type {
   LocalDate,
   OreText,
   OrgNumber,
+  ProgrammeId,
   RequestId,
   Role,
 } from '@spillrom/kernel';
