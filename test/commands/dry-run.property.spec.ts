@@ -2,6 +2,7 @@ import { CommandRunner, type Answer, type Handlings, type DryRunOutcome, type Su
 import { decisions } from '@spillrom/domain';
 import { InMemoryEventStore, START, type Position, type StoredEvent } from '@spillrom/event-sourcing';
 import { instantOf, uuidv7, type ActorId, type Instant } from '@spillrom/kernel';
+import { someOf } from '@spillrom/event-sourcing/testing';
 import { readModel } from '@spillrom/read-models';
 import fc from 'fast-check';
 import { steps } from '../../libs/domain/src/testing/walk/laws.js';
@@ -104,21 +105,26 @@ const triedAndSent = async (way: readonly Step[], isStory: boolean): Promise<Rea
   return outcomes;
 };
 
+const LOGS: readonly (readonly [name: string, isStory: boolean])[] = [
+  ['a log that tells real time', false],
+  ['a story log', true],
+];
+
 describe('a dry run', () => {
-  it.each([
-    ['a log that tells real time', false],
-    ['a story log', true],
-  ])('says what then happens when the command is sent, and leaves nothing, in %s', async (_, isStory) => {
-    const outcomes = new Map<string, number>();
-    await fc.assert(
-      fc.asyncProperty(steps(200), async (way) => {
-        for (const [kind, count] of await triedAndSent(way, isStory)) {
-          outcomes.set(kind, (outcomes.get(kind) ?? 0) + count);
-        }
-      }),
-      FIXED,
-    );
-    const kinds = new Set([...outcomes.keys()].map((kind) => kind.split(' ')[0]));
-    expect(kinds).toEqual(new Set(['accepted', 'refused', 'denied', 'hidden', 'absent']));
-  });
+  it.each(someOf(LOGS))(
+    'says what then happens when the command is sent, and leaves nothing, in %s',
+    async (_, isStory) => {
+      const outcomes = new Map<string, number>();
+      await fc.assert(
+        fc.asyncProperty(steps(200), async (way) => {
+          for (const [kind, count] of await triedAndSent(way, isStory)) {
+            outcomes.set(kind, (outcomes.get(kind) ?? 0) + count);
+          }
+        }),
+        FIXED,
+      );
+      const kinds = new Set([...outcomes.keys()].map((kind) => kind.split(' ')[0]));
+      expect(kinds).toEqual(new Set(['accepted', 'refused', 'denied', 'hidden', 'absent']));
+    },
+  );
 });
