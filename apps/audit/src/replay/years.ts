@@ -51,7 +51,7 @@ export class Years {
   broken(id: string, programme: ProgrammeState): readonly string[] {
     if (programme.status === 'absent') return [];
     const own = this.programmes.get(id) ?? new Map<number, Year>();
-    return [...new Set([...own.keys(), ...programme.years.keys()])].sort().flatMap((year) => {
+    return [...new Set([...own.keys(), ...programme.years.keys()])].sort((a, b) => a - b).flatMap((year) => {
       const { frame, used, shut } = own.get(year) ?? { frame: undefined, used: 0n, shut: false };
       const ledger = programme.years.get(year) ?? { usedOre: 0n, isShut: false };
       const frameOre = 'frameOre' in ledger ? ledger.frameOre : undefined;

@@ -127,10 +127,11 @@ describe('closing a programme', () => {
     });
     const outcome: Outcome = given(again).result(record({ kind: 'appropriation', amountOre: '5' }));
     expect(outcome).toMatchObject({ kind: 'accepted' });
-    const allowed = ['closed'];
-    given(again)
-      .when(record(reopening))
-      .thenRefused({ code: 'WRONG_STATE', what: 'programme', status: 'established', allowed, pointer: '/effect/kind' });
+    const standing = {
+      ...{ code: 'WRONG_STATE', what: 'programme', status: 'established' },
+      ...{ allowed: ['closed'], pointer: '/effect/kind' },
+    };
+    given(again).when(record(reopening)).thenRefused(standing);
   });
 
   it('says of what is not there that it is not there', () => {
