@@ -51,21 +51,23 @@ export class Years {
   broken(id: string, programme: ProgrammeState): readonly string[] {
     if (programme.status === 'absent') return [];
     const own = this.programmes.get(id) ?? new Map<number, Year>();
-    return [...new Set([...own.keys(), ...programme.years.keys()])].sort((a, b) => a - b).flatMap((year) => {
-      const { frame, used, shut } = own.get(year) ?? { frame: undefined, used: 0n, shut: false };
-      const ledger = programme.years.get(year) ?? { usedOre: 0n, isShut: false };
-      const frameOre = 'frameOre' in ledger ? ledger.frameOre : undefined;
-      const told = (of: bigint | undefined): string => (of === undefined ? 'no frame' : `a frame of ${of}`);
-      return [
-        ...(frameOre === frame
-          ? []
-          : [`programme ${id}, ${year}: the ledger has ${told(frameOre)}, but decisions made ${told(frame)}`]),
-        ...(ledger.usedOre === used
-          ? []
-          : [`programme ${id}, ${year}: the ledger has used ${ledger.usedOre}, but the other streams say ${used}`]),
-        ...(ledger.isShut === shut ? [] : [`programme ${id}: whether ${year} is shut is told in two ways`]),
-      ];
-    });
+    return [...new Set([...own.keys(), ...programme.years.keys()])]
+      .sort((a, b) => a - b)
+      .flatMap((year) => {
+        const { frame, used, shut } = own.get(year) ?? { frame: undefined, used: 0n, shut: false };
+        const ledger = programme.years.get(year) ?? { usedOre: 0n, isShut: false };
+        const frameOre = 'frameOre' in ledger ? ledger.frameOre : undefined;
+        const told = (of: bigint | undefined): string => (of === undefined ? 'no frame' : `a frame of ${of}`);
+        return [
+          ...(frameOre === frame
+            ? []
+            : [`programme ${id}, ${year}: the ledger has ${told(frameOre)}, but decisions made ${told(frame)}`]),
+          ...(ledger.usedOre === used
+            ? []
+            : [`programme ${id}, ${year}: the ledger has used ${ledger.usedOre}, but the other streams say ${used}`]),
+          ...(ledger.isShut === shut ? [] : [`programme ${id}: whether ${year} is shut is told in two ways`]),
+        ];
+      });
   }
 
   private of(programme: string, year: number): Year {
