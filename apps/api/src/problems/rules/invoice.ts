@@ -71,7 +71,7 @@ export const invoiceRules = {
   DISPUTED: {
     status: 409,
     title: 'The invoice is disputed',
-    fact: () => 'The invoice is disputed, and nothing of it is attested, approved or paid meanwhile',
+    fact: () => 'Somebody has disputed it, and nothing of it is attested, approved or paid meanwhile',
     next: 'have another person resolve the dispute, or reject the invoice',
     example: { invoice: 'e1b0c1f2a3d4e5f60718293a4b5c6d7e' },
   },
