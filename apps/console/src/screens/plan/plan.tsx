@@ -11,6 +11,7 @@ import { usePageWords } from '../../shell/page-words.js';
 import { useWords } from '../../shell/words.js';
 import { Timeline } from '../overview/timeline.js';
 import { Decisions } from './decisions.js';
+import { Years } from './years.js';
 
 interface Change {
   readonly phase: number;
@@ -89,6 +90,7 @@ const OfProgramme = ({ id }: { readonly id: string }) => {
             whenChosen={{ plan: planOf(programme) }}
           />
           <Timeline programme={programme} today={format.dayInOslo(now)} />
+          {programme.years.length > 0 && <Years programme={programme} />}
         </>
       )}
     </Shown>
