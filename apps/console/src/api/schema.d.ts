@@ -12498,8 +12498,6 @@ export interface operations {
                         programme: string;
                         version: number;
                     };
-                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
-                    "text/csv": string;
                 };
             };
             default: {
@@ -12563,8 +12561,6 @@ export interface operations {
                         programme: string;
                         version: number;
                     };
-                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
-                    "text/csv": string;
                 };
             };
             default: {
