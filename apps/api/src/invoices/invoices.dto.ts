@@ -7,6 +7,7 @@ import {
   type ProposeInvoiceReversal,
   type RecordPayment,
   type RegisterInvoice,
+  type ResolveDispute,
 } from '@spillrom/domain';
 import type { ContractId, LocalDate } from '@spillrom/kernel';
 import { Amount, Count, Day, Id, ListOf, OneOf, Optional, Organisation, Text } from '../form/fields.js';
@@ -41,6 +42,11 @@ export class RegisterInvoiceBody implements Readonly<RegisterInvoice['body']> {
 
   @ListOf(InvoiceLineForm, 1, INVOICE_LINES_MAX, 'The contract lines that are invoiced, by their numbers')
   readonly lines!: InvoiceLineForm[];
+}
+
+export class ResolveDisputeBody implements Readonly<ResolveDispute['body']> {
+  @Text(TEXT_SIGNS_MAX)
+  readonly resolution!: string;
 }
 
 export class RecordPaymentBody implements Readonly<RecordPayment['body']> {

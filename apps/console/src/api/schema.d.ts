@@ -1232,6 +1232,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/invoices/{invoice}/dispute": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["DisputeInvoice"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/invoices/{invoice}/dispute/resolution": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ResolveDispute"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/invoices/{invoice}/history": {
         parameters: {
             query?: never;
@@ -2688,6 +2720,16 @@ export interface components {
             kind: string;
             pointer?: string;
         };
+        CarryOverEffect: {
+            amountOre: string;
+            fromYear: number;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "carryOver";
+            toYear: number;
+        };
         CeilingExceededTold: {
             /** @enum {string} */
             code: "CEILING_EXCEEDED";
@@ -2702,7 +2744,7 @@ export interface components {
             detail?: string;
             pointer?: string;
             /** @enum {string} */
-            what: "allocation" | "amendment" | "appropriation" | "approval" | "draw" | "framework" | "priority" | "provider" | "ranking" | "referenceData" | "return" | "specialistQuota";
+            what: "allocation" | "amendment" | "appropriation" | "approval" | "carryOver" | "draw" | "framework" | "priority" | "provider" | "ranking" | "referenceData" | "return" | "specialistQuota" | "yearFrame";
         };
         CodeOverlapsTold: {
             /** @enum {string} */
@@ -2807,7 +2849,7 @@ export interface components {
             role?: "attestant" | "auditor" | "budget-holder" | "clock" | "operator" | "payer" | "programme-secretary" | "regional-medical-director" | "regional-officer" | "trust-coordinator" | "trust-medical-director";
             target?: string;
             /** @enum {string} */
-            type: "AmendApproval" | "AmendContractDraft" | "AmendDraft" | "AmendInquiryDraft" | "AnnulAward" | "ApproveInvoice" | "ApproveRequest" | "AssessRequest" | "AttestInvoice" | "AwardInquiry" | "CancelInquiry" | "CloseInquiry" | "ConfirmAmendment" | "ConfirmContract" | "ConfirmContractReversal" | "ConfirmInvoiceReversal" | "ConfirmReservationReversal" | "CorrectDraw" | "CorrectProvider" | "CorrectReturn" | "CounterOffer" | "CountersignDecision" | "DeclareCapacity" | "DeclareRecusal" | "DeclineAmendment" | "DeclineContract" | "DeclineContractReversal" | "DeclineDecision" | "DeclineInvoiceReversal" | "DeclineReservationReversal" | "DiscardContract" | "DiscardDraft" | "DiscardInquiry" | "DraftContract" | "DraftInquiry" | "DraftRequest" | "DrawReferrals" | "EndProvider" | "EstablishProgramme" | "EvaluateOffer" | "ExpireOffer" | "ExtendDeadline" | "LapseContract" | "LapseReservation" | "LiftRecusal" | "OpenOffer" | "OverridePriority" | "ProposeAmendment" | "ProposeContractReversal" | "ProposeInvoiceReversal" | "ProposeReservationReversal" | "PublishAnswer" | "RankRequests" | "ReceiveOffer" | "RecordAcceptance" | "RecordContact" | "RecordDecision" | "RecordDispatch" | "RecordNoOffer" | "RecordPayment" | "RecordQuestion" | "RecusePerson" | "RegisterFramework" | "RegisterInvoice" | "RegisterProvider" | "ReinstateProvider" | "RejectInvoice" | "RejectRequest" | "ReleaseReservation" | "ReportDelivery" | "ReportReturned" | "ReturnRequest" | "ReviseOffer" | "RevokeDelegation" | "SendInquiry" | "SettleContract" | "SubmitRequest" | "SuspendProvider" | "TerminateContract" | "UnverifyDelivery" | "VerifyDelivery" | "WithdrawAmendment" | "WithdrawContractReversal" | "WithdrawDecision" | "WithdrawDelivery" | "WithdrawInvoiceReversal" | "WithdrawOffer" | "WithdrawRequest" | "WithdrawReservationReversal";
+            type: "AmendApproval" | "AmendContractDraft" | "AmendDraft" | "AmendInquiryDraft" | "AnnulAward" | "ApproveInvoice" | "ApproveRequest" | "AssessRequest" | "AttestInvoice" | "AwardInquiry" | "CancelInquiry" | "CloseInquiry" | "ConfirmAmendment" | "ConfirmContract" | "ConfirmContractReversal" | "ConfirmInvoiceReversal" | "ConfirmReservationReversal" | "CorrectDraw" | "CorrectProvider" | "CorrectReturn" | "CounterOffer" | "CountersignDecision" | "DeclareCapacity" | "DeclareRecusal" | "DeclineAmendment" | "DeclineContract" | "DeclineContractReversal" | "DeclineDecision" | "DeclineInvoiceReversal" | "DeclineReservationReversal" | "DiscardContract" | "DiscardDraft" | "DiscardInquiry" | "DisputeInvoice" | "DraftContract" | "DraftInquiry" | "DraftRequest" | "DrawReferrals" | "EndProvider" | "EstablishProgramme" | "EvaluateOffer" | "ExpireOffer" | "ExtendDeadline" | "LapseContract" | "LapseReservation" | "LiftRecusal" | "OpenOffer" | "OverridePriority" | "ProposeAmendment" | "ProposeContractReversal" | "ProposeInvoiceReversal" | "ProposeReservationReversal" | "PublishAnswer" | "RankRequests" | "ReceiveOffer" | "RecordAcceptance" | "RecordContact" | "RecordDecision" | "RecordDispatch" | "RecordNoOffer" | "RecordPayment" | "RecordQuestion" | "RecusePerson" | "RegisterFramework" | "RegisterInvoice" | "RegisterProvider" | "ReinstateProvider" | "RejectInvoice" | "RejectRequest" | "ReleaseReservation" | "ReportDelivery" | "ReportReturned" | "ResolveDispute" | "ReturnRequest" | "ReviseOffer" | "RevokeDelegation" | "SendInquiry" | "SettleContract" | "SubmitRequest" | "SuspendProvider" | "TerminateContract" | "UnverifyDelivery" | "VerifyDelivery" | "WithdrawAmendment" | "WithdrawContractReversal" | "WithdrawDecision" | "WithdrawDelivery" | "WithdrawInvoiceReversal" | "WithdrawOffer" | "WithdrawRequest" | "WithdrawReservationReversal";
             /** Format: date-time */
             updatedAt: string;
             violations?: components["schemas"]["RecordedViolation"][];
@@ -3346,6 +3388,13 @@ export interface components {
             on: (components["schemas"]["AcceptanceDependant"] | components["schemas"]["ContractDependant"] | components["schemas"]["DrawDependant"] | components["schemas"]["InquiryDependant"] | components["schemas"]["InvoiceDependant"] | components["schemas"]["MovementDependant"] | components["schemas"]["ReturnDependant"] | components["schemas"]["SettlementDependant"])[];
             pointer?: string;
         };
+        DisputedTold: {
+            /** @enum {string} */
+            code: "DISPUTED";
+            detail?: string;
+            invoice: string;
+            pointer?: string;
+        };
         DraftContractBody: {
             archiveReference?: string;
             /** @enum {string} */
@@ -3455,7 +3504,7 @@ export interface components {
             reference?: string;
             resource?: string;
             /** @enum {string} */
-            type: "AmendApproval" | "AmendContractDraft" | "AmendDraft" | "AmendInquiryDraft" | "AnnulAward" | "ApproveInvoice" | "ApproveRequest" | "AssessRequest" | "AttestInvoice" | "AwardInquiry" | "CancelInquiry" | "CloseInquiry" | "ConfirmAmendment" | "ConfirmContract" | "ConfirmContractReversal" | "ConfirmInvoiceReversal" | "ConfirmReservationReversal" | "CorrectDraw" | "CorrectProvider" | "CorrectReturn" | "CounterOffer" | "CountersignDecision" | "DeclareCapacity" | "DeclareRecusal" | "DeclineAmendment" | "DeclineContract" | "DeclineContractReversal" | "DeclineDecision" | "DeclineInvoiceReversal" | "DeclineReservationReversal" | "DiscardContract" | "DiscardDraft" | "DiscardInquiry" | "DraftContract" | "DraftInquiry" | "DraftRequest" | "DrawReferrals" | "EndProvider" | "EstablishProgramme" | "EvaluateOffer" | "ExtendDeadline" | "LiftRecusal" | "OpenOffer" | "OverridePriority" | "ProposeAmendment" | "ProposeContractReversal" | "ProposeInvoiceReversal" | "ProposeReservationReversal" | "PublishAnswer" | "RankRequests" | "ReceiveOffer" | "RecordAcceptance" | "RecordContact" | "RecordDecision" | "RecordDispatch" | "RecordNoOffer" | "RecordPayment" | "RecordQuestion" | "RecusePerson" | "RegisterFramework" | "RegisterInvoice" | "RegisterProvider" | "ReinstateProvider" | "RejectInvoice" | "RejectRequest" | "ReleaseReservation" | "ReportDelivery" | "ReportReturned" | "ReturnRequest" | "ReviseOffer" | "RevokeDelegation" | "SendInquiry" | "SettleContract" | "SubmitRequest" | "SuspendProvider" | "TerminateContract" | "UnverifyDelivery" | "VerifyDelivery" | "WithdrawAmendment" | "WithdrawContractReversal" | "WithdrawDecision" | "WithdrawDelivery" | "WithdrawInvoiceReversal" | "WithdrawOffer" | "WithdrawRequest" | "WithdrawReservationReversal";
+            type: "AmendApproval" | "AmendContractDraft" | "AmendDraft" | "AmendInquiryDraft" | "AnnulAward" | "ApproveInvoice" | "ApproveRequest" | "AssessRequest" | "AttestInvoice" | "AwardInquiry" | "CancelInquiry" | "CloseInquiry" | "ConfirmAmendment" | "ConfirmContract" | "ConfirmContractReversal" | "ConfirmInvoiceReversal" | "ConfirmReservationReversal" | "CorrectDraw" | "CorrectProvider" | "CorrectReturn" | "CounterOffer" | "CountersignDecision" | "DeclareCapacity" | "DeclareRecusal" | "DeclineAmendment" | "DeclineContract" | "DeclineContractReversal" | "DeclineDecision" | "DeclineInvoiceReversal" | "DeclineReservationReversal" | "DiscardContract" | "DiscardDraft" | "DiscardInquiry" | "DisputeInvoice" | "DraftContract" | "DraftInquiry" | "DraftRequest" | "DrawReferrals" | "EndProvider" | "EstablishProgramme" | "EvaluateOffer" | "ExtendDeadline" | "LiftRecusal" | "OpenOffer" | "OverridePriority" | "ProposeAmendment" | "ProposeContractReversal" | "ProposeInvoiceReversal" | "ProposeReservationReversal" | "PublishAnswer" | "RankRequests" | "ReceiveOffer" | "RecordAcceptance" | "RecordContact" | "RecordDecision" | "RecordDispatch" | "RecordNoOffer" | "RecordPayment" | "RecordQuestion" | "RecusePerson" | "RegisterFramework" | "RegisterInvoice" | "RegisterProvider" | "ReinstateProvider" | "RejectInvoice" | "RejectRequest" | "ReleaseReservation" | "ReportDelivery" | "ReportReturned" | "ResolveDispute" | "ReturnRequest" | "ReviseOffer" | "RevokeDelegation" | "SendInquiry" | "SettleContract" | "SubmitRequest" | "SuspendProvider" | "TerminateContract" | "UnverifyDelivery" | "VerifyDelivery" | "WithdrawAmendment" | "WithdrawContractReversal" | "WithdrawDecision" | "WithdrawDelivery" | "WithdrawInvoiceReversal" | "WithdrawOffer" | "WithdrawRequest" | "WithdrawReservationReversal";
         };
         DuplicateTold: {
             /** @enum {string} */
@@ -3476,7 +3525,7 @@ export interface components {
             editions: number;
             pointer?: string;
         };
-        Effect: components["schemas"]["AppropriationEffect"] | components["schemas"]["AllocationEffect"] | components["schemas"]["PlanEffect"] | components["schemas"]["PhaseStepEffect"] | components["schemas"]["VirementEffect"] | components["schemas"]["ExceptionEffect"] | components["schemas"]["ExceptionEndEffect"] | components["schemas"]["DelegationEffect"] | components["schemas"]["ReferenceDataEffect"] | components["schemas"]["FrameworkEffect"] | components["schemas"]["SpecialistQuotaEffect"] | components["schemas"]["ToleranceEffect"];
+        Effect: components["schemas"]["AppropriationEffect"] | components["schemas"]["AllocationEffect"] | components["schemas"]["PlanEffect"] | components["schemas"]["PhaseStepEffect"] | components["schemas"]["VirementEffect"] | components["schemas"]["ExceptionEffect"] | components["schemas"]["ExceptionEndEffect"] | components["schemas"]["DelegationEffect"] | components["schemas"]["ReferenceDataEffect"] | components["schemas"]["FrameworkEffect"] | components["schemas"]["SpecialistQuotaEffect"] | components["schemas"]["ToleranceEffect"] | components["schemas"]["YearFrameEffect"] | components["schemas"]["ProgrammeClosedEffect"] | components["schemas"]["ProgrammeReopenedEffect"] | components["schemas"]["CarryOverEffect"];
         EndingForm: {
             code: string;
             /** Format: date */
@@ -4022,6 +4071,20 @@ export interface components {
             contractReference: string;
             /** Format: date-time */
             createdAt: string;
+            disputes: {
+                disputed: {
+                    /** Format: date-time */
+                    at: string;
+                    by: string;
+                };
+                reason: string;
+                resolved?: {
+                    /** Format: date-time */
+                    at: string;
+                    by: string;
+                    resolution: string;
+                };
+            }[];
             /** Format: date */
             effectiveOn?: string;
             etag: string;
@@ -4190,7 +4253,7 @@ export interface components {
         };
         MayDo: {
             /** @enum {string} */
-            command: "AmendApproval" | "AmendContractDraft" | "AmendDraft" | "AmendInquiryDraft" | "AnnulAward" | "ApproveInvoice" | "ApproveRequest" | "AssessRequest" | "AttestInvoice" | "AwardInquiry" | "CancelInquiry" | "CloseInquiry" | "ConfirmAmendment" | "ConfirmContract" | "ConfirmContractReversal" | "ConfirmInvoiceReversal" | "ConfirmReservationReversal" | "CorrectDraw" | "CorrectProvider" | "CorrectReturn" | "CounterOffer" | "CountersignDecision" | "DeclareCapacity" | "DeclareRecusal" | "DeclineAmendment" | "DeclineContract" | "DeclineContractReversal" | "DeclineDecision" | "DeclineInvoiceReversal" | "DeclineReservationReversal" | "DiscardContract" | "DiscardDraft" | "DiscardInquiry" | "DraftContract" | "DraftInquiry" | "DraftRequest" | "DrawReferrals" | "EndProvider" | "EstablishProgramme" | "EvaluateOffer" | "ExtendDeadline" | "LiftRecusal" | "OpenOffer" | "OverridePriority" | "ProposeAmendment" | "ProposeContractReversal" | "ProposeInvoiceReversal" | "ProposeReservationReversal" | "PublishAnswer" | "RankRequests" | "ReceiveOffer" | "RecordAcceptance" | "RecordContact" | "RecordDecision" | "RecordDispatch" | "RecordNoOffer" | "RecordPayment" | "RecordQuestion" | "RecusePerson" | "RegisterFramework" | "RegisterInvoice" | "RegisterProvider" | "ReinstateProvider" | "RejectInvoice" | "RejectRequest" | "ReleaseReservation" | "ReportDelivery" | "ReportReturned" | "ReturnRequest" | "ReviseOffer" | "RevokeDelegation" | "SendInquiry" | "SettleContract" | "SubmitRequest" | "SuspendProvider" | "TerminateContract" | "UnverifyDelivery" | "VerifyDelivery" | "WithdrawAmendment" | "WithdrawContractReversal" | "WithdrawDecision" | "WithdrawDelivery" | "WithdrawInvoiceReversal" | "WithdrawOffer" | "WithdrawRequest" | "WithdrawReservationReversal";
+            command: "AmendApproval" | "AmendContractDraft" | "AmendDraft" | "AmendInquiryDraft" | "AnnulAward" | "ApproveInvoice" | "ApproveRequest" | "AssessRequest" | "AttestInvoice" | "AwardInquiry" | "CancelInquiry" | "CloseInquiry" | "ConfirmAmendment" | "ConfirmContract" | "ConfirmContractReversal" | "ConfirmInvoiceReversal" | "ConfirmReservationReversal" | "CorrectDraw" | "CorrectProvider" | "CorrectReturn" | "CounterOffer" | "CountersignDecision" | "DeclareCapacity" | "DeclareRecusal" | "DeclineAmendment" | "DeclineContract" | "DeclineContractReversal" | "DeclineDecision" | "DeclineInvoiceReversal" | "DeclineReservationReversal" | "DiscardContract" | "DiscardDraft" | "DiscardInquiry" | "DisputeInvoice" | "DraftContract" | "DraftInquiry" | "DraftRequest" | "DrawReferrals" | "EndProvider" | "EstablishProgramme" | "EvaluateOffer" | "ExtendDeadline" | "LiftRecusal" | "OpenOffer" | "OverridePriority" | "ProposeAmendment" | "ProposeContractReversal" | "ProposeInvoiceReversal" | "ProposeReservationReversal" | "PublishAnswer" | "RankRequests" | "ReceiveOffer" | "RecordAcceptance" | "RecordContact" | "RecordDecision" | "RecordDispatch" | "RecordNoOffer" | "RecordPayment" | "RecordQuestion" | "RecusePerson" | "RegisterFramework" | "RegisterInvoice" | "RegisterProvider" | "ReinstateProvider" | "RejectInvoice" | "RejectRequest" | "ReleaseReservation" | "ReportDelivery" | "ReportReturned" | "ResolveDispute" | "ReturnRequest" | "ReviseOffer" | "RevokeDelegation" | "SendInquiry" | "SettleContract" | "SubmitRequest" | "SuspendProvider" | "TerminateContract" | "UnverifyDelivery" | "VerifyDelivery" | "WithdrawAmendment" | "WithdrawContractReversal" | "WithdrawDecision" | "WithdrawDelivery" | "WithdrawInvoiceReversal" | "WithdrawOffer" | "WithdrawRequest" | "WithdrawReservationReversal";
             href: string;
             ifMatch?: string;
             /** @enum {string} */
@@ -4332,6 +4395,13 @@ export interface components {
             detail?: string;
             pointer?: string;
         };
+        NoYearFrameTold: {
+            /** @enum {string} */
+            code: "NO_YEAR_FRAME";
+            detail?: string;
+            fiscalYear: number;
+            pointer?: string;
+        };
         OfferExpiredTold: {
             /** @enum {string} */
             code: "OFFER_EXPIRED";
@@ -4415,7 +4485,7 @@ export interface components {
             replayed?: true;
             resource: string;
             /** @enum {string} */
-            type: "AmendApproval" | "AmendContractDraft" | "AmendDraft" | "AmendInquiryDraft" | "AnnulAward" | "ApproveInvoice" | "ApproveRequest" | "AssessRequest" | "AttestInvoice" | "AwardInquiry" | "CancelInquiry" | "CloseInquiry" | "ConfirmAmendment" | "ConfirmContract" | "ConfirmContractReversal" | "ConfirmInvoiceReversal" | "ConfirmReservationReversal" | "CorrectDraw" | "CorrectProvider" | "CorrectReturn" | "CounterOffer" | "CountersignDecision" | "DeclareCapacity" | "DeclareRecusal" | "DeclineAmendment" | "DeclineContract" | "DeclineContractReversal" | "DeclineDecision" | "DeclineInvoiceReversal" | "DeclineReservationReversal" | "DiscardContract" | "DiscardDraft" | "DiscardInquiry" | "DraftContract" | "DraftInquiry" | "DraftRequest" | "DrawReferrals" | "EndProvider" | "EstablishProgramme" | "EvaluateOffer" | "ExtendDeadline" | "LiftRecusal" | "OpenOffer" | "OverridePriority" | "ProposeAmendment" | "ProposeContractReversal" | "ProposeInvoiceReversal" | "ProposeReservationReversal" | "PublishAnswer" | "RankRequests" | "ReceiveOffer" | "RecordAcceptance" | "RecordContact" | "RecordDecision" | "RecordDispatch" | "RecordNoOffer" | "RecordPayment" | "RecordQuestion" | "RecusePerson" | "RegisterFramework" | "RegisterInvoice" | "RegisterProvider" | "ReinstateProvider" | "RejectInvoice" | "RejectRequest" | "ReleaseReservation" | "ReportDelivery" | "ReportReturned" | "ReturnRequest" | "ReviseOffer" | "RevokeDelegation" | "SendInquiry" | "SettleContract" | "SubmitRequest" | "SuspendProvider" | "TerminateContract" | "UnverifyDelivery" | "VerifyDelivery" | "WithdrawAmendment" | "WithdrawContractReversal" | "WithdrawDecision" | "WithdrawDelivery" | "WithdrawInvoiceReversal" | "WithdrawOffer" | "WithdrawRequest" | "WithdrawReservationReversal";
+            type: "AmendApproval" | "AmendContractDraft" | "AmendDraft" | "AmendInquiryDraft" | "AnnulAward" | "ApproveInvoice" | "ApproveRequest" | "AssessRequest" | "AttestInvoice" | "AwardInquiry" | "CancelInquiry" | "CloseInquiry" | "ConfirmAmendment" | "ConfirmContract" | "ConfirmContractReversal" | "ConfirmInvoiceReversal" | "ConfirmReservationReversal" | "CorrectDraw" | "CorrectProvider" | "CorrectReturn" | "CounterOffer" | "CountersignDecision" | "DeclareCapacity" | "DeclareRecusal" | "DeclineAmendment" | "DeclineContract" | "DeclineContractReversal" | "DeclineDecision" | "DeclineInvoiceReversal" | "DeclineReservationReversal" | "DiscardContract" | "DiscardDraft" | "DiscardInquiry" | "DisputeInvoice" | "DraftContract" | "DraftInquiry" | "DraftRequest" | "DrawReferrals" | "EndProvider" | "EstablishProgramme" | "EvaluateOffer" | "ExtendDeadline" | "LiftRecusal" | "OpenOffer" | "OverridePriority" | "ProposeAmendment" | "ProposeContractReversal" | "ProposeInvoiceReversal" | "ProposeReservationReversal" | "PublishAnswer" | "RankRequests" | "ReceiveOffer" | "RecordAcceptance" | "RecordContact" | "RecordDecision" | "RecordDispatch" | "RecordNoOffer" | "RecordPayment" | "RecordQuestion" | "RecusePerson" | "RegisterFramework" | "RegisterInvoice" | "RegisterProvider" | "ReinstateProvider" | "RejectInvoice" | "RejectRequest" | "ReleaseReservation" | "ReportDelivery" | "ReportReturned" | "ResolveDispute" | "ReturnRequest" | "ReviseOffer" | "RevokeDelegation" | "SendInquiry" | "SettleContract" | "SubmitRequest" | "SuspendProvider" | "TerminateContract" | "UnverifyDelivery" | "VerifyDelivery" | "WithdrawAmendment" | "WithdrawContractReversal" | "WithdrawDecision" | "WithdrawDelivery" | "WithdrawInvoiceReversal" | "WithdrawOffer" | "WithdrawRequest" | "WithdrawReservationReversal";
         };
         OutOfPeriodTold: {
             /** @enum {string} */
@@ -4773,7 +4843,7 @@ export interface components {
         };
         Problem: {
             /** @enum {string} */
-            code: "ALLOCATION_EXCEEDED" | "ALREADY_ANSWERED" | "ALREADY_DECLINED" | "ALREADY_ESTABLISHED" | "ALREADY_PENDING" | "ALREADY_RECEIVED" | "ALREADY_REGISTERED" | "ALREADY_REVERSED" | "AMOUNT_DIFFERS" | "AMOUNT_TOO_LARGE" | "APPROPRIATION_EXCEEDED" | "AWARD_DIFFERS" | "AWARD_REQUIRED" | "BACKDATED" | "BEFORE_CONFIRMATION" | "BEFORE_REFERRAL" | "BELOW_USE" | "BODY_NOT_COMPETENT" | "BUSY" | "CEILING_EXCEEDED" | "CHANGES_NOTHING" | "CODE_OVERLAPS" | "CODE_REPEATED" | "CODE_RETIRED" | "CODE_UNKNOWN" | "COHORT_COVERED" | "COHORT_MISSING" | "COHORT_REPEATED" | "COHORT_UNKNOWN" | "COMMAND_TOO_LARGE" | "CRITERIA_WEIGHTS" | "CRITERION_MISSING" | "CRITERION_NOT_ANNOUNCED" | "CRITERION_REPEATED" | "CROSS_SITE" | "DATE_IN_FUTURE" | "DATE_IN_PAST" | "DEADLINE_INVALID" | "DEADLINE_PASSED" | "DELIVERY_USED" | "DEPENDED_ON" | "DUPLICATE" | "EDITION_UNKNOWN" | "FORESEEABLE_CAUSE" | "FUNDING_BASIS" | "HAS_CONTRACT" | "HAS_INQUIRY" | "HAS_OFFER" | "HEADERS_TOO_LARGE" | "IDEMPOTENCY_KEY_MISSING" | "IDEMPOTENCY_KEY_REUSED" | "IF_MATCH_REQUIRED" | "INTERNAL" | "INVITEE_REPEATED" | "LEGAL_BASIS_REQUIRED" | "LINE_REPEATED" | "LINE_UNKNOWN" | "MALFORMED" | "METHOD_NOT_ALLOWED" | "MINUTES_REQUIRED" | "NEGOTIATION_NOT_ALLOWED" | "NOT_ACCEPTED" | "NOT_DELIVERED" | "NOT_DISPATCHED" | "NOT_DUE" | "NOT_EVALUATED" | "NOT_FOUND" | "NOT_INVITABLE" | "NOT_INVITED" | "NOT_PRIORITISED" | "NOT_REVERSIBLE" | "NO_COVER" | "NO_DELEGATION" | "OFFER_EXPIRED" | "OFFER_NOT_LIVE" | "OFFER_UNDECIDED" | "OPEN_DELIVERIES" | "OPEN_INVOICES" | "ORG_NUMBER_INVALID" | "OUTCOME_UNKNOWN" | "OUTSIDE_CONTRACT_PERIOD" | "OUTSIDE_WINDOW" | "OUT_OF_PERIOD" | "OUT_OF_SCOPE" | "OVER_DELEGATION" | "OVER_DRAWN" | "OVER_INQUIRED" | "OVER_LIST_PRICE" | "OVER_OFFERED" | "OVER_PRICE" | "OVER_QUANTITY" | "OVER_REQUESTED" | "OVER_THRESHOLD" | "OWN_CAPACITY_NOT_EXAMINED" | "PAID_BEFORE_APPROVAL" | "PAID_BEFORE_REVERSAL" | "PERIOD_INVALID" | "PERIOD_OVER" | "PERSON_NUMBER" | "PHASE_NOT_EMPTY" | "PHASE_NOT_OPEN" | "PHASE_REPEATED" | "PLAN_CHANGED" | "PREPARED_BY_RECUSED" | "PROCEDURE_SPECIALTY" | "PROVIDER_SUSPENDED" | "QUESTION_UNKNOWN" | "QUOTA_EXCEEDED" | "QUOTA_OF_YEAR" | "RANK_NOT_UNIQUE" | "RATIONALE_MISSING" | "READ_MODEL_BEHIND" | "READ_MODEL_PARKED" | "RECUSED" | "RELEASE_EXCEEDS" | "REQUEST_NOT_APPROVED" | "REQUEST_REPEATED" | "REQUEST_TIMEOUT" | "RESERVATION_WITHOUT_PATIENTS" | "ROLE_REQUIRED" | "SAME_PERSON" | "SCOPE_MISSING" | "SEALED" | "STAFFING_SUM" | "STALE" | "STORY_CLOCK_REFUSED" | "TEXT_DIFFERS" | "TIME_IN_FUTURE" | "TOO_FEW_INVITEES" | "TOO_LARGE" | "TOO_LATE" | "TOO_MANY_BREACHED" | "TOO_MANY_LINES" | "TOO_MANY_QUESTIONS" | "TRUST_UNKNOWN" | "UNAUTHENTICATED" | "UNAVAILABLE" | "UNINVOICED_DELIVERIES" | "UNSUPPORTED_MEDIA_TYPE" | "WEEK_UNKNOWN" | "WRONG_STATE" | "WRONG_SUPPLIER";
+            code: "ALLOCATION_EXCEEDED" | "ALREADY_ANSWERED" | "ALREADY_DECLINED" | "ALREADY_ESTABLISHED" | "ALREADY_PENDING" | "ALREADY_RECEIVED" | "ALREADY_REGISTERED" | "ALREADY_REVERSED" | "AMOUNT_DIFFERS" | "AMOUNT_TOO_LARGE" | "APPROPRIATION_EXCEEDED" | "AWARD_DIFFERS" | "AWARD_REQUIRED" | "BACKDATED" | "BEFORE_CONFIRMATION" | "BEFORE_REFERRAL" | "BELOW_USE" | "BODY_NOT_COMPETENT" | "BUSY" | "CEILING_EXCEEDED" | "CHANGES_NOTHING" | "CODE_OVERLAPS" | "CODE_REPEATED" | "CODE_RETIRED" | "CODE_UNKNOWN" | "COHORT_COVERED" | "COHORT_MISSING" | "COHORT_REPEATED" | "COHORT_UNKNOWN" | "COMMAND_TOO_LARGE" | "CRITERIA_WEIGHTS" | "CRITERION_MISSING" | "CRITERION_NOT_ANNOUNCED" | "CRITERION_REPEATED" | "CROSS_SITE" | "DATE_IN_FUTURE" | "DATE_IN_PAST" | "DEADLINE_INVALID" | "DEADLINE_PASSED" | "DELIVERY_USED" | "DEPENDED_ON" | "DISPUTED" | "DUPLICATE" | "EDITION_UNKNOWN" | "FORESEEABLE_CAUSE" | "FUNDING_BASIS" | "HAS_CONTRACT" | "HAS_INQUIRY" | "HAS_OFFER" | "HEADERS_TOO_LARGE" | "IDEMPOTENCY_KEY_MISSING" | "IDEMPOTENCY_KEY_REUSED" | "IF_MATCH_REQUIRED" | "INTERNAL" | "INVITEE_REPEATED" | "LEGAL_BASIS_REQUIRED" | "LINE_REPEATED" | "LINE_UNKNOWN" | "MALFORMED" | "METHOD_NOT_ALLOWED" | "MINUTES_REQUIRED" | "NEGOTIATION_NOT_ALLOWED" | "NOT_ACCEPTED" | "NOT_DELIVERED" | "NOT_DISPATCHED" | "NOT_DUE" | "NOT_EVALUATED" | "NOT_FOUND" | "NOT_INVITABLE" | "NOT_INVITED" | "NOT_PRIORITISED" | "NOT_REVERSIBLE" | "NO_COVER" | "NO_DELEGATION" | "NO_YEAR_FRAME" | "OFFER_EXPIRED" | "OFFER_NOT_LIVE" | "OFFER_UNDECIDED" | "OPEN_DELIVERIES" | "OPEN_INVOICES" | "ORG_NUMBER_INVALID" | "OUTCOME_UNKNOWN" | "OUTSIDE_CONTRACT_PERIOD" | "OUTSIDE_WINDOW" | "OUT_OF_PERIOD" | "OUT_OF_SCOPE" | "OVER_DELEGATION" | "OVER_DRAWN" | "OVER_INQUIRED" | "OVER_LIST_PRICE" | "OVER_OFFERED" | "OVER_PRICE" | "OVER_QUANTITY" | "OVER_REQUESTED" | "OVER_THRESHOLD" | "OWN_CAPACITY_NOT_EXAMINED" | "PAID_BEFORE_APPROVAL" | "PAID_BEFORE_REVERSAL" | "PERIOD_INVALID" | "PERIOD_OVER" | "PERSON_NUMBER" | "PHASE_NOT_EMPTY" | "PHASE_NOT_OPEN" | "PHASE_REPEATED" | "PLAN_CHANGED" | "PREPARED_BY_RECUSED" | "PROCEDURE_SPECIALTY" | "PROGRAMME_CLOSED" | "PROGRAMME_NOT_EMPTY" | "PROVIDER_SUSPENDED" | "QUESTION_UNKNOWN" | "QUOTA_EXCEEDED" | "QUOTA_OF_YEAR" | "RANK_NOT_UNIQUE" | "RATIONALE_MISSING" | "READ_MODEL_BEHIND" | "READ_MODEL_PARKED" | "RECUSED" | "RELEASE_EXCEEDS" | "REQUEST_NOT_APPROVED" | "REQUEST_REPEATED" | "REQUEST_TIMEOUT" | "RESERVATION_WITHOUT_PATIENTS" | "ROLE_REQUIRED" | "SAME_PERSON" | "SCOPE_MISSING" | "SEALED" | "STAFFING_SUM" | "STALE" | "STORY_CLOCK_REFUSED" | "TEXT_DIFFERS" | "TIME_IN_FUTURE" | "TOO_FEW_INVITEES" | "TOO_LARGE" | "TOO_LATE" | "TOO_MANY_BREACHED" | "TOO_MANY_LINES" | "TOO_MANY_QUESTIONS" | "TRUST_UNKNOWN" | "UNAUTHENTICATED" | "UNAVAILABLE" | "UNINVOICED_DELIVERIES" | "UNSUPPORTED_MEDIA_TYPE" | "WEEK_UNKNOWN" | "WRONG_STATE" | "WRONG_SUPPLIER" | "YEAR_FRAME_EXCEEDED" | "YEAR_NOT_OVER";
             currentETag?: string;
             detail: string;
             /** @constant */
@@ -4900,6 +4970,8 @@ export interface components {
             }[];
             planVersion: number;
             programme: string;
+            /** @enum {string} */
+            status: "closed" | "established";
             tolerance?: {
                 basisPoints: number;
                 /** Format: uuid */
@@ -4908,6 +4980,48 @@ export interface components {
             };
             /** Format: date-time */
             updatedAt: string;
+            years: {
+                changes: {
+                    amountOre: string;
+                    /** Format: uuid */
+                    decision: string;
+                }[];
+                fiscalYear: number;
+                frameOre: string;
+                isShut: boolean;
+            }[];
+        };
+        ProgrammeClosedEffect: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "programmeClosed";
+        };
+        ProgrammeClosedTold: {
+            /** @enum {string} */
+            code: "PROGRAMME_CLOSED";
+            detail?: string;
+            pointer?: string;
+            programme: string;
+        };
+        ProgrammeNotEmptyTold: {
+            /** @enum {string} */
+            code: "PROGRAMME_NOT_EMPTY";
+            contracts: string[];
+            count: number;
+            detail?: string;
+            phases: number[];
+            pointer?: string;
+            unpaidOre: string;
+        };
+        ProgrammeReopenedEffect: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "programmeReopened";
+            reason: string;
         };
         ProposeAmendmentBody: {
             acceptance?: components["schemas"]["AcceptanceBody"];
@@ -5117,7 +5231,7 @@ export interface components {
             caseNumber: string;
             /** Format: date */
             decidedOn: string;
-            effect: components["schemas"]["AppropriationEffect"] | components["schemas"]["AllocationEffect"] | components["schemas"]["PlanEffect"] | components["schemas"]["PhaseStepEffect"] | components["schemas"]["VirementEffect"] | components["schemas"]["ExceptionEffect"] | components["schemas"]["ExceptionEndEffect"] | components["schemas"]["DelegationEffect"] | components["schemas"]["ReferenceDataEffect"] | components["schemas"]["FrameworkEffect"] | components["schemas"]["SpecialistQuotaEffect"] | components["schemas"]["ToleranceEffect"];
+            effect: components["schemas"]["AppropriationEffect"] | components["schemas"]["AllocationEffect"] | components["schemas"]["PlanEffect"] | components["schemas"]["PhaseStepEffect"] | components["schemas"]["VirementEffect"] | components["schemas"]["ExceptionEffect"] | components["schemas"]["ExceptionEndEffect"] | components["schemas"]["DelegationEffect"] | components["schemas"]["ReferenceDataEffect"] | components["schemas"]["FrameworkEffect"] | components["schemas"]["SpecialistQuotaEffect"] | components["schemas"]["ToleranceEffect"] | components["schemas"]["YearFrameEffect"] | components["schemas"]["ProgrammeClosedEffect"] | components["schemas"]["ProgrammeReopenedEffect"] | components["schemas"]["CarryOverEffect"];
         };
         RecordDispatchBody: {
             /** @enum {string} */
@@ -5128,7 +5242,7 @@ export interface components {
             sentAt: string;
             sha256: string;
         };
-        RecordedViolation: components["schemas"]["AllocationExceededTold"] | components["schemas"]["AlreadyAnsweredTold"] | components["schemas"]["AlreadyDeclinedTold"] | components["schemas"]["AlreadyEstablishedTold"] | components["schemas"]["AlreadyPendingTold"] | components["schemas"]["AlreadyReceivedTold"] | components["schemas"]["AlreadyRegisteredTold"] | components["schemas"]["AlreadyReversedTold"] | components["schemas"]["AmountDiffersTold"] | components["schemas"]["AmountTooLargeTold"] | components["schemas"]["AppropriationExceededTold"] | components["schemas"]["AwardDiffersTold"] | components["schemas"]["AwardRequiredTold"] | components["schemas"]["BackdatedTold"] | components["schemas"]["BeforeConfirmationTold"] | components["schemas"]["BeforeReferralTold"] | components["schemas"]["BelowUseTold"] | components["schemas"]["BodyNotCompetentTold"] | components["schemas"]["CeilingExceededTold"] | components["schemas"]["ChangesNothingTold"] | components["schemas"]["CodeOverlapsTold"] | components["schemas"]["CodeRepeatedTold"] | components["schemas"]["CodeRetiredTold"] | components["schemas"]["CodeUnknownTold"] | components["schemas"]["CohortCoveredTold"] | components["schemas"]["CohortMissingTold"] | components["schemas"]["CohortRepeatedTold"] | components["schemas"]["CohortUnknownTold"] | components["schemas"]["CriteriaWeightsTold"] | components["schemas"]["CriterionMissingTold"] | components["schemas"]["CriterionNotAnnouncedTold"] | components["schemas"]["CriterionRepeatedTold"] | components["schemas"]["DateInFutureTold"] | components["schemas"]["DateInPastTold"] | components["schemas"]["DeadlineInvalidTold"] | components["schemas"]["DeadlinePassedTold"] | components["schemas"]["DeliveryUsedTold"] | components["schemas"]["DependedOnTold"] | components["schemas"]["DuplicateTold"] | components["schemas"]["EditionUnknownTold"] | components["schemas"]["ForeseeableCauseTold"] | components["schemas"]["FormUnknownFieldHeaderParameterUnknownParameterBeyondLogPathHttpTold"] | components["schemas"]["FundingBasisTold"] | components["schemas"]["HasContractTold"] | components["schemas"]["HasInquiryTold"] | components["schemas"]["HasOfferTold"] | components["schemas"]["HiddenViolation"] | components["schemas"]["InviteeRepeatedTold"] | components["schemas"]["LegalBasisRequiredTold"] | components["schemas"]["LineRepeatedTold"] | components["schemas"]["LineUnknownTold"] | components["schemas"]["MinutesRequiredTold"] | components["schemas"]["NegotiationNotAllowedTold"] | components["schemas"]["NotAcceptedTold"] | components["schemas"]["NotDeliveredTold"] | components["schemas"]["NotDispatchedTold"] | components["schemas"]["NotDueTold"] | components["schemas"]["NotEvaluatedTold"] | components["schemas"]["NotFoundTold"] | components["schemas"]["NotInvitableTold"] | components["schemas"]["NotInvitedTold"] | components["schemas"]["NotPrioritisedTold"] | components["schemas"]["NotReversibleTold"] | components["schemas"]["NoCoverTold"] | components["schemas"]["NoDelegationTold"] | components["schemas"]["OfferExpiredTold"] | components["schemas"]["OfferNotLiveTold"] | components["schemas"]["OfferUndecidedTold"] | components["schemas"]["OpenDeliveriesTold"] | components["schemas"]["OpenInvoicesTold"] | components["schemas"]["OrgNumberInvalidTold"] | components["schemas"]["OutsideContractPeriodTold"] | components["schemas"]["OutsideWindowTold"] | components["schemas"]["OutOfPeriodTold"] | components["schemas"]["OutOfScopeTold"] | components["schemas"]["OverDelegationTold"] | components["schemas"]["OverDrawnTold"] | components["schemas"]["OverInquiredTold"] | components["schemas"]["OverListPriceTold"] | components["schemas"]["OverOfferedTold"] | components["schemas"]["OverPriceTold"] | components["schemas"]["OverQuantityTold"] | components["schemas"]["OverRequestedTold"] | components["schemas"]["OverThresholdTold"] | components["schemas"]["OwnCapacityNotExaminedTold"] | components["schemas"]["PaidBeforeApprovalTold"] | components["schemas"]["PaidBeforeReversalTold"] | components["schemas"]["PeriodInvalidTold"] | components["schemas"]["PeriodOverTold"] | components["schemas"]["PersonNumberTold"] | components["schemas"]["PhaseNotEmptyTold"] | components["schemas"]["PhaseNotOpenTold"] | components["schemas"]["PhaseRepeatedTold"] | components["schemas"]["PlanChangedTold"] | components["schemas"]["PreparedByRecusedTold"] | components["schemas"]["ProcedureSpecialtyTold"] | components["schemas"]["ProviderSuspendedTold"] | components["schemas"]["QuestionUnknownTold"] | components["schemas"]["QuotaExceededTold"] | components["schemas"]["QuotaOfYearTold"] | components["schemas"]["RankNotUniqueTold"] | components["schemas"]["RationaleMissingTold"] | components["schemas"]["RecusedTold"] | components["schemas"]["ReleaseExceedsTold"] | components["schemas"]["RequestNotApprovedTold"] | components["schemas"]["RequestRepeatedTold"] | components["schemas"]["ReservationWithoutPatientsTold"] | components["schemas"]["RoleRequiredTold"] | components["schemas"]["SamePersonTold"] | components["schemas"]["ScopeMissingTold"] | components["schemas"]["SealedTold"] | components["schemas"]["StaffingSumTold"] | components["schemas"]["TextDiffersTold"] | components["schemas"]["TimeInFutureTold"] | components["schemas"]["TooFewInviteesTold"] | components["schemas"]["TooLateTold"] | components["schemas"]["TooManyBreachedTold"] | components["schemas"]["TooManyLinesTold"] | components["schemas"]["TooManyQuestionsTold"] | components["schemas"]["TrustUnknownTold"] | components["schemas"]["UninvoicedDeliveriesTold"] | components["schemas"]["WeekUnknownTold"] | components["schemas"]["WrongStateTold"] | components["schemas"]["WrongSupplierTold"];
+        RecordedViolation: components["schemas"]["AllocationExceededTold"] | components["schemas"]["AlreadyAnsweredTold"] | components["schemas"]["AlreadyDeclinedTold"] | components["schemas"]["AlreadyEstablishedTold"] | components["schemas"]["AlreadyPendingTold"] | components["schemas"]["AlreadyReceivedTold"] | components["schemas"]["AlreadyRegisteredTold"] | components["schemas"]["AlreadyReversedTold"] | components["schemas"]["AmountDiffersTold"] | components["schemas"]["AmountTooLargeTold"] | components["schemas"]["AppropriationExceededTold"] | components["schemas"]["AwardDiffersTold"] | components["schemas"]["AwardRequiredTold"] | components["schemas"]["BackdatedTold"] | components["schemas"]["BeforeConfirmationTold"] | components["schemas"]["BeforeReferralTold"] | components["schemas"]["BelowUseTold"] | components["schemas"]["BodyNotCompetentTold"] | components["schemas"]["CeilingExceededTold"] | components["schemas"]["ChangesNothingTold"] | components["schemas"]["CodeOverlapsTold"] | components["schemas"]["CodeRepeatedTold"] | components["schemas"]["CodeRetiredTold"] | components["schemas"]["CodeUnknownTold"] | components["schemas"]["CohortCoveredTold"] | components["schemas"]["CohortMissingTold"] | components["schemas"]["CohortRepeatedTold"] | components["schemas"]["CohortUnknownTold"] | components["schemas"]["CriteriaWeightsTold"] | components["schemas"]["CriterionMissingTold"] | components["schemas"]["CriterionNotAnnouncedTold"] | components["schemas"]["CriterionRepeatedTold"] | components["schemas"]["DateInFutureTold"] | components["schemas"]["DateInPastTold"] | components["schemas"]["DeadlineInvalidTold"] | components["schemas"]["DeadlinePassedTold"] | components["schemas"]["DeliveryUsedTold"] | components["schemas"]["DependedOnTold"] | components["schemas"]["DisputedTold"] | components["schemas"]["DuplicateTold"] | components["schemas"]["EditionUnknownTold"] | components["schemas"]["ForeseeableCauseTold"] | components["schemas"]["FormUnknownFieldHeaderParameterUnknownParameterBeyondLogPathHttpTold"] | components["schemas"]["FundingBasisTold"] | components["schemas"]["HasContractTold"] | components["schemas"]["HasInquiryTold"] | components["schemas"]["HasOfferTold"] | components["schemas"]["HiddenViolation"] | components["schemas"]["InviteeRepeatedTold"] | components["schemas"]["LegalBasisRequiredTold"] | components["schemas"]["LineRepeatedTold"] | components["schemas"]["LineUnknownTold"] | components["schemas"]["MinutesRequiredTold"] | components["schemas"]["NegotiationNotAllowedTold"] | components["schemas"]["NotAcceptedTold"] | components["schemas"]["NotDeliveredTold"] | components["schemas"]["NotDispatchedTold"] | components["schemas"]["NotDueTold"] | components["schemas"]["NotEvaluatedTold"] | components["schemas"]["NotFoundTold"] | components["schemas"]["NotInvitableTold"] | components["schemas"]["NotInvitedTold"] | components["schemas"]["NotPrioritisedTold"] | components["schemas"]["NotReversibleTold"] | components["schemas"]["NoCoverTold"] | components["schemas"]["NoDelegationTold"] | components["schemas"]["NoYearFrameTold"] | components["schemas"]["OfferExpiredTold"] | components["schemas"]["OfferNotLiveTold"] | components["schemas"]["OfferUndecidedTold"] | components["schemas"]["OpenDeliveriesTold"] | components["schemas"]["OpenInvoicesTold"] | components["schemas"]["OrgNumberInvalidTold"] | components["schemas"]["OutsideContractPeriodTold"] | components["schemas"]["OutsideWindowTold"] | components["schemas"]["OutOfPeriodTold"] | components["schemas"]["OutOfScopeTold"] | components["schemas"]["OverDelegationTold"] | components["schemas"]["OverDrawnTold"] | components["schemas"]["OverInquiredTold"] | components["schemas"]["OverListPriceTold"] | components["schemas"]["OverOfferedTold"] | components["schemas"]["OverPriceTold"] | components["schemas"]["OverQuantityTold"] | components["schemas"]["OverRequestedTold"] | components["schemas"]["OverThresholdTold"] | components["schemas"]["OwnCapacityNotExaminedTold"] | components["schemas"]["PaidBeforeApprovalTold"] | components["schemas"]["PaidBeforeReversalTold"] | components["schemas"]["PeriodInvalidTold"] | components["schemas"]["PeriodOverTold"] | components["schemas"]["PersonNumberTold"] | components["schemas"]["PhaseNotEmptyTold"] | components["schemas"]["PhaseNotOpenTold"] | components["schemas"]["PhaseRepeatedTold"] | components["schemas"]["PlanChangedTold"] | components["schemas"]["PreparedByRecusedTold"] | components["schemas"]["ProcedureSpecialtyTold"] | components["schemas"]["ProgrammeClosedTold"] | components["schemas"]["ProgrammeNotEmptyTold"] | components["schemas"]["ProviderSuspendedTold"] | components["schemas"]["QuestionUnknownTold"] | components["schemas"]["QuotaExceededTold"] | components["schemas"]["QuotaOfYearTold"] | components["schemas"]["RankNotUniqueTold"] | components["schemas"]["RationaleMissingTold"] | components["schemas"]["RecusedTold"] | components["schemas"]["ReleaseExceedsTold"] | components["schemas"]["RequestNotApprovedTold"] | components["schemas"]["RequestRepeatedTold"] | components["schemas"]["ReservationWithoutPatientsTold"] | components["schemas"]["RoleRequiredTold"] | components["schemas"]["SamePersonTold"] | components["schemas"]["ScopeMissingTold"] | components["schemas"]["SealedTold"] | components["schemas"]["StaffingSumTold"] | components["schemas"]["TextDiffersTold"] | components["schemas"]["TimeInFutureTold"] | components["schemas"]["TooFewInviteesTold"] | components["schemas"]["TooLateTold"] | components["schemas"]["TooManyBreachedTold"] | components["schemas"]["TooManyLinesTold"] | components["schemas"]["TooManyQuestionsTold"] | components["schemas"]["TrustUnknownTold"] | components["schemas"]["UninvoicedDeliveriesTold"] | components["schemas"]["WeekUnknownTold"] | components["schemas"]["WrongStateTold"] | components["schemas"]["WrongSupplierTold"] | components["schemas"]["YearFrameExceededTold"] | components["schemas"]["YearNotOverTold"];
         RecordNoOfferBody: {
             invitee: string;
             reason: string;
@@ -5527,6 +5641,9 @@ export interface components {
             pointer?: string;
             reservedOre: string;
         };
+        ResolveDisputeBody: {
+            resolution: string;
+        };
         ReturnDependant: {
             /** @enum {string} */
             kind: "return";
@@ -5787,7 +5904,7 @@ export interface components {
             B: number;
             C: number;
         };
-        Violation: components["schemas"]["AllocationExceededTold"] | components["schemas"]["AlreadyAnsweredTold"] | components["schemas"]["AlreadyDeclinedTold"] | components["schemas"]["AlreadyEstablishedTold"] | components["schemas"]["AlreadyPendingTold"] | components["schemas"]["AlreadyReceivedTold"] | components["schemas"]["AlreadyRegisteredTold"] | components["schemas"]["AlreadyReversedTold"] | components["schemas"]["AmountDiffersTold"] | components["schemas"]["AmountTooLargeTold"] | components["schemas"]["AppropriationExceededTold"] | components["schemas"]["AwardDiffersTold"] | components["schemas"]["AwardRequiredTold"] | components["schemas"]["BackdatedTold"] | components["schemas"]["BeforeConfirmationTold"] | components["schemas"]["BeforeReferralTold"] | components["schemas"]["BelowUseTold"] | components["schemas"]["BodyNotCompetentTold"] | components["schemas"]["CeilingExceededTold"] | components["schemas"]["ChangesNothingTold"] | components["schemas"]["CodeOverlapsTold"] | components["schemas"]["CodeRepeatedTold"] | components["schemas"]["CodeRetiredTold"] | components["schemas"]["CodeUnknownTold"] | components["schemas"]["CohortCoveredTold"] | components["schemas"]["CohortMissingTold"] | components["schemas"]["CohortRepeatedTold"] | components["schemas"]["CohortUnknownTold"] | components["schemas"]["CriteriaWeightsTold"] | components["schemas"]["CriterionMissingTold"] | components["schemas"]["CriterionNotAnnouncedTold"] | components["schemas"]["CriterionRepeatedTold"] | components["schemas"]["DateInFutureTold"] | components["schemas"]["DateInPastTold"] | components["schemas"]["DeadlineInvalidTold"] | components["schemas"]["DeadlinePassedTold"] | components["schemas"]["DeliveryUsedTold"] | components["schemas"]["DependedOnTold"] | components["schemas"]["DuplicateTold"] | components["schemas"]["EditionUnknownTold"] | components["schemas"]["ForeseeableCauseTold"] | components["schemas"]["FormUnknownFieldHeaderParameterUnknownParameterBeyondLogPathHttpTold"] | components["schemas"]["FundingBasisTold"] | components["schemas"]["HasContractTold"] | components["schemas"]["HasInquiryTold"] | components["schemas"]["HasOfferTold"] | components["schemas"]["InviteeRepeatedTold"] | components["schemas"]["LegalBasisRequiredTold"] | components["schemas"]["LineRepeatedTold"] | components["schemas"]["LineUnknownTold"] | components["schemas"]["MinutesRequiredTold"] | components["schemas"]["NegotiationNotAllowedTold"] | components["schemas"]["NotAcceptedTold"] | components["schemas"]["NotDeliveredTold"] | components["schemas"]["NotDispatchedTold"] | components["schemas"]["NotDueTold"] | components["schemas"]["NotEvaluatedTold"] | components["schemas"]["NotFoundTold"] | components["schemas"]["NotInvitableTold"] | components["schemas"]["NotInvitedTold"] | components["schemas"]["NotPrioritisedTold"] | components["schemas"]["NotReversibleTold"] | components["schemas"]["NoCoverTold"] | components["schemas"]["NoDelegationTold"] | components["schemas"]["OfferExpiredTold"] | components["schemas"]["OfferNotLiveTold"] | components["schemas"]["OfferUndecidedTold"] | components["schemas"]["OpenDeliveriesTold"] | components["schemas"]["OpenInvoicesTold"] | components["schemas"]["OrgNumberInvalidTold"] | components["schemas"]["OutsideContractPeriodTold"] | components["schemas"]["OutsideWindowTold"] | components["schemas"]["OutOfPeriodTold"] | components["schemas"]["OutOfScopeTold"] | components["schemas"]["OverDelegationTold"] | components["schemas"]["OverDrawnTold"] | components["schemas"]["OverInquiredTold"] | components["schemas"]["OverListPriceTold"] | components["schemas"]["OverOfferedTold"] | components["schemas"]["OverPriceTold"] | components["schemas"]["OverQuantityTold"] | components["schemas"]["OverRequestedTold"] | components["schemas"]["OverThresholdTold"] | components["schemas"]["OwnCapacityNotExaminedTold"] | components["schemas"]["PaidBeforeApprovalTold"] | components["schemas"]["PaidBeforeReversalTold"] | components["schemas"]["PeriodInvalidTold"] | components["schemas"]["PeriodOverTold"] | components["schemas"]["PersonNumberTold"] | components["schemas"]["PhaseNotEmptyTold"] | components["schemas"]["PhaseNotOpenTold"] | components["schemas"]["PhaseRepeatedTold"] | components["schemas"]["PlanChangedTold"] | components["schemas"]["PreparedByRecusedTold"] | components["schemas"]["ProcedureSpecialtyTold"] | components["schemas"]["ProviderSuspendedTold"] | components["schemas"]["QuestionUnknownTold"] | components["schemas"]["QuotaExceededTold"] | components["schemas"]["QuotaOfYearTold"] | components["schemas"]["RankNotUniqueTold"] | components["schemas"]["RationaleMissingTold"] | components["schemas"]["RecusedTold"] | components["schemas"]["ReleaseExceedsTold"] | components["schemas"]["RequestNotApprovedTold"] | components["schemas"]["RequestRepeatedTold"] | components["schemas"]["ReservationWithoutPatientsTold"] | components["schemas"]["RoleRequiredTold"] | components["schemas"]["SamePersonTold"] | components["schemas"]["ScopeMissingTold"] | components["schemas"]["SealedTold"] | components["schemas"]["StaffingSumTold"] | components["schemas"]["TextDiffersTold"] | components["schemas"]["TimeInFutureTold"] | components["schemas"]["TooFewInviteesTold"] | components["schemas"]["TooLateTold"] | components["schemas"]["TooManyBreachedTold"] | components["schemas"]["TooManyLinesTold"] | components["schemas"]["TooManyQuestionsTold"] | components["schemas"]["TrustUnknownTold"] | components["schemas"]["UninvoicedDeliveriesTold"] | components["schemas"]["WeekUnknownTold"] | components["schemas"]["WrongStateTold"] | components["schemas"]["WrongSupplierTold"];
+        Violation: components["schemas"]["AllocationExceededTold"] | components["schemas"]["AlreadyAnsweredTold"] | components["schemas"]["AlreadyDeclinedTold"] | components["schemas"]["AlreadyEstablishedTold"] | components["schemas"]["AlreadyPendingTold"] | components["schemas"]["AlreadyReceivedTold"] | components["schemas"]["AlreadyRegisteredTold"] | components["schemas"]["AlreadyReversedTold"] | components["schemas"]["AmountDiffersTold"] | components["schemas"]["AmountTooLargeTold"] | components["schemas"]["AppropriationExceededTold"] | components["schemas"]["AwardDiffersTold"] | components["schemas"]["AwardRequiredTold"] | components["schemas"]["BackdatedTold"] | components["schemas"]["BeforeConfirmationTold"] | components["schemas"]["BeforeReferralTold"] | components["schemas"]["BelowUseTold"] | components["schemas"]["BodyNotCompetentTold"] | components["schemas"]["CeilingExceededTold"] | components["schemas"]["ChangesNothingTold"] | components["schemas"]["CodeOverlapsTold"] | components["schemas"]["CodeRepeatedTold"] | components["schemas"]["CodeRetiredTold"] | components["schemas"]["CodeUnknownTold"] | components["schemas"]["CohortCoveredTold"] | components["schemas"]["CohortMissingTold"] | components["schemas"]["CohortRepeatedTold"] | components["schemas"]["CohortUnknownTold"] | components["schemas"]["CriteriaWeightsTold"] | components["schemas"]["CriterionMissingTold"] | components["schemas"]["CriterionNotAnnouncedTold"] | components["schemas"]["CriterionRepeatedTold"] | components["schemas"]["DateInFutureTold"] | components["schemas"]["DateInPastTold"] | components["schemas"]["DeadlineInvalidTold"] | components["schemas"]["DeadlinePassedTold"] | components["schemas"]["DeliveryUsedTold"] | components["schemas"]["DependedOnTold"] | components["schemas"]["DisputedTold"] | components["schemas"]["DuplicateTold"] | components["schemas"]["EditionUnknownTold"] | components["schemas"]["ForeseeableCauseTold"] | components["schemas"]["FormUnknownFieldHeaderParameterUnknownParameterBeyondLogPathHttpTold"] | components["schemas"]["FundingBasisTold"] | components["schemas"]["HasContractTold"] | components["schemas"]["HasInquiryTold"] | components["schemas"]["HasOfferTold"] | components["schemas"]["InviteeRepeatedTold"] | components["schemas"]["LegalBasisRequiredTold"] | components["schemas"]["LineRepeatedTold"] | components["schemas"]["LineUnknownTold"] | components["schemas"]["MinutesRequiredTold"] | components["schemas"]["NegotiationNotAllowedTold"] | components["schemas"]["NotAcceptedTold"] | components["schemas"]["NotDeliveredTold"] | components["schemas"]["NotDispatchedTold"] | components["schemas"]["NotDueTold"] | components["schemas"]["NotEvaluatedTold"] | components["schemas"]["NotFoundTold"] | components["schemas"]["NotInvitableTold"] | components["schemas"]["NotInvitedTold"] | components["schemas"]["NotPrioritisedTold"] | components["schemas"]["NotReversibleTold"] | components["schemas"]["NoCoverTold"] | components["schemas"]["NoDelegationTold"] | components["schemas"]["NoYearFrameTold"] | components["schemas"]["OfferExpiredTold"] | components["schemas"]["OfferNotLiveTold"] | components["schemas"]["OfferUndecidedTold"] | components["schemas"]["OpenDeliveriesTold"] | components["schemas"]["OpenInvoicesTold"] | components["schemas"]["OrgNumberInvalidTold"] | components["schemas"]["OutsideContractPeriodTold"] | components["schemas"]["OutsideWindowTold"] | components["schemas"]["OutOfPeriodTold"] | components["schemas"]["OutOfScopeTold"] | components["schemas"]["OverDelegationTold"] | components["schemas"]["OverDrawnTold"] | components["schemas"]["OverInquiredTold"] | components["schemas"]["OverListPriceTold"] | components["schemas"]["OverOfferedTold"] | components["schemas"]["OverPriceTold"] | components["schemas"]["OverQuantityTold"] | components["schemas"]["OverRequestedTold"] | components["schemas"]["OverThresholdTold"] | components["schemas"]["OwnCapacityNotExaminedTold"] | components["schemas"]["PaidBeforeApprovalTold"] | components["schemas"]["PaidBeforeReversalTold"] | components["schemas"]["PeriodInvalidTold"] | components["schemas"]["PeriodOverTold"] | components["schemas"]["PersonNumberTold"] | components["schemas"]["PhaseNotEmptyTold"] | components["schemas"]["PhaseNotOpenTold"] | components["schemas"]["PhaseRepeatedTold"] | components["schemas"]["PlanChangedTold"] | components["schemas"]["PreparedByRecusedTold"] | components["schemas"]["ProcedureSpecialtyTold"] | components["schemas"]["ProgrammeClosedTold"] | components["schemas"]["ProgrammeNotEmptyTold"] | components["schemas"]["ProviderSuspendedTold"] | components["schemas"]["QuestionUnknownTold"] | components["schemas"]["QuotaExceededTold"] | components["schemas"]["QuotaOfYearTold"] | components["schemas"]["RankNotUniqueTold"] | components["schemas"]["RationaleMissingTold"] | components["schemas"]["RecusedTold"] | components["schemas"]["ReleaseExceedsTold"] | components["schemas"]["RequestNotApprovedTold"] | components["schemas"]["RequestRepeatedTold"] | components["schemas"]["ReservationWithoutPatientsTold"] | components["schemas"]["RoleRequiredTold"] | components["schemas"]["SamePersonTold"] | components["schemas"]["ScopeMissingTold"] | components["schemas"]["SealedTold"] | components["schemas"]["StaffingSumTold"] | components["schemas"]["TextDiffersTold"] | components["schemas"]["TimeInFutureTold"] | components["schemas"]["TooFewInviteesTold"] | components["schemas"]["TooLateTold"] | components["schemas"]["TooManyBreachedTold"] | components["schemas"]["TooManyLinesTold"] | components["schemas"]["TooManyQuestionsTold"] | components["schemas"]["TrustUnknownTold"] | components["schemas"]["UninvoicedDeliveriesTold"] | components["schemas"]["WeekUnknownTold"] | components["schemas"]["WrongStateTold"] | components["schemas"]["WrongSupplierTold"] | components["schemas"]["YearFrameExceededTold"] | components["schemas"]["YearNotOverTold"];
         VirementEffect: {
             amountOre: string;
             fromPhase: number;
@@ -5842,6 +5959,31 @@ export interface components {
             pointer?: string;
             provider: string;
             supplier: string;
+        };
+        YearFrameEffect: {
+            amountOre: string;
+            fiscalYear: number;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "yearFrame";
+        };
+        YearFrameExceededTold: {
+            /** @enum {string} */
+            code: "YEAR_FRAME_EXCEEDED";
+            detail?: string;
+            fiscalYear: number;
+            pointer?: string;
+            remainingOre: string;
+            requestedOre: string;
+        };
+        YearNotOverTold: {
+            /** @enum {string} */
+            code: "YEAR_NOT_OVER";
+            detail?: string;
+            fiscalYear: number;
+            pointer?: string;
         };
     };
     responses: never;
@@ -5927,7 +6069,7 @@ export interface operations {
                 outcome?: "accepted" | "refused" | "denied";
                 role?: "trust-coordinator" | "trust-medical-director" | "regional-officer" | "regional-medical-director" | "programme-secretary" | "budget-holder" | "attestant" | "payer" | "auditor" | "operator" | "clock";
                 sort?: "updatedAt" | "-updatedAt" | "createdAt" | "-createdAt" | "type" | "-type" | "actor" | "-actor" | "organisation" | "-organisation" | "outcome" | "-outcome";
-                type?: "EstablishProgramme" | "RecordDecision" | "CountersignDecision" | "DeclineDecision" | "WithdrawDecision" | "RevokeDelegation" | "RegisterProvider" | "DeclareCapacity" | "SuspendProvider" | "ReinstateProvider" | "EndProvider" | "CorrectProvider" | "RegisterFramework" | "DraftRequest" | "AmendDraft" | "DiscardDraft" | "SubmitRequest" | "WithdrawRequest" | "AssessRequest" | "OverridePriority" | "ReturnRequest" | "ApproveRequest" | "AmendApproval" | "RejectRequest" | "ReleaseReservation" | "ProposeReservationReversal" | "WithdrawReservationReversal" | "DeclineReservationReversal" | "ConfirmReservationReversal" | "DraftContract" | "AmendContractDraft" | "DiscardContract" | "DeclineContract" | "ConfirmContract" | "RecordAcceptance" | "TerminateContract" | "SettleContract" | "ProposeAmendment" | "WithdrawAmendment" | "DeclineAmendment" | "ConfirmAmendment" | "ProposeContractReversal" | "WithdrawContractReversal" | "DeclineContractReversal" | "ConfirmContractReversal" | "DrawReferrals" | "CorrectDraw" | "ReportReturned" | "CorrectReturn" | "ReportDelivery" | "WithdrawDelivery" | "VerifyDelivery" | "UnverifyDelivery" | "DraftInquiry" | "AmendInquiryDraft" | "DiscardInquiry" | "SendInquiry" | "RecordDispatch" | "RecordQuestion" | "PublishAnswer" | "ExtendDeadline" | "RecordNoOffer" | "CloseInquiry" | "CancelInquiry" | "ReceiveOffer" | "OpenOffer" | "CounterOffer" | "ReviseOffer" | "WithdrawOffer" | "EvaluateOffer" | "AwardInquiry" | "AnnulAward" | "RegisterInvoice" | "AttestInvoice" | "RejectInvoice" | "ApproveInvoice" | "RecordPayment" | "ProposeInvoiceReversal" | "WithdrawInvoiceReversal" | "DeclineInvoiceReversal" | "ConfirmInvoiceReversal" | "RankRequests" | "DeclareRecusal" | "RecusePerson" | "LiftRecusal" | "RecordContact" | "ExpireOffer" | "LapseContract" | "LapseReservation";
+                type?: "EstablishProgramme" | "RecordDecision" | "CountersignDecision" | "DeclineDecision" | "WithdrawDecision" | "RevokeDelegation" | "RegisterProvider" | "DeclareCapacity" | "SuspendProvider" | "ReinstateProvider" | "EndProvider" | "CorrectProvider" | "RegisterFramework" | "DraftRequest" | "AmendDraft" | "DiscardDraft" | "SubmitRequest" | "WithdrawRequest" | "AssessRequest" | "OverridePriority" | "ReturnRequest" | "ApproveRequest" | "AmendApproval" | "RejectRequest" | "ReleaseReservation" | "ProposeReservationReversal" | "WithdrawReservationReversal" | "DeclineReservationReversal" | "ConfirmReservationReversal" | "DraftContract" | "AmendContractDraft" | "DiscardContract" | "DeclineContract" | "ConfirmContract" | "RecordAcceptance" | "TerminateContract" | "SettleContract" | "ProposeAmendment" | "WithdrawAmendment" | "DeclineAmendment" | "ConfirmAmendment" | "ProposeContractReversal" | "WithdrawContractReversal" | "DeclineContractReversal" | "ConfirmContractReversal" | "DrawReferrals" | "CorrectDraw" | "ReportReturned" | "CorrectReturn" | "ReportDelivery" | "WithdrawDelivery" | "VerifyDelivery" | "UnverifyDelivery" | "DraftInquiry" | "AmendInquiryDraft" | "DiscardInquiry" | "SendInquiry" | "RecordDispatch" | "RecordQuestion" | "PublishAnswer" | "ExtendDeadline" | "RecordNoOffer" | "CloseInquiry" | "CancelInquiry" | "ReceiveOffer" | "OpenOffer" | "CounterOffer" | "ReviseOffer" | "WithdrawOffer" | "EvaluateOffer" | "AwardInquiry" | "AnnulAward" | "RegisterInvoice" | "AttestInvoice" | "RejectInvoice" | "DisputeInvoice" | "ResolveDispute" | "ApproveInvoice" | "RecordPayment" | "ProposeInvoiceReversal" | "WithdrawInvoiceReversal" | "DeclineInvoiceReversal" | "ConfirmInvoiceReversal" | "RankRequests" | "DeclareRecusal" | "RecusePerson" | "LiftRecusal" | "RecordContact" | "ExpireOffer" | "LapseContract" | "LapseReservation";
             };
             header?: never;
             path?: never;
@@ -5998,7 +6140,7 @@ export interface operations {
                         role?: "attestant" | "auditor" | "budget-holder" | "clock" | "operator" | "payer" | "programme-secretary" | "regional-medical-director" | "regional-officer" | "trust-coordinator" | "trust-medical-director";
                         target?: string;
                         /** @enum {string} */
-                        type: "AmendApproval" | "AmendContractDraft" | "AmendDraft" | "AmendInquiryDraft" | "AnnulAward" | "ApproveInvoice" | "ApproveRequest" | "AssessRequest" | "AttestInvoice" | "AwardInquiry" | "CancelInquiry" | "CloseInquiry" | "ConfirmAmendment" | "ConfirmContract" | "ConfirmContractReversal" | "ConfirmInvoiceReversal" | "ConfirmReservationReversal" | "CorrectDraw" | "CorrectProvider" | "CorrectReturn" | "CounterOffer" | "CountersignDecision" | "DeclareCapacity" | "DeclareRecusal" | "DeclineAmendment" | "DeclineContract" | "DeclineContractReversal" | "DeclineDecision" | "DeclineInvoiceReversal" | "DeclineReservationReversal" | "DiscardContract" | "DiscardDraft" | "DiscardInquiry" | "DraftContract" | "DraftInquiry" | "DraftRequest" | "DrawReferrals" | "EndProvider" | "EstablishProgramme" | "EvaluateOffer" | "ExpireOffer" | "ExtendDeadline" | "LapseContract" | "LapseReservation" | "LiftRecusal" | "OpenOffer" | "OverridePriority" | "ProposeAmendment" | "ProposeContractReversal" | "ProposeInvoiceReversal" | "ProposeReservationReversal" | "PublishAnswer" | "RankRequests" | "ReceiveOffer" | "RecordAcceptance" | "RecordContact" | "RecordDecision" | "RecordDispatch" | "RecordNoOffer" | "RecordPayment" | "RecordQuestion" | "RecusePerson" | "RegisterFramework" | "RegisterInvoice" | "RegisterProvider" | "ReinstateProvider" | "RejectInvoice" | "RejectRequest" | "ReleaseReservation" | "ReportDelivery" | "ReportReturned" | "ReturnRequest" | "ReviseOffer" | "RevokeDelegation" | "SendInquiry" | "SettleContract" | "SubmitRequest" | "SuspendProvider" | "TerminateContract" | "UnverifyDelivery" | "VerifyDelivery" | "WithdrawAmendment" | "WithdrawContractReversal" | "WithdrawDecision" | "WithdrawDelivery" | "WithdrawInvoiceReversal" | "WithdrawOffer" | "WithdrawRequest" | "WithdrawReservationReversal";
+                        type: "AmendApproval" | "AmendContractDraft" | "AmendDraft" | "AmendInquiryDraft" | "AnnulAward" | "ApproveInvoice" | "ApproveRequest" | "AssessRequest" | "AttestInvoice" | "AwardInquiry" | "CancelInquiry" | "CloseInquiry" | "ConfirmAmendment" | "ConfirmContract" | "ConfirmContractReversal" | "ConfirmInvoiceReversal" | "ConfirmReservationReversal" | "CorrectDraw" | "CorrectProvider" | "CorrectReturn" | "CounterOffer" | "CountersignDecision" | "DeclareCapacity" | "DeclareRecusal" | "DeclineAmendment" | "DeclineContract" | "DeclineContractReversal" | "DeclineDecision" | "DeclineInvoiceReversal" | "DeclineReservationReversal" | "DiscardContract" | "DiscardDraft" | "DiscardInquiry" | "DisputeInvoice" | "DraftContract" | "DraftInquiry" | "DraftRequest" | "DrawReferrals" | "EndProvider" | "EstablishProgramme" | "EvaluateOffer" | "ExpireOffer" | "ExtendDeadline" | "LapseContract" | "LapseReservation" | "LiftRecusal" | "OpenOffer" | "OverridePriority" | "ProposeAmendment" | "ProposeContractReversal" | "ProposeInvoiceReversal" | "ProposeReservationReversal" | "PublishAnswer" | "RankRequests" | "ReceiveOffer" | "RecordAcceptance" | "RecordContact" | "RecordDecision" | "RecordDispatch" | "RecordNoOffer" | "RecordPayment" | "RecordQuestion" | "RecusePerson" | "RegisterFramework" | "RegisterInvoice" | "RegisterProvider" | "ReinstateProvider" | "RejectInvoice" | "RejectRequest" | "ReleaseReservation" | "ReportDelivery" | "ReportReturned" | "ResolveDispute" | "ReturnRequest" | "ReviseOffer" | "RevokeDelegation" | "SendInquiry" | "SettleContract" | "SubmitRequest" | "SuspendProvider" | "TerminateContract" | "UnverifyDelivery" | "VerifyDelivery" | "WithdrawAmendment" | "WithdrawContractReversal" | "WithdrawDecision" | "WithdrawDelivery" | "WithdrawInvoiceReversal" | "WithdrawOffer" | "WithdrawRequest" | "WithdrawReservationReversal";
                         violations?: components["schemas"]["Violation"][];
                     };
                 };
@@ -8539,7 +8681,7 @@ export interface operations {
                 caseNumber?: string;
                 cursor?: string;
                 decidedOn?: string;
-                kind?: "appropriation" | "allocation" | "plan" | "phaseOpening" | "phaseClosing" | "phaseReopening" | "phaseClosed" | "phaseCancelled" | "virement" | "exception" | "exceptionEnd" | "delegation" | "referenceData" | "framework" | "specialistQuota" | "tolerance";
+                kind?: "appropriation" | "allocation" | "plan" | "phaseOpening" | "phaseClosing" | "phaseReopening" | "phaseClosed" | "phaseCancelled" | "virement" | "exception" | "exceptionEnd" | "delegation" | "referenceData" | "framework" | "specialistQuota" | "tolerance" | "yearFrame" | "programmeClosed" | "programmeReopened" | "carryOver";
                 limit?: number;
                 minPosition?: string;
                 programme?: string;
@@ -9010,7 +9152,7 @@ export interface operations {
                 limit?: number;
                 minPosition?: string;
                 request?: string;
-                type?: "EstablishProgramme" | "RecordDecision" | "CountersignDecision" | "DeclineDecision" | "WithdrawDecision" | "RevokeDelegation" | "RegisterProvider" | "DeclareCapacity" | "SuspendProvider" | "ReinstateProvider" | "EndProvider" | "CorrectProvider" | "RegisterFramework" | "DraftRequest" | "AmendDraft" | "DiscardDraft" | "SubmitRequest" | "WithdrawRequest" | "AssessRequest" | "OverridePriority" | "ReturnRequest" | "ApproveRequest" | "AmendApproval" | "RejectRequest" | "ReleaseReservation" | "ProposeReservationReversal" | "WithdrawReservationReversal" | "DeclineReservationReversal" | "ConfirmReservationReversal" | "DraftContract" | "AmendContractDraft" | "DiscardContract" | "DeclineContract" | "ConfirmContract" | "RecordAcceptance" | "TerminateContract" | "SettleContract" | "ProposeAmendment" | "WithdrawAmendment" | "DeclineAmendment" | "ConfirmAmendment" | "ProposeContractReversal" | "WithdrawContractReversal" | "DeclineContractReversal" | "ConfirmContractReversal" | "DrawReferrals" | "CorrectDraw" | "ReportReturned" | "CorrectReturn" | "ReportDelivery" | "WithdrawDelivery" | "VerifyDelivery" | "UnverifyDelivery" | "DraftInquiry" | "AmendInquiryDraft" | "DiscardInquiry" | "SendInquiry" | "RecordDispatch" | "RecordQuestion" | "PublishAnswer" | "ExtendDeadline" | "RecordNoOffer" | "CloseInquiry" | "CancelInquiry" | "ReceiveOffer" | "OpenOffer" | "CounterOffer" | "ReviseOffer" | "WithdrawOffer" | "EvaluateOffer" | "AwardInquiry" | "AnnulAward" | "RegisterInvoice" | "AttestInvoice" | "RejectInvoice" | "ApproveInvoice" | "RecordPayment" | "ProposeInvoiceReversal" | "WithdrawInvoiceReversal" | "DeclineInvoiceReversal" | "ConfirmInvoiceReversal" | "RankRequests" | "DeclareRecusal" | "RecusePerson" | "LiftRecusal" | "RecordContact" | "ExpireOffer" | "LapseContract" | "LapseReservation";
+                type?: "EstablishProgramme" | "RecordDecision" | "CountersignDecision" | "DeclineDecision" | "WithdrawDecision" | "RevokeDelegation" | "RegisterProvider" | "DeclareCapacity" | "SuspendProvider" | "ReinstateProvider" | "EndProvider" | "CorrectProvider" | "RegisterFramework" | "DraftRequest" | "AmendDraft" | "DiscardDraft" | "SubmitRequest" | "WithdrawRequest" | "AssessRequest" | "OverridePriority" | "ReturnRequest" | "ApproveRequest" | "AmendApproval" | "RejectRequest" | "ReleaseReservation" | "ProposeReservationReversal" | "WithdrawReservationReversal" | "DeclineReservationReversal" | "ConfirmReservationReversal" | "DraftContract" | "AmendContractDraft" | "DiscardContract" | "DeclineContract" | "ConfirmContract" | "RecordAcceptance" | "TerminateContract" | "SettleContract" | "ProposeAmendment" | "WithdrawAmendment" | "DeclineAmendment" | "ConfirmAmendment" | "ProposeContractReversal" | "WithdrawContractReversal" | "DeclineContractReversal" | "ConfirmContractReversal" | "DrawReferrals" | "CorrectDraw" | "ReportReturned" | "CorrectReturn" | "ReportDelivery" | "WithdrawDelivery" | "VerifyDelivery" | "UnverifyDelivery" | "DraftInquiry" | "AmendInquiryDraft" | "DiscardInquiry" | "SendInquiry" | "RecordDispatch" | "RecordQuestion" | "PublishAnswer" | "ExtendDeadline" | "RecordNoOffer" | "CloseInquiry" | "CancelInquiry" | "ReceiveOffer" | "OpenOffer" | "CounterOffer" | "ReviseOffer" | "WithdrawOffer" | "EvaluateOffer" | "AwardInquiry" | "AnnulAward" | "RegisterInvoice" | "AttestInvoice" | "RejectInvoice" | "DisputeInvoice" | "ResolveDispute" | "ApproveInvoice" | "RecordPayment" | "ProposeInvoiceReversal" | "WithdrawInvoiceReversal" | "DeclineInvoiceReversal" | "ConfirmInvoiceReversal" | "RankRequests" | "DeclareRecusal" | "RecusePerson" | "LiftRecusal" | "RecordContact" | "ExpireOffer" | "LapseContract" | "LapseReservation";
             };
             header?: never;
             path?: never;
@@ -9026,7 +9168,7 @@ export interface operations {
                     "application/json": {
                         items: {
                             /** @enum {string} */
-                            command: "AmendApproval" | "AmendContractDraft" | "AmendDraft" | "AmendInquiryDraft" | "AnnulAward" | "ApproveInvoice" | "ApproveRequest" | "AssessRequest" | "AttestInvoice" | "AwardInquiry" | "CancelInquiry" | "CloseInquiry" | "ConfirmAmendment" | "ConfirmContract" | "ConfirmContractReversal" | "ConfirmInvoiceReversal" | "ConfirmReservationReversal" | "CorrectDraw" | "CorrectProvider" | "CorrectReturn" | "CounterOffer" | "CountersignDecision" | "DeclareCapacity" | "DeclareRecusal" | "DeclineAmendment" | "DeclineContract" | "DeclineContractReversal" | "DeclineDecision" | "DeclineInvoiceReversal" | "DeclineReservationReversal" | "DiscardContract" | "DiscardDraft" | "DiscardInquiry" | "DraftContract" | "DraftInquiry" | "DraftRequest" | "DrawReferrals" | "EndProvider" | "EstablishProgramme" | "EvaluateOffer" | "ExpireOffer" | "ExtendDeadline" | "LapseContract" | "LapseReservation" | "LiftRecusal" | "OpenOffer" | "OverridePriority" | "ProposeAmendment" | "ProposeContractReversal" | "ProposeInvoiceReversal" | "ProposeReservationReversal" | "PublishAnswer" | "RankRequests" | "ReceiveOffer" | "RecordAcceptance" | "RecordContact" | "RecordDecision" | "RecordDispatch" | "RecordNoOffer" | "RecordPayment" | "RecordQuestion" | "RecusePerson" | "RegisterFramework" | "RegisterInvoice" | "RegisterProvider" | "ReinstateProvider" | "RejectInvoice" | "RejectRequest" | "ReleaseReservation" | "ReportDelivery" | "ReportReturned" | "ReturnRequest" | "ReviseOffer" | "RevokeDelegation" | "SendInquiry" | "SettleContract" | "SubmitRequest" | "SuspendProvider" | "TerminateContract" | "UnverifyDelivery" | "VerifyDelivery" | "WithdrawAmendment" | "WithdrawContractReversal" | "WithdrawDecision" | "WithdrawDelivery" | "WithdrawInvoiceReversal" | "WithdrawOffer" | "WithdrawRequest" | "WithdrawReservationReversal";
+                            command: "AmendApproval" | "AmendContractDraft" | "AmendDraft" | "AmendInquiryDraft" | "AnnulAward" | "ApproveInvoice" | "ApproveRequest" | "AssessRequest" | "AttestInvoice" | "AwardInquiry" | "CancelInquiry" | "CloseInquiry" | "ConfirmAmendment" | "ConfirmContract" | "ConfirmContractReversal" | "ConfirmInvoiceReversal" | "ConfirmReservationReversal" | "CorrectDraw" | "CorrectProvider" | "CorrectReturn" | "CounterOffer" | "CountersignDecision" | "DeclareCapacity" | "DeclareRecusal" | "DeclineAmendment" | "DeclineContract" | "DeclineContractReversal" | "DeclineDecision" | "DeclineInvoiceReversal" | "DeclineReservationReversal" | "DiscardContract" | "DiscardDraft" | "DiscardInquiry" | "DisputeInvoice" | "DraftContract" | "DraftInquiry" | "DraftRequest" | "DrawReferrals" | "EndProvider" | "EstablishProgramme" | "EvaluateOffer" | "ExpireOffer" | "ExtendDeadline" | "LapseContract" | "LapseReservation" | "LiftRecusal" | "OpenOffer" | "OverridePriority" | "ProposeAmendment" | "ProposeContractReversal" | "ProposeInvoiceReversal" | "ProposeReservationReversal" | "PublishAnswer" | "RankRequests" | "ReceiveOffer" | "RecordAcceptance" | "RecordContact" | "RecordDecision" | "RecordDispatch" | "RecordNoOffer" | "RecordPayment" | "RecordQuestion" | "RecusePerson" | "RegisterFramework" | "RegisterInvoice" | "RegisterProvider" | "ReinstateProvider" | "RejectInvoice" | "RejectRequest" | "ReleaseReservation" | "ReportDelivery" | "ReportReturned" | "ResolveDispute" | "ReturnRequest" | "ReviseOffer" | "RevokeDelegation" | "SendInquiry" | "SettleContract" | "SubmitRequest" | "SuspendProvider" | "TerminateContract" | "UnverifyDelivery" | "VerifyDelivery" | "WithdrawAmendment" | "WithdrawContractReversal" | "WithdrawDecision" | "WithdrawDelivery" | "WithdrawInvoiceReversal" | "WithdrawOffer" | "WithdrawRequest" | "WithdrawReservationReversal";
                             /** Format: date-time */
                             dueAt: string;
                             reference?: string;
@@ -10927,6 +11069,20 @@ export interface operations {
                         contractReference: string;
                         /** Format: date-time */
                         createdAt: string;
+                        disputes: {
+                            disputed: {
+                                /** Format: date-time */
+                                at: string;
+                                by: string;
+                            };
+                            reason: string;
+                            resolved?: {
+                                /** Format: date-time */
+                                at: string;
+                                by: string;
+                                resolution: string;
+                            };
+                        }[];
                         /** Format: date */
                         effectiveOn?: string;
                         etag: string;
@@ -11133,6 +11289,80 @@ export interface operations {
                     };
                     "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
                     "text/csv": string;
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    DisputeInvoice: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+                "If-Match": string;
+                "Spillrom-Dry-Run"?: "true" | "false";
+            };
+            path: {
+                invoice: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReasonBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Outcome"] | components["schemas"]["DryRun"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ResolveDispute: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+                "If-Match": string;
+                "Spillrom-Dry-Run"?: "true" | "false";
+            };
+            path: {
+                invoice: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ResolveDisputeBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Outcome"] | components["schemas"]["DryRun"];
                 };
             };
             default: {
@@ -12008,6 +12238,8 @@ export interface operations {
                         planVersion: number;
                         position: string;
                         programme: string;
+                        /** @enum {string} */
+                        status: "closed" | "established";
                         tolerance?: {
                             basisPoints: number;
                             /** Format: uuid */
@@ -12016,6 +12248,16 @@ export interface operations {
                         };
                         /** Format: date-time */
                         updatedAt: string;
+                        years: {
+                            changes: {
+                                amountOre: string;
+                                /** Format: uuid */
+                                decision: string;
+                            }[];
+                            fiscalYear: number;
+                            frameOre: string;
+                            isShut: boolean;
+                        }[];
                     };
                 };
             };
@@ -14853,7 +15095,7 @@ export interface operations {
                 limit?: number;
                 minPosition?: string;
                 role?: "trust-coordinator" | "trust-medical-director" | "regional-officer" | "regional-medical-director" | "programme-secretary" | "budget-holder" | "attestant" | "payer" | "auditor" | "operator" | "clock";
-                type?: "EstablishProgramme" | "RecordDecision" | "CountersignDecision" | "DeclineDecision" | "WithdrawDecision" | "RevokeDelegation" | "RegisterProvider" | "DeclareCapacity" | "SuspendProvider" | "ReinstateProvider" | "EndProvider" | "CorrectProvider" | "RegisterFramework" | "DraftRequest" | "AmendDraft" | "DiscardDraft" | "SubmitRequest" | "WithdrawRequest" | "AssessRequest" | "OverridePriority" | "ReturnRequest" | "ApproveRequest" | "AmendApproval" | "RejectRequest" | "ReleaseReservation" | "ProposeReservationReversal" | "WithdrawReservationReversal" | "DeclineReservationReversal" | "ConfirmReservationReversal" | "DraftContract" | "AmendContractDraft" | "DiscardContract" | "DeclineContract" | "ConfirmContract" | "RecordAcceptance" | "TerminateContract" | "SettleContract" | "ProposeAmendment" | "WithdrawAmendment" | "DeclineAmendment" | "ConfirmAmendment" | "ProposeContractReversal" | "WithdrawContractReversal" | "DeclineContractReversal" | "ConfirmContractReversal" | "DrawReferrals" | "CorrectDraw" | "ReportReturned" | "CorrectReturn" | "ReportDelivery" | "WithdrawDelivery" | "VerifyDelivery" | "UnverifyDelivery" | "DraftInquiry" | "AmendInquiryDraft" | "DiscardInquiry" | "SendInquiry" | "RecordDispatch" | "RecordQuestion" | "PublishAnswer" | "ExtendDeadline" | "RecordNoOffer" | "CloseInquiry" | "CancelInquiry" | "ReceiveOffer" | "OpenOffer" | "CounterOffer" | "ReviseOffer" | "WithdrawOffer" | "EvaluateOffer" | "AwardInquiry" | "AnnulAward" | "RegisterInvoice" | "AttestInvoice" | "RejectInvoice" | "ApproveInvoice" | "RecordPayment" | "ProposeInvoiceReversal" | "WithdrawInvoiceReversal" | "DeclineInvoiceReversal" | "ConfirmInvoiceReversal" | "RankRequests" | "DeclareRecusal" | "RecusePerson" | "LiftRecusal" | "RecordContact" | "ExpireOffer" | "LapseContract" | "LapseReservation";
+                type?: "EstablishProgramme" | "RecordDecision" | "CountersignDecision" | "DeclineDecision" | "WithdrawDecision" | "RevokeDelegation" | "RegisterProvider" | "DeclareCapacity" | "SuspendProvider" | "ReinstateProvider" | "EndProvider" | "CorrectProvider" | "RegisterFramework" | "DraftRequest" | "AmendDraft" | "DiscardDraft" | "SubmitRequest" | "WithdrawRequest" | "AssessRequest" | "OverridePriority" | "ReturnRequest" | "ApproveRequest" | "AmendApproval" | "RejectRequest" | "ReleaseReservation" | "ProposeReservationReversal" | "WithdrawReservationReversal" | "DeclineReservationReversal" | "ConfirmReservationReversal" | "DraftContract" | "AmendContractDraft" | "DiscardContract" | "DeclineContract" | "ConfirmContract" | "RecordAcceptance" | "TerminateContract" | "SettleContract" | "ProposeAmendment" | "WithdrawAmendment" | "DeclineAmendment" | "ConfirmAmendment" | "ProposeContractReversal" | "WithdrawContractReversal" | "DeclineContractReversal" | "ConfirmContractReversal" | "DrawReferrals" | "CorrectDraw" | "ReportReturned" | "CorrectReturn" | "ReportDelivery" | "WithdrawDelivery" | "VerifyDelivery" | "UnverifyDelivery" | "DraftInquiry" | "AmendInquiryDraft" | "DiscardInquiry" | "SendInquiry" | "RecordDispatch" | "RecordQuestion" | "PublishAnswer" | "ExtendDeadline" | "RecordNoOffer" | "CloseInquiry" | "CancelInquiry" | "ReceiveOffer" | "OpenOffer" | "CounterOffer" | "ReviseOffer" | "WithdrawOffer" | "EvaluateOffer" | "AwardInquiry" | "AnnulAward" | "RegisterInvoice" | "AttestInvoice" | "RejectInvoice" | "DisputeInvoice" | "ResolveDispute" | "ApproveInvoice" | "RecordPayment" | "ProposeInvoiceReversal" | "WithdrawInvoiceReversal" | "DeclineInvoiceReversal" | "ConfirmInvoiceReversal" | "RankRequests" | "DeclareRecusal" | "RecusePerson" | "LiftRecusal" | "RecordContact" | "ExpireOffer" | "LapseContract" | "LapseReservation";
             };
             header?: never;
             path?: never;
@@ -14869,7 +15111,7 @@ export interface operations {
                     "application/json": {
                         items: {
                             /** @enum {string} */
-                            command: "AmendApproval" | "AmendContractDraft" | "AmendDraft" | "AmendInquiryDraft" | "AnnulAward" | "ApproveInvoice" | "ApproveRequest" | "AssessRequest" | "AttestInvoice" | "AwardInquiry" | "CancelInquiry" | "CloseInquiry" | "ConfirmAmendment" | "ConfirmContract" | "ConfirmContractReversal" | "ConfirmInvoiceReversal" | "ConfirmReservationReversal" | "CorrectDraw" | "CorrectProvider" | "CorrectReturn" | "CounterOffer" | "CountersignDecision" | "DeclareCapacity" | "DeclareRecusal" | "DeclineAmendment" | "DeclineContract" | "DeclineContractReversal" | "DeclineDecision" | "DeclineInvoiceReversal" | "DeclineReservationReversal" | "DiscardContract" | "DiscardDraft" | "DiscardInquiry" | "DraftContract" | "DraftInquiry" | "DraftRequest" | "DrawReferrals" | "EndProvider" | "EstablishProgramme" | "EvaluateOffer" | "ExpireOffer" | "ExtendDeadline" | "LapseContract" | "LapseReservation" | "LiftRecusal" | "OpenOffer" | "OverridePriority" | "ProposeAmendment" | "ProposeContractReversal" | "ProposeInvoiceReversal" | "ProposeReservationReversal" | "PublishAnswer" | "RankRequests" | "ReceiveOffer" | "RecordAcceptance" | "RecordContact" | "RecordDecision" | "RecordDispatch" | "RecordNoOffer" | "RecordPayment" | "RecordQuestion" | "RecusePerson" | "RegisterFramework" | "RegisterInvoice" | "RegisterProvider" | "ReinstateProvider" | "RejectInvoice" | "RejectRequest" | "ReleaseReservation" | "ReportDelivery" | "ReportReturned" | "ReturnRequest" | "ReviseOffer" | "RevokeDelegation" | "SendInquiry" | "SettleContract" | "SubmitRequest" | "SuspendProvider" | "TerminateContract" | "UnverifyDelivery" | "VerifyDelivery" | "WithdrawAmendment" | "WithdrawContractReversal" | "WithdrawDecision" | "WithdrawDelivery" | "WithdrawInvoiceReversal" | "WithdrawOffer" | "WithdrawRequest" | "WithdrawReservationReversal";
+                            command: "AmendApproval" | "AmendContractDraft" | "AmendDraft" | "AmendInquiryDraft" | "AnnulAward" | "ApproveInvoice" | "ApproveRequest" | "AssessRequest" | "AttestInvoice" | "AwardInquiry" | "CancelInquiry" | "CloseInquiry" | "ConfirmAmendment" | "ConfirmContract" | "ConfirmContractReversal" | "ConfirmInvoiceReversal" | "ConfirmReservationReversal" | "CorrectDraw" | "CorrectProvider" | "CorrectReturn" | "CounterOffer" | "CountersignDecision" | "DeclareCapacity" | "DeclareRecusal" | "DeclineAmendment" | "DeclineContract" | "DeclineContractReversal" | "DeclineDecision" | "DeclineInvoiceReversal" | "DeclineReservationReversal" | "DiscardContract" | "DiscardDraft" | "DiscardInquiry" | "DisputeInvoice" | "DraftContract" | "DraftInquiry" | "DraftRequest" | "DrawReferrals" | "EndProvider" | "EstablishProgramme" | "EvaluateOffer" | "ExpireOffer" | "ExtendDeadline" | "LapseContract" | "LapseReservation" | "LiftRecusal" | "OpenOffer" | "OverridePriority" | "ProposeAmendment" | "ProposeContractReversal" | "ProposeInvoiceReversal" | "ProposeReservationReversal" | "PublishAnswer" | "RankRequests" | "ReceiveOffer" | "RecordAcceptance" | "RecordContact" | "RecordDecision" | "RecordDispatch" | "RecordNoOffer" | "RecordPayment" | "RecordQuestion" | "RecusePerson" | "RegisterFramework" | "RegisterInvoice" | "RegisterProvider" | "ReinstateProvider" | "RejectInvoice" | "RejectRequest" | "ReleaseReservation" | "ReportDelivery" | "ReportReturned" | "ResolveDispute" | "ReturnRequest" | "ReviseOffer" | "RevokeDelegation" | "SendInquiry" | "SettleContract" | "SubmitRequest" | "SuspendProvider" | "TerminateContract" | "UnverifyDelivery" | "VerifyDelivery" | "WithdrawAmendment" | "WithdrawContractReversal" | "WithdrawDecision" | "WithdrawDelivery" | "WithdrawInvoiceReversal" | "WithdrawOffer" | "WithdrawRequest" | "WithdrawReservationReversal";
                             /** Format: date-time */
                             dueAt?: string;
                             edition?: number;
@@ -14886,7 +15128,7 @@ export interface operations {
                             subject?: {
                                 amountOre?: string;
                                 /** @enum {string} */
-                                effect?: "allocation" | "appropriation" | "delegation" | "exception" | "exceptionEnd" | "framework" | "phaseCancelled" | "phaseClosed" | "phaseClosing" | "phaseOpening" | "phaseReopening" | "plan" | "referenceData" | "specialistQuota" | "tolerance" | "virement";
+                                effect?: "allocation" | "appropriation" | "carryOver" | "delegation" | "exception" | "exceptionEnd" | "framework" | "phaseCancelled" | "phaseClosed" | "phaseClosing" | "phaseOpening" | "phaseReopening" | "plan" | "programmeClosed" | "programmeReopened" | "referenceData" | "specialistQuota" | "tolerance" | "virement" | "yearFrame";
                                 patients?: number;
                                 procedures?: string[];
                                 provider?: string;
@@ -14898,7 +15140,7 @@ export interface operations {
                                 allowed: string[];
                                 status: string;
                                 /** @enum {string} */
-                                what: "deadline" | "delivery" | "dispatch" | "evaluation" | "inquiry" | "offer" | "phase" | "preparer" | "provider" | "request";
+                                what: "deadline" | "delivery" | "dispatch" | "dispute" | "evaluation" | "inquiry" | "offer" | "phase" | "preparer" | "provider" | "request";
                             }[];
                         }[];
                         next?: string;
@@ -14992,7 +15234,7 @@ export interface operations {
                     "application/json": {
                         items: {
                             /** @enum {string} */
-                            code: "ALLOCATION_EXCEEDED" | "ALREADY_ANSWERED" | "ALREADY_DECLINED" | "ALREADY_ESTABLISHED" | "ALREADY_PENDING" | "ALREADY_RECEIVED" | "ALREADY_REGISTERED" | "ALREADY_REVERSED" | "AMOUNT_DIFFERS" | "AMOUNT_TOO_LARGE" | "APPROPRIATION_EXCEEDED" | "AWARD_DIFFERS" | "AWARD_REQUIRED" | "BACKDATED" | "BEFORE_CONFIRMATION" | "BEFORE_REFERRAL" | "BELOW_USE" | "BODY_NOT_COMPETENT" | "BUSY" | "CEILING_EXCEEDED" | "CHANGES_NOTHING" | "CODE_OVERLAPS" | "CODE_REPEATED" | "CODE_RETIRED" | "CODE_UNKNOWN" | "COHORT_COVERED" | "COHORT_MISSING" | "COHORT_REPEATED" | "COHORT_UNKNOWN" | "COMMAND_TOO_LARGE" | "CRITERIA_WEIGHTS" | "CRITERION_MISSING" | "CRITERION_NOT_ANNOUNCED" | "CRITERION_REPEATED" | "CROSS_SITE" | "DATE_IN_FUTURE" | "DATE_IN_PAST" | "DEADLINE_INVALID" | "DEADLINE_PASSED" | "DELIVERY_USED" | "DEPENDED_ON" | "DUPLICATE" | "EDITION_UNKNOWN" | "FORESEEABLE_CAUSE" | "FUNDING_BASIS" | "HAS_CONTRACT" | "HAS_INQUIRY" | "HAS_OFFER" | "HEADERS_TOO_LARGE" | "IDEMPOTENCY_KEY_MISSING" | "IDEMPOTENCY_KEY_REUSED" | "IF_MATCH_REQUIRED" | "INTERNAL" | "INVITEE_REPEATED" | "LEGAL_BASIS_REQUIRED" | "LINE_REPEATED" | "LINE_UNKNOWN" | "MALFORMED" | "METHOD_NOT_ALLOWED" | "MINUTES_REQUIRED" | "NEGOTIATION_NOT_ALLOWED" | "NOT_ACCEPTED" | "NOT_DELIVERED" | "NOT_DISPATCHED" | "NOT_DUE" | "NOT_EVALUATED" | "NOT_FOUND" | "NOT_INVITABLE" | "NOT_INVITED" | "NOT_PRIORITISED" | "NOT_REVERSIBLE" | "NO_COVER" | "NO_DELEGATION" | "OFFER_EXPIRED" | "OFFER_NOT_LIVE" | "OFFER_UNDECIDED" | "OPEN_DELIVERIES" | "OPEN_INVOICES" | "ORG_NUMBER_INVALID" | "OUTCOME_UNKNOWN" | "OUTSIDE_CONTRACT_PERIOD" | "OUTSIDE_WINDOW" | "OUT_OF_PERIOD" | "OUT_OF_SCOPE" | "OVER_DELEGATION" | "OVER_DRAWN" | "OVER_INQUIRED" | "OVER_LIST_PRICE" | "OVER_OFFERED" | "OVER_PRICE" | "OVER_QUANTITY" | "OVER_REQUESTED" | "OVER_THRESHOLD" | "OWN_CAPACITY_NOT_EXAMINED" | "PAID_BEFORE_APPROVAL" | "PAID_BEFORE_REVERSAL" | "PERIOD_INVALID" | "PERIOD_OVER" | "PERSON_NUMBER" | "PHASE_NOT_EMPTY" | "PHASE_NOT_OPEN" | "PHASE_REPEATED" | "PLAN_CHANGED" | "PREPARED_BY_RECUSED" | "PROCEDURE_SPECIALTY" | "PROVIDER_SUSPENDED" | "QUESTION_UNKNOWN" | "QUOTA_EXCEEDED" | "QUOTA_OF_YEAR" | "RANK_NOT_UNIQUE" | "RATIONALE_MISSING" | "READ_MODEL_BEHIND" | "READ_MODEL_PARKED" | "RECUSED" | "RELEASE_EXCEEDS" | "REQUEST_NOT_APPROVED" | "REQUEST_REPEATED" | "REQUEST_TIMEOUT" | "RESERVATION_WITHOUT_PATIENTS" | "ROLE_REQUIRED" | "SAME_PERSON" | "SCOPE_MISSING" | "SEALED" | "STAFFING_SUM" | "STALE" | "STORY_CLOCK_REFUSED" | "TEXT_DIFFERS" | "TIME_IN_FUTURE" | "TOO_FEW_INVITEES" | "TOO_LARGE" | "TOO_LATE" | "TOO_MANY_BREACHED" | "TOO_MANY_LINES" | "TOO_MANY_QUESTIONS" | "TRUST_UNKNOWN" | "UNAUTHENTICATED" | "UNAVAILABLE" | "UNINVOICED_DELIVERIES" | "UNSUPPORTED_MEDIA_TYPE" | "WEEK_UNKNOWN" | "WRONG_STATE" | "WRONG_SUPPLIER";
+                            code: "ALLOCATION_EXCEEDED" | "ALREADY_ANSWERED" | "ALREADY_DECLINED" | "ALREADY_ESTABLISHED" | "ALREADY_PENDING" | "ALREADY_RECEIVED" | "ALREADY_REGISTERED" | "ALREADY_REVERSED" | "AMOUNT_DIFFERS" | "AMOUNT_TOO_LARGE" | "APPROPRIATION_EXCEEDED" | "AWARD_DIFFERS" | "AWARD_REQUIRED" | "BACKDATED" | "BEFORE_CONFIRMATION" | "BEFORE_REFERRAL" | "BELOW_USE" | "BODY_NOT_COMPETENT" | "BUSY" | "CEILING_EXCEEDED" | "CHANGES_NOTHING" | "CODE_OVERLAPS" | "CODE_REPEATED" | "CODE_RETIRED" | "CODE_UNKNOWN" | "COHORT_COVERED" | "COHORT_MISSING" | "COHORT_REPEATED" | "COHORT_UNKNOWN" | "COMMAND_TOO_LARGE" | "CRITERIA_WEIGHTS" | "CRITERION_MISSING" | "CRITERION_NOT_ANNOUNCED" | "CRITERION_REPEATED" | "CROSS_SITE" | "DATE_IN_FUTURE" | "DATE_IN_PAST" | "DEADLINE_INVALID" | "DEADLINE_PASSED" | "DELIVERY_USED" | "DEPENDED_ON" | "DISPUTED" | "DUPLICATE" | "EDITION_UNKNOWN" | "FORESEEABLE_CAUSE" | "FUNDING_BASIS" | "HAS_CONTRACT" | "HAS_INQUIRY" | "HAS_OFFER" | "HEADERS_TOO_LARGE" | "IDEMPOTENCY_KEY_MISSING" | "IDEMPOTENCY_KEY_REUSED" | "IF_MATCH_REQUIRED" | "INTERNAL" | "INVITEE_REPEATED" | "LEGAL_BASIS_REQUIRED" | "LINE_REPEATED" | "LINE_UNKNOWN" | "MALFORMED" | "METHOD_NOT_ALLOWED" | "MINUTES_REQUIRED" | "NEGOTIATION_NOT_ALLOWED" | "NOT_ACCEPTED" | "NOT_DELIVERED" | "NOT_DISPATCHED" | "NOT_DUE" | "NOT_EVALUATED" | "NOT_FOUND" | "NOT_INVITABLE" | "NOT_INVITED" | "NOT_PRIORITISED" | "NOT_REVERSIBLE" | "NO_COVER" | "NO_DELEGATION" | "NO_YEAR_FRAME" | "OFFER_EXPIRED" | "OFFER_NOT_LIVE" | "OFFER_UNDECIDED" | "OPEN_DELIVERIES" | "OPEN_INVOICES" | "ORG_NUMBER_INVALID" | "OUTCOME_UNKNOWN" | "OUTSIDE_CONTRACT_PERIOD" | "OUTSIDE_WINDOW" | "OUT_OF_PERIOD" | "OUT_OF_SCOPE" | "OVER_DELEGATION" | "OVER_DRAWN" | "OVER_INQUIRED" | "OVER_LIST_PRICE" | "OVER_OFFERED" | "OVER_PRICE" | "OVER_QUANTITY" | "OVER_REQUESTED" | "OVER_THRESHOLD" | "OWN_CAPACITY_NOT_EXAMINED" | "PAID_BEFORE_APPROVAL" | "PAID_BEFORE_REVERSAL" | "PERIOD_INVALID" | "PERIOD_OVER" | "PERSON_NUMBER" | "PHASE_NOT_EMPTY" | "PHASE_NOT_OPEN" | "PHASE_REPEATED" | "PLAN_CHANGED" | "PREPARED_BY_RECUSED" | "PROCEDURE_SPECIALTY" | "PROGRAMME_CLOSED" | "PROGRAMME_NOT_EMPTY" | "PROVIDER_SUSPENDED" | "QUESTION_UNKNOWN" | "QUOTA_EXCEEDED" | "QUOTA_OF_YEAR" | "RANK_NOT_UNIQUE" | "RATIONALE_MISSING" | "READ_MODEL_BEHIND" | "READ_MODEL_PARKED" | "RECUSED" | "RELEASE_EXCEEDS" | "REQUEST_NOT_APPROVED" | "REQUEST_REPEATED" | "REQUEST_TIMEOUT" | "RESERVATION_WITHOUT_PATIENTS" | "ROLE_REQUIRED" | "SAME_PERSON" | "SCOPE_MISSING" | "SEALED" | "STAFFING_SUM" | "STALE" | "STORY_CLOCK_REFUSED" | "TEXT_DIFFERS" | "TIME_IN_FUTURE" | "TOO_FEW_INVITEES" | "TOO_LARGE" | "TOO_LATE" | "TOO_MANY_BREACHED" | "TOO_MANY_LINES" | "TOO_MANY_QUESTIONS" | "TRUST_UNKNOWN" | "UNAUTHENTICATED" | "UNAVAILABLE" | "UNINVOICED_DELIVERIES" | "UNSUPPORTED_MEDIA_TYPE" | "WEEK_UNKNOWN" | "WRONG_STATE" | "WRONG_SUPPLIER" | "YEAR_FRAME_EXCEEDED" | "YEAR_NOT_OVER";
                             next: string;
                             status: number;
                             title: string;
@@ -15029,7 +15271,7 @@ export interface operations {
                 content: {
                     "application/json": {
                         /** @enum {string} */
-                        code: "ALLOCATION_EXCEEDED" | "ALREADY_ANSWERED" | "ALREADY_DECLINED" | "ALREADY_ESTABLISHED" | "ALREADY_PENDING" | "ALREADY_RECEIVED" | "ALREADY_REGISTERED" | "ALREADY_REVERSED" | "AMOUNT_DIFFERS" | "AMOUNT_TOO_LARGE" | "APPROPRIATION_EXCEEDED" | "AWARD_DIFFERS" | "AWARD_REQUIRED" | "BACKDATED" | "BEFORE_CONFIRMATION" | "BEFORE_REFERRAL" | "BELOW_USE" | "BODY_NOT_COMPETENT" | "BUSY" | "CEILING_EXCEEDED" | "CHANGES_NOTHING" | "CODE_OVERLAPS" | "CODE_REPEATED" | "CODE_RETIRED" | "CODE_UNKNOWN" | "COHORT_COVERED" | "COHORT_MISSING" | "COHORT_REPEATED" | "COHORT_UNKNOWN" | "COMMAND_TOO_LARGE" | "CRITERIA_WEIGHTS" | "CRITERION_MISSING" | "CRITERION_NOT_ANNOUNCED" | "CRITERION_REPEATED" | "CROSS_SITE" | "DATE_IN_FUTURE" | "DATE_IN_PAST" | "DEADLINE_INVALID" | "DEADLINE_PASSED" | "DELIVERY_USED" | "DEPENDED_ON" | "DUPLICATE" | "EDITION_UNKNOWN" | "FORESEEABLE_CAUSE" | "FUNDING_BASIS" | "HAS_CONTRACT" | "HAS_INQUIRY" | "HAS_OFFER" | "HEADERS_TOO_LARGE" | "IDEMPOTENCY_KEY_MISSING" | "IDEMPOTENCY_KEY_REUSED" | "IF_MATCH_REQUIRED" | "INTERNAL" | "INVITEE_REPEATED" | "LEGAL_BASIS_REQUIRED" | "LINE_REPEATED" | "LINE_UNKNOWN" | "MALFORMED" | "METHOD_NOT_ALLOWED" | "MINUTES_REQUIRED" | "NEGOTIATION_NOT_ALLOWED" | "NOT_ACCEPTED" | "NOT_DELIVERED" | "NOT_DISPATCHED" | "NOT_DUE" | "NOT_EVALUATED" | "NOT_FOUND" | "NOT_INVITABLE" | "NOT_INVITED" | "NOT_PRIORITISED" | "NOT_REVERSIBLE" | "NO_COVER" | "NO_DELEGATION" | "OFFER_EXPIRED" | "OFFER_NOT_LIVE" | "OFFER_UNDECIDED" | "OPEN_DELIVERIES" | "OPEN_INVOICES" | "ORG_NUMBER_INVALID" | "OUTCOME_UNKNOWN" | "OUTSIDE_CONTRACT_PERIOD" | "OUTSIDE_WINDOW" | "OUT_OF_PERIOD" | "OUT_OF_SCOPE" | "OVER_DELEGATION" | "OVER_DRAWN" | "OVER_INQUIRED" | "OVER_LIST_PRICE" | "OVER_OFFERED" | "OVER_PRICE" | "OVER_QUANTITY" | "OVER_REQUESTED" | "OVER_THRESHOLD" | "OWN_CAPACITY_NOT_EXAMINED" | "PAID_BEFORE_APPROVAL" | "PAID_BEFORE_REVERSAL" | "PERIOD_INVALID" | "PERIOD_OVER" | "PERSON_NUMBER" | "PHASE_NOT_EMPTY" | "PHASE_NOT_OPEN" | "PHASE_REPEATED" | "PLAN_CHANGED" | "PREPARED_BY_RECUSED" | "PROCEDURE_SPECIALTY" | "PROVIDER_SUSPENDED" | "QUESTION_UNKNOWN" | "QUOTA_EXCEEDED" | "QUOTA_OF_YEAR" | "RANK_NOT_UNIQUE" | "RATIONALE_MISSING" | "READ_MODEL_BEHIND" | "READ_MODEL_PARKED" | "RECUSED" | "RELEASE_EXCEEDS" | "REQUEST_NOT_APPROVED" | "REQUEST_REPEATED" | "REQUEST_TIMEOUT" | "RESERVATION_WITHOUT_PATIENTS" | "ROLE_REQUIRED" | "SAME_PERSON" | "SCOPE_MISSING" | "SEALED" | "STAFFING_SUM" | "STALE" | "STORY_CLOCK_REFUSED" | "TEXT_DIFFERS" | "TIME_IN_FUTURE" | "TOO_FEW_INVITEES" | "TOO_LARGE" | "TOO_LATE" | "TOO_MANY_BREACHED" | "TOO_MANY_LINES" | "TOO_MANY_QUESTIONS" | "TRUST_UNKNOWN" | "UNAUTHENTICATED" | "UNAVAILABLE" | "UNINVOICED_DELIVERIES" | "UNSUPPORTED_MEDIA_TYPE" | "WEEK_UNKNOWN" | "WRONG_STATE" | "WRONG_SUPPLIER";
+                        code: "ALLOCATION_EXCEEDED" | "ALREADY_ANSWERED" | "ALREADY_DECLINED" | "ALREADY_ESTABLISHED" | "ALREADY_PENDING" | "ALREADY_RECEIVED" | "ALREADY_REGISTERED" | "ALREADY_REVERSED" | "AMOUNT_DIFFERS" | "AMOUNT_TOO_LARGE" | "APPROPRIATION_EXCEEDED" | "AWARD_DIFFERS" | "AWARD_REQUIRED" | "BACKDATED" | "BEFORE_CONFIRMATION" | "BEFORE_REFERRAL" | "BELOW_USE" | "BODY_NOT_COMPETENT" | "BUSY" | "CEILING_EXCEEDED" | "CHANGES_NOTHING" | "CODE_OVERLAPS" | "CODE_REPEATED" | "CODE_RETIRED" | "CODE_UNKNOWN" | "COHORT_COVERED" | "COHORT_MISSING" | "COHORT_REPEATED" | "COHORT_UNKNOWN" | "COMMAND_TOO_LARGE" | "CRITERIA_WEIGHTS" | "CRITERION_MISSING" | "CRITERION_NOT_ANNOUNCED" | "CRITERION_REPEATED" | "CROSS_SITE" | "DATE_IN_FUTURE" | "DATE_IN_PAST" | "DEADLINE_INVALID" | "DEADLINE_PASSED" | "DELIVERY_USED" | "DEPENDED_ON" | "DISPUTED" | "DUPLICATE" | "EDITION_UNKNOWN" | "FORESEEABLE_CAUSE" | "FUNDING_BASIS" | "HAS_CONTRACT" | "HAS_INQUIRY" | "HAS_OFFER" | "HEADERS_TOO_LARGE" | "IDEMPOTENCY_KEY_MISSING" | "IDEMPOTENCY_KEY_REUSED" | "IF_MATCH_REQUIRED" | "INTERNAL" | "INVITEE_REPEATED" | "LEGAL_BASIS_REQUIRED" | "LINE_REPEATED" | "LINE_UNKNOWN" | "MALFORMED" | "METHOD_NOT_ALLOWED" | "MINUTES_REQUIRED" | "NEGOTIATION_NOT_ALLOWED" | "NOT_ACCEPTED" | "NOT_DELIVERED" | "NOT_DISPATCHED" | "NOT_DUE" | "NOT_EVALUATED" | "NOT_FOUND" | "NOT_INVITABLE" | "NOT_INVITED" | "NOT_PRIORITISED" | "NOT_REVERSIBLE" | "NO_COVER" | "NO_DELEGATION" | "NO_YEAR_FRAME" | "OFFER_EXPIRED" | "OFFER_NOT_LIVE" | "OFFER_UNDECIDED" | "OPEN_DELIVERIES" | "OPEN_INVOICES" | "ORG_NUMBER_INVALID" | "OUTCOME_UNKNOWN" | "OUTSIDE_CONTRACT_PERIOD" | "OUTSIDE_WINDOW" | "OUT_OF_PERIOD" | "OUT_OF_SCOPE" | "OVER_DELEGATION" | "OVER_DRAWN" | "OVER_INQUIRED" | "OVER_LIST_PRICE" | "OVER_OFFERED" | "OVER_PRICE" | "OVER_QUANTITY" | "OVER_REQUESTED" | "OVER_THRESHOLD" | "OWN_CAPACITY_NOT_EXAMINED" | "PAID_BEFORE_APPROVAL" | "PAID_BEFORE_REVERSAL" | "PERIOD_INVALID" | "PERIOD_OVER" | "PERSON_NUMBER" | "PHASE_NOT_EMPTY" | "PHASE_NOT_OPEN" | "PHASE_REPEATED" | "PLAN_CHANGED" | "PREPARED_BY_RECUSED" | "PROCEDURE_SPECIALTY" | "PROGRAMME_CLOSED" | "PROGRAMME_NOT_EMPTY" | "PROVIDER_SUSPENDED" | "QUESTION_UNKNOWN" | "QUOTA_EXCEEDED" | "QUOTA_OF_YEAR" | "RANK_NOT_UNIQUE" | "RATIONALE_MISSING" | "READ_MODEL_BEHIND" | "READ_MODEL_PARKED" | "RECUSED" | "RELEASE_EXCEEDS" | "REQUEST_NOT_APPROVED" | "REQUEST_REPEATED" | "REQUEST_TIMEOUT" | "RESERVATION_WITHOUT_PATIENTS" | "ROLE_REQUIRED" | "SAME_PERSON" | "SCOPE_MISSING" | "SEALED" | "STAFFING_SUM" | "STALE" | "STORY_CLOCK_REFUSED" | "TEXT_DIFFERS" | "TIME_IN_FUTURE" | "TOO_FEW_INVITEES" | "TOO_LARGE" | "TOO_LATE" | "TOO_MANY_BREACHED" | "TOO_MANY_LINES" | "TOO_MANY_QUESTIONS" | "TRUST_UNKNOWN" | "UNAUTHENTICATED" | "UNAVAILABLE" | "UNINVOICED_DELIVERIES" | "UNSUPPORTED_MEDIA_TYPE" | "WEEK_UNKNOWN" | "WRONG_STATE" | "WRONG_SUPPLIER" | "YEAR_FRAME_EXCEEDED" | "YEAR_NOT_OVER";
                         next: string;
                         status: number;
                         title: string;

@@ -80,6 +80,8 @@ export const parts: Names['parts'] = {
   reject: 'reject the invoice',
   pay: 'pay',
   reversePayment: 'reverse the payment',
+  dispute: 'dispute the invoice',
+  resolve: 'resolve the dispute',
   assess: 'assess the request',
   award: 'award',
   countersign: 'countersign',
@@ -126,6 +128,11 @@ export const things: Names['things'] = {
   programme: 'the programme',
   movement: 'the movement',
   settlement: 'the settlement',
+  yearFrame: 'the frame of the year',
+  carryOver: 'the carry-over',
+  programmeClosed: 'close the programme',
+  programmeReopened: 'reopen the programme',
+  dispute: 'the dispute',
 };
 
 const accounts: Names['accounts'] = {
@@ -194,6 +201,8 @@ const effects: Names['effects'] = {
   framework: 'change a framework agreement',
   specialistQuota: 'quota of a contracted specialist',
   tolerance: 'tolerance for prices of invoices',
+  yearFrame: 'frame of a year',
+  carryOver: 'carry-over between years',
 };
 
 /** The lists of reference data. */

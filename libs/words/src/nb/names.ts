@@ -81,6 +81,8 @@ export const parts: Record<PartName, string> = {
   reject: 'avvise fakturaen',
   pay: 'betale',
   reversePayment: 'tilbakeføre betalingen',
+  dispute: 'bestride fakturaen',
+  resolve: 'avklare tvisten',
   assess: 'vurdere behovet',
   award: 'tildele',
   countersign: 'medundertegne',
@@ -128,6 +130,11 @@ export const things: Record<string, string> = {
   programme: 'programmet',
   movement: 'bevegelsen',
   settlement: 'oppgjøret',
+  yearFrame: 'årsrammen',
+  carryOver: 'overføringen',
+  programmeClosed: 'avslutte programmet',
+  programmeReopened: 'gjenåpne programmet',
+  dispute: 'tvisten',
 };
 
 /** The accounts of the money, in the order of how bound it is. */
@@ -197,6 +204,8 @@ const effects: Record<string, string> = {
   framework: 'endre rammeavtale',
   specialistQuota: 'kvote for avtalespesialist',
   tolerance: 'toleranse for fakturapriser',
+  yearFrame: 'årsramme',
+  carryOver: 'overføring mellom år',
 };
 
 /** The lists of reference data. */

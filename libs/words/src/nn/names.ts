@@ -80,6 +80,8 @@ export const parts: Names['parts'] = {
   reject: 'avvise fakturaen',
   pay: 'betale',
   reversePayment: 'tilbakeføre betalinga',
+  dispute: 'bestride fakturaen',
+  resolve: 'avklare tvisten',
   assess: 'vurdere behovet',
   award: 'tildele',
   countersign: 'medunderskrive',
@@ -126,6 +128,11 @@ export const things: Names['things'] = {
   programme: 'programmet',
   movement: 'rørsla',
   settlement: 'oppgjeret',
+  yearFrame: 'årsramma',
+  carryOver: 'overføringa',
+  programmeClosed: 'avslutte programmet',
+  programmeReopened: 'opne programmet att',
+  dispute: 'tvisten',
 };
 
 const accounts: Names['accounts'] = {
@@ -194,6 +201,8 @@ const effects: Names['effects'] = {
   framework: 'endre rammeavtale',
   specialistQuota: 'kvote for avtalespesialist',
   tolerance: 'toleranse for fakturaprisar',
+  yearFrame: 'årsramme',
+  carryOver: 'overføring mellom år',
 };
 
 /** The lists of reference data. */

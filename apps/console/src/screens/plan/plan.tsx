@@ -11,6 +11,7 @@ import { usePageWords } from '../../shell/page-words.js';
 import { useWords } from '../../shell/words.js';
 import { Timeline } from '../overview/timeline.js';
 import { Decisions } from './decisions.js';
+import { Years } from './years.js';
 
 interface Change {
   readonly phase: number;
@@ -73,6 +74,7 @@ const OfProgramme = ({ id }: { readonly id: string }) => {
             fill={{ RecordDecision: { decidedOn: format.dayInOslo(now) } }}
           />
           <Timeline programme={programme} today={format.dayInOslo(now)} />
+          {programme.years.length > 0 && <Years programme={programme} />}
         </>
       )}
     </Shown>

@@ -6,6 +6,8 @@ export const invoiceCatalogue: Catalogue<InvoiceEvent> = {
   InvoiceRegistered: { upcasts: [(data) => data] },
   InvoiceAttested: {},
   InvoiceRejected: {},
+  InvoiceDisputed: {},
+  DisputeResolved: {},
   InvoiceApproved: {},
   InvoicePaid: {},
   InvoiceReversalProposed: {},

@@ -31,7 +31,11 @@ const registered = ({ data }: Of<'InvoiceRegistered'>, reversals: readonly Invoi
   return { ...named, status: 'registered', amountOre: ore(amountOre), reversals };
 };
 
-const rejected = (invoice: KnownInvoice): KnownInvoice => {
+const undisputed = <State extends KnownInvoice>({ disputedBy: _disputedBy, ...invoice }: State): State =>
+  invoice as unknown as State;
+
+const rejected = (disputed: KnownInvoice): KnownInvoice => {
+  const invoice = undisputed(disputed);
   if (!('attestedOn' in invoice)) return { ...invoice, status: 'rejected' };
   const { attestedOn: _attestedOn, attestedBy: _attestedBy, ...rest } = invoice;
   return { ...rest, status: 'rejected' };
@@ -50,6 +54,10 @@ const next = (invoice: KnownInvoice, event: InvoiceEvent, version: number): Know
       return { ...invoice, status: 'attested', attestedOn: event.data.effectiveOn, attestedBy: event.data.by };
     case 'InvoiceRejected':
       return rejected(invoice);
+    case 'InvoiceDisputed':
+      return { ...invoice, disputedBy: event.data.by };
+    case 'DisputeResolved':
+      return undisputed(invoice);
     case 'InvoiceApproved':
       return { ...attested(invoice), status: 'approved', approvedOn: event.data.approvedOn };
     case 'InvoicePaid':

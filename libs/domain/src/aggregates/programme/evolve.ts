@@ -1,8 +1,8 @@
-import { add, ore, subtract, unreachable, ZERO } from '@spillrom/kernel';
+import { add, negate, ore, subtract, sum, unreachable, ZERO } from '@spillrom/kernel';
 import type { LocalDate, Ore } from '@spillrom/kernel';
 import type { Entry, PaidEntry, PlannedPhase, ProgrammeEvent } from './events.js';
-import { phaseOf } from './state.js';
-import type { Exception, KnownProgramme, PhaseLine, PhaseStatus, ProgrammeState } from './state.js';
+import { phaseOf, yearOf } from './state.js';
+import type { Exception, KnownProgramme, PhaseLine, PhaseStatus, ProgrammeState, YearLine } from './state.js';
 
 type Later = Exclude<ProgrammeEvent, { type: 'ProgrammeEstablished' }>;
 
@@ -60,12 +60,25 @@ const posted = (programme: KnownProgramme, entry: Entry | PaidEntry, on: LocalDa
 
 interface Posting {
   readonly effectiveOn: LocalDate;
+  readonly fiscalYear: number;
   readonly entries: readonly Entry[];
   readonly paid?: readonly PaidEntry[];
 }
 
-const post = (programme: KnownProgramme, { entries, effectiveOn, paid = [] }: Posting): KnownProgramme =>
-  [...entries, ...paid].reduce((sofar, entry) => posted(sofar, entry, effectiveOn), programme);
+const withYear = (programme: KnownProgramme, year: number, change: Partial<YearLine>): KnownProgramme => ({
+  ...programme,
+  years: new Map(programme.years).set(year, { ...yearOf(programme, year), ...change }),
+});
+
+const framed = (programme: KnownProgramme, year: number, change: Ore): KnownProgramme =>
+  withYear(programme, year, { frameOre: add(yearOf(programme, year).frameOre ?? ZERO, change) });
+
+const post = (programme: KnownProgramme, { entries, effectiveOn, fiscalYear, paid = [] }: Posting): KnownProgramme => {
+  const moved = [...entries, ...paid].reduce((sofar, entry) => posted(sofar, entry, effectiveOn), programme);
+  const expended = entries.filter(({ account }) => account === 'expended').map(({ amountOre }) => ore(amountOre));
+  if (expended.length === 0) return moved;
+  return withYear(moved, fiscalYear, { usedOre: add(yearOf(moved, fiscalYear).usedOre, sum(expended)) });
+};
 
 const unmoved = {
   status: 'planned',
@@ -126,6 +139,19 @@ const next = (programme: KnownProgramme, event: Later): KnownProgramme => {
       const { basisPoints, maxOre } = event.data;
       return { ...programme, tolerance: { basisPoints, maxOre: ore(maxOre) } };
     }
+    case 'ProgrammeClosed':
+      return { ...post(programme, event.data), status: 'closed' };
+    case 'ProgrammeReopened':
+      return { ...programme, status: 'established' };
+    case 'YearFrameChanged': {
+      const { fiscalYear, amountOre } = event.data;
+      return framed(programme, fiscalYear, ore(amountOre));
+    }
+    case 'YearCarriedOver': {
+      const { fromYear, toYear, amountOre } = event.data;
+      const given = withYear(framed(programme, fromYear, negate(ore(amountOre))), fromYear, { isShut: true });
+      return framed(given, toYear, ore(amountOre));
+    }
     case 'MoneyPaid':
     case 'MovementReversed':
     case 'MoneyAppropriated':
@@ -166,6 +192,7 @@ export const evolveProgramme = (state: ProgrammeState, event: ProgrammeEvent): P
       planVersion: 0,
       ...money,
       phases: new Map(),
+      years: new Map(),
       exceptions: [],
       endedExceptions: new Set(),
     };

@@ -119,6 +119,10 @@ export const CONCERNED_BY_EFFECT: {
   },
   referenceData: LIST,
   tolerance: PLAN,
+  yearFrame: PLAN,
+  programmeClosed: PLAN,
+  programmeReopened: PLAN,
+  carryOver: PLAN,
 };
 
 function* byEffect(effect: Effect): Reading<Concerned> {
@@ -233,6 +237,8 @@ export const CONCERNS: {
   },
   AttestInvoice: onInvoice,
   RejectInvoice: onInvoice,
+  DisputeInvoice: onInvoice,
+  ResolveDispute: onInvoice,
   ApproveInvoice: onInvoice,
   RecordPayment: onInvoice,
   ProposeInvoiceReversal: onInvoice,

@@ -6,6 +6,7 @@ import { invoiceRef } from '../../aggregates/invoice/index.js';
 import type { InvoiceState } from '../../aggregates/invoice/index.js';
 import type { InvoiceCommand } from './commands.js';
 import { attestInvoice, rejectInvoice } from './attest.js';
+import { disputeInvoice, resolveDispute } from './dispute.js';
 import { approveInvoice, recordPayment } from './pay.js';
 import { registerInvoice } from './register.js';
 import {
@@ -81,6 +82,20 @@ export const invoiceRows: { readonly [Type in InvoiceCommand['type']]: Row<Of<Ty
   },
   AttestInvoice: { ...common, scope: heldBy('attestant'), decide: attestInvoice },
   RejectInvoice: { ...common, texts: reason, scope: heldBy('attestant'), decide: rejectInvoice },
+  DisputeInvoice: {
+    ...common,
+    key: byInvoice,
+    texts: reason,
+    scope: heldBy('regional-officer', 'attestant'),
+    decide: disputeInvoice,
+  },
+  ResolveDispute: {
+    ...common,
+    key: byInvoice,
+    texts: ({ body }) => [['/resolution', body.resolution] as const],
+    scope: heldBy('regional-officer', 'attestant'),
+    decide: resolveDispute,
+  },
   ApproveInvoice: { ...common, scope: heldBy('budget-holder'), decide: approveInvoice },
   RecordPayment: { ...common, texts: paid, scope: heldBy('payer'), decide: recordPayment },
   ProposeInvoiceReversal: { ...common, texts: reason, scope: byWhatIsReversed, decide: proposeInvoiceReversal },

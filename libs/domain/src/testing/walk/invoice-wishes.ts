@@ -19,6 +19,7 @@ export const onInvoice = (invoice: KnownInvoice, size: number): readonly Wish[] 
   const pending = pendingInvoiceReversal(invoice);
   const numbered = { ...target, reversal: pending?.reversal ?? 1 };
   const amountOre = oreText(invoice.amountOre + (drawn(size, 70, 8) === 0 ? 1n : 0n));
+  const unpaid = status === 'registered' || status === 'attested' || status === 'approved';
   const free = pending === undefined;
   return [
     wish(when(status === 'registered', 8), { type: 'AttestInvoice', target, body: {} }),
@@ -26,6 +27,12 @@ export const onInvoice = (invoice: KnownInvoice, size: number): readonly Wish[] 
       type: 'RejectInvoice',
       target,
       body: { reason },
+    }),
+    wish(when(unpaid && invoice.disputedBy === undefined, 0.3), { type: 'DisputeInvoice', target, body: { reason } }),
+    wish(when(unpaid && invoice.disputedBy !== undefined, 5), {
+      type: 'ResolveDispute',
+      target,
+      body: { resolution: reason },
     }),
     wish(when(status === 'attested', 8), { type: 'ApproveInvoice', target, body: {} }),
     wish(when(status === 'approved', 4), {

@@ -116,6 +116,8 @@ const PHASES: { readonly [Type in CommandType]: Fits | typeof NO_PHASE } = {
   RegisterInvoice: RUNNING,
   AttestInvoice: RUNNING,
   RejectInvoice: RUNNING,
+  DisputeInvoice: ANY,
+  ResolveDispute: ANY,
   ApproveInvoice: RUNNING,
   RecordPayment: LATER_TOO,
   // That of a payment also afterwards.
