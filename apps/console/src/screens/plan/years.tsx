@@ -15,7 +15,7 @@ const Used = ({ programme, year }: { readonly programme: string; readonly year: 
       params: { path: { programme }, query: { fiscalYear: year.fiscalYear } },
     }),
   );
-  return <Shown of={query}>{({ amounts }) => <>{format.money(amounts.expended)}</>}</Shown>;
+  return <Shown of={query}>{({ expended }) => <>{format.money(expended)}</>}</Shown>;
 };
 
 /** The frame of each year, what of it is used, and whether it is shut. */
