@@ -130,8 +130,6 @@ export const things: Names['things'] = {
   settlement: 'oppgjeret',
   yearFrame: 'årsramma',
   carryOver: 'overføringa',
-  programmeClosed: 'avslutte programmet',
-  programmeReopened: 'opne programmet att',
   dispute: 'tvisten',
 };
 
@@ -203,6 +201,8 @@ const effects: Names['effects'] = {
   tolerance: 'toleranse for fakturaprisar',
   yearFrame: 'årsramme',
   carryOver: 'overføring mellom år',
+  programmeClosed: 'avslutte programmet',
+  programmeReopened: 'opne programmet att',
 };
 
 /** The lists of reference data. */
