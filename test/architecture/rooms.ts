@@ -202,7 +202,14 @@ export const ROOMS: readonly Room[] = [
     clocks: { 'apps/audit/src/commands/witness.ts': 'when a witness saw a checkpoint; decides nothing' },
   },
   // Its sentences are complete by type: the domain says what there is to say, and none of its code comes along.
-  { folder: WORDS, alias: '@spillrom/words', sees: [], seesTypesOf: [DOMAIN, KERNEL, AUDIT_RULES], packages: [], pure: true },
+  {
+    folder: WORDS,
+    alias: '@spillrom/words',
+    sees: [],
+    seesTypesOf: [DOMAIN, KERNEL, AUDIT_RULES],
+    packages: [],
+    pure: true,
+  },
   {
     folder: CONSOLE,
     sees: [WORDS],

@@ -105,7 +105,10 @@ const heldOn = (contract: KnownContract, { line, patients, amountOre, excessOre 
   const treated = contract.deliveries
     .filter((each) => each.line === line && each.status === 'verified' && each.deliveredOn <= on)
     .reduce((all, each) => all + each.patients, 0);
-  return subtract(amountOre, excessOre) <= left && patients <= treated - days.reduce((all, day) => all + day.expendedPatients, 0);
+  return (
+    subtract(amountOre, excessOre) <= left &&
+    patients <= treated - days.reduce((all, day) => all + day.expendedPatients, 0)
+  );
 };
 
 const availableOn = (available: Available, excess: Ore, on: LocalDate): boolean =>
