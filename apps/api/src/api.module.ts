@@ -10,6 +10,7 @@ import { ContractsController } from './contracts/contracts.controller.js';
 import { DecisionsController } from './decisions/decisions.controller.js';
 import { DelegationsController } from './delegations/delegations.controller.js';
 import { DialogueController } from './dialogue/dialogue.controller.js';
+import { DocumentsController } from './documents/documents.controller.js';
 import { FormPipe } from './form/form.pipe.js';
 import { FrameworksController } from './frameworks/frameworks.controller.js';
 import { HealthController } from './health/health.controller.js';
@@ -61,6 +62,7 @@ import { ViewReader, viewsOf } from './views/view-reader.js';
     RankingsController,
     RecusalsController,
     DialogueController,
+    DocumentsController,
     RegistersController,
     PartsController,
     HistoryController,

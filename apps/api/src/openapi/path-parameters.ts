@@ -41,6 +41,11 @@ export const PATH_PARAMETERS: Readonly<Record<string, PathParameter>> = {
   offer: part('offer'),
   contract: made('contract'),
   invoice: named('`id` of the invoice', digest, '5d41402abc4b2a76b9719d911017c592'),
+  document: named(
+    'SHA-256 of the document, as the invoice names it',
+    { type: 'string', pattern: '^[0-9a-f]{64}$' },
+    'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855',
+  ),
   amendment: part('amendment'),
   reversal: part('reversal'),
   recusal: part('recusal'),

@@ -261,6 +261,7 @@ export interface ViewShapes extends Omit<Record<ViewName, unknown>, keyof Elsewh
   readonly GetContractDelivery: Single<Schemas['Contract']['deliveries'][number]> & OfContract;
   readonly ListInvoices: Page<Schemas['Invoice']>;
   readonly GetInvoice: Single<Schemas['Invoice']>;
+  readonly GetDocument: string;
   readonly GetInvoiceChain: InvoiceChain;
   readonly GetInvoiceReversal: Single<Schemas['Invoice']['reversals'][number]> & OfInvoice;
   readonly GetLive: LiveMessage;
