@@ -174,6 +174,7 @@ export const ROOMS: readonly Room[] = [
       DOMAIN,
       COMMANDS,
       READ_MODELS,
+      AUDIT_RULES,
       POSTGRES_LOG,
       POSTGRES_READ_MODELS,
       POSTGRES_FIGURES,
