@@ -27,7 +27,11 @@ const inPostgres = async (): Promise<Opened> => {
   const as: Opened['as'] = async (role, sql) => {
     const client = new Client({ connectionString: database.connectionString(role) });
     await client.connect();
-    return client.query(sql).finally(() => client.end());
+    try {
+      return await client.query(sql);
+    } finally {
+      await client.end();
+    }
   };
   const writer = new Client({ connectionString: database.connectionString('spillrom_writer') });
   await writer.connect();
