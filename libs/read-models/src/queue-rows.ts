@@ -5,6 +5,7 @@ import { INQUIRIES } from './inquiry-queue-rows.js';
 import type { Around, Queue, Waiting, WaitsFor } from './queues.js';
 import type {
   ContractRow,
+  CreditRow,
   DecisionRow,
   Done,
   InvoiceRow,
@@ -181,6 +182,8 @@ const delivered = ({ status, lines }: InvoiceRow, { contract }: Around): readonl
   return isShort ? [{ what: 'delivery', status: 'unverified', allowed: ['verified'] }] : [];
 };
 
+const isOfPayer = ({ of }: InvoiceRow['reversals'][number]): boolean => of === 'payment' || of === 'refund';
+
 const INVOICES: readonly Queue<InvoiceRow>[] = [
   {
     command: 'AttestInvoice',
@@ -212,6 +215,13 @@ const INVOICES: readonly Queue<InvoiceRow>[] = [
     part: 'pay',
   },
   {
+    command: 'RecordRefund',
+    role: 'payer',
+    of: ({ status, receivableOre, updatedAt }) => (receivableOre === '0' ? [] : [{ status, since: updatedAt }]),
+    act: 'pay',
+    part: 'refund',
+  },
+  {
     command: 'ConfirmInvoiceReversal',
     role: 'budget-holder',
     of: reversals,
@@ -220,12 +230,22 @@ const INVOICES: readonly Queue<InvoiceRow>[] = [
   {
     command: 'WithdrawInvoiceReversal',
     role: 'regional-officer',
-    of: (row) => stuck(reversals({ reversals: row.reversals.filter(({ of }) => of === 'expenditure') })),
+    of: (row) => stuck(reversals({ reversals: row.reversals.filter((each) => !isOfPayer(each)) })),
   },
   {
     command: 'WithdrawInvoiceReversal',
     role: 'payer',
-    of: (row) => stuck(reversals({ reversals: row.reversals.filter(({ of }) => of === 'payment') })),
+    of: (row) => stuck(reversals({ reversals: row.reversals.filter(isOfPayer) })),
+  },
+];
+
+const CREDITS: readonly Queue<CreditRow>[] = [
+  {
+    command: 'ApproveCredit',
+    role: 'budget-holder',
+    of: ({ status, registered, reversed = registered }) => [{ status, since: reversed.at, not: [registered.by] }],
+    act: 'credit',
+    part: 'approve',
   },
 ];
 
@@ -261,5 +281,10 @@ export const QUEUES: { readonly [Name in RegisterName]?: QueuesOf<RegisterRows[N
     path: ({ invoice }) => `invoices/${invoice}`,
     concerns: ({ request, supplier }) => ({ requests: [request], providers: [supplier] }),
     queues: INVOICES,
+  },
+  credits: {
+    path: ({ credit }) => `credits/${credit}`,
+    concerns: ({ request, supplier }) => ({ requests: [request], providers: [supplier] }),
+    queues: CREDITS,
   },
 };

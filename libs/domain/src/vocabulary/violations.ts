@@ -1,6 +1,7 @@
 import type {
   ActorId,
   ContractId,
+  CreditId,
   FrameworkId,
   InquiryId,
   Instant,
@@ -22,10 +23,14 @@ type Rule<Code extends string, Numbers extends object = object> = Readonly<{ cod
 
 /** Something that an earlier act stands on: a later movement, a draw, an invoice, a contract. */
 export type Dependant =
-  | { readonly kind: 'movement'; readonly of: string; readonly number?: number }
+  | { readonly kind: 'movement'; readonly of: string; readonly number?: number; readonly credit?: CreditId }
   | { readonly kind: 'draw'; readonly number: number }
   | { readonly kind: 'return'; readonly number: number }
   | { readonly kind: 'invoice'; readonly invoice: InvoiceId }
+  /** Of an invoice: one that is registered or approved. */
+  | { readonly kind: 'credit'; readonly credit: CreditId; readonly invoice: InvoiceId }
+  /** One that is no longer verified. */
+  | { readonly kind: 'delivery'; readonly number: number }
   | { readonly kind: 'contract'; readonly contract: ContractId; readonly status: string }
   | { readonly kind: 'inquiry'; readonly inquiry: InquiryId }
   | { readonly kind: 'acceptance' }
@@ -44,7 +49,8 @@ type Changed =
   | 'draw'
   | 'return'
   | 'priority'
-  | 'ranking';
+  | 'ranking'
+  | 'credit';
 
 /** Judged first and alone. */
 export type FirstViolation =
@@ -252,8 +258,21 @@ export type Violation =
   | Rule<'QUOTA_EXCEEDED', { line: number; patients: number; remaining: number }>
   | Rule<'OVER_DRAWN', { line: number; patients: number; remaining: number }>
   | Rule<'MINUTES_REQUIRED', { line: number }>
-  /** The invoice that stands, with its number as it was written. */
-  | Rule<'DUPLICATE', { invoice: InvoiceId; number: string; status: string; contract: ContractId }>
+  /** The invoice that stands, or the credit of it, with its number as it was written. */
+  | Rule<'DUPLICATE', { invoice: InvoiceId; credit?: CreditId; number: string; status: string; contract: ContractId }>
+  /** What the line of the invoice has left beside other credits; `excessOre`: by how much the credit would raise what is above the contract's price. */
+  | Rule<
+      'CREDIT_EXCEEDS',
+      {
+        line: number;
+        patients: number;
+        remainingPatients: number;
+        amountOre: OreText;
+        remainingOre: OreText;
+        excessOre?: OreText;
+      }
+    >
+  | Rule<'REFUND_EXCEEDS', { amountOre: OreText; receivableOre: OreText }>
   | Rule<'WRONG_SUPPLIER', { supplier: OrgNumber; provider: OrgNumber }>
   | Rule<'OVER_PRICE', { line: number; unitPriceOre: OreText; contractPriceOre: OreText }>
   | Rule<'OVER_QUANTITY', { line: number; patients: number; remaining: number }>

@@ -20,6 +20,7 @@ import type {
   DraftTerms,
   Flag,
   Grant,
+  CreditOnContract,
   InvoiceOnContract,
   KnownContract,
   Line,
@@ -103,6 +104,8 @@ export interface InvoiceMark {
   readonly lines: InvoiceOnContract['lines'];
   readonly uses: InvoiceOnContract['uses'];
   readonly expended: readonly { readonly line: number; readonly amountOre: OreText }[];
+  /** Approved credits of it, and what each gave back. */
+  readonly credits: readonly Omit<CreditOnContract, 'version'>[];
 }
 
 export type ContractRow = RowHead & {

@@ -139,6 +139,12 @@ const trade = {
     `Line ${line}: ${patients(remaining)} can still be invoiced, and the invoice is for ${count(n)}.`,
   NOT_DELIVERED: ({ line, patients: n, verified }) =>
     `Line ${line}: deliveries of ${patients(verified)} are verified, and the invoice is for ${count(n)}.`,
+  CREDIT_EXCEEDS: ({ line, patients: n, remainingPatients, amountOre, remainingOre, excessOre }) =>
+    excessOre === undefined
+      ? `Line ${line}: ${patients(remainingPatients)} and ${money(remainingOre)} are left, and the credit is of ${count(n)} and ${money(amountOre)}.`
+      : `Line ${line}: with the credit, ${money(excessOre)} more of the invoice would be above the contract's price.`,
+  REFUND_EXCEEDS: ({ amountOre, receivableOre }) =>
+    `The refund is of ${money(amountOre)}, and ${money(receivableOre)} are receivable.`,
   AMOUNT_DIFFERS: ({ amountOre, invoicedOre }) => `${money(amountOre)} is not the invoice's ${money(invoicedOre)}.`,
   PAID_BEFORE_APPROVAL: ({ paidOn, approvedOn }) =>
     `The payment on ${date(paidOn)} is before the approval on ${date(approvedOn)}.`,

@@ -142,6 +142,12 @@ const trade = {
     `Linje ${line}: ${patients(remaining)} kan ennå faktureres, og fakturaen gjelder ${count(n)}.`,
   NOT_DELIVERED: ({ line, patients: n, verified }) =>
     `Linje ${line}: leveranser for ${patients(verified)} er kontrollert, og fakturaen gjelder ${count(n)}.`,
+  CREDIT_EXCEEDS: ({ line, patients: n, remainingPatients, amountOre, remainingOre, excessOre }) =>
+    excessOre === undefined
+      ? `Linje ${line}: ${patients(remainingPatients)} og ${money(remainingOre)} står igjen, og kreditnotaen gjelder ${count(n)} og ${money(amountOre)}.`
+      : `Linje ${line}: med kreditnotaen ville ${money(excessOre)} mer av fakturaen være over kontraktens pris.`,
+  REFUND_EXCEEDS: ({ amountOre, receivableOre }) =>
+    `Tilbakebetalingen er på ${money(amountOre)}, og ${money(receivableOre)} er til gode.`,
   AMOUNT_DIFFERS: ({ amountOre, invoicedOre }) =>
     `Beløpet ${money(amountOre)} er ikke fakturaens ${money(invoicedOre)}.`,
   PAID_BEFORE_APPROVAL: ({ paidOn, approvedOn }) =>

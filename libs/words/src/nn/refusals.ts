@@ -140,6 +140,12 @@ const trade = {
     `Linje ${line}: ${patients(remaining)} kan enno fakturerast, og fakturaen gjeld ${count(n)}.`,
   NOT_DELIVERED: ({ line, patients: n, verified }) =>
     `Linje ${line}: leveransar for ${patients(verified)} er kontrollerte, og fakturaen gjeld ${count(n)}.`,
+  CREDIT_EXCEEDS: ({ line, patients: n, remainingPatients, amountOre, remainingOre, excessOre }) =>
+    excessOre === undefined
+      ? `Linje ${line}: ${patients(remainingPatients)} og ${money(remainingOre)} står att, og kreditnotaen gjeld ${count(n)} og ${money(amountOre)}.`
+      : `Linje ${line}: med kreditnotaen ville ${money(excessOre)} meir av fakturaen vere over prisen i kontrakten.`,
+  REFUND_EXCEEDS: ({ amountOre, receivableOre }) =>
+    `Tilbakebetalinga er på ${money(amountOre)}, og ${money(receivableOre)} er til gode.`,
   AMOUNT_DIFFERS: ({ amountOre, invoicedOre }) =>
     `Beløpet ${money(amountOre)} er ikkje ${money(invoicedOre)}, som fakturaen lyder på.`,
   PAID_BEFORE_APPROVAL: ({ paidOn, approvedOn }) =>

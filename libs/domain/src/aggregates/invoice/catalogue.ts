@@ -7,9 +7,16 @@ export const invoiceCatalogue: Catalogue<InvoiceEvent> = {
   InvoiceRejected: {},
   InvoiceApproved: {},
   InvoicePaid: {},
-  InvoiceReversalProposed: {},
+  // The second may be of a credit or a refund.
+  InvoiceReversalProposed: { upcasts: [(data) => data] },
   InvoiceReversalWithdrawn: {},
   InvoiceReversalDeclined: {},
   ExpenditureReversed: {},
   PaymentReversed: {},
+  InvoiceCreditRegistered: {},
+  InvoiceCreditRejected: {},
+  InvoiceCredited: {},
+  InvoiceCreditReversed: {},
+  RefundRecorded: {},
+  RefundReversed: {},
 };

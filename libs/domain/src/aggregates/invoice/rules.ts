@@ -104,8 +104,8 @@ export const amountsByCohort = ({ lines }: Pick<KnownInvoice, 'lines'>) => {
   return [...byCohort.values()];
 };
 
-/** One payment, of the full amount. */
-export const amountIsFull = ({ amountOre: invoiced }: KnownInvoice, amountOre: OreText) =>
+/** One payment, of the full amount: what is invoiced, less what was credited before. */
+export const amountIsFull = (invoiced: Ore, amountOre: OreText) =>
   unless(ore(amountOre) === invoiced, {
     code: 'AMOUNT_DIFFERS',
     amountOre,

@@ -1,5 +1,5 @@
 import { add, ore, subtract, unreachable, ZERO } from '@spillrom/kernel';
-import type { Entry, PaidEntry, PlannedPhase, ProgrammeEvent } from './events.js';
+import type { Entry, Memorandum, PlannedPhase, ProgrammeEvent } from './events.js';
 import { phaseOf } from './state.js';
 import type { Exception, KnownProgramme, PhaseLine, PhaseStatus, ProgrammeState } from './state.js';
 
@@ -11,7 +11,7 @@ const withLine = (programme: KnownProgramme, line: PhaseLine): KnownProgramme =>
 });
 
 /** The phase of an entry; every account but the programme's own two has one. */
-const phaseOfEntry = ({ phase, account }: Entry | PaidEntry): number => {
+const phaseOfEntry = ({ phase, account }: Entry | Memorandum): number => {
   if (phase === undefined) throw new Error(`an entry on ${account} without a phase`);
   return phase;
 };
@@ -22,9 +22,10 @@ const FIELDS = {
   committed: 'committedOre',
   expended: 'expendedOre',
   paid: 'paidOre',
+  receivable: 'receivableOre',
 } as const;
 
-const posted = (programme: KnownProgramme, entry: Entry | PaidEntry): KnownProgramme => {
+const posted = (programme: KnownProgramme, entry: Entry | Memorandum): KnownProgramme => {
   const amount = ore(entry.amountOre);
   switch (entry.account) {
     case 'appropriation':
@@ -35,7 +36,8 @@ const posted = (programme: KnownProgramme, entry: Entry | PaidEntry): KnownProgr
     case 'reserved':
     case 'committed':
     case 'expended':
-    case 'paid': {
+    case 'paid':
+    case 'receivable': {
       const line = phaseOf(programme, phaseOfEntry(entry));
       const field = FIELDS[entry.account];
       return withLine(programme, { ...line, [field]: add(line[field], amount) });
@@ -45,7 +47,7 @@ const posted = (programme: KnownProgramme, entry: Entry | PaidEntry): KnownProgr
   }
 };
 
-const post = (programme: KnownProgramme, entries: readonly (Entry | PaidEntry)[]): KnownProgramme =>
+const post = (programme: KnownProgramme, entries: readonly (Entry | Memorandum)[]): KnownProgramme =>
   entries.reduce(posted, programme);
 
 const unmoved = {
@@ -55,6 +57,7 @@ const unmoved = {
   committedOre: ZERO,
   expendedOre: ZERO,
   paidOre: ZERO,
+  receivableOre: ZERO,
 } as const;
 
 const planned = (programme: KnownProgramme, phase: PlannedPhase): KnownProgramme =>
@@ -103,8 +106,12 @@ const next = (programme: KnownProgramme, event: Later): KnownProgramme => {
     case 'ExceptionEnded':
       return withoutExceptions(programme, ({ decision }) => decision === event.data.exception);
     case 'MoneyPaid':
+      return post(programme, [...event.data.entries, ...event.data.paid]);
+    case 'MoneyCredited':
+      return post(programme, [...event.data.entries, ...event.data.receivable]);
+    case 'MoneyRefunded':
     case 'MovementReversed':
-      return post(post(programme, event.data.entries), event.data.paid);
+      return post(programme, [...event.data.entries, ...event.data.paid, ...event.data.receivable]);
     case 'MoneyAppropriated':
     case 'MoneyAllocated':
     case 'VirementMade':
@@ -121,12 +128,13 @@ const next = (programme: KnownProgramme, event: Later): KnownProgramme => {
   }
 };
 
-/** The balances that no movement may leave below zero; `paid` never above what is expended. */
+/** No balance falls below zero, and nothing is paid that is neither expended nor receivable. */
+const isSound = (line: PhaseLine): boolean =>
+  Object.values(FIELDS).every((field) => line[field] >= 0n) && line.paidOre <= line.expendedOre + line.receivableOre;
+
+/** The balances that no movement may leave otherwise. */
 const sound = (programme: KnownProgramme): KnownProgramme => {
-  const wrong = [...programme.phases.values()].find(
-    ({ availableOre, reservedOre, committedOre, expendedOre, paidOre }) =>
-      availableOre < 0n || reservedOre < 0n || committedOre < 0n || paidOre < 0n || paidOre > expendedOre,
-  );
+  const wrong = [...programme.phases.values()].find((line) => !isSound(line));
   if (wrong !== undefined || programme.unallocatedOre < 0n) {
     throw new Error(`a balance of programme ${programme.caseNumber} would fall below zero`);
   }

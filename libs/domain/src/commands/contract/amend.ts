@@ -146,7 +146,7 @@ export const proposeAmendment = onContract(
       ...(form.length === 0 ? changesSomething(terms) : []),
       ...openFor(surroundings, contract, terms),
       ...(amendmentRaises(contract, terms) ? withinYear(quotas, periodAfter(contract, terms)) : []),
-      ...notBelowUse(changes, body.lines),
+      ...notBelowUse(contract, changes, body.lines),
       ...notOutsideUse(contract, periodAfter(contract, terms), osloDate(context.decidedAt), 'sent'),
       ...boundsKept(linesAfter(contract, terms), body.newLines === undefined ? '/lines' : '/newLines'),
       ...basisKnown(body.legalBasis, legalBasis),
@@ -217,7 +217,7 @@ export const confirmAmendment = onAmendment(
       ...(authorised !== undefined && 'violation' in authorised ? [authorised.violation] : []),
       ...raisingRules(contract, surroundings, amendment, changes, { quotas, direct, taken }, context),
       ...lawfullyAbove(offer, contract, amendment, amendment.legalBasis),
-      ...notBelowUse(changes),
+      ...notBelowUse(contract, changes),
       ...notOutsideUse(contract, period, osloDate(context.decidedAt)),
     ];
     return judge(violations, () => {

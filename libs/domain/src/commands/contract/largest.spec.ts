@@ -67,7 +67,7 @@ const acceptance = { acceptedOn: to, documentSha256: 'a'.repeat(64) };
 const declined = { by, reason: text };
 const treated = { ...place, patients, delivery: number, deliveredOn: to, by };
 
-type Marks = Extract<ContractEvent['type'], `Lines${string}` | 'DeliveriesUsed' | 'InvoiceReversalNoted'>;
+type Marks = Extract<ContractEvent['type'], `Lines${string}` | `Deliveries${string}` | `${string}Noted`>;
 type Own = Exclude<ContractEvent['type'], Marks>;
 
 /** Of every event but the marks of invoices, which are as large as their invoices. */
@@ -133,7 +133,13 @@ const entries = times(COHORTS_MAX, (cohort): readonly Entry[] =>
   })),
 ).flat();
 const ledger: Extract<ProgrammeEvent, { type: 'MovementReversed' }>['data'] = {
-  ...{ effectiveOn: to, fiscalYear: 2099, paid: [], reversed: { of: 'amendment', contract, amendment: number } },
+  ...{
+    effectiveOn: to,
+    fiscalYear: 2099,
+    paid: [],
+    receivable: [],
+    reversed: { of: 'amendment', contract, amendment: number },
+  },
   entries: [...entries, { account: 'available', phase: where.phase, amountOre: owed }],
 };
 const covered: Extract<RequestEvent, { type: 'CoverageChanged' }>['data'] = {
