@@ -34,7 +34,7 @@ const PARTS: { readonly [Type in ContractEvent['type']]?: Part } = {
   LinesRefundReversed: 'confirm',
 };
 
-const partOf = (event: ContractEvent): Part | undefined =>
+export const partOf = (event: ContractEvent): Part | undefined =>
   event.type === 'InvoiceReversalNoted'
     ? event.data.of === 'payment' || event.data.of === 'refund'
       ? 'reversePayment'
