@@ -3084,10 +3084,12 @@ export interface components {
                 }[];
                 expended: {
                     amountOre: string;
+                    excessOre?: string;
                     line: number;
                 }[];
                 invoice: string;
                 lines: {
+                    excessOre?: string;
                     line: number;
                     patients: number;
                 }[];
@@ -3656,7 +3658,7 @@ export interface components {
             editions: number;
             pointer?: string;
         };
-        Effect: components["schemas"]["AppropriationEffect"] | components["schemas"]["AllocationEffect"] | components["schemas"]["PlanEffect"] | components["schemas"]["PhaseStepEffect"] | components["schemas"]["VirementEffect"] | components["schemas"]["ExceptionEffect"] | components["schemas"]["ExceptionEndEffect"] | components["schemas"]["DelegationEffect"] | components["schemas"]["ReferenceDataEffect"] | components["schemas"]["FrameworkEffect"] | components["schemas"]["SpecialistQuotaEffect"];
+        Effect: components["schemas"]["AppropriationEffect"] | components["schemas"]["AllocationEffect"] | components["schemas"]["PlanEffect"] | components["schemas"]["PhaseStepEffect"] | components["schemas"]["VirementEffect"] | components["schemas"]["ExceptionEffect"] | components["schemas"]["ExceptionEndEffect"] | components["schemas"]["DelegationEffect"] | components["schemas"]["ReferenceDataEffect"] | components["schemas"]["FrameworkEffect"] | components["schemas"]["SpecialistQuotaEffect"] | components["schemas"]["ToleranceEffect"];
         EndingForm: {
             code: string;
             /** Format: date */
@@ -4229,6 +4231,7 @@ export interface components {
             lines: {
                 amountOre: string;
                 cohort: number;
+                excessOre?: string;
                 line: number;
                 patients: number;
                 specialty: string;
@@ -4764,6 +4767,7 @@ export interface components {
             detail?: string;
             line: number;
             pointer?: string;
+            toleranceLeftOre?: string;
             unitPriceOre: string;
         };
         OverQuantityTold: {
@@ -5121,6 +5125,12 @@ export interface components {
             }[];
             planVersion: number;
             programme: string;
+            tolerance?: {
+                basisPoints: number;
+                /** Format: uuid */
+                decision: string;
+                maxOre: string;
+            };
             /** Format: date-time */
             updatedAt: string;
         };
@@ -5334,7 +5344,7 @@ export interface components {
             caseNumber: string;
             /** Format: date */
             decidedOn: string;
-            effect: components["schemas"]["AppropriationEffect"] | components["schemas"]["AllocationEffect"] | components["schemas"]["PlanEffect"] | components["schemas"]["PhaseStepEffect"] | components["schemas"]["VirementEffect"] | components["schemas"]["ExceptionEffect"] | components["schemas"]["ExceptionEndEffect"] | components["schemas"]["DelegationEffect"] | components["schemas"]["ReferenceDataEffect"] | components["schemas"]["FrameworkEffect"] | components["schemas"]["SpecialistQuotaEffect"];
+            effect: components["schemas"]["AppropriationEffect"] | components["schemas"]["AllocationEffect"] | components["schemas"]["PlanEffect"] | components["schemas"]["PhaseStepEffect"] | components["schemas"]["VirementEffect"] | components["schemas"]["ExceptionEffect"] | components["schemas"]["ExceptionEndEffect"] | components["schemas"]["DelegationEffect"] | components["schemas"]["ReferenceDataEffect"] | components["schemas"]["FrameworkEffect"] | components["schemas"]["SpecialistQuotaEffect"] | components["schemas"]["ToleranceEffect"];
         };
         RecordDispatchBody: {
             /** @enum {string} */
@@ -5927,6 +5937,15 @@ export interface components {
             /** Format: date-time */
             now: string;
             pointer?: string;
+        };
+        ToleranceEffect: {
+            basisPoints: number;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "tolerance";
+            maxOre: string;
         };
         TooFewInviteesTold: {
             /** @enum {string} */
@@ -6539,10 +6558,12 @@ export interface operations {
                             }[];
                             expended: {
                                 amountOre: string;
+                                excessOre?: string;
                                 line: number;
                             }[];
                             invoice: string;
                             lines: {
+                                excessOre?: string;
                                 line: number;
                                 patients: number;
                             }[];
@@ -8984,7 +9005,7 @@ export interface operations {
                 caseNumber?: string;
                 cursor?: string;
                 decidedOn?: string;
-                kind?: "appropriation" | "allocation" | "plan" | "phaseOpening" | "phaseClosing" | "phaseReopening" | "phaseClosed" | "phaseCancelled" | "virement" | "exception" | "exceptionEnd" | "delegation" | "referenceData" | "framework" | "specialistQuota";
+                kind?: "appropriation" | "allocation" | "plan" | "phaseOpening" | "phaseClosing" | "phaseReopening" | "phaseClosed" | "phaseCancelled" | "virement" | "exception" | "exceptionEnd" | "delegation" | "referenceData" | "framework" | "specialistQuota" | "tolerance";
                 limit?: number;
                 minPosition?: string;
                 programme?: string;
@@ -11377,6 +11398,7 @@ export interface operations {
                         lines: {
                             amountOre: string;
                             cohort: number;
+                            excessOre?: string;
                             line: number;
                             patients: number;
                             specialty: string;
@@ -12613,6 +12635,12 @@ export interface operations {
                         planVersion: number;
                         position: string;
                         programme: string;
+                        tolerance?: {
+                            basisPoints: number;
+                            /** Format: uuid */
+                            decision: string;
+                            maxOre: string;
+                        };
                         /** Format: date-time */
                         updatedAt: string;
                     };
@@ -15328,7 +15356,7 @@ export interface operations {
                             subject?: {
                                 amountOre?: string;
                                 /** @enum {string} */
-                                effect?: "allocation" | "appropriation" | "delegation" | "exception" | "exceptionEnd" | "framework" | "phaseCancelled" | "phaseClosed" | "phaseClosing" | "phaseOpening" | "phaseReopening" | "plan" | "referenceData" | "specialistQuota" | "virement";
+                                effect?: "allocation" | "appropriation" | "delegation" | "exception" | "exceptionEnd" | "framework" | "phaseCancelled" | "phaseClosed" | "phaseClosing" | "phaseOpening" | "phaseReopening" | "plan" | "referenceData" | "specialistQuota" | "tolerance" | "virement";
                                 patients?: number;
                                 procedures?: string[];
                                 provider?: string;

@@ -274,7 +274,7 @@ export type Violation =
     >
   | Rule<'REFUND_EXCEEDS', { amountOre: OreText; receivableOre: OreText }>
   | Rule<'WRONG_SUPPLIER', { supplier: OrgNumber; provider: OrgNumber }>
-  | Rule<'OVER_PRICE', { line: number; unitPriceOre: OreText; contractPriceOre: OreText }>
+  | Rule<'OVER_PRICE', { line: number; unitPriceOre: OreText; contractPriceOre: OreText; toleranceLeftOre?: OreText }>
   | Rule<'OVER_QUANTITY', { line: number; patients: number; remaining: number }>
   | Rule<'NOT_DELIVERED', { line: number; patients: number; verified: number }>
   | Rule<'AMOUNT_DIFFERS', { amountOre: OreText; invoicedOre: OreText }>

@@ -133,8 +133,8 @@ const trade = {
   MINUTES_REQUIRED: ({ line }) => `Line ${line}: state the minutes outside ordinary working hours.`,
   DUPLICATE: ({ number, status: now }) => `Invoice ${number} of the supplier exists already (${status(now)}).`,
   WRONG_SUPPLIER: ({ supplier, provider }) => `The invoice is from ${supplier}, but the contract is with ${provider}.`,
-  OVER_PRICE: ({ line, unitPriceOre, contractPriceOre }) =>
-    `Line ${line}: ${money(unitPriceOre)} is above the contract's ${money(contractPriceOre)}.`,
+  OVER_PRICE: ({ line, unitPriceOre, contractPriceOre, toleranceLeftOre }) =>
+    `Line ${line}: ${money(unitPriceOre)} is above the contract's ${money(contractPriceOre)}${toleranceLeftOre === undefined ? '' : `, and the tolerance has ${money(toleranceLeftOre)} left`}.`,
   OVER_QUANTITY: ({ line, patients: n, remaining }) =>
     `Line ${line}: ${patients(remaining)} can still be invoiced, and the invoice is for ${count(n)}.`,
   NOT_DELIVERED: ({ line, patients: n, verified }) =>

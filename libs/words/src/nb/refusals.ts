@@ -136,8 +136,8 @@ const trade = {
   MINUTES_REQUIRED: ({ line }) => `Linje ${line}: oppgi minutter utenfor ordinær arbeidstid.`,
   DUPLICATE: ({ number, status: now }) => `Faktura ${number} fra leverandøren finnes allerede (${status(now)}).`,
   WRONG_SUPPLIER: ({ supplier, provider }) => `Fakturaen er fra ${supplier}, men kontrakten er med ${provider}.`,
-  OVER_PRICE: ({ line, unitPriceOre, contractPriceOre }) =>
-    `Linje ${line}: prisen ${money(unitPriceOre)} er over kontraktens ${money(contractPriceOre)}.`,
+  OVER_PRICE: ({ line, unitPriceOre, contractPriceOre, toleranceLeftOre }) =>
+    `Linje ${line}: prisen ${money(unitPriceOre)} er over kontraktens ${money(contractPriceOre)}${toleranceLeftOre === undefined ? '' : `, og toleransen har ${money(toleranceLeftOre)} igjen`}.`,
   OVER_QUANTITY: ({ line, patients: n, remaining }) =>
     `Linje ${line}: ${patients(remaining)} kan ennå faktureres, og fakturaen gjelder ${count(n)}.`,
   NOT_DELIVERED: ({ line, patients: n, verified }) =>

@@ -28,11 +28,12 @@ export const contractCatalogue: Catalogue<ContractEvent> = {
   DeliveryWithdrawn: { mark: true },
   DeliveryVerified: { mark: true },
   DeliveryUnverified: { mark: true },
-  LinesInvoiced: { mark: true },
+  // The second came with prices above the contract's, within a tolerance.
+  LinesInvoiced: { mark: true, upcasts: [(data) => data] },
   LinesAttested: { mark: true },
   DeliveriesUsed: { mark: true },
   LinesRejected: { mark: true },
-  LinesExpended: { mark: true },
+  LinesExpended: { mark: true, upcasts: [(data) => data] },
   LinesPaid: { mark: true },
   // The second may be of a credit or a refund.
   InvoiceReversalNoted: { mark: true, upcasts: [(data) => data] },

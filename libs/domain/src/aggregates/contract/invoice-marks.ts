@@ -1,4 +1,4 @@
-import { ore, unreachable } from '@spillrom/kernel';
+import { ore, unreachable, ZERO } from '@spillrom/kernel';
 import type { InvoiceId } from '@spillrom/kernel';
 import { creditOn, usesWith, usesWithout } from './credited.js';
 import type { DeliveryState, InvoiceOnContract, KnownContract } from './state.js';
@@ -42,7 +42,7 @@ export const invoiceNoted = (contract: KnownContract, event: InvoiceMark, versio
   const { invoice } = event.data;
   switch (event.type) {
     case 'LinesInvoiced': {
-      const { lines } = event.data;
+      const lines = event.data.lines.map((each) => ({ ...each, excessOre: ore(each.excessOre ?? ZERO) }));
       const mark: InvoiceOnContract = { status: 'registered', lines, uses: [], expended: [], credits: [], version };
       return { ...contract, invoices: new Map(contract.invoices).set(invoice, mark) };
     }
@@ -55,7 +55,9 @@ export const invoiceNoted = (contract: KnownContract, event: InvoiceMark, versio
     case 'LinesRejected':
       return withInvoice(contract, invoice, { status: 'rejected', uses: [] });
     case 'LinesExpended': {
-      const expended = event.data.lines.map(({ line, amountOre }) => ({ line, amountOre: ore(amountOre) }));
+      const expended = event.data.lines.map(({ line, amountOre, excessOre = '0' }) => {
+        return { line, amountOre: ore(amountOre), excessOre: ore(excessOre) };
+      });
       return withInvoice(contract, invoice, { status: 'approved', expended });
     }
     case 'LinesPaid':

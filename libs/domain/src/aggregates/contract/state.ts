@@ -160,17 +160,17 @@ export type CreditOnContract = {
 
 export type InvoiceOnContract = {
   readonly status: 'registered' | 'attested' | 'approved' | 'paid' | 'credited' | 'rejected';
-  readonly lines: readonly { readonly line: number; readonly patients: number }[];
+  readonly lines: readonly { readonly line: number; readonly patients: number; readonly excessOre: Ore }[];
   readonly uses: readonly DeliveryUse[];
   /** Version at which it last came to use them. */
   readonly usedAt?: number;
-  readonly expended: readonly { readonly line: number; readonly amountOre: Ore }[];
+  readonly expended: readonly { readonly line: number; readonly amountOre: Ore; readonly excessOre: Ore }[];
   readonly credits: readonly CreditOnContract[];
   /** Version at which it was registered. */
   readonly version: number;
 };
 
-/** What counts on a line from one day on: commitment made (+) or released (−), and what invoices expended (+) or reversals took back (−). */
+/** What counts on a line from one day on: commitment made (+) or released (−), and what invoices expended of it (+) or reversals gave back (−). */
 export type LineDay = {
   readonly line: number;
   readonly on: LocalDate;

@@ -2,7 +2,8 @@ import type { Catalogue } from '@spillrom/event-sourcing';
 import type { InvoiceEvent } from './events.js';
 
 export const invoiceCatalogue: Catalogue<InvoiceEvent> = {
-  InvoiceRegistered: {},
+  // The second came with prices above the contract's, within a tolerance.
+  InvoiceRegistered: { upcasts: [(data) => data] },
   InvoiceAttested: {},
   InvoiceRejected: {},
   InvoiceApproved: {},

@@ -1,4 +1,5 @@
 import { add, ore, subtract, unreachable, ZERO } from '@spillrom/kernel';
+import type { LocalDate, Ore } from '@spillrom/kernel';
 import type { Entry, Memorandum, PlannedPhase, ProgrammeEvent } from './events.js';
 import { phaseOf } from './state.js';
 import type { Exception, KnownProgramme, PhaseLine, PhaseStatus, ProgrammeState } from './state.js';
@@ -17,7 +18,6 @@ const phaseOfEntry = ({ phase, account }: Entry | Memorandum): number => {
 };
 
 const FIELDS = {
-  available: 'availableOre',
   reserved: 'reservedOre',
   committed: 'committedOre',
   expended: 'expendedOre',
@@ -25,14 +25,27 @@ const FIELDS = {
   receivable: 'receivableOre',
 } as const;
 
-const posted = (programme: KnownProgramme, entry: Entry | Memorandum): KnownProgramme => {
+/** Nearly always the last day is meant, or one that follows it. */
+const onDay = (days: PhaseLine['availableDays'], on: LocalDate, amount: Ore): PhaseLine['availableDays'] => {
+  const last = days.findLastIndex((day) => day.on <= on);
+  const day = days[last];
+  return day?.on === on
+    ? days.with(last, { on, changeOre: add(day.changeOre, amount) })
+    : days.toSpliced(last + 1, 0, { on, changeOre: amount });
+};
+
+const posted = (programme: KnownProgramme, entry: Entry | Memorandum, on: LocalDate): KnownProgramme => {
   const amount = ore(entry.amountOre);
   switch (entry.account) {
     case 'appropriation':
       return { ...programme, appropriatedOre: subtract(programme.appropriatedOre, amount) };
     case 'unallocated':
       return { ...programme, unallocatedOre: add(programme.unallocatedOre, amount) };
-    case 'available':
+    case 'available': {
+      const line = phaseOf(programme, phaseOfEntry(entry));
+      const availableDays = onDay(line.availableDays, on, amount);
+      return withLine(programme, { ...line, availableOre: add(line.availableOre, amount), availableDays });
+    }
     case 'reserved':
     case 'committed':
     case 'expended':
@@ -47,12 +60,23 @@ const posted = (programme: KnownProgramme, entry: Entry | Memorandum): KnownProg
   }
 };
 
-const post = (programme: KnownProgramme, entries: readonly (Entry | Memorandum)[]): KnownProgramme =>
-  entries.reduce(posted, programme);
+interface Posting {
+  readonly effectiveOn: LocalDate;
+  readonly entries: readonly Entry[];
+  readonly paid?: readonly Memorandum[];
+  readonly receivable?: readonly Memorandum[];
+}
+
+const post = (
+  programme: KnownProgramme,
+  { entries, effectiveOn, paid = [], receivable = [] }: Posting,
+): KnownProgramme =>
+  [...entries, ...paid, ...receivable].reduce((sofar, entry) => posted(sofar, entry, effectiveOn), programme);
 
 const unmoved = {
   status: 'planned',
   availableOre: ZERO,
+  availableDays: [],
   reservedOre: ZERO,
   committedOre: ZERO,
   expendedOre: ZERO,
@@ -78,10 +102,10 @@ const withoutExceptions = (programme: KnownProgramme, ends: (exception: Exceptio
 /** Exceptions end with their phase, not with a new plan of it. */
 const phaseEnded = (
   programme: KnownProgramme,
-  { phase, entries }: { readonly phase: number; readonly entries: readonly Entry[] },
+  data: Posting & { readonly phase: number },
   status: 'closed' | 'cancelled',
 ): KnownProgramme =>
-  withoutExceptions(post(inStatus(programme, phase, status), entries), (exception) => exception.phase === phase);
+  withoutExceptions(post(inStatus(programme, data.phase, status), data), ({ phase }) => phase === data.phase);
 
 const next = (programme: KnownProgramme, event: Later): KnownProgramme => {
   switch (event.type) {
@@ -105,13 +129,14 @@ const next = (programme: KnownProgramme, event: Later): KnownProgramme => {
     }
     case 'ExceptionEnded':
       return withoutExceptions(programme, ({ decision }) => decision === event.data.exception);
+    case 'ToleranceDecided': {
+      const { basisPoints, maxOre } = event.data;
+      return { ...programme, tolerance: { basisPoints, maxOre: ore(maxOre) } };
+    }
     case 'MoneyPaid':
-      return post(programme, [...event.data.entries, ...event.data.paid]);
     case 'MoneyCredited':
-      return post(programme, [...event.data.entries, ...event.data.receivable]);
     case 'MoneyRefunded':
     case 'MovementReversed':
-      return post(programme, [...event.data.entries, ...event.data.paid, ...event.data.receivable]);
     case 'MoneyAppropriated':
     case 'MoneyAllocated':
     case 'VirementMade':
@@ -122,7 +147,7 @@ const next = (programme: KnownProgramme, event: Later): KnownProgramme => {
     case 'CommitmentAmended':
     case 'CommitmentReleased':
     case 'MoneyExpended':
-      return post(programme, event.data.entries);
+      return post(programme, event.data);
     default:
       return unreachable(event);
   }
@@ -130,7 +155,9 @@ const next = (programme: KnownProgramme, event: Later): KnownProgramme => {
 
 /** No balance falls below zero, and nothing is paid that is neither expended nor receivable. */
 const isSound = (line: PhaseLine): boolean =>
-  Object.values(FIELDS).every((field) => line[field] >= 0n) && line.paidOre <= line.expendedOre + line.receivableOre;
+  line.availableOre >= 0n &&
+  Object.values(FIELDS).every((field) => line[field] >= 0n) &&
+  line.paidOre <= line.expendedOre + line.receivableOre;
 
 /** The balances that no movement may leave otherwise. */
 const sound = (programme: KnownProgramme): KnownProgramme => {

@@ -3,6 +3,7 @@ import type { Context, Reading } from '@spillrom/event-sourcing';
 import { osloDate, oreText } from '@spillrom/kernel';
 import type { LocalDate } from '@spillrom/kernel';
 import { isConsented } from '../../aggregates/contract/acceptance.js';
+import { excessExpended } from '../../aggregates/contract/excess.js';
 import {
   amendmentRaises,
   boundsKept,
@@ -207,7 +208,7 @@ export const confirmAmendment = onAmendment(
     const [total, period] = [totalOf(lines), periodAfter(contract, amendment)];
     const prepared = yield* preparedBy(amendment.by, 'amendment', ofContract(contract));
     const raised = amendmentRaises(contract, amendment);
-    const authorised = raised ? yield* authority(total, context) : undefined;
+    const authorised = raised ? yield* authority(total + excessExpended(contract), context) : undefined;
     const quotas = raised ? yield* quotasOf(lines, context) : [];
     const direct = raised ? yield* judgedToday(contract, context) : undefined;
     const taken = roomTaken(contract, offer, lines);

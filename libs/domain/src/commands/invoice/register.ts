@@ -3,6 +3,7 @@ import type { Context, Reading } from '@spillrom/event-sourcing';
 import { oreText } from '@spillrom/kernel';
 import type { OrgNumber } from '@spillrom/kernel';
 import { isAccepted } from '../../aggregates/contract/acceptance.js';
+import { excessInvoiced } from '../../aggregates/contract/excess.js';
 import { onePart } from '../../aggregates/contract/rules.js';
 import { contractRef } from '../../aggregates/contract/index.js';
 import type { KnownContract } from '../../aggregates/contract/index.js';
@@ -12,14 +13,17 @@ import type { InvoiceState } from '../../aggregates/invoice/index.js';
 import { providerRef } from '../../aggregates/provider/index.js';
 import type { KnownProvider } from '../../aggregates/provider/index.js';
 import { phaseOpenFor } from '../../aggregates/phase/policy.js';
+import { toleranceLeft } from '../../aggregates/programme/ledger.js';
+import { phaseOf, programmeRef } from '../../aggregates/programme/index.js';
 import type { Known } from '../../vocabulary/known.js';
 import { amountFits } from '../../vocabulary/amounts.js';
 import { unless } from '../../vocabulary/rule.js';
 import type { ViolationOf } from '../../vocabulary/violations.js';
-import { by, known, phaseOfContract, whereOf } from '../contract/surroundings.js';
+import { by, known, whereOf } from '../contract/surroundings.js';
 import { newInvoice, notFound, wrongState } from '../guards.js';
 import type { Naming } from '../guards.js';
 import type { RegisterInvoice } from './commands.js';
+import { above } from './surroundings.js';
 
 const RUNNING: readonly string[] = ['confirmed', 'terminated'];
 
@@ -67,7 +71,8 @@ export const registerInvoice = newInvoice(
     }
     const ref = invoiceRef(target.invoice);
     const supplier = body.supplier as OrgNumber;
-    const phase = yield* phaseOfContract(contract);
+    const programme = known(yield* read(programmeRef(contract.programme)), contract.programme);
+    const tolerance = toleranceLeft(programme, contract.totalOre, excessInvoiced(contract));
     const provider = known(yield* read(providerRef(contract.provider)), contract.provider);
     const twin = yield* underOtherNumber(provider, body);
     const violations = [
@@ -75,9 +80,9 @@ export const registerInvoice = newInvoice(
       ...(twin === undefined ? [] : notStanding(twin)),
       ...ofProvider(provider, supplier),
       ...isAccepted(contract),
-      ...linesFit(contract.lines, body),
+      ...linesFit(contract.lines, body, tolerance),
       ...amountFits(amountOf(body.lines), '/lines'),
-      ...phaseOpenFor(phase, 'use'),
+      ...phaseOpenFor(phaseOf(programme, contract.phase), 'use'),
     ];
     return judge(violations, () => {
       const lines = linesFrom(contract.lines, body);
@@ -85,7 +90,9 @@ export const registerInvoice = newInvoice(
       const on = { ...whereOf(contract), request, contract: id };
       const filed = archiveReference === undefined ? {} : { archiveReference };
       const said = { supplier, number, invoiceDate, ...filed, lines, amountOre: oreText(amountOf(lines)) };
-      const named = expensesOf({ lines }).map(({ line, patients }) => ({ line, patients }));
+      const named = expensesOf({ lines }).map(({ line, patients, excessOre }) => {
+        return { line, patients, ...above(excessOre) };
+      });
       return accept([
         write(ref, { type: 'InvoiceRegistered', data: { ...by(context), ...target, ...on, ...said } }),
         write(contractRef(id), { type: 'LinesInvoiced', data: { ...by(context), ...target, lines: named } }),

@@ -6,12 +6,14 @@ import { contractRef } from '../../aggregates/contract/index.js';
 import { creditsWaiting, movementsAfter } from '../../aggregates/invoice/credits.js';
 import { invoiceRef, isSameMovement, pendingInvoiceReversal } from '../../aggregates/invoice/index.js';
 import type { InvoiceMovement, InvoiceReversal, KnownInvoice } from '../../aggregates/invoice/index.js';
+import { excessOn } from '../../aggregates/invoice/rules.js';
 import { phaseOpenFor } from '../../aggregates/phase/policy.js';
 import { movement } from '../../aggregates/programme/ledger.js';
 import { programmeRef } from '../../aggregates/programme/index.js';
 import { dependedOn, unless } from '../../vocabulary/rule.js';
 import type { Dependant, ViolationOf } from '../../vocabulary/violations.js';
-import { by, counted } from '../contract/surroundings.js';
+import { drawnFromFramework } from '../contract/confirm.js';
+import { by, counted, frameworkOf } from '../contract/surroundings.js';
 import { creditBack, creditBackRules, creditDependants } from '../credit/reverse.js';
 import { firstOf, notFound, onInvoiceNaming, onInvoiceReversal, wrongState } from '../guards.js';
 import type { Naming } from '../guards.js';
@@ -180,6 +182,7 @@ const stepBack = (
             ...movement(context, expenditureEntries(invoice, -1)),
           },
         }),
+        ...drawnFromFramework(known, -excessOn(invoice), known.to),
       ];
     case 'payment':
       return [
@@ -230,6 +233,7 @@ export const confirmInvoiceReversal = onInvoiceReversal(
   function* (invoice, proposal, _command: ConfirmInvoiceReversal, context) {
     const surroundings = yield* around(invoice);
     const { contract, phase } = surroundings;
+    if (excessOn(invoice) > 0n) yield* frameworkOf(contract);
     const prepared = yield* preparedBy(proposal.by, 'reversal', ofContract(contract));
     const room = yield* roomRules(invoice, surroundings, proposal);
     const violations = [
