@@ -172,6 +172,8 @@ const reversed: Names['reversed'] = {
   settlement: 'the settlement',
   expenditure: 'the expenditure',
   payment: 'the payment',
+  credit: 'a credit',
+  refund: 'a refund',
 };
 
 /** Who decides. */

@@ -175,6 +175,8 @@ const reversed: Record<string, string> = {
   settlement: 'oppgjøret',
   expenditure: 'utgiften',
   payment: 'betalingen',
+  credit: 'en kreditnota',
+  refund: 'en tilbakebetaling',
 };
 
 /** Who decides. */

@@ -172,6 +172,8 @@ const reversed: Names['reversed'] = {
   settlement: 'oppgjeret',
   expenditure: 'utgifta',
   payment: 'betalinga',
+  credit: 'ein kreditnota',
+  refund: 'ei tilbakebetaling',
 };
 
 /** Who decides. */

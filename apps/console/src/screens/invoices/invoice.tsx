@@ -14,6 +14,7 @@ import { useSignedIn } from '../../shell/me.js';
 import { usePageWords } from '../../shell/page-words.js';
 import { useWords } from '../../shell/words.js';
 import { Section } from '../contracts/use.js';
+import { Credits, useCreditChoices } from './credits.js';
 import { Matched } from './matched.js';
 
 type InvoiceRow = Schemas['Invoice'];
@@ -52,6 +53,18 @@ const Facts = ({ invoice }: { readonly invoice: InvoiceRow }) => {
           </dd>
         </>
       )}
+      {invoice.creditedOre !== '0' && (
+        <>
+          <dt>{invoices.credited}</dt>
+          <dd>{format.money(invoice.creditedOre)}</dd>
+        </>
+      )}
+      {invoice.receivableOre !== '0' && (
+        <>
+          <dt>{invoices.receivable}</dt>
+          <dd>{format.money(invoice.receivableOre)}</dd>
+        </>
+      )}
       {invoice.rejected !== undefined && (
         <>
           <dt>{invoices.rejected}</dt>
@@ -69,6 +82,8 @@ const Page = ({ invoice }: { readonly invoice: InvoiceRow }) => {
   const { invoices, contractUse } = usePageWords();
   const heading = invoices.heading(invoice.number, provider(invoice.supplier));
   useTitle(heading);
+  const choices = useCreditChoices(invoice);
+  const payable = String(BigInt(invoice.amountOre) - BigInt(invoice.creditedOre));
   const params = { path: { invoice: invoice.id }, query: { limit: 200 } };
   const history = useQuery(api.queryOptions('get', '/api/v1/invoices/{invoice}/history', { params }));
   return (
@@ -78,7 +93,11 @@ const Page = ({ invoice }: { readonly invoice: InvoiceRow }) => {
       </h1>
       <Actions
         may={mayOf(invoice)}
-        fill={{ RecordPayment: { amountOre: invoice.amountOre, paidOn: format.dayInOslo(now) } }}
+        fill={{
+          RecordPayment: { amountOre: payable, paidOn: format.dayInOslo(now) },
+          RecordRefund: { amountOre: invoice.receivableOre, receivedOn: format.dayInOslo(now) },
+        }}
+        choices={choices}
       />
       <div className="columns">
         <aside>
@@ -93,6 +112,7 @@ const Page = ({ invoice }: { readonly invoice: InvoiceRow }) => {
             <h2>{invoices.match}</h2>
             <Matched invoice={invoice} />
           </section>
+          <Credits invoice={invoice} />
           <Section
             title={contractUse.reversals}
             rows={invoice.reversals}
