@@ -1,4 +1,5 @@
 import type { Browser, Locator } from 'playwright-core';
+import { itInStorms } from '@spillrom/event-sourcing/testing';
 import { LocalHere } from '../e2e/testing/local-here.js';
 import { describeInBrowser, openBrowser } from './browser.js';
 import { buildConsole } from './built.js';
@@ -133,7 +134,7 @@ describeInBrowser('the forms of commands in a browser, on the log of the story',
     );
   });
 
-  it('lead a patient from the referral to the payment, each step given by whoever may', async () => {
+  itInStorms('lead a patient from the referral to the payment, each step given by whoever may', async () => {
     const { id } = await found('regional-officer-1', 'contracts?status=confirmed');
     const contract = `/contracts/${id}`;
     const drawn = { Linje: '1:', 'Antall pasienter': '2', 'Henvist dato': '06.05.2024' };
@@ -158,9 +159,8 @@ describeInBrowser('the forms of commands in a browser, on the log of the story',
 
   it('put the requests of a trust in order, and recuse a person and take them back', async () => {
     const order = 'Bestem rekkefølge';
-    const reader = await Reader.at(browser, server.url, 'hmr-medical-director');
+    const reader = await Reader.at(browser, server.url, 'hmr-medical-director', '/priority');
     const { page } = reader;
-    await reader.goes('/priority');
     await open(reader, order);
     const last = page.getByRole('button', { name: /^Flytt opp: / }).last();
     const chosen = async () =>

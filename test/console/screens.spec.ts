@@ -64,10 +64,11 @@ describeInBrowser('the console in a browser, on the log of the story', () => {
   };
 
   it.each(Object.entries(VISITED))(
-    'has no barrier for %s on any page; in the storms, in every language and at every width',
+    'has no barrier for %s on a page of each kind; in the storms, on every one, in every language and at every width',
     async (person, paths) => {
       const reader = await as(person, addressOf(paths[0]));
-      for (const path of paths) expect([path, await visit(reader, addressOf(path), someOf(LOOKS))]).toEqual([path, []]);
+      for (const path of someOf<string>(paths))
+        expect([path, await visit(reader, addressOf(path), someOf(LOOKS))]).toEqual([path, []]);
       expect([reader.refused, reader.complaints]).toEqual([[], []]);
       await reader.close();
     },

@@ -1,10 +1,12 @@
 import { AGREEMENT_WORDS } from './agreement-words.js';
+import { CREDIT_WORDS } from './credit-words.js';
 import { YEAR_WORDS } from './year-words.js';
 import type { Schema } from './schema.js';
 
 /** One word means one thing everywhere: what a field of each name says, wherever its schema does not say more. */
 const WORDS: Readonly<Record<string, string>> = {
   ...AGREEMENT_WORDS,
+  ...CREDIT_WORDS,
   ...YEAR_WORDS,
   about: 'The case that it is about',
   A: 'Points for urgency A',
@@ -58,9 +60,6 @@ const WORDS: Readonly<Record<string, string>> = {
   corrects: 'Number of the contact whose record this one replaces',
   coverage: 'How many of the approved patients are contracted and treated',
   createdAt: 'When it was first recorded',
-  credit: 'The id of the credit',
-  creditDate: 'The date of the credit',
-  credits: 'Credits of the invoice',
   data: 'What the event says',
   date: 'The date that was sent',
   deadline:
@@ -144,12 +143,7 @@ const WORDS: Readonly<Record<string, string>> = {
   priority: 'How much each cohort needed its place on that day: the terms of its points',
   quality: 'How far the numbers can be trusted',
   quotes: 'Entries of reference data by whose values it was judged',
-  receivedOn: 'The day on which it was received',
-  refund: 'Number of the refund',
-  refunds: 'What the supplier has paid back',
-  remainingPatients: 'Patients that other credits have left of the line',
   requests: '`id`s of requests, first the one that is to be served first',
-  reversed: 'Who reversed it and when',
   rule: 'The entry of reference data that was applied',
   source: 'Where it comes from: who publishes it, or who decided it',
   supply: 'What capacity was examined for which cohort, and for how many of its patients it has room',
@@ -228,8 +222,6 @@ const WORDS: Readonly<Record<string, string>> = {
   returned: 'Patients returned untreated',
   returns: 'Reports of patients returned untreated',
   reversal: 'Number of the reversal, from 1',
-  reversedOn: 'The Oslo date of the reversal',
-  reversals: 'Proposed reversals, in the order of their numbers',
   revoked: 'When it was revoked, and why',
   role: 'The role',
   roles: 'Roles',

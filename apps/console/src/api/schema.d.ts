@@ -6147,6 +6147,8 @@ export interface operations {
                         on: string;
                         position: string;
                     };
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "text/csv": string;
                 };
             };
             default: {
@@ -6191,6 +6193,8 @@ export interface operations {
                         next?: string;
                         position: string;
                     };
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "text/csv": string;
                 };
             };
             default: {
@@ -6293,6 +6297,8 @@ export interface operations {
                         next?: string;
                         position: string;
                     };
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "text/csv": string;
                 };
             };
             default: {
@@ -7390,6 +7396,8 @@ export interface operations {
                         next?: string;
                         position: string;
                     };
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "text/csv": string;
                 };
             };
             default: {
@@ -7559,6 +7567,8 @@ export interface operations {
                         next?: string;
                         position: string;
                     };
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "text/csv": string;
                 };
             };
             default: {
@@ -9029,6 +9039,8 @@ export interface operations {
                         next?: string;
                         position: string;
                     };
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "text/csv": string;
                 };
             };
             default: {
@@ -9233,6 +9245,8 @@ export interface operations {
                         next?: string;
                         position: string;
                     };
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "text/csv": string;
                 };
             };
             default: {
@@ -9274,6 +9288,8 @@ export interface operations {
                         next?: string;
                         position: string;
                     };
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "text/csv": string;
                 };
             };
             default: {
@@ -9349,6 +9365,8 @@ export interface operations {
                         next?: string;
                         position: string;
                     };
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "text/csv": string;
                 };
             };
             default: {
@@ -9496,6 +9514,8 @@ export interface operations {
                         next?: string;
                         position: string;
                     };
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "text/csv": string;
                 };
             };
             default: {
@@ -9601,6 +9621,8 @@ export interface operations {
                         next?: string;
                         position: string;
                     };
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "text/csv": string;
                 };
             };
             default: {
@@ -9775,6 +9797,8 @@ export interface operations {
                         next?: string;
                         position: string;
                     };
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "text/csv": string;
                 };
             };
             default: {
@@ -9823,6 +9847,8 @@ export interface operations {
                         next?: string;
                         position: string;
                     };
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "text/csv": string;
                 };
             };
             default: {
@@ -10495,6 +10521,8 @@ export interface operations {
                         next?: string;
                         position: string;
                     };
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "text/csv": string;
                 };
             };
             default: {
@@ -10658,6 +10686,8 @@ export interface operations {
                         next?: string;
                         position: string;
                     };
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "text/csv": string;
                 };
             };
             default: {
@@ -11279,6 +11309,8 @@ export interface operations {
                         next?: string;
                         position: string;
                     };
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "text/csv": string;
                 };
             };
             default: {
@@ -11617,6 +11649,8 @@ export interface operations {
                         /** Format: uuid */
                         request: string;
                     };
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "text/csv": string;
                 };
             };
             default: {
@@ -11718,6 +11752,8 @@ export interface operations {
                         next?: string;
                         position: string;
                     };
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "text/csv": string;
                 };
             };
             default: {
@@ -12471,6 +12507,8 @@ export interface operations {
                         on: string;
                         position: string;
                     };
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "text/csv": string;
                 };
             };
             default: {
@@ -12511,6 +12549,8 @@ export interface operations {
                         next?: string;
                         position: string;
                     };
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "text/csv": string;
                 };
             };
             default: {
@@ -12702,6 +12742,8 @@ export interface operations {
                         reserved: string;
                         unallocated: string;
                     };
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "text/csv": string;
                 };
             };
             default: {
@@ -12757,6 +12799,8 @@ export interface operations {
                         next?: string;
                         position: string;
                     };
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "text/csv": string;
                 };
             };
             default: {
@@ -12823,6 +12867,8 @@ export interface operations {
                         position: string;
                         programme: string;
                     };
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "text/csv": string;
                 };
             };
             default: {
@@ -12924,6 +12970,8 @@ export interface operations {
                         next?: string;
                         position: string;
                     };
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "text/csv": string;
                 };
             };
             default: {
@@ -12976,6 +13024,8 @@ export interface operations {
                         position: string;
                         programme: string;
                     };
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "text/csv": string;
                 };
             };
             default: {
@@ -13033,6 +13083,8 @@ export interface operations {
                         next?: string;
                         position: string;
                     };
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "text/csv": string;
                 };
             };
             default: {
@@ -13085,6 +13137,8 @@ export interface operations {
                         position: string;
                         programme: string;
                     };
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "text/csv": string;
                 };
             };
             default: {
@@ -13259,6 +13313,8 @@ export interface operations {
                         next?: string;
                         position: string;
                     };
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "text/csv": string;
                 };
             };
             default: {
@@ -13451,6 +13507,8 @@ export interface operations {
                         position: string;
                         provider: string;
                     };
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "text/csv": string;
                 };
             };
             default: {
@@ -13602,6 +13660,8 @@ export interface operations {
                         position: string;
                         provider: string;
                     };
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "text/csv": string;
                 };
             };
             default: {
@@ -13809,6 +13869,8 @@ export interface operations {
                         next?: string;
                         position: string;
                     };
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "text/csv": string;
                 };
             };
             default: {
@@ -13930,6 +13992,8 @@ export interface operations {
                         on: string;
                         position: string;
                     };
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "text/csv": string;
                 };
             };
             default: {
@@ -13970,6 +14034,8 @@ export interface operations {
                         next?: string;
                         position: string;
                     };
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "text/csv": string;
                 };
             };
             default: {
@@ -14011,6 +14077,8 @@ export interface operations {
                         next?: string;
                         position: string;
                     };
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "text/csv": string;
                 };
             };
             default: {
@@ -14298,6 +14366,8 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ReferencePage"];
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "text/csv": string;
                 };
             };
             default: {
@@ -14342,6 +14412,8 @@ export interface operations {
                         next?: string;
                         position: string;
                     };
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "text/csv": string;
                 };
             };
             default: {
@@ -14771,6 +14843,8 @@ export interface operations {
                         /** Format: uuid */
                         request: string;
                     };
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "text/csv": string;
                 };
             };
             default: {
@@ -14865,6 +14939,8 @@ export interface operations {
                         next?: string;
                         position: string;
                     };
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "text/csv": string;
                 };
             };
             default: {
@@ -15374,6 +15450,8 @@ export interface operations {
                         next?: string;
                         position: string;
                     };
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "text/csv": string;
                 };
             };
             default: {
