@@ -217,12 +217,13 @@ export const evolveUse = (contract: KnownContract, event: UseEvent, version: num
     const own = changes.filter((change) => change.line === line.line);
     return own.length === 0 ? line : { ...line, ...own.reduce<LineUse>(addUse, line) };
   });
+  const after = noted(contract, event, version);
   const used = deliveriesUsed(event, before);
-  if (used.length === 0) return { ...noted(contract, event, version), lines };
-  const deliveries = [...contract.deliveries];
+  if (used.length === 0) return { ...after, lines };
+  const deliveries = [...after.deliveries];
   for (const { delivery, patients } of used) {
     const known = deliveryIn(deliveries, delivery);
     deliveries[delivery - 1] = { ...known, used: known.used + patients };
   }
-  return { ...noted(contract, event, version), lines, deliveries };
+  return { ...after, lines, deliveries };
 };

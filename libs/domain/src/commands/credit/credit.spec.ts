@@ -178,7 +178,11 @@ describe('approving a credit', () => {
     const credited = told(approved, crediting([creditLine(4, '40')]), approvingCredit());
     expect(used(credited)).toEqual([0, 0]);
     const again = told(credited, registering([billed(12)], 'F2'), attesting(attestant, idOf('F2')));
-    expect(moneyOf(told(again, approving(holder, idOf('F2'))))).toMatchObject({ committed: 80, expended: 120 });
+    const later = told(again, approving(story.onDay(holder, '2022-12-24'), idOf('F2')));
+    expect(moneyOf(later)).toMatchObject({ committed: 80, expended: 120 });
+    // What was expended once counts on the day of its new approval.
+    expect(given(later).result(read(toInvoice('F2')))).toMatchObject({ status: 'approved' });
+    expect(later.at(-1)?.event.data).toMatchObject({ effectiveOn: '2022-12-24' });
     given(credited)
       .when(story.proposing({ lines: [{ line: 1, patients: 20, unitPriceOre: '9' }], acceptance: story.acceptance }))
       .thenRefused({ code: 'BELOW_USE', line: 1, requested: '9', inUse: '10', pointer: '/lines/0/unitPriceOre' });
