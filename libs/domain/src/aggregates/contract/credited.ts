@@ -11,7 +11,7 @@ interface Credited {
 }
 
 /** What a credit comes to on a line. */
-export const creditedOre = ({ coveredOre, excessOre }: CreditedOnLine) => add(ore(coveredOre), ore(excessOre));
+const creditedOre = ({ coveredOre, excessOre }: CreditedOnLine) => add(ore(coveredOre), ore(excessOre));
 
 /**
  * What a credit changes on the contract's lines; `sign` −1 takes it back. While the contract can still be used, its patients may be

@@ -90,7 +90,13 @@ export const onInvoice = (invoice: KnownInvoice, size: number): readonly Wish[] 
     ...onCredits(invoice, size),
     ...(last === undefined
       ? []
-      : [wish(when(free, 2), { type: 'ProposeInvoiceReversal', target, body: { ...last, reason } })]),
+      : [
+          wish(when(free, last.of === 'credit' ? 6 : 2), {
+            type: 'ProposeInvoiceReversal',
+            target,
+            body: { ...last, reason },
+          }),
+        ]),
     wish(when(!free, 1), { type: 'DeclineInvoiceReversal', target: numbered, body: { reason } }),
     wish(when(!free, 1.5), { type: 'WithdrawInvoiceReversal', target: numbered, body: {} }),
     wish(when(!free, 8), { type: 'ConfirmInvoiceReversal', target: numbered, body: {} }),
