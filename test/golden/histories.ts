@@ -3,10 +3,12 @@ import type { Category } from '@spillrom/domain';
 /** Orders in which the golden events of one stream can follow one another; together they tell every one of them. */
 export const histories: { readonly [C in Category]: readonly string[] } = {
   programme: [
-    `ProgrammeEstablished MoneyAppropriated PlanChanged MoneyAllocated VirementMade PhaseOpened ExceptionGranted ExceptionEnded ToleranceDecided MoneyReserved
-     MoneyCommitted CommitmentAmended MoneyExpended MoneyPaid MoneyCredited MoneyRefunded MovementReversed CommitmentReleased ReservationAmended ReservationReleased PhaseClosing
+    `ProgrammeEstablished MoneyAppropriated PlanChanged MoneyAllocated VirementMade PhaseOpened ExceptionGranted ExceptionEnded ToleranceDecided YearFrameChanged
+     YearCarriedOver MoneyReserved
+     MoneyCommitted CommitmentAmended MoneyExpended MoneyPaid MoneyCredited MoneyRefunded MovementReversed CommitmentReleased ReservationAmended
+      ReservationReleased PhaseClosing
      PhaseReopened PhaseClosing PhaseClosed`,
-    'ProgrammeEstablished MoneyAppropriated PlanChanged MoneyAllocated PhaseCancelled',
+    'ProgrammeEstablished MoneyAppropriated PlanChanged MoneyAllocated PhaseCancelled ProgrammeClosed ProgrammeReopened',
   ],
   phase: ['RequestEntered InquiryEntered InquiryLeft ContractEntered ContractLeft RequestLeft'],
   decision: [
@@ -65,7 +67,8 @@ export const histories: { readonly [C in Category]: readonly string[] } = {
   ],
   credit: ['CreditRegistered CreditRejected CreditRegistered CreditApproved CreditReversed'],
   invoice: [
-    'InvoiceRegistered InvoiceAttested InvoiceApproved InvoicePaid InvoiceReversalProposed InvoiceReversalWithdrawn',
+    `InvoiceRegistered InvoiceDisputed DisputeResolved InvoiceAttested InvoiceApproved InvoicePaid InvoiceReversalProposed
+     InvoiceReversalWithdrawn`,
     'InvoiceRegistered InvoiceAttested InvoiceApproved InvoicePaid InvoiceReversalProposed InvoiceReversalDeclined',
     'InvoiceRegistered InvoiceAttested InvoiceApproved InvoicePaid InvoiceReversalProposed PaymentReversed',
     `InvoiceRegistered InvoiceAttested InvoiceApproved InvoicePaid InvoiceCreditRegistered InvoiceCreditRejected InvoiceCreditRegistered

@@ -1,5 +1,12 @@
 import type { QueryClient } from '@tanstack/react-query';
-import { createRootRouteWithContext, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
+import {
+  createRootRouteWithContext,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  retainSearchParams,
+} from '@tanstack/react-router';
+import { momentIn, showAt, type Moment } from './api/moment.js';
 import { figureSearch } from './screens/explain/figure.js';
 import { Broken, Frame, NotHere } from './shell/frame.js';
 import { ME } from './shell/me.js';
@@ -9,6 +16,14 @@ interface Context {
 }
 
 const root = createRootRouteWithContext<Context>()({
+  // One choice for all pages: links keep it.
+  validateSearch: (search: Record<string, unknown>): Partial<Moment> => momentIn(search) ?? {},
+  search: { middlewares: [retainSearchParams(['asOfTime', 'asOf'])] },
+  beforeLoad: ({ search, preload, context }) => {
+    if (!preload && showAt(momentIn(search))) {
+      void context.queries.resetQueries({ predicate: ({ queryKey }) => queryKey[0] !== ME.queryKey[0] });
+    }
+  },
   component: Frame,
   notFoundComponent: NotHere,
   // While the screen's code comes; what it says is shown by the frame, so it never fails here.

@@ -80,12 +80,16 @@ export const budgetPostings = (subject: string, event: ProgrammeEvent): readonly
     case 'ExceptionGranted':
     case 'ExceptionEnded':
     case 'ToleranceDecided':
+    case 'ProgrammeReopened':
+    case 'YearFrameChanged':
+    case 'YearCarriedOver':
       return [];
     case 'MoneyAppropriated':
     case 'MoneyAllocated':
     case 'VirementMade':
     case 'PhaseClosed':
     case 'PhaseCancelled':
+    case 'ProgrammeClosed':
       return summed(programme, event.data, [], `decisions/${event.data.decision}`);
     case 'MoneyReserved':
     case 'ReservationReleased':

@@ -183,6 +183,16 @@ const delivered = ({ status, lines }: InvoiceRow, { contract }: Around): readonl
 };
 
 const isOfPayer = ({ of }: InvoiceRow['reversals'][number]): boolean => of === 'payment' || of === 'refund';
+const openDispute = ({ status, disputes }: InvoiceRow) =>
+  status === 'rejected' ? undefined : disputes.findLast(({ resolved }) => resolved === undefined);
+
+const undisputed = (row: InvoiceRow): readonly WaitsFor[] =>
+  openDispute(row) === undefined ? [] : [{ what: 'dispute', status: 'open', allowed: ['resolved'] }];
+
+const resolving = (row: InvoiceRow): readonly Waiting[] => {
+  const dispute = openDispute(row);
+  return dispute === undefined ? [] : [{ status: row.status, since: dispute.disputed.at, not: [dispute.disputed.by] }];
+};
 
 const INVOICES: readonly Queue<InvoiceRow>[] = [
   {
@@ -196,8 +206,10 @@ const INVOICES: readonly Queue<InvoiceRow>[] = [
         : [{ status, since: registered.at, not: [registered.by] }],
     act: 'use',
     part: 'attest',
-    needs: delivered,
+    needs: (row, around) => [...delivered(row, around), ...undisputed(row)],
   },
+  { command: 'ResolveDispute', role: 'regional-officer', of: resolving },
+  { command: 'ResolveDispute', role: 'attestant', of: resolving },
   {
     command: 'ApproveInvoice',
     role: 'budget-holder',
@@ -206,6 +218,7 @@ const INVOICES: readonly Queue<InvoiceRow>[] = [
     ],
     act: 'use',
     part: 'approve',
+    needs: undisputed,
   },
   {
     command: 'RecordPayment',
@@ -213,6 +226,7 @@ const INVOICES: readonly Queue<InvoiceRow>[] = [
     of: ({ status, approved: done, registered }) => [{ status, since: (done ?? registered).at, not: [done?.by] }],
     act: 'pay',
     part: 'pay',
+    needs: undisputed,
   },
   {
     command: 'RecordRefund',

@@ -34,6 +34,20 @@ export const invoiceCommands = {
     note: `From \`registered\` or \`attested\`, with a reason. It then counts nowhere, and may be registered again. ${SAME_EXPENSE}`,
     example: { reason: 'Sent before the patients were treated' },
   },
+  DisputeInvoice: {
+    route: 'POST /invoices/:invoice/dispute',
+    summary: 'Dispute an invoice, with a reason',
+    ifMatch: true,
+    note: 'From `registered`, `attested` or `approved`, in a phase of whatever status; one dispute at a time. Until it is resolved, attesting, approving and paying the invoice are refused; rejecting it is not, and ends the dispute. Disputing is no part in the expense.',
+    example: { reason: 'Two of the patients were treated elsewhere' },
+  },
+  ResolveDispute: {
+    route: 'POST /invoices/:invoice/dispute/resolution',
+    summary: 'Resolve the dispute of an invoice',
+    ifMatch: true,
+    note: 'While it is disputed, by another person than the one who disputed it. The invoice stands as it did before. Resolving is no part in the expense.',
+    example: { resolution: 'The provider has shown the referrals of both' },
+  },
   ApproveInvoice: {
     route: 'POST /invoices/:invoice/approval',
     summary: 'Approve an invoice: committed money becomes expended',

@@ -5,7 +5,12 @@ import { CommandRoute, type Addressed } from '../commands/command-route.js';
 import { ByDigest, ByNumber } from '../form/ids.js';
 import { NothingBody } from '../form/nothing.js';
 import { ReasonBody } from '../form/reason.dto.js';
-import { ProposeInvoiceReversalBody, RecordPaymentBody, RegisterInvoiceBody } from './invoices.dto.js';
+import {
+  ProposeInvoiceReversalBody,
+  RecordPaymentBody,
+  RegisterInvoiceBody,
+  ResolveDisputeBody,
+} from './invoices.dto.js';
 
 @Controller()
 export class InvoicesController {
@@ -21,6 +26,19 @@ export class InvoicesController {
 
   @CommandRoute('RejectInvoice')
   reject(@Param('invoice', ByDigest) invoice: InvoiceId, @Body() body: ReasonBody): Addressed<'RejectInvoice'> {
+    return { target: { invoice }, body };
+  }
+
+  @CommandRoute('DisputeInvoice')
+  dispute(@Param('invoice', ByDigest) invoice: InvoiceId, @Body() body: ReasonBody): Addressed<'DisputeInvoice'> {
+    return { target: { invoice }, body };
+  }
+
+  @CommandRoute('ResolveDispute')
+  resolve(
+    @Param('invoice', ByDigest) invoice: InvoiceId,
+    @Body() body: ResolveDisputeBody,
+  ): Addressed<'ResolveDispute'> {
     return { target: { invoice }, body };
   }
 

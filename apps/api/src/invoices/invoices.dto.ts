@@ -7,6 +7,7 @@ import {
   type ProposeInvoiceReversal,
   type RecordPayment,
   type RegisterInvoice,
+  type ResolveDispute,
 } from '@spillrom/domain';
 import type { ContractId, CreditId, LocalDate } from '@spillrom/kernel';
 import {
@@ -53,6 +54,11 @@ export class RegisterInvoiceBody implements Readonly<RegisterInvoice['body']> {
 
   @ListOf(InvoiceLineForm, 1, INVOICE_LINES_MAX, 'The contract lines that are invoiced, by their numbers')
   readonly lines!: InvoiceLineForm[];
+}
+
+export class ResolveDisputeBody implements Readonly<ResolveDispute['body']> {
+  @Text(TEXT_SIGNS_MAX)
+  readonly resolution!: string;
 }
 
 export class RecordPaymentBody implements Readonly<RecordPayment['body']> {

@@ -183,6 +183,9 @@ const withoutAmounts = (value: unknown): unknown => {
 /** Money on a request is not for its trust before a contract on it was confirmed. */
 const withoutMoney = (row: RequestView): object => withoutAmounts(row) as object;
 
+/** A programme without what is decided about its money: the plan is for everybody. */
+const withoutFrames = ({ tolerance: _tolerance, ...row }: ProgrammeRow): ProgrammeRow => ({ ...row, years: [] });
+
 /** A provider without what others have ordered, nor when they did. */
 const withoutOrders = (row: ProviderRow): ProviderRow => ({
   ...row,
@@ -243,7 +246,7 @@ const seenByTrust = (register: RegisterName, row: ShownRows[RegisterName], trust
       return ranking.trust === trust ? ranking : undefined;
     }
     case 'programmes':
-      return row as ProgrammeRow;
+      return withoutFrames(row as ProgrammeRow);
     case 'providers':
       return withoutOrders(row as ProviderRow);
     case 'commands':

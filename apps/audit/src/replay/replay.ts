@@ -26,6 +26,7 @@ import { commitsOf } from '../commits.js';
 import { Awards } from './awards.js';
 import { Equations } from './equations.js';
 import { Invoices } from './invoices.js';
+import { Years } from './years.js';
 
 const PAGE = 2000;
 /** More of the same would only bury the first. */
@@ -70,6 +71,7 @@ export class Fold {
   private recordedAt = '';
   private readonly streams = new Map<StreamName, Folded<unknown>>();
   private readonly equations = new Equations();
+  private readonly years = new Years();
   private readonly inquiries = new InquiryStories();
   private readonly order = new EventOrder();
   private readonly awards = new Awards();
@@ -122,6 +124,7 @@ export class Fold {
     if (aggregate === undefined) return;
     const after = foldOnto(aggregate, this.streams.get(event.stream) ?? empty(aggregate), [event]);
     this.streams.set(event.stream, after);
+    this.years.note(event);
     const category = categoryOf(event.stream);
     if (category === 'inquiry') this.awards.noteInquiry(after.state as InquiryState);
     if (category === 'request') this.awards.noteRequest(after.state as RequestState);
@@ -142,7 +145,8 @@ export class Fold {
     for (const stream of touched) {
       const id = stream.slice('programme-'.length);
       const state = this.streams.get(stream)?.state as ProgrammeState;
-      for (const sentence of this.equations.broken(id, state)) this.problem(sentence);
+      for (const sentence of [...this.equations.broken(id, state), ...this.years.broken(id, state)])
+        this.problem(sentence);
     }
     for (const sentence of [...this.awards.broken(), ...this.invoices.broken()]) this.problem(sentence);
   }

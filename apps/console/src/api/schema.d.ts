@@ -528,70 +528,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/credits": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["ListCredits"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/credits/{credit}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["GetCredit"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/credits/{credit}/approval": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["ApproveCredit"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/credits/{credit}/rejection": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["RejectCredit"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/v1/decisions": {
         parameters: {
             query?: never;
@@ -1296,7 +1232,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/invoices/{invoice}/credits": {
+    "/api/v1/invoices/{invoice}/dispute": {
         parameters: {
             query?: never;
             header?: never;
@@ -1305,7 +1241,23 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["RegisterCredit"];
+        post: operations["DisputeInvoice"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/invoices/{invoice}/dispute/resolution": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ResolveDispute"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1338,38 +1290,6 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["RecordPayment"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/invoices/{invoice}/refunds": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["RecordRefund"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/invoices/{invoice}/refunds/{refund}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["GetRefund"];
-        put?: never;
-        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -2800,6 +2720,16 @@ export interface components {
             kind: string;
             pointer?: string;
         };
+        CarryOverEffect: {
+            amountOre: string;
+            fromYear: number;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "carryOver";
+            toYear: number;
+        };
         CeilingExceededTold: {
             /** @enum {string} */
             code: "CEILING_EXCEEDED";
@@ -2814,7 +2744,7 @@ export interface components {
             detail?: string;
             pointer?: string;
             /** @enum {string} */
-            what: "allocation" | "amendment" | "appropriation" | "approval" | "credit" | "draw" | "framework" | "priority" | "provider" | "ranking" | "referenceData" | "return" | "specialistQuota";
+            what: "allocation" | "amendment" | "appropriation" | "approval" | "carryOver" | "draw" | "framework" | "priority" | "provider" | "ranking" | "referenceData" | "return" | "specialistQuota" | "yearFrame";
         };
         CodeOverlapsTold: {
             /** @enum {string} */
@@ -2919,7 +2849,7 @@ export interface components {
             role?: "attestant" | "auditor" | "budget-holder" | "clock" | "operator" | "payer" | "programme-secretary" | "regional-medical-director" | "regional-officer" | "trust-coordinator" | "trust-medical-director";
             target?: string;
             /** @enum {string} */
-            type: "AmendApproval" | "AmendContractDraft" | "AmendDraft" | "AmendInquiryDraft" | "AnnulAward" | "ApproveCredit" | "ApproveInvoice" | "ApproveRequest" | "AssessRequest" | "AttestInvoice" | "AwardInquiry" | "CancelInquiry" | "CloseInquiry" | "ConfirmAmendment" | "ConfirmContract" | "ConfirmContractReversal" | "ConfirmInvoiceReversal" | "ConfirmReservationReversal" | "CorrectDraw" | "CorrectProvider" | "CorrectReturn" | "CounterOffer" | "CountersignDecision" | "DeclareCapacity" | "DeclareRecusal" | "DeclineAmendment" | "DeclineContract" | "DeclineContractReversal" | "DeclineDecision" | "DeclineInvoiceReversal" | "DeclineReservationReversal" | "DiscardContract" | "DiscardDraft" | "DiscardInquiry" | "DraftContract" | "DraftInquiry" | "DraftRequest" | "DrawReferrals" | "EndProvider" | "EstablishProgramme" | "EvaluateOffer" | "ExpireOffer" | "ExtendDeadline" | "LapseContract" | "LapseReservation" | "LiftRecusal" | "OpenOffer" | "OverridePriority" | "ProposeAmendment" | "ProposeContractReversal" | "ProposeInvoiceReversal" | "ProposeReservationReversal" | "PublishAnswer" | "RankRequests" | "ReceiveOffer" | "RecordAcceptance" | "RecordContact" | "RecordDecision" | "RecordDispatch" | "RecordNoOffer" | "RecordPayment" | "RecordQuestion" | "RecordRefund" | "RecusePerson" | "RegisterCredit" | "RegisterFramework" | "RegisterInvoice" | "RegisterProvider" | "ReinstateProvider" | "RejectCredit" | "RejectInvoice" | "RejectRequest" | "ReleaseReservation" | "ReportDelivery" | "ReportReturned" | "ReturnRequest" | "ReviseOffer" | "RevokeDelegation" | "SendInquiry" | "SettleContract" | "SubmitRequest" | "SuspendProvider" | "TerminateContract" | "UnverifyDelivery" | "VerifyDelivery" | "WithdrawAmendment" | "WithdrawContractReversal" | "WithdrawDecision" | "WithdrawDelivery" | "WithdrawInvoiceReversal" | "WithdrawOffer" | "WithdrawRequest" | "WithdrawReservationReversal";
+            type: "AmendApproval" | "AmendContractDraft" | "AmendDraft" | "AmendInquiryDraft" | "AnnulAward" | "ApproveInvoice" | "ApproveRequest" | "AssessRequest" | "AttestInvoice" | "AwardInquiry" | "CancelInquiry" | "CloseInquiry" | "ConfirmAmendment" | "ConfirmContract" | "ConfirmContractReversal" | "ConfirmInvoiceReversal" | "ConfirmReservationReversal" | "CorrectDraw" | "CorrectProvider" | "CorrectReturn" | "CounterOffer" | "CountersignDecision" | "DeclareCapacity" | "DeclareRecusal" | "DeclineAmendment" | "DeclineContract" | "DeclineContractReversal" | "DeclineDecision" | "DeclineInvoiceReversal" | "DeclineReservationReversal" | "DiscardContract" | "DiscardDraft" | "DiscardInquiry" | "DisputeInvoice" | "DraftContract" | "DraftInquiry" | "DraftRequest" | "DrawReferrals" | "EndProvider" | "EstablishProgramme" | "EvaluateOffer" | "ExpireOffer" | "ExtendDeadline" | "LapseContract" | "LapseReservation" | "LiftRecusal" | "OpenOffer" | "OverridePriority" | "ProposeAmendment" | "ProposeContractReversal" | "ProposeInvoiceReversal" | "ProposeReservationReversal" | "PublishAnswer" | "RankRequests" | "ReceiveOffer" | "RecordAcceptance" | "RecordContact" | "RecordDecision" | "RecordDispatch" | "RecordNoOffer" | "RecordPayment" | "RecordQuestion" | "RecusePerson" | "RegisterFramework" | "RegisterInvoice" | "RegisterProvider" | "ReinstateProvider" | "RejectInvoice" | "RejectRequest" | "ReleaseReservation" | "ReportDelivery" | "ReportReturned" | "ResolveDispute" | "ReturnRequest" | "ReviseOffer" | "RevokeDelegation" | "SendInquiry" | "SettleContract" | "SubmitRequest" | "SuspendProvider" | "TerminateContract" | "UnverifyDelivery" | "VerifyDelivery" | "WithdrawAmendment" | "WithdrawContractReversal" | "WithdrawDecision" | "WithdrawDelivery" | "WithdrawInvoiceReversal" | "WithdrawOffer" | "WithdrawRequest" | "WithdrawReservationReversal";
             /** Format: date-time */
             updatedAt: string;
             violations?: components["schemas"]["RecordedViolation"][];
@@ -3098,22 +3028,6 @@ export interface components {
             /** Format: uuid */
             inquiry?: string;
             invoices: {
-                credits: {
-                    credit: string;
-                    lines: {
-                        coveredOre: string;
-                        excessOre: string;
-                        line: number;
-                        patients: number;
-                    }[];
-                    /** @enum {string} */
-                    to: "available" | "committed" | "unallocated";
-                    uses: {
-                        delivery: number;
-                        line: number;
-                        patients: number;
-                    }[];
-                }[];
                 expended: {
                     amountOre: string;
                     excessOre?: string;
@@ -3126,7 +3040,7 @@ export interface components {
                     patients: number;
                 }[];
                 /** @enum {string} */
-                status: "approved" | "attested" | "credited" | "paid" | "registered" | "rejected";
+                status: "approved" | "attested" | "paid" | "registered" | "rejected";
                 uses: {
                     delivery: number;
                     line: number;
@@ -3159,7 +3073,7 @@ export interface components {
             parts: {
                 actor: string;
                 /** @enum {string} */
-                part: "accept" | "approve" | "attest" | "award" | "confirm" | "draft" | "pay" | "propose" | "refund" | "register" | "reject" | "rejectCredit" | "report" | "reversePayment" | "settle" | "terminate" | "unverify" | "verify";
+                part: "accept" | "approve" | "attest" | "award" | "confirm" | "draft" | "pay" | "propose" | "register" | "reject" | "report" | "reversePayment" | "settle" | "terminate" | "unverify" | "verify";
             }[];
             phase: number;
             programme: string;
@@ -3267,86 +3181,6 @@ export interface components {
             text: string;
             /** Format: date */
             validUntil?: string;
-        };
-        Credit: {
-            amountOre: string;
-            approved?: {
-                /** Format: date */
-                approvedOn: string;
-                /** Format: date-time */
-                at: string;
-                by: string;
-                receivableOre: string;
-            };
-            /** Format: uuid */
-            contract: string;
-            contractReference: string;
-            /** Format: date-time */
-            createdAt: string;
-            credit: string;
-            /** Format: date */
-            creditDate: string;
-            etag: string;
-            id: string;
-            invoice: string;
-            lines: {
-                amountOre: string;
-                line: number;
-                patients: number;
-            }[];
-            number: string;
-            phase: number;
-            programme: string;
-            reason: string;
-            registered: {
-                /** Format: date-time */
-                at: string;
-                by: string;
-            };
-            rejected?: {
-                /** Format: date-time */
-                at: string;
-                by: string;
-                reason: string;
-            };
-            /** Format: uuid */
-            request: string;
-            requestReference: string;
-            reversed?: {
-                /** Format: date-time */
-                at: string;
-                by: string;
-                reversal: number;
-            };
-            /** @enum {string} */
-            status: "approved" | "registered" | "rejected";
-            supplier: string;
-            trust: string;
-            /** Format: date-time */
-            updatedAt: string;
-        };
-        CreditDependant: {
-            credit: string;
-            invoice: string;
-            /** @enum {string} */
-            kind: "credit";
-        };
-        CreditExceedsTold: {
-            amountOre: string;
-            /** @enum {string} */
-            code: "CREDIT_EXCEEDS";
-            detail?: string;
-            excessOre?: string;
-            line: number;
-            patients: number;
-            pointer?: string;
-            remainingOre: string;
-            remainingPatients: number;
-        };
-        CreditLineForm: {
-            amountOre: string;
-            line: number;
-            patients: number;
         };
         CriteriaWeightsTold: {
             /** @enum {string} */
@@ -3538,11 +3372,6 @@ export interface components {
             to: string;
             virementLimitOre: string;
         };
-        DeliveryDependant: {
-            /** @enum {string} */
-            kind: "delivery";
-            number: number;
-        };
         DeliveryUsedTold: {
             /** @enum {string} */
             code: "DELIVERY_USED";
@@ -3556,7 +3385,14 @@ export interface components {
             code: "DEPENDED_ON";
             count: number;
             detail?: string;
-            on: (components["schemas"]["AcceptanceDependant"] | components["schemas"]["ContractDependant"] | components["schemas"]["CreditDependant"] | components["schemas"]["DeliveryDependant"] | components["schemas"]["DrawDependant"] | components["schemas"]["InquiryDependant"] | components["schemas"]["InvoiceDependant"] | components["schemas"]["MovementDependant"] | components["schemas"]["ReturnDependant"] | components["schemas"]["SettlementDependant"])[];
+            on: (components["schemas"]["AcceptanceDependant"] | components["schemas"]["ContractDependant"] | components["schemas"]["DrawDependant"] | components["schemas"]["InquiryDependant"] | components["schemas"]["InvoiceDependant"] | components["schemas"]["MovementDependant"] | components["schemas"]["ReturnDependant"] | components["schemas"]["SettlementDependant"])[];
+            pointer?: string;
+        };
+        DisputedTold: {
+            /** @enum {string} */
+            code: "DISPUTED";
+            detail?: string;
+            invoice: string;
             pointer?: string;
         };
         DraftContractBody: {
@@ -3636,7 +3472,7 @@ export interface components {
                 beforeOre: string;
                 changeOre: string;
                 /** @enum {string} */
-                figure: "allocated" | "appropriated" | "available" | "committed" | "expended" | "paid" | "receivable" | "reserved" | "unallocated";
+                figure: "allocated" | "appropriated" | "available" | "committed" | "expended" | "paid" | "reserved" | "unallocated";
                 phase?: number;
                 programme: string;
             }[];
@@ -3668,14 +3504,13 @@ export interface components {
             reference?: string;
             resource?: string;
             /** @enum {string} */
-            type: "AmendApproval" | "AmendContractDraft" | "AmendDraft" | "AmendInquiryDraft" | "AnnulAward" | "ApproveCredit" | "ApproveInvoice" | "ApproveRequest" | "AssessRequest" | "AttestInvoice" | "AwardInquiry" | "CancelInquiry" | "CloseInquiry" | "ConfirmAmendment" | "ConfirmContract" | "ConfirmContractReversal" | "ConfirmInvoiceReversal" | "ConfirmReservationReversal" | "CorrectDraw" | "CorrectProvider" | "CorrectReturn" | "CounterOffer" | "CountersignDecision" | "DeclareCapacity" | "DeclareRecusal" | "DeclineAmendment" | "DeclineContract" | "DeclineContractReversal" | "DeclineDecision" | "DeclineInvoiceReversal" | "DeclineReservationReversal" | "DiscardContract" | "DiscardDraft" | "DiscardInquiry" | "DraftContract" | "DraftInquiry" | "DraftRequest" | "DrawReferrals" | "EndProvider" | "EstablishProgramme" | "EvaluateOffer" | "ExtendDeadline" | "LiftRecusal" | "OpenOffer" | "OverridePriority" | "ProposeAmendment" | "ProposeContractReversal" | "ProposeInvoiceReversal" | "ProposeReservationReversal" | "PublishAnswer" | "RankRequests" | "ReceiveOffer" | "RecordAcceptance" | "RecordContact" | "RecordDecision" | "RecordDispatch" | "RecordNoOffer" | "RecordPayment" | "RecordQuestion" | "RecordRefund" | "RecusePerson" | "RegisterCredit" | "RegisterFramework" | "RegisterInvoice" | "RegisterProvider" | "ReinstateProvider" | "RejectCredit" | "RejectInvoice" | "RejectRequest" | "ReleaseReservation" | "ReportDelivery" | "ReportReturned" | "ReturnRequest" | "ReviseOffer" | "RevokeDelegation" | "SendInquiry" | "SettleContract" | "SubmitRequest" | "SuspendProvider" | "TerminateContract" | "UnverifyDelivery" | "VerifyDelivery" | "WithdrawAmendment" | "WithdrawContractReversal" | "WithdrawDecision" | "WithdrawDelivery" | "WithdrawInvoiceReversal" | "WithdrawOffer" | "WithdrawRequest" | "WithdrawReservationReversal";
+            type: "AmendApproval" | "AmendContractDraft" | "AmendDraft" | "AmendInquiryDraft" | "AnnulAward" | "ApproveInvoice" | "ApproveRequest" | "AssessRequest" | "AttestInvoice" | "AwardInquiry" | "CancelInquiry" | "CloseInquiry" | "ConfirmAmendment" | "ConfirmContract" | "ConfirmContractReversal" | "ConfirmInvoiceReversal" | "ConfirmReservationReversal" | "CorrectDraw" | "CorrectProvider" | "CorrectReturn" | "CounterOffer" | "CountersignDecision" | "DeclareCapacity" | "DeclareRecusal" | "DeclineAmendment" | "DeclineContract" | "DeclineContractReversal" | "DeclineDecision" | "DeclineInvoiceReversal" | "DeclineReservationReversal" | "DiscardContract" | "DiscardDraft" | "DiscardInquiry" | "DisputeInvoice" | "DraftContract" | "DraftInquiry" | "DraftRequest" | "DrawReferrals" | "EndProvider" | "EstablishProgramme" | "EvaluateOffer" | "ExtendDeadline" | "LiftRecusal" | "OpenOffer" | "OverridePriority" | "ProposeAmendment" | "ProposeContractReversal" | "ProposeInvoiceReversal" | "ProposeReservationReversal" | "PublishAnswer" | "RankRequests" | "ReceiveOffer" | "RecordAcceptance" | "RecordContact" | "RecordDecision" | "RecordDispatch" | "RecordNoOffer" | "RecordPayment" | "RecordQuestion" | "RecusePerson" | "RegisterFramework" | "RegisterInvoice" | "RegisterProvider" | "ReinstateProvider" | "RejectInvoice" | "RejectRequest" | "ReleaseReservation" | "ReportDelivery" | "ReportReturned" | "ResolveDispute" | "ReturnRequest" | "ReviseOffer" | "RevokeDelegation" | "SendInquiry" | "SettleContract" | "SubmitRequest" | "SuspendProvider" | "TerminateContract" | "UnverifyDelivery" | "VerifyDelivery" | "WithdrawAmendment" | "WithdrawContractReversal" | "WithdrawDecision" | "WithdrawDelivery" | "WithdrawInvoiceReversal" | "WithdrawOffer" | "WithdrawRequest" | "WithdrawReservationReversal";
         };
         DuplicateTold: {
             /** @enum {string} */
             code: "DUPLICATE";
             /** Format: uuid */
             contract: string;
-            credit?: string;
             detail?: string;
             invoice: string;
             number: string;
@@ -3690,7 +3525,7 @@ export interface components {
             editions: number;
             pointer?: string;
         };
-        Effect: components["schemas"]["AppropriationEffect"] | components["schemas"]["AllocationEffect"] | components["schemas"]["PlanEffect"] | components["schemas"]["PhaseStepEffect"] | components["schemas"]["VirementEffect"] | components["schemas"]["ExceptionEffect"] | components["schemas"]["ExceptionEndEffect"] | components["schemas"]["DelegationEffect"] | components["schemas"]["ReferenceDataEffect"] | components["schemas"]["FrameworkEffect"] | components["schemas"]["SpecialistQuotaEffect"] | components["schemas"]["ToleranceEffect"];
+        Effect: components["schemas"]["AppropriationEffect"] | components["schemas"]["AllocationEffect"] | components["schemas"]["PlanEffect"] | components["schemas"]["PhaseStepEffect"] | components["schemas"]["VirementEffect"] | components["schemas"]["ExceptionEffect"] | components["schemas"]["ExceptionEndEffect"] | components["schemas"]["DelegationEffect"] | components["schemas"]["ReferenceDataEffect"] | components["schemas"]["FrameworkEffect"] | components["schemas"]["SpecialistQuotaEffect"] | components["schemas"]["ToleranceEffect"] | components["schemas"]["YearFrameEffect"] | components["schemas"]["ProgrammeClosedEffect"] | components["schemas"]["ProgrammeReopenedEffect"] | components["schemas"]["CarryOverEffect"];
         EndingForm: {
             code: string;
             /** Format: date */
@@ -4236,22 +4071,19 @@ export interface components {
             contractReference: string;
             /** Format: date-time */
             createdAt: string;
-            creditedOre: string;
-            credits: {
-                amountOre: string;
-                credit: string;
-                /** Format: date */
-                creditDate: string;
-                lines: {
-                    amountOre: string;
-                    line: number;
-                    patients: number;
-                }[];
-                number: string;
+            disputes: {
+                disputed: {
+                    /** Format: date-time */
+                    at: string;
+                    by: string;
+                };
                 reason: string;
-                receivableOre?: string;
-                /** @enum {string} */
-                status: "approved" | "registered" | "rejected";
+                resolved?: {
+                    /** Format: date-time */
+                    at: string;
+                    by: string;
+                    resolution: string;
+                };
             }[];
             /** Format: date */
             effectiveOn?: string;
@@ -4280,29 +4112,6 @@ export interface components {
             };
             phase: number;
             programme: string;
-            receivableOre: string;
-            refunds: {
-                amountOre: string;
-                /** Format: date */
-                effectiveOn: string;
-                etag: string;
-                /** Format: date */
-                receivedOn: string;
-                recorded: {
-                    /** Format: date-time */
-                    at: string;
-                    by: string;
-                };
-                reference: string;
-                refund: number;
-                reversed?: {
-                    /** Format: date-time */
-                    at: string;
-                    by: string;
-                };
-                /** @enum {string} */
-                status: "recorded" | "reversed";
-            }[];
             registered: {
                 /** Format: date-time */
                 at: string;
@@ -4323,7 +4132,6 @@ export interface components {
                     at: string;
                     by: string;
                 };
-                credit?: string;
                 declined?: {
                     /** Format: date-time */
                     at: string;
@@ -4332,20 +4140,19 @@ export interface components {
                 };
                 etag: string;
                 /** @enum {string} */
-                of: "credit" | "expenditure" | "payment" | "refund";
+                of: "expenditure" | "payment";
                 proposed: {
                     /** Format: date-time */
                     at: string;
                     by: string;
                 };
                 reason: string;
-                refund?: number;
                 reversal: number;
                 /** @enum {string} */
                 status: "confirmed" | "proposed" | "withdrawn";
             }[];
             /** @enum {string} */
-            status: "approved" | "attested" | "credited" | "paid" | "registered" | "rejected";
+            status: "approved" | "attested" | "paid" | "registered" | "rejected";
             supplier: string;
             trust: string;
             /** Format: date-time */
@@ -4446,7 +4253,7 @@ export interface components {
         };
         MayDo: {
             /** @enum {string} */
-            command: "AmendApproval" | "AmendContractDraft" | "AmendDraft" | "AmendInquiryDraft" | "AnnulAward" | "ApproveCredit" | "ApproveInvoice" | "ApproveRequest" | "AssessRequest" | "AttestInvoice" | "AwardInquiry" | "CancelInquiry" | "CloseInquiry" | "ConfirmAmendment" | "ConfirmContract" | "ConfirmContractReversal" | "ConfirmInvoiceReversal" | "ConfirmReservationReversal" | "CorrectDraw" | "CorrectProvider" | "CorrectReturn" | "CounterOffer" | "CountersignDecision" | "DeclareCapacity" | "DeclareRecusal" | "DeclineAmendment" | "DeclineContract" | "DeclineContractReversal" | "DeclineDecision" | "DeclineInvoiceReversal" | "DeclineReservationReversal" | "DiscardContract" | "DiscardDraft" | "DiscardInquiry" | "DraftContract" | "DraftInquiry" | "DraftRequest" | "DrawReferrals" | "EndProvider" | "EstablishProgramme" | "EvaluateOffer" | "ExtendDeadline" | "LiftRecusal" | "OpenOffer" | "OverridePriority" | "ProposeAmendment" | "ProposeContractReversal" | "ProposeInvoiceReversal" | "ProposeReservationReversal" | "PublishAnswer" | "RankRequests" | "ReceiveOffer" | "RecordAcceptance" | "RecordContact" | "RecordDecision" | "RecordDispatch" | "RecordNoOffer" | "RecordPayment" | "RecordQuestion" | "RecordRefund" | "RecusePerson" | "RegisterCredit" | "RegisterFramework" | "RegisterInvoice" | "RegisterProvider" | "ReinstateProvider" | "RejectCredit" | "RejectInvoice" | "RejectRequest" | "ReleaseReservation" | "ReportDelivery" | "ReportReturned" | "ReturnRequest" | "ReviseOffer" | "RevokeDelegation" | "SendInquiry" | "SettleContract" | "SubmitRequest" | "SuspendProvider" | "TerminateContract" | "UnverifyDelivery" | "VerifyDelivery" | "WithdrawAmendment" | "WithdrawContractReversal" | "WithdrawDecision" | "WithdrawDelivery" | "WithdrawInvoiceReversal" | "WithdrawOffer" | "WithdrawRequest" | "WithdrawReservationReversal";
+            command: "AmendApproval" | "AmendContractDraft" | "AmendDraft" | "AmendInquiryDraft" | "AnnulAward" | "ApproveInvoice" | "ApproveRequest" | "AssessRequest" | "AttestInvoice" | "AwardInquiry" | "CancelInquiry" | "CloseInquiry" | "ConfirmAmendment" | "ConfirmContract" | "ConfirmContractReversal" | "ConfirmInvoiceReversal" | "ConfirmReservationReversal" | "CorrectDraw" | "CorrectProvider" | "CorrectReturn" | "CounterOffer" | "CountersignDecision" | "DeclareCapacity" | "DeclareRecusal" | "DeclineAmendment" | "DeclineContract" | "DeclineContractReversal" | "DeclineDecision" | "DeclineInvoiceReversal" | "DeclineReservationReversal" | "DiscardContract" | "DiscardDraft" | "DiscardInquiry" | "DisputeInvoice" | "DraftContract" | "DraftInquiry" | "DraftRequest" | "DrawReferrals" | "EndProvider" | "EstablishProgramme" | "EvaluateOffer" | "ExtendDeadline" | "LiftRecusal" | "OpenOffer" | "OverridePriority" | "ProposeAmendment" | "ProposeContractReversal" | "ProposeInvoiceReversal" | "ProposeReservationReversal" | "PublishAnswer" | "RankRequests" | "ReceiveOffer" | "RecordAcceptance" | "RecordContact" | "RecordDecision" | "RecordDispatch" | "RecordNoOffer" | "RecordPayment" | "RecordQuestion" | "RecusePerson" | "RegisterFramework" | "RegisterInvoice" | "RegisterProvider" | "ReinstateProvider" | "RejectInvoice" | "RejectRequest" | "ReleaseReservation" | "ReportDelivery" | "ReportReturned" | "ResolveDispute" | "ReturnRequest" | "ReviseOffer" | "RevokeDelegation" | "SendInquiry" | "SettleContract" | "SubmitRequest" | "SuspendProvider" | "TerminateContract" | "UnverifyDelivery" | "VerifyDelivery" | "WithdrawAmendment" | "WithdrawContractReversal" | "WithdrawDecision" | "WithdrawDelivery" | "WithdrawInvoiceReversal" | "WithdrawOffer" | "WithdrawRequest" | "WithdrawReservationReversal";
             href: string;
             ifMatch?: string;
             /** @enum {string} */
@@ -4462,7 +4269,6 @@ export interface components {
             pointer?: string;
         };
         MovementDependant: {
-            credit?: string;
             /** @enum {string} */
             kind: "movement";
             number?: number;
@@ -4589,6 +4395,13 @@ export interface components {
             detail?: string;
             pointer?: string;
         };
+        NoYearFrameTold: {
+            /** @enum {string} */
+            code: "NO_YEAR_FRAME";
+            detail?: string;
+            fiscalYear: number;
+            pointer?: string;
+        };
         OfferExpiredTold: {
             /** @enum {string} */
             code: "OFFER_EXPIRED";
@@ -4672,7 +4485,7 @@ export interface components {
             replayed?: true;
             resource: string;
             /** @enum {string} */
-            type: "AmendApproval" | "AmendContractDraft" | "AmendDraft" | "AmendInquiryDraft" | "AnnulAward" | "ApproveCredit" | "ApproveInvoice" | "ApproveRequest" | "AssessRequest" | "AttestInvoice" | "AwardInquiry" | "CancelInquiry" | "CloseInquiry" | "ConfirmAmendment" | "ConfirmContract" | "ConfirmContractReversal" | "ConfirmInvoiceReversal" | "ConfirmReservationReversal" | "CorrectDraw" | "CorrectProvider" | "CorrectReturn" | "CounterOffer" | "CountersignDecision" | "DeclareCapacity" | "DeclareRecusal" | "DeclineAmendment" | "DeclineContract" | "DeclineContractReversal" | "DeclineDecision" | "DeclineInvoiceReversal" | "DeclineReservationReversal" | "DiscardContract" | "DiscardDraft" | "DiscardInquiry" | "DraftContract" | "DraftInquiry" | "DraftRequest" | "DrawReferrals" | "EndProvider" | "EstablishProgramme" | "EvaluateOffer" | "ExtendDeadline" | "LiftRecusal" | "OpenOffer" | "OverridePriority" | "ProposeAmendment" | "ProposeContractReversal" | "ProposeInvoiceReversal" | "ProposeReservationReversal" | "PublishAnswer" | "RankRequests" | "ReceiveOffer" | "RecordAcceptance" | "RecordContact" | "RecordDecision" | "RecordDispatch" | "RecordNoOffer" | "RecordPayment" | "RecordQuestion" | "RecordRefund" | "RecusePerson" | "RegisterCredit" | "RegisterFramework" | "RegisterInvoice" | "RegisterProvider" | "ReinstateProvider" | "RejectCredit" | "RejectInvoice" | "RejectRequest" | "ReleaseReservation" | "ReportDelivery" | "ReportReturned" | "ReturnRequest" | "ReviseOffer" | "RevokeDelegation" | "SendInquiry" | "SettleContract" | "SubmitRequest" | "SuspendProvider" | "TerminateContract" | "UnverifyDelivery" | "VerifyDelivery" | "WithdrawAmendment" | "WithdrawContractReversal" | "WithdrawDecision" | "WithdrawDelivery" | "WithdrawInvoiceReversal" | "WithdrawOffer" | "WithdrawRequest" | "WithdrawReservationReversal";
+            type: "AmendApproval" | "AmendContractDraft" | "AmendDraft" | "AmendInquiryDraft" | "AnnulAward" | "ApproveInvoice" | "ApproveRequest" | "AssessRequest" | "AttestInvoice" | "AwardInquiry" | "CancelInquiry" | "CloseInquiry" | "ConfirmAmendment" | "ConfirmContract" | "ConfirmContractReversal" | "ConfirmInvoiceReversal" | "ConfirmReservationReversal" | "CorrectDraw" | "CorrectProvider" | "CorrectReturn" | "CounterOffer" | "CountersignDecision" | "DeclareCapacity" | "DeclareRecusal" | "DeclineAmendment" | "DeclineContract" | "DeclineContractReversal" | "DeclineDecision" | "DeclineInvoiceReversal" | "DeclineReservationReversal" | "DiscardContract" | "DiscardDraft" | "DiscardInquiry" | "DisputeInvoice" | "DraftContract" | "DraftInquiry" | "DraftRequest" | "DrawReferrals" | "EndProvider" | "EstablishProgramme" | "EvaluateOffer" | "ExtendDeadline" | "LiftRecusal" | "OpenOffer" | "OverridePriority" | "ProposeAmendment" | "ProposeContractReversal" | "ProposeInvoiceReversal" | "ProposeReservationReversal" | "PublishAnswer" | "RankRequests" | "ReceiveOffer" | "RecordAcceptance" | "RecordContact" | "RecordDecision" | "RecordDispatch" | "RecordNoOffer" | "RecordPayment" | "RecordQuestion" | "RecusePerson" | "RegisterFramework" | "RegisterInvoice" | "RegisterProvider" | "ReinstateProvider" | "RejectInvoice" | "RejectRequest" | "ReleaseReservation" | "ReportDelivery" | "ReportReturned" | "ResolveDispute" | "ReturnRequest" | "ReviseOffer" | "RevokeDelegation" | "SendInquiry" | "SettleContract" | "SubmitRequest" | "SuspendProvider" | "TerminateContract" | "UnverifyDelivery" | "VerifyDelivery" | "WithdrawAmendment" | "WithdrawContractReversal" | "WithdrawDecision" | "WithdrawDelivery" | "WithdrawInvoiceReversal" | "WithdrawOffer" | "WithdrawRequest" | "WithdrawReservationReversal";
         };
         OutOfPeriodTold: {
             /** @enum {string} */
@@ -5030,7 +4843,7 @@ export interface components {
         };
         Problem: {
             /** @enum {string} */
-            code: "ALLOCATION_EXCEEDED" | "ALREADY_ANSWERED" | "ALREADY_DECLINED" | "ALREADY_ESTABLISHED" | "ALREADY_PENDING" | "ALREADY_RECEIVED" | "ALREADY_REGISTERED" | "ALREADY_REVERSED" | "AMOUNT_DIFFERS" | "AMOUNT_TOO_LARGE" | "APPROPRIATION_EXCEEDED" | "AWARD_DIFFERS" | "AWARD_REQUIRED" | "BACKDATED" | "BEFORE_CONFIRMATION" | "BEFORE_REFERRAL" | "BELOW_USE" | "BODY_NOT_COMPETENT" | "BUSY" | "CEILING_EXCEEDED" | "CHANGES_NOTHING" | "CODE_OVERLAPS" | "CODE_REPEATED" | "CODE_RETIRED" | "CODE_UNKNOWN" | "COHORT_COVERED" | "COHORT_MISSING" | "COHORT_REPEATED" | "COHORT_UNKNOWN" | "COMMAND_TOO_LARGE" | "CREDIT_EXCEEDS" | "CRITERIA_WEIGHTS" | "CRITERION_MISSING" | "CRITERION_NOT_ANNOUNCED" | "CRITERION_REPEATED" | "CROSS_SITE" | "DATE_IN_FUTURE" | "DATE_IN_PAST" | "DEADLINE_INVALID" | "DEADLINE_PASSED" | "DELIVERY_USED" | "DEPENDED_ON" | "DUPLICATE" | "EDITION_UNKNOWN" | "FORESEEABLE_CAUSE" | "FUNDING_BASIS" | "HAS_CONTRACT" | "HAS_INQUIRY" | "HAS_OFFER" | "HEADERS_TOO_LARGE" | "IDEMPOTENCY_KEY_MISSING" | "IDEMPOTENCY_KEY_REUSED" | "IF_MATCH_REQUIRED" | "INTERNAL" | "INVITEE_REPEATED" | "LEGAL_BASIS_REQUIRED" | "LINE_REPEATED" | "LINE_UNKNOWN" | "MALFORMED" | "METHOD_NOT_ALLOWED" | "MINUTES_REQUIRED" | "NEGOTIATION_NOT_ALLOWED" | "NOT_ACCEPTED" | "NOT_DELIVERED" | "NOT_DISPATCHED" | "NOT_DUE" | "NOT_EVALUATED" | "NOT_FOUND" | "NOT_INVITABLE" | "NOT_INVITED" | "NOT_PRIORITISED" | "NOT_REVERSIBLE" | "NO_COVER" | "NO_DELEGATION" | "OFFER_EXPIRED" | "OFFER_NOT_LIVE" | "OFFER_UNDECIDED" | "OPEN_DELIVERIES" | "OPEN_INVOICES" | "ORG_NUMBER_INVALID" | "OUTCOME_UNKNOWN" | "OUTSIDE_CONTRACT_PERIOD" | "OUTSIDE_WINDOW" | "OUT_OF_PERIOD" | "OUT_OF_SCOPE" | "OVER_DELEGATION" | "OVER_DRAWN" | "OVER_INQUIRED" | "OVER_LIST_PRICE" | "OVER_OFFERED" | "OVER_PRICE" | "OVER_QUANTITY" | "OVER_REQUESTED" | "OVER_THRESHOLD" | "OWN_CAPACITY_NOT_EXAMINED" | "PAID_BEFORE_APPROVAL" | "PAID_BEFORE_REVERSAL" | "PERIOD_INVALID" | "PERIOD_OVER" | "PERSON_NUMBER" | "PHASE_NOT_EMPTY" | "PHASE_NOT_OPEN" | "PHASE_REPEATED" | "PLAN_CHANGED" | "PREPARED_BY_RECUSED" | "PROCEDURE_SPECIALTY" | "PROVIDER_SUSPENDED" | "QUESTION_UNKNOWN" | "QUOTA_EXCEEDED" | "QUOTA_OF_YEAR" | "RANK_NOT_UNIQUE" | "RATIONALE_MISSING" | "READ_MODEL_BEHIND" | "READ_MODEL_PARKED" | "RECUSED" | "REFUND_EXCEEDS" | "RELEASE_EXCEEDS" | "REQUEST_NOT_APPROVED" | "REQUEST_REPEATED" | "REQUEST_TIMEOUT" | "RESERVATION_WITHOUT_PATIENTS" | "ROLE_REQUIRED" | "SAME_PERSON" | "SCOPE_MISSING" | "SEALED" | "STAFFING_SUM" | "STALE" | "STORY_CLOCK_REFUSED" | "TEXT_DIFFERS" | "TIME_IN_FUTURE" | "TOO_FEW_INVITEES" | "TOO_LARGE" | "TOO_LATE" | "TOO_MANY_BREACHED" | "TOO_MANY_LINES" | "TOO_MANY_QUESTIONS" | "TRUST_UNKNOWN" | "UNAUTHENTICATED" | "UNAVAILABLE" | "UNINVOICED_DELIVERIES" | "UNSUPPORTED_MEDIA_TYPE" | "WEEK_UNKNOWN" | "WRONG_STATE" | "WRONG_SUPPLIER";
+            code: "ALLOCATION_EXCEEDED" | "ALREADY_ANSWERED" | "ALREADY_DECLINED" | "ALREADY_ESTABLISHED" | "ALREADY_PENDING" | "ALREADY_RECEIVED" | "ALREADY_REGISTERED" | "ALREADY_REVERSED" | "AMOUNT_DIFFERS" | "AMOUNT_TOO_LARGE" | "APPROPRIATION_EXCEEDED" | "AWARD_DIFFERS" | "AWARD_REQUIRED" | "BACKDATED" | "BEFORE_CONFIRMATION" | "BEFORE_REFERRAL" | "BELOW_USE" | "BODY_NOT_COMPETENT" | "BUSY" | "CEILING_EXCEEDED" | "CHANGES_NOTHING" | "CODE_OVERLAPS" | "CODE_REPEATED" | "CODE_RETIRED" | "CODE_UNKNOWN" | "COHORT_COVERED" | "COHORT_MISSING" | "COHORT_REPEATED" | "COHORT_UNKNOWN" | "COMMAND_TOO_LARGE" | "CRITERIA_WEIGHTS" | "CRITERION_MISSING" | "CRITERION_NOT_ANNOUNCED" | "CRITERION_REPEATED" | "CROSS_SITE" | "DATE_IN_FUTURE" | "DATE_IN_PAST" | "DEADLINE_INVALID" | "DEADLINE_PASSED" | "DELIVERY_USED" | "DEPENDED_ON" | "DISPUTED" | "DUPLICATE" | "EDITION_UNKNOWN" | "FORESEEABLE_CAUSE" | "FUNDING_BASIS" | "HAS_CONTRACT" | "HAS_INQUIRY" | "HAS_OFFER" | "HEADERS_TOO_LARGE" | "IDEMPOTENCY_KEY_MISSING" | "IDEMPOTENCY_KEY_REUSED" | "IF_MATCH_REQUIRED" | "INTERNAL" | "INVITEE_REPEATED" | "LEGAL_BASIS_REQUIRED" | "LINE_REPEATED" | "LINE_UNKNOWN" | "MALFORMED" | "METHOD_NOT_ALLOWED" | "MINUTES_REQUIRED" | "NEGOTIATION_NOT_ALLOWED" | "NOT_ACCEPTED" | "NOT_DELIVERED" | "NOT_DISPATCHED" | "NOT_DUE" | "NOT_EVALUATED" | "NOT_FOUND" | "NOT_INVITABLE" | "NOT_INVITED" | "NOT_PRIORITISED" | "NOT_REVERSIBLE" | "NO_COVER" | "NO_DELEGATION" | "NO_YEAR_FRAME" | "OFFER_EXPIRED" | "OFFER_NOT_LIVE" | "OFFER_UNDECIDED" | "OPEN_DELIVERIES" | "OPEN_INVOICES" | "ORG_NUMBER_INVALID" | "OUTCOME_UNKNOWN" | "OUTSIDE_CONTRACT_PERIOD" | "OUTSIDE_WINDOW" | "OUT_OF_PERIOD" | "OUT_OF_SCOPE" | "OVER_DELEGATION" | "OVER_DRAWN" | "OVER_INQUIRED" | "OVER_LIST_PRICE" | "OVER_OFFERED" | "OVER_PRICE" | "OVER_QUANTITY" | "OVER_REQUESTED" | "OVER_THRESHOLD" | "OWN_CAPACITY_NOT_EXAMINED" | "PAID_BEFORE_APPROVAL" | "PAID_BEFORE_REVERSAL" | "PERIOD_INVALID" | "PERIOD_OVER" | "PERSON_NUMBER" | "PHASE_NOT_EMPTY" | "PHASE_NOT_OPEN" | "PHASE_REPEATED" | "PLAN_CHANGED" | "PREPARED_BY_RECUSED" | "PROCEDURE_SPECIALTY" | "PROGRAMME_CLOSED" | "PROGRAMME_NOT_EMPTY" | "PROVIDER_SUSPENDED" | "QUESTION_UNKNOWN" | "QUOTA_EXCEEDED" | "QUOTA_OF_YEAR" | "RANK_NOT_UNIQUE" | "RATIONALE_MISSING" | "READ_MODEL_BEHIND" | "READ_MODEL_PARKED" | "RECUSED" | "RELEASE_EXCEEDS" | "REQUEST_NOT_APPROVED" | "REQUEST_REPEATED" | "REQUEST_TIMEOUT" | "RESERVATION_WITHOUT_PATIENTS" | "ROLE_REQUIRED" | "SAME_PERSON" | "SCOPE_MISSING" | "SEALED" | "STAFFING_SUM" | "STALE" | "STORY_CLOCK_REFUSED" | "TEXT_DIFFERS" | "TIME_IN_FUTURE" | "TOO_FEW_INVITEES" | "TOO_LARGE" | "TOO_LATE" | "TOO_MANY_BREACHED" | "TOO_MANY_LINES" | "TOO_MANY_QUESTIONS" | "TRUST_UNKNOWN" | "UNAUTHENTICATED" | "UNAVAILABLE" | "UNINVOICED_DELIVERIES" | "UNSUPPORTED_MEDIA_TYPE" | "WEEK_UNKNOWN" | "WRONG_STATE" | "WRONG_SUPPLIER" | "YEAR_FRAME_EXCEEDED" | "YEAR_NOT_OVER";
             currentETag?: string;
             detail: string;
             /** @constant */
@@ -5157,6 +4970,8 @@ export interface components {
             }[];
             planVersion: number;
             programme: string;
+            /** @enum {string} */
+            status: "closed" | "established";
             tolerance?: {
                 basisPoints: number;
                 /** Format: uuid */
@@ -5165,6 +4980,48 @@ export interface components {
             };
             /** Format: date-time */
             updatedAt: string;
+            years: {
+                changes: {
+                    amountOre: string;
+                    /** Format: uuid */
+                    decision: string;
+                }[];
+                fiscalYear: number;
+                frameOre: string;
+                isShut: boolean;
+            }[];
+        };
+        ProgrammeClosedEffect: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "programmeClosed";
+        };
+        ProgrammeClosedTold: {
+            /** @enum {string} */
+            code: "PROGRAMME_CLOSED";
+            detail?: string;
+            pointer?: string;
+            programme: string;
+        };
+        ProgrammeNotEmptyTold: {
+            /** @enum {string} */
+            code: "PROGRAMME_NOT_EMPTY";
+            contracts: string[];
+            count: number;
+            detail?: string;
+            phases: number[];
+            pointer?: string;
+            unpaidOre: string;
+        };
+        ProgrammeReopenedEffect: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "programmeReopened";
+            reason: string;
         };
         ProposeAmendmentBody: {
             acceptance?: components["schemas"]["AcceptanceBody"];
@@ -5186,11 +5043,9 @@ export interface components {
             of?: unknown;
         } | unknown;
         ProposeInvoiceReversalBody: {
-            credit?: string;
             /** @enum {string} */
-            of: "expenditure" | "payment" | "credit" | "refund";
+            of: "expenditure" | "payment";
             reason: string;
-            refund?: number;
         };
         Provider: {
             capacities: {
@@ -5376,7 +5231,7 @@ export interface components {
             caseNumber: string;
             /** Format: date */
             decidedOn: string;
-            effect: components["schemas"]["AppropriationEffect"] | components["schemas"]["AllocationEffect"] | components["schemas"]["PlanEffect"] | components["schemas"]["PhaseStepEffect"] | components["schemas"]["VirementEffect"] | components["schemas"]["ExceptionEffect"] | components["schemas"]["ExceptionEndEffect"] | components["schemas"]["DelegationEffect"] | components["schemas"]["ReferenceDataEffect"] | components["schemas"]["FrameworkEffect"] | components["schemas"]["SpecialistQuotaEffect"] | components["schemas"]["ToleranceEffect"];
+            effect: components["schemas"]["AppropriationEffect"] | components["schemas"]["AllocationEffect"] | components["schemas"]["PlanEffect"] | components["schemas"]["PhaseStepEffect"] | components["schemas"]["VirementEffect"] | components["schemas"]["ExceptionEffect"] | components["schemas"]["ExceptionEndEffect"] | components["schemas"]["DelegationEffect"] | components["schemas"]["ReferenceDataEffect"] | components["schemas"]["FrameworkEffect"] | components["schemas"]["SpecialistQuotaEffect"] | components["schemas"]["ToleranceEffect"] | components["schemas"]["YearFrameEffect"] | components["schemas"]["ProgrammeClosedEffect"] | components["schemas"]["ProgrammeReopenedEffect"] | components["schemas"]["CarryOverEffect"];
         };
         RecordDispatchBody: {
             /** @enum {string} */
@@ -5387,7 +5242,7 @@ export interface components {
             sentAt: string;
             sha256: string;
         };
-        RecordedViolation: components["schemas"]["AllocationExceededTold"] | components["schemas"]["AlreadyAnsweredTold"] | components["schemas"]["AlreadyDeclinedTold"] | components["schemas"]["AlreadyEstablishedTold"] | components["schemas"]["AlreadyPendingTold"] | components["schemas"]["AlreadyReceivedTold"] | components["schemas"]["AlreadyRegisteredTold"] | components["schemas"]["AlreadyReversedTold"] | components["schemas"]["AmountDiffersTold"] | components["schemas"]["AmountTooLargeTold"] | components["schemas"]["AppropriationExceededTold"] | components["schemas"]["AwardDiffersTold"] | components["schemas"]["AwardRequiredTold"] | components["schemas"]["BackdatedTold"] | components["schemas"]["BeforeConfirmationTold"] | components["schemas"]["BeforeReferralTold"] | components["schemas"]["BelowUseTold"] | components["schemas"]["BodyNotCompetentTold"] | components["schemas"]["CeilingExceededTold"] | components["schemas"]["ChangesNothingTold"] | components["schemas"]["CodeOverlapsTold"] | components["schemas"]["CodeRepeatedTold"] | components["schemas"]["CodeRetiredTold"] | components["schemas"]["CodeUnknownTold"] | components["schemas"]["CohortCoveredTold"] | components["schemas"]["CohortMissingTold"] | components["schemas"]["CohortRepeatedTold"] | components["schemas"]["CohortUnknownTold"] | components["schemas"]["CreditExceedsTold"] | components["schemas"]["CriteriaWeightsTold"] | components["schemas"]["CriterionMissingTold"] | components["schemas"]["CriterionNotAnnouncedTold"] | components["schemas"]["CriterionRepeatedTold"] | components["schemas"]["DateInFutureTold"] | components["schemas"]["DateInPastTold"] | components["schemas"]["DeadlineInvalidTold"] | components["schemas"]["DeadlinePassedTold"] | components["schemas"]["DeliveryUsedTold"] | components["schemas"]["DependedOnTold"] | components["schemas"]["DuplicateTold"] | components["schemas"]["EditionUnknownTold"] | components["schemas"]["ForeseeableCauseTold"] | components["schemas"]["FormUnknownFieldHeaderParameterUnknownParameterBeyondLogPathHttpTold"] | components["schemas"]["FundingBasisTold"] | components["schemas"]["HasContractTold"] | components["schemas"]["HasInquiryTold"] | components["schemas"]["HasOfferTold"] | components["schemas"]["HiddenViolation"] | components["schemas"]["InviteeRepeatedTold"] | components["schemas"]["LegalBasisRequiredTold"] | components["schemas"]["LineRepeatedTold"] | components["schemas"]["LineUnknownTold"] | components["schemas"]["MinutesRequiredTold"] | components["schemas"]["NegotiationNotAllowedTold"] | components["schemas"]["NotAcceptedTold"] | components["schemas"]["NotDeliveredTold"] | components["schemas"]["NotDispatchedTold"] | components["schemas"]["NotDueTold"] | components["schemas"]["NotEvaluatedTold"] | components["schemas"]["NotFoundTold"] | components["schemas"]["NotInvitableTold"] | components["schemas"]["NotInvitedTold"] | components["schemas"]["NotPrioritisedTold"] | components["schemas"]["NotReversibleTold"] | components["schemas"]["NoCoverTold"] | components["schemas"]["NoDelegationTold"] | components["schemas"]["OfferExpiredTold"] | components["schemas"]["OfferNotLiveTold"] | components["schemas"]["OfferUndecidedTold"] | components["schemas"]["OpenDeliveriesTold"] | components["schemas"]["OpenInvoicesTold"] | components["schemas"]["OrgNumberInvalidTold"] | components["schemas"]["OutsideContractPeriodTold"] | components["schemas"]["OutsideWindowTold"] | components["schemas"]["OutOfPeriodTold"] | components["schemas"]["OutOfScopeTold"] | components["schemas"]["OverDelegationTold"] | components["schemas"]["OverDrawnTold"] | components["schemas"]["OverInquiredTold"] | components["schemas"]["OverListPriceTold"] | components["schemas"]["OverOfferedTold"] | components["schemas"]["OverPriceTold"] | components["schemas"]["OverQuantityTold"] | components["schemas"]["OverRequestedTold"] | components["schemas"]["OverThresholdTold"] | components["schemas"]["OwnCapacityNotExaminedTold"] | components["schemas"]["PaidBeforeApprovalTold"] | components["schemas"]["PaidBeforeReversalTold"] | components["schemas"]["PeriodInvalidTold"] | components["schemas"]["PeriodOverTold"] | components["schemas"]["PersonNumberTold"] | components["schemas"]["PhaseNotEmptyTold"] | components["schemas"]["PhaseNotOpenTold"] | components["schemas"]["PhaseRepeatedTold"] | components["schemas"]["PlanChangedTold"] | components["schemas"]["PreparedByRecusedTold"] | components["schemas"]["ProcedureSpecialtyTold"] | components["schemas"]["ProviderSuspendedTold"] | components["schemas"]["QuestionUnknownTold"] | components["schemas"]["QuotaExceededTold"] | components["schemas"]["QuotaOfYearTold"] | components["schemas"]["RankNotUniqueTold"] | components["schemas"]["RationaleMissingTold"] | components["schemas"]["RecusedTold"] | components["schemas"]["RefundExceedsTold"] | components["schemas"]["ReleaseExceedsTold"] | components["schemas"]["RequestNotApprovedTold"] | components["schemas"]["RequestRepeatedTold"] | components["schemas"]["ReservationWithoutPatientsTold"] | components["schemas"]["RoleRequiredTold"] | components["schemas"]["SamePersonTold"] | components["schemas"]["ScopeMissingTold"] | components["schemas"]["SealedTold"] | components["schemas"]["StaffingSumTold"] | components["schemas"]["TextDiffersTold"] | components["schemas"]["TimeInFutureTold"] | components["schemas"]["TooFewInviteesTold"] | components["schemas"]["TooLateTold"] | components["schemas"]["TooManyBreachedTold"] | components["schemas"]["TooManyLinesTold"] | components["schemas"]["TooManyQuestionsTold"] | components["schemas"]["TrustUnknownTold"] | components["schemas"]["UninvoicedDeliveriesTold"] | components["schemas"]["WeekUnknownTold"] | components["schemas"]["WrongStateTold"] | components["schemas"]["WrongSupplierTold"];
+        RecordedViolation: components["schemas"]["AllocationExceededTold"] | components["schemas"]["AlreadyAnsweredTold"] | components["schemas"]["AlreadyDeclinedTold"] | components["schemas"]["AlreadyEstablishedTold"] | components["schemas"]["AlreadyPendingTold"] | components["schemas"]["AlreadyReceivedTold"] | components["schemas"]["AlreadyRegisteredTold"] | components["schemas"]["AlreadyReversedTold"] | components["schemas"]["AmountDiffersTold"] | components["schemas"]["AmountTooLargeTold"] | components["schemas"]["AppropriationExceededTold"] | components["schemas"]["AwardDiffersTold"] | components["schemas"]["AwardRequiredTold"] | components["schemas"]["BackdatedTold"] | components["schemas"]["BeforeConfirmationTold"] | components["schemas"]["BeforeReferralTold"] | components["schemas"]["BelowUseTold"] | components["schemas"]["BodyNotCompetentTold"] | components["schemas"]["CeilingExceededTold"] | components["schemas"]["ChangesNothingTold"] | components["schemas"]["CodeOverlapsTold"] | components["schemas"]["CodeRepeatedTold"] | components["schemas"]["CodeRetiredTold"] | components["schemas"]["CodeUnknownTold"] | components["schemas"]["CohortCoveredTold"] | components["schemas"]["CohortMissingTold"] | components["schemas"]["CohortRepeatedTold"] | components["schemas"]["CohortUnknownTold"] | components["schemas"]["CriteriaWeightsTold"] | components["schemas"]["CriterionMissingTold"] | components["schemas"]["CriterionNotAnnouncedTold"] | components["schemas"]["CriterionRepeatedTold"] | components["schemas"]["DateInFutureTold"] | components["schemas"]["DateInPastTold"] | components["schemas"]["DeadlineInvalidTold"] | components["schemas"]["DeadlinePassedTold"] | components["schemas"]["DeliveryUsedTold"] | components["schemas"]["DependedOnTold"] | components["schemas"]["DisputedTold"] | components["schemas"]["DuplicateTold"] | components["schemas"]["EditionUnknownTold"] | components["schemas"]["ForeseeableCauseTold"] | components["schemas"]["FormUnknownFieldHeaderParameterUnknownParameterBeyondLogPathHttpTold"] | components["schemas"]["FundingBasisTold"] | components["schemas"]["HasContractTold"] | components["schemas"]["HasInquiryTold"] | components["schemas"]["HasOfferTold"] | components["schemas"]["HiddenViolation"] | components["schemas"]["InviteeRepeatedTold"] | components["schemas"]["LegalBasisRequiredTold"] | components["schemas"]["LineRepeatedTold"] | components["schemas"]["LineUnknownTold"] | components["schemas"]["MinutesRequiredTold"] | components["schemas"]["NegotiationNotAllowedTold"] | components["schemas"]["NotAcceptedTold"] | components["schemas"]["NotDeliveredTold"] | components["schemas"]["NotDispatchedTold"] | components["schemas"]["NotDueTold"] | components["schemas"]["NotEvaluatedTold"] | components["schemas"]["NotFoundTold"] | components["schemas"]["NotInvitableTold"] | components["schemas"]["NotInvitedTold"] | components["schemas"]["NotPrioritisedTold"] | components["schemas"]["NotReversibleTold"] | components["schemas"]["NoCoverTold"] | components["schemas"]["NoDelegationTold"] | components["schemas"]["NoYearFrameTold"] | components["schemas"]["OfferExpiredTold"] | components["schemas"]["OfferNotLiveTold"] | components["schemas"]["OfferUndecidedTold"] | components["schemas"]["OpenDeliveriesTold"] | components["schemas"]["OpenInvoicesTold"] | components["schemas"]["OrgNumberInvalidTold"] | components["schemas"]["OutsideContractPeriodTold"] | components["schemas"]["OutsideWindowTold"] | components["schemas"]["OutOfPeriodTold"] | components["schemas"]["OutOfScopeTold"] | components["schemas"]["OverDelegationTold"] | components["schemas"]["OverDrawnTold"] | components["schemas"]["OverInquiredTold"] | components["schemas"]["OverListPriceTold"] | components["schemas"]["OverOfferedTold"] | components["schemas"]["OverPriceTold"] | components["schemas"]["OverQuantityTold"] | components["schemas"]["OverRequestedTold"] | components["schemas"]["OverThresholdTold"] | components["schemas"]["OwnCapacityNotExaminedTold"] | components["schemas"]["PaidBeforeApprovalTold"] | components["schemas"]["PaidBeforeReversalTold"] | components["schemas"]["PeriodInvalidTold"] | components["schemas"]["PeriodOverTold"] | components["schemas"]["PersonNumberTold"] | components["schemas"]["PhaseNotEmptyTold"] | components["schemas"]["PhaseNotOpenTold"] | components["schemas"]["PhaseRepeatedTold"] | components["schemas"]["PlanChangedTold"] | components["schemas"]["PreparedByRecusedTold"] | components["schemas"]["ProcedureSpecialtyTold"] | components["schemas"]["ProgrammeClosedTold"] | components["schemas"]["ProgrammeNotEmptyTold"] | components["schemas"]["ProviderSuspendedTold"] | components["schemas"]["QuestionUnknownTold"] | components["schemas"]["QuotaExceededTold"] | components["schemas"]["QuotaOfYearTold"] | components["schemas"]["RankNotUniqueTold"] | components["schemas"]["RationaleMissingTold"] | components["schemas"]["RecusedTold"] | components["schemas"]["ReleaseExceedsTold"] | components["schemas"]["RequestNotApprovedTold"] | components["schemas"]["RequestRepeatedTold"] | components["schemas"]["ReservationWithoutPatientsTold"] | components["schemas"]["RoleRequiredTold"] | components["schemas"]["SamePersonTold"] | components["schemas"]["ScopeMissingTold"] | components["schemas"]["SealedTold"] | components["schemas"]["StaffingSumTold"] | components["schemas"]["TextDiffersTold"] | components["schemas"]["TimeInFutureTold"] | components["schemas"]["TooFewInviteesTold"] | components["schemas"]["TooLateTold"] | components["schemas"]["TooManyBreachedTold"] | components["schemas"]["TooManyLinesTold"] | components["schemas"]["TooManyQuestionsTold"] | components["schemas"]["TrustUnknownTold"] | components["schemas"]["UninvoicedDeliveriesTold"] | components["schemas"]["WeekUnknownTold"] | components["schemas"]["WrongStateTold"] | components["schemas"]["WrongSupplierTold"] | components["schemas"]["YearFrameExceededTold"] | components["schemas"]["YearNotOverTold"];
         RecordNoOfferBody: {
             invitee: string;
             reason: string;
@@ -5401,12 +5256,6 @@ export interface components {
         RecordQuestionBody: {
             from: string;
             question: string;
-        };
-        RecordRefundBody: {
-            amountOre: string;
-            /** Format: date */
-            receivedOn: string;
-            reference: string;
         };
         RecusalBody: {
             provider?: string;
@@ -5535,21 +5384,6 @@ export interface components {
             kind: "referenceData";
         });
         ReferencePage: components["schemas"]["DeclineReasonReferencePage"] | components["schemas"]["EndOfWaitReferencePage"] | components["schemas"]["LegalBasisReferencePage"] | components["schemas"]["PriorityRuleReferencePage"] | components["schemas"]["ProcedureReferencePage"] | components["schemas"]["ProcurementThresholdReferencePage"] | components["schemas"]["RecusalGroundReferencePage"] | components["schemas"]["SpecialistQuotaReferencePage"] | components["schemas"]["SpecialtyReferencePage"] | components["schemas"]["TrustReferencePage"];
-        RefundExceedsTold: {
-            amountOre: string;
-            /** @enum {string} */
-            code: "REFUND_EXCEEDS";
-            detail?: string;
-            pointer?: string;
-            receivableOre: string;
-        };
-        RegisterCreditBody: {
-            /** Format: date */
-            date: string;
-            lines: components["schemas"]["CreditLineForm"][];
-            number: string;
-            reason: string;
-        };
         RegisterFrameworkBody: {
             agreementNumber: string;
             /** @enum {string} */
@@ -5806,6 +5640,9 @@ export interface components {
             detail?: string;
             pointer?: string;
             reservedOre: string;
+        };
+        ResolveDisputeBody: {
+            resolution: string;
         };
         ReturnDependant: {
             /** @enum {string} */
@@ -6067,7 +5904,7 @@ export interface components {
             B: number;
             C: number;
         };
-        Violation: components["schemas"]["AllocationExceededTold"] | components["schemas"]["AlreadyAnsweredTold"] | components["schemas"]["AlreadyDeclinedTold"] | components["schemas"]["AlreadyEstablishedTold"] | components["schemas"]["AlreadyPendingTold"] | components["schemas"]["AlreadyReceivedTold"] | components["schemas"]["AlreadyRegisteredTold"] | components["schemas"]["AlreadyReversedTold"] | components["schemas"]["AmountDiffersTold"] | components["schemas"]["AmountTooLargeTold"] | components["schemas"]["AppropriationExceededTold"] | components["schemas"]["AwardDiffersTold"] | components["schemas"]["AwardRequiredTold"] | components["schemas"]["BackdatedTold"] | components["schemas"]["BeforeConfirmationTold"] | components["schemas"]["BeforeReferralTold"] | components["schemas"]["BelowUseTold"] | components["schemas"]["BodyNotCompetentTold"] | components["schemas"]["CeilingExceededTold"] | components["schemas"]["ChangesNothingTold"] | components["schemas"]["CodeOverlapsTold"] | components["schemas"]["CodeRepeatedTold"] | components["schemas"]["CodeRetiredTold"] | components["schemas"]["CodeUnknownTold"] | components["schemas"]["CohortCoveredTold"] | components["schemas"]["CohortMissingTold"] | components["schemas"]["CohortRepeatedTold"] | components["schemas"]["CohortUnknownTold"] | components["schemas"]["CreditExceedsTold"] | components["schemas"]["CriteriaWeightsTold"] | components["schemas"]["CriterionMissingTold"] | components["schemas"]["CriterionNotAnnouncedTold"] | components["schemas"]["CriterionRepeatedTold"] | components["schemas"]["DateInFutureTold"] | components["schemas"]["DateInPastTold"] | components["schemas"]["DeadlineInvalidTold"] | components["schemas"]["DeadlinePassedTold"] | components["schemas"]["DeliveryUsedTold"] | components["schemas"]["DependedOnTold"] | components["schemas"]["DuplicateTold"] | components["schemas"]["EditionUnknownTold"] | components["schemas"]["ForeseeableCauseTold"] | components["schemas"]["FormUnknownFieldHeaderParameterUnknownParameterBeyondLogPathHttpTold"] | components["schemas"]["FundingBasisTold"] | components["schemas"]["HasContractTold"] | components["schemas"]["HasInquiryTold"] | components["schemas"]["HasOfferTold"] | components["schemas"]["InviteeRepeatedTold"] | components["schemas"]["LegalBasisRequiredTold"] | components["schemas"]["LineRepeatedTold"] | components["schemas"]["LineUnknownTold"] | components["schemas"]["MinutesRequiredTold"] | components["schemas"]["NegotiationNotAllowedTold"] | components["schemas"]["NotAcceptedTold"] | components["schemas"]["NotDeliveredTold"] | components["schemas"]["NotDispatchedTold"] | components["schemas"]["NotDueTold"] | components["schemas"]["NotEvaluatedTold"] | components["schemas"]["NotFoundTold"] | components["schemas"]["NotInvitableTold"] | components["schemas"]["NotInvitedTold"] | components["schemas"]["NotPrioritisedTold"] | components["schemas"]["NotReversibleTold"] | components["schemas"]["NoCoverTold"] | components["schemas"]["NoDelegationTold"] | components["schemas"]["OfferExpiredTold"] | components["schemas"]["OfferNotLiveTold"] | components["schemas"]["OfferUndecidedTold"] | components["schemas"]["OpenDeliveriesTold"] | components["schemas"]["OpenInvoicesTold"] | components["schemas"]["OrgNumberInvalidTold"] | components["schemas"]["OutsideContractPeriodTold"] | components["schemas"]["OutsideWindowTold"] | components["schemas"]["OutOfPeriodTold"] | components["schemas"]["OutOfScopeTold"] | components["schemas"]["OverDelegationTold"] | components["schemas"]["OverDrawnTold"] | components["schemas"]["OverInquiredTold"] | components["schemas"]["OverListPriceTold"] | components["schemas"]["OverOfferedTold"] | components["schemas"]["OverPriceTold"] | components["schemas"]["OverQuantityTold"] | components["schemas"]["OverRequestedTold"] | components["schemas"]["OverThresholdTold"] | components["schemas"]["OwnCapacityNotExaminedTold"] | components["schemas"]["PaidBeforeApprovalTold"] | components["schemas"]["PaidBeforeReversalTold"] | components["schemas"]["PeriodInvalidTold"] | components["schemas"]["PeriodOverTold"] | components["schemas"]["PersonNumberTold"] | components["schemas"]["PhaseNotEmptyTold"] | components["schemas"]["PhaseNotOpenTold"] | components["schemas"]["PhaseRepeatedTold"] | components["schemas"]["PlanChangedTold"] | components["schemas"]["PreparedByRecusedTold"] | components["schemas"]["ProcedureSpecialtyTold"] | components["schemas"]["ProviderSuspendedTold"] | components["schemas"]["QuestionUnknownTold"] | components["schemas"]["QuotaExceededTold"] | components["schemas"]["QuotaOfYearTold"] | components["schemas"]["RankNotUniqueTold"] | components["schemas"]["RationaleMissingTold"] | components["schemas"]["RecusedTold"] | components["schemas"]["RefundExceedsTold"] | components["schemas"]["ReleaseExceedsTold"] | components["schemas"]["RequestNotApprovedTold"] | components["schemas"]["RequestRepeatedTold"] | components["schemas"]["ReservationWithoutPatientsTold"] | components["schemas"]["RoleRequiredTold"] | components["schemas"]["SamePersonTold"] | components["schemas"]["ScopeMissingTold"] | components["schemas"]["SealedTold"] | components["schemas"]["StaffingSumTold"] | components["schemas"]["TextDiffersTold"] | components["schemas"]["TimeInFutureTold"] | components["schemas"]["TooFewInviteesTold"] | components["schemas"]["TooLateTold"] | components["schemas"]["TooManyBreachedTold"] | components["schemas"]["TooManyLinesTold"] | components["schemas"]["TooManyQuestionsTold"] | components["schemas"]["TrustUnknownTold"] | components["schemas"]["UninvoicedDeliveriesTold"] | components["schemas"]["WeekUnknownTold"] | components["schemas"]["WrongStateTold"] | components["schemas"]["WrongSupplierTold"];
+        Violation: components["schemas"]["AllocationExceededTold"] | components["schemas"]["AlreadyAnsweredTold"] | components["schemas"]["AlreadyDeclinedTold"] | components["schemas"]["AlreadyEstablishedTold"] | components["schemas"]["AlreadyPendingTold"] | components["schemas"]["AlreadyReceivedTold"] | components["schemas"]["AlreadyRegisteredTold"] | components["schemas"]["AlreadyReversedTold"] | components["schemas"]["AmountDiffersTold"] | components["schemas"]["AmountTooLargeTold"] | components["schemas"]["AppropriationExceededTold"] | components["schemas"]["AwardDiffersTold"] | components["schemas"]["AwardRequiredTold"] | components["schemas"]["BackdatedTold"] | components["schemas"]["BeforeConfirmationTold"] | components["schemas"]["BeforeReferralTold"] | components["schemas"]["BelowUseTold"] | components["schemas"]["BodyNotCompetentTold"] | components["schemas"]["CeilingExceededTold"] | components["schemas"]["ChangesNothingTold"] | components["schemas"]["CodeOverlapsTold"] | components["schemas"]["CodeRepeatedTold"] | components["schemas"]["CodeRetiredTold"] | components["schemas"]["CodeUnknownTold"] | components["schemas"]["CohortCoveredTold"] | components["schemas"]["CohortMissingTold"] | components["schemas"]["CohortRepeatedTold"] | components["schemas"]["CohortUnknownTold"] | components["schemas"]["CriteriaWeightsTold"] | components["schemas"]["CriterionMissingTold"] | components["schemas"]["CriterionNotAnnouncedTold"] | components["schemas"]["CriterionRepeatedTold"] | components["schemas"]["DateInFutureTold"] | components["schemas"]["DateInPastTold"] | components["schemas"]["DeadlineInvalidTold"] | components["schemas"]["DeadlinePassedTold"] | components["schemas"]["DeliveryUsedTold"] | components["schemas"]["DependedOnTold"] | components["schemas"]["DisputedTold"] | components["schemas"]["DuplicateTold"] | components["schemas"]["EditionUnknownTold"] | components["schemas"]["ForeseeableCauseTold"] | components["schemas"]["FormUnknownFieldHeaderParameterUnknownParameterBeyondLogPathHttpTold"] | components["schemas"]["FundingBasisTold"] | components["schemas"]["HasContractTold"] | components["schemas"]["HasInquiryTold"] | components["schemas"]["HasOfferTold"] | components["schemas"]["InviteeRepeatedTold"] | components["schemas"]["LegalBasisRequiredTold"] | components["schemas"]["LineRepeatedTold"] | components["schemas"]["LineUnknownTold"] | components["schemas"]["MinutesRequiredTold"] | components["schemas"]["NegotiationNotAllowedTold"] | components["schemas"]["NotAcceptedTold"] | components["schemas"]["NotDeliveredTold"] | components["schemas"]["NotDispatchedTold"] | components["schemas"]["NotDueTold"] | components["schemas"]["NotEvaluatedTold"] | components["schemas"]["NotFoundTold"] | components["schemas"]["NotInvitableTold"] | components["schemas"]["NotInvitedTold"] | components["schemas"]["NotPrioritisedTold"] | components["schemas"]["NotReversibleTold"] | components["schemas"]["NoCoverTold"] | components["schemas"]["NoDelegationTold"] | components["schemas"]["NoYearFrameTold"] | components["schemas"]["OfferExpiredTold"] | components["schemas"]["OfferNotLiveTold"] | components["schemas"]["OfferUndecidedTold"] | components["schemas"]["OpenDeliveriesTold"] | components["schemas"]["OpenInvoicesTold"] | components["schemas"]["OrgNumberInvalidTold"] | components["schemas"]["OutsideContractPeriodTold"] | components["schemas"]["OutsideWindowTold"] | components["schemas"]["OutOfPeriodTold"] | components["schemas"]["OutOfScopeTold"] | components["schemas"]["OverDelegationTold"] | components["schemas"]["OverDrawnTold"] | components["schemas"]["OverInquiredTold"] | components["schemas"]["OverListPriceTold"] | components["schemas"]["OverOfferedTold"] | components["schemas"]["OverPriceTold"] | components["schemas"]["OverQuantityTold"] | components["schemas"]["OverRequestedTold"] | components["schemas"]["OverThresholdTold"] | components["schemas"]["OwnCapacityNotExaminedTold"] | components["schemas"]["PaidBeforeApprovalTold"] | components["schemas"]["PaidBeforeReversalTold"] | components["schemas"]["PeriodInvalidTold"] | components["schemas"]["PeriodOverTold"] | components["schemas"]["PersonNumberTold"] | components["schemas"]["PhaseNotEmptyTold"] | components["schemas"]["PhaseNotOpenTold"] | components["schemas"]["PhaseRepeatedTold"] | components["schemas"]["PlanChangedTold"] | components["schemas"]["PreparedByRecusedTold"] | components["schemas"]["ProcedureSpecialtyTold"] | components["schemas"]["ProgrammeClosedTold"] | components["schemas"]["ProgrammeNotEmptyTold"] | components["schemas"]["ProviderSuspendedTold"] | components["schemas"]["QuestionUnknownTold"] | components["schemas"]["QuotaExceededTold"] | components["schemas"]["QuotaOfYearTold"] | components["schemas"]["RankNotUniqueTold"] | components["schemas"]["RationaleMissingTold"] | components["schemas"]["RecusedTold"] | components["schemas"]["ReleaseExceedsTold"] | components["schemas"]["RequestNotApprovedTold"] | components["schemas"]["RequestRepeatedTold"] | components["schemas"]["ReservationWithoutPatientsTold"] | components["schemas"]["RoleRequiredTold"] | components["schemas"]["SamePersonTold"] | components["schemas"]["ScopeMissingTold"] | components["schemas"]["SealedTold"] | components["schemas"]["StaffingSumTold"] | components["schemas"]["TextDiffersTold"] | components["schemas"]["TimeInFutureTold"] | components["schemas"]["TooFewInviteesTold"] | components["schemas"]["TooLateTold"] | components["schemas"]["TooManyBreachedTold"] | components["schemas"]["TooManyLinesTold"] | components["schemas"]["TooManyQuestionsTold"] | components["schemas"]["TrustUnknownTold"] | components["schemas"]["UninvoicedDeliveriesTold"] | components["schemas"]["WeekUnknownTold"] | components["schemas"]["WrongStateTold"] | components["schemas"]["WrongSupplierTold"] | components["schemas"]["YearFrameExceededTold"] | components["schemas"]["YearNotOverTold"];
         VirementEffect: {
             amountOre: string;
             fromPhase: number;
@@ -6122,6 +5959,31 @@ export interface components {
             pointer?: string;
             provider: string;
             supplier: string;
+        };
+        YearFrameEffect: {
+            amountOre: string;
+            fiscalYear: number;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "yearFrame";
+        };
+        YearFrameExceededTold: {
+            /** @enum {string} */
+            code: "YEAR_FRAME_EXCEEDED";
+            detail?: string;
+            fiscalYear: number;
+            pointer?: string;
+            remainingOre: string;
+            requestedOre: string;
+        };
+        YearNotOverTold: {
+            /** @enum {string} */
+            code: "YEAR_NOT_OVER";
+            detail?: string;
+            fiscalYear: number;
+            pointer?: string;
         };
     };
     responses: never;
@@ -6179,8 +6041,6 @@ export interface operations {
                         on: string;
                         position: string;
                     };
-                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
-                    "text/csv": string;
                 };
             };
             default: {
@@ -6207,7 +6067,7 @@ export interface operations {
                 outcome?: "accepted" | "refused" | "denied";
                 role?: "trust-coordinator" | "trust-medical-director" | "regional-officer" | "regional-medical-director" | "programme-secretary" | "budget-holder" | "attestant" | "payer" | "auditor" | "operator" | "clock";
                 sort?: "updatedAt" | "-updatedAt" | "createdAt" | "-createdAt" | "type" | "-type" | "actor" | "-actor" | "organisation" | "-organisation" | "outcome" | "-outcome";
-                type?: "EstablishProgramme" | "RecordDecision" | "CountersignDecision" | "DeclineDecision" | "WithdrawDecision" | "RevokeDelegation" | "RegisterProvider" | "DeclareCapacity" | "SuspendProvider" | "ReinstateProvider" | "EndProvider" | "CorrectProvider" | "RegisterFramework" | "DraftRequest" | "AmendDraft" | "DiscardDraft" | "SubmitRequest" | "WithdrawRequest" | "AssessRequest" | "OverridePriority" | "ReturnRequest" | "ApproveRequest" | "AmendApproval" | "RejectRequest" | "ReleaseReservation" | "ProposeReservationReversal" | "WithdrawReservationReversal" | "DeclineReservationReversal" | "ConfirmReservationReversal" | "DraftContract" | "AmendContractDraft" | "DiscardContract" | "DeclineContract" | "ConfirmContract" | "RecordAcceptance" | "TerminateContract" | "SettleContract" | "ProposeAmendment" | "WithdrawAmendment" | "DeclineAmendment" | "ConfirmAmendment" | "ProposeContractReversal" | "WithdrawContractReversal" | "DeclineContractReversal" | "ConfirmContractReversal" | "DrawReferrals" | "CorrectDraw" | "ReportReturned" | "CorrectReturn" | "ReportDelivery" | "WithdrawDelivery" | "VerifyDelivery" | "UnverifyDelivery" | "DraftInquiry" | "AmendInquiryDraft" | "DiscardInquiry" | "SendInquiry" | "RecordDispatch" | "RecordQuestion" | "PublishAnswer" | "ExtendDeadline" | "RecordNoOffer" | "CloseInquiry" | "CancelInquiry" | "ReceiveOffer" | "OpenOffer" | "CounterOffer" | "ReviseOffer" | "WithdrawOffer" | "EvaluateOffer" | "AwardInquiry" | "AnnulAward" | "RegisterInvoice" | "AttestInvoice" | "RejectInvoice" | "ApproveInvoice" | "RecordPayment" | "ProposeInvoiceReversal" | "WithdrawInvoiceReversal" | "DeclineInvoiceReversal" | "ConfirmInvoiceReversal" | "RegisterCredit" | "ApproveCredit" | "RejectCredit" | "RecordRefund" | "RankRequests" | "DeclareRecusal" | "RecusePerson" | "LiftRecusal" | "RecordContact" | "ExpireOffer" | "LapseContract" | "LapseReservation";
+                type?: "EstablishProgramme" | "RecordDecision" | "CountersignDecision" | "DeclineDecision" | "WithdrawDecision" | "RevokeDelegation" | "RegisterProvider" | "DeclareCapacity" | "SuspendProvider" | "ReinstateProvider" | "EndProvider" | "CorrectProvider" | "RegisterFramework" | "DraftRequest" | "AmendDraft" | "DiscardDraft" | "SubmitRequest" | "WithdrawRequest" | "AssessRequest" | "OverridePriority" | "ReturnRequest" | "ApproveRequest" | "AmendApproval" | "RejectRequest" | "ReleaseReservation" | "ProposeReservationReversal" | "WithdrawReservationReversal" | "DeclineReservationReversal" | "ConfirmReservationReversal" | "DraftContract" | "AmendContractDraft" | "DiscardContract" | "DeclineContract" | "ConfirmContract" | "RecordAcceptance" | "TerminateContract" | "SettleContract" | "ProposeAmendment" | "WithdrawAmendment" | "DeclineAmendment" | "ConfirmAmendment" | "ProposeContractReversal" | "WithdrawContractReversal" | "DeclineContractReversal" | "ConfirmContractReversal" | "DrawReferrals" | "CorrectDraw" | "ReportReturned" | "CorrectReturn" | "ReportDelivery" | "WithdrawDelivery" | "VerifyDelivery" | "UnverifyDelivery" | "DraftInquiry" | "AmendInquiryDraft" | "DiscardInquiry" | "SendInquiry" | "RecordDispatch" | "RecordQuestion" | "PublishAnswer" | "ExtendDeadline" | "RecordNoOffer" | "CloseInquiry" | "CancelInquiry" | "ReceiveOffer" | "OpenOffer" | "CounterOffer" | "ReviseOffer" | "WithdrawOffer" | "EvaluateOffer" | "AwardInquiry" | "AnnulAward" | "RegisterInvoice" | "AttestInvoice" | "RejectInvoice" | "DisputeInvoice" | "ResolveDispute" | "ApproveInvoice" | "RecordPayment" | "ProposeInvoiceReversal" | "WithdrawInvoiceReversal" | "DeclineInvoiceReversal" | "ConfirmInvoiceReversal" | "RankRequests" | "DeclareRecusal" | "RecusePerson" | "LiftRecusal" | "RecordContact" | "ExpireOffer" | "LapseContract" | "LapseReservation";
             };
             header?: never;
             path?: never;
@@ -6225,8 +6085,6 @@ export interface operations {
                         next?: string;
                         position: string;
                     };
-                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
-                    "text/csv": string;
                 };
             };
             default: {
@@ -6278,7 +6136,7 @@ export interface operations {
                         role?: "attestant" | "auditor" | "budget-holder" | "clock" | "operator" | "payer" | "programme-secretary" | "regional-medical-director" | "regional-officer" | "trust-coordinator" | "trust-medical-director";
                         target?: string;
                         /** @enum {string} */
-                        type: "AmendApproval" | "AmendContractDraft" | "AmendDraft" | "AmendInquiryDraft" | "AnnulAward" | "ApproveCredit" | "ApproveInvoice" | "ApproveRequest" | "AssessRequest" | "AttestInvoice" | "AwardInquiry" | "CancelInquiry" | "CloseInquiry" | "ConfirmAmendment" | "ConfirmContract" | "ConfirmContractReversal" | "ConfirmInvoiceReversal" | "ConfirmReservationReversal" | "CorrectDraw" | "CorrectProvider" | "CorrectReturn" | "CounterOffer" | "CountersignDecision" | "DeclareCapacity" | "DeclareRecusal" | "DeclineAmendment" | "DeclineContract" | "DeclineContractReversal" | "DeclineDecision" | "DeclineInvoiceReversal" | "DeclineReservationReversal" | "DiscardContract" | "DiscardDraft" | "DiscardInquiry" | "DraftContract" | "DraftInquiry" | "DraftRequest" | "DrawReferrals" | "EndProvider" | "EstablishProgramme" | "EvaluateOffer" | "ExpireOffer" | "ExtendDeadline" | "LapseContract" | "LapseReservation" | "LiftRecusal" | "OpenOffer" | "OverridePriority" | "ProposeAmendment" | "ProposeContractReversal" | "ProposeInvoiceReversal" | "ProposeReservationReversal" | "PublishAnswer" | "RankRequests" | "ReceiveOffer" | "RecordAcceptance" | "RecordContact" | "RecordDecision" | "RecordDispatch" | "RecordNoOffer" | "RecordPayment" | "RecordQuestion" | "RecordRefund" | "RecusePerson" | "RegisterCredit" | "RegisterFramework" | "RegisterInvoice" | "RegisterProvider" | "ReinstateProvider" | "RejectCredit" | "RejectInvoice" | "RejectRequest" | "ReleaseReservation" | "ReportDelivery" | "ReportReturned" | "ReturnRequest" | "ReviseOffer" | "RevokeDelegation" | "SendInquiry" | "SettleContract" | "SubmitRequest" | "SuspendProvider" | "TerminateContract" | "UnverifyDelivery" | "VerifyDelivery" | "WithdrawAmendment" | "WithdrawContractReversal" | "WithdrawDecision" | "WithdrawDelivery" | "WithdrawInvoiceReversal" | "WithdrawOffer" | "WithdrawRequest" | "WithdrawReservationReversal";
+                        type: "AmendApproval" | "AmendContractDraft" | "AmendDraft" | "AmendInquiryDraft" | "AnnulAward" | "ApproveInvoice" | "ApproveRequest" | "AssessRequest" | "AttestInvoice" | "AwardInquiry" | "CancelInquiry" | "CloseInquiry" | "ConfirmAmendment" | "ConfirmContract" | "ConfirmContractReversal" | "ConfirmInvoiceReversal" | "ConfirmReservationReversal" | "CorrectDraw" | "CorrectProvider" | "CorrectReturn" | "CounterOffer" | "CountersignDecision" | "DeclareCapacity" | "DeclareRecusal" | "DeclineAmendment" | "DeclineContract" | "DeclineContractReversal" | "DeclineDecision" | "DeclineInvoiceReversal" | "DeclineReservationReversal" | "DiscardContract" | "DiscardDraft" | "DiscardInquiry" | "DisputeInvoice" | "DraftContract" | "DraftInquiry" | "DraftRequest" | "DrawReferrals" | "EndProvider" | "EstablishProgramme" | "EvaluateOffer" | "ExpireOffer" | "ExtendDeadline" | "LapseContract" | "LapseReservation" | "LiftRecusal" | "OpenOffer" | "OverridePriority" | "ProposeAmendment" | "ProposeContractReversal" | "ProposeInvoiceReversal" | "ProposeReservationReversal" | "PublishAnswer" | "RankRequests" | "ReceiveOffer" | "RecordAcceptance" | "RecordContact" | "RecordDecision" | "RecordDispatch" | "RecordNoOffer" | "RecordPayment" | "RecordQuestion" | "RecusePerson" | "RegisterFramework" | "RegisterInvoice" | "RegisterProvider" | "ReinstateProvider" | "RejectInvoice" | "RejectRequest" | "ReleaseReservation" | "ReportDelivery" | "ReportReturned" | "ResolveDispute" | "ReturnRequest" | "ReviseOffer" | "RevokeDelegation" | "SendInquiry" | "SettleContract" | "SubmitRequest" | "SuspendProvider" | "TerminateContract" | "UnverifyDelivery" | "VerifyDelivery" | "WithdrawAmendment" | "WithdrawContractReversal" | "WithdrawDecision" | "WithdrawDelivery" | "WithdrawInvoiceReversal" | "WithdrawOffer" | "WithdrawRequest" | "WithdrawReservationReversal";
                         violations?: components["schemas"]["Violation"][];
                     };
                 };
@@ -6329,8 +6187,6 @@ export interface operations {
                         next?: string;
                         position: string;
                     };
-                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
-                    "text/csv": string;
                 };
             };
             default: {
@@ -6578,22 +6434,6 @@ export interface operations {
                         /** Format: uuid */
                         inquiry?: string;
                         invoices: {
-                            credits: {
-                                credit: string;
-                                lines: {
-                                    coveredOre: string;
-                                    excessOre: string;
-                                    line: number;
-                                    patients: number;
-                                }[];
-                                /** @enum {string} */
-                                to: "available" | "committed" | "unallocated";
-                                uses: {
-                                    delivery: number;
-                                    line: number;
-                                    patients: number;
-                                }[];
-                            }[];
                             expended: {
                                 amountOre: string;
                                 excessOre?: string;
@@ -6606,7 +6446,7 @@ export interface operations {
                                 patients: number;
                             }[];
                             /** @enum {string} */
-                            status: "approved" | "attested" | "credited" | "paid" | "registered" | "rejected";
+                            status: "approved" | "attested" | "paid" | "registered" | "rejected";
                             uses: {
                                 delivery: number;
                                 line: number;
@@ -6640,7 +6480,7 @@ export interface operations {
                         parts: {
                             actor: string;
                             /** @enum {string} */
-                            part: "accept" | "approve" | "attest" | "award" | "confirm" | "draft" | "pay" | "propose" | "refund" | "register" | "reject" | "rejectCredit" | "report" | "reversePayment" | "settle" | "terminate" | "unverify" | "verify";
+                            part: "accept" | "approve" | "attest" | "award" | "confirm" | "draft" | "pay" | "propose" | "register" | "reject" | "report" | "reversePayment" | "settle" | "terminate" | "unverify" | "verify";
                         }[];
                         phase: number;
                         position: string;
@@ -7428,8 +7268,6 @@ export interface operations {
                         next?: string;
                         position: string;
                     };
-                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
-                    "text/csv": string;
                 };
             };
             default: {
@@ -7599,8 +7437,6 @@ export interface operations {
                         next?: string;
                         position: string;
                     };
-                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
-                    "text/csv": string;
                 };
             };
             default: {
@@ -8826,220 +8662,6 @@ export interface operations {
             };
         };
     };
-    ListCredits: {
-        parameters: {
-            query?: {
-                asOf?: string;
-                asOfTime?: string;
-                contract?: string;
-                cursor?: string;
-                invoice?: string;
-                limit?: number;
-                minPosition?: string;
-                number?: string;
-                phase?: number;
-                programme?: string;
-                request?: string;
-                sort?: "updatedAt" | "-updatedAt" | "createdAt" | "-createdAt" | "programme" | "-programme" | "phase" | "-phase" | "trust" | "-trust" | "status" | "-status" | "request" | "-request" | "contract" | "-contract" | "invoice" | "-invoice" | "supplier" | "-supplier" | "number" | "-number" | "creditDate" | "-creditDate" | "amountOre" | "-amountOre";
-                status?: "registered" | "approved" | "rejected";
-                supplier?: string;
-                trust?: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        items: components["schemas"]["Credit"][];
-                        next?: string;
-                        position: string;
-                    };
-                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
-                    "text/csv": string;
-                };
-            };
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    GetCredit: {
-        parameters: {
-            query?: {
-                asOf?: string;
-                asOfTime?: string;
-                minPosition?: string;
-            };
-            header?: never;
-            path: {
-                credit: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        amountOre: string;
-                        approved?: {
-                            /** Format: date */
-                            approvedOn: string;
-                            /** Format: date-time */
-                            at: string;
-                            by: string;
-                            receivableOre: string;
-                        };
-                        /** Format: uuid */
-                        contract: string;
-                        contractReference: string;
-                        /** Format: date-time */
-                        createdAt: string;
-                        credit: string;
-                        /** Format: date */
-                        creditDate: string;
-                        etag: string;
-                        id: string;
-                        invoice: string;
-                        lines: {
-                            amountOre: string;
-                            line: number;
-                            patients: number;
-                        }[];
-                        may?: components["schemas"]["MayDo"][];
-                        number: string;
-                        phase: number;
-                        position: string;
-                        programme: string;
-                        reason: string;
-                        registered: {
-                            /** Format: date-time */
-                            at: string;
-                            by: string;
-                        };
-                        rejected?: {
-                            /** Format: date-time */
-                            at: string;
-                            by: string;
-                            reason: string;
-                        };
-                        /** Format: uuid */
-                        request: string;
-                        requestReference: string;
-                        reversed?: {
-                            /** Format: date-time */
-                            at: string;
-                            by: string;
-                            reversal: number;
-                        };
-                        /** @enum {string} */
-                        status: "approved" | "registered" | "rejected";
-                        supplier: string;
-                        trust: string;
-                        /** Format: date-time */
-                        updatedAt: string;
-                    };
-                };
-            };
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    ApproveCredit: {
-        parameters: {
-            query?: never;
-            header: {
-                "Idempotency-Key": string;
-                "If-Match": string;
-                "Spillrom-Dry-Run"?: "true" | "false";
-            };
-            path: {
-                credit: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: {
-            content: {
-                "application/json": components["schemas"]["NothingBody"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Outcome"] | components["schemas"]["DryRun"];
-                };
-            };
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    RejectCredit: {
-        parameters: {
-            query?: never;
-            header: {
-                "Idempotency-Key": string;
-                "If-Match": string;
-                "Spillrom-Dry-Run"?: "true" | "false";
-            };
-            path: {
-                credit: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["ReasonBody"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Outcome"] | components["schemas"]["DryRun"];
-                };
-            };
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
     ListDecisions: {
         parameters: {
             query?: {
@@ -9049,7 +8671,7 @@ export interface operations {
                 caseNumber?: string;
                 cursor?: string;
                 decidedOn?: string;
-                kind?: "appropriation" | "allocation" | "plan" | "phaseOpening" | "phaseClosing" | "phaseReopening" | "phaseClosed" | "phaseCancelled" | "virement" | "exception" | "exceptionEnd" | "delegation" | "referenceData" | "framework" | "specialistQuota" | "tolerance";
+                kind?: "appropriation" | "allocation" | "plan" | "phaseOpening" | "phaseClosing" | "phaseReopening" | "phaseClosed" | "phaseCancelled" | "virement" | "exception" | "exceptionEnd" | "delegation" | "referenceData" | "framework" | "specialistQuota" | "tolerance" | "yearFrame" | "programmeClosed" | "programmeReopened" | "carryOver";
                 limit?: number;
                 minPosition?: string;
                 programme?: string;
@@ -9073,8 +8695,6 @@ export interface operations {
                         next?: string;
                         position: string;
                     };
-                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
-                    "text/csv": string;
                 };
             };
             default: {
@@ -9279,8 +8899,6 @@ export interface operations {
                         next?: string;
                         position: string;
                     };
-                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
-                    "text/csv": string;
                 };
             };
             default: {
@@ -9322,8 +8940,6 @@ export interface operations {
                         next?: string;
                         position: string;
                     };
-                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
-                    "text/csv": string;
                 };
             };
             default: {
@@ -9399,8 +9015,6 @@ export interface operations {
                         next?: string;
                         position: string;
                     };
-                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
-                    "text/csv": string;
                 };
             };
             default: {
@@ -9520,7 +9134,7 @@ export interface operations {
                 limit?: number;
                 minPosition?: string;
                 request?: string;
-                type?: "EstablishProgramme" | "RecordDecision" | "CountersignDecision" | "DeclineDecision" | "WithdrawDecision" | "RevokeDelegation" | "RegisterProvider" | "DeclareCapacity" | "SuspendProvider" | "ReinstateProvider" | "EndProvider" | "CorrectProvider" | "RegisterFramework" | "DraftRequest" | "AmendDraft" | "DiscardDraft" | "SubmitRequest" | "WithdrawRequest" | "AssessRequest" | "OverridePriority" | "ReturnRequest" | "ApproveRequest" | "AmendApproval" | "RejectRequest" | "ReleaseReservation" | "ProposeReservationReversal" | "WithdrawReservationReversal" | "DeclineReservationReversal" | "ConfirmReservationReversal" | "DraftContract" | "AmendContractDraft" | "DiscardContract" | "DeclineContract" | "ConfirmContract" | "RecordAcceptance" | "TerminateContract" | "SettleContract" | "ProposeAmendment" | "WithdrawAmendment" | "DeclineAmendment" | "ConfirmAmendment" | "ProposeContractReversal" | "WithdrawContractReversal" | "DeclineContractReversal" | "ConfirmContractReversal" | "DrawReferrals" | "CorrectDraw" | "ReportReturned" | "CorrectReturn" | "ReportDelivery" | "WithdrawDelivery" | "VerifyDelivery" | "UnverifyDelivery" | "DraftInquiry" | "AmendInquiryDraft" | "DiscardInquiry" | "SendInquiry" | "RecordDispatch" | "RecordQuestion" | "PublishAnswer" | "ExtendDeadline" | "RecordNoOffer" | "CloseInquiry" | "CancelInquiry" | "ReceiveOffer" | "OpenOffer" | "CounterOffer" | "ReviseOffer" | "WithdrawOffer" | "EvaluateOffer" | "AwardInquiry" | "AnnulAward" | "RegisterInvoice" | "AttestInvoice" | "RejectInvoice" | "ApproveInvoice" | "RecordPayment" | "ProposeInvoiceReversal" | "WithdrawInvoiceReversal" | "DeclineInvoiceReversal" | "ConfirmInvoiceReversal" | "RegisterCredit" | "ApproveCredit" | "RejectCredit" | "RecordRefund" | "RankRequests" | "DeclareRecusal" | "RecusePerson" | "LiftRecusal" | "RecordContact" | "ExpireOffer" | "LapseContract" | "LapseReservation";
+                type?: "EstablishProgramme" | "RecordDecision" | "CountersignDecision" | "DeclineDecision" | "WithdrawDecision" | "RevokeDelegation" | "RegisterProvider" | "DeclareCapacity" | "SuspendProvider" | "ReinstateProvider" | "EndProvider" | "CorrectProvider" | "RegisterFramework" | "DraftRequest" | "AmendDraft" | "DiscardDraft" | "SubmitRequest" | "WithdrawRequest" | "AssessRequest" | "OverridePriority" | "ReturnRequest" | "ApproveRequest" | "AmendApproval" | "RejectRequest" | "ReleaseReservation" | "ProposeReservationReversal" | "WithdrawReservationReversal" | "DeclineReservationReversal" | "ConfirmReservationReversal" | "DraftContract" | "AmendContractDraft" | "DiscardContract" | "DeclineContract" | "ConfirmContract" | "RecordAcceptance" | "TerminateContract" | "SettleContract" | "ProposeAmendment" | "WithdrawAmendment" | "DeclineAmendment" | "ConfirmAmendment" | "ProposeContractReversal" | "WithdrawContractReversal" | "DeclineContractReversal" | "ConfirmContractReversal" | "DrawReferrals" | "CorrectDraw" | "ReportReturned" | "CorrectReturn" | "ReportDelivery" | "WithdrawDelivery" | "VerifyDelivery" | "UnverifyDelivery" | "DraftInquiry" | "AmendInquiryDraft" | "DiscardInquiry" | "SendInquiry" | "RecordDispatch" | "RecordQuestion" | "PublishAnswer" | "ExtendDeadline" | "RecordNoOffer" | "CloseInquiry" | "CancelInquiry" | "ReceiveOffer" | "OpenOffer" | "CounterOffer" | "ReviseOffer" | "WithdrawOffer" | "EvaluateOffer" | "AwardInquiry" | "AnnulAward" | "RegisterInvoice" | "AttestInvoice" | "RejectInvoice" | "DisputeInvoice" | "ResolveDispute" | "ApproveInvoice" | "RecordPayment" | "ProposeInvoiceReversal" | "WithdrawInvoiceReversal" | "DeclineInvoiceReversal" | "ConfirmInvoiceReversal" | "RankRequests" | "DeclareRecusal" | "RecusePerson" | "LiftRecusal" | "RecordContact" | "ExpireOffer" | "LapseContract" | "LapseReservation";
             };
             header?: never;
             path?: never;
@@ -9536,7 +9150,7 @@ export interface operations {
                     "application/json": {
                         items: {
                             /** @enum {string} */
-                            command: "AmendApproval" | "AmendContractDraft" | "AmendDraft" | "AmendInquiryDraft" | "AnnulAward" | "ApproveCredit" | "ApproveInvoice" | "ApproveRequest" | "AssessRequest" | "AttestInvoice" | "AwardInquiry" | "CancelInquiry" | "CloseInquiry" | "ConfirmAmendment" | "ConfirmContract" | "ConfirmContractReversal" | "ConfirmInvoiceReversal" | "ConfirmReservationReversal" | "CorrectDraw" | "CorrectProvider" | "CorrectReturn" | "CounterOffer" | "CountersignDecision" | "DeclareCapacity" | "DeclareRecusal" | "DeclineAmendment" | "DeclineContract" | "DeclineContractReversal" | "DeclineDecision" | "DeclineInvoiceReversal" | "DeclineReservationReversal" | "DiscardContract" | "DiscardDraft" | "DiscardInquiry" | "DraftContract" | "DraftInquiry" | "DraftRequest" | "DrawReferrals" | "EndProvider" | "EstablishProgramme" | "EvaluateOffer" | "ExpireOffer" | "ExtendDeadline" | "LapseContract" | "LapseReservation" | "LiftRecusal" | "OpenOffer" | "OverridePriority" | "ProposeAmendment" | "ProposeContractReversal" | "ProposeInvoiceReversal" | "ProposeReservationReversal" | "PublishAnswer" | "RankRequests" | "ReceiveOffer" | "RecordAcceptance" | "RecordContact" | "RecordDecision" | "RecordDispatch" | "RecordNoOffer" | "RecordPayment" | "RecordQuestion" | "RecordRefund" | "RecusePerson" | "RegisterCredit" | "RegisterFramework" | "RegisterInvoice" | "RegisterProvider" | "ReinstateProvider" | "RejectCredit" | "RejectInvoice" | "RejectRequest" | "ReleaseReservation" | "ReportDelivery" | "ReportReturned" | "ReturnRequest" | "ReviseOffer" | "RevokeDelegation" | "SendInquiry" | "SettleContract" | "SubmitRequest" | "SuspendProvider" | "TerminateContract" | "UnverifyDelivery" | "VerifyDelivery" | "WithdrawAmendment" | "WithdrawContractReversal" | "WithdrawDecision" | "WithdrawDelivery" | "WithdrawInvoiceReversal" | "WithdrawOffer" | "WithdrawRequest" | "WithdrawReservationReversal";
+                            command: "AmendApproval" | "AmendContractDraft" | "AmendDraft" | "AmendInquiryDraft" | "AnnulAward" | "ApproveInvoice" | "ApproveRequest" | "AssessRequest" | "AttestInvoice" | "AwardInquiry" | "CancelInquiry" | "CloseInquiry" | "ConfirmAmendment" | "ConfirmContract" | "ConfirmContractReversal" | "ConfirmInvoiceReversal" | "ConfirmReservationReversal" | "CorrectDraw" | "CorrectProvider" | "CorrectReturn" | "CounterOffer" | "CountersignDecision" | "DeclareCapacity" | "DeclareRecusal" | "DeclineAmendment" | "DeclineContract" | "DeclineContractReversal" | "DeclineDecision" | "DeclineInvoiceReversal" | "DeclineReservationReversal" | "DiscardContract" | "DiscardDraft" | "DiscardInquiry" | "DisputeInvoice" | "DraftContract" | "DraftInquiry" | "DraftRequest" | "DrawReferrals" | "EndProvider" | "EstablishProgramme" | "EvaluateOffer" | "ExpireOffer" | "ExtendDeadline" | "LapseContract" | "LapseReservation" | "LiftRecusal" | "OpenOffer" | "OverridePriority" | "ProposeAmendment" | "ProposeContractReversal" | "ProposeInvoiceReversal" | "ProposeReservationReversal" | "PublishAnswer" | "RankRequests" | "ReceiveOffer" | "RecordAcceptance" | "RecordContact" | "RecordDecision" | "RecordDispatch" | "RecordNoOffer" | "RecordPayment" | "RecordQuestion" | "RecusePerson" | "RegisterFramework" | "RegisterInvoice" | "RegisterProvider" | "ReinstateProvider" | "RejectInvoice" | "RejectRequest" | "ReleaseReservation" | "ReportDelivery" | "ReportReturned" | "ResolveDispute" | "ReturnRequest" | "ReviseOffer" | "RevokeDelegation" | "SendInquiry" | "SettleContract" | "SubmitRequest" | "SuspendProvider" | "TerminateContract" | "UnverifyDelivery" | "VerifyDelivery" | "WithdrawAmendment" | "WithdrawContractReversal" | "WithdrawDecision" | "WithdrawDelivery" | "WithdrawInvoiceReversal" | "WithdrawOffer" | "WithdrawRequest" | "WithdrawReservationReversal";
                             /** Format: date-time */
                             dueAt: string;
                             reference?: string;
@@ -9548,8 +9162,6 @@ export interface operations {
                         next?: string;
                         position: string;
                     };
-                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
-                    "text/csv": string;
                 };
             };
             default: {
@@ -9655,8 +9267,6 @@ export interface operations {
                         next?: string;
                         position: string;
                     };
-                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
-                    "text/csv": string;
                 };
             };
             default: {
@@ -9831,8 +9441,6 @@ export interface operations {
                         next?: string;
                         position: string;
                     };
-                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
-                    "text/csv": string;
                 };
             };
             default: {
@@ -9881,8 +9489,6 @@ export interface operations {
                         next?: string;
                         position: string;
                     };
-                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
-                    "text/csv": string;
                 };
             };
             default: {
@@ -10555,8 +10161,6 @@ export interface operations {
                         next?: string;
                         position: string;
                     };
-                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
-                    "text/csv": string;
                 };
             };
             default: {
@@ -10720,8 +10324,6 @@ export interface operations {
                         next?: string;
                         position: string;
                     };
-                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
-                    "text/csv": string;
                 };
             };
             default: {
@@ -11323,7 +10925,7 @@ export interface operations {
                 request?: string;
                 sort?: "updatedAt" | "-updatedAt" | "createdAt" | "-createdAt" | "programme" | "-programme" | "phase" | "-phase" | "trust" | "-trust" | "status" | "-status" | "request" | "-request" | "contract" | "-contract" | "supplier" | "-supplier" | "number" | "-number" | "invoiceDate" | "-invoiceDate" | "amountOre" | "-amountOre";
                 specialty?: string;
-                status?: "registered" | "attested" | "approved" | "paid" | "rejected" | "credited";
+                status?: "registered" | "attested" | "approved" | "paid" | "rejected";
                 supplier?: string;
                 trust?: string;
             };
@@ -11343,8 +10945,6 @@ export interface operations {
                         next?: string;
                         position: string;
                     };
-                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
-                    "text/csv": string;
                 };
             };
             default: {
@@ -11437,22 +11037,19 @@ export interface operations {
                         contractReference: string;
                         /** Format: date-time */
                         createdAt: string;
-                        creditedOre: string;
-                        credits: {
-                            amountOre: string;
-                            credit: string;
-                            /** Format: date */
-                            creditDate: string;
-                            lines: {
-                                amountOre: string;
-                                line: number;
-                                patients: number;
-                            }[];
-                            number: string;
+                        disputes: {
+                            disputed: {
+                                /** Format: date-time */
+                                at: string;
+                                by: string;
+                            };
                             reason: string;
-                            receivableOre?: string;
-                            /** @enum {string} */
-                            status: "approved" | "registered" | "rejected";
+                            resolved?: {
+                                /** Format: date-time */
+                                at: string;
+                                by: string;
+                                resolution: string;
+                            };
                         }[];
                         /** Format: date */
                         effectiveOn?: string;
@@ -11483,29 +11080,6 @@ export interface operations {
                         phase: number;
                         position: string;
                         programme: string;
-                        receivableOre: string;
-                        refunds: {
-                            amountOre: string;
-                            /** Format: date */
-                            effectiveOn: string;
-                            etag: string;
-                            /** Format: date */
-                            receivedOn: string;
-                            recorded: {
-                                /** Format: date-time */
-                                at: string;
-                                by: string;
-                            };
-                            reference: string;
-                            refund: number;
-                            reversed?: {
-                                /** Format: date-time */
-                                at: string;
-                                by: string;
-                            };
-                            /** @enum {string} */
-                            status: "recorded" | "reversed";
-                        }[];
                         registered: {
                             /** Format: date-time */
                             at: string;
@@ -11526,7 +11100,6 @@ export interface operations {
                                 at: string;
                                 by: string;
                             };
-                            credit?: string;
                             declined?: {
                                 /** Format: date-time */
                                 at: string;
@@ -11535,20 +11108,19 @@ export interface operations {
                             };
                             etag: string;
                             /** @enum {string} */
-                            of: "credit" | "expenditure" | "payment" | "refund";
+                            of: "expenditure" | "payment";
                             proposed: {
                                 /** Format: date-time */
                                 at: string;
                                 by: string;
                             };
                             reason: string;
-                            refund?: number;
                             reversal: number;
                             /** @enum {string} */
                             status: "confirmed" | "proposed" | "withdrawn";
                         }[];
                         /** @enum {string} */
-                        status: "approved" | "attested" | "credited" | "paid" | "registered" | "rejected";
+                        status: "approved" | "attested" | "paid" | "registered" | "rejected";
                         supplier: string;
                         trust: string;
                         /** Format: date-time */
@@ -11683,8 +11255,6 @@ export interface operations {
                         /** Format: uuid */
                         request: string;
                     };
-                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
-                    "text/csv": string;
                 };
             };
             default: {
@@ -11697,11 +11267,12 @@ export interface operations {
             };
         };
     };
-    RegisterCredit: {
+    DisputeInvoice: {
         parameters: {
             query?: never;
             header: {
                 "Idempotency-Key": string;
+                "If-Match": string;
                 "Spillrom-Dry-Run"?: "true" | "false";
             };
             path: {
@@ -11711,7 +11282,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["RegisterCreditBody"];
+                "application/json": components["schemas"]["ReasonBody"];
             };
         };
         responses: {
@@ -11720,15 +11291,44 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["DryRun"];
+                    "application/json": components["schemas"]["Outcome"] | components["schemas"]["DryRun"];
                 };
             };
-            201: {
+            default: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Outcome"];
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ResolveDispute: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+                "If-Match": string;
+                "Spillrom-Dry-Run"?: "true" | "false";
+            };
+            path: {
+                invoice: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ResolveDisputeBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Outcome"] | components["schemas"]["DryRun"];
                 };
             };
             default: {
@@ -11786,8 +11386,6 @@ export interface operations {
                         next?: string;
                         position: string;
                     };
-                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
-                    "text/csv": string;
                 };
             };
             default: {
@@ -11825,109 +11423,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Outcome"] | components["schemas"]["DryRun"];
-                };
-            };
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    RecordRefund: {
-        parameters: {
-            query?: never;
-            header: {
-                "Idempotency-Key": string;
-                "If-Match"?: string;
-                "Spillrom-Dry-Run"?: "true" | "false";
-            };
-            path: {
-                invoice: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["RecordRefundBody"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["DryRun"];
-                };
-            };
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Outcome"];
-                };
-            };
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    GetRefund: {
-        parameters: {
-            query?: {
-                asOf?: string;
-                asOfTime?: string;
-                minPosition?: string;
-            };
-            header?: never;
-            path: {
-                invoice: string;
-                refund: number;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        amountOre: string;
-                        /** Format: date */
-                        effectiveOn: string;
-                        etag: string;
-                        invoice: string;
-                        may?: components["schemas"]["MayDo"][];
-                        position: string;
-                        /** Format: date */
-                        receivedOn: string;
-                        recorded: {
-                            /** Format: date-time */
-                            at: string;
-                            by: string;
-                        };
-                        reference: string;
-                        refund: number;
-                        reversed?: {
-                            /** Format: date-time */
-                            at: string;
-                            by: string;
-                        };
-                        /** @enum {string} */
-                        status: "recorded" | "reversed";
-                    };
                 };
             };
             default: {
@@ -12049,7 +11544,6 @@ export interface operations {
                             at: string;
                             by: string;
                         };
-                        credit?: string;
                         declined?: {
                             /** Format: date-time */
                             at: string;
@@ -12060,7 +11554,7 @@ export interface operations {
                         invoice: string;
                         may?: components["schemas"]["MayDo"][];
                         /** @enum {string} */
-                        of: "credit" | "expenditure" | "payment" | "refund";
+                        of: "expenditure" | "payment";
                         position: string;
                         proposed: {
                             /** Format: date-time */
@@ -12068,7 +11562,6 @@ export interface operations {
                             by: string;
                         };
                         reason: string;
-                        refund?: number;
                         reversal: number;
                         /** @enum {string} */
                         status: "confirmed" | "proposed" | "withdrawn";
@@ -12218,6 +11711,8 @@ export interface operations {
                     "text/event-stream": {
                         /** @constant */
                         everything?: true;
+                        /** Format: date-time */
+                        knownAt?: string;
                         parked?: ("figures" | "registers")[];
                         position: string;
                         resources?: string[];
@@ -12541,8 +12036,6 @@ export interface operations {
                         on: string;
                         position: string;
                     };
-                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
-                    "text/csv": string;
                 };
             };
             default: {
@@ -12583,8 +12076,6 @@ export interface operations {
                         next?: string;
                         position: string;
                     };
-                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
-                    "text/csv": string;
                 };
             };
             default: {
@@ -12709,6 +12200,8 @@ export interface operations {
                         planVersion: number;
                         position: string;
                         programme: string;
+                        /** @enum {string} */
+                        status: "closed" | "established";
                         tolerance?: {
                             basisPoints: number;
                             /** Format: uuid */
@@ -12717,6 +12210,16 @@ export interface operations {
                         };
                         /** Format: date-time */
                         updatedAt: string;
+                        years: {
+                            changes: {
+                                amountOre: string;
+                                /** Format: uuid */
+                                decision: string;
+                            }[];
+                            fiscalYear: number;
+                            frameOre: string;
+                            isShut: boolean;
+                        }[];
                     };
                 };
             };
@@ -12767,17 +12270,13 @@ export interface operations {
                             expended: string;
                             paid: string;
                             phase: number;
-                            receivable: string;
                             reserved: string;
                         }[];
                         position: string;
                         programme: string;
-                        receivable: string;
                         reserved: string;
                         unallocated: string;
                     };
-                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
-                    "text/csv": string;
                 };
             };
             default: {
@@ -12797,7 +12296,7 @@ export interface operations {
                 asOfTime?: string;
                 cursor?: string;
                 effectiveOn?: string;
-                figure: "appropriated" | "unallocated" | "allocated" | "available" | "reserved" | "committed" | "expended" | "paid" | "receivable";
+                figure: "appropriated" | "unallocated" | "allocated" | "available" | "reserved" | "committed" | "expended" | "paid";
                 fiscalYear?: number;
                 limit?: number;
                 minPosition?: string;
@@ -12833,8 +12332,6 @@ export interface operations {
                         next?: string;
                         position: string;
                     };
-                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
-                    "text/csv": string;
                 };
             };
             default: {
@@ -12878,7 +12375,6 @@ export interface operations {
                                 committed: string;
                                 expended: string;
                                 paid: string;
-                                receivable: string;
                                 reserved: string;
                                 unallocated?: string;
                             };
@@ -12891,7 +12387,6 @@ export interface operations {
                                 committed: string;
                                 expended: string;
                                 paid: string;
-                                receivable: string;
                                 reserved: string;
                                 unallocated?: string;
                             };
@@ -12901,8 +12396,6 @@ export interface operations {
                         position: string;
                         programme: string;
                     };
-                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
-                    "text/csv": string;
                 };
             };
             default: {
@@ -13005,8 +12498,6 @@ export interface operations {
                         programme: string;
                         version: number;
                     };
-                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
-                    "text/csv": string;
                 };
             };
             default: {
@@ -13070,8 +12561,6 @@ export interface operations {
                         programme: string;
                         version: number;
                     };
-                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
-                    "text/csv": string;
                 };
             };
             default: {
@@ -13129,8 +12618,6 @@ export interface operations {
                         next?: string;
                         position: string;
                     };
-                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
-                    "text/csv": string;
                 };
             };
             default: {
@@ -13183,8 +12670,6 @@ export interface operations {
                         position: string;
                         programme: string;
                     };
-                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
-                    "text/csv": string;
                 };
             };
             default: {
@@ -13242,8 +12727,6 @@ export interface operations {
                         next?: string;
                         position: string;
                     };
-                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
-                    "text/csv": string;
                 };
             };
             default: {
@@ -13296,8 +12779,6 @@ export interface operations {
                         position: string;
                         programme: string;
                     };
-                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
-                    "text/csv": string;
                 };
             };
             default: {
@@ -13472,8 +12953,6 @@ export interface operations {
                         next?: string;
                         position: string;
                     };
-                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
-                    "text/csv": string;
                 };
             };
             default: {
@@ -13666,8 +13145,6 @@ export interface operations {
                         position: string;
                         provider: string;
                     };
-                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
-                    "text/csv": string;
                 };
             };
             default: {
@@ -13819,8 +13296,6 @@ export interface operations {
                         position: string;
                         provider: string;
                     };
-                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
-                    "text/csv": string;
                 };
             };
             default: {
@@ -14028,8 +13503,6 @@ export interface operations {
                         next?: string;
                         position: string;
                     };
-                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
-                    "text/csv": string;
                 };
             };
             default: {
@@ -14151,8 +13624,6 @@ export interface operations {
                         on: string;
                         position: string;
                     };
-                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
-                    "text/csv": string;
                 };
             };
             default: {
@@ -14193,8 +13664,6 @@ export interface operations {
                         next?: string;
                         position: string;
                     };
-                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
-                    "text/csv": string;
                 };
             };
             default: {
@@ -14236,8 +13705,6 @@ export interface operations {
                         next?: string;
                         position: string;
                     };
-                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
-                    "text/csv": string;
                 };
             };
             default: {
@@ -14525,8 +13992,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ReferencePage"];
-                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
-                    "text/csv": string;
                 };
             };
             default: {
@@ -14571,8 +14036,6 @@ export interface operations {
                         next?: string;
                         position: string;
                     };
-                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
-                    "text/csv": string;
                 };
             };
             default: {
@@ -15002,8 +14465,6 @@ export interface operations {
                         /** Format: uuid */
                         request: string;
                     };
-                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
-                    "text/csv": string;
                 };
             };
             default: {
@@ -15098,8 +14559,6 @@ export interface operations {
                         next?: string;
                         position: string;
                     };
-                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
-                    "text/csv": string;
                 };
             };
             default: {
@@ -15558,7 +15017,7 @@ export interface operations {
                 limit?: number;
                 minPosition?: string;
                 role?: "trust-coordinator" | "trust-medical-director" | "regional-officer" | "regional-medical-director" | "programme-secretary" | "budget-holder" | "attestant" | "payer" | "auditor" | "operator" | "clock";
-                type?: "EstablishProgramme" | "RecordDecision" | "CountersignDecision" | "DeclineDecision" | "WithdrawDecision" | "RevokeDelegation" | "RegisterProvider" | "DeclareCapacity" | "SuspendProvider" | "ReinstateProvider" | "EndProvider" | "CorrectProvider" | "RegisterFramework" | "DraftRequest" | "AmendDraft" | "DiscardDraft" | "SubmitRequest" | "WithdrawRequest" | "AssessRequest" | "OverridePriority" | "ReturnRequest" | "ApproveRequest" | "AmendApproval" | "RejectRequest" | "ReleaseReservation" | "ProposeReservationReversal" | "WithdrawReservationReversal" | "DeclineReservationReversal" | "ConfirmReservationReversal" | "DraftContract" | "AmendContractDraft" | "DiscardContract" | "DeclineContract" | "ConfirmContract" | "RecordAcceptance" | "TerminateContract" | "SettleContract" | "ProposeAmendment" | "WithdrawAmendment" | "DeclineAmendment" | "ConfirmAmendment" | "ProposeContractReversal" | "WithdrawContractReversal" | "DeclineContractReversal" | "ConfirmContractReversal" | "DrawReferrals" | "CorrectDraw" | "ReportReturned" | "CorrectReturn" | "ReportDelivery" | "WithdrawDelivery" | "VerifyDelivery" | "UnverifyDelivery" | "DraftInquiry" | "AmendInquiryDraft" | "DiscardInquiry" | "SendInquiry" | "RecordDispatch" | "RecordQuestion" | "PublishAnswer" | "ExtendDeadline" | "RecordNoOffer" | "CloseInquiry" | "CancelInquiry" | "ReceiveOffer" | "OpenOffer" | "CounterOffer" | "ReviseOffer" | "WithdrawOffer" | "EvaluateOffer" | "AwardInquiry" | "AnnulAward" | "RegisterInvoice" | "AttestInvoice" | "RejectInvoice" | "ApproveInvoice" | "RecordPayment" | "ProposeInvoiceReversal" | "WithdrawInvoiceReversal" | "DeclineInvoiceReversal" | "ConfirmInvoiceReversal" | "RegisterCredit" | "ApproveCredit" | "RejectCredit" | "RecordRefund" | "RankRequests" | "DeclareRecusal" | "RecusePerson" | "LiftRecusal" | "RecordContact" | "ExpireOffer" | "LapseContract" | "LapseReservation";
+                type?: "EstablishProgramme" | "RecordDecision" | "CountersignDecision" | "DeclineDecision" | "WithdrawDecision" | "RevokeDelegation" | "RegisterProvider" | "DeclareCapacity" | "SuspendProvider" | "ReinstateProvider" | "EndProvider" | "CorrectProvider" | "RegisterFramework" | "DraftRequest" | "AmendDraft" | "DiscardDraft" | "SubmitRequest" | "WithdrawRequest" | "AssessRequest" | "OverridePriority" | "ReturnRequest" | "ApproveRequest" | "AmendApproval" | "RejectRequest" | "ReleaseReservation" | "ProposeReservationReversal" | "WithdrawReservationReversal" | "DeclineReservationReversal" | "ConfirmReservationReversal" | "DraftContract" | "AmendContractDraft" | "DiscardContract" | "DeclineContract" | "ConfirmContract" | "RecordAcceptance" | "TerminateContract" | "SettleContract" | "ProposeAmendment" | "WithdrawAmendment" | "DeclineAmendment" | "ConfirmAmendment" | "ProposeContractReversal" | "WithdrawContractReversal" | "DeclineContractReversal" | "ConfirmContractReversal" | "DrawReferrals" | "CorrectDraw" | "ReportReturned" | "CorrectReturn" | "ReportDelivery" | "WithdrawDelivery" | "VerifyDelivery" | "UnverifyDelivery" | "DraftInquiry" | "AmendInquiryDraft" | "DiscardInquiry" | "SendInquiry" | "RecordDispatch" | "RecordQuestion" | "PublishAnswer" | "ExtendDeadline" | "RecordNoOffer" | "CloseInquiry" | "CancelInquiry" | "ReceiveOffer" | "OpenOffer" | "CounterOffer" | "ReviseOffer" | "WithdrawOffer" | "EvaluateOffer" | "AwardInquiry" | "AnnulAward" | "RegisterInvoice" | "AttestInvoice" | "RejectInvoice" | "DisputeInvoice" | "ResolveDispute" | "ApproveInvoice" | "RecordPayment" | "ProposeInvoiceReversal" | "WithdrawInvoiceReversal" | "DeclineInvoiceReversal" | "ConfirmInvoiceReversal" | "RankRequests" | "DeclareRecusal" | "RecusePerson" | "LiftRecusal" | "RecordContact" | "ExpireOffer" | "LapseContract" | "LapseReservation";
             };
             header?: never;
             path?: never;
@@ -15574,7 +15033,7 @@ export interface operations {
                     "application/json": {
                         items: {
                             /** @enum {string} */
-                            command: "AmendApproval" | "AmendContractDraft" | "AmendDraft" | "AmendInquiryDraft" | "AnnulAward" | "ApproveCredit" | "ApproveInvoice" | "ApproveRequest" | "AssessRequest" | "AttestInvoice" | "AwardInquiry" | "CancelInquiry" | "CloseInquiry" | "ConfirmAmendment" | "ConfirmContract" | "ConfirmContractReversal" | "ConfirmInvoiceReversal" | "ConfirmReservationReversal" | "CorrectDraw" | "CorrectProvider" | "CorrectReturn" | "CounterOffer" | "CountersignDecision" | "DeclareCapacity" | "DeclareRecusal" | "DeclineAmendment" | "DeclineContract" | "DeclineContractReversal" | "DeclineDecision" | "DeclineInvoiceReversal" | "DeclineReservationReversal" | "DiscardContract" | "DiscardDraft" | "DiscardInquiry" | "DraftContract" | "DraftInquiry" | "DraftRequest" | "DrawReferrals" | "EndProvider" | "EstablishProgramme" | "EvaluateOffer" | "ExpireOffer" | "ExtendDeadline" | "LapseContract" | "LapseReservation" | "LiftRecusal" | "OpenOffer" | "OverridePriority" | "ProposeAmendment" | "ProposeContractReversal" | "ProposeInvoiceReversal" | "ProposeReservationReversal" | "PublishAnswer" | "RankRequests" | "ReceiveOffer" | "RecordAcceptance" | "RecordContact" | "RecordDecision" | "RecordDispatch" | "RecordNoOffer" | "RecordPayment" | "RecordQuestion" | "RecordRefund" | "RecusePerson" | "RegisterCredit" | "RegisterFramework" | "RegisterInvoice" | "RegisterProvider" | "ReinstateProvider" | "RejectCredit" | "RejectInvoice" | "RejectRequest" | "ReleaseReservation" | "ReportDelivery" | "ReportReturned" | "ReturnRequest" | "ReviseOffer" | "RevokeDelegation" | "SendInquiry" | "SettleContract" | "SubmitRequest" | "SuspendProvider" | "TerminateContract" | "UnverifyDelivery" | "VerifyDelivery" | "WithdrawAmendment" | "WithdrawContractReversal" | "WithdrawDecision" | "WithdrawDelivery" | "WithdrawInvoiceReversal" | "WithdrawOffer" | "WithdrawRequest" | "WithdrawReservationReversal";
+                            command: "AmendApproval" | "AmendContractDraft" | "AmendDraft" | "AmendInquiryDraft" | "AnnulAward" | "ApproveInvoice" | "ApproveRequest" | "AssessRequest" | "AttestInvoice" | "AwardInquiry" | "CancelInquiry" | "CloseInquiry" | "ConfirmAmendment" | "ConfirmContract" | "ConfirmContractReversal" | "ConfirmInvoiceReversal" | "ConfirmReservationReversal" | "CorrectDraw" | "CorrectProvider" | "CorrectReturn" | "CounterOffer" | "CountersignDecision" | "DeclareCapacity" | "DeclareRecusal" | "DeclineAmendment" | "DeclineContract" | "DeclineContractReversal" | "DeclineDecision" | "DeclineInvoiceReversal" | "DeclineReservationReversal" | "DiscardContract" | "DiscardDraft" | "DiscardInquiry" | "DisputeInvoice" | "DraftContract" | "DraftInquiry" | "DraftRequest" | "DrawReferrals" | "EndProvider" | "EstablishProgramme" | "EvaluateOffer" | "ExpireOffer" | "ExtendDeadline" | "LapseContract" | "LapseReservation" | "LiftRecusal" | "OpenOffer" | "OverridePriority" | "ProposeAmendment" | "ProposeContractReversal" | "ProposeInvoiceReversal" | "ProposeReservationReversal" | "PublishAnswer" | "RankRequests" | "ReceiveOffer" | "RecordAcceptance" | "RecordContact" | "RecordDecision" | "RecordDispatch" | "RecordNoOffer" | "RecordPayment" | "RecordQuestion" | "RecusePerson" | "RegisterFramework" | "RegisterInvoice" | "RegisterProvider" | "ReinstateProvider" | "RejectInvoice" | "RejectRequest" | "ReleaseReservation" | "ReportDelivery" | "ReportReturned" | "ResolveDispute" | "ReturnRequest" | "ReviseOffer" | "RevokeDelegation" | "SendInquiry" | "SettleContract" | "SubmitRequest" | "SuspendProvider" | "TerminateContract" | "UnverifyDelivery" | "VerifyDelivery" | "WithdrawAmendment" | "WithdrawContractReversal" | "WithdrawDecision" | "WithdrawDelivery" | "WithdrawInvoiceReversal" | "WithdrawOffer" | "WithdrawRequest" | "WithdrawReservationReversal";
                             /** Format: date-time */
                             dueAt?: string;
                             edition?: number;
@@ -15591,7 +15050,7 @@ export interface operations {
                             subject?: {
                                 amountOre?: string;
                                 /** @enum {string} */
-                                effect?: "allocation" | "appropriation" | "delegation" | "exception" | "exceptionEnd" | "framework" | "phaseCancelled" | "phaseClosed" | "phaseClosing" | "phaseOpening" | "phaseReopening" | "plan" | "referenceData" | "specialistQuota" | "tolerance" | "virement";
+                                effect?: "allocation" | "appropriation" | "carryOver" | "delegation" | "exception" | "exceptionEnd" | "framework" | "phaseCancelled" | "phaseClosed" | "phaseClosing" | "phaseOpening" | "phaseReopening" | "plan" | "programmeClosed" | "programmeReopened" | "referenceData" | "specialistQuota" | "tolerance" | "virement" | "yearFrame";
                                 patients?: number;
                                 procedures?: string[];
                                 provider?: string;
@@ -15603,14 +15062,12 @@ export interface operations {
                                 allowed: string[];
                                 status: string;
                                 /** @enum {string} */
-                                what: "deadline" | "delivery" | "dispatch" | "evaluation" | "inquiry" | "offer" | "phase" | "preparer" | "provider" | "request";
+                                what: "deadline" | "delivery" | "dispatch" | "dispute" | "evaluation" | "inquiry" | "offer" | "phase" | "preparer" | "provider" | "request";
                             }[];
                         }[];
                         next?: string;
                         position: string;
                     };
-                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
-                    "text/csv": string;
                 };
             };
             default: {
@@ -15697,7 +15154,7 @@ export interface operations {
                     "application/json": {
                         items: {
                             /** @enum {string} */
-                            code: "ALLOCATION_EXCEEDED" | "ALREADY_ANSWERED" | "ALREADY_DECLINED" | "ALREADY_ESTABLISHED" | "ALREADY_PENDING" | "ALREADY_RECEIVED" | "ALREADY_REGISTERED" | "ALREADY_REVERSED" | "AMOUNT_DIFFERS" | "AMOUNT_TOO_LARGE" | "APPROPRIATION_EXCEEDED" | "AWARD_DIFFERS" | "AWARD_REQUIRED" | "BACKDATED" | "BEFORE_CONFIRMATION" | "BEFORE_REFERRAL" | "BELOW_USE" | "BODY_NOT_COMPETENT" | "BUSY" | "CEILING_EXCEEDED" | "CHANGES_NOTHING" | "CODE_OVERLAPS" | "CODE_REPEATED" | "CODE_RETIRED" | "CODE_UNKNOWN" | "COHORT_COVERED" | "COHORT_MISSING" | "COHORT_REPEATED" | "COHORT_UNKNOWN" | "COMMAND_TOO_LARGE" | "CREDIT_EXCEEDS" | "CRITERIA_WEIGHTS" | "CRITERION_MISSING" | "CRITERION_NOT_ANNOUNCED" | "CRITERION_REPEATED" | "CROSS_SITE" | "DATE_IN_FUTURE" | "DATE_IN_PAST" | "DEADLINE_INVALID" | "DEADLINE_PASSED" | "DELIVERY_USED" | "DEPENDED_ON" | "DUPLICATE" | "EDITION_UNKNOWN" | "FORESEEABLE_CAUSE" | "FUNDING_BASIS" | "HAS_CONTRACT" | "HAS_INQUIRY" | "HAS_OFFER" | "HEADERS_TOO_LARGE" | "IDEMPOTENCY_KEY_MISSING" | "IDEMPOTENCY_KEY_REUSED" | "IF_MATCH_REQUIRED" | "INTERNAL" | "INVITEE_REPEATED" | "LEGAL_BASIS_REQUIRED" | "LINE_REPEATED" | "LINE_UNKNOWN" | "MALFORMED" | "METHOD_NOT_ALLOWED" | "MINUTES_REQUIRED" | "NEGOTIATION_NOT_ALLOWED" | "NOT_ACCEPTED" | "NOT_DELIVERED" | "NOT_DISPATCHED" | "NOT_DUE" | "NOT_EVALUATED" | "NOT_FOUND" | "NOT_INVITABLE" | "NOT_INVITED" | "NOT_PRIORITISED" | "NOT_REVERSIBLE" | "NO_COVER" | "NO_DELEGATION" | "OFFER_EXPIRED" | "OFFER_NOT_LIVE" | "OFFER_UNDECIDED" | "OPEN_DELIVERIES" | "OPEN_INVOICES" | "ORG_NUMBER_INVALID" | "OUTCOME_UNKNOWN" | "OUTSIDE_CONTRACT_PERIOD" | "OUTSIDE_WINDOW" | "OUT_OF_PERIOD" | "OUT_OF_SCOPE" | "OVER_DELEGATION" | "OVER_DRAWN" | "OVER_INQUIRED" | "OVER_LIST_PRICE" | "OVER_OFFERED" | "OVER_PRICE" | "OVER_QUANTITY" | "OVER_REQUESTED" | "OVER_THRESHOLD" | "OWN_CAPACITY_NOT_EXAMINED" | "PAID_BEFORE_APPROVAL" | "PAID_BEFORE_REVERSAL" | "PERIOD_INVALID" | "PERIOD_OVER" | "PERSON_NUMBER" | "PHASE_NOT_EMPTY" | "PHASE_NOT_OPEN" | "PHASE_REPEATED" | "PLAN_CHANGED" | "PREPARED_BY_RECUSED" | "PROCEDURE_SPECIALTY" | "PROVIDER_SUSPENDED" | "QUESTION_UNKNOWN" | "QUOTA_EXCEEDED" | "QUOTA_OF_YEAR" | "RANK_NOT_UNIQUE" | "RATIONALE_MISSING" | "READ_MODEL_BEHIND" | "READ_MODEL_PARKED" | "RECUSED" | "REFUND_EXCEEDS" | "RELEASE_EXCEEDS" | "REQUEST_NOT_APPROVED" | "REQUEST_REPEATED" | "REQUEST_TIMEOUT" | "RESERVATION_WITHOUT_PATIENTS" | "ROLE_REQUIRED" | "SAME_PERSON" | "SCOPE_MISSING" | "SEALED" | "STAFFING_SUM" | "STALE" | "STORY_CLOCK_REFUSED" | "TEXT_DIFFERS" | "TIME_IN_FUTURE" | "TOO_FEW_INVITEES" | "TOO_LARGE" | "TOO_LATE" | "TOO_MANY_BREACHED" | "TOO_MANY_LINES" | "TOO_MANY_QUESTIONS" | "TRUST_UNKNOWN" | "UNAUTHENTICATED" | "UNAVAILABLE" | "UNINVOICED_DELIVERIES" | "UNSUPPORTED_MEDIA_TYPE" | "WEEK_UNKNOWN" | "WRONG_STATE" | "WRONG_SUPPLIER";
+                            code: "ALLOCATION_EXCEEDED" | "ALREADY_ANSWERED" | "ALREADY_DECLINED" | "ALREADY_ESTABLISHED" | "ALREADY_PENDING" | "ALREADY_RECEIVED" | "ALREADY_REGISTERED" | "ALREADY_REVERSED" | "AMOUNT_DIFFERS" | "AMOUNT_TOO_LARGE" | "APPROPRIATION_EXCEEDED" | "AWARD_DIFFERS" | "AWARD_REQUIRED" | "BACKDATED" | "BEFORE_CONFIRMATION" | "BEFORE_REFERRAL" | "BELOW_USE" | "BODY_NOT_COMPETENT" | "BUSY" | "CEILING_EXCEEDED" | "CHANGES_NOTHING" | "CODE_OVERLAPS" | "CODE_REPEATED" | "CODE_RETIRED" | "CODE_UNKNOWN" | "COHORT_COVERED" | "COHORT_MISSING" | "COHORT_REPEATED" | "COHORT_UNKNOWN" | "COMMAND_TOO_LARGE" | "CRITERIA_WEIGHTS" | "CRITERION_MISSING" | "CRITERION_NOT_ANNOUNCED" | "CRITERION_REPEATED" | "CROSS_SITE" | "DATE_IN_FUTURE" | "DATE_IN_PAST" | "DEADLINE_INVALID" | "DEADLINE_PASSED" | "DELIVERY_USED" | "DEPENDED_ON" | "DISPUTED" | "DUPLICATE" | "EDITION_UNKNOWN" | "FORESEEABLE_CAUSE" | "FUNDING_BASIS" | "HAS_CONTRACT" | "HAS_INQUIRY" | "HAS_OFFER" | "HEADERS_TOO_LARGE" | "IDEMPOTENCY_KEY_MISSING" | "IDEMPOTENCY_KEY_REUSED" | "IF_MATCH_REQUIRED" | "INTERNAL" | "INVITEE_REPEATED" | "LEGAL_BASIS_REQUIRED" | "LINE_REPEATED" | "LINE_UNKNOWN" | "MALFORMED" | "METHOD_NOT_ALLOWED" | "MINUTES_REQUIRED" | "NEGOTIATION_NOT_ALLOWED" | "NOT_ACCEPTED" | "NOT_DELIVERED" | "NOT_DISPATCHED" | "NOT_DUE" | "NOT_EVALUATED" | "NOT_FOUND" | "NOT_INVITABLE" | "NOT_INVITED" | "NOT_PRIORITISED" | "NOT_REVERSIBLE" | "NO_COVER" | "NO_DELEGATION" | "NO_YEAR_FRAME" | "OFFER_EXPIRED" | "OFFER_NOT_LIVE" | "OFFER_UNDECIDED" | "OPEN_DELIVERIES" | "OPEN_INVOICES" | "ORG_NUMBER_INVALID" | "OUTCOME_UNKNOWN" | "OUTSIDE_CONTRACT_PERIOD" | "OUTSIDE_WINDOW" | "OUT_OF_PERIOD" | "OUT_OF_SCOPE" | "OVER_DELEGATION" | "OVER_DRAWN" | "OVER_INQUIRED" | "OVER_LIST_PRICE" | "OVER_OFFERED" | "OVER_PRICE" | "OVER_QUANTITY" | "OVER_REQUESTED" | "OVER_THRESHOLD" | "OWN_CAPACITY_NOT_EXAMINED" | "PAID_BEFORE_APPROVAL" | "PAID_BEFORE_REVERSAL" | "PERIOD_INVALID" | "PERIOD_OVER" | "PERSON_NUMBER" | "PHASE_NOT_EMPTY" | "PHASE_NOT_OPEN" | "PHASE_REPEATED" | "PLAN_CHANGED" | "PREPARED_BY_RECUSED" | "PROCEDURE_SPECIALTY" | "PROGRAMME_CLOSED" | "PROGRAMME_NOT_EMPTY" | "PROVIDER_SUSPENDED" | "QUESTION_UNKNOWN" | "QUOTA_EXCEEDED" | "QUOTA_OF_YEAR" | "RANK_NOT_UNIQUE" | "RATIONALE_MISSING" | "READ_MODEL_BEHIND" | "READ_MODEL_PARKED" | "RECUSED" | "RELEASE_EXCEEDS" | "REQUEST_NOT_APPROVED" | "REQUEST_REPEATED" | "REQUEST_TIMEOUT" | "RESERVATION_WITHOUT_PATIENTS" | "ROLE_REQUIRED" | "SAME_PERSON" | "SCOPE_MISSING" | "SEALED" | "STAFFING_SUM" | "STALE" | "STORY_CLOCK_REFUSED" | "TEXT_DIFFERS" | "TIME_IN_FUTURE" | "TOO_FEW_INVITEES" | "TOO_LARGE" | "TOO_LATE" | "TOO_MANY_BREACHED" | "TOO_MANY_LINES" | "TOO_MANY_QUESTIONS" | "TRUST_UNKNOWN" | "UNAUTHENTICATED" | "UNAVAILABLE" | "UNINVOICED_DELIVERIES" | "UNSUPPORTED_MEDIA_TYPE" | "WEEK_UNKNOWN" | "WRONG_STATE" | "WRONG_SUPPLIER" | "YEAR_FRAME_EXCEEDED" | "YEAR_NOT_OVER";
                             next: string;
                             status: number;
                             title: string;
@@ -15734,7 +15191,7 @@ export interface operations {
                 content: {
                     "application/json": {
                         /** @enum {string} */
-                        code: "ALLOCATION_EXCEEDED" | "ALREADY_ANSWERED" | "ALREADY_DECLINED" | "ALREADY_ESTABLISHED" | "ALREADY_PENDING" | "ALREADY_RECEIVED" | "ALREADY_REGISTERED" | "ALREADY_REVERSED" | "AMOUNT_DIFFERS" | "AMOUNT_TOO_LARGE" | "APPROPRIATION_EXCEEDED" | "AWARD_DIFFERS" | "AWARD_REQUIRED" | "BACKDATED" | "BEFORE_CONFIRMATION" | "BEFORE_REFERRAL" | "BELOW_USE" | "BODY_NOT_COMPETENT" | "BUSY" | "CEILING_EXCEEDED" | "CHANGES_NOTHING" | "CODE_OVERLAPS" | "CODE_REPEATED" | "CODE_RETIRED" | "CODE_UNKNOWN" | "COHORT_COVERED" | "COHORT_MISSING" | "COHORT_REPEATED" | "COHORT_UNKNOWN" | "COMMAND_TOO_LARGE" | "CREDIT_EXCEEDS" | "CRITERIA_WEIGHTS" | "CRITERION_MISSING" | "CRITERION_NOT_ANNOUNCED" | "CRITERION_REPEATED" | "CROSS_SITE" | "DATE_IN_FUTURE" | "DATE_IN_PAST" | "DEADLINE_INVALID" | "DEADLINE_PASSED" | "DELIVERY_USED" | "DEPENDED_ON" | "DUPLICATE" | "EDITION_UNKNOWN" | "FORESEEABLE_CAUSE" | "FUNDING_BASIS" | "HAS_CONTRACT" | "HAS_INQUIRY" | "HAS_OFFER" | "HEADERS_TOO_LARGE" | "IDEMPOTENCY_KEY_MISSING" | "IDEMPOTENCY_KEY_REUSED" | "IF_MATCH_REQUIRED" | "INTERNAL" | "INVITEE_REPEATED" | "LEGAL_BASIS_REQUIRED" | "LINE_REPEATED" | "LINE_UNKNOWN" | "MALFORMED" | "METHOD_NOT_ALLOWED" | "MINUTES_REQUIRED" | "NEGOTIATION_NOT_ALLOWED" | "NOT_ACCEPTED" | "NOT_DELIVERED" | "NOT_DISPATCHED" | "NOT_DUE" | "NOT_EVALUATED" | "NOT_FOUND" | "NOT_INVITABLE" | "NOT_INVITED" | "NOT_PRIORITISED" | "NOT_REVERSIBLE" | "NO_COVER" | "NO_DELEGATION" | "OFFER_EXPIRED" | "OFFER_NOT_LIVE" | "OFFER_UNDECIDED" | "OPEN_DELIVERIES" | "OPEN_INVOICES" | "ORG_NUMBER_INVALID" | "OUTCOME_UNKNOWN" | "OUTSIDE_CONTRACT_PERIOD" | "OUTSIDE_WINDOW" | "OUT_OF_PERIOD" | "OUT_OF_SCOPE" | "OVER_DELEGATION" | "OVER_DRAWN" | "OVER_INQUIRED" | "OVER_LIST_PRICE" | "OVER_OFFERED" | "OVER_PRICE" | "OVER_QUANTITY" | "OVER_REQUESTED" | "OVER_THRESHOLD" | "OWN_CAPACITY_NOT_EXAMINED" | "PAID_BEFORE_APPROVAL" | "PAID_BEFORE_REVERSAL" | "PERIOD_INVALID" | "PERIOD_OVER" | "PERSON_NUMBER" | "PHASE_NOT_EMPTY" | "PHASE_NOT_OPEN" | "PHASE_REPEATED" | "PLAN_CHANGED" | "PREPARED_BY_RECUSED" | "PROCEDURE_SPECIALTY" | "PROVIDER_SUSPENDED" | "QUESTION_UNKNOWN" | "QUOTA_EXCEEDED" | "QUOTA_OF_YEAR" | "RANK_NOT_UNIQUE" | "RATIONALE_MISSING" | "READ_MODEL_BEHIND" | "READ_MODEL_PARKED" | "RECUSED" | "REFUND_EXCEEDS" | "RELEASE_EXCEEDS" | "REQUEST_NOT_APPROVED" | "REQUEST_REPEATED" | "REQUEST_TIMEOUT" | "RESERVATION_WITHOUT_PATIENTS" | "ROLE_REQUIRED" | "SAME_PERSON" | "SCOPE_MISSING" | "SEALED" | "STAFFING_SUM" | "STALE" | "STORY_CLOCK_REFUSED" | "TEXT_DIFFERS" | "TIME_IN_FUTURE" | "TOO_FEW_INVITEES" | "TOO_LARGE" | "TOO_LATE" | "TOO_MANY_BREACHED" | "TOO_MANY_LINES" | "TOO_MANY_QUESTIONS" | "TRUST_UNKNOWN" | "UNAUTHENTICATED" | "UNAVAILABLE" | "UNINVOICED_DELIVERIES" | "UNSUPPORTED_MEDIA_TYPE" | "WEEK_UNKNOWN" | "WRONG_STATE" | "WRONG_SUPPLIER";
+                        code: "ALLOCATION_EXCEEDED" | "ALREADY_ANSWERED" | "ALREADY_DECLINED" | "ALREADY_ESTABLISHED" | "ALREADY_PENDING" | "ALREADY_RECEIVED" | "ALREADY_REGISTERED" | "ALREADY_REVERSED" | "AMOUNT_DIFFERS" | "AMOUNT_TOO_LARGE" | "APPROPRIATION_EXCEEDED" | "AWARD_DIFFERS" | "AWARD_REQUIRED" | "BACKDATED" | "BEFORE_CONFIRMATION" | "BEFORE_REFERRAL" | "BELOW_USE" | "BODY_NOT_COMPETENT" | "BUSY" | "CEILING_EXCEEDED" | "CHANGES_NOTHING" | "CODE_OVERLAPS" | "CODE_REPEATED" | "CODE_RETIRED" | "CODE_UNKNOWN" | "COHORT_COVERED" | "COHORT_MISSING" | "COHORT_REPEATED" | "COHORT_UNKNOWN" | "COMMAND_TOO_LARGE" | "CRITERIA_WEIGHTS" | "CRITERION_MISSING" | "CRITERION_NOT_ANNOUNCED" | "CRITERION_REPEATED" | "CROSS_SITE" | "DATE_IN_FUTURE" | "DATE_IN_PAST" | "DEADLINE_INVALID" | "DEADLINE_PASSED" | "DELIVERY_USED" | "DEPENDED_ON" | "DISPUTED" | "DUPLICATE" | "EDITION_UNKNOWN" | "FORESEEABLE_CAUSE" | "FUNDING_BASIS" | "HAS_CONTRACT" | "HAS_INQUIRY" | "HAS_OFFER" | "HEADERS_TOO_LARGE" | "IDEMPOTENCY_KEY_MISSING" | "IDEMPOTENCY_KEY_REUSED" | "IF_MATCH_REQUIRED" | "INTERNAL" | "INVITEE_REPEATED" | "LEGAL_BASIS_REQUIRED" | "LINE_REPEATED" | "LINE_UNKNOWN" | "MALFORMED" | "METHOD_NOT_ALLOWED" | "MINUTES_REQUIRED" | "NEGOTIATION_NOT_ALLOWED" | "NOT_ACCEPTED" | "NOT_DELIVERED" | "NOT_DISPATCHED" | "NOT_DUE" | "NOT_EVALUATED" | "NOT_FOUND" | "NOT_INVITABLE" | "NOT_INVITED" | "NOT_PRIORITISED" | "NOT_REVERSIBLE" | "NO_COVER" | "NO_DELEGATION" | "NO_YEAR_FRAME" | "OFFER_EXPIRED" | "OFFER_NOT_LIVE" | "OFFER_UNDECIDED" | "OPEN_DELIVERIES" | "OPEN_INVOICES" | "ORG_NUMBER_INVALID" | "OUTCOME_UNKNOWN" | "OUTSIDE_CONTRACT_PERIOD" | "OUTSIDE_WINDOW" | "OUT_OF_PERIOD" | "OUT_OF_SCOPE" | "OVER_DELEGATION" | "OVER_DRAWN" | "OVER_INQUIRED" | "OVER_LIST_PRICE" | "OVER_OFFERED" | "OVER_PRICE" | "OVER_QUANTITY" | "OVER_REQUESTED" | "OVER_THRESHOLD" | "OWN_CAPACITY_NOT_EXAMINED" | "PAID_BEFORE_APPROVAL" | "PAID_BEFORE_REVERSAL" | "PERIOD_INVALID" | "PERIOD_OVER" | "PERSON_NUMBER" | "PHASE_NOT_EMPTY" | "PHASE_NOT_OPEN" | "PHASE_REPEATED" | "PLAN_CHANGED" | "PREPARED_BY_RECUSED" | "PROCEDURE_SPECIALTY" | "PROGRAMME_CLOSED" | "PROGRAMME_NOT_EMPTY" | "PROVIDER_SUSPENDED" | "QUESTION_UNKNOWN" | "QUOTA_EXCEEDED" | "QUOTA_OF_YEAR" | "RANK_NOT_UNIQUE" | "RATIONALE_MISSING" | "READ_MODEL_BEHIND" | "READ_MODEL_PARKED" | "RECUSED" | "RELEASE_EXCEEDS" | "REQUEST_NOT_APPROVED" | "REQUEST_REPEATED" | "REQUEST_TIMEOUT" | "RESERVATION_WITHOUT_PATIENTS" | "ROLE_REQUIRED" | "SAME_PERSON" | "SCOPE_MISSING" | "SEALED" | "STAFFING_SUM" | "STALE" | "STORY_CLOCK_REFUSED" | "TEXT_DIFFERS" | "TIME_IN_FUTURE" | "TOO_FEW_INVITEES" | "TOO_LARGE" | "TOO_LATE" | "TOO_MANY_BREACHED" | "TOO_MANY_LINES" | "TOO_MANY_QUESTIONS" | "TRUST_UNKNOWN" | "UNAUTHENTICATED" | "UNAVAILABLE" | "UNINVOICED_DELIVERIES" | "UNSUPPORTED_MEDIA_TYPE" | "WEEK_UNKNOWN" | "WRONG_STATE" | "WRONG_SUPPLIER" | "YEAR_FRAME_EXCEEDED" | "YEAR_NOT_OVER";
                         next: string;
                         status: number;
                         title: string;

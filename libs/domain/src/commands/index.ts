@@ -18,6 +18,7 @@ import { contractUseRows } from './contract/use-rows.js';
 import { creditRows } from './credit/rows.js';
 import { offerRows } from './inquiry/offer-rows.js';
 import { inquiryRows } from './inquiry/rows.js';
+import { needsOpenProgramme, whileOpen } from './closing/while-open.js';
 import { CONCERNS } from './impartiality/concerns.js';
 import type { Concerns, Free } from './impartiality/concerns.js';
 import { impartially } from './impartiality/impartial.js';
@@ -43,6 +44,7 @@ export type * from './ranking/commands.js';
 export type * from './recusal/commands.js';
 export type * from './request/commands.js';
 
+export { needsOpenProgramme } from './closing/while-open.js';
 export { BY_CLOCK, CLOCK } from './clock.js';
 export type { ClientCommandType } from './clock.js';
 
@@ -81,12 +83,17 @@ const rows: Rows = {
   ...dialogueRows,
 };
 
-/** The same, each refused to whoever is recused from what it concerns. */
+const open = (type: CommandType, row: Row<Command>): Row<Command> => (needsOpenProgramme(type) ? whileOpen(row) : row);
+
+/** The same, each refused once its programme is closed, and to whoever is recused from what it concerns. */
 export const decisions: Rows = Object.fromEntries(
   Object.entries(rows).map(([type, row]) => [
     type,
     // A row and what its command concerns stand under the same type.
-    impartially(row as Row<Command>, CONCERNS[type as CommandType] as Concerns<Command> | Free),
+    impartially(
+      open(type as CommandType, row as Row<Command>),
+      CONCERNS[type as CommandType] as Concerns<Command> | Free,
+    ),
   ]),
 ) as unknown as Rows;
 

@@ -11,7 +11,7 @@ import { FAULTS, FaultyWorld } from '../testing/walk/faults.js';
 import { allLaws, steps } from '../testing/walk/laws.js';
 import { walk } from '../testing/walk/walk.js';
 
-const FIXED = { seed: 7, numRuns: 20 };
+const FIXED = { seed: 9, numRuns: 20 };
 const LONG = 300;
 
 /** Always the same ways, made once. */
@@ -19,7 +19,7 @@ const ways = fc.sample(steps(LONG), FIXED);
 
 const typesOf = (events: Iterable<string>): readonly string[] => [...new Set(events)].sort();
 
-describe('whatever is done in two programmes, in whatever order and by whomever,', () => {
+describe('whatever is done in several programmes, in whatever order and by whomever,', () => {
   it('no øre is lost or counted twice, no quota overdrawn, and all streams tell the same after every commit', () => {
     fc.assert(
       fc.property(steps(120), (way) => void walk(way, allLaws())),

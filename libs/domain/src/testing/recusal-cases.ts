@@ -202,6 +202,12 @@ export const CASES: { readonly [Type in CommandType]?: Case } = {
   ],
   AttestInvoice: [invoices.registered, { type: 'AttestInvoice', ...onInvoice, body: {} }, ...both],
   RejectInvoice: [invoices.registered, { type: 'RejectInvoice', ...onInvoice, body: { reason } }, ...both],
+  DisputeInvoice: [invoices.registered, { type: 'DisputeInvoice', ...onInvoice, body: { reason } }, ...both],
+  ResolveDispute: [
+    told(invoices.registered, invoices.disputing()),
+    { type: 'ResolveDispute', ...onInvoice, body: { resolution: reason } },
+    ...both,
+  ],
   ApproveInvoice: [invoices.attested, { type: 'ApproveInvoice', ...onInvoice, body: {} }, ...both],
   RecordPayment: [
     invoices.approved,

@@ -9,6 +9,7 @@ import type {
   LocalDate,
   OreText,
   OrgNumber,
+  ProgrammeId,
   RequestId,
   Role,
 } from '@spillrom/kernel';
@@ -50,7 +51,9 @@ type Changed =
   | 'return'
   | 'priority'
   | 'ranking'
-  | 'credit';
+  | 'credit'
+  | 'yearFrame'
+  | 'carryOver';
 
 /** Judged first and alone. */
 export type FirstViolation =
@@ -277,6 +280,22 @@ export type Violation =
   | Rule<'OVER_PRICE', { line: number; unitPriceOre: OreText; contractPriceOre: OreText; toleranceLeftOre?: OreText }>
   | Rule<'OVER_QUANTITY', { line: number; patients: number; remaining: number }>
   | Rule<'NOT_DELIVERED', { line: number; patients: number; verified: number }>
+  /** Phases that have not ended, contracts that stand, and what is expended and not paid. */
+  | Rule<
+      'PROGRAMME_NOT_EMPTY',
+      {
+        phases: readonly number[];
+        contracts: readonly ContractId[];
+        count: number;
+        unpaidOre: OreText;
+      }
+    >
+  | Rule<'PROGRAMME_CLOSED', { programme: ProgrammeId }>
+  /** Of the frame of the year in which the expenditure counts. */
+  | Rule<'YEAR_FRAME_EXCEEDED', { fiscalYear: number; requestedOre: OreText; remainingOre: OreText }>
+  | Rule<'YEAR_NOT_OVER', { fiscalYear: number }>
+  | Rule<'NO_YEAR_FRAME', { fiscalYear: number }>
+  | Rule<'DISPUTED', { invoice: InvoiceId }>
   | Rule<'AMOUNT_DIFFERS', { amountOre: OreText; invoicedOre: OreText }>
   | Rule<'PAID_BEFORE_APPROVAL', { paidOn: LocalDate; approvedOn: LocalDate }>
   | Rule<'PAID_BEFORE_REVERSAL', { paidOn: LocalDate; reversedOn: LocalDate }>

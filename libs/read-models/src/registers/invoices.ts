@@ -33,6 +33,13 @@ export interface InvoiceReversalRow {
   readonly etag: number;
 }
 
+export interface DisputeRow {
+  readonly reason: string;
+  readonly disputed: Done<ActorId>;
+  /** Missing while it is open; an invoice that is rejected meanwhile leaves it so */
+  readonly resolved?: Done<ActorId> & { readonly resolution: string };
+}
+
 export type InvoiceRow = RowHead & {
   readonly invoice: InvoiceId;
   readonly programme: ProgrammeId;
@@ -55,6 +62,8 @@ export type InvoiceRow = RowHead & {
   readonly approved?: Done<ActorId>;
   readonly rejected?: Done<ActorId> & { readonly reason: string };
   readonly payment?: Done<ActorId> & { readonly paidOn: LocalDate; readonly reference: string };
+  /** In the order in which it was disputed; while the last is open, it can neither be attested, approved nor paid */
+  readonly disputes: readonly DisputeRow[];
   readonly reversals: readonly InvoiceReversalRow[];
 } & Credited;
 
@@ -82,6 +91,12 @@ const next = (
     case 'InvoiceRejected': {
       const { effectiveOn: _unused, ...rest } = row;
       return { ...rest, status: 'rejected', rejected: { ...done, reason: event.data.reason } };
+    }
+    case 'InvoiceDisputed':
+      return { ...row, disputes: [...row.disputes, { reason: event.data.reason, disputed: done }] };
+    case 'DisputeResolved': {
+      const resolved = { ...done, resolution: event.data.resolution };
+      return { ...row, disputes: row.disputes.with(-1, { ...row.disputes.at(-1)!, resolved }) };
     }
     case 'InvoiceApproved':
       return { ...row, status: 'approved', approved: done, effectiveOn: event.data.effectiveOn };
@@ -143,5 +158,5 @@ export const evolveInvoiceRow = (row: InvoiceRow | undefined, event: InvoiceEven
   // One that was rejected is registered anew: nothing of before is shown but its reversals, whose numbers stay taken.
   const { reversals } = row ?? { reversals: [] };
   const registered = { by, at: place.recordedAt };
-  return { ...data, ...NOTHING_CREDITED, ...head, status: 'registered', registered, reversals };
+  return { ...data, ...NOTHING_CREDITED, ...head, status: 'registered', registered, disputes: [], reversals };
 };

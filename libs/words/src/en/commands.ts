@@ -79,6 +79,8 @@ export const commands: typeof nb.commands = {
   RegisterInvoice: 'Register invoice',
   AttestInvoice: 'Attest invoice',
   RejectInvoice: 'Reject invoice',
+  DisputeInvoice: 'Dispute invoice',
+  ResolveDispute: 'Resolve dispute',
   ApproveInvoice: 'Approve invoice',
   RecordPayment: 'Record payment',
   RegisterCredit: 'Register credit',

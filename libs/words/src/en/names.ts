@@ -83,6 +83,8 @@ export const parts: Names['parts'] = {
   pay: 'pay',
   refund: 'record the refund',
   reversePayment: 'reverse the payment',
+  dispute: 'dispute the invoice',
+  resolve: 'resolve the dispute',
   assess: 'assess the request',
   award: 'award',
   countersign: 'countersign',
@@ -131,6 +133,11 @@ export const things: Names['things'] = {
   credit: 'the credit',
   refund: 'the refund',
   settlement: 'the settlement',
+  yearFrame: 'the frame of the year',
+  carryOver: 'the carry-over',
+  programmeClosed: 'close the programme',
+  programmeReopened: 'reopen the programme',
+  dispute: 'the dispute',
 };
 
 const accounts: Names['accounts'] = {
@@ -201,6 +208,8 @@ const effects: Names['effects'] = {
   framework: 'change a framework agreement',
   specialistQuota: 'quota of a contracted specialist',
   tolerance: 'tolerance for prices of invoices',
+  yearFrame: 'frame of a year',
+  carryOver: 'carry-over between years',
 };
 
 /** The lists of reference data. */

@@ -80,6 +80,8 @@ export const commands: Record<CommandType, string> = {
   RegisterInvoice: 'Registrer faktura',
   AttestInvoice: 'Attester faktura',
   RejectInvoice: 'Avvis faktura',
+  DisputeInvoice: 'Bestrid faktura',
+  ResolveDispute: 'Avklar tvist',
   ApproveInvoice: 'Anvis faktura',
   RecordPayment: 'Registrer betaling',
   RegisterCredit: 'Registrer kreditnota',

@@ -84,6 +84,8 @@ export const parts: Record<PartName, string> = {
   pay: 'betale',
   refund: 'registrere tilbakebetalingen',
   reversePayment: 'tilbakeføre betalingen',
+  dispute: 'bestride fakturaen',
+  resolve: 'avklare tvisten',
   assess: 'vurdere behovet',
   award: 'tildele',
   countersign: 'medundertegne',
@@ -133,6 +135,11 @@ export const things: Record<string, string> = {
   credit: 'kreditnotaen',
   refund: 'tilbakebetalingen',
   settlement: 'oppgjøret',
+  yearFrame: 'årsrammen',
+  carryOver: 'overføringen',
+  programmeClosed: 'avslutte programmet',
+  programmeReopened: 'gjenåpne programmet',
+  dispute: 'tvisten',
 };
 
 /** The accounts of the money, in the order of how bound it is. */
@@ -204,6 +211,8 @@ const effects: Record<string, string> = {
   framework: 'endre rammeavtale',
   specialistQuota: 'kvote for avtalespesialist',
   tolerance: 'toleranse for fakturapriser',
+  yearFrame: 'årsramme',
+  carryOver: 'overføring mellom år',
 };
 
 /** The lists of reference data. */

@@ -79,6 +79,8 @@ export const commands: typeof nb.commands = {
   RegisterInvoice: 'Registrer faktura',
   AttestInvoice: 'Attester faktura',
   RejectInvoice: 'Avvis faktura',
+  DisputeInvoice: 'Bestrid faktura',
+  ResolveDispute: 'Avklar tvist',
   ApproveInvoice: 'Anvis faktura',
   RecordPayment: 'Registrer betaling',
   RegisterCredit: 'Registrer kreditnota',

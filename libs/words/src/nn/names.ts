@@ -83,6 +83,8 @@ export const parts: Names['parts'] = {
   pay: 'betale',
   refund: 'registrere tilbakebetalinga',
   reversePayment: 'tilbakeføre betalinga',
+  dispute: 'bestride fakturaen',
+  resolve: 'avklare tvisten',
   assess: 'vurdere behovet',
   award: 'tildele',
   countersign: 'medunderskrive',
@@ -131,6 +133,11 @@ export const things: Names['things'] = {
   credit: 'kreditnotaen',
   refund: 'tilbakebetalinga',
   settlement: 'oppgjeret',
+  yearFrame: 'årsramma',
+  carryOver: 'overføringa',
+  programmeClosed: 'avslutte programmet',
+  programmeReopened: 'opne programmet att',
+  dispute: 'tvisten',
 };
 
 const accounts: Names['accounts'] = {
@@ -201,6 +208,8 @@ const effects: Names['effects'] = {
   framework: 'endre rammeavtale',
   specialistQuota: 'kvote for avtalespesialist',
   tolerance: 'toleranse for fakturaprisar',
+  yearFrame: 'årsramme',
+  carryOver: 'overføring mellom år',
 };
 
 /** The lists of reference data. */

@@ -81,6 +81,21 @@ export const invoiceRules = {
     next: 'have the credit approved first, or record what was received for this invoice',
     example: { amountOre: '2600000', receivableOre: '2500000', pointer: '/amountOre' },
   },
+  YEAR_FRAME_EXCEEDED: {
+    status: 409,
+    title: 'Above the frame of the year',
+    fact: ({ fiscalYear, requestedOre, remainingOre }) =>
+      `${ore(requestedOre)} would count in ${fiscalYear}, whose frame has ${ore(remainingOre)} left`,
+    next: 'have the frame of the year raised by a decision first',
+    example: { fiscalYear: 2022, requestedOre: '10000000', remainingOre: '4000000' },
+  },
+  DISPUTED: {
+    status: 409,
+    title: 'The invoice is disputed',
+    fact: () => 'Somebody has disputed it, and nothing of it is attested, approved or paid meanwhile',
+    next: 'have another person resolve the dispute, or reject the invoice',
+    example: { invoice: 'e1b0c1f2a3d4e5f60718293a4b5c6d7e' },
+  },
   AMOUNT_DIFFERS: {
     status: 422,
     title: 'Not the full amount of the invoice',

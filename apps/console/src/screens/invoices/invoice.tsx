@@ -1,5 +1,6 @@
 import { nameIn } from '@spillrom/words';
 import { useQuery } from '@tanstack/react-query';
+import { Fragment } from 'react';
 import { Link, useParams } from '@tanstack/react-router';
 import { api, type Schemas } from '../../api/client.js';
 import { useNames } from '../../api/names.js';
@@ -65,6 +66,22 @@ const Facts = ({ invoice }: { readonly invoice: InvoiceRow }) => {
           <dd>{format.money(invoice.receivableOre)}</dd>
         </>
       )}
+      {invoice.disputes.map(({ reason, disputed, resolved }) => (
+        <Fragment key={disputed.at}>
+          <dt>{invoices.disputed}</dt>
+          <dd>
+            {format.dateOf(disputed.at)}: {reason}
+          </dd>
+          {resolved !== undefined && (
+            <>
+              <dt>{invoices.resolved}</dt>
+              <dd>
+                {format.dateOf(resolved.at)}: {resolved.resolution}
+              </dd>
+            </>
+          )}
+        </Fragment>
+      ))}
       {invoice.rejected !== undefined && (
         <>
           <dt>{invoices.rejected}</dt>

@@ -6,6 +6,8 @@ export const invoiceCatalogue: Catalogue<InvoiceEvent> = {
   InvoiceRegistered: { upcasts: [(data) => data] },
   InvoiceAttested: {},
   InvoiceRejected: {},
+  InvoiceDisputed: {},
+  DisputeResolved: {},
   InvoiceApproved: {},
   InvoicePaid: {},
   // The second may be of a credit or a refund.

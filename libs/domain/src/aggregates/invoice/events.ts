@@ -79,6 +79,9 @@ export type InvoiceEvent =
       readonly data: { readonly by: ActorId; readonly effectiveOn: LocalDate };
     }
   | { readonly type: 'InvoiceRejected'; readonly data: { readonly by: ActorId; readonly reason: string } }
+  /** A mark beside its status: until it is resolved nobody attests, approves or pays it. */
+  | { readonly type: 'InvoiceDisputed'; readonly data: { readonly by: ActorId; readonly reason: string } }
+  | { readonly type: 'DisputeResolved'; readonly data: { readonly by: ActorId; readonly resolution: string } }
   | {
       readonly type: 'InvoiceApproved';
       /** `approvedOn` is the Oslo day of the decision; `effectiveOn` the day from which the expenditure counts. */

@@ -102,7 +102,11 @@ const refundReversed = (invoice: KnownInvoice, { data }: Of<'RefundReversed'>, v
   return undone({ ...known, refunds, receivable }, { of: 'refund', refund });
 };
 
-const rejected = (invoice: KnownInvoice): KnownInvoice => {
+const undisputed = <State extends KnownInvoice>({ disputedBy: _disputedBy, ...invoice }: State): State =>
+  invoice as unknown as State;
+
+const rejected = (disputed: KnownInvoice): KnownInvoice => {
+  const invoice = undisputed(disputed);
   if (!('attestedOn' in invoice)) return { ...invoice, status: 'rejected' };
   const { attestedOn: _attestedOn, attestedBy: _attestedBy, ...rest } = invoice;
   return { ...rest, status: 'rejected' };
@@ -121,6 +125,10 @@ const next = (invoice: KnownInvoice, event: InvoiceEvent, version: number): Know
       return { ...invoice, status: 'attested', attestedOn: event.data.effectiveOn, attestedBy: event.data.by };
     case 'InvoiceRejected':
       return rejected(invoice);
+    case 'InvoiceDisputed':
+      return { ...invoice, disputedBy: event.data.by };
+    case 'DisputeResolved':
+      return undisputed(invoice);
     case 'InvoiceApproved':
       return moved(
         { ...attested(invoice), status: 'approved', approvedOn: event.data.approvedOn },

@@ -63,6 +63,8 @@ type Common = {
   readonly number: string;
   readonly lines: readonly InvoiceLine[];
   readonly amountOre: Ore;
+  /** Whoever disputed it, until that is resolved or the invoice rejected. */
+  readonly disputedBy?: ActorId;
   /** Those of a life that ended in rejection included, so that no number is given twice. */
   readonly reversals: readonly InvoiceReversal[];
   /** What was paid, while it is paid; refunds do not lower it. */

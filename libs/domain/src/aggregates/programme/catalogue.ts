@@ -16,6 +16,10 @@ export const programmeCatalogue: Catalogue<ProgrammeEvent> = {
   ExceptionGranted: {},
   ExceptionEnded: {},
   ToleranceDecided: {},
+  ProgrammeClosed: {},
+  ProgrammeReopened: {},
+  YearFrameChanged: {},
+  YearCarriedOver: {},
   MoneyReserved: { mark: true },
   // The second of both came with lapses, which older programs do not know.
   ReservationReleased: { mark: true, upcasts: [(data) => data] },

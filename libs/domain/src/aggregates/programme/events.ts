@@ -100,6 +100,25 @@ export type ProgrammeEvent =
   | Tells<'ExceptionEnded', { readonly decision: DecisionId; readonly exception: DecisionId }>
   /** How far prices of invoices may be above the contract's: so much of its total, and never more than so much. */
   | Tells<'ToleranceDecided', { readonly decision: DecisionId; readonly basisPoints: number; readonly maxOre: OreText }>
+  /** All is done: what is unallocated is given back. */
+  | Moves<'ProgrammeClosed', { readonly decision: DecisionId }>
+  /** For what comes late; what was given back stays so. */
+  | Tells<'ProgrammeReopened', { readonly decision: DecisionId; readonly reason: string }>
+  /** A ceiling on what may be expended in a year; `amountOre` is a signed change of it. */
+  | Tells<
+      'YearFrameChanged',
+      { readonly decision: DecisionId; readonly fiscalYear: number; readonly amountOre: OreText }
+    >
+  /** What a year that is over did not use, moved to another; the first is shut by it. */
+  | Tells<
+      'YearCarriedOver',
+      {
+        readonly decision: DecisionId;
+        readonly fromYear: number;
+        readonly toYear: number;
+        readonly amountOre: OreText;
+      }
+    >
   | Moves<'MoneyReserved', { readonly request: RequestId }>
   | Moves<'ReservationReleased', { readonly request: RequestId; readonly cause: 'release' | 'withdrawal' | 'lapse' }>
   /** An approval restated: reservations up, from available, and down, back to it. */

@@ -1,8 +1,8 @@
-import { add, ore, subtract, unreachable, ZERO } from '@spillrom/kernel';
+import { add, negate, ore, subtract, sum, unreachable, ZERO } from '@spillrom/kernel';
 import type { LocalDate, Ore } from '@spillrom/kernel';
 import type { Entry, Memorandum, PlannedPhase, ProgrammeEvent } from './events.js';
-import { phaseOf } from './state.js';
-import type { Exception, KnownProgramme, PhaseLine, PhaseStatus, ProgrammeState } from './state.js';
+import { phaseOf, yearOf } from './state.js';
+import type { Exception, KnownProgramme, PhaseLine, PhaseStatus, ProgrammeState, YearLine } from './state.js';
 
 type Later = Exclude<ProgrammeEvent, { type: 'ProgrammeEstablished' }>;
 
@@ -62,16 +62,30 @@ const posted = (programme: KnownProgramme, entry: Entry | Memorandum, on: LocalD
 
 interface Posting {
   readonly effectiveOn: LocalDate;
+  readonly fiscalYear: number;
   readonly entries: readonly Entry[];
   readonly paid?: readonly Memorandum[];
   readonly receivable?: readonly Memorandum[];
 }
 
+const withYear = (programme: KnownProgramme, year: number, change: Partial<YearLine>): KnownProgramme => ({
+  ...programme,
+  years: new Map(programme.years).set(year, { ...yearOf(programme, year), ...change }),
+});
+
+const framed = (programme: KnownProgramme, year: number, change: Ore): KnownProgramme =>
+  withYear(programme, year, { frameOre: add(yearOf(programme, year).frameOre ?? ZERO, change) });
+
 const post = (
   programme: KnownProgramme,
-  { entries, effectiveOn, paid = [], receivable = [] }: Posting,
-): KnownProgramme =>
-  [...entries, ...paid, ...receivable].reduce((sofar, entry) => posted(sofar, entry, effectiveOn), programme);
+  { entries, effectiveOn, fiscalYear, paid = [], receivable = [] }: Posting,
+): KnownProgramme => {
+  const all = [...entries, ...paid, ...receivable];
+  const moved = all.reduce((sofar, entry) => posted(sofar, entry, effectiveOn), programme);
+  const expended = entries.filter(({ account }) => account === 'expended').map(({ amountOre }) => ore(amountOre));
+  if (expended.length === 0) return moved;
+  return withYear(moved, fiscalYear, { usedOre: add(yearOf(moved, fiscalYear).usedOre, sum(expended)) });
+};
 
 const unmoved = {
   status: 'planned',
@@ -133,6 +147,19 @@ const next = (programme: KnownProgramme, event: Later): KnownProgramme => {
       const { basisPoints, maxOre } = event.data;
       return { ...programme, tolerance: { basisPoints, maxOre: ore(maxOre) } };
     }
+    case 'ProgrammeClosed':
+      return { ...post(programme, event.data), status: 'closed' };
+    case 'ProgrammeReopened':
+      return { ...programme, status: 'established' };
+    case 'YearFrameChanged': {
+      const { fiscalYear, amountOre } = event.data;
+      return framed(programme, fiscalYear, ore(amountOre));
+    }
+    case 'YearCarriedOver': {
+      const { fromYear, toYear, amountOre } = event.data;
+      const given = withYear(framed(programme, fromYear, negate(ore(amountOre))), fromYear, { isShut: true });
+      return framed(given, toYear, ore(amountOre));
+    }
     case 'MoneyPaid':
     case 'MoneyCredited':
     case 'MoneyRefunded':
@@ -178,6 +205,7 @@ export const evolveProgramme = (state: ProgrammeState, event: ProgrammeEvent): P
       planVersion: 0,
       ...money,
       phases: new Map(),
+      years: new Map(),
       exceptions: [],
       endedExceptions: new Set(),
     };

@@ -125,6 +125,10 @@ export const CONCERNED_BY_EFFECT: {
   },
   referenceData: LIST,
   tolerance: PLAN,
+  yearFrame: PLAN,
+  programmeClosed: PLAN,
+  programmeReopened: PLAN,
+  carryOver: PLAN,
 };
 
 function* byEffect(effect: Effect): Reading<Concerned> {
@@ -239,6 +243,8 @@ export const CONCERNS: {
   },
   AttestInvoice: onInvoice,
   RejectInvoice: onInvoice,
+  DisputeInvoice: onInvoice,
+  ResolveDispute: onInvoice,
   ApproveInvoice: onInvoice,
   RecordPayment: onInvoice,
   RegisterCredit: onInvoice,

@@ -20,6 +20,8 @@ export type RegisterInvoice = CommandOf<
 >;
 export type AttestInvoice = CommandOf<'AttestInvoice', Target, Nothing>;
 export type RejectInvoice = CommandOf<'RejectInvoice', Target, { readonly reason: string }>;
+export type DisputeInvoice = CommandOf<'DisputeInvoice', Target, { readonly reason: string }>;
+export type ResolveDispute = CommandOf<'ResolveDispute', Target, { readonly resolution: string }>;
 export type ApproveInvoice = CommandOf<'ApproveInvoice', Target, Nothing>;
 export type RecordPayment = CommandOf<
   'RecordPayment',
@@ -50,6 +52,8 @@ export type InvoiceCommand =
   | RegisterInvoice
   | AttestInvoice
   | RejectInvoice
+  | DisputeInvoice
+  | ResolveDispute
   | ApproveInvoice
   | RecordPayment
   | RegisterCredit

@@ -58,6 +58,8 @@ const OWN: { readonly [Type in InvoiceEvent['type']]: Extract<InvoiceEvent, { ty
   },
   InvoiceAttested: { by, effectiveOn },
   InvoiceRejected: { by, reason: text },
+  InvoiceDisputed: { by, reason: text },
+  DisputeResolved: { by, resolution: text },
   InvoiceApproved: {
     by,
     grant: { holder: by, version: number, limitOre: amountOre },

@@ -8,6 +8,7 @@ import type { InvoiceCommand } from './commands.js';
 import { attestInvoice, rejectInvoice } from './attest.js';
 import { registerCredit } from '../credit/register.js';
 import { recordRefund } from './refund.js';
+import { disputeInvoice, resolveDispute } from './dispute.js';
 import { approveInvoice, recordPayment } from './pay.js';
 import { registerInvoice } from './register.js';
 import {
@@ -95,6 +96,20 @@ export const invoiceRows: { readonly [Type in InvoiceCommand['type']]: Row<Of<Ty
   },
   AttestInvoice: { ...common, scope: heldBy('attestant'), decide: attestInvoice },
   RejectInvoice: { ...common, texts: reason, scope: heldBy('attestant'), decide: rejectInvoice },
+  DisputeInvoice: {
+    ...common,
+    key: byInvoice,
+    texts: reason,
+    scope: heldBy('regional-officer', 'attestant'),
+    decide: disputeInvoice,
+  },
+  ResolveDispute: {
+    ...common,
+    key: byInvoice,
+    texts: ({ body }) => [['/resolution', body.resolution] as const],
+    scope: heldBy('regional-officer', 'attestant'),
+    decide: resolveDispute,
+  },
   ApproveInvoice: { ...common, scope: heldBy('budget-holder'), decide: approveInvoice },
   RecordPayment: { ...common, texts: paid, scope: heldBy('payer'), decide: recordPayment },
   RegisterCredit: {

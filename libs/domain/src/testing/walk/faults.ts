@@ -65,6 +65,15 @@ export const FAULTS: readonly (readonly [mistake: string, foundBy: RegExp, fault
     /^phase . of |below zero/,
     twice(programmeAggregate, 'MoneyExpended'),
   ],
+  [
+    'a year that forgets what it has used',
+    / of 2022-1$| of 2023-7$|^20.. of /,
+    faulty(programmeAggregate, (state, event, version) => {
+      const next = programmeAggregate.evolve(state, event, version);
+      if (next.status === 'absent' || event.type !== 'MoneyExpended') return next;
+      return { ...next, years: state.status === 'absent' ? next.years : state.years };
+    }),
+  ],
   ['a payment that the ledger counts twice', /below zero/, twice(programmeAggregate, 'MoneyPaid')],
   ['a commitment that the ledger forgets', /^phase . of /, forgotten(programmeAggregate, 'MoneyCommitted')],
   ['a release that the ledger forgets', /^phase . of /, forgotten(programmeAggregate, 'ReservationReleased')],

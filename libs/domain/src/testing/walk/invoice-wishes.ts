@@ -72,6 +72,7 @@ export const onInvoice = (invoice: KnownInvoice, size: number): readonly Wish[] 
   const pending = pendingInvoiceReversal(invoice);
   const numbered = { ...target, reversal: pending?.reversal ?? 1 };
   const amountOre = oreText(payableOre(invoice) + (drawn(size, 70, 8) === 0 ? 1n : 0n));
+  const unpaid = status === 'registered' || status === 'attested' || status === 'approved';
   const free = pending === undefined;
   const last = movementOf(invoice, size);
   return [
@@ -80,6 +81,12 @@ export const onInvoice = (invoice: KnownInvoice, size: number): readonly Wish[] 
       type: 'RejectInvoice',
       target,
       body: { reason },
+    }),
+    wish(when(unpaid && invoice.disputedBy === undefined, 0.3), { type: 'DisputeInvoice', target, body: { reason } }),
+    wish(when(unpaid && invoice.disputedBy !== undefined, 5), {
+      type: 'ResolveDispute',
+      target,
+      body: { resolution: reason },
     }),
     wish(when(status === 'attested', 8), { type: 'ApproveInvoice', target, body: {} }),
     wish(when(status === 'approved', 4), {

@@ -117,6 +117,8 @@ const PHASES: { readonly [Type in CommandType]: Fits | typeof NO_PHASE } = {
   RegisterInvoice: RUNNING,
   AttestInvoice: RUNNING,
   RejectInvoice: RUNNING,
+  DisputeInvoice: ANY,
+  ResolveDispute: ANY,
   ApproveInvoice: RUNNING,
   RecordPayment: LATER_TOO,
   RegisterCredit: LATER_TOO,

@@ -12,6 +12,8 @@ export const invoices: typeof nb = {
   contract: 'Contract',
   paid: 'Paid',
   rejected: 'Rejected because',
+  disputed: 'Disputed',
+  resolved: 'The dispute is resolved',
   match: 'The lines against contract, delivery and price',
   agreed: 'Contract price',
   verified: 'Treated and verified',

@@ -11,6 +11,8 @@ export const invoices = {
   contract: 'Kontrakt',
   paid: 'Betalt',
   rejected: 'Avvist fordi',
+  disputed: 'Bestridt',
+  resolved: 'Tvisten er avklart',
   match: 'Linjene mot kontrakt, leveranse og pris',
   agreed: 'Pris i kontrakten',
   verified: 'Behandlet og kontrollert',

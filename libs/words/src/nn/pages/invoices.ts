@@ -12,6 +12,8 @@ export const invoices: typeof nb = {
   contract: 'Kontrakt',
   paid: 'Betalt',
   rejected: 'Avvist fordi',
+  disputed: 'Bestriden',
+  resolved: 'Tvisten er avklart',
   match: 'Linjene mot kontrakt, leveranse og pris',
   agreed: 'Pris i kontrakten',
   verified: 'Behandla og kontrollert',
