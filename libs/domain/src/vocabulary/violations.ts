@@ -280,7 +280,7 @@ export type Violation =
   | Rule<'OVER_PRICE', { line: number; unitPriceOre: OreText; contractPriceOre: OreText; toleranceLeftOre?: OreText }>
   | Rule<'OVER_QUANTITY', { line: number; patients: number; remaining: number }>
   | Rule<'NOT_DELIVERED', { line: number; patients: number; verified: number }>
-  /** Phases that have not ended, contracts that stand, and what is expended and not paid. */
+  /** Phases that have not ended, contracts that stand, what is expended and not paid, and what is to be paid back. */
   | Rule<
       'PROGRAMME_NOT_EMPTY',
       {
@@ -288,6 +288,7 @@ export type Violation =
         contracts: readonly ContractId[];
         count: number;
         unpaidOre: OreText;
+        receivableOre: OreText;
       }
     >
   | Rule<'PROGRAMME_CLOSED', { programme: ProgrammeId }>

@@ -148,8 +148,8 @@ const trade = {
       : `Linje ${line}: med kreditnotaen ville ${money(excessOre)} mer av fakturaen være over kontraktens pris.`,
   REFUND_EXCEEDS: ({ amountOre, receivableOre }) =>
     `Tilbakebetalingen er på ${money(amountOre)}, og ${money(receivableOre)} er til gode.`,
-  PROGRAMME_NOT_EMPTY: ({ phases, count: contracts, unpaidOre }) =>
-    `Programmet er ikke ferdig: ${count(phases.length)} ${phases.length === 1 ? 'fase er' : 'faser er'} ikke avsluttet, ${count(contracts)} ${contracts === 1 ? 'kontrakt' : 'kontrakter'} er ikke gjort opp, og ${money(unpaidOre)} er ikke betalt.`,
+  PROGRAMME_NOT_EMPTY: ({ phases, count: contracts, unpaidOre, receivableOre }) =>
+    `Programmet er ikke ferdig: ${count(phases.length)} ${phases.length === 1 ? 'fase er' : 'faser er'} ikke avsluttet, ${count(contracts)} ${contracts === 1 ? 'kontrakt' : 'kontrakter'} er ikke gjort opp, ${money(unpaidOre)} er ikke betalt, og ${money(receivableOre)} er til gode.`,
   PROGRAMME_CLOSED: () => 'Programmet er avsluttet. Det må gjenåpnes ved vedtak før noe mer kan gjøres.',
   YEAR_FRAME_EXCEEDED: ({ fiscalYear, requestedOre, remainingOre }) =>
     `Årsrammen for ${fiscalYear} har ${money(remainingOre)} igjen, og dette er ${money(requestedOre)}.`,

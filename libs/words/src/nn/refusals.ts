@@ -146,8 +146,8 @@ const trade = {
       : `Linje ${line}: med kreditnotaen ville ${money(excessOre)} meir av fakturaen vere over prisen i kontrakten.`,
   REFUND_EXCEEDS: ({ amountOre, receivableOre }) =>
     `Tilbakebetalinga er på ${money(amountOre)}, og ${money(receivableOre)} er til gode.`,
-  PROGRAMME_NOT_EMPTY: ({ phases, count: contracts, unpaidOre }) =>
-    `Programmet er ikkje ferdig: ${count(phases.length)} ${phases.length === 1 ? 'fase er' : 'fasar er'} ikkje avslutta, ${count(contracts)} ${contracts === 1 ? 'kontrakt' : 'kontraktar'} er ikkje gjorde opp, og ${money(unpaidOre)} er ikkje betalt.`,
+  PROGRAMME_NOT_EMPTY: ({ phases, count: contracts, unpaidOre, receivableOre }) =>
+    `Programmet er ikkje ferdig: ${count(phases.length)} ${phases.length === 1 ? 'fase er' : 'fasar er'} ikkje avslutta, ${count(contracts)} ${contracts === 1 ? 'kontrakt' : 'kontraktar'} er ikkje gjorde opp, ${money(unpaidOre)} er ikkje betalt, og ${money(receivableOre)} er til gode.`,
   PROGRAMME_CLOSED: () => 'Programmet er avslutta. Det må opnast att ved vedtak før noko meir kan gjerast.',
   YEAR_FRAME_EXCEEDED: ({ fiscalYear, requestedOre, remainingOre }) =>
     `Årsramma for ${fiscalYear} har ${money(remainingOre)} att, og dette er ${money(requestedOre)}.`,

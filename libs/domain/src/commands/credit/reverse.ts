@@ -1,23 +1,25 @@
 import { read, write } from '@spillrom/event-sourcing';
 import type { Context, Reading, Written } from '@spillrom/event-sourcing';
-import { osloDate } from '@spillrom/kernel';
+import { add, osloDate } from '@spillrom/kernel';
 import type { CreditId } from '@spillrom/kernel';
 import { contractRef } from '../../aggregates/contract/index.js';
 import type { CreditOnContract, KnownContract, OwnMovement } from '../../aggregates/contract/index.js';
 import { creditRef } from '../../aggregates/credit/index.js';
 import { frameworkRef } from '../../aggregates/framework/index.js';
+import { takenBy } from '../../aggregates/invoice/credits.js';
 import { invoiceRef } from '../../aggregates/invoice/index.js';
 import type { InForce, KnownInvoice } from '../../aggregates/invoice/index.js';
 import { allocationCovers, movement } from '../../aggregates/programme/ledger.js';
-import { programmeRef } from '../../aggregates/programme/index.js';
-import type { PhaseLine } from '../../aggregates/programme/index.js';
+import { phaseOf, programmeRef } from '../../aggregates/programme/index.js';
+import { withinYear } from '../../aggregates/programme/years.js';
+import type { KnownProgramme } from '../../aggregates/programme/index.js';
 import type { Dependant, ViolationOf } from '../../vocabulary/violations.js';
 import { committedBy, underCeiling } from '../contract/commitment.js';
 import { by, counted, known } from '../contract/surroundings.js';
 import { usedSince } from './deliveries.js';
 import { creditEntries, framed, receivableEntries, releasedBy } from './movements.js';
 
-type RoomViolation = ViolationOf<'ALLOCATION_EXCEEDED' | 'CEILING_EXCEEDED'>;
+type RoomViolation = ViolationOf<'ALLOCATION_EXCEEDED' | 'CEILING_EXCEEDED' | 'YEAR_FRAME_EXCEEDED'>;
 
 /** What the credit took, while it is in force. */
 const inForceOf = ({ credits }: KnownInvoice, credit: CreditId | undefined): InForce | undefined =>
@@ -66,12 +68,13 @@ export const creditDependants = (
   ];
 };
 
-/** What went to what is available is taken from there, and from the framework's ceiling. */
+/** What went to what is available is taken from there and from the framework's ceiling, and all of it from the frame of the year. */
 export function* creditBackRules(
   invoice: KnownInvoice,
   contract: KnownContract,
-  phase: PhaseLine,
+  ledger: KnownProgramme,
   credit: CreditId | undefined,
+  context: Context,
 ): Reading<readonly RoomViolation[]> {
   const { framework: id } = contract;
   const framework = id === undefined ? undefined : known(yield* read(frameworkRef(id)), id);
@@ -79,9 +82,11 @@ export function* creditBackRules(
   const inForce = inForceOf(invoice, credit);
   if (inForce === undefined) return [];
   const taken = releasedBy(inForce);
+  const { coveredOre, excessOre } = takenBy(inForce);
   return [
-    ...(taken > 0n ? allocationCovers(phase, taken) : []),
+    ...(taken > 0n ? allocationCovers(phaseOf(ledger, invoice.phase), taken) : []),
     ...(framework === undefined || taken === 0n ? [] : underCeiling(framework, taken)),
+    ...withinYear(ledger, add(coveredOre, excessOre), osloDate(context.decidedAt)),
   ];
 }
 

@@ -222,10 +222,11 @@ const stepBack = (
 /** What a credit gave to what is available, its reversal takes again, if it is still there. */
 function* roomRules(
   invoice: KnownInvoice,
-  { contract, phase }: Around,
+  { contract, ledger }: Around,
   named: Named,
-): Reading<readonly ViolationOf<'ALLOCATION_EXCEEDED' | 'CEILING_EXCEEDED'>[]> {
-  return named.of === 'credit' ? yield* creditBackRules(invoice, contract, phase, named.credit) : [];
+  context: Context,
+): Reading<readonly ViolationOf<'ALLOCATION_EXCEEDED' | 'CEILING_EXCEEDED' | 'YEAR_FRAME_EXCEEDED'>[]> {
+  return named.of === 'credit' ? yield* creditBackRules(invoice, contract, ledger, named.credit, context) : [];
 }
 
 export const confirmInvoiceReversal = onInvoiceReversal(
@@ -235,7 +236,7 @@ export const confirmInvoiceReversal = onInvoiceReversal(
     const { contract, phase } = surroundings;
     if (excessOn(invoice) > 0n) yield* frameworkOf(contract);
     const prepared = yield* preparedBy(proposal.by, 'reversal', ofContract(contract));
-    const room = yield* roomRules(invoice, surroundings, proposal);
+    const room = yield* roomRules(invoice, surroundings, proposal, context);
     const violations = [
       ...onePart(contract, context.actor, 'confirm'),
       ...prepared,
