@@ -42,7 +42,7 @@ export const invoiceCommands = {
     example: { reason: 'Two of the patients were treated elsewhere' },
   },
   ResolveDispute: {
-    route: 'POST /invoices/:invoice/dispute/resolution',
+    route: 'POST /invoices/:invoice/resolution',
     summary: 'Resolve the dispute of an invoice',
     ifMatch: true,
     note: 'While it is disputed, by another person than the one who disputed it. The invoice stands as it did before. Resolving is no part in the expense.',

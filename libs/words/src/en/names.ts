@@ -135,8 +135,6 @@ export const things: Names['things'] = {
   settlement: 'the settlement',
   yearFrame: 'the frame of the year',
   carryOver: 'the carry-over',
-  programmeClosed: 'close the programme',
-  programmeReopened: 'reopen the programme',
   dispute: 'the dispute',
 };
 
@@ -210,6 +208,8 @@ const effects: Names['effects'] = {
   tolerance: 'tolerance for prices of invoices',
   yearFrame: 'frame of a year',
   carryOver: 'carry-over between years',
+  programmeClosed: 'close the programme',
+  programmeReopened: 'reopen the programme',
 };
 
 /** The lists of reference data. */

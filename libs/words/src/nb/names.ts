@@ -137,8 +137,6 @@ export const things: Record<string, string> = {
   settlement: 'oppgjøret',
   yearFrame: 'årsrammen',
   carryOver: 'overføringen',
-  programmeClosed: 'avslutte programmet',
-  programmeReopened: 'gjenåpne programmet',
   dispute: 'tvisten',
 };
 
@@ -213,6 +211,8 @@ const effects: Record<string, string> = {
   tolerance: 'toleranse for fakturapriser',
   yearFrame: 'årsramme',
   carryOver: 'overføring mellom år',
+  programmeClosed: 'avslutte programmet',
+  programmeReopened: 'gjenåpne programmet',
 };
 
 /** The lists of reference data. */

@@ -135,8 +135,6 @@ export const things: Names['things'] = {
   settlement: 'oppgjeret',
   yearFrame: 'årsramma',
   carryOver: 'overføringa',
-  programmeClosed: 'avslutte programmet',
-  programmeReopened: 'opne programmet att',
   dispute: 'tvisten',
 };
 
@@ -210,6 +208,8 @@ const effects: Names['effects'] = {
   tolerance: 'toleranse for fakturaprisar',
   yearFrame: 'årsramme',
   carryOver: 'overføring mellom år',
+  programmeClosed: 'avslutte programmet',
+  programmeReopened: 'opne programmet att',
 };
 
 /** The lists of reference data. */

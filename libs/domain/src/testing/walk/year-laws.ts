@@ -1,8 +1,7 @@
 import { deepStrictEqual, ok } from 'node:assert/strict';
 import { read } from '@spillrom/event-sourcing';
 import type { Written } from '@spillrom/event-sourcing';
-import type { invoiceRef } from '../../aggregates/invoice/index.js';
-import type { InvoiceEvent } from '../../aggregates/invoice/index.js';
+import type { InvoiceEvent, invoiceRef } from '../../aggregates/invoice/index.js';
 import { programmeRef, yearOf } from '../../aggregates/programme/index.js';
 import type { World } from '../world.js';
 import { PROGRAMMES } from './cast.js';
