@@ -130,9 +130,6 @@ const next = (
       const reversals = onReversal(row, event.data.reversal, { status: 'confirmed', closed: done }, place);
       return { ...rest, status: 'approved', reversals };
     }
-    case 'InvoiceCreditRegistered':
-    case 'InvoiceCreditRejected':
-      return { ...row, ...creditedAfter(row, event, place) };
     case 'InvoiceCredited':
       return { ...row, status: event.data.status, ...creditedAfter(row, event, place) };
     case 'InvoiceCreditReversed': {
@@ -140,6 +137,8 @@ const next = (
       const reversals = onReversal(row, event.data.reversal, { status: 'confirmed', closed: done }, place);
       return { ...row, status, reversals, ...creditedAfter(row, event, place) };
     }
+    case 'InvoiceCreditRegistered':
+    case 'InvoiceCreditRejected':
     case 'RefundRecorded':
       return { ...row, ...creditedAfter(row, event, place) };
     case 'RefundReversed': {

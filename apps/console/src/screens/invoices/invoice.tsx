@@ -20,6 +20,27 @@ import { Matched } from './matched.js';
 
 type InvoiceRow = Schemas['Invoice'];
 
+const Disputes = ({ invoice }: { readonly invoice: InvoiceRow }) => {
+  const { format } = useWords();
+  const { invoices } = usePageWords();
+  return invoice.disputes.map(({ reason, disputed, resolved }) => (
+    <Fragment key={disputed.at}>
+      <dt>{invoices.disputed}</dt>
+      <dd>
+        {format.dateOf(disputed.at)}: {reason}
+      </dd>
+      {resolved !== undefined && (
+        <>
+          <dt>{invoices.resolved}</dt>
+          <dd>
+            {format.dateOf(resolved.at)}: {resolved.resolution}
+          </dd>
+        </>
+      )}
+    </Fragment>
+  ));
+};
+
 const Facts = ({ invoice }: { readonly invoice: InvoiceRow }) => {
   const { ui, format } = useWords();
   const { trust } = useNames();
@@ -66,22 +87,7 @@ const Facts = ({ invoice }: { readonly invoice: InvoiceRow }) => {
           <dd>{format.money(invoice.receivableOre)}</dd>
         </>
       )}
-      {invoice.disputes.map(({ reason, disputed, resolved }) => (
-        <Fragment key={disputed.at}>
-          <dt>{invoices.disputed}</dt>
-          <dd>
-            {format.dateOf(disputed.at)}: {reason}
-          </dd>
-          {resolved !== undefined && (
-            <>
-              <dt>{invoices.resolved}</dt>
-              <dd>
-                {format.dateOf(resolved.at)}: {resolved.resolution}
-              </dd>
-            </>
-          )}
-        </Fragment>
-      ))}
+      <Disputes invoice={invoice} />
       {invoice.rejected !== undefined && (
         <>
           <dt>{invoices.rejected}</dt>
