@@ -35,6 +35,7 @@ const EMBEDDED_TESTING = 'libs/embedded/src/testing';
 const IDENTITY = 'libs/identity';
 const TRANSPARENCY = 'libs/transparency';
 const TRANSPARENCY_FOLDER = 'libs/transparency/src/folder';
+const EHF = 'libs/ehf';
 const NEST = 'libs/nest';
 const API = 'apps/api';
 const LOCAL = 'apps/local';
@@ -150,6 +151,7 @@ export const ROOMS: readonly Room[] = [
     packages: ['node:*', 'pg', '@swc/core'],
   },
   { folder: IDENTITY, alias: '@spillrom/identity', sees: [KERNEL], packages: ['node:*', 'jose'] },
+  { folder: EHF, alias: '@spillrom/ehf', sees: [KERNEL], packages: ['saxes'], pure: true },
   {
     folder: NEST,
     alias: '@spillrom/nest',
