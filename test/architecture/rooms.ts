@@ -142,6 +142,7 @@ export const ROOMS: readonly Room[] = [
     alias: '@spillrom/embedded',
     sees: [],
     packages: ['node:*', 'pg'],
+    specsSee: [EVENT_SOURCING],
     clocks: { 'libs/embedded/src/postmaster.ts': 'how long to wait for a server to stop; decides nothing' },
   },
   {
@@ -167,6 +168,7 @@ export const ROOMS: readonly Room[] = [
       DOMAIN,
       COMMANDS,
       READ_MODELS,
+      AUDIT_RULES,
       POSTGRES_LOG,
       POSTGRES_READ_MODELS,
       POSTGRES_FIGURES,
