@@ -238,7 +238,7 @@ const VIEWS = {
   GetContractReversal: one('contracts', 'A reversal of a commitment or an amendment', OWN_TRUST),
   GetContractDelivery: one('contracts', 'A delivery on a contract', OWN_TRUST),
   ListInvoices: list('invoices', 'Invoices'),
-  GetInvoice: one('invoices', 'An invoice'),
+  GetInvoice: one('invoices', 'An invoice with its credits and refunds'),
   GetDocument: {
     summary: 'A document that came from outside, byte for byte',
     note: "The invoice or credit note that is named in the log by its SHA-256, exactly as it came; the ETag is that hash, so it is 304 to whoever has it. To be saved, never to be shown as a page: it is somebody else's. It is read from the table of documents directly.",
@@ -256,7 +256,10 @@ const VIEWS = {
     parameters: STATE,
     projected: true,
   },
-  GetInvoiceReversal: one('invoices', 'A reversal of an expenditure or a payment'),
+  GetInvoiceReversal: one('invoices', 'A reversal of an expenditure, a payment, a credit or a refund'),
+  GetRefund: one('invoices', 'What a supplier has paid back of an invoice'),
+  ListCredits: list('credits', 'Credits of invoices'),
+  GetCredit: one('credits', 'A credit of an invoice'),
 
   ...LOG_VIEWS,
 
