@@ -142,6 +142,7 @@ export const ROOMS: readonly Room[] = [
     alias: '@spillrom/embedded',
     sees: [],
     packages: ['node:*', 'pg'],
+    specsSee: [EVENT_SOURCING],
     clocks: { 'libs/embedded/src/postmaster.ts': 'how long to wait for a server to stop; decides nothing' },
   },
   {
