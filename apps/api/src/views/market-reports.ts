@@ -1,4 +1,4 @@
-import { comparePositions, streamName, type Position } from '@spillrom/event-sourcing';
+import { comparePositions, streamName, type Position, type StoredEvent } from '@spillrom/event-sourcing';
 import type { FrameworkId, LocalDate, OrgNumber } from '@spillrom/kernel';
 import {
   decidedOn,
@@ -9,7 +9,6 @@ import {
   type ProviderReport,
   type Turn,
 } from '@spillrom/read-models';
-import type { StoredEvent } from '@spillrom/event-sourcing';
 import type { Application } from '../application.js';
 import { allRows } from './all-rows.js';
 import type { Asked } from './parameters.js';
