@@ -65,6 +65,7 @@ export interface Schemas {
   readonly Inquiry: Shown<'inquiries'>;
   readonly Contract: ShownContract;
   readonly Invoice: Shown<'invoices'>;
+  readonly Credit: Shown<'credits'>;
   readonly CommandRecord: ShownCommand;
   readonly Event: Event;
   /** The same as in the body of RecordDecision. */
@@ -263,6 +264,9 @@ export interface ViewShapes extends Omit<Record<ViewName, unknown>, keyof Elsewh
   readonly GetInvoice: Single<Schemas['Invoice']>;
   readonly GetInvoiceChain: InvoiceChain;
   readonly GetInvoiceReversal: Single<Schemas['Invoice']['reversals'][number]> & OfInvoice;
+  readonly GetRefund: Single<Schemas['Invoice']['refunds'][number]> & OfInvoice;
+  readonly ListCredits: Page<Schemas['Credit']>;
+  readonly GetCredit: Single<Schemas['Credit']>;
   readonly GetLive: LiveMessage;
   readonly ListEvents: EventPage;
   readonly GetEvent: Event;
