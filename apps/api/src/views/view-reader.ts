@@ -8,6 +8,7 @@ import { documentViews } from '../documents/document-views.js';
 import { inquiryDocumentViews } from './inquiry-document.js';
 import { procurementViews } from './procurement.js';
 import { historyViews } from './history.js';
+import { marketReportViews } from './market-reports.js';
 import { queueViews } from './queue.js';
 import { redFlagViews } from './red-flags.js';
 import { reportViews } from './reports.js';
@@ -24,6 +25,7 @@ const table = (application: Application, end: LogEnd) => ({
   ...queueViews(application, end),
   ...figureViews(application),
   ...reportViews(application),
+  ...marketReportViews(application),
   ...redFlagViews(application, end),
   ...logViews(application, end),
   ...referenceViews(application),
@@ -72,6 +74,9 @@ const QUERY_OF: { readonly [View in Name]: typeof RegisterQuery | typeof Figures
   forecast: FiguresQuery,
   effect: FiguresQuery,
   redFlags: LogQuery,
+  ageing: FiguresQuery,
+  frameworkReport: RegisterQuery,
+  providerReport: RegisterQuery,
   explainBudget: FiguresQuery,
   explainCounts: FiguresQuery,
   invoiceChain: FiguresQuery,

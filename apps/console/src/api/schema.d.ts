@@ -864,6 +864,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/frameworks/{framework}/report": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["GetFrameworkReport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/inquiries": {
         parameters: {
             query?: never;
@@ -1760,6 +1776,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/programmes/{programme}/invoice-ageing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["GetInvoiceAgeing"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/programmes/{programme}/patient-counts": {
         parameters: {
             query?: never;
@@ -1994,6 +2026,22 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["ReinstateProvider"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/providers/{provider}/report": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["GetProviderReport"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -10023,6 +10071,79 @@ export interface operations {
             };
         };
     };
+    GetFrameworkReport: {
+        parameters: {
+            query?: {
+                asOf?: string;
+                asOfTime?: string;
+                minPosition?: string;
+                on?: string;
+            };
+            header?: never;
+            path: {
+                framework: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        callOffs: {
+                            /** Format: uuid */
+                            contract: string;
+                            drawnOre: string;
+                            /** @enum {string} */
+                            status: "confirmed" | "discarded" | "drafted" | "lapsed" | "settled" | "terminated";
+                            totalOre: string;
+                        }[];
+                        ceilingOre: string;
+                        drawnOre: string;
+                        framework: string;
+                        items: {
+                            callOffs?: {
+                                highestOre: string;
+                                lowestOre: string;
+                                meanOre: string;
+                                patients: number;
+                            };
+                            listOre?: string;
+                            otherLists: {
+                                framework: string;
+                                provider: string;
+                                unitPriceOre: string;
+                            }[];
+                            others?: {
+                                highestOre: string;
+                                lowestOre: string;
+                                meanOre: string;
+                                patients: number;
+                            };
+                            procedure: string;
+                        }[];
+                        /** Format: date */
+                        on: string;
+                        position: string;
+                        provider: string;
+                        remainingOre: string;
+                        version: number;
+                    };
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     ListInquiries: {
         parameters: {
             query?: {
@@ -13395,6 +13516,62 @@ export interface operations {
             };
         };
     };
+    GetInvoiceAgeing: {
+        parameters: {
+            query?: {
+                asOf?: string;
+                asOfTime?: string;
+                minPosition?: string;
+                on?: string;
+                phase?: number;
+            };
+            header?: never;
+            path: {
+                programme: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            amountOre: string;
+                            count: number;
+                            fromDays?: number;
+                            invoices: {
+                                amountOre: string;
+                                days: number;
+                                invoice: string;
+                                number: string;
+                                supplier: string;
+                            }[];
+                            /** @enum {string} */
+                            kind: "disputed" | "due" | "withoutDueDate";
+                            toDays?: number;
+                        }[];
+                        /** Format: date */
+                        on: string;
+                        position: string;
+                        programme: string;
+                        version: number;
+                    };
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     GetPatientCounts: {
         parameters: {
             query?: {
@@ -14367,6 +14544,72 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Outcome"] | components["schemas"]["DryRun"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    GetProviderReport: {
+        parameters: {
+            query?: {
+                asOf?: string;
+                asOfTime?: string;
+                minPosition?: string;
+                on?: string;
+            };
+            header?: never;
+            path: {
+                provider: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** Format: uuid */
+                            contract: string;
+                            contracted: number;
+                            expendedOre: string;
+                            phase: number;
+                            programme: string;
+                            referred: number;
+                            returned: number;
+                            /** @enum {string} */
+                            status: "confirmed" | "discarded" | "drafted" | "lapsed" | "settled" | "terminated";
+                            totalOre: string;
+                            treated: number;
+                            treatedInTime: number;
+                            trust: string;
+                            waiting: number;
+                            waitingLate: number;
+                        }[];
+                        /** Format: date */
+                        on: string;
+                        position: string;
+                        provider: string;
+                        suspendedDays: number;
+                        suspensions: {
+                            /** Format: date */
+                            from: string;
+                            reason: string;
+                            /** Format: date */
+                            to?: string;
+                        }[];
+                        version: number;
+                    };
                 };
             };
             default: {
