@@ -19,6 +19,7 @@ import type { Application } from './application.js';
 import { PrincipalGuard, WHO_ASKS } from './identity/principal.guard.js';
 import { OffersController } from './inquiries/offers.controller.js';
 import { InquiriesController } from './inquiries/inquiries.controller.js';
+import { ImportController } from './invoices/import.controller.js';
 import { InvoicesController } from './invoices/invoices.controller.js';
 import { LiveController } from './live/live.controller.js';
 import { MeController } from './me/me.controller.js';
@@ -59,6 +60,7 @@ import { ViewReader, viewsOf } from './views/view-reader.js';
     ContractUseController,
     InquiriesController,
     OffersController,
+    ImportController,
     InvoicesController,
     CreditsController,
     RankingsController,

@@ -4,6 +4,7 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { Parked, Watch } from '@spillrom/postgres/read-models';
 import { ApiModule } from './api.module.js';
 import { takeJson } from './form/take-json.js';
+import { takeXml } from './form/take-xml.js';
 import { Readiness } from './health/readiness.js';
 import { openApplication } from './application.js';
 import { serveConsole } from './console/serve-console.js';
@@ -73,6 +74,7 @@ export const startApi = async (settings: ApiSettings): Promise<RunningApi> => {
     const allRoutesThere = refuseOtherMethods(app);
     app.setGlobalPrefix(API_ROOT, { exclude: [...AT_THE_ROOT] });
     takeJson(app);
+    takeXml(app, [`${API_ROOT}/invoices/import`]);
     serveDocument(app, openApiDocument(app, settings.development), settings.development);
     serveSession(app, application, settings.development);
     const hasConsole = await serveConsole(app);

@@ -24,6 +24,7 @@ export const formatOf = (language: Language) => {
   const locale = LOCALES[language];
   const whole = new Intl.NumberFormat(locale);
   const withOre = new Intl.NumberFormat(locale, { minimumFractionDigits: 2, maximumFractionDigits: 2 });
+  const fineNumber = new Intl.NumberFormat(locale, { maximumFractionDigits: 20 });
   const oneDecimal = new Intl.NumberFormat(locale, { minimumFractionDigits: 1, maximumFractionDigits: 1 });
   const perCent = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 });
   const fine = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 2 });
@@ -56,6 +57,15 @@ export const formatOf = (language: Language) => {
       const tenths = (BigInt(ore) * 10n + MILLION_ORE / 2n) / MILLION_ORE;
       return kroner(oneDecimal.format(Number(tenths) / 10), language === 'en' ? 'm' : '\u00a0mill.');
     },
+    /** The same of a price, whose øre may have decimals. */
+    price: (ore: string): string => {
+      const [size, finer] = ore.split('.') as [string, string?];
+      if (finer === undefined) return money(size);
+      const padded = size.padStart(3, '0');
+      return kroner(fineNumber.format(`${padded.slice(0, -2)}.${padded.slice(-2)}${finer}` as `${number}`), '');
+    },
+    /** `2,5`, of a decimal number. */
+    number: (decimal: string): string => fineNumber.format(decimal as `${number}`),
     count: (count: Amount): string => whole.format(BigInt(count)),
     share: (part: Amount, all: Amount): string =>
       perCent.format(BigInt(all) === 0n ? 0 : Number((BigInt(part) * 1000n) / BigInt(all)) / 1000),

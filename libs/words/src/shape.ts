@@ -4,6 +4,8 @@ import type {
   DecisionState,
   InquiryState,
   InvoiceState,
+  Mismatch,
+  MismatchCode,
   OfferStatus,
   Part,
   PhaseStatus,
@@ -19,6 +21,26 @@ import type {
 
 /** A sentence for every rule that can be broken: what is the case, with its numbers. */
 export type Refusals = { readonly [Code in ViolationCode]: (wrong: Omit<ViolationOf<Code>, 'code'>) => string };
+
+/** The same for what an invoice that came does not have as it must, as its supplier is told. */
+export type Mismatches = {
+  readonly [Code in MismatchCode]: (wrong: Extract<Mismatch, { readonly code: Code }>) => string;
+};
+
+interface InvoiceNamed {
+  readonly number: string;
+  readonly invoiceDate: string;
+  readonly amountOre: string;
+}
+
+/** What stands around them in the letter to the supplier. */
+export interface Rejection {
+  readonly rejected: (invoice: InvoiceNamed) => string;
+  readonly unmatched: (invoice: InvoiceNamed) => string;
+  readonly reason: string;
+  readonly wrong: string;
+  readonly next: string;
+}
 
 export type { CommandType };
 

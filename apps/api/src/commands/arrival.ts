@@ -1,4 +1,6 @@
+import { createHash } from 'node:crypto';
 import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
+import type { Principal } from '@spillrom/identity';
 import type { Submission } from '@spillrom/commands';
 import { instant, isUuid, uuidOf, type Instant, type Uuid } from '@spillrom/kernel';
 import type { FastifyRequest } from 'fastify';
@@ -46,9 +48,16 @@ export const isDryRun = (request: FastifyRequest): boolean => {
   return header === 'true';
 };
 
-/** A dry run needs none: then what would be made has a name that nobody will meet again. */
-const keyOf = (request: FastifyRequest): Uuid =>
-  isDryRun(request) && request.headers['idempotency-key'] === undefined ? newId() : keyIn(request);
+/** What a document says is one command, however often it comes. */
+const keyOfDocument = (content: Buffer): Uuid =>
+  uuidOf(`document ${createHash('sha256').update(content).digest('hex')}`);
+
+/** A document is its own key unless another is given. A dry run needs none: then what would be made has a name that nobody will meet again. */
+const keyOf = (request: FastifyRequest): Uuid => {
+  if (request.headers['idempotency-key'] !== undefined) return keyIn(request);
+  if (Buffer.isBuffer(request.body)) return keyOfDocument(request.body);
+  return isDryRun(request) ? newId() : keyIn(request);
+};
 
 const versionIn = (request: FastifyRequest, isRequired: boolean): number | undefined => {
   const header = oneHeader(request, 'if-match');
@@ -71,20 +80,27 @@ const nowIn = (request: FastifyRequest): Instant | undefined => {
 };
 
 /** What a command brings beside path and body: who sends it, under which key, having seen what, at which moment of a story. */
-export const circumstancesOf = (context: ExecutionContext): Omit<Submission, 'command'> => {
-  const request = context.switchToHttp().getRequest<FastifyRequest>();
-  const { makes, ifMatch: isRequired }: Operation = operations[commandTypeOf(context)];
+export const arrivalOf = (
+  request: FastifyRequest,
+  principal: Principal,
+  { makes, ifMatch: isRequired }: Pick<Operation, 'makes' | 'ifMatch'>,
+): Omit<Submission, 'command'> => {
   const idempotencyKey = keyOf(request);
   const ifMatch = makes === undefined ? versionIn(request, isRequired === true) : undefined;
   const now = nowIn(request);
   return {
-    idempotencyKey,
-    principal: principalOf(context),
-    correlation: String(request.id),
+    ...{ idempotencyKey, principal, correlation: String(request.id) },
     ...(ifMatch !== undefined && { ifMatch }),
     ...(now !== undefined && { now }),
   };
 };
+
+export const circumstancesOf = (context: ExecutionContext): Omit<Submission, 'command'> =>
+  arrivalOf(
+    context.switchToHttp().getRequest<FastifyRequest>(),
+    principalOf(context),
+    operations[commandTypeOf(context)],
+  );
 
 /**
  * The id of what the command makes: a UUID (version 8, RFC 9562) that follows from client and key alone, so that a retry is the same

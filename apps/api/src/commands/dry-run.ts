@@ -1,7 +1,14 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { DryRunOutcome } from '@spillrom/commands';
 import type { Position, StoredEvent } from '@spillrom/event-sourcing';
-import { oreText, type OreText, type OrgNumber, type ProgrammeId, type ShortReference } from '@spillrom/kernel';
+import {
+  oreText,
+  type OreText,
+  type OrgNumber,
+  type ProgrammeId,
+  type Role,
+  type ShortReference,
+} from '@spillrom/kernel';
 import type { Principal } from '@spillrom/identity';
 import {
   parseFigureKey,
@@ -112,8 +119,9 @@ export class DryRun {
     const { resource, id, reference, ...outcome } = acceptedAs(wouldBe, asked);
     const isNamed = asked.operation.makes === undefined || hasKey;
     const effects = await this.#effects(events, position);
-    const sight = sightOf(principal, 'regionAndTrusts');
-    const seesBudget = principal.roles.some((role) => READERS.region.includes(role));
+    const sees = (readers: 'region' | 'regionAndTrusts'): boolean =>
+      principal.roles.some((role) => (READERS[readers] as readonly Role[]).includes(role));
+    const sight = sees('regionAndTrusts') ? sightOf(principal, 'regionAndTrusts') : undefined;
     return {
       dryRun: true,
       ...outcome,
@@ -121,8 +129,8 @@ export class DryRun {
       ...(isNamed && id !== undefined && { id }),
       ...(isNamed && reference !== undefined && { reference }),
       events: events.map(({ type }) => type),
-      ...(seesBudget && { amounts: effects.flatMap(amountOf), flags: flagsOf(events) }),
-      counts: effects.flatMap((effect) => countOf(sight, effect)),
+      ...(sees('region') && { amounts: effects.flatMap(amountOf), flags: flagsOf(events) }),
+      counts: sight === undefined ? [] : effects.flatMap((effect) => countOf(sight, effect)),
     };
   }
 

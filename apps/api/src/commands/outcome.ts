@@ -1,5 +1,5 @@
 import type { Accepted, Answer, DryRunOutcome } from '@spillrom/commands';
-import type { ClientCommandType } from '@spillrom/domain';
+import type { BY_DOCUMENT, ClientCommandType } from '@spillrom/domain';
 import type { Position } from '@spillrom/event-sourcing';
 import { unreachable, type Instant, type ShortReference, type Uuid } from '@spillrom/kernel';
 import { isProblemCode, PROBLEMS, type ProblemCode } from '../problems/catalogue.js';
@@ -17,7 +17,7 @@ export interface OutcomeBody {
   /** The Idempotency-Key of the command */
   readonly command: Uuid;
   readonly outcome: 'accepted';
-  readonly type: ClientCommandType;
+  readonly type: ClientCommandType | (typeof BY_DOCUMENT)[number];
   /** Path of what was made or addressed */
   readonly resource: string;
   /** What people call it by, or what it is a part of: a request, an inquiry, a contract or a decision */
@@ -35,7 +35,7 @@ export interface OutcomeBody {
 }
 
 export interface Asked {
-  readonly type: ClientCommandType;
+  readonly type: ClientCommandType | (typeof BY_DOCUMENT)[number];
   readonly operation: Pick<Operation, 'route' | 'makes' | 'makesPart'>;
   readonly key: Uuid;
   /** The request's path. */

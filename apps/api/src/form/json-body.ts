@@ -5,11 +5,15 @@ const PARAMETER = String.raw`\s*;\s*[\w!#$&^.+-]+=(?:[\w!#$&^.+-]+|"[^"]*")`;
 const JSON_TYPE = new RegExp(String.raw`^application/json((?:${PARAMETER})*)\s*;?\s*$`, 'i');
 const CHARSET = /;\s*charset=("?)([^";\s]*)\1/gi;
 
+/** Whether no charset that a Content-Type names is another than UTF-8. */
+export const saysUtf8 = (contentType: string): boolean =>
+  [...contentType.matchAll(CHARSET)].every(([, , charset]) => /^utf-?8$/i.test(charset!));
+
 /** Whether a Content-Type says JSON in UTF-8, which it is where no charset is named (RFC 8259). */
 export const isUtf8Json = (contentType: string): boolean => {
   const parameters = JSON_TYPE.exec(contentType)?.[1];
   if (parameters === undefined) return false;
-  return [...parameters.matchAll(CHARSET)].every(([, , charset]) => /^utf-?8$/i.test(charset!));
+  return saysUtf8(parameters);
 };
 
 const UTF_8 = new TextDecoder('utf-8', { fatal: true });

@@ -9,6 +9,7 @@ import { guide, TAGS } from './guide.js';
 import type { Operation } from './operation.js';
 import { PATH_PARAMETERS } from './path-parameters.js';
 import { PROBLEM_EXAMPLES } from './problem-responses.js';
+import { describeImport, isImport } from './import-operation.js';
 import { describeView, isView } from './view-operations.js';
 import schemasOfShapes from './schemas.json';
 import { withWords } from './words.js';
@@ -30,8 +31,9 @@ const describe = (document: OpenAPIObject, isStory: boolean): void => {
       operation.parameters = [...inPath(path), ...others];
       operation.tags = [tagOf(path)];
       if (isCommand(operationId)) describeCommand(operationId, path, operation, isStory);
+      else if (isImport(operationId)) describeImport(path, operation, isStory);
       else if (isView(operationId)) describeView(operationId, path, operation);
-      else throw new Error(`${path}: ${operationId} is neither a command nor a view`);
+      else throw new Error(`${path}: ${operationId} is neither a command, an import nor a view`);
     }
   }
 };

@@ -67,6 +67,17 @@ const dryRun = {
   schema: { type: 'string', enum: ['true', 'false'] },
 };
 
+const keyOrDocument = {
+  ...{ ...key, required: false },
+  description: `${key.description} Without it the document is its own key.`,
+};
+
+/** The headers that a command takes whose body is a document. */
+export const documentHeaders = (isStory: boolean): readonly object[] => [
+  ...[keyOrDocument, dryRun],
+  ...(isStory ? [now] : []),
+];
+
 /** The headers that a command takes. */
 export const commandHeaders = (type: ClientCommandType, isStory: boolean): readonly object[] => {
   const operation: Operation = operations[type];

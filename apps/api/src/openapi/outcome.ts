@@ -35,10 +35,10 @@ const WITHOUT_PATH: readonly ClientCommandType[] = ['DrawReferrals', 'ReportRetu
 const isNumbered = (type: ClientCommandType): boolean =>
   (operations[type] as Operation).makesPart === true || WITHOUT_PATH.includes(type);
 
-const exampleOf = (type: ClientCommandType, path: string): object => ({
+const exampleOf = (type: ClientCommandType, path: string, told: string = type): object => ({
   command: KEY_EXAMPLE,
   outcome: 'accepted',
-  type,
+  type: told,
   resource: filledIn(resourceOf(type, path)),
   ...(MADE[type] !== undefined && { id: MADE[type] }),
   ...(isNumbered(type) && { number: 1 }),
@@ -48,8 +48,12 @@ const exampleOf = (type: ClientCommandType, path: string): object => ({
   recordedAt: '2022-10-31T09:00:00.000000Z',
 });
 
-/** What an accepted command answers, by its path in the description. */
-export const outcomeResponse = (type: ClientCommandType, path: string): Readonly<Record<string, object>> => {
+/** What an accepted command answers, by its path in the description; `told` is what it is called where that is another. */
+export const outcomeResponse = (
+  type: ClientCommandType,
+  path: string,
+  told: string = type,
+): Readonly<Record<string, object>> => {
   const status = statusOf(operations[type]);
   const response = {
     description: status === 201 ? 'Accepted: the resource is made' : 'Accepted',
@@ -59,10 +63,10 @@ export const outcomeResponse = (type: ClientCommandType, path: string): Readonly
       'Spillrom-Position': positionHeader('Give it to a view as `minPosition` to see what the command did'),
     },
     content: {
-      'application/json': { schema: ref('Outcome'), examples: { accepted: { value: exampleOf(type, path) } } },
+      'application/json': { schema: ref('Outcome'), examples: { accepted: { value: exampleOf(type, path, told) } } },
     },
   };
-  const dryRun = { schema: ref('DryRun'), examples: { dryRun: { value: dryRunExample(type, path) } } };
+  const dryRun = { schema: ref('DryRun'), examples: { dryRun: { value: dryRunExample(type, path, told) } } };
   if (status === 201) {
     return {
       200: { description: 'Of a dry run: what would happen', content: { 'application/json': dryRun } },
@@ -75,14 +79,14 @@ export const outcomeResponse = (type: ClientCommandType, path: string): Readonly
 };
 
 /** As the answer, without what only the log could give it. */
-const dryRunExample = (type: ClientCommandType, path: string): object => {
+const dryRunExample = (type: ClientCommandType, path: string, told: string): object => {
   const {
     command: _key,
     resource,
     id: _id,
     recordedAt: _time,
     ...outcome
-  } = exampleOf(type, path) as Readonly<Record<string, unknown>>;
+  } = exampleOf(type, path, told) as Readonly<Record<string, unknown>>;
   const isMade = (operations[type] as Operation).makes !== undefined;
   return { dryRun: true, ...outcome, ...(!isMade && { resource }), events: [], counts: [] };
 };

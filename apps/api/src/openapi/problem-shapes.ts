@@ -6,9 +6,23 @@ import type { Schemas } from './shapes.js';
 /** A body, a header or a parameter does not have the form that the description requires. */
 export interface FormViolation {
   readonly code:
-    'FORM' | 'UNKNOWN_FIELD' | 'HEADER' | 'PARAMETER' | 'UNKNOWN_PARAMETER' | 'BEYOND_LOG' | 'PATH' | 'HTTP';
+    | 'FORM'
+    | 'FIELD_MISSING'
+    | 'UNKNOWN_FIELD'
+    | 'HEADER'
+    | 'PARAMETER'
+    | 'UNKNOWN_PARAMETER'
+    | 'BEYOND_LOG'
+    | 'PATH'
+    | 'HTTP';
   /** Where in the body: a JSON pointer (RFC 6901) */
   readonly pointer?: string;
+  /** Where in a document of XML, by names of UBL */
+  readonly path?: string;
+  /** Line in which reading a document stopped, from 1 on */
+  readonly line?: number;
+  /** Column in which reading a document stopped, from 1 on */
+  readonly column?: number;
   /** Which parameter of the query */
   readonly parameter?: string;
   /** For `BEYOND_LOG`: where the log ends */

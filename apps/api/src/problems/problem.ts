@@ -7,6 +7,11 @@ export interface Wrong {
   readonly code: string;
   readonly detail?: string;
   readonly pointer?: string;
+  /** Where in a document of XML it is, by names of UBL. */
+  readonly path?: string;
+  /** Where reading a document stopped, from 1 on. */
+  readonly line?: number;
+  readonly column?: number;
   /** Which parameter of the query. */
   readonly parameter?: string;
   /** Where the log ends, if it does not hold what the parameter asks for. */
