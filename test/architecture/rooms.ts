@@ -185,6 +185,7 @@ export const ROOMS: readonly Room[] = [
       IDENTITY,
       NEST,
       MIGRATIONS,
+      WORDS,
     ],
     packages: ['node:*', ...SERVER_PACKAGES, 'csv-stringify', 'jose', 'pg', 'typeorm', 'write-excel-file'],
     decorators: true,

@@ -1,4 +1,4 @@
-import { isOrgNumber, ROLES, SYSTEM_ROLES, type OrgNumber } from '@spillrom/kernel';
+import { GATEWAY_ROLE, isOrgNumber, ROLES, SYSTEM_ROLES, type OrgNumber } from '@spillrom/kernel';
 import type { Seen } from './directory.js';
 import { isPersonName } from './person-name.js';
 import { Unauthenticated } from './principal.js';
@@ -39,11 +39,14 @@ export const claimsOf = (payload: Payload, names: ClaimNames): Claims => {
   if (!Array.isArray(roles)) throw new Unauthenticated(`The token has no list of roles (${names.roles}).`);
   const own = SYSTEM_ROLES.find((role) => roles.includes(role));
   if (own !== undefined) throw new Unauthenticated(`The role ${own} is the system's own; no token can have it.`);
+  const isGateway = roles.includes(GATEWAY_ROLE);
+  if (isGateway && ROLES.some((role) => roles.includes(role)))
+    throw new Unauthenticated(`The role ${GATEWAY_ROLE} is a machine's, which has no other.`);
   const name = payload[names.name];
   return { subject, client, seen: seenOf(org, roles, isText(name) && isPersonName(name) ? name : undefined) };
 };
 
 const seenOf = (organisation: OrgNumber, held: readonly unknown[], name: string | undefined): Seen => {
-  const roles = ROLES.filter((role) => held.includes(role));
+  const roles = [...ROLES, GATEWAY_ROLE].filter((role) => held.includes(role));
   return { organisation, roles, ...(name !== undefined && { name }) };
 };

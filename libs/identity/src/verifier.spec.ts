@@ -97,6 +97,7 @@ describe('a bearer token', () => {
     ['without an organisation', { claims: { ...CLAIMS, org: undefined } }],
     ['with a number that is no organisation', { claims: { ...CLAIMS, org: '123456789' } }],
     ['without a list of roles', { claims: { ...CLAIMS, roles: 'budget-holder' } }],
+    ['with the role of a machine and another', { claims: { ...CLAIMS, roles: ['invoice-gateway', 'payer'] } }],
     ['without a client', { claims: { org: CLAIMS.org, roles: [] } }],
     ['signed with a shared secret', { algorithm: 'HS256', key: new Uint8Array(32) }],
   ])('%s is not accepted', async (_, token) => {

@@ -191,6 +191,15 @@ interface OfInvoice extends Placed {
   readonly invoice: InvoiceId;
 }
 
+interface InvoiceRejection extends OfInvoice {
+  /** In bokmål */
+  readonly nb: string;
+  /** In nynorsk */
+  readonly nn: string;
+  /** In English */
+  readonly en: string;
+}
+
 type Elsewhere = DialogueShapes & QueueShapes & HistoryShapes & ReportShapes;
 
 /** What every view answers with; one that is missing does not compile. */
@@ -263,6 +272,7 @@ export interface ViewShapes extends Omit<Record<ViewName, unknown>, keyof Elsewh
   readonly ListInvoices: Page<Schemas['Invoice']>;
   readonly GetInvoice: Single<Schemas['Invoice']>;
   readonly GetDocument: string;
+  readonly GetInvoiceRejection: InvoiceRejection;
   readonly GetInvoiceChain: InvoiceChain;
   readonly GetInvoiceReversal: Single<Schemas['Invoice']['reversals'][number]> & OfInvoice;
   readonly GetRefund: Single<Schemas['Invoice']['refunds'][number]> & OfInvoice;

@@ -143,6 +143,12 @@ export class RegistersController {
     return this.reader.show('list', { sight, register: 'invoices', query });
   }
 
+  @Get('invoices/:invoice/rejection')
+  @ViewRoute('GetInvoiceRejection')
+  rejection(@Param('invoice', ByDigest) invoice: string, @Query() query: Anything) {
+    return this.reader.show('rejection', { invoice, ...query });
+  }
+
   @Get('invoices/:invoice')
   @ViewRoute('GetInvoice')
   invoice(@Seeing() sight: Sight, @Param('invoice', ByDigest) id: string, @Query() query: Anything) {

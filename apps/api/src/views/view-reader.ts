@@ -5,6 +5,7 @@ import type { Application } from '../application.js';
 import { dialogueViews } from './dialogue.js';
 import { figureViews } from './figures.js';
 import { documentViews } from '../documents/document-views.js';
+import { rejectionViews } from '../invoices/rejection.js';
 import { inquiryDocumentViews } from './inquiry-document.js';
 import { procurementViews } from './procurement.js';
 import { historyViews } from './history.js';
@@ -31,6 +32,7 @@ const table = (application: Application, end: LogEnd) => ({
   ...referenceViews(application),
   ...inquiryDocumentViews(application),
   ...documentViews(application),
+  ...rejectionViews(application),
 });
 
 type Show = (asked: Positions & { readonly query?: Positions }) => Promise<unknown>;
@@ -86,6 +88,7 @@ const QUERY_OF: { readonly [View in Name]: typeof RegisterQuery | typeof Figures
   reference: LogQuery,
   inquiryDocument: LogQuery,
   document: LogQuery,
+  rejection: RegisterQuery,
 };
 
 /** Where controllers ask for a view: types on this side, the query bus behind it. */

@@ -256,6 +256,13 @@ const VIEWS = {
     parameters: STATE,
     projected: true,
   },
+  GetInvoiceRejection: {
+    summary: 'What to tell the supplier of an invoice that is not taken, in three languages',
+    note: 'Of an invoice that is `unmatched` or `rejected`: the reason for which it was rejected, and everything that kept it from being registered as it came, with numbers, in bokmål (`nb`), nynorsk (`nn`) and English (`en`).',
+    readers: 'region',
+    parameters: STATE,
+    projected: true,
+  },
   GetInvoiceReversal: one('invoices', 'A reversal of an expenditure, a payment, a credit or a refund'),
   GetRefund: one('invoices', 'What a supplier has paid back of an invoice'),
   ListCredits: list('credits', 'Credits of invoices'),

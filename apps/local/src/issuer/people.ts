@@ -1,4 +1,4 @@
-import type { OrgNumber, Role } from '@spillrom/kernel';
+import { GATEWAY_ROLE, type OrgNumber, type Role } from '@spillrom/kernel';
 import { MORE_OG_ROMSDAL, NORD_TRONDELAG, REGION, ST_OLAVS } from '../story/organisations.js';
 import * as names from '../story/people.js';
 
@@ -17,7 +17,7 @@ const person = (name: string, org: string, ...roles: readonly Role[]): Developme
 
 /**
  * A coordinator and a medical director per trust; of the region two officers, budget holders, attestants and medical directors, one of
- * every other role, and one who is officer, budget holder and attestant at once.
+ * every other role, the machine that brings invoices, and one who is officer, budget holder and attestant at once.
  */
 export const PEOPLE: readonly DevelopmentPerson[] = [
   person(names.ST_OLAVS_COORDINATOR, ST_OLAVS, 'trust-coordinator'),
@@ -38,5 +38,6 @@ export const PEOPLE: readonly DevelopmentPerson[] = [
   person(names.PAYER, REGION, 'payer'),
   person(names.AUDITOR, REGION, 'auditor'),
   person('operator', REGION, 'operator'),
+  person('invoice-gateway', REGION, GATEWAY_ROLE),
   person(names.THREE_HATS, REGION, 'regional-officer', 'budget-holder', 'attestant'),
 ];
