@@ -1,4 +1,4 @@
-import { GATEWAY_ROLE, isOrgNumber, ROLES, SYSTEM_ROLES, type OrgNumber } from '@spillrom/kernel';
+import { GATEWAY_ROLE, isOrgNumber, ROLES, SYSTEM_ROLES, type OrgNumber, type Role } from '@spillrom/kernel';
 import type { Seen } from './directory.js';
 import { isPersonName } from './person-name.js';
 import { Unauthenticated } from './principal.js';
@@ -46,7 +46,10 @@ export const claimsOf = (payload: Payload, names: ClaimNames): Claims => {
   return { subject, client, seen: seenOf(org, roles, isText(name) && isPersonName(name) ? name : undefined) };
 };
 
+/** What a token can give. */
+const HOUSE: readonly Role[] = [...ROLES, GATEWAY_ROLE];
+
 const seenOf = (organisation: OrgNumber, held: readonly unknown[], name: string | undefined): Seen => {
-  const roles = [...ROLES, GATEWAY_ROLE].filter((role) => held.includes(role));
+  const roles = HOUSE.filter((role) => held.includes(role));
   return { organisation, roles, ...(name !== undefined && { name }) };
 };
