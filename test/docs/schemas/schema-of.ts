@@ -108,8 +108,11 @@ export class Schemer {
       const name = this.names.get(type) ?? this.memberName(type, values, union);
       for (const value of values) mapping[value] = path(name);
       if (this.names.has(type)) continue;
-      this.names.set(type, name);
-      this.components[name] = this.object(type);
+      // Several that the field does not tell apart are one by name.
+      const alike = inOrder.filter((each) => String(this.literalsOf(each, propertyName)) === String(values));
+      for (const each of alike) this.names.set(each, name);
+      const [only, ...others] = alike.map((each) => this.object(each));
+      this.components[name] = others.length === 0 ? only! : { anyOf: [only!, ...others] };
     }
     const refs = [...new Set(Object.values(mapping))].map(($ref) => ({ $ref }));
     // Not `oneOf`: of that NSwag makes no class. The discriminator says the same.
