@@ -60,6 +60,8 @@ describe('importing an invoice', () => {
     const { sha256, bytes } = shown.received!.document;
     expect(bytes).toBe(bytesOf(text).length);
     expect(await people.auditor.get(`documents/${sha256}`)).toMatchObject({ status: 200, text });
+    const { equal, documents } = await deployment.replay('2022-417');
+    expect([equal, documents]).toEqual([true, { named: 1, lacking: [] }]);
   });
 
   it('gives the same bytes the first outcome, also without a key, and refuses the invoice under another', async () => {

@@ -1,5 +1,6 @@
 import { START, type Position } from '@spillrom/event-sourcing';
 import { inSnapshot, readFigures, readProgress, type Progress } from '@spillrom/postgres/figures';
+import { PostgresDocuments } from '@spillrom/postgres/documents';
 import { withClient } from '@spillrom/postgres/log';
 import type { ReadableLog } from './logs.js';
 import { differences } from './replay/compare.js';
@@ -49,6 +50,9 @@ export const auditReplay = async (
 ): Promise<Audit> => {
   const live = await liveFigures(database, at);
   const replayed = await replay(log, live.position, (position, events) => progress(position, live.position, events));
+  const documents = await withClient({ connectionString: database, silenceMs: SILENCE_MS }, (client) =>
+    replayed.documents.foundIn(new PostgresDocuments(client)),
+  );
   const report = reportOn(replayed, differences(live.figures, replayed.figures));
-  return { ...report, ...(await standingOf(log, live.progress)) };
+  return { ...report, ...(await standingOf(log, live.progress)), documents };
 };

@@ -1,6 +1,7 @@
 import type { Uuid } from '@spillrom/kernel';
 import type { Difference } from './replay/compare.js';
 import type { RecordedTimeFalls, Replayed } from './replay/replay.js';
+import { documentsAsText, type DocumentsFound } from './replay/documents.js';
 import { standingAsText, type Standing } from './replay/standing.js';
 
 /** What was found in the history: the same history gives the same bytes on every store. */
@@ -15,8 +16,8 @@ export interface Report {
   readonly differences: readonly Difference[];
 }
 
-/** And how far the read models show it, which is a matter of the moment and of the store. */
-export type Audit = Report & Standing;
+/** And how far the read models show it and which documents are kept, which is a matter of the moment and of the store. */
+export type Audit = Report & Standing & { readonly documents: DocumentsFound };
 
 export const reportOn = (replayed: Replayed, differences: readonly Difference[]): Report => ({
   equal: differences.length === 0 && replayed.problems.length === 0,
@@ -53,4 +54,5 @@ export const asText = (report: Report): string => {
 };
 
 /** The same, and how log and read models stood. */
-export const auditAsText = (audit: Audit): string => [asText(audit), ...standingAsText(audit)].join('\n');
+export const auditAsText = (audit: Audit): string =>
+  [asText(audit), ...documentsAsText(audit.documents), ...standingAsText(audit)].join('\n');

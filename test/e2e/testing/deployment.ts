@@ -3,7 +3,7 @@ import { START, type Position, type StoredEvent } from '@spillrom/event-sourcing
 import { Client } from 'pg';
 import { openEventStore, type OpenEventStore } from '../../../apps/api/src/event-store.js';
 import { auditReplay } from '../../../apps/audit/src/audit-replay.js';
-import type { Report } from '../../../apps/audit/src/report.js';
+import type { Audit } from '../../../apps/audit/src/report.js';
 import { admitRoles, migratedDatabase } from '../../../migrations/testing/migrated-database.js';
 import type { RunningApi } from '../../../apps/api/src/start.js';
 import { startApiHere } from './api-here.js';
@@ -117,7 +117,7 @@ export class Deployment {
   }
 
   /** What the auditor's replay says, once the read models show the whole log. */
-  async replay(programme: string): Promise<Report> {
+  async replay(programme: string): Promise<Audit> {
     const auditor = await this.person('auditor');
     await auditor.reads(`programmes/${programme}/budget-use?minPosition=${await this.head()}`);
     const database = this.database.connectionString('spillrom_auditor');

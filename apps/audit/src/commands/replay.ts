@@ -16,11 +16,12 @@ export const replay: Command = {
   usage: `usage: npm run audit -- replay [--at <position>] [--json] [--database <url>] [--log <url>]
 
 Folds the whole log again and compares every figure and count with the live read models, up to the position that they have reached.
-Shows where the log ends, how far each read model is behind it, and what an operator has left out.
+Shows where the log ends, how far each read model is behind it, and what an operator has left out,
+and which documents from outside the log names that the database does not keep.
 The database is --database, or else DATABASE_URL_AUDITOR, DATABASE_URL, or the one that npm start keeps in the data folder.
 The log is --log, or else EVENT_STORE_URL, the one that npm start uses, or the one in the database. --at is a position in the log.
 
-exit code  0 equal    1 differs, or the log contradicts itself    2 usage    3 could not be read`,
+exit code  0 equal    1 differs, or the log contradicts itself, or a document is not kept    2 usage    3 could not be read`,
 
   failing: 'the log or the read models cannot be read',
 
@@ -37,6 +38,7 @@ exit code  0 equal    1 differs, or the log contradicts itself    2 usage    3 c
         (position, upTo, events) => progress(`${position} of ${upTo}, ${events} events`),
       ),
     );
-    return { equal: report.equal, answer: json ? JSON.stringify(report, null, 2) : auditAsText(report) };
+    const equal = report.equal && report.documents.lacking.length === 0;
+    return { equal, answer: json ? JSON.stringify(report, null, 2) : auditAsText(report) };
   },
 };

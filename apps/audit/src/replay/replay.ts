@@ -24,6 +24,7 @@ import type { Uuid } from '@spillrom/kernel';
 import { post, recordedEvent } from '@spillrom/read-models';
 import { commitsOf } from '../commits.js';
 import { Awards } from './awards.js';
+import { DocumentsNamed } from './documents.js';
 import { Equations } from './equations.js';
 import { Invoices } from './invoices.js';
 import { Years } from './years.js';
@@ -48,6 +49,7 @@ export interface Replayed {
   readonly recordedTimeFalls: RecordedTimeFalls;
   /** Where the log contradicts itself, first things first. */
   readonly problems: readonly string[];
+  readonly documents: DocumentsNamed;
 }
 
 type AnyAggregate = Aggregate<unknown, DomainEvent>;
@@ -61,6 +63,7 @@ const aggregateOf = (stream: StreamName): AnyAggregate | undefined => {
 export class Fold {
   readonly figures = new Map<string, bigint>();
   readonly problems: string[] = [];
+  readonly documents = new DocumentsNamed();
   recordedTimeFalls: RecordedTimeFalls = { count: 0, firstEvent: null };
   events = 0;
   commits = 0;
@@ -82,6 +85,7 @@ export class Fold {
     for (const event of events) {
       this.number += 1;
       this.inOrder(event);
+      this.documents.note(event, this.number);
       for (const { key, delta } of post(recordedEvent(event))) {
         this.figures.set(key, (this.figures.get(key) ?? 0n) + delta);
       }
