@@ -1,12 +1,15 @@
 import type { ClientCommandType } from '@spillrom/domain';
-import { ROLES, SYSTEM_ROLES, type Role } from '@spillrom/kernel';
+import { GATEWAY_ROLE, ROLES, SYSTEM_ROLES, type Role } from '@spillrom/kernel';
 import { operations } from '../../apps/api/src/commands/operations.js';
 import { rolesByBody } from '../../apps/api/src/openapi/roles.js';
 import { READERS } from '../../apps/api/src/views/sight.js';
 import { VIEW_TABLE, type ViewName } from '../../apps/api/src/views/view-table.js';
 
 /** Every role that there is; those of the system itself can be in no token. */
-export const COLUMNS: readonly Role[] = [...ROLES, ...SYSTEM_ROLES];
+export const COLUMNS: readonly Role[] = [...ROLES, GATEWAY_ROLE, ...SYSTEM_ROLES];
+
+/** Every role that a token can give. */
+export const IN_TOKENS: readonly Role[] = [...ROLES, GATEWAY_ROLE];
 
 /** An operation of the api, and who may call it. */
 export interface MatrixRow<Operation extends string = string> {
@@ -33,10 +36,15 @@ export const COMMAND_ROWS: readonly MatrixRow<ClientCommandType>[] = (
   Object.keys(operations) as readonly ClientCommandType[]
 ).flatMap(rowsOf);
 
+/** What a document is sent to: its scope is that of the command that it is read as. */
+export const IMPORT_ROWS: readonly MatrixRow[] = [
+  { operation: 'ImportInvoice', may: ['regional-officer', GATEWAY_ROLE] },
+];
+
 const readersOf = (view: ViewName): readonly Role[] => {
   const { readers } = VIEW_TABLE[view];
   if (readers === 'world') return COLUMNS;
-  if (readers === 'everybody') return ROLES;
+  if (readers === 'everybody') return IN_TOKENS;
   const allowed: readonly Role[] = READERS[readers];
   return ROLES.filter((role) => allowed.includes(role));
 };

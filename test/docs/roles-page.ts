@@ -1,4 +1,4 @@
-import { COLUMNS, COMMAND_ROWS, VIEW_ROWS, type MatrixRow } from './role-matrix.js';
+import { COLUMNS, COMMAND_ROWS, IMPORT_ROWS, VIEW_ROWS, type MatrixRow } from './role-matrix.js';
 
 export const ROLES_PAGE = 'docs/roles.md';
 
@@ -28,7 +28,7 @@ const tableOf = (what: string, rows: readonly MatrixRow[]): string =>
 export const rolesPage = (): string => `${INTRODUCTION}
 ## Commands
 
-${tableOf('command', COMMAND_ROWS)}
+${tableOf('command', [...COMMAND_ROWS, ...IMPORT_ROWS])}
 
 ## Views
 

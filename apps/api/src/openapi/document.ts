@@ -113,12 +113,14 @@ const headOf = (development: Development | undefined): Omit<OpenAPIObject, 'path
   return builder.build();
 };
 
+type Schemas = NonNullable<NonNullable<OpenAPIObject['components']>['schemas']>;
+
 /** The description of the api, made from its routes, forms and tables. */
 export const openApiDocument = (app: INestApplication, development?: Development): OpenAPIObject => {
   const document = SwaggerModule.createDocument(app, headOf(development));
   const schemas = {
     ...closed((document.components?.schemas ?? {}) as Readonly<Record<string, object>>),
-    ...schemasOfShapes.components,
+    ...(schemasOfShapes.components as unknown as Schemas),
     Effect: effectSchema(),
   };
   document.components = { ...document.components, schemas, examples: PROBLEM_EXAMPLES };
