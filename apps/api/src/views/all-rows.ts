@@ -3,7 +3,7 @@ import { SHEET_ROWS_MAX, type ReadViews } from '@spillrom/postgres/read-models';
 import type { OrgNumber, ProgrammeId } from '@spillrom/kernel';
 import type { RegisterRows } from '@spillrom/read-models';
 
-type Listed = 'contracts' | 'frameworks' | 'invoices' | 'requests';
+type Listed = 'contracts' | 'credits' | 'frameworks' | 'invoices' | 'requests';
 
 interface Page<Row> {
   readonly items: readonly Row[];

@@ -13500,13 +13500,14 @@ export interface operations {
                             fromDays?: number;
                             invoices: {
                                 amountOre: string;
+                                credit?: string;
                                 days: number;
                                 invoice: string;
                                 number: string;
                                 supplier: string;
                             }[];
                             /** @enum {string} */
-                            kind: "disputed" | "due" | "withoutDueDate";
+                            kind: "disputed" | "due" | "receivable" | "withoutDueDate";
                             toDays?: number;
                         }[];
                         /** Format: date */
