@@ -14,7 +14,7 @@ interface Page<Row> {
 export const allRows = async <Name extends Listed>(
   views: ReadViews,
   register: Name,
-  filters: { readonly programme?: ProgrammeId; readonly provider?: OrgNumber },
+  filters: { readonly programme?: ProgrammeId; readonly provider?: OrgNumber; readonly everConfirmed?: boolean },
   position: Position,
 ): Promise<readonly RegisterRows[Name][]> => {
   const rows: RegisterRows[Name][] = [];

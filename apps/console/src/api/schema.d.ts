@@ -1568,6 +1568,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/open/contracts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ListOpenContracts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/open/contracts/records": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["GetOpenRecords"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/open/contracts/releases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["GetOpenReleases"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/people": {
         parameters: {
             query?: never;
@@ -12649,6 +12697,373 @@ export interface operations {
                             name: string;
                             organisation?: string;
                         }[];
+                    };
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ListOpenContracts: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            amountOre?: string;
+                            /** @enum {string} */
+                            basis: "callOff" | "directAward" | "ownTrust" | "specialistAgreement";
+                            /** Format: date */
+                            confirmedOn: string;
+                            /** Format: date */
+                            from: string;
+                            /** @enum {string} */
+                            inquiry?: "miniCompetition" | "negotiation" | "ownTrust" | "specialist";
+                            lines: {
+                                amountOre?: string;
+                                line: number;
+                                patients: string;
+                                specialty: string;
+                            }[];
+                            patients: string;
+                            phase: number;
+                            programme: string;
+                            provider: {
+                                name: string;
+                                organisation: string;
+                            };
+                            rationale: string;
+                            reference: string;
+                            /** @enum {string} */
+                            status: "confirmed" | "discarded" | "drafted" | "lapsed" | "settled" | "terminated";
+                            /** Format: date */
+                            to: string;
+                            trust: {
+                                name: string;
+                                organisation: string;
+                            };
+                        }[];
+                        next?: string;
+                        position: string;
+                    };
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    GetOpenRecords: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        publishedDate: string;
+                        publisher: {
+                            name: string;
+                            scheme: string;
+                            uid: string;
+                        };
+                        records: {
+                            compiledRelease: {
+                                awards: {
+                                    date: string;
+                                    id: string;
+                                    status: string;
+                                    suppliers: {
+                                        id: string;
+                                        name: string;
+                                    }[];
+                                    value?: {
+                                        amount: number;
+                                        /** @enum {string} */
+                                        currency: "NOK";
+                                    };
+                                }[];
+                                buyer: {
+                                    id: string;
+                                    name: string;
+                                };
+                                contracts: {
+                                    awardID: string;
+                                    dateSigned: string;
+                                    id: string;
+                                    items: {
+                                        classification: {
+                                            id: string;
+                                            scheme: string;
+                                        };
+                                        description: string;
+                                        id: string;
+                                        quantity?: number;
+                                        unit: {
+                                            name: string;
+                                        };
+                                    }[];
+                                    period: {
+                                        endDate: string;
+                                        startDate: string;
+                                    };
+                                    status: string;
+                                    value?: {
+                                        amount: number;
+                                        /** @enum {string} */
+                                        currency: "NOK";
+                                    };
+                                }[];
+                                date: string;
+                                id: string;
+                                initiationType: string;
+                                language: string;
+                                ocid: string;
+                                parties: {
+                                    id: string;
+                                    identifier: {
+                                        id: string;
+                                        legalName: string;
+                                        scheme: string;
+                                    };
+                                    name: string;
+                                    roles: string[];
+                                }[];
+                                tag: string[];
+                                tender: {
+                                    id: string;
+                                    mainProcurementCategory: string;
+                                    procurementMethod: string;
+                                    procurementMethodDetails: string;
+                                    procurementMethodRationale: string;
+                                    procuringEntity: {
+                                        id: string;
+                                        name: string;
+                                    };
+                                    status: string;
+                                };
+                            };
+                            ocid: string;
+                            releases: {
+                                awards: {
+                                    date: string;
+                                    id: string;
+                                    status: string;
+                                    suppliers: {
+                                        id: string;
+                                        name: string;
+                                    }[];
+                                    value?: {
+                                        amount: number;
+                                        /** @enum {string} */
+                                        currency: "NOK";
+                                    };
+                                }[];
+                                buyer: {
+                                    id: string;
+                                    name: string;
+                                };
+                                contracts: {
+                                    awardID: string;
+                                    dateSigned: string;
+                                    id: string;
+                                    items: {
+                                        classification: {
+                                            id: string;
+                                            scheme: string;
+                                        };
+                                        description: string;
+                                        id: string;
+                                        quantity?: number;
+                                        unit: {
+                                            name: string;
+                                        };
+                                    }[];
+                                    period: {
+                                        endDate: string;
+                                        startDate: string;
+                                    };
+                                    status: string;
+                                    value?: {
+                                        amount: number;
+                                        /** @enum {string} */
+                                        currency: "NOK";
+                                    };
+                                }[];
+                                date: string;
+                                id: string;
+                                initiationType: string;
+                                language: string;
+                                ocid: string;
+                                parties: {
+                                    id: string;
+                                    identifier: {
+                                        id: string;
+                                        legalName: string;
+                                        scheme: string;
+                                    };
+                                    name: string;
+                                    roles: string[];
+                                }[];
+                                tag: string[];
+                                tender: {
+                                    id: string;
+                                    mainProcurementCategory: string;
+                                    procurementMethod: string;
+                                    procurementMethodDetails: string;
+                                    procurementMethodRationale: string;
+                                    procuringEntity: {
+                                        id: string;
+                                        name: string;
+                                    };
+                                    status: string;
+                                };
+                            }[];
+                        }[];
+                        uri: string;
+                        version: string;
+                    };
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    GetOpenReleases: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        publishedDate: string;
+                        publisher: {
+                            name: string;
+                            scheme: string;
+                            uid: string;
+                        };
+                        releases: {
+                            awards: {
+                                date: string;
+                                id: string;
+                                status: string;
+                                suppliers: {
+                                    id: string;
+                                    name: string;
+                                }[];
+                                value?: {
+                                    amount: number;
+                                    /** @enum {string} */
+                                    currency: "NOK";
+                                };
+                            }[];
+                            buyer: {
+                                id: string;
+                                name: string;
+                            };
+                            contracts: {
+                                awardID: string;
+                                dateSigned: string;
+                                id: string;
+                                items: {
+                                    classification: {
+                                        id: string;
+                                        scheme: string;
+                                    };
+                                    description: string;
+                                    id: string;
+                                    quantity?: number;
+                                    unit: {
+                                        name: string;
+                                    };
+                                }[];
+                                period: {
+                                    endDate: string;
+                                    startDate: string;
+                                };
+                                status: string;
+                                value?: {
+                                    amount: number;
+                                    /** @enum {string} */
+                                    currency: "NOK";
+                                };
+                            }[];
+                            date: string;
+                            id: string;
+                            initiationType: string;
+                            language: string;
+                            ocid: string;
+                            parties: {
+                                id: string;
+                                identifier: {
+                                    id: string;
+                                    legalName: string;
+                                    scheme: string;
+                                };
+                                name: string;
+                                roles: string[];
+                            }[];
+                            tag: string[];
+                            tender: {
+                                id: string;
+                                mainProcurementCategory: string;
+                                procurementMethod: string;
+                                procurementMethodDetails: string;
+                                procurementMethodRationale: string;
+                                procuringEntity: {
+                                    id: string;
+                                    name: string;
+                                };
+                                status: string;
+                            };
+                        }[];
+                        uri: string;
+                        version: string;
                     };
                 };
             };
