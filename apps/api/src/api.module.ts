@@ -28,6 +28,7 @@ import { ProblemsController } from './problems/problems.controller.js';
 import { ProgrammesController } from './programmes/programmes.controller.js';
 import { ProvidersController } from './providers/providers.controller.js';
 import { RankingsController } from './rankings/rankings.controller.js';
+import { ReadsController } from './reads/reads.controller.js';
 import { RecusalsController } from './recusals/recusals.controller.js';
 import { ReferenceController } from './reference/reference.controller.js';
 import { RequestsController } from './requests/requests.controller.js';
@@ -75,6 +76,7 @@ import { ViewReader, viewsOf } from './views/view-reader.js';
     ReferenceController,
     NamesController,
     PeopleController,
+    ReadsController,
     HealthController,
     ProblemsController,
   ],
