@@ -180,7 +180,7 @@ export const FILE_TAMPERINGS: readonly FileTampering[] = [
     tamper: onEntry((each, of) => ({
       ...each,
       data: of['data']!,
-      type: `${String(of['type'])}`,
+      type: of['type']!,
       meta: { ...(of['meta'] as JsonObject), swapped: 'yes' },
     })),
   },

@@ -2,6 +2,7 @@ import { CommandRunner, openLog } from '@spillrom/commands';
 import { decisions } from '@spillrom/domain';
 import { osloDate, type Instant, type LocalDate } from '@spillrom/kernel';
 import { remembered, verifierOf } from '@spillrom/identity';
+import { PostgresDocuments, type Documents } from '@spillrom/postgres/documents';
 import { openPool, PostgresTurn } from '@spillrom/postgres/log';
 import { checkEngine, Projector, ReadViews, type Watch } from '@spillrom/postgres/read-models';
 import { readModel } from '@spillrom/read-models';
@@ -36,6 +37,7 @@ export interface Application {
   readonly whoAsks: WhoAsks;
   readonly sessions: PostgresSessions;
   readonly people: PostgresPeople;
+  readonly documents: Documents;
   readonly reads: PostgresReads;
   readonly metrics: Metrics;
   /** What time it is; in a story log, where time moves by commands alone, the last recorded time. */
@@ -130,6 +132,7 @@ export const openApplication = async (settings: ApiSettings, watch: ApplicationW
   return {
     ...{ store, runner, commands, projector, views, listeners, metrics },
     people: new PostgresPeople(pool),
+    documents: new PostgresDocuments(pool),
     reads: new PostgresReads(pool),
     now,
     today: async () => osloDate((await now()).now),

@@ -16,8 +16,8 @@ CREATE INDEX reads_actor ON access.reads (actor, number);
 
 COMMENT ON TABLE access.reads IS 'What auditors have read, and who has read offers'`;
 
-export class Reads1670198400000 implements MigrationInterface {
-  readonly name = 'Reads1670198400000';
+export class Reads1670371200000 implements MigrationInterface {
+  readonly name = 'Reads1670371200000';
 
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(TABLE);
