@@ -4,7 +4,8 @@ import { FiguresQuery, LogQuery, RegisterQuery } from '@spillrom/nest';
 import type { Application } from '../application.js';
 import { dialogueViews } from './dialogue.js';
 import { figureViews } from './figures.js';
-import { documentViews } from './inquiry-document.js';
+import { documentViews } from '../documents/document-views.js';
+import { inquiryDocumentViews } from './inquiry-document.js';
 import { procurementViews } from './procurement.js';
 import { historyViews } from './history.js';
 import { marketReportViews } from './market-reports.js';
@@ -30,6 +31,7 @@ const table = (application: Application, end: LogEnd) => ({
   ...redFlagViews(application, end),
   ...logViews(application, end),
   ...referenceViews(application),
+  ...inquiryDocumentViews(application),
   ...documentViews(application),
 });
 
@@ -88,6 +90,7 @@ const QUERY_OF: { readonly [View in Name]: typeof RegisterQuery | typeof Figures
   event: LogQuery,
   reference: LogQuery,
   inquiryDocument: LogQuery,
+  document: LogQuery,
 };
 
 /** Where controllers ask for a view: types on this side, the query bus behind it. */

@@ -752,6 +752,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/documents/{document}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["GetDocument"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/due": {
         parameters: {
             query?: never;
@@ -2128,6 +2144,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/reads": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ListReads"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/recusals": {
         parameters: {
             query?: never;
@@ -3070,7 +3102,7 @@ export interface components {
             outcome: "accepted" | "denied" | "refused";
             position: string;
             /** @enum {string} */
-            role?: "attestant" | "auditor" | "budget-holder" | "clock" | "operator" | "payer" | "programme-secretary" | "regional-medical-director" | "regional-officer" | "trust-coordinator" | "trust-medical-director";
+            role?: "attestant" | "audit-leader" | "auditor" | "budget-holder" | "clock" | "operator" | "payer" | "programme-secretary" | "regional-medical-director" | "regional-officer" | "trust-coordinator" | "trust-medical-director";
             target?: string;
             /** @enum {string} */
             type: "AmendApproval" | "AmendContractDraft" | "AmendDraft" | "AmendInquiryDraft" | "AnnulAward" | "ApproveCredit" | "ApproveInvoice" | "ApproveRequest" | "AssessRequest" | "AttestInvoice" | "AwardInquiry" | "CancelInquiry" | "CloseInquiry" | "ConfirmAmendment" | "ConfirmContract" | "ConfirmContractReversal" | "ConfirmInvoiceReversal" | "ConfirmReservationReversal" | "CorrectDraw" | "CorrectProvider" | "CorrectReturn" | "CounterOffer" | "CountersignDecision" | "DeclareCapacity" | "DeclareRecusal" | "DeclineAmendment" | "DeclineContract" | "DeclineContractReversal" | "DeclineDecision" | "DeclineInvoiceReversal" | "DeclineReservationReversal" | "DiscardContract" | "DiscardDraft" | "DiscardInquiry" | "DisputeInvoice" | "DraftContract" | "DraftInquiry" | "DraftRequest" | "DrawReferrals" | "EndProvider" | "EstablishProgramme" | "EvaluateOffer" | "ExpireOffer" | "ExtendDeadline" | "LapseContract" | "LapseReservation" | "LiftRecusal" | "OpenOffer" | "OverridePriority" | "ProposeAmendment" | "ProposeContractReversal" | "ProposeInvoiceReversal" | "ProposeReservationReversal" | "PublishAnswer" | "RankRequests" | "ReceiveOffer" | "RecordAcceptance" | "RecordContact" | "RecordDecision" | "RecordDispatch" | "RecordNoOffer" | "RecordPayment" | "RecordQuestion" | "RecordRefund" | "RecusePerson" | "RegisterCredit" | "RegisterFramework" | "RegisterInvoice" | "RegisterProvider" | "ReinstateProvider" | "RejectCredit" | "RejectInvoice" | "RejectRequest" | "ReleaseReservation" | "ReportDelivery" | "ReportReturned" | "ResolveDispute" | "ReturnRequest" | "ReviseOffer" | "RevokeDelegation" | "SendInquiry" | "SettleContract" | "SubmitRequest" | "SuspendProvider" | "TerminateContract" | "UnverifyDelivery" | "VerifyDelivery" | "WithdrawAmendment" | "WithdrawContractReversal" | "WithdrawDecision" | "WithdrawDelivery" | "WithdrawInvoiceReversal" | "WithdrawOffer" | "WithdrawRequest" | "WithdrawReservationReversal";
@@ -6051,7 +6083,7 @@ export interface components {
             code: "ROLE_REQUIRED";
             detail?: string;
             pointer?: string;
-            roles: ("attestant" | "auditor" | "budget-holder" | "clock" | "operator" | "payer" | "programme-secretary" | "regional-medical-director" | "regional-officer" | "trust-coordinator" | "trust-medical-director")[];
+            roles: ("attestant" | "audit-leader" | "auditor" | "budget-holder" | "clock" | "operator" | "payer" | "programme-secretary" | "regional-medical-director" | "regional-officer" | "trust-coordinator" | "trust-medical-director")[];
         };
         SamePersonTold: {
             actor: string;
@@ -6458,7 +6490,7 @@ export interface operations {
                 minPosition?: string;
                 organisation?: string;
                 outcome?: "accepted" | "refused" | "denied";
-                role?: "trust-coordinator" | "trust-medical-director" | "regional-officer" | "regional-medical-director" | "programme-secretary" | "budget-holder" | "attestant" | "payer" | "auditor" | "operator" | "clock";
+                role?: "trust-coordinator" | "trust-medical-director" | "regional-officer" | "regional-medical-director" | "programme-secretary" | "budget-holder" | "attestant" | "payer" | "auditor" | "audit-leader" | "operator" | "clock";
                 sort?: "updatedAt" | "-updatedAt" | "createdAt" | "-createdAt" | "type" | "-type" | "actor" | "-actor" | "organisation" | "-organisation" | "outcome" | "-outcome";
                 type?: "EstablishProgramme" | "RecordDecision" | "CountersignDecision" | "DeclineDecision" | "WithdrawDecision" | "RevokeDelegation" | "RegisterProvider" | "DeclareCapacity" | "SuspendProvider" | "ReinstateProvider" | "EndProvider" | "CorrectProvider" | "RegisterFramework" | "DraftRequest" | "AmendDraft" | "DiscardDraft" | "SubmitRequest" | "WithdrawRequest" | "AssessRequest" | "OverridePriority" | "ReturnRequest" | "ApproveRequest" | "AmendApproval" | "RejectRequest" | "ReleaseReservation" | "ProposeReservationReversal" | "WithdrawReservationReversal" | "DeclineReservationReversal" | "ConfirmReservationReversal" | "DraftContract" | "AmendContractDraft" | "DiscardContract" | "DeclineContract" | "ConfirmContract" | "RecordAcceptance" | "TerminateContract" | "SettleContract" | "ProposeAmendment" | "WithdrawAmendment" | "DeclineAmendment" | "ConfirmAmendment" | "ProposeContractReversal" | "WithdrawContractReversal" | "DeclineContractReversal" | "ConfirmContractReversal" | "DrawReferrals" | "CorrectDraw" | "ReportReturned" | "CorrectReturn" | "ReportDelivery" | "WithdrawDelivery" | "VerifyDelivery" | "UnverifyDelivery" | "DraftInquiry" | "AmendInquiryDraft" | "DiscardInquiry" | "SendInquiry" | "RecordDispatch" | "RecordQuestion" | "PublishAnswer" | "ExtendDeadline" | "RecordNoOffer" | "CloseInquiry" | "CancelInquiry" | "ReceiveOffer" | "OpenOffer" | "CounterOffer" | "ReviseOffer" | "WithdrawOffer" | "EvaluateOffer" | "AwardInquiry" | "AnnulAward" | "RegisterInvoice" | "AttestInvoice" | "RejectInvoice" | "DisputeInvoice" | "ResolveDispute" | "ApproveInvoice" | "RecordPayment" | "ProposeInvoiceReversal" | "WithdrawInvoiceReversal" | "DeclineInvoiceReversal" | "ConfirmInvoiceReversal" | "RegisterCredit" | "ApproveCredit" | "RejectCredit" | "RecordRefund" | "RankRequests" | "DeclareRecusal" | "RecusePerson" | "LiftRecusal" | "RecordContact" | "ExpireOffer" | "LapseContract" | "LapseReservation";
             };
@@ -6526,7 +6558,7 @@ export interface operations {
                         recordedAt: string;
                         resource?: string;
                         /** @enum {string} */
-                        role?: "attestant" | "auditor" | "budget-holder" | "clock" | "operator" | "payer" | "programme-secretary" | "regional-medical-director" | "regional-officer" | "trust-coordinator" | "trust-medical-director";
+                        role?: "attestant" | "audit-leader" | "auditor" | "budget-holder" | "clock" | "operator" | "payer" | "programme-secretary" | "regional-medical-director" | "regional-officer" | "trust-coordinator" | "trust-medical-director";
                         target?: string;
                         /** @enum {string} */
                         type: "AmendApproval" | "AmendContractDraft" | "AmendDraft" | "AmendInquiryDraft" | "AnnulAward" | "ApproveCredit" | "ApproveInvoice" | "ApproveRequest" | "AssessRequest" | "AttestInvoice" | "AwardInquiry" | "CancelInquiry" | "CloseInquiry" | "ConfirmAmendment" | "ConfirmContract" | "ConfirmContractReversal" | "ConfirmInvoiceReversal" | "ConfirmReservationReversal" | "CorrectDraw" | "CorrectProvider" | "CorrectReturn" | "CounterOffer" | "CountersignDecision" | "DeclareCapacity" | "DeclareRecusal" | "DeclineAmendment" | "DeclineContract" | "DeclineContractReversal" | "DeclineDecision" | "DeclineInvoiceReversal" | "DeclineReservationReversal" | "DiscardContract" | "DiscardDraft" | "DiscardInquiry" | "DisputeInvoice" | "DraftContract" | "DraftInquiry" | "DraftRequest" | "DrawReferrals" | "EndProvider" | "EstablishProgramme" | "EvaluateOffer" | "ExpireOffer" | "ExtendDeadline" | "LapseContract" | "LapseReservation" | "LiftRecusal" | "OpenOffer" | "OverridePriority" | "ProposeAmendment" | "ProposeContractReversal" | "ProposeInvoiceReversal" | "ProposeReservationReversal" | "PublishAnswer" | "RankRequests" | "ReceiveOffer" | "RecordAcceptance" | "RecordContact" | "RecordDecision" | "RecordDispatch" | "RecordNoOffer" | "RecordPayment" | "RecordQuestion" | "RecordRefund" | "RecusePerson" | "RegisterCredit" | "RegisterFramework" | "RegisterInvoice" | "RegisterProvider" | "ReinstateProvider" | "RejectCredit" | "RejectInvoice" | "RejectRequest" | "ReleaseReservation" | "ReportDelivery" | "ReportReturned" | "ResolveDispute" | "ReturnRequest" | "ReviseOffer" | "RevokeDelegation" | "SendInquiry" | "SettleContract" | "SubmitRequest" | "SuspendProvider" | "TerminateContract" | "UnverifyDelivery" | "VerifyDelivery" | "WithdrawAmendment" | "WithdrawContractReversal" | "WithdrawDecision" | "WithdrawDelivery" | "WithdrawInvoiceReversal" | "WithdrawOffer" | "WithdrawRequest" | "WithdrawReservationReversal";
@@ -7840,7 +7872,7 @@ export interface operations {
                             /** Format: date-time */
                             recordedAt: string;
                             /** @enum {string} */
-                            role?: "attestant" | "auditor" | "budget-holder" | "clock" | "operator" | "payer" | "programme-secretary" | "regional-medical-director" | "regional-officer" | "trust-coordinator" | "trust-medical-director";
+                            role?: "attestant" | "audit-leader" | "auditor" | "budget-holder" | "clock" | "operator" | "payer" | "programme-secretary" | "regional-medical-director" | "regional-officer" | "trust-coordinator" | "trust-medical-director";
                             type: string;
                         }[];
                         next?: string;
@@ -9514,7 +9546,7 @@ export interface operations {
                             /** Format: date-time */
                             recordedAt: string;
                             /** @enum {string} */
-                            role?: "attestant" | "auditor" | "budget-holder" | "clock" | "operator" | "payer" | "programme-secretary" | "regional-medical-director" | "regional-officer" | "trust-coordinator" | "trust-medical-director";
+                            role?: "attestant" | "audit-leader" | "auditor" | "budget-holder" | "clock" | "operator" | "payer" | "programme-secretary" | "regional-medical-director" | "regional-officer" | "trust-coordinator" | "trust-medical-director";
                             type: string;
                         }[];
                         next?: string;
@@ -9732,6 +9764,35 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Outcome"] | components["schemas"]["DryRun"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    GetDocument: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                document: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/xml": string;
                 };
             };
             default: {
@@ -10056,7 +10117,7 @@ export interface operations {
                             /** Format: date-time */
                             recordedAt: string;
                             /** @enum {string} */
-                            role?: "attestant" | "auditor" | "budget-holder" | "clock" | "operator" | "payer" | "programme-secretary" | "regional-medical-director" | "regional-officer" | "trust-coordinator" | "trust-medical-director";
+                            role?: "attestant" | "audit-leader" | "auditor" | "budget-holder" | "clock" | "operator" | "payer" | "programme-secretary" | "regional-medical-director" | "regional-officer" | "trust-coordinator" | "trust-medical-director";
                             type: string;
                         }[];
                         next?: string;
@@ -11012,7 +11073,7 @@ export interface operations {
                             /** Format: date-time */
                             recordedAt: string;
                             /** @enum {string} */
-                            role?: "attestant" | "auditor" | "budget-holder" | "clock" | "operator" | "payer" | "programme-secretary" | "regional-medical-director" | "regional-officer" | "trust-coordinator" | "trust-medical-director";
+                            role?: "attestant" | "audit-leader" | "auditor" | "budget-holder" | "clock" | "operator" | "payer" | "programme-secretary" | "regional-medical-director" | "regional-officer" | "trust-coordinator" | "trust-medical-director";
                             type: string;
                         }[];
                         next?: string;
@@ -12123,7 +12184,7 @@ export interface operations {
                             /** Format: date-time */
                             recordedAt: string;
                             /** @enum {string} */
-                            role?: "attestant" | "auditor" | "budget-holder" | "clock" | "operator" | "payer" | "programme-secretary" | "regional-medical-director" | "regional-officer" | "trust-coordinator" | "trust-medical-director";
+                            role?: "attestant" | "audit-leader" | "auditor" | "budget-holder" | "clock" | "operator" | "payer" | "programme-secretary" | "regional-medical-director" | "regional-officer" | "trust-coordinator" | "trust-medical-director";
                             type: string;
                         }[];
                         next?: string;
@@ -12635,7 +12696,7 @@ export interface operations {
                         /** Format: date-time */
                         now: string;
                         organisation: string;
-                        roles: ("attestant" | "auditor" | "budget-holder" | "clock" | "operator" | "payer" | "programme-secretary" | "regional-medical-director" | "regional-officer" | "trust-coordinator" | "trust-medical-director")[];
+                        roles: ("attestant" | "audit-leader" | "auditor" | "budget-holder" | "clock" | "operator" | "payer" | "programme-secretary" | "regional-medical-director" | "regional-officer" | "trust-coordinator" | "trust-medical-director")[];
                         /** Format: date-time */
                         sessionExpiresAt?: string;
                         /** @constant */
@@ -13084,7 +13145,7 @@ export interface operations {
                 limit?: number;
                 name?: string;
                 organisation?: string;
-                role?: "trust-coordinator" | "trust-medical-director" | "regional-officer" | "regional-medical-director" | "programme-secretary" | "budget-holder" | "attestant" | "payer" | "auditor" | "operator" | "clock";
+                role?: "trust-coordinator" | "trust-medical-director" | "regional-officer" | "regional-medical-director" | "programme-secretary" | "budget-holder" | "attestant" | "payer" | "auditor" | "audit-leader" | "operator" | "clock";
             };
             header?: never;
             path?: never;
@@ -13102,7 +13163,7 @@ export interface operations {
                             actor: string;
                             name?: string;
                             organisation?: string;
-                            roles: ("attestant" | "auditor" | "budget-holder" | "clock" | "operator" | "payer" | "programme-secretary" | "regional-medical-director" | "regional-officer" | "trust-coordinator" | "trust-medical-director")[];
+                            roles: ("attestant" | "audit-leader" | "auditor" | "budget-holder" | "clock" | "operator" | "payer" | "programme-secretary" | "regional-medical-director" | "regional-officer" | "trust-coordinator" | "trust-medical-director")[];
                         }[];
                         next?: string;
                     };
@@ -13143,7 +13204,7 @@ export interface operations {
                             by: string;
                         }[];
                         organisation?: string;
-                        roles: ("attestant" | "auditor" | "budget-holder" | "clock" | "operator" | "payer" | "programme-secretary" | "regional-medical-director" | "regional-officer" | "trust-coordinator" | "trust-medical-director")[];
+                        roles: ("attestant" | "audit-leader" | "auditor" | "budget-holder" | "clock" | "operator" | "payer" | "programme-secretary" | "regional-medical-director" | "regional-officer" | "trust-coordinator" | "trust-medical-director")[];
                     };
                 };
             };
@@ -13185,7 +13246,7 @@ export interface operations {
                             by: string;
                         }[];
                         organisation?: string;
-                        roles: ("attestant" | "auditor" | "budget-holder" | "clock" | "operator" | "payer" | "programme-secretary" | "regional-medical-director" | "regional-officer" | "trust-coordinator" | "trust-medical-director")[];
+                        roles: ("attestant" | "audit-leader" | "auditor" | "budget-holder" | "clock" | "operator" | "payer" | "programme-secretary" | "regional-medical-director" | "regional-officer" | "trust-coordinator" | "trust-medical-director")[];
                     };
                 };
             };
@@ -13868,7 +13929,7 @@ export interface operations {
                             /** Format: date-time */
                             recordedAt: string;
                             /** @enum {string} */
-                            role?: "attestant" | "auditor" | "budget-holder" | "clock" | "operator" | "payer" | "programme-secretary" | "regional-medical-director" | "regional-officer" | "trust-coordinator" | "trust-medical-director";
+                            role?: "attestant" | "audit-leader" | "auditor" | "budget-holder" | "clock" | "operator" | "payer" | "programme-secretary" | "regional-medical-director" | "regional-officer" | "trust-coordinator" | "trust-medical-director";
                             type: string;
                         }[];
                         next?: string;
@@ -14872,7 +14933,7 @@ export interface operations {
                             /** Format: date-time */
                             recordedAt: string;
                             /** @enum {string} */
-                            role?: "attestant" | "auditor" | "budget-holder" | "clock" | "operator" | "payer" | "programme-secretary" | "regional-medical-director" | "regional-officer" | "trust-coordinator" | "trust-medical-director";
+                            role?: "attestant" | "audit-leader" | "auditor" | "budget-holder" | "clock" | "operator" | "payer" | "programme-secretary" | "regional-medical-director" | "regional-officer" | "trust-coordinator" | "trust-medical-director";
                             type: string;
                         }[];
                         next?: string;
@@ -15104,6 +15165,48 @@ export interface operations {
                         items: components["schemas"]["Ranking"][];
                         next?: string;
                         position: string;
+                    };
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ListReads: {
+        parameters: {
+            query?: {
+                actor?: string;
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            actor: string;
+                            path: string;
+                            /** Format: date-time */
+                            readAt: string;
+                            roles: ("attestant" | "audit-leader" | "auditor" | "budget-holder" | "clock" | "operator" | "payer" | "programme-secretary" | "regional-medical-director" | "regional-officer" | "trust-coordinator" | "trust-medical-director")[];
+                            /** @enum {string} */
+                            view: "EnterName" | "ExplainBudget" | "ExplainPatientCount" | "GetBreachRisk" | "GetBudgetSeries" | "GetBudgetUse" | "GetCapacity" | "GetCaseDialogue" | "GetCommand" | "GetContact" | "GetContract" | "GetContractAmendment" | "GetContractDelivery" | "GetContractDialogue" | "GetContractHistory" | "GetContractReversal" | "GetCredit" | "GetDecision" | "GetDecisionHistory" | "GetDelegation" | "GetDialogue" | "GetDocument" | "GetEffect" | "GetEvent" | "GetForecast" | "GetFramework" | "GetFrameworkHistory" | "GetFrameworkReport" | "GetInquiry" | "GetInquiryDialogue" | "GetInquiryDocument" | "GetInquiryHistory" | "GetInvoice" | "GetInvoiceAgeing" | "GetInvoiceChain" | "GetInvoiceHistory" | "GetInvoiceReversal" | "GetLive" | "GetLiveness" | "GetMe" | "GetMetrics" | "GetNames" | "GetOffer" | "GetOpenRecords" | "GetOpenReleases" | "GetPatientCounts" | "GetPerson" | "GetPhaseAllocations" | "GetPriority" | "GetProblem" | "GetProcurementRecord" | "GetProgramme" | "GetProgrammeHistory" | "GetProvider" | "GetProviderHistory" | "GetProviderReport" | "GetRanking" | "GetReadiness" | "GetRecusal" | "GetRecusals" | "GetRedFlags" | "GetRefund" | "GetRequest" | "GetRequestHistory" | "GetRequestReversal" | "ListCommands" | "ListContracts" | "ListCredits" | "ListDecisions" | "ListDelegations" | "ListDue" | "ListEvents" | "ListFrameworks" | "ListInquiries" | "ListInvoices" | "ListOpenContracts" | "ListOutside" | "ListPeople" | "ListProblems" | "ListProgrammes" | "ListProviders" | "ListRankings" | "ListReads" | "ListRecusals" | "ListReferenceData" | "ListRequests" | "ListSilentProviders" | "ListTasks";
+                        }[];
+                        next?: string;
                     };
                 };
             };
@@ -15994,7 +16097,7 @@ export interface operations {
                             /** Format: date-time */
                             recordedAt: string;
                             /** @enum {string} */
-                            role?: "attestant" | "auditor" | "budget-holder" | "clock" | "operator" | "payer" | "programme-secretary" | "regional-medical-director" | "regional-officer" | "trust-coordinator" | "trust-medical-director";
+                            role?: "attestant" | "audit-leader" | "auditor" | "budget-holder" | "clock" | "operator" | "payer" | "programme-secretary" | "regional-medical-director" | "regional-officer" | "trust-coordinator" | "trust-medical-director";
                             type: string;
                         }[];
                         next?: string;
@@ -16457,7 +16560,7 @@ export interface operations {
                 cursor?: string;
                 limit?: number;
                 minPosition?: string;
-                role?: "trust-coordinator" | "trust-medical-director" | "regional-officer" | "regional-medical-director" | "programme-secretary" | "budget-holder" | "attestant" | "payer" | "auditor" | "operator" | "clock";
+                role?: "trust-coordinator" | "trust-medical-director" | "regional-officer" | "regional-medical-director" | "programme-secretary" | "budget-holder" | "attestant" | "payer" | "auditor" | "audit-leader" | "operator" | "clock";
                 type?: "EstablishProgramme" | "RecordDecision" | "CountersignDecision" | "DeclineDecision" | "WithdrawDecision" | "RevokeDelegation" | "RegisterProvider" | "DeclareCapacity" | "SuspendProvider" | "ReinstateProvider" | "EndProvider" | "CorrectProvider" | "RegisterFramework" | "DraftRequest" | "AmendDraft" | "DiscardDraft" | "SubmitRequest" | "WithdrawRequest" | "AssessRequest" | "OverridePriority" | "ReturnRequest" | "ApproveRequest" | "AmendApproval" | "RejectRequest" | "ReleaseReservation" | "ProposeReservationReversal" | "WithdrawReservationReversal" | "DeclineReservationReversal" | "ConfirmReservationReversal" | "DraftContract" | "AmendContractDraft" | "DiscardContract" | "DeclineContract" | "ConfirmContract" | "RecordAcceptance" | "TerminateContract" | "SettleContract" | "ProposeAmendment" | "WithdrawAmendment" | "DeclineAmendment" | "ConfirmAmendment" | "ProposeContractReversal" | "WithdrawContractReversal" | "DeclineContractReversal" | "ConfirmContractReversal" | "DrawReferrals" | "CorrectDraw" | "ReportReturned" | "CorrectReturn" | "ReportDelivery" | "WithdrawDelivery" | "VerifyDelivery" | "UnverifyDelivery" | "DraftInquiry" | "AmendInquiryDraft" | "DiscardInquiry" | "SendInquiry" | "RecordDispatch" | "RecordQuestion" | "PublishAnswer" | "ExtendDeadline" | "RecordNoOffer" | "CloseInquiry" | "CancelInquiry" | "ReceiveOffer" | "OpenOffer" | "CounterOffer" | "ReviseOffer" | "WithdrawOffer" | "EvaluateOffer" | "AwardInquiry" | "AnnulAward" | "RegisterInvoice" | "AttestInvoice" | "RejectInvoice" | "DisputeInvoice" | "ResolveDispute" | "ApproveInvoice" | "RecordPayment" | "ProposeInvoiceReversal" | "WithdrawInvoiceReversal" | "DeclineInvoiceReversal" | "ConfirmInvoiceReversal" | "RegisterCredit" | "ApproveCredit" | "RejectCredit" | "RecordRefund" | "RankRequests" | "DeclareRecusal" | "RecusePerson" | "LiftRecusal" | "RecordContact" | "ExpireOffer" | "LapseContract" | "LapseReservation";
             };
             header?: never;
@@ -16485,7 +16588,7 @@ export interface operations {
                             reference?: string;
                             resource: string;
                             /** @enum {string} */
-                            role: "attestant" | "auditor" | "budget-holder" | "clock" | "operator" | "payer" | "programme-secretary" | "regional-medical-director" | "regional-officer" | "trust-coordinator" | "trust-medical-director";
+                            role: "attestant" | "audit-leader" | "auditor" | "budget-holder" | "clock" | "operator" | "payer" | "programme-secretary" | "regional-medical-director" | "regional-officer" | "trust-coordinator" | "trust-medical-director";
                             /** Format: date-time */
                             since: string;
                             subject?: {
