@@ -7,7 +7,7 @@ import type { ContractRow } from '../registers/index.js';
 const SHOWN_FROM = 5;
 
 /** What is said of fewer. */
-export const FEW = `<${SHOWN_FROM}`;
+const FEW = `<${SHOWN_FROM}`;
 
 interface Organisation {
   readonly organisation: OrgNumber;
