@@ -40,9 +40,8 @@ const rowOf = (node: ts.Node): string | undefined => {
 
 /** By the decisions in the rows of the domain's table: whatever stands as `decide` in a row that is named as one of these commands. */
 export const decidedCodes = (entry: string, commands: readonly string[]): DecidedCodes => {
-  const source = sourceOf(entry);
-  const found = keptOf(source.program, __filename, [entry, commands], () =>
-    [...findCodes(source, commands)].map(([command, codes = null]) => [command, codes] as const),
+  const found = keptOf(['codes', entry, commands], () =>
+    [...findCodes(sourceOf(entry), commands)].map(([command, codes = null]) => [command, codes] as const),
   );
   return new Map(found.map(([command, codes]) => [command, codes ?? undefined]));
 };
