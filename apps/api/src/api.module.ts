@@ -28,9 +28,11 @@ import { PeopleController } from './people/people.controller.js';
 import { ProblemFilter } from './problems/problem.filter.js';
 import { ProblemsController } from './problems/problems.controller.js';
 import { ProgrammesController } from './programmes/programmes.controller.js';
+import { OpenController } from './open/open.controller.js';
 import { ProvidersController } from './providers/providers.controller.js';
 import { CreditsController } from './credits/credits.controller.js';
 import { RankingsController } from './rankings/rankings.controller.js';
+import { ReadsController } from './reads/reads.controller.js';
 import { RecusalsController } from './recusals/recusals.controller.js';
 import { ReferenceController } from './reference/reference.controller.js';
 import { RequestsController } from './requests/requests.controller.js';
@@ -74,6 +76,7 @@ import { ViewReader, viewsOf } from './views/view-reader.js';
     DialogueViewsController,
     QueueController,
     ReportsController,
+    OpenController,
     FiguresController,
     LogController,
     LiveController,
@@ -81,6 +84,7 @@ import { ViewReader, viewsOf } from './views/view-reader.js';
     ReferenceController,
     NamesController,
     PeopleController,
+    ReadsController,
     HealthController,
     ProblemsController,
   ],

@@ -10,12 +10,13 @@ import { newId, wallClock } from './clock.js';
 import { engineOf, openEventStore, readingFrom, type OpenEventStore } from './event-store.js';
 import { PostgresDirectory } from './identity/postgres-directory.js';
 import { PostgresPeople } from './identity/postgres-people.js';
+import { PostgresReads } from './reads/postgres-reads.js';
 import { Listeners } from './live/listeners.js';
 import { Metrics } from './metrics/metrics.js';
 import { Scheduler } from './scheduler/scheduler.js';
 import { PostgresSessions } from './session/postgres-sessions.js';
 import { whoAsks, type WhoAsks } from './session/who-asks.js';
-import type { ApiSettings } from './settings.js';
+import type { ApiSettings, OpenSettings } from './settings.js';
 
 /** The present of the log; `story`: its times are not real. */
 interface Present {
@@ -37,7 +38,10 @@ export interface Application {
   readonly sessions: PostgresSessions;
   readonly people: PostgresPeople;
   readonly documents: Documents;
+  readonly reads: PostgresReads;
   readonly metrics: Metrics;
+  /** Missing where contracts are not open to everybody. */
+  readonly openContracts?: OpenSettings;
   /** What time it is; in a story log, where time moves by commands alone, the last recorded time. */
   now(): Promise<Present>;
   /** The date of it in Oslo. */
@@ -131,8 +135,10 @@ export const openApplication = async (settings: ApiSettings, watch: ApplicationW
     ...{ store, runner, commands, projector, views, listeners, metrics },
     people: new PostgresPeople(pool),
     documents: new PostgresDocuments(pool),
+    reads: new PostgresReads(pool),
     now,
     today: async () => osloDate((await now()).now),
+    ...(settings.openContracts !== undefined && { openContracts: settings.openContracts }),
     ...{ sessions, whoAsks: whoAsks(verify, sessions, developmentClock) },
     close: async () => {
       await Promise.all([scheduler.stop(), listeners.stop()]);

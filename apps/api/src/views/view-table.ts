@@ -15,6 +15,7 @@ import {
   type View,
 } from './view.js';
 import { FIGURE_VIEWS } from './figure-rows.js';
+import { OPEN_VIEWS } from './open-rows.js';
 import { REPORT_VIEWS } from './report-rows.js';
 
 const VIEWS = {
@@ -40,6 +41,12 @@ const VIEWS = {
     note: 'The person behind an actor id in the log, such as the holder of a delegation. `may` lists what you may do with their recusals, also before they have any.',
     may: true,
     readers: 'region',
+  },
+  ListReads: {
+    summary: 'What auditors have read, and who has read offers (leader of the auditors)',
+    note: `The latest first: who, with which roles, which view, at which path, when. It is remembered before it is shown, outside the log; what cannot be remembered is not shown. \`actor\` selects one person. Nobody can change it here. ${PAGED}`,
+    readers: 'auditLeader',
+    parameters: ['actor', 'limit', 'cursor'],
   },
   EnterName: {
     summary: 'Enter or correct the name of a person (operator)',
@@ -269,6 +276,7 @@ const VIEWS = {
   GetCredit: one('credits', 'A credit of an invoice'),
 
   ...LOG_VIEWS,
+  ...OPEN_VIEWS,
 
   GetLiveness: world('Whether the process is running'),
   GetReadiness: world(

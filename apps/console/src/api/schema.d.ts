@@ -1584,6 +1584,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/open/contracts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ListOpenContracts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/open/contracts/records": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["GetOpenRecords"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/open/contracts/releases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["GetOpenReleases"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/people": {
         parameters: {
             query?: never;
@@ -2088,6 +2136,22 @@ export interface paths {
             cookie?: never;
         };
         get: operations["ListRankings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reads": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ListReads"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3038,7 +3102,7 @@ export interface components {
             outcome: "accepted" | "denied" | "refused";
             position: string;
             /** @enum {string} */
-            role?: "attestant" | "auditor" | "budget-holder" | "clock" | "operator" | "payer" | "programme-secretary" | "regional-medical-director" | "regional-officer" | "trust-coordinator" | "trust-medical-director";
+            role?: "attestant" | "audit-leader" | "auditor" | "budget-holder" | "clock" | "operator" | "payer" | "programme-secretary" | "regional-medical-director" | "regional-officer" | "trust-coordinator" | "trust-medical-director";
             target?: string;
             /** @enum {string} */
             type: "AmendApproval" | "AmendContractDraft" | "AmendDraft" | "AmendInquiryDraft" | "AnnulAward" | "ApproveCredit" | "ApproveInvoice" | "ApproveRequest" | "AssessRequest" | "AttestInvoice" | "AwardInquiry" | "CancelInquiry" | "CloseInquiry" | "ConfirmAmendment" | "ConfirmContract" | "ConfirmContractReversal" | "ConfirmInvoiceReversal" | "ConfirmReservationReversal" | "CorrectDraw" | "CorrectProvider" | "CorrectReturn" | "CounterOffer" | "CountersignDecision" | "DeclareCapacity" | "DeclareRecusal" | "DeclineAmendment" | "DeclineContract" | "DeclineContractReversal" | "DeclineDecision" | "DeclineInvoiceReversal" | "DeclineReservationReversal" | "DiscardContract" | "DiscardDraft" | "DiscardInquiry" | "DisputeInvoice" | "DraftContract" | "DraftInquiry" | "DraftRequest" | "DrawReferrals" | "EndProvider" | "EstablishProgramme" | "EvaluateOffer" | "ExpireOffer" | "ExtendDeadline" | "LapseContract" | "LapseReservation" | "LiftRecusal" | "OpenOffer" | "OverridePriority" | "ProposeAmendment" | "ProposeContractReversal" | "ProposeInvoiceReversal" | "ProposeReservationReversal" | "PublishAnswer" | "RankRequests" | "ReceiveOffer" | "RecordAcceptance" | "RecordContact" | "RecordDecision" | "RecordDispatch" | "RecordNoOffer" | "RecordPayment" | "RecordQuestion" | "RecordRefund" | "RecusePerson" | "RegisterCredit" | "RegisterFramework" | "RegisterInvoice" | "RegisterProvider" | "ReinstateProvider" | "RejectCredit" | "RejectInvoice" | "RejectRequest" | "ReleaseReservation" | "ReportDelivery" | "ReportReturned" | "ResolveDispute" | "ReturnRequest" | "ReviseOffer" | "RevokeDelegation" | "SendInquiry" | "SettleContract" | "SubmitRequest" | "SuspendProvider" | "TerminateContract" | "UnverifyDelivery" | "VerifyDelivery" | "WithdrawAmendment" | "WithdrawContractReversal" | "WithdrawDecision" | "WithdrawDelivery" | "WithdrawInvoiceReversal" | "WithdrawOffer" | "WithdrawRequest" | "WithdrawReservationReversal";
@@ -6019,7 +6083,7 @@ export interface components {
             code: "ROLE_REQUIRED";
             detail?: string;
             pointer?: string;
-            roles: ("attestant" | "auditor" | "budget-holder" | "clock" | "operator" | "payer" | "programme-secretary" | "regional-medical-director" | "regional-officer" | "trust-coordinator" | "trust-medical-director")[];
+            roles: ("attestant" | "audit-leader" | "auditor" | "budget-holder" | "clock" | "operator" | "payer" | "programme-secretary" | "regional-medical-director" | "regional-officer" | "trust-coordinator" | "trust-medical-director")[];
         };
         SamePersonTold: {
             actor: string;
@@ -6426,7 +6490,7 @@ export interface operations {
                 minPosition?: string;
                 organisation?: string;
                 outcome?: "accepted" | "refused" | "denied";
-                role?: "trust-coordinator" | "trust-medical-director" | "regional-officer" | "regional-medical-director" | "programme-secretary" | "budget-holder" | "attestant" | "payer" | "auditor" | "operator" | "clock";
+                role?: "trust-coordinator" | "trust-medical-director" | "regional-officer" | "regional-medical-director" | "programme-secretary" | "budget-holder" | "attestant" | "payer" | "auditor" | "audit-leader" | "operator" | "clock";
                 sort?: "updatedAt" | "-updatedAt" | "createdAt" | "-createdAt" | "type" | "-type" | "actor" | "-actor" | "organisation" | "-organisation" | "outcome" | "-outcome";
                 type?: "EstablishProgramme" | "RecordDecision" | "CountersignDecision" | "DeclineDecision" | "WithdrawDecision" | "RevokeDelegation" | "RegisterProvider" | "DeclareCapacity" | "SuspendProvider" | "ReinstateProvider" | "EndProvider" | "CorrectProvider" | "RegisterFramework" | "DraftRequest" | "AmendDraft" | "DiscardDraft" | "SubmitRequest" | "WithdrawRequest" | "AssessRequest" | "OverridePriority" | "ReturnRequest" | "ApproveRequest" | "AmendApproval" | "RejectRequest" | "ReleaseReservation" | "ProposeReservationReversal" | "WithdrawReservationReversal" | "DeclineReservationReversal" | "ConfirmReservationReversal" | "DraftContract" | "AmendContractDraft" | "DiscardContract" | "DeclineContract" | "ConfirmContract" | "RecordAcceptance" | "TerminateContract" | "SettleContract" | "ProposeAmendment" | "WithdrawAmendment" | "DeclineAmendment" | "ConfirmAmendment" | "ProposeContractReversal" | "WithdrawContractReversal" | "DeclineContractReversal" | "ConfirmContractReversal" | "DrawReferrals" | "CorrectDraw" | "ReportReturned" | "CorrectReturn" | "ReportDelivery" | "WithdrawDelivery" | "VerifyDelivery" | "UnverifyDelivery" | "DraftInquiry" | "AmendInquiryDraft" | "DiscardInquiry" | "SendInquiry" | "RecordDispatch" | "RecordQuestion" | "PublishAnswer" | "ExtendDeadline" | "RecordNoOffer" | "CloseInquiry" | "CancelInquiry" | "ReceiveOffer" | "OpenOffer" | "CounterOffer" | "ReviseOffer" | "WithdrawOffer" | "EvaluateOffer" | "AwardInquiry" | "AnnulAward" | "RegisterInvoice" | "AttestInvoice" | "RejectInvoice" | "DisputeInvoice" | "ResolveDispute" | "ApproveInvoice" | "RecordPayment" | "ProposeInvoiceReversal" | "WithdrawInvoiceReversal" | "DeclineInvoiceReversal" | "ConfirmInvoiceReversal" | "RegisterCredit" | "ApproveCredit" | "RejectCredit" | "RecordRefund" | "RankRequests" | "DeclareRecusal" | "RecusePerson" | "LiftRecusal" | "RecordContact" | "ExpireOffer" | "LapseContract" | "LapseReservation";
             };
@@ -6494,7 +6558,7 @@ export interface operations {
                         recordedAt: string;
                         resource?: string;
                         /** @enum {string} */
-                        role?: "attestant" | "auditor" | "budget-holder" | "clock" | "operator" | "payer" | "programme-secretary" | "regional-medical-director" | "regional-officer" | "trust-coordinator" | "trust-medical-director";
+                        role?: "attestant" | "audit-leader" | "auditor" | "budget-holder" | "clock" | "operator" | "payer" | "programme-secretary" | "regional-medical-director" | "regional-officer" | "trust-coordinator" | "trust-medical-director";
                         target?: string;
                         /** @enum {string} */
                         type: "AmendApproval" | "AmendContractDraft" | "AmendDraft" | "AmendInquiryDraft" | "AnnulAward" | "ApproveCredit" | "ApproveInvoice" | "ApproveRequest" | "AssessRequest" | "AttestInvoice" | "AwardInquiry" | "CancelInquiry" | "CloseInquiry" | "ConfirmAmendment" | "ConfirmContract" | "ConfirmContractReversal" | "ConfirmInvoiceReversal" | "ConfirmReservationReversal" | "CorrectDraw" | "CorrectProvider" | "CorrectReturn" | "CounterOffer" | "CountersignDecision" | "DeclareCapacity" | "DeclareRecusal" | "DeclineAmendment" | "DeclineContract" | "DeclineContractReversal" | "DeclineDecision" | "DeclineInvoiceReversal" | "DeclineReservationReversal" | "DiscardContract" | "DiscardDraft" | "DiscardInquiry" | "DisputeInvoice" | "DraftContract" | "DraftInquiry" | "DraftRequest" | "DrawReferrals" | "EndProvider" | "EstablishProgramme" | "EvaluateOffer" | "ExpireOffer" | "ExtendDeadline" | "LapseContract" | "LapseReservation" | "LiftRecusal" | "OpenOffer" | "OverridePriority" | "ProposeAmendment" | "ProposeContractReversal" | "ProposeInvoiceReversal" | "ProposeReservationReversal" | "PublishAnswer" | "RankRequests" | "ReceiveOffer" | "RecordAcceptance" | "RecordContact" | "RecordDecision" | "RecordDispatch" | "RecordNoOffer" | "RecordPayment" | "RecordQuestion" | "RecordRefund" | "RecusePerson" | "RegisterCredit" | "RegisterFramework" | "RegisterInvoice" | "RegisterProvider" | "ReinstateProvider" | "RejectCredit" | "RejectInvoice" | "RejectRequest" | "ReleaseReservation" | "ReportDelivery" | "ReportReturned" | "ResolveDispute" | "ReturnRequest" | "ReviseOffer" | "RevokeDelegation" | "SendInquiry" | "SettleContract" | "SubmitRequest" | "SuspendProvider" | "TerminateContract" | "UnverifyDelivery" | "VerifyDelivery" | "WithdrawAmendment" | "WithdrawContractReversal" | "WithdrawDecision" | "WithdrawDelivery" | "WithdrawInvoiceReversal" | "WithdrawOffer" | "WithdrawRequest" | "WithdrawReservationReversal";
@@ -7808,7 +7872,7 @@ export interface operations {
                             /** Format: date-time */
                             recordedAt: string;
                             /** @enum {string} */
-                            role?: "attestant" | "auditor" | "budget-holder" | "clock" | "operator" | "payer" | "programme-secretary" | "regional-medical-director" | "regional-officer" | "trust-coordinator" | "trust-medical-director";
+                            role?: "attestant" | "audit-leader" | "auditor" | "budget-holder" | "clock" | "operator" | "payer" | "programme-secretary" | "regional-medical-director" | "regional-officer" | "trust-coordinator" | "trust-medical-director";
                             type: string;
                         }[];
                         next?: string;
@@ -9482,7 +9546,7 @@ export interface operations {
                             /** Format: date-time */
                             recordedAt: string;
                             /** @enum {string} */
-                            role?: "attestant" | "auditor" | "budget-holder" | "clock" | "operator" | "payer" | "programme-secretary" | "regional-medical-director" | "regional-officer" | "trust-coordinator" | "trust-medical-director";
+                            role?: "attestant" | "audit-leader" | "auditor" | "budget-holder" | "clock" | "operator" | "payer" | "programme-secretary" | "regional-medical-director" | "regional-officer" | "trust-coordinator" | "trust-medical-director";
                             type: string;
                         }[];
                         next?: string;
@@ -10053,7 +10117,7 @@ export interface operations {
                             /** Format: date-time */
                             recordedAt: string;
                             /** @enum {string} */
-                            role?: "attestant" | "auditor" | "budget-holder" | "clock" | "operator" | "payer" | "programme-secretary" | "regional-medical-director" | "regional-officer" | "trust-coordinator" | "trust-medical-director";
+                            role?: "attestant" | "audit-leader" | "auditor" | "budget-holder" | "clock" | "operator" | "payer" | "programme-secretary" | "regional-medical-director" | "regional-officer" | "trust-coordinator" | "trust-medical-director";
                             type: string;
                         }[];
                         next?: string;
@@ -11009,7 +11073,7 @@ export interface operations {
                             /** Format: date-time */
                             recordedAt: string;
                             /** @enum {string} */
-                            role?: "attestant" | "auditor" | "budget-holder" | "clock" | "operator" | "payer" | "programme-secretary" | "regional-medical-director" | "regional-officer" | "trust-coordinator" | "trust-medical-director";
+                            role?: "attestant" | "audit-leader" | "auditor" | "budget-holder" | "clock" | "operator" | "payer" | "programme-secretary" | "regional-medical-director" | "regional-officer" | "trust-coordinator" | "trust-medical-director";
                             type: string;
                         }[];
                         next?: string;
@@ -12120,7 +12184,7 @@ export interface operations {
                             /** Format: date-time */
                             recordedAt: string;
                             /** @enum {string} */
-                            role?: "attestant" | "auditor" | "budget-holder" | "clock" | "operator" | "payer" | "programme-secretary" | "regional-medical-director" | "regional-officer" | "trust-coordinator" | "trust-medical-director";
+                            role?: "attestant" | "audit-leader" | "auditor" | "budget-holder" | "clock" | "operator" | "payer" | "programme-secretary" | "regional-medical-director" | "regional-officer" | "trust-coordinator" | "trust-medical-director";
                             type: string;
                         }[];
                         next?: string;
@@ -12632,7 +12696,7 @@ export interface operations {
                         /** Format: date-time */
                         now: string;
                         organisation: string;
-                        roles: ("attestant" | "auditor" | "budget-holder" | "clock" | "operator" | "payer" | "programme-secretary" | "regional-medical-director" | "regional-officer" | "trust-coordinator" | "trust-medical-director")[];
+                        roles: ("attestant" | "audit-leader" | "auditor" | "budget-holder" | "clock" | "operator" | "payer" | "programme-secretary" | "regional-medical-director" | "regional-officer" | "trust-coordinator" | "trust-medical-director")[];
                         /** Format: date-time */
                         sessionExpiresAt?: string;
                         /** @constant */
@@ -12707,6 +12771,373 @@ export interface operations {
             };
         };
     };
+    ListOpenContracts: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            amountOre?: string;
+                            /** @enum {string} */
+                            basis: "callOff" | "directAward" | "ownTrust" | "specialistAgreement";
+                            /** Format: date */
+                            confirmedOn: string;
+                            /** Format: date */
+                            from: string;
+                            /** @enum {string} */
+                            inquiry?: "miniCompetition" | "negotiation" | "ownTrust" | "specialist";
+                            lines: {
+                                amountOre?: string;
+                                line: number;
+                                patients: string;
+                                specialty: string;
+                            }[];
+                            patients: string;
+                            phase: number;
+                            programme: string;
+                            provider: {
+                                name: string;
+                                organisation: string;
+                            };
+                            rationale: string;
+                            reference: string;
+                            /** @enum {string} */
+                            status: "confirmed" | "discarded" | "drafted" | "lapsed" | "settled" | "terminated";
+                            /** Format: date */
+                            to: string;
+                            trust: {
+                                name: string;
+                                organisation: string;
+                            };
+                        }[];
+                        next?: string;
+                        position: string;
+                    };
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    GetOpenRecords: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        publishedDate: string;
+                        publisher: {
+                            name: string;
+                            scheme: string;
+                            uid: string;
+                        };
+                        records: {
+                            compiledRelease: {
+                                awards: {
+                                    date: string;
+                                    id: string;
+                                    status: string;
+                                    suppliers: {
+                                        id: string;
+                                        name: string;
+                                    }[];
+                                    value?: {
+                                        amount: number;
+                                        /** @enum {string} */
+                                        currency: "NOK";
+                                    };
+                                }[];
+                                buyer: {
+                                    id: string;
+                                    name: string;
+                                };
+                                contracts: {
+                                    awardID: string;
+                                    dateSigned: string;
+                                    id: string;
+                                    items: {
+                                        classification: {
+                                            id: string;
+                                            scheme: string;
+                                        };
+                                        description: string;
+                                        id: string;
+                                        quantity?: number;
+                                        unit: {
+                                            name: string;
+                                        };
+                                    }[];
+                                    period: {
+                                        endDate: string;
+                                        startDate: string;
+                                    };
+                                    status: string;
+                                    value?: {
+                                        amount: number;
+                                        /** @enum {string} */
+                                        currency: "NOK";
+                                    };
+                                }[];
+                                date: string;
+                                id: string;
+                                initiationType: string;
+                                language: string;
+                                ocid: string;
+                                parties: {
+                                    id: string;
+                                    identifier: {
+                                        id: string;
+                                        legalName: string;
+                                        scheme: string;
+                                    };
+                                    name: string;
+                                    roles: string[];
+                                }[];
+                                tag: string[];
+                                tender: {
+                                    id: string;
+                                    mainProcurementCategory: string;
+                                    procurementMethod: string;
+                                    procurementMethodDetails: string;
+                                    procurementMethodRationale: string;
+                                    procuringEntity: {
+                                        id: string;
+                                        name: string;
+                                    };
+                                    status: string;
+                                };
+                            };
+                            ocid: string;
+                            releases: {
+                                awards: {
+                                    date: string;
+                                    id: string;
+                                    status: string;
+                                    suppliers: {
+                                        id: string;
+                                        name: string;
+                                    }[];
+                                    value?: {
+                                        amount: number;
+                                        /** @enum {string} */
+                                        currency: "NOK";
+                                    };
+                                }[];
+                                buyer: {
+                                    id: string;
+                                    name: string;
+                                };
+                                contracts: {
+                                    awardID: string;
+                                    dateSigned: string;
+                                    id: string;
+                                    items: {
+                                        classification: {
+                                            id: string;
+                                            scheme: string;
+                                        };
+                                        description: string;
+                                        id: string;
+                                        quantity?: number;
+                                        unit: {
+                                            name: string;
+                                        };
+                                    }[];
+                                    period: {
+                                        endDate: string;
+                                        startDate: string;
+                                    };
+                                    status: string;
+                                    value?: {
+                                        amount: number;
+                                        /** @enum {string} */
+                                        currency: "NOK";
+                                    };
+                                }[];
+                                date: string;
+                                id: string;
+                                initiationType: string;
+                                language: string;
+                                ocid: string;
+                                parties: {
+                                    id: string;
+                                    identifier: {
+                                        id: string;
+                                        legalName: string;
+                                        scheme: string;
+                                    };
+                                    name: string;
+                                    roles: string[];
+                                }[];
+                                tag: string[];
+                                tender: {
+                                    id: string;
+                                    mainProcurementCategory: string;
+                                    procurementMethod: string;
+                                    procurementMethodDetails: string;
+                                    procurementMethodRationale: string;
+                                    procuringEntity: {
+                                        id: string;
+                                        name: string;
+                                    };
+                                    status: string;
+                                };
+                            }[];
+                        }[];
+                        uri: string;
+                        version: string;
+                    };
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    GetOpenReleases: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        publishedDate: string;
+                        publisher: {
+                            name: string;
+                            scheme: string;
+                            uid: string;
+                        };
+                        releases: {
+                            awards: {
+                                date: string;
+                                id: string;
+                                status: string;
+                                suppliers: {
+                                    id: string;
+                                    name: string;
+                                }[];
+                                value?: {
+                                    amount: number;
+                                    /** @enum {string} */
+                                    currency: "NOK";
+                                };
+                            }[];
+                            buyer: {
+                                id: string;
+                                name: string;
+                            };
+                            contracts: {
+                                awardID: string;
+                                dateSigned: string;
+                                id: string;
+                                items: {
+                                    classification: {
+                                        id: string;
+                                        scheme: string;
+                                    };
+                                    description: string;
+                                    id: string;
+                                    quantity?: number;
+                                    unit: {
+                                        name: string;
+                                    };
+                                }[];
+                                period: {
+                                    endDate: string;
+                                    startDate: string;
+                                };
+                                status: string;
+                                value?: {
+                                    amount: number;
+                                    /** @enum {string} */
+                                    currency: "NOK";
+                                };
+                            }[];
+                            date: string;
+                            id: string;
+                            initiationType: string;
+                            language: string;
+                            ocid: string;
+                            parties: {
+                                id: string;
+                                identifier: {
+                                    id: string;
+                                    legalName: string;
+                                    scheme: string;
+                                };
+                                name: string;
+                                roles: string[];
+                            }[];
+                            tag: string[];
+                            tender: {
+                                id: string;
+                                mainProcurementCategory: string;
+                                procurementMethod: string;
+                                procurementMethodDetails: string;
+                                procurementMethodRationale: string;
+                                procuringEntity: {
+                                    id: string;
+                                    name: string;
+                                };
+                                status: string;
+                            };
+                        }[];
+                        uri: string;
+                        version: string;
+                    };
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     ListPeople: {
         parameters: {
             query?: {
@@ -12714,7 +13145,7 @@ export interface operations {
                 limit?: number;
                 name?: string;
                 organisation?: string;
-                role?: "trust-coordinator" | "trust-medical-director" | "regional-officer" | "regional-medical-director" | "programme-secretary" | "budget-holder" | "attestant" | "payer" | "auditor" | "operator" | "clock";
+                role?: "trust-coordinator" | "trust-medical-director" | "regional-officer" | "regional-medical-director" | "programme-secretary" | "budget-holder" | "attestant" | "payer" | "auditor" | "audit-leader" | "operator" | "clock";
             };
             header?: never;
             path?: never;
@@ -12732,7 +13163,7 @@ export interface operations {
                             actor: string;
                             name?: string;
                             organisation?: string;
-                            roles: ("attestant" | "auditor" | "budget-holder" | "clock" | "operator" | "payer" | "programme-secretary" | "regional-medical-director" | "regional-officer" | "trust-coordinator" | "trust-medical-director")[];
+                            roles: ("attestant" | "audit-leader" | "auditor" | "budget-holder" | "clock" | "operator" | "payer" | "programme-secretary" | "regional-medical-director" | "regional-officer" | "trust-coordinator" | "trust-medical-director")[];
                         }[];
                         next?: string;
                     };
@@ -12773,7 +13204,7 @@ export interface operations {
                             by: string;
                         }[];
                         organisation?: string;
-                        roles: ("attestant" | "auditor" | "budget-holder" | "clock" | "operator" | "payer" | "programme-secretary" | "regional-medical-director" | "regional-officer" | "trust-coordinator" | "trust-medical-director")[];
+                        roles: ("attestant" | "audit-leader" | "auditor" | "budget-holder" | "clock" | "operator" | "payer" | "programme-secretary" | "regional-medical-director" | "regional-officer" | "trust-coordinator" | "trust-medical-director")[];
                     };
                 };
             };
@@ -12815,7 +13246,7 @@ export interface operations {
                             by: string;
                         }[];
                         organisation?: string;
-                        roles: ("attestant" | "auditor" | "budget-holder" | "clock" | "operator" | "payer" | "programme-secretary" | "regional-medical-director" | "regional-officer" | "trust-coordinator" | "trust-medical-director")[];
+                        roles: ("attestant" | "audit-leader" | "auditor" | "budget-holder" | "clock" | "operator" | "payer" | "programme-secretary" | "regional-medical-director" | "regional-officer" | "trust-coordinator" | "trust-medical-director")[];
                     };
                 };
             };
@@ -13498,7 +13929,7 @@ export interface operations {
                             /** Format: date-time */
                             recordedAt: string;
                             /** @enum {string} */
-                            role?: "attestant" | "auditor" | "budget-holder" | "clock" | "operator" | "payer" | "programme-secretary" | "regional-medical-director" | "regional-officer" | "trust-coordinator" | "trust-medical-director";
+                            role?: "attestant" | "audit-leader" | "auditor" | "budget-holder" | "clock" | "operator" | "payer" | "programme-secretary" | "regional-medical-director" | "regional-officer" | "trust-coordinator" | "trust-medical-director";
                             type: string;
                         }[];
                         next?: string;
@@ -13545,13 +13976,14 @@ export interface operations {
                             fromDays?: number;
                             invoices: {
                                 amountOre: string;
+                                credit?: string;
                                 days: number;
                                 invoice: string;
                                 number: string;
                                 supplier: string;
                             }[];
                             /** @enum {string} */
-                            kind: "disputed" | "due" | "withoutDueDate";
+                            kind: "disputed" | "due" | "receivable" | "withoutDueDate";
                             toDays?: number;
                         }[];
                         /** Format: date */
@@ -14501,7 +14933,7 @@ export interface operations {
                             /** Format: date-time */
                             recordedAt: string;
                             /** @enum {string} */
-                            role?: "attestant" | "auditor" | "budget-holder" | "clock" | "operator" | "payer" | "programme-secretary" | "regional-medical-director" | "regional-officer" | "trust-coordinator" | "trust-medical-director";
+                            role?: "attestant" | "audit-leader" | "auditor" | "budget-holder" | "clock" | "operator" | "payer" | "programme-secretary" | "regional-medical-director" | "regional-officer" | "trust-coordinator" | "trust-medical-director";
                             type: string;
                         }[];
                         next?: string;
@@ -14733,6 +15165,48 @@ export interface operations {
                         items: components["schemas"]["Ranking"][];
                         next?: string;
                         position: string;
+                    };
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ListReads: {
+        parameters: {
+            query?: {
+                actor?: string;
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            actor: string;
+                            path: string;
+                            /** Format: date-time */
+                            readAt: string;
+                            roles: ("attestant" | "audit-leader" | "auditor" | "budget-holder" | "clock" | "operator" | "payer" | "programme-secretary" | "regional-medical-director" | "regional-officer" | "trust-coordinator" | "trust-medical-director")[];
+                            /** @enum {string} */
+                            view: "EnterName" | "ExplainBudget" | "ExplainPatientCount" | "GetBreachRisk" | "GetBudgetSeries" | "GetBudgetUse" | "GetCapacity" | "GetCaseDialogue" | "GetCommand" | "GetContact" | "GetContract" | "GetContractAmendment" | "GetContractDelivery" | "GetContractDialogue" | "GetContractHistory" | "GetContractReversal" | "GetCredit" | "GetDecision" | "GetDecisionHistory" | "GetDelegation" | "GetDialogue" | "GetDocument" | "GetEffect" | "GetEvent" | "GetForecast" | "GetFramework" | "GetFrameworkHistory" | "GetFrameworkReport" | "GetInquiry" | "GetInquiryDialogue" | "GetInquiryDocument" | "GetInquiryHistory" | "GetInvoice" | "GetInvoiceAgeing" | "GetInvoiceChain" | "GetInvoiceHistory" | "GetInvoiceReversal" | "GetLive" | "GetLiveness" | "GetMe" | "GetMetrics" | "GetNames" | "GetOffer" | "GetOpenRecords" | "GetOpenReleases" | "GetPatientCounts" | "GetPerson" | "GetPhaseAllocations" | "GetPriority" | "GetProblem" | "GetProcurementRecord" | "GetProgramme" | "GetProgrammeHistory" | "GetProvider" | "GetProviderHistory" | "GetProviderReport" | "GetRanking" | "GetReadiness" | "GetRecusal" | "GetRecusals" | "GetRedFlags" | "GetRefund" | "GetRequest" | "GetRequestHistory" | "GetRequestReversal" | "ListCommands" | "ListContracts" | "ListCredits" | "ListDecisions" | "ListDelegations" | "ListDue" | "ListEvents" | "ListFrameworks" | "ListInquiries" | "ListInvoices" | "ListOpenContracts" | "ListOutside" | "ListPeople" | "ListProblems" | "ListProgrammes" | "ListProviders" | "ListRankings" | "ListReads" | "ListRecusals" | "ListReferenceData" | "ListRequests" | "ListSilentProviders" | "ListTasks";
+                        }[];
+                        next?: string;
                     };
                 };
             };
@@ -15623,7 +16097,7 @@ export interface operations {
                             /** Format: date-time */
                             recordedAt: string;
                             /** @enum {string} */
-                            role?: "attestant" | "auditor" | "budget-holder" | "clock" | "operator" | "payer" | "programme-secretary" | "regional-medical-director" | "regional-officer" | "trust-coordinator" | "trust-medical-director";
+                            role?: "attestant" | "audit-leader" | "auditor" | "budget-holder" | "clock" | "operator" | "payer" | "programme-secretary" | "regional-medical-director" | "regional-officer" | "trust-coordinator" | "trust-medical-director";
                             type: string;
                         }[];
                         next?: string;
@@ -16086,7 +16560,7 @@ export interface operations {
                 cursor?: string;
                 limit?: number;
                 minPosition?: string;
-                role?: "trust-coordinator" | "trust-medical-director" | "regional-officer" | "regional-medical-director" | "programme-secretary" | "budget-holder" | "attestant" | "payer" | "auditor" | "operator" | "clock";
+                role?: "trust-coordinator" | "trust-medical-director" | "regional-officer" | "regional-medical-director" | "programme-secretary" | "budget-holder" | "attestant" | "payer" | "auditor" | "audit-leader" | "operator" | "clock";
                 type?: "EstablishProgramme" | "RecordDecision" | "CountersignDecision" | "DeclineDecision" | "WithdrawDecision" | "RevokeDelegation" | "RegisterProvider" | "DeclareCapacity" | "SuspendProvider" | "ReinstateProvider" | "EndProvider" | "CorrectProvider" | "RegisterFramework" | "DraftRequest" | "AmendDraft" | "DiscardDraft" | "SubmitRequest" | "WithdrawRequest" | "AssessRequest" | "OverridePriority" | "ReturnRequest" | "ApproveRequest" | "AmendApproval" | "RejectRequest" | "ReleaseReservation" | "ProposeReservationReversal" | "WithdrawReservationReversal" | "DeclineReservationReversal" | "ConfirmReservationReversal" | "DraftContract" | "AmendContractDraft" | "DiscardContract" | "DeclineContract" | "ConfirmContract" | "RecordAcceptance" | "TerminateContract" | "SettleContract" | "ProposeAmendment" | "WithdrawAmendment" | "DeclineAmendment" | "ConfirmAmendment" | "ProposeContractReversal" | "WithdrawContractReversal" | "DeclineContractReversal" | "ConfirmContractReversal" | "DrawReferrals" | "CorrectDraw" | "ReportReturned" | "CorrectReturn" | "ReportDelivery" | "WithdrawDelivery" | "VerifyDelivery" | "UnverifyDelivery" | "DraftInquiry" | "AmendInquiryDraft" | "DiscardInquiry" | "SendInquiry" | "RecordDispatch" | "RecordQuestion" | "PublishAnswer" | "ExtendDeadline" | "RecordNoOffer" | "CloseInquiry" | "CancelInquiry" | "ReceiveOffer" | "OpenOffer" | "CounterOffer" | "ReviseOffer" | "WithdrawOffer" | "EvaluateOffer" | "AwardInquiry" | "AnnulAward" | "RegisterInvoice" | "AttestInvoice" | "RejectInvoice" | "DisputeInvoice" | "ResolveDispute" | "ApproveInvoice" | "RecordPayment" | "ProposeInvoiceReversal" | "WithdrawInvoiceReversal" | "DeclineInvoiceReversal" | "ConfirmInvoiceReversal" | "RegisterCredit" | "ApproveCredit" | "RejectCredit" | "RecordRefund" | "RankRequests" | "DeclareRecusal" | "RecusePerson" | "LiftRecusal" | "RecordContact" | "ExpireOffer" | "LapseContract" | "LapseReservation";
             };
             header?: never;
@@ -16114,7 +16588,7 @@ export interface operations {
                             reference?: string;
                             resource: string;
                             /** @enum {string} */
-                            role: "attestant" | "auditor" | "budget-holder" | "clock" | "operator" | "payer" | "programme-secretary" | "regional-medical-director" | "regional-officer" | "trust-coordinator" | "trust-medical-director";
+                            role: "attestant" | "audit-leader" | "auditor" | "budget-holder" | "clock" | "operator" | "payer" | "programme-secretary" | "regional-medical-director" | "regional-officer" | "trust-coordinator" | "trust-medical-director";
                             /** Format: date-time */
                             since: string;
                             subject?: {
