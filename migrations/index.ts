@@ -15,6 +15,7 @@ import { Inquiries1669680000000 } from './1669680000000-inquiries.js';
 import { LeftOutStreams1669766400000 } from './1669766400000-left-out-streams.js';
 import { PastDue1669852800000 } from './1669852800000-past-due.js';
 import { Sessions1669939200000 } from './1669939200000-sessions.js';
+import { ReceivedInvoices1670025600000 } from './1670025600000-received-invoices.js';
 
 /** In order. Forward only: what was released is never edited. */
 export const migrations = [
@@ -35,4 +36,5 @@ export const migrations = [
   LeftOutStreams1669766400000,
   PastDue1669852800000,
   Sessions1669939200000,
+  ReceivedInvoices1670025600000,
 ];

@@ -23,6 +23,7 @@ const PERSON: Readonly<Record<Role, PersonName>> = {
   auditor: 'auditor',
   operator: 'operator',
   // Whoever it is: the token claims the role.
+  'invoice-gateway': 'operator',
   clock: 'operator',
 };
 

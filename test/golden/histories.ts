@@ -53,6 +53,7 @@ export const histories: { readonly [C in Category]: readonly string[] } = {
     'ContractDrafted ContractConfirmed ContractReversalProposed ContractReversalWithdrawn',
     'ContractDrafted ContractConfirmed ContractReversalProposed ContractReversalDeclined',
     'ContractDrafted ContractConfirmed ContractReversalProposed CommitmentReversed',
+    'ContractDrafted ContractConfirmed UnmatchedInvoiceNoted UnmatchedInvoiceDropped UnmatchedInvoiceNoted LinesInvoiced',
   ],
   inquiry: [
     'InquiryDrafted InquiryTextWritten InquiryDraftAmended InquiryTextWritten InquiryDiscarded',
@@ -66,6 +67,8 @@ export const histories: { readonly [C in Category]: readonly string[] } = {
     'InvoiceRegistered InvoiceAttested InvoiceApproved InvoicePaid InvoiceReversalProposed InvoiceReversalWithdrawn',
     'InvoiceRegistered InvoiceAttested InvoiceApproved InvoicePaid InvoiceReversalProposed InvoiceReversalDeclined',
     'InvoiceRegistered InvoiceAttested InvoiceApproved InvoicePaid InvoiceReversalProposed PaymentReversed',
+    'InvoiceReceived InvoiceLinesReceived InvoiceMatched InvoiceRegistered InvoiceAttested',
+    'InvoiceReceived InvoiceLinesReceived InvoiceRejected InvoiceReceived',
     `InvoiceRegistered InvoiceAttested InvoiceApproved InvoiceReversalProposed ExpenditureReversed InvoiceRejected
      InvoiceRegistered`,
   ],

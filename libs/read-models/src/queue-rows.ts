@@ -182,6 +182,7 @@ const delivered = ({ status, lines }: InvoiceRow, { contract }: Around): readonl
 };
 
 const INVOICES: readonly Queue<InvoiceRow>[] = [
+  { command: 'MatchInvoice', role: 'regional-officer', of: itself, part: 'match' },
   {
     command: 'AttestInvoice',
     role: 'attestant',
@@ -190,7 +191,9 @@ const INVOICES: readonly Queue<InvoiceRow>[] = [
         ? attested === undefined
           ? []
           : [again(status, attested)]
-        : [{ status, since: registered.at, not: [registered.by] }],
+        : registered === undefined
+          ? []
+          : [{ status, since: registered.at, not: [registered.by] }],
     act: 'use',
     part: 'attest',
     needs: delivered,
@@ -198,16 +201,15 @@ const INVOICES: readonly Queue<InvoiceRow>[] = [
   {
     command: 'ApproveInvoice',
     role: 'budget-holder',
-    of: ({ status, attested, registered }) => [
-      { status, since: (attested ?? registered).at, not: [attested?.by], preparedBy: attested?.by },
-    ],
+    of: ({ status, attested }) =>
+      attested === undefined ? [] : [{ status, since: attested.at, not: [attested.by], preparedBy: attested.by }],
     act: 'use',
     part: 'approve',
   },
   {
     command: 'RecordPayment',
     role: 'payer',
-    of: ({ status, approved: done, registered }) => [{ status, since: (done ?? registered).at, not: [done?.by] }],
+    of: ({ status, approved: done }) => (done === undefined ? [] : [{ status, since: done.at, not: [done.by] }]),
     act: 'pay',
     part: 'pay',
   },
@@ -259,7 +261,10 @@ export const QUEUES: { readonly [Name in RegisterName]?: QueuesOf<RegisterRows[N
   },
   invoices: {
     path: ({ invoice }) => `invoices/${invoice}`,
-    concerns: ({ request, supplier }) => ({ requests: [request], providers: [supplier] }),
+    concerns: ({ request, supplier }) => ({
+      requests: request === undefined ? [] : [request],
+      providers: [supplier],
+    }),
     queues: INVOICES,
   },
 };

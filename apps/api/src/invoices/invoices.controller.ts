@@ -5,13 +5,23 @@ import { CommandRoute, type Addressed } from '../commands/command-route.js';
 import { ByDigest, ByNumber } from '../form/ids.js';
 import { NothingBody } from '../form/nothing.js';
 import { ReasonBody } from '../form/reason.dto.js';
-import { ProposeInvoiceReversalBody, RecordPaymentBody, RegisterInvoiceBody } from './invoices.dto.js';
+import {
+  MatchInvoiceBody,
+  ProposeInvoiceReversalBody,
+  RecordPaymentBody,
+  RegisterInvoiceBody,
+} from './invoices.dto.js';
 
 @Controller()
 export class InvoicesController {
   @CommandRoute('RegisterInvoice')
   register(@Body() body: RegisterInvoiceBody): Addressed<'RegisterInvoice'> {
     return { target: { invoice: invoiceIdOf(body.supplier, body.number, body.invoiceDate) }, body };
+  }
+
+  @CommandRoute('MatchInvoice')
+  match(@Param('invoice', ByDigest) invoice: InvoiceId, @Body() body: MatchInvoiceBody): Addressed<'MatchInvoice'> {
+    return { target: { invoice }, body };
   }
 
   @CommandRoute('AttestInvoice')

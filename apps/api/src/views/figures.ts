@@ -43,10 +43,11 @@ export interface ChainAsked {
 /** What the money of an invoice went through. */
 export interface InvoiceChain {
   readonly invoice: InvoiceId;
-  readonly contract: ContractId;
-  readonly request: RequestId;
-  readonly programme: ProgrammeId;
-  readonly phase: number;
+  /** Missing, and what follows from it, while nobody knows it */
+  readonly contract?: ContractId;
+  readonly request?: RequestId;
+  readonly programme?: ProgrammeId;
+  readonly phase?: number;
   /** Step by step from the payment back to the appropriation, each in log order */
   readonly items: readonly ChainMovement<ChainStep>[];
   readonly position: Position;
@@ -178,7 +179,8 @@ export const figureViews = ({ views }: { readonly views: ReadViews }) => ({
     const { invoice, movements, position } = await views.chain(id, stateAsked(query));
     if (invoice === undefined) throw missingIn(query, position);
     const { contract, request, programme, phase } = invoice;
-    return { invoice: invoice.invoice, contract, request, programme, phase, items: movements, position };
+    const of = contract === undefined ? {} : { contract, request: request!, programme: programme!, phase: phase! };
+    return { invoice: invoice.invoice, ...of, items: movements, position };
   },
 
   explainBudget: async ({ programme, query: { budgetFigure, phase, ...query } }: ExplainBudgetAsked) => {

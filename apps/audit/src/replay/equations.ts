@@ -1,3 +1,4 @@
+import { isRegistered } from '@spillrom/domain';
 import type { ContractState, InvoiceState, ProgrammeState, RequestState } from '@spillrom/domain';
 
 /** What one stream adds to a phase, as its own events tell it: in øre. */
@@ -27,8 +28,9 @@ const ofContract = (state: ContractState): Share | undefined => {
   return { ...nothing, phase: phaseKey(state.programme, state.phase), committed };
 };
 
+/** What nobody has matched counts nowhere. */
 const ofInvoice = (state: InvoiceState): Share | undefined => {
-  if (state.status === 'absent') return undefined;
+  if (!isRegistered(state)) return undefined;
   const expended = state.status === 'approved' || state.status === 'paid' ? state.amountOre : 0n;
   const paid = state.status === 'paid' ? state.amountOre : 0n;
   return { ...nothing, phase: phaseKey(state.programme, state.phase), expended, paid };

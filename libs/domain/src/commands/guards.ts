@@ -100,6 +100,7 @@ export const onOffer = guardPart(
 export const newInquiry = guardNew('inquiry', ofInquiry);
 
 export const onInvoice = guard('invoice', ofInvoice);
+export const onInvoiceNaming = guardNaming('invoice', ofInvoice);
 export const newInvoice = guardUnique('invoice', ofInvoice);
 export const onInvoiceReversal = guardPart(
   'reversal',

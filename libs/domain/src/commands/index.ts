@@ -40,7 +40,7 @@ export type * from './ranking/commands.js';
 export type * from './recusal/commands.js';
 export type * from './request/commands.js';
 
-export { BY_CLOCK, CLOCK } from './clock.js';
+export { BY_CLOCK, BY_DOCUMENT, CLOCK } from './clock.js';
 export type { ClientCommandType } from './clock.js';
 
 export type Command =

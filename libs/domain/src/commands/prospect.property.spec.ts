@@ -20,6 +20,8 @@ const BY_BODY: readonly CommandType[] = [
   'DraftContract',
   'AmendContractDraft',
   'RegisterInvoice',
+  'ReceiveInvoice',
+  'MatchInvoice',
   'RecordDecision',
   'DeclareRecusal',
   'RecusePerson',
@@ -39,7 +41,7 @@ const somebody: Principal = {
 /** Commands whose body names something that they concern. */
 const CONCERNING_BY_BODY: readonly string[] = [
   ...['RegisterFramework', 'DraftInquiry', 'AmendInquiryDraft', 'DraftContract', 'AmendContractDraft'],
-  ...['RegisterInvoice', 'RecordContact', 'RecusePerson', 'RegisterProvider'],
+  ...['RegisterInvoice', 'ReceiveInvoice', 'MatchInvoice', 'RecordContact', 'RecusePerson', 'RegisterProvider'],
 ];
 
 const violationsOf = ({ outcome }: Deed): readonly Violation[] =>

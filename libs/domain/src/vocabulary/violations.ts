@@ -118,7 +118,8 @@ export type Violation =
   | Rule<'COHORT_UNKNOWN', { cohort: number }>
   | Rule<'COHORT_REPEATED', { cohort: number }>
   | Rule<'COHORT_MISSING', { cohorts: readonly number[] }>
-  | Rule<'LINE_UNKNOWN', { line: number }>
+  /** The contract has no such line; or, where one is named, the invoice has no line that it calls so. */
+  | Rule<'LINE_UNKNOWN', { line: number; invoiceLine?: string }>
   | Rule<'LINE_REPEATED', { line: number }>
   | Rule<'OVER_REQUESTED', { cohort: number; patients: number; requested: number }>
   | Rule<'TOO_MANY_BREACHED', { cohort: number; breachedPatients: number; patients: number }>
@@ -253,7 +254,12 @@ export type Violation =
   | Rule<'OVER_DRAWN', { line: number; patients: number; remaining: number }>
   | Rule<'MINUTES_REQUIRED', { line: number }>
   /** The invoice that stands, with its number as it was written. */
-  | Rule<'DUPLICATE', { invoice: InvoiceId; number: string; status: string; contract: ContractId }>
+  | Rule<'DUPLICATE', { invoice: InvoiceId; number: string; status: string; contract?: ContractId }>
+  /** What of the invoice no match can mend. */
+  | Rule<'NOT_MATCHABLE', { mismatches: readonly string[] }>
+  /** What is matched with one line of the invoice, or with all of it, against what the invoice says. */
+  | Rule<'SUM_DIFFERS', { invoiceLine?: string; statedOre: OreText; matchedOre: OreText }>
+  | Rule<'QUANTITY_DIFFERS', { invoiceLine: string; stated: string; matched: number }>
   | Rule<'WRONG_SUPPLIER', { supplier: OrgNumber; provider: OrgNumber }>
   | Rule<'OVER_PRICE', { line: number; unitPriceOre: OreText; contractPriceOre: OreText }>
   | Rule<'OVER_QUANTITY', { line: number; patients: number; remaining: number }>

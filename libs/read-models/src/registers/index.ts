@@ -31,7 +31,7 @@ export type { DecisionRow, OutsideRow } from './decisions.js';
 export type { DelegationRow, GrantRow } from './delegations.js';
 export type { FrameworkRow } from './frameworks.js';
 export type * from './inquiry-rows.js';
-export type { InvoiceReversalRow, InvoiceRow } from './invoices.js';
+export type { InvoiceReversalRow, InvoiceRow, ReceivedRow } from './invoices.js';
 export type { PhaseRow, ProgrammeRow } from './programmes.js';
 export type { ProviderRow } from './providers.js';
 export type { RankingRow } from './rankings.js';

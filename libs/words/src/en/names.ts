@@ -36,6 +36,7 @@ export const statuses: Names['statuses'] = {
   missing: 'not recorded',
   lifted: 'lifted',
   registered: 'registered',
+  unmatched: 'unmatched',
   attested: 'attested',
   paid: 'paid',
   reported: 'reported',
@@ -61,6 +62,7 @@ const roles: Names['roles'] = {
   payer: 'payer',
   auditor: 'auditor',
   operator: 'operator',
+  'invoice-gateway': 'receiver of invoices (machine)',
   clock: "the system's clock",
 };
 
@@ -69,6 +71,7 @@ export const parts: Names['parts'] = {
   propose: 'propose the amendment',
   accept: 'record the acceptance',
   register: 'register the invoice',
+  match: 'match the invoice',
   report: 'report the delivery',
   confirm: 'confirm',
   approve: 'approve',

@@ -36,6 +36,7 @@ export const statuses: Record<Status, string> = {
   missing: 'ikke registrert',
   lifted: 'opphevet',
   registered: 'registrert',
+  unmatched: 'uavstemt',
   attested: 'attestert',
   paid: 'betalt',
   reported: 'meldt',
@@ -61,6 +62,7 @@ const roles: Record<Role, string> = {
   payer: 'utbetaler',
   auditor: 'revisor',
   operator: 'drift',
+  'invoice-gateway': 'fakturamottak (maskin)',
   clock: 'systemets klokke',
 };
 
@@ -70,6 +72,7 @@ export const parts: Record<PartName, string> = {
   propose: 'foreslå endringen',
   accept: 'registrere aksepten',
   register: 'registrere fakturaen',
+  match: 'avstemme fakturaen',
   report: 'melde leveransen',
   confirm: 'bekrefte',
   approve: 'godkjenne',

@@ -36,6 +36,7 @@ export const statuses: Names['statuses'] = {
   missing: 'ikkje registrert',
   lifted: 'oppheva',
   registered: 'registrert',
+  unmatched: 'uavstemd',
   attested: 'attestert',
   paid: 'betalt',
   reported: 'meld',
@@ -61,6 +62,7 @@ const roles: Names['roles'] = {
   payer: 'utbetalar',
   auditor: 'revisor',
   operator: 'drift',
+  'invoice-gateway': 'fakturamottak (maskin)',
   clock: 'klokka i systemet',
 };
 
@@ -69,6 +71,7 @@ export const parts: Names['parts'] = {
   propose: 'føreslå endringa',
   accept: 'registrere aksepten',
   register: 'registrere fakturaen',
+  match: 'avstemme fakturaen',
   report: 'melde leveransen',
   confirm: 'stadfeste',
   approve: 'godkjenne',

@@ -28,7 +28,10 @@ export const contractCatalogue: Catalogue<ContractEvent> = {
   DeliveryWithdrawn: { mark: true },
   DeliveryVerified: { mark: true },
   DeliveryUnverified: { mark: true },
-  LinesInvoiced: { mark: true },
+  UnmatchedInvoiceNoted: { mark: true },
+  UnmatchedInvoiceDropped: { mark: true },
+  // A machine may have brought it, or an officer may have matched it.
+  LinesInvoiced: { mark: true, upcasts: [(data) => data] },
   LinesAttested: { mark: true },
   DeliveriesUsed: { mark: true },
   LinesRejected: { mark: true },

@@ -21,6 +21,7 @@ export type Part =
   | 'propose'
   | 'accept'
   | 'register'
+  | 'match'
   | 'report'
   | 'confirm'
   | 'approve'
@@ -40,6 +41,7 @@ export const GROUP_OF: Readonly<Record<Part, 'prepare' | 'decide' | 'control' | 
   propose: 'prepare',
   accept: 'prepare',
   register: 'prepare',
+  match: 'prepare',
   report: 'prepare',
   confirm: 'decide',
   approve: 'decide',
@@ -140,11 +142,12 @@ export type OwnMovement = { readonly version: number; readonly reversed: boolean
 );
 
 export type InvoiceOnContract = {
-  readonly status: 'registered' | 'attested' | 'approved' | 'paid' | 'rejected';
+  /** Unmatched: it names the contract, and is not registered on it. */
+  readonly status: 'unmatched' | 'registered' | 'attested' | 'approved' | 'paid' | 'rejected';
   readonly lines: readonly { readonly line: number; readonly patients: number }[];
   readonly uses: readonly { readonly line: number; readonly delivery: number; readonly patients: number }[];
   readonly expended: readonly { readonly line: number; readonly amountOre: Ore }[];
-  /** Version at which it was registered. */
+  /** Version at which it was registered, or noted while unmatched. */
   readonly version: number;
 };
 

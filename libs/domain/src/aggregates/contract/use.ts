@@ -94,6 +94,8 @@ export const useOf = (event: UseEvent, before: UsedBefore): readonly LineUseChan
       return spent(event.data.lines, 1);
     case 'LinesExpenditureReversed':
       return spent(before.invoice(event.data.invoice).expended, -1);
+    case 'UnmatchedInvoiceNoted':
+    case 'UnmatchedInvoiceDropped':
     case 'LinesAttested':
     case 'LinesPaid':
     case 'LinesPaymentReversed':
@@ -212,6 +214,15 @@ type InvoiceMark = Extract<UseEvent, { readonly data: { readonly invoice: Invoic
 const invoiceNoted = (contract: KnownContract, event: InvoiceMark, version: number): KnownContract => {
   const { invoice } = event.data;
   switch (event.type) {
+    case 'UnmatchedInvoiceNoted': {
+      const mark: InvoiceOnContract = { status: 'unmatched', lines: [], uses: [], expended: [], version };
+      return { ...contract, invoices: new Map(contract.invoices).set(invoice, mark) };
+    }
+    case 'UnmatchedInvoiceDropped': {
+      const invoices = new Map(contract.invoices);
+      invoices.delete(invoice);
+      return { ...contract, invoices };
+    }
     case 'LinesInvoiced': {
       const { lines } = event.data;
       const mark: InvoiceOnContract = { status: 'registered', lines, uses: [], expended: [], version };

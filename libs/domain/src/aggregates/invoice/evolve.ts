@@ -1,6 +1,7 @@
 import { ore, unreachable } from '@spillrom/kernel';
 import type { InvoiceEvent } from './events.js';
-import type { InvoiceReversal, InvoiceState, KnownInvoice } from './state.js';
+import { isRegistered } from './state.js';
+import type { InvoiceReversal, InvoiceState, KnownInvoice, ReceivedInvoice } from './state.js';
 
 type Of<Type extends InvoiceEvent['type']> = Extract<InvoiceEvent, { type: Type }>;
 type Approved = Extract<KnownInvoice, { readonly status: 'approved' | 'paid' }>;
@@ -31,6 +32,31 @@ const registered = ({ data }: Of<'InvoiceRegistered'>, reversals: readonly Invoi
   return { ...named, status: 'registered', amountOre: ore(amountOre), reversals };
 };
 
+/** What an invoice is as it came; one that was rejected before keeps nothing of that but its reversals. */
+const received = ({ data }: Of<'InvoiceReceived'>, reversals: readonly InvoiceReversal[]): ReceivedInvoice => {
+  const { invoice, contract, programme, supplier, number, invoiceDate, dueDate, amountOre, lines, mismatches } = data;
+  const named = contract === undefined || programme === undefined ? {} : { named: { contract, programme } };
+  const due = dueDate === undefined ? {} : { dueDate };
+  const came = { invoice, ...named, supplier, number, invoiceDate, ...due, amountOre: ore(amountOre), reversals };
+  return withLines({ ...came, status: 'unmatched', lines: [], mismatches: [] }, { lines, mismatches });
+};
+
+const withLines = (
+  invoice: ReceivedInvoice,
+  { lines, mismatches }: Pick<Of<'InvoiceLinesReceived'>['data'], 'lines' | 'mismatches'>,
+): ReceivedInvoice => ({
+  ...invoice,
+  lines: [...invoice.lines, ...lines.map(({ id, quantity, amountOre }) => ({ id, quantity, amountOre }))],
+  mismatches: [...invoice.mismatches, ...mismatches.map(({ code }) => code)],
+});
+
+const nextReceived = (invoice: ReceivedInvoice, event: InvoiceEvent): ReceivedInvoice => {
+  if (event.type === 'InvoiceLinesReceived') return withLines(invoice, event.data);
+  if (event.type === 'InvoiceRejected') return { ...invoice, status: 'rejected' };
+  if (event.type === 'InvoiceMatched') return invoice;
+  throw new Error(`${event.type} before invoice ${invoice.invoice} was registered`);
+};
+
 const rejected = (invoice: KnownInvoice): KnownInvoice => {
   if (!('attestedOn' in invoice)) return { ...invoice, status: 'rejected' };
   const { attestedOn: _attestedOn, attestedBy: _attestedBy, ...rest } = invoice;
@@ -42,10 +68,17 @@ const expenditureReversed = (invoice: KnownInvoice): KnownInvoice => {
   return { ...rest, status: 'attested' };
 };
 
-const next = (invoice: KnownInvoice, event: InvoiceEvent, version: number): KnownInvoice => {
+type Beginning = 'InvoiceReceived' | 'InvoiceRegistered';
+
+const next = (
+  invoice: KnownInvoice,
+  event: Exclude<InvoiceEvent, { type: Beginning }>,
+  version: number,
+): KnownInvoice => {
   switch (event.type) {
-    case 'InvoiceRegistered':
-      return registered(event, invoice.reversals);
+    case 'InvoiceLinesReceived':
+    case 'InvoiceMatched':
+      throw new Error(`${event.type} after invoice ${invoice.invoice} was registered`);
     case 'InvoiceAttested':
       return { ...invoice, status: 'attested', attestedOn: event.data.effectiveOn, attestedBy: event.data.by };
     case 'InvoiceRejected':
@@ -73,7 +106,9 @@ const next = (invoice: KnownInvoice, event: InvoiceEvent, version: number): Know
 };
 
 export const evolveInvoice = (state: InvoiceState, event: InvoiceEvent, version: number): InvoiceState => {
-  if (state.status !== 'absent') return next(state, event, version);
-  if (event.type !== 'InvoiceRegistered') throw new Error(`${event.type} before the invoice was registered`);
-  return registered(event, []);
+  const reversals = state.status === 'absent' ? [] : state.reversals;
+  if (event.type === 'InvoiceReceived') return received(event, reversals);
+  if (event.type === 'InvoiceRegistered') return registered(event, reversals);
+  if (state.status === 'absent') throw new Error(`${event.type} before the invoice came`);
+  return isRegistered(state) ? next(state, event, version) : nextReceived(state, event);
 };

@@ -8,7 +8,10 @@ import {
   DELIVERIES_USED_MAX,
   INVOICE_LINES_MAX,
   NAME_SIGNS_MAX,
+  CHUNK_BYTES_MAX,
+  LINE_ID_SIGNS_MAX,
   PATIENTS_MAX,
+  RECEIVED_LINES_MAX,
   TEXT_SIGNS_MAX,
 } from '../../vocabulary/limits.js';
 import type { ContractEvent } from '../../aggregates/contract/index.js';
@@ -34,12 +37,32 @@ const stepped = { by, reversal: number, reversedOn: day };
 const times = <Item>(count: number, item: (number: number) => Item): readonly Item[] =>
   Array.from({ length: count }, (_, index) => item(index + 1));
 
-const lines = times(INVOICE_LINES_MAX, () => ({
+const lines = times(RECEIVED_LINES_MAX, () => ({
   ...{ line: number, cohort: COHORTS_MAX, specialty, patients: PATIENTS_MAX, unitPriceOre: amountOre, amountOre },
 }));
 
+/** Filled up by size, whatever is in it. */
+const chunk = {
+  lines: [{ id: 'x'.repeat(CHUNK_BYTES_MAX - 60), quantity: '1', priceOre: '1', amountOre: '1' }],
+  mismatches: [],
+};
+const short = '😀'.repeat(LINE_ID_SIGNS_MAX);
+
 const OWN: { readonly [Type in InvoiceEvent['type']]: Extract<InvoiceEvent, { type: Type }>['data'] } = {
+  InvoiceReceived: {
+    ...{ ...where, by, invoice, supplier: trust, buyer: trust, number: reference, invoiceDate: day, dueDate: day },
+    ...{ currency: 'NOK', references: { contract: reference, order: reference, buyer: reference }, amountOre },
+    ...{ document: { sha256: 'f'.repeat(64), bytes: number, mediaType: short }, lineCount: number, ...chunk },
+  },
+  InvoiceLinesReceived: { invoice, ...chunk },
+  InvoiceMatched: {
+    ...{ by, contract },
+    lines: times(RECEIVED_LINES_MAX, () => ({
+      ...{ invoiceLine: number, line: number, patients: PATIENTS_MAX, unitPriceOre: amountOre },
+    })),
+  },
   InvoiceRegistered: {
+    dueDate: day,
     ...{ ...where, by, invoice, supplier: trust, number: reference, invoiceDate: day, lines, amountOre },
     archiveReference: reference,
   },
@@ -60,7 +83,10 @@ const OWN: { readonly [Type in InvoiceEvent['type']]: Extract<InvoiceEvent, { ty
   PaymentReversed: stepped,
 };
 
-type Mark = Extract<ContractEvent, { type: `Lines${string}` | 'DeliveriesUsed' | 'InvoiceReversalNoted' }>;
+type Mark = Extract<
+  ContractEvent,
+  { type: `Lines${string}` | `UnmatchedInvoice${string}` | 'DeliveriesUsed' | 'InvoiceReversalNoted' }
+>;
 const onLines = times(CONTRACT_LINES_MAX, () => ({
   line: number,
   patients: PATIENTS_MAX * INVOICE_LINES_MAX,
@@ -69,7 +95,9 @@ const onLines = times(CONTRACT_LINES_MAX, () => ({
 
 /** What an invoice leaves on its contract. */
 const MARKS: { readonly [Type in Mark['type']]: Extract<Mark, { type: Type }>['data'] } = {
-  LinesInvoiced: { by, invoice, lines: onLines.map(({ line, patients }) => ({ line, patients })) },
+  UnmatchedInvoiceNoted: { by, invoice },
+  UnmatchedInvoiceDropped: { by, invoice },
+  LinesInvoiced: { by, matched: true, invoice, lines: onLines.map(({ line, patients }) => ({ line, patients })) },
   LinesAttested: { by, invoice },
   DeliveriesUsed: {
     invoice,

@@ -3,8 +3,8 @@ import type { Context, Written } from '@spillrom/event-sourcing';
 import { osloDate, unreachable } from '@spillrom/kernel';
 import { onePart } from '../../aggregates/contract/rules.js';
 import { contractRef } from '../../aggregates/contract/index.js';
-import { invoiceRef, pendingInvoiceReversal } from '../../aggregates/invoice/index.js';
-import type { InvoiceReversal, KnownInvoice } from '../../aggregates/invoice/index.js';
+import { invoiceRef, isRegistered, pendingInvoiceReversal } from '../../aggregates/invoice/index.js';
+import type { InvoiceReversal, KnownInvoice, ReceivedInvoice } from '../../aggregates/invoice/index.js';
 import { phaseOpenFor } from '../../aggregates/phase/policy.js';
 import { movement } from '../../aggregates/programme/ledger.js';
 import { programmeRef } from '../../aggregates/programme/index.js';
@@ -122,9 +122,16 @@ const stepBack = (invoice: KnownInvoice, { of, reversal }: InvoiceReversal, cont
   }
 };
 
+/** @throws Error when the log proposes to reverse what was never registered */
+const registered = (invoice: KnownInvoice | ReceivedInvoice): KnownInvoice => {
+  if (!isRegistered(invoice)) throw new Error(`invoice ${invoice.invoice} was not registered`);
+  return invoice;
+};
+
 export const confirmInvoiceReversal = onInvoiceReversal(
   ['proposed'],
-  function* (invoice, proposal, _command: ConfirmInvoiceReversal, context) {
+  function* (known, proposal, _command: ConfirmInvoiceReversal, context) {
+    const invoice = registered(known);
     const surroundings = yield* around(invoice);
     const { contract, phase } = surroundings;
     const prepared = yield* preparedBy(proposal.by, 'reversal', ofContract(contract));

@@ -4,7 +4,7 @@ import type { Written } from '@spillrom/event-sourcing';
 import { contractAggregate } from '../../aggregates/contract/index.js';
 import type { KnownContract } from '../../aggregates/contract/index.js';
 import { frameworkAggregate } from '../../aggregates/framework/index.js';
-import { invoiceAggregate } from '../../aggregates/invoice/index.js';
+import { invoiceAggregate, isRegistered } from '../../aggregates/invoice/index.js';
 import type { KnownInvoice } from '../../aggregates/invoice/index.js';
 import { programmeRef } from '../../aggregates/programme/index.js';
 import type { PhaseLine } from '../../aggregates/programme/index.js';
@@ -31,7 +31,7 @@ const isKnown = <State extends { readonly status: string }>(
 const ownersIn = (world: World): Owners => ({
   requests: world.states(requestAggregate).filter(isKnown),
   contracts: world.states(contractAggregate).filter(isKnown),
-  invoices: world.states(invoiceAggregate).filter(isKnown),
+  invoices: world.states(invoiceAggregate).filter(isRegistered),
 });
 
 const committedOf = ({ lines }: KnownContract): bigint => sum(lines.map(({ committedOre }) => committedOre));

@@ -3,7 +3,7 @@ import { read } from '@spillrom/event-sourcing';
 import type { ContractId, InquiryId, InvoiceId, ProgrammeId, RequestId } from '@spillrom/kernel';
 import { contractRef } from '../../aggregates/contract/index.js';
 import { inquiryRef } from '../../aggregates/inquiry/index.js';
-import { invoiceRef } from '../../aggregates/invoice/index.js';
+import { invoiceRef, isRegistered } from '../../aggregates/invoice/index.js';
 import { programmeRef } from '../../aggregates/programme/index.js';
 import { requestRef } from '../../aggregates/request/index.js';
 import type { Command, CommandType } from '../../commands/index.js';
@@ -115,7 +115,10 @@ const PHASES: { readonly [Type in CommandType]: Fits | typeof NO_PHASE } = {
   ConfirmContractReversal: RUNNING,
   RegisterInvoice: RUNNING,
   AttestInvoice: RUNNING,
-  RejectInvoice: RUNNING,
+  ReceiveInvoice: ANY,
+  MatchInvoice: RUNNING,
+  // Of one that nobody has matched also before and afterwards.
+  RejectInvoice: { taken: ANY.taken, neverRefused: RUNNING.taken },
   ApproveInvoice: RUNNING,
   RecordPayment: LATER_TOO,
   // That of a payment also afterwards.
@@ -145,7 +148,7 @@ const placeOf = (world: World, { target, body }: Command): Place | undefined => 
     ...(request === undefined ? [] : [world.result(read(requestRef(request)))]),
     ...(inquiry === undefined ? [] : [world.result(read(inquiryRef(inquiry)))]),
     ...(contract === undefined ? [] : [world.result(read(contractRef(contract)))]),
-    ...(invoice === undefined ? [] : [world.result(read(invoiceRef(invoice)))]),
+    ...(invoice === undefined ? [] : [world.result(read(invoiceRef(invoice)))].filter(isRegistered)),
   ].filter((state) => state.status !== 'absent');
   const stands = states[0] ?? (programme === undefined || phase === undefined ? undefined : { programme, phase });
   return stands === undefined ? undefined : { programme: stands.programme, phase: phase ?? stands.phase };

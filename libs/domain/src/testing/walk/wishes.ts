@@ -3,7 +3,7 @@ import type { DecisionId, Instant } from '@spillrom/kernel';
 import { contractAggregate } from '../../aggregates/contract/index.js';
 import { decisionAggregate, decisionRef } from '../../aggregates/decision/index.js';
 import { inquiryAggregate } from '../../aggregates/inquiry/index.js';
-import { invoiceAggregate } from '../../aggregates/invoice/index.js';
+import { invoiceAggregate, isRegistered } from '../../aggregates/invoice/index.js';
 import type { Known } from '../../vocabulary/known.js';
 import { programmeRef } from '../../aggregates/programme/index.js';
 import { providerAggregate } from '../../aggregates/provider/index.js';
@@ -18,6 +18,7 @@ import { newDecisions, onDecision, onDelegations, onProvider } from './decision-
 import { newInquiry, onInquiry } from './inquiry-wishes.js';
 import { onInvoice } from './invoice-wishes.js';
 import { onOffers } from './offer-wishes.js';
+import { onReceived, receivingAstray } from './received-wishes.js';
 import { newRecusal, onRecusals } from './recusal-wishes.js';
 import { newRanking, newRequest, onRequest } from './request-wishes.js';
 import type { Wish } from './wish.js';
@@ -60,7 +61,10 @@ export const wishes = (world: World, size: number, now: Instant): readonly Wish[
           ];
     }),
     ...contracts.flatMap((contract) => onContract(contract, size)),
-    ...invoices.flatMap((invoice) => onInvoice(invoice, size)),
+    ...invoices.flatMap((invoice) =>
+      isRegistered(invoice) ? onInvoice(invoice, size) : onReceived(invoice, contracts, size),
+    ),
+    ...receivingAstray(contracts, size, invoices.length),
     ...decided,
     ...PROGRAMMES.flatMap((id) => {
       const programme = world.result(read(programmeRef(id)));
