@@ -22,6 +22,7 @@ const EVENT_SOURCING = 'libs/event-sourcing';
 const GROUP_COMMIT = 'libs/event-sourcing/src/group-commit';
 const TESTING = 'libs/event-sourcing/src/testing';
 const DOMAIN = 'libs/domain';
+const AUDIT_RULES = 'libs/audit-rules';
 const COMMANDS = 'libs/commands';
 const READ_MODELS = 'libs/read-models';
 const POSTGRES = 'libs/postgres';
@@ -96,6 +97,13 @@ export const ROOMS: readonly Room[] = [
     folder: READ_MODELS,
     alias: '@spillrom/read-models',
     sees: [KERNEL, EVENT_SOURCING, DOMAIN],
+    packages: [],
+    pure: true,
+  },
+  {
+    folder: AUDIT_RULES,
+    alias: '@spillrom/audit-rules',
+    sees: [KERNEL, EVENT_SOURCING, DOMAIN, READ_MODELS],
     packages: [],
     pure: true,
   },
@@ -184,6 +192,8 @@ export const ROOMS: readonly Room[] = [
       TRANSPARENCY_FOLDER,
       DOMAIN,
       READ_MODELS,
+      AUDIT_RULES,
+      WORDS,
       POSTGRES_LOG,
       POSTGRES_FIGURES,
       KURRENTDB,
@@ -192,7 +202,7 @@ export const ROOMS: readonly Room[] = [
     clocks: { 'apps/audit/src/commands/witness.ts': 'when a witness saw a checkpoint; decides nothing' },
   },
   // Its sentences are complete by type: the domain says what there is to say, and none of its code comes along.
-  { folder: WORDS, alias: '@spillrom/words', sees: [], seesTypesOf: [DOMAIN, KERNEL], packages: [], pure: true },
+  { folder: WORDS, alias: '@spillrom/words', sees: [], seesTypesOf: [DOMAIN, KERNEL, AUDIT_RULES], packages: [], pure: true },
   {
     folder: CONSOLE,
     sees: [WORDS],

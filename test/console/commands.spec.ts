@@ -161,6 +161,34 @@ describeInBrowser('the forms of commands in a browser, on the log of the story',
     await gives('payer', invoice, 'Registrer betaling', paid, /før 7 350 kr som betalt/);
   });
 
+  it('put the requests of a trust in order, and recuse a person and take them back', async () => {
+    const order = 'Bestem rekkefølge';
+    const reader = await Reader.at(browser, server.url, 'hmr-medical-director');
+    const { page } = reader;
+    await reader.goes('/priority');
+    await open(reader, order);
+    const last = page.getByRole('button', { name: /^Flytt opp: / }).last();
+    const chosen = async () =>
+      page.locator('.command select').evaluateAll((all) => all.map((each) => (each as { value: string }).value));
+    await last.waitFor();
+    const before = await chosen();
+    await press(last);
+    expect(await chosen()).toEqual([...before.slice(0, -2), before.at(-1), before.at(-2)]);
+    await press(page.locator('.command').getByRole('button', { name: order, exact: true }));
+    expect(await receipt(reader)).toMatch(/hendelse \d+\.$/);
+    expect(reader.complaints).toEqual([]);
+    await reader.close();
+
+    const director = 'regional-medical-director';
+    const officer = (await (await server.person('regional-officer-2')).reads<{ readonly actor: string }>('me')).actor;
+    const recusal = {
+      ...{ 'Velg hva det gjelder': 'Leverandør', Leverandør: 'Medi 3' },
+      ...{ 'Grunn til inhabilitet': 'Arbeider for en part', Begrunnelse: 'Har arbeidet der' },
+    };
+    await gives(director, `/people/${officer}`, 'Erklær inhabil', recusal);
+    await gives(director, '/recusals', 'Opphev inhabilitet (1)', { Begrunnelse: 'Arbeidsforholdet er avsluttet' });
+  });
+
   it('say why something is not possible now, where it can be reached and read', async () => {
     const reader = await Reader.at(browser, server.url, 'regional-officer-1');
     const { page } = reader;

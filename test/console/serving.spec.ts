@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { Deployment } from '../e2e/testing/deployment.js';
 import { Wire } from '../e2e/testing/wire.js';
 import { CONSOLE_PAGES } from '../../apps/api/src/console/pages.js';
@@ -21,6 +23,12 @@ describe('the console, served by the api', () => {
     const page = await (await get('/')).text();
     return Array.from(page.matchAll(/(?:src|href)="(\/assets\/[^"]+)"/g), ([, path]) => path!);
   };
+
+  it('has a page at every address that its router knows, and at no other', () => {
+    const router = readFileSync(join(__dirname, '../../apps/console/src/router.tsx'), 'utf8');
+    const routed = [...router.matchAll(/ path: '([^']+)'/g)].map(([, path]) => path!.replaceAll('$', ':'));
+    expect([...CONSOLE_PAGES].sort()).toEqual(routed.sort());
+  });
 
   it.each(CONSOLE_PAGES)('answers %s with the page, under a policy that lets nothing else in', async (page) => {
     const answer = await get(page.replaceAll(/:\w+/g, 'x'));

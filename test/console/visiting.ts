@@ -10,7 +10,7 @@ export const VISITED = {
   ],
   auditor: [
     ...['/providers', '/providers/$provider', '/frameworks', '/frameworks/$framework', '/reference', '/recusals'],
-    ...['/delegations', '/people'],
+    ...['/delegations', '/people', '/people/$person'],
     ...[
       '/explain?programme=2022-417&figure=committed&phase=3',
       '/events',
@@ -36,6 +36,7 @@ export const subjectsOf = async (auditor: Person): Promise<Readonly<Record<strin
     $contract: await first('contracts?status=confirmed&basis=callOff'),
     $provider: await first('providers?kind=privateProvider&status=active'),
     $framework: await first('frameworks'),
+    $person: (await auditor.reads<{ readonly actor: string }>('me')).actor,
     $position: '600',
   };
 };

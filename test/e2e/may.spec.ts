@@ -103,6 +103,19 @@ describe('what somebody may do with a resource', () => {
     expect(named(await shown(people.officer, request), 'DraftContract')).toMatchObject({ href: '/api/v1/contracts' });
   });
 
+  it('lists what a trust or a person has no part in yet', async () => {
+    const shownProgramme = { resource: programme.path, position: drafted.position };
+    const director = await deployment.person('trustDirector');
+    const { organisation } = await director.reads<{ readonly organisation: string }>('me');
+    const ranking = named(await shown(director, shownProgramme), 'RankRequests');
+    expect(ranking).toMatchObject({ href: `${programme.path}/rankings/${organisation}`, method: 'PUT' });
+    expect(named(await shown(people.officer, shownProgramme), 'RankRequests')).toBeUndefined();
+    const { actor } = await people.officer.reads<{ readonly actor: string }>('me');
+    const recusal = named(await people.medicalDirector.reads<Shown>(`people/${actor}`), 'RecusePerson');
+    expect(recusal).toMatchObject({ href: `/api/v1/recusals/${actor}/recusals`, method: 'POST' });
+    expect((await people.auditor.reads<Shown>(`people/${actor}`)).may).toEqual([]);
+  });
+
   it('is nothing in the past, and not told in lists', async () => {
     const past = await people.officer.reads<Shown>(`${drafted.resource}?asOf=${confirmed.position}`);
     expect(past).not.toHaveProperty('may');

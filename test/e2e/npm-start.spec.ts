@@ -175,6 +175,17 @@ describe('npm start in an empty folder, without the story, in an odd environment
       expect(Number(report['events'])).toBeGreaterThan(190);
     });
 
+    it('finds no test broken in the story, and the red flags that are really there', async () => {
+      const { code, written } = await audit('findings', '--json');
+      const { findings } = JSON.parse(written) as { readonly findings: readonly { rule: string; kind: string }[] };
+      expect(findings.filter(({ kind }) => kind === 'test')).toEqual([]);
+      const rules = new Set(findings.map(({ rule }) => rule));
+      expect([...rules]).toEqual(
+        expect.arrayContaining(['oneOffer', 'frameworkNotInvited', 'contactGap', 'overCapacity']),
+      );
+      expect(code).toBe(0);
+    });
+
     it('names the first figure that somebody has changed in the read models, and both amounts', async () => {
       const [before] = await tamper(
         `UPDATE read.figure SET balance = balance + 1 WHERE key = '${FIGURE}' RETURNING (balance - 1)::text`,
@@ -187,12 +198,13 @@ describe('npm start in an empty folder, without the story, in an odd environment
     });
 
     it('tells wrong use from a difference, and both from a database that cannot be read', async () => {
-      const [nothing, position, nowhere] = await Promise.all([
+      const [nothing, position, language, nowhere] = await Promise.all([
         audit(),
         audit('replay', '--at', 'yesterday'),
+        audit('findings', '--language', 'sv'),
         audit('replay', '--database', 'postgresql://nobody@127.0.0.1:1/none'),
       ]);
-      expect([nothing.code, position.code, nowhere.code]).toEqual([2, 2, 3]);
+      expect([nothing.code, position.code, language.code, nowhere.code]).toEqual([2, 2, 2, 3]);
       expect(nothing.written).toMatch(/^there is no command none\n\nusage: npm run audit -- replay/);
     });
   });

@@ -3,6 +3,7 @@ import { bundle } from './commands/bundle.js';
 import { chain } from './commands/chain.js';
 import { compareStores } from './commands/compare-stores.js';
 import { copyLog } from './commands/copy-log.js';
+import { findings } from './commands/findings.js';
 import { newKey } from './commands/new-key.js';
 import { publish } from './commands/publish.js';
 import { replay } from './commands/replay.js';
@@ -12,6 +13,7 @@ import { witness } from './commands/witness.js';
 const COMMANDS: Readonly<Record<string, Command>> = {
   replay,
   chain,
+  findings,
   'compare-stores': compareStores,
   'copy-log': copyLog,
   'new-key': newKey,

@@ -184,7 +184,7 @@ const reference = createRoute({
 const recusals = createRoute({
   getParentRoute: () => root,
   path: '/recusals',
-  component: lazyRouteComponent(() => import('./screens/registers/persons.js'), 'Recusals'),
+  component: lazyRouteComponent(() => import('./screens/registers/recusals.js'), 'Recusals'),
 });
 const delegations = createRoute({
   getParentRoute: () => root,
@@ -196,6 +196,11 @@ const people = createRoute({
   path: '/people',
   component: lazyRouteComponent(() => import('./screens/registers/persons.js'), 'People'),
 });
+const person = createRoute({
+  getParentRoute: () => root,
+  path: '/people/$actor',
+  component: lazyRouteComponent(() => import('./screens/registers/persons.js'), 'OnePerson'),
+});
 
 export const routerOver = (queries: QueryClient) =>
   createRouter({
@@ -205,7 +210,18 @@ export const routerOver = (queries: QueryClient) =>
       ...[inquiries, inquiry, offers, inquiryDialogue, contractDialogue, requestDialogue, record],
       ...[explain, events, event, attempts, control, operations],
       ...[invoices, invoice, plan, decision],
-      ...[providers, provider, providerDialogue, frameworks, framework, reference, recusals, delegations, people],
+      ...[
+        providers,
+        provider,
+        providerDialogue,
+        frameworks,
+        framework,
+        reference,
+        recusals,
+        delegations,
+        people,
+        person,
+      ],
     ]),
     context: { queries },
     defaultErrorComponent: Broken,

@@ -2,6 +2,7 @@ export * from './calendar.js';
 export * from './digest.js';
 export * from './ids.js';
 export * from './ore.js';
+export * from './merged.js';
 export * from './org-number.js';
 export * from './persistent-map.js';
 export * from './person-number.js';

@@ -30,18 +30,21 @@ const BITS = BASE ** LENGTH;
 /** The last hexadecimal digits of an id that hold the 35 bits: 36 bits. */
 const HEX_DIGITS = 9;
 
-const symbolsOf = (bits: number): string =>
-  Array.from({ length: LENGTH }, (_, index) => SYMBOLS[Math.floor(bits / BASE ** (LENGTH - 1 - index)) % BASE]).join(
-    '',
-  );
+const symbolsOf = (bits: number): string => {
+  let symbols = '';
+  for (let left = bits; symbols.length < LENGTH; left = Math.floor(left / BASE))
+    symbols = SYMBOLS[left % BASE] + symbols;
+  return symbols;
+};
 
 /** Luhn mod 32: from the last symbol on, every other one counts double, and a two-digit number in base 32 as the sum of its digits. */
 const checkSymbol = (symbols: string): string => {
-  const sum = Array.from(symbols, (symbol) => SYMBOLS.indexOf(symbol))
-    .reverse()
-    .map((value, index) => (index % 2 === 0 ? 2 * value : value))
-    .reduce((total, value) => total + Math.floor(value / SYMBOLS.length) + (value % SYMBOLS.length), 0);
-  return SYMBOLS[(SYMBOLS.length - (sum % SYMBOLS.length)) % SYMBOLS.length]!;
+  let sum = 0;
+  for (let index = 0; index < symbols.length; index += 1) {
+    const value = SYMBOLS.indexOf(symbols[symbols.length - 1 - index]!) * (index % 2 === 0 ? 2 : 1);
+    sum += Math.floor(value / BASE) + (value % BASE);
+  }
+  return SYMBOLS[(BASE - (sum % BASE)) % BASE]!;
 };
 
 /** The last 35 bits of the id as seven symbols, and a check symbol over them. */

@@ -92,20 +92,16 @@ const ofContract = (
   const { type, data } = recorded.event;
   if (LIFE[type] === undefined) return [];
   const { by, amendment, reversal, rationale, reason = rationale } = data as Said;
-  const numbers = {
-    ...(amendment === undefined ? {} : { amendment }),
-    ...(reversal === undefined ? {} : { reversal }),
+  // Told for every step of every contract, so the fields are set one by one: literals with many spreads take V8 twenty times as long.
+  const entry: { -readonly [Field in keyof DialogueEntry]: DialogueEntry[Field] } = {
+    ...{ provider, at: decidedAt(recorded), source: 'contract', type, request, contract },
   };
-  return [
-    {
-      ...{ provider, at: decidedAt(recorded), source: 'contract', type },
-      ...(by === undefined ? {} : { by }),
-      ...(inquiry === undefined || offer === undefined ? {} : { inquiry, offer }),
-      ...{ request, contract },
-      ...numbers,
-      ...(reason === undefined ? {} : { reason }),
-    },
-  ];
+  if (by !== undefined) entry.by = by;
+  if (inquiry !== undefined && offer !== undefined) Object.assign(entry, { inquiry, offer });
+  if (amendment !== undefined) entry.amendment = amendment;
+  if (reversal !== undefined) entry.reversal = reversal;
+  if (reason !== undefined) entry.reason = reason;
+  return [entry];
 };
 
 type Of<Category extends RecordedEvent['category']> = Extract<RecordedEvent, { readonly category: Category }>;

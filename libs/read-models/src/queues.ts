@@ -114,9 +114,15 @@ export interface Queue<Of> {
   readonly needs?: (row: Of, around: Around) => readonly WaitsFor[] | 'never';
 }
 
-const statusesOf = ({ command, statuses: own }: Queue<never>): readonly string[] => {
-  const statuses = own ?? fitsOf(command)?.statuses;
-  if (statuses === undefined) throw new Error(`${command} does not say where it fits`);
+/** Each queue is asked for every change of every row. */
+const STATUSES = new Map<Queue<never>, readonly string[]>();
+
+const statusesOf = (queue: Queue<never>): readonly string[] => {
+  const before = STATUSES.get(queue);
+  if (before !== undefined) return before;
+  const statuses = queue.statuses ?? fitsOf(queue.command)?.statuses;
+  if (statuses === undefined) throw new Error(`${queue.command} does not say where it fits`);
+  STATUSES.set(queue, statuses);
   return statuses;
 };
 

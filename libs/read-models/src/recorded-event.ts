@@ -60,7 +60,9 @@ export const recordedEvent = (stored: StoredEvent): RecordedEvent => {
   const { stream, version, position, id, recordedAt, meta, type } = stored;
   const { category, subject } = subjectOf(stored);
   const catalogue = catalogueOf(category);
-  const place: Place = {
+  const recorded = {
+    category,
+    event: decode(stored, catalogue),
     subject,
     stream,
     version,
@@ -69,9 +71,8 @@ export const recordedEvent = (stored: StoredEvent): RecordedEvent => {
     recordedAt,
     mark: rowOf(catalogue, type)?.mark === true,
     meta,
-  };
-  // The category names the catalogue by which the event was read, so the two belong together.
-  const recorded = { ...place, category, event: decode(stored, catalogue) } as unknown as RecordedEvent;
+    // The category names the catalogue by which the event was read, so the two belong together.
+  } satisfies Place & { readonly category: string; readonly event: unknown } as RecordedEvent;
   RECORDED.set(stored, recorded);
   return recorded;
 };

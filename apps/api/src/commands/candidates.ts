@@ -1,5 +1,5 @@
 import type { ClientCommandType } from '@spillrom/domain';
-import type { ActorId } from '@spillrom/kernel';
+import type { ActorId, OrgNumber } from '@spillrom/kernel';
 import { examplesOf, operations, type Operation } from './operations.js';
 import { addressedBy } from './outcome.js';
 
@@ -78,9 +78,31 @@ const forIt = ({ pattern, names }: Resource): readonly Candidate[] => {
   ).map((type) => ({ type, names: {}, named: { [name]: names[name] } }));
 };
 
-/** Every command that concerns a resource: at it, at its parts, and for it. */
-export const candidatesFor = (resource: Resource): readonly Candidate[] => [
+/** Commands at what the asker's own trust has below it, there or not yet: its order of the requests of a programme. */
+const ofOwnTrust = ({ pattern, names }: Resource, org: OrgNumber | undefined): readonly Candidate[] =>
+  org === undefined
+    ? []
+    : TYPES.filter((type) => /^\/[\w-]+\/:trust$/.test(below(pattern, pathOf(operationOf(type))))).map((type) => ({
+        ...{ type, names: { ...numbersIn(names), trust: org }, named: {} },
+      }));
+
+/** The rest of a path below a pattern; nothing of what is not below it. */
+const below = (pattern: string, path: string): string =>
+  pattern !== '' && path.startsWith(`${pattern}/`) ? path.slice(pattern.length) : '';
+
+/** What else is one person's, also before there is anything in it. */
+const OF_PERSON = { '/people/:actor': '/recusals/:actor' } as const;
+
+const alsoOfPerson = ({ pattern, names }: Resource): readonly Candidate[] =>
+  Object.hasOwn(OF_PERSON, pattern)
+    ? own({ pattern: OF_PERSON[pattern as keyof typeof OF_PERSON], names, shown: {} })
+    : [];
+
+/** Every command that concerns a resource: at it, at its parts, for it, and at what a trust or a person has of it. */
+export const candidatesFor = (resource: Resource, asker: { readonly org?: OrgNumber } = {}): readonly Candidate[] => [
   ...own(resource),
   ...ofParts(resource),
   ...forIt(resource),
+  ...ofOwnTrust(resource, asker.org),
+  ...alsoOfPerson(resource),
 ];

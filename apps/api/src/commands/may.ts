@@ -44,7 +44,7 @@ export class May {
    */
   async of(resource: Resource, principal: Principal): Promise<readonly MayDo[]> {
     const { now } = await this.application.now();
-    const candidates = candidatesFor(resource);
+    const candidates = candidatesFor(resource, principal);
     const judged = await this.application.runner.read(
       candidates.map((candidate) => () => judgedAt(candidate, principal, now)),
     );

@@ -30,6 +30,7 @@ export const CONSOLE_PAGES = [
   '/recusals',
   '/delegations',
   '/people',
+  '/people/:actor',
   '/explain',
   '/events',
   '/events/:position',

@@ -232,7 +232,10 @@ export interface ViewShapes extends Omit<Record<ViewName, unknown>, keyof Elsewh
     readonly items: readonly PersonRow[];
     readonly next?: string;
   };
-  readonly GetPerson: PersonView;
+  readonly GetPerson: PersonView & {
+    /** Commands about the person that your roles let you send */
+    readonly may: readonly Schemas['MayDo'][];
+  };
   readonly EnterName: PersonView;
   readonly ListTasks: Page<ShownTask>;
   readonly GetCommand: DecidedCommand;

@@ -94,7 +94,10 @@ export const ViewRoute = (name: ViewName): MethodDecorator =>
     SetMetadata(VIEW_NAME, name),
     ApiOperation({ operationId: name, summary: VIEW_TABLE[name].summary }),
     UseGuards(ReaderGuard),
-    UseInterceptors(ViewInterceptor, ...(VIEW_TABLE[name].etag === true ? [MayInterceptor] : [])),
+    UseInterceptors(
+      ViewInterceptor,
+      ...(VIEW_TABLE[name].etag === true || VIEW_TABLE[name].may ? [MayInterceptor] : []),
+    ),
     ...(VIEW_TABLE[name].readers === 'world' ? [Public()] : []),
   );
 

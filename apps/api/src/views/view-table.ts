@@ -36,7 +36,8 @@ const VIEWS = {
   },
   GetPerson: {
     summary: 'Who is behind an actor id, and who changed the name and when',
-    note: 'The person behind an actor id in the log, such as the holder of a delegation.',
+    note: 'The person behind an actor id in the log, such as the holder of a delegation. `may` lists what you may do with their recusals, also before they have any.',
+    may: true,
     readers: 'region',
   },
   EnterName: {

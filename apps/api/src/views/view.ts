@@ -17,6 +17,8 @@ export interface View {
   readonly required?: readonly ParameterName[];
   /** Shows one resource with an ETag; of a document, the hash of its bytes. */
   readonly etag?: true | 'sha256';
+  /** It has no ETag, and yet there is something to do with what it shows. */
+  readonly may?: true;
   /** Answers in plain text instead of JSON. */
   readonly text?: true;
   /** It is public, so a browser may keep it on disk, and asks whether it is still so. */

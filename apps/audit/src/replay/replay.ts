@@ -1,3 +1,4 @@
+import { EventOrder, InquiryStories } from '@spillrom/audit-rules';
 import { aggregates, categoryOf } from '@spillrom/domain';
 import type {
   Category,
@@ -22,7 +23,6 @@ import { post, recordedEvent } from '@spillrom/read-models';
 import { commitsOf } from '../commits.js';
 import { Awards } from './awards.js';
 import { Equations } from './equations.js';
-import { Inquiries } from './inquiries.js';
 
 const PAGE = 2000;
 /** More of the same would only bury the first. */
@@ -66,9 +66,9 @@ export class Fold {
   private number = 0;
   private recordedAt = '';
   private readonly streams = new Map<StreamName, Folded<unknown>>();
-  private readonly versions = new Map<StreamName, number>();
   private readonly equations = new Equations();
-  private readonly inquiries = new Inquiries();
+  private readonly inquiries = new InquiryStories();
+  private readonly order = new EventOrder();
   private readonly awards = new Awards();
 
   /** @returns false when the commit cannot follow what came before it: nothing after it means anything */
@@ -86,7 +86,7 @@ export class Fold {
         this.problem(`${event.type} is not possible here: ${error instanceof Error ? error.message : String(error)}`);
         return false;
       }
-      for (const sentence of this.inquiries.broken(event)) this.problem(sentence);
+      for (const { sentence } of this.inquiries.broken(event)) this.problem(sentence);
     }
     this.events += events.length;
     this.commits += 1;
@@ -102,16 +102,13 @@ export class Fold {
     return this;
   }
 
-  private inOrder({ stream, version, position, recordedAt }: StoredEvent): void {
-    const expected = (this.versions.get(stream) ?? -1) + 1;
-    if (version !== expected) this.problem(`${stream} has version ${version} where ${expected} is expected`);
-    if (comparePositions(position, this.position) <= 0)
-      this.problem('its position is not after that of the previous event');
+  private inOrder(event: StoredEvent): void {
+    const { position, recordedAt } = event;
+    for (const sentence of this.order.broken(event)) this.problem(sentence);
     if (recordedAt < this.recordedAt) {
       const { count, firstEvent } = this.recordedTimeFalls;
       this.recordedTimeFalls = { count: count + 1, firstEvent: firstEvent ?? this.number };
     }
-    this.versions.set(stream, version);
     this.recordedAt = recordedAt;
     this.position = position;
   }

@@ -2,7 +2,7 @@ import type { StoredEvent } from '@spillrom/event-sourcing';
 import { osloDate } from '@spillrom/kernel';
 import type { DialogueEntry } from '@spillrom/read-models';
 import { insertion, valuesOf, type Fields } from './bulk.js';
-import type { Client } from './projection.js';
+import type { UnderWay } from './under-way.js';
 
 /** An entry, and the event that it comes from. */
 export interface StoredEntry {
@@ -26,9 +26,9 @@ const FIELDS: Fields<StoredEntry> = {
   },
 };
 
-export const saveEntries = async (client: Client, schema: string, entries: readonly StoredEntry[]): Promise<void> => {
+export const saveEntries = (underWay: UnderWay, schema: string, entries: readonly StoredEntry[]): void => {
   if (entries.length === 0) return;
-  await client.query({
+  underWay.send({
     name: `dialogue ${schema}`,
     text: insertion(`${schema}.dialogue`, FIELDS),
     values: [...valuesOf(FIELDS, entries)],

@@ -2,9 +2,9 @@ import type { EntityManager } from 'typeorm';
 import type { Position } from '@spillrom/event-sourcing';
 import type { Instant } from '@spillrom/kernel';
 import type { Due, RegisterName } from '@spillrom/read-models';
-import type { Client } from './projection.js';
 import { cursorOf, cursorRefused, isStoredText, partsOf, type Past } from './register-cursor.js';
 import { LIMIT_DEFAULT, limitOf } from './register-query.js';
+import type { UnderWay } from './under-way.js';
 
 /** Something that falls due, and the version of the stream that says so. */
 export type DueRow = Due & { readonly version: number };
@@ -13,7 +13,7 @@ export type DueRow = Due & { readonly version: number };
 export type ListedDue = Due & { readonly register: RegisterName; readonly id: string };
 
 /** What falls due for a row as it stands from a position on. */
-interface DueOfRow {
+export interface DueOfRow {
   readonly id: string;
   readonly due: readonly Due[];
   readonly position: Position;
@@ -22,53 +22,53 @@ interface DueOfRow {
 const COLUMNS = 'register, id, command, target, due_at, position';
 const GIVEN = '$2::text[], $3::text[], $4::text[], $5::text[], $6::bigint[], $7::bigint[]';
 
-/** Each thing that falls due with what is asked of its row. */
-const spread = <Row extends DueOfRow>(rows: readonly Row[]) =>
-  rows.flatMap(({ due, ...row }) => due.map((each) => ({ ...each, ...row })));
+/** Each thing that falls due, what it falls due for, and what more a table says of that. */
+const spread = <More extends { readonly of: DueOfRow }>(rows: readonly More[]) =>
+  rows.flatMap((more) => more.of.due.map((due) => ({ due, more })));
 
-const valuesOf = (all: readonly (Due & Omit<DueOfRow, 'due'>)[]): readonly unknown[][] => [
-  all.map(({ id }) => id),
-  all.map(({ command }) => command),
-  all.map(({ target }) => JSON.stringify(target)),
-  all.map(({ at }) => at),
-  all.map(({ position }) => position),
+const valuesOf = (all: ReturnType<typeof spread>): readonly unknown[][] => [
+  all.map(({ more }) => more.of.id),
+  all.map(({ due }) => due.command),
+  all.map(({ due }) => JSON.stringify(due.target)),
+  all.map(({ due }) => due.at),
+  all.map(({ more }) => more.of.position),
 ];
 
 /** Writes what falls due for rows of one register, in the place of what was said before. */
-export const writeDue = async (
-  client: Client,
+export const writeDue = (
+  underWay: UnderWay,
   schema: string,
   register: RegisterName,
-  rows: readonly (DueOfRow & { readonly version: number })[],
-): Promise<void> => {
+  rows: readonly { readonly of: DueOfRow; readonly version: number }[],
+): void => {
   if (rows.length === 0) return;
-  await client.query({
+  underWay.send({
     name: `due gone ${schema}`,
     text: `DELETE FROM ${schema}.due WHERE register = $1 AND id = ANY ($2::text[])`,
-    values: [register, rows.map(({ id }) => id)],
+    values: [register, rows.map(({ of }) => of.id)],
   });
   const all = spread(rows);
   if (all.length === 0) return;
-  await client.query({
+  underWay.send({
     name: `due ${schema}`,
     text: `INSERT INTO ${schema}.due (${COLUMNS}, version) SELECT $1, n.* FROM unnest(${GIVEN}) AS n`,
-    values: [register, ...valuesOf(all), all.map(({ version }) => version)],
+    values: [register, ...valuesOf(all), all.map(({ more }) => more.version)],
   });
 };
 
 /** Writes what fell due for rows of one register as they were until they changed. */
-export const writePastDue = async (
-  client: Client,
+export const writePastDue = (
+  underWay: UnderWay,
   schema: string,
   register: RegisterName,
-  rows: readonly (DueOfRow & { readonly until: Position })[],
-): Promise<void> => {
+  rows: readonly { readonly of: DueOfRow; readonly until: Position }[],
+): void => {
   const all = spread(rows);
   if (all.length === 0) return;
-  await client.query({
+  underWay.send({
     name: `due past ${schema}`,
     text: `INSERT INTO ${schema}.due_past (${COLUMNS}, until) SELECT $1, n.* FROM unnest(${GIVEN}) AS n`,
-    values: [register, ...valuesOf(all), all.map(({ until }) => until)],
+    values: [register, ...valuesOf(all), all.map(({ more }) => more.until)],
   });
 };
 

@@ -5,21 +5,23 @@ import { int8Array, textArray } from '../binary-array.js';
 import { insertion, valuesOf, type Fields } from './bulk.js';
 import { PoisonEvent } from './checkpoint.js';
 import type { Client, LeftOutOf, Projection } from './projection.js';
+import { portionsOf, UnderWay } from './under-way.js';
 
-interface Posted extends Posting {
+interface Posted {
+  readonly posting: Posting;
   readonly stored: StoredEvent;
   readonly balance: bigint;
 }
 
 const POSTING: Fields<Posted> = {
-  key: { type: 'text', of: ({ key }) => key },
+  key: { type: 'text', of: ({ posting }) => posting.key },
   position: { type: 'bigint', of: ({ stored }) => stored.position },
   event_id: { type: 'uuid', of: ({ stored }) => stored.id },
-  delta: { type: 'bigint', of: ({ delta }) => delta },
+  delta: { type: 'bigint', of: ({ posting }) => posting.delta },
   balance: { type: 'bigint', of: ({ balance }) => balance },
   recorded_at: { type: 'timestamptz', of: ({ stored }) => stored.recordedAt },
-  effective_on: { type: 'date', of: ({ effectiveOn }) => effectiveOn },
-  source: { type: 'text', of: ({ source }) => source },
+  effective_on: { type: 'date', of: ({ posting }) => posting.effectiveOn },
+  source: { type: 'text', of: ({ posting }) => posting.source },
 };
 
 /** Balances of all figures that were touched; there are as many as programmes × phases × trusts × specialties, so all are remembered. */
@@ -44,33 +46,41 @@ export class FiguresProjection implements Projection {
     knownAt: Instant | null,
     leftOut: LeftOutOf,
   ): Promise<void> {
-    const changes = events.filter((event) => !leftOut(event)).flatMap((stored) => this.#changes(stored));
-    await this.#writeBoundaries(client, events, knownAt);
-    if (changes.length === 0) return;
-    await this.#load(client, new Set(changes.map(({ key }) => key)));
-    const touched = new Set<string>();
-    const postings = changes.map((change): Posted => {
-      const balance = (this.#balances.get(change.key) ?? 0n) + change.delta;
-      this.#balances.set(change.key, balance);
-      touched.add(change.key);
-      return { ...change, balance };
+    await UnderWay.during(client, async (underWay) => {
+      const touched = new Set<string>();
+      this.#writeBoundaries(underWay, events, knownAt);
+      for (const portion of portionsOf(events)) {
+        const changes = portion.filter((event) => !leftOut(event)).flatMap((stored) => this.#changes(stored));
+        for (const { posting } of changes) touched.add(posting.key);
+        await this.#load(underWay, touched);
+        this.#writePostings(
+          underWay,
+          changes.map((change) => this.#posted(change)),
+        );
+        await underWay.breathe();
+      }
+      this.#writeFigures(underWay, [...touched]);
     });
-    await this.#writePostings(client, postings);
-    await this.#writeFigures(client, [...touched]);
   }
 
-  #changes(stored: StoredEvent): readonly (Posting & { readonly stored: StoredEvent })[] {
+  #posted({ posting, stored }: Omit<Posted, 'balance'>): Posted {
+    const balance = (this.#balances.get(posting.key) ?? 0n) + posting.delta;
+    this.#balances.set(posting.key, balance);
+    return { posting, stored, balance };
+  }
+
+  #changes(stored: StoredEvent): readonly Omit<Posted, 'balance'>[] {
     try {
-      return this.#post(stored).map((posting) => ({ ...posting, stored }));
+      return this.#post(stored).map((posting) => ({ posting, stored }));
     } catch (cause) {
       throw new PoisonEvent(stored, cause);
     }
   }
 
-  async #load(client: Client, keys: ReadonlySet<string>): Promise<void> {
+  async #load(underWay: UnderWay, keys: ReadonlySet<string>): Promise<void> {
     const unknown = [...keys].filter((key) => !this.#balances.has(key));
     if (unknown.length === 0) return;
-    const { rows } = await client.query<{ key: string; balance: string }>(
+    const rows = await underWay.ask<{ key: string; balance: string }>(
       `SELECT key, balance FROM ${this.#schema}.figure WHERE key = ANY ($1::text[])`,
       [unknown],
     );
@@ -79,7 +89,7 @@ export class FiguresProjection implements Projection {
   }
 
   /** The end of every commit, with the latest recorded time so far: what "as known at" is looked up in. */
-  async #writeBoundaries(client: Client, events: readonly StoredEvent[], before: Instant | null): Promise<void> {
+  #writeBoundaries(underWay: UnderWay, events: readonly StoredEvent[], before: Instant | null): void {
     const positions: Position[] = [];
     const times: Instant[] = [];
     let knownAt = before;
@@ -89,23 +99,25 @@ export class FiguresProjection implements Projection {
       positions.push(position);
       times.push(knownAt);
     }
-    await client.query({
+    underWay.send({
       name: `boundaries ${this.#schema}`,
       text: `INSERT INTO ${this.#schema}.boundary SELECT * FROM unnest($1::bigint[], $2::timestamptz[])`,
       values: [int8Array(positions), times],
     });
   }
 
-  async #writePostings(client: Client, postings: readonly Posted[]): Promise<void> {
-    await client.query({
+  #writePostings(underWay: UnderWay, postings: readonly Posted[]): void {
+    if (postings.length === 0) return;
+    underWay.send({
       name: `postings ${this.#schema}`,
       text: insertion(`${this.#schema}.posting`, POSTING),
       values: [...valuesOf(POSTING, postings)],
     });
   }
 
-  async #writeFigures(client: Client, keys: readonly string[]): Promise<void> {
-    await client.query({
+  #writeFigures(underWay: UnderWay, keys: readonly string[]): void {
+    if (keys.length === 0) return;
+    underWay.send({
       name: `figures ${this.#schema}`,
       text: `INSERT INTO ${this.#schema}.figure (key, balance) SELECT * FROM unnest($1::text[], $2::bigint[])
              ON CONFLICT (key) DO UPDATE SET balance = EXCLUDED.balance`,

@@ -14,7 +14,7 @@ export interface Projection {
   /**
    * Writes what whole commits change, inside a transaction of the caller. `knownAt`: the latest recorded time before them. `leftOut`: which
    * events change nothing.
-   * @throws PoisonEvent before anything is written; what the server has against a value it throws as it is
+   * @throws PoisonEvent, or what the server has against a value as it is: the caller then rolls back, for some may have been written
    */
   write(client: Client, events: readonly StoredEvent[], knownAt: Instant | null, leftOut: LeftOutOf): Promise<void>;
   /** The tables are not as remembered: a transaction was rolled back, or somebody else has written. */

@@ -4,21 +4,30 @@ import type { Due, ReadModel, RegisterName, Row } from '@spillrom/read-models';
 import { insertion, replacing, valuesOf, type Fields } from './bulk.js';
 import { PoisonEvent } from './checkpoint.js';
 import { saveEntries, type StoredEntry } from './dialogue-entries.js';
-import { writeDue, writePastDue } from './due-table.js';
+import { writeDue, writePastDue, type DueOfRow } from './due-table.js';
 import type { Client, LeftOutOf, Projection } from './projection.js';
 import { columnsOf, snakeCase } from './register-tables.js';
+import { portionsOf, UnderWay } from './under-way.js';
 
 /** Rows remembered at most, and signs of their JSON; beyond it all are forgotten, and read again when next needed. */
 const REMEMBERED_MAX = 20_000;
 const REMEMBERED_SIGNS_MAX = 64_000_000;
 
+/** Folded at a stretch while statements are under way: a few milliseconds. */
+const BREATH_EVENTS = 64;
+
 type Place = { readonly register: RegisterName; readonly id: string };
 
 /** An event and the row that it may change. */
-type Placed = Place & { readonly stored: StoredEvent };
+interface Placed {
+  readonly place: Place;
+  readonly name: string;
+  readonly stored: StoredEvent;
+}
 
-/** A row as it goes into a table: what it is found by. */
-interface Found extends Place {
+/** A row as it goes into a table, and what it is found by. */
+interface Found {
+  readonly place: Place;
   readonly row: Row;
   /** Of the columns of its own register, in their order. */
   readonly own: readonly unknown[];
@@ -28,20 +37,35 @@ interface Found extends Place {
 }
 
 /** The columns of a register's table, and what goes into them of a row. */
-const fieldsOf = <Each extends Found>(register: RegisterName, more: Fields<Each>): Fields<Each> => ({
-  id: { type: 'text', of: ({ id }) => id },
-  position: { type: 'bigint', of: ({ row }) => row.position },
-  created_at: { type: 'text', of: ({ row }) => row.createdAt },
-  updated_at: { type: 'text', of: ({ row }) => row.updatedAt },
-  waiting: { type: 'text[]', of: ({ waiting }) => waiting },
+const fieldsOf = <Each extends { readonly found: Found }>(
+  register: RegisterName,
+  more: Fields<Each>,
+): Fields<Each> => ({
+  id: { type: 'text', of: ({ found }) => found.place.id },
+  position: { type: 'bigint', of: ({ found }) => found.row.position },
+  created_at: { type: 'text', of: ({ found }) => found.row.createdAt },
+  updated_at: { type: 'text', of: ({ found }) => found.row.updatedAt },
+  waiting: { type: 'text[]', of: ({ found }) => found.waiting },
   ...Object.fromEntries(
     Object.entries(columnsOf(register)).map(([name, { type }], column) => [
       snakeCase(name),
-      { type, of: ({ own }: Each) => own[column] },
+      { type, of: ({ found }: Each) => found.own[column] },
     ]),
   ),
   ...more,
 });
+
+/** A row as it is after the events, and the event that made it so. */
+interface Current {
+  readonly found: Found;
+  readonly stored: StoredEvent;
+}
+
+/** A row as it was after an earlier commit, until an event changed it. */
+interface Former {
+  readonly found: Found;
+  readonly until: Position;
+}
 
 const nameOf = ({ register, id }: Place): string => `${register}/${id}`;
 
@@ -49,7 +73,7 @@ export class RegistersProjection implements Projection {
   readonly name = 'registers';
   readonly #schema: string;
   readonly #readModel: Pick<ReadModel, 'place' | 'evolve' | 'rolesWaiting' | 'dialogueEntries' | 'dueOf'>;
-  #rows = new Map<string, Row | undefined>();
+  #rows = new Map<string, Found | undefined>();
   #signs = 0;
 
   constructor(
@@ -71,26 +95,43 @@ export class RegistersProjection implements Projection {
     _knownAt: Instant | null,
     leftOut: LeftOutOf,
   ): Promise<void> {
+    await UnderWay.during(client, async (underWay) => {
+      for (const portion of portionsOf(events)) await this.#writePortion(underWay, portion, leftOut);
+    });
+  }
+
+  async #writePortion(underWay: UnderWay, events: readonly StoredEvent[], leftOut: LeftOutOf): Promise<void> {
     if (this.#rows.size > REMEMBERED_MAX || this.#signs > REMEMBERED_SIGNS_MAX) this.forget();
     const entries: StoredEntry[] = [];
-    const placed = events.flatMap((stored) => {
+    const placed = events.flatMap((stored): readonly Placed[] => {
       if (leftOut(stored)) return [];
       const place = this.#taking(stored, () => this.#readModel.place(stored));
-      if (place !== undefined) return [{ ...place, stored }];
+      if (place !== undefined) return [{ place, name: nameOf(place), stored }];
       entries.push(...this.#entries(stored, undefined));
       return [];
     });
-    await this.#load(client, placed);
-    const { current, past } = this.#evolved(placed, entries);
+    await this.#load(underWay, placed);
+    const { current, past } = await this.#evolved(placed, entries, underWay);
     for (const [register, rows] of byRegister(past)) {
-      await this.#savePast(client, register, rows);
-      await writePastDue(client, this.#schema, register, withDeadlines(rows));
+      this.#savePast(underWay, register, rows);
+      writePastDue(
+        underWay,
+        this.#schema,
+        register,
+        rows.filter(hasDeadlines).map(({ found, until }) => ({ of: dueOf(found), until })),
+      );
     }
     for (const [register, rows] of byRegister(current)) {
-      await this.#save(client, register, rows);
-      await writeDue(client, this.#schema, register, withDeadlines(rows));
+      this.#save(underWay, register, rows);
+      writeDue(
+        underWay,
+        this.#schema,
+        register,
+        rows.filter(hasDeadlines).map(({ found, stored }) => ({ of: dueOf(found), version: stored.version })),
+      );
     }
-    await saveEntries(client, this.#schema, entries);
+    saveEntries(underWay, this.#schema, entries);
+    await underWay.breathe();
   }
 
   #entries(stored: StoredEvent, row: Row | undefined): readonly StoredEntry[] {
@@ -101,36 +142,30 @@ export class RegistersProjection implements Projection {
    * The rows as they are after the events, and as they were after earlier commits until these changed them. What the events add to the
    * dialogue goes to `entries`.
    */
-  #evolved(placed: readonly Placed[], entries: StoredEntry[]) {
-    const changed = new Map<string, Placed & { readonly row: Row }>();
-    const past: (Found & { readonly until: Position })[] = [];
-    for (const { stored, ...place } of placed) {
-      const name = nameOf(place);
+  async #evolved(placed: readonly Placed[], entries: StoredEntry[], underWay: UnderWay) {
+    const changed = new Map<string, Current>();
+    const past: Former[] = [];
+    for (const [index, { stored, name, place }] of placed.entries()) {
+      if (index % BREATH_EVENTS === BREATH_EVENTS - 1) await underWay.breathe();
       const before = this.#rows.get(name);
-      const row = this.#taking(stored, () => this.#readModel.evolve(before, stored));
+      const row = this.#taking(stored, () => this.#readModel.evolve(before?.row, stored));
       entries.push(...this.#entries(stored, row));
-      if (row === undefined || row === before) continue;
+      if (row === undefined || row === before?.row) continue;
       // What a row was in the midst of a commit is nobody's state.
       if (before !== undefined && changed.get(name)?.stored.commit.id !== stored.commit.id) {
-        past.push({ ...this.#taking(stored, () => this.#found(place, before)), until: stored.position });
+        past.push({ found: before, until: stored.position });
       }
-      this.#rows.set(name, row);
-      changed.set(name, { ...place, row, stored });
+      const found = this.#taking(stored, () => this.#found(place, row));
+      this.#rows.set(name, found);
+      changed.set(name, { found, stored });
     }
-    const current = Array.from(changed.values(), ({ row, stored, ...place }) =>
-      this.#taking(stored, () => ({
-        ...this.#found(place, row),
-        text: JSON.stringify(row),
-        version: stored.version,
-      })),
-    );
-    return { current, past };
+    return { current: [...changed.values()], past };
   }
 
   #found(place: Place, row: Row): Found {
     const own = Object.values(columnsOf(place.register)).map(({ of }) => of(row as never));
     const waiting = this.#readModel.rolesWaiting(place.register, row);
-    return { ...place, row, own, waiting, due: this.#readModel.dueOf(place.register, row) };
+    return { place, row, own, waiting, due: this.#readModel.dueOf(place.register, row) };
   }
 
   #taking<Result>(stored: StoredEvent, take: () => Result): Result {
@@ -141,48 +176,43 @@ export class RegistersProjection implements Projection {
     }
   }
 
-  async #load(client: Client, placed: readonly Placed[]): Promise<void> {
-    const unknown: Placed[] = [];
-    for (const each of placed) {
-      const name = nameOf(each);
+  async #load(underWay: UnderWay, placed: readonly Placed[]): Promise<void> {
+    const unknown = new Map<RegisterName, Set<string>>();
+    for (const { name, place, stored } of placed) {
       if (this.#rows.has(name)) continue;
       this.#rows.set(name, undefined);
       // The first event of a stream makes its row: there is none to look for.
-      if (each.stored.version > 0) unknown.push(each);
+      if (stored.version === 0) continue;
+      unknown.set(place.register, (unknown.get(place.register) ?? new Set()).add(place.id));
     }
-    for (const [register, wanted] of byRegister(unknown)) {
-      const { rows } = await client.query<{ id: string; row: string }>(
+    for (const [register, wanted] of unknown) {
+      const rows = await underWay.ask<{ id: string; row: string }>(
         `SELECT id, row FROM ${this.#schema}.${register} WHERE id = ANY ($1::text[])`,
-        [[...new Set(wanted.map(({ id }) => id))]],
+        [[...wanted]],
       );
       for (const { id, row } of rows) {
-        this.#rows.set(nameOf({ register, id }), JSON.parse(row) as Row);
+        const place = { register, id };
+        this.#rows.set(nameOf(place), this.#found(place, JSON.parse(row) as Row));
         this.#signs += row.length;
       }
     }
   }
 
-  async #save(
-    client: Client,
-    register: RegisterName,
-    written: readonly (Found & { readonly text: string })[],
-  ): Promise<void> {
-    for (const { text } of written) this.#signs += text.length;
+  #save(underWay: UnderWay, register: RegisterName, current: readonly Current[]): void {
+    const texts = current.map(({ found }) => JSON.stringify(found.row));
+    for (const { length } of texts) this.#signs += length;
+    const written = current.map(({ found }, index) => ({ found, text: texts[index]! }));
     const fields = fieldsOf<(typeof written)[number]>(register, { row: { type: 'text', of: ({ text }) => text } });
-    await client.query({
+    underWay.send({
       name: `${register} ${this.#schema}`,
       text: `${insertion(`${this.#schema}.${register}`, fields)} ${replacing('id', fields)}`,
       values: [...valuesOf(fields, written)],
     });
   }
 
-  async #savePast(
-    client: Client,
-    register: RegisterName,
-    past: readonly (Found & { readonly until: Position })[],
-  ): Promise<void> {
-    const fields = fieldsOf<(typeof past)[number]>(register, { until: { type: 'bigint', of: ({ until }) => until } });
-    await client.query({
+  #savePast(underWay: UnderWay, register: RegisterName, past: readonly Former[]): void {
+    const fields = fieldsOf<Former>(register, { until: { type: 'bigint', of: ({ until }) => until } });
+    underWay.send({
       name: `past ${register} ${this.#schema}`,
       text: insertion(`${this.#schema}.${register}_past`, fields),
       values: [...valuesOf(fields, past)],
@@ -190,15 +220,17 @@ export class RegistersProjection implements Projection {
   }
 }
 
-/** Rows of a register whose rows have deadlines. */
-const withDeadlines = <Each extends Found>(rows: readonly Each[]) =>
-  rows.flatMap(({ due, ...each }) => (due === undefined ? [] : [{ ...each, due, position: each.row.position }]));
+const dueOf = ({ place: { id }, row: { position }, due = [] }: Found): DueOfRow => ({ id, position, due });
 
-const byRegister = <Each extends Place>(all: readonly Each[]): ReadonlyMap<RegisterName, Each[]> => {
+const hasDeadlines = ({ found }: { readonly found: Found }): boolean => found.due !== undefined;
+
+const byRegister = <Each extends { readonly found: Found }>(
+  all: readonly Each[],
+): ReadonlyMap<RegisterName, readonly Each[]> => {
   const groups = new Map<RegisterName, Each[]>();
   for (const each of all) {
-    const own = groups.get(each.register);
-    if (own === undefined) groups.set(each.register, [each]);
+    const own = groups.get(each.found.place.register);
+    if (own === undefined) groups.set(each.found.place.register, [each]);
     else own.push(each);
   }
   return groups;

@@ -118,7 +118,7 @@ export class Run {
 
   /** Follows the log from a checkpoint until somebody else moves it, an event stops it, or it is told to stop. */
   async #lead(from: Checkpoint): Promise<void> {
-    const { store, pageEvents = 1024 } = this.#options;
+    const { store, pageEvents = 4096 } = this.#options;
     this.#state = 'projecting';
     this.#following = follow(store, from.position, (page) => this.#take(page), {
       pageEvents,

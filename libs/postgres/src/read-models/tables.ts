@@ -69,7 +69,12 @@ export class Tables {
 
   /** As `move`, inside a transaction of the caller, who looks again if it does not commit. */
   async moveWithin(client: Client, page: Page): Promise<void> {
-    this.#at = await this.#write(client, page.events, { position: page.next, parked: null });
+    try {
+      this.#at = await this.#write(client, page.events, { position: page.next, parked: null });
+    } catch (error) {
+      this.#projection.forget();
+      throw error;
+    }
   }
 
   /** Writes whole commits, of which some failed together, up to the one that fails alone. */

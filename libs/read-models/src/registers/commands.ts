@@ -1,3 +1,4 @@
+import { merged } from '@spillrom/kernel';
 import type { OrgNumber } from '@spillrom/kernel';
 import type { CommandDecided } from '../command-record.js';
 import type { Place } from '../recorded-event.js';
@@ -11,5 +12,5 @@ export type CommandRow = RowHead &
 export const evolveCommandRow = (row: CommandRow | undefined, { data }: CommandDecided, place: Place): CommandRow => {
   if (row !== undefined) throw new Error(`${place.stream} is decided twice`);
   const { etag: _shown, org: organisation, ...decided } = data;
-  return { ...decided, organisation, ...headOf(row, place), command: place.subject };
+  return merged({ organisation, command: place.subject, ...decided }, headOf(row, place));
 };

@@ -1,4 +1,4 @@
-import { ore, oreText, unreachable } from '@spillrom/kernel';
+import { merged, ore, oreText, unreachable } from '@spillrom/kernel';
 import type { ActorId, OreText } from '@spillrom/kernel';
 import { partsAfter, termsOfLine, totalOf, untouched, withTerms } from '@spillrom/domain';
 import type { ContractEvent, Cut, Line, LineMovement } from '@spillrom/domain';
@@ -11,13 +11,14 @@ import type { Done } from './row.js';
 type Of<Type extends ContractEvent['type']> = Extract<ContractEvent, { type: Type }>;
 type Body = Omit<ContractRow, 'committedOre' | 'expendedOre' | 'parts' | keyof ReturnType<typeof headOf>>;
 
-const fresh = (line: Line): LineRow => ({ ...termsOfLine(line), ...untouched, committedOre: '0', expendedOre: '0' });
+const UNTOUCHED = { ...untouched, committedOre: '0', expendedOre: '0' } as const;
+
+const fresh = (line: Line): LineRow => merged(termsOfLine(line), UNTOUCHED);
 
 const drafted = ({ data }: Of<'ContractDrafted'>, at: Place['recordedAt']): Body => {
   const { by, awardedBy: _awardedBy, lines, ...rest } = data;
-  return {
-    ...rest,
-    status: 'drafted',
+  return merged(rest, {
+    status: 'drafted' as const,
     everConfirmed: false,
     needsAcceptance: false,
     totalOre: oreText(totalOf(lines)),
@@ -29,7 +30,7 @@ const drafted = ({ data }: Of<'ContractDrafted'>, at: Place['recordedAt']): Body
     returns: [],
     deliveries: [],
     invoices: [],
-  };
+  });
 };
 
 /** What the draft said and no longer says is gone. */
@@ -289,5 +290,6 @@ const partsWith = (parts: ContractRow['parts'], event: ContractEvent): ContractR
 export const evolveContractRow = (row: ContractRow | undefined, event: ContractEvent, place: Place): ContractRow => {
   const body =
     event.type === 'ContractDrafted' ? drafted(event, place.recordedAt) : next(known(row, place), event, place);
-  return { ...body, ...totals(body.lines), parts: partsWith(row?.parts ?? [], event), ...headOf(row, place) };
+  const parts = { parts: partsWith(row?.parts ?? [], event) };
+  return merged(merged(body, totals(body.lines)), merged(parts, headOf(row, place)));
 };

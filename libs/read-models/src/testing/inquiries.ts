@@ -19,7 +19,7 @@ const PERIOD = { from: localDate('2022-01-01'), to: localDate('2023-12-31') } as
 const frameworkOf = (provider: OrgNumber): FrameworkId => frameworkIdOf(provider, 'RA-1');
 
 /** A private provider with a framework agreement. */
-const market = (story: Story, provider: OrgNumber): Story =>
+export const market = (story: Story, provider: OrgNumber): Story =>
   story
     .accept(
       {

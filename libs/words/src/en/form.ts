@@ -103,6 +103,7 @@ const says: Form['says'] = {
   item: (what, n) => `${what} ${n}`,
   add: (what) => `Add: ${what.toLowerCase()}`,
   remove: (what) => `Remove: ${what.toLowerCase()}`,
+  up: (what) => `Move up: ${what.toLowerCase()}`,
   look: 'See what happens',
   happens: 'This happens',
   notYet: 'Nothing has been sent yet. This is what comes of it if you go on.',

@@ -102,6 +102,7 @@ const says = {
   item: (what: string, n: number) => `${what} ${n}`,
   add: (what: string) => `Legg til: ${what.toLowerCase()}`,
   remove: (what: string) => `Fjern: ${what.toLowerCase()}`,
+  up: (what: string) => `Flytt opp: ${what.toLowerCase()}`,
   look: 'Se hva som skjer',
   happens: 'Dette skjer',
   notYet: 'Ingenting er sendt ennå. Slik blir det hvis du fortsetter.',

@@ -103,6 +103,7 @@ const says: Form['says'] = {
   item: (what, n) => `${what} ${n}`,
   add: (what) => `Legg til: ${what.toLowerCase()}`,
   remove: (what) => `Fjern: ${what.toLowerCase()}`,
+  up: (what) => `Flytt opp: ${what.toLowerCase()}`,
   look: 'Sjå kva som skjer',
   happens: 'Dette skjer',
   notYet: 'Ingenting er sendt enno. Slik blir det om du held fram.',

@@ -132,6 +132,24 @@ const Variants = ({ shape, path }: Place<VariantsShape>) => {
   );
 };
 
+/** One place forwards, where the order says something. */
+const Up = ({ path, what, value }: { readonly path: Path; readonly what: string; readonly value: Filled }) => {
+  const { form, set } = useFilling();
+  return (
+    <Button type="button" variant="tertiary" onClick={() => set(path, value)}>
+      {form.says.up(what)}
+    </Button>
+  );
+};
+
+/** The same with one of them a place further forwards. */
+const movedUp = (items: readonly Filled[], index: number): readonly Filled[] => [
+  ...items.slice(0, index - 1),
+  items[index],
+  items[index - 1],
+  ...items.slice(index + 1),
+];
+
 /** Items one under the other, each of which can be taken away. */
 const Items = ({
   path,
@@ -142,7 +160,7 @@ const Items = ({
   readonly path: Path;
   readonly items: readonly Filled[];
   readonly blank: () => Filled;
-  readonly children: (place: Path, title: string, drop: ReactNode) => ReactNode;
+  readonly children: (place: Path, title: string, drop: ReactNode, up: ReactNode) => ReactNode;
 }) => {
   const filling = useFilling();
   const wrong = filling.wrongAt(path);
@@ -154,7 +172,12 @@ const Items = ({
         // Nothing but its place tells one item from another.
         return (
           <Fragment key={index}>
-            {children([...path, String(index)], title, <Drop path={path} what={title} value={rest} />)}
+            {children(
+              [...path, String(index)],
+              title,
+              <Drop path={path} what={title} value={rest} />,
+              index > 0 && <Up path={path} what={title} value={movedUp(items, index)} />,
+            )}
           </Fragment>
         );
       })}
@@ -168,7 +191,7 @@ const Items = ({
 
 const List = ({ shape, path }: Place<ListShape>) => (
   <Items path={path} items={listOf(useFilled(path))} blank={() => emptyOf(shape.item)}>
-    {(place, title, drop) =>
+    {(place, title, drop, up) =>
       shape.item.kind === 'group' ? (
         <Part title={title}>
           <Fields shape={shape.item} path={place} />
@@ -177,6 +200,7 @@ const List = ({ shape, path }: Place<ListShape>) => (
       ) : (
         <div className="item">
           <Field shape={shape.item} path={place} />
+          {up}
           {drop}
         </div>
       )

@@ -12,6 +12,7 @@ import { sightOf, useSignedIn } from '../../shell/me.js';
 import { usePageWords } from '../../shell/page-words.js';
 import { nameOf } from '../../shell/places.js';
 import { useWords } from '../../shell/words.js';
+import { OwnOrder } from './own-order.js';
 import { TermBar, TermKey, TermTable, type Queued } from './terms.js';
 
 /** That a decision has put a group where its points would not, and why. */
@@ -98,13 +99,15 @@ export const Priority = () => {
   useTitle(title);
   const list = api.useInfiniteQuery('get', '/api/v1/priority', { params: { query: { limit: 50 } } }, PAGED);
   const on = list.data?.pages[0]?.on;
-  const lead = sightOf(roles) === 'trust' ? queue.ownPriorityLead : queue.priorityLead;
+  const isOfTrust = sightOf(roles) === 'trust';
+  const lead = isOfTrust ? queue.ownPriorityLead : queue.priorityLead;
   return (
     <>
       <div>
         <h1>{title}</h1>
         {on !== undefined && <p className="lead">{lead(words.format.day(on))}</p>}
       </div>
+      {isOfTrust && <OwnOrder />}
       <section className="card">
         <Listed of={list} none={queue.noQueue} height={800}>
           {(rows) => <Queue rows={rows} />}

@@ -1,57 +1,21 @@
 import { nameIn } from '@spillrom/words';
+import { useQuery } from '@tanstack/react-query';
+import { Link, useParams } from '@tanstack/react-router';
 import { api, type paths } from '../../api/client.js';
 import { useNames } from '../../api/names.js';
 import { PAGED } from '../../api/paged.js';
-import { usePeople } from '../../api/people.js';
+import { Actions } from '../../parts/actions/actions.js';
+import { Crumbs } from '../../parts/crumbs.js';
+import { Facts } from '../../parts/facts.js';
 import { Heading } from '../../parts/heading.js';
 import { Listed } from '../../parts/listed.js';
 import { Rows, type Column } from '../../parts/rows.js';
-import { Status } from '../../parts/status.js';
+import { Shown } from '../../parts/shown.js';
 import { usePageWords } from '../../shell/page-words.js';
 import { nameOf } from '../../shell/places.js';
 import { useWords } from '../../shell/words.js';
 
 type Person = paths['/api/v1/people']['get']['responses'][200]['content']['application/json']['items'][number];
-type Recused =
-  paths['/api/v1/recusals']['get']['responses'][200]['content']['application/json']['items'][number]['recusals'][number];
-
-/** Who may not take part in what, and why. */
-export const Recusals = () => {
-  const words = useWords();
-  const { ui, format } = words;
-  const { registers, log } = usePageWords();
-  const { provider } = useNames();
-  const name = usePeople();
-  const title = nameOf(words, '/recusals');
-  const list = api.useInfiniteQuery('get', '/api/v1/recusals', { params: { query: { limit: 50 } } }, PAGED);
-  const columns: readonly Column<Recused & { readonly person: string }>[] = [
-    { name: registers.person, of: ({ person }) => name(person) },
-    {
-      name: log.about,
-      of: ({ provider: of, request }) => (of === undefined ? (request?.slice(0, 8) ?? ui.frame.none) : provider(of)),
-    },
-    { name: registers.reason, of: ({ reason }) => reason },
-    { name: ui.overview.status, of: ({ status }) => <Status of={status} /> },
-    { name: registers.since, of: ({ recused }) => format.dateOf(recused.at) },
-  ];
-  return (
-    <>
-      <Heading title={title} />
-      <section className="card">
-        <Listed of={list} none={registers.noRecusals}>
-          {(rows) => (
-            <Rows
-              label={title}
-              columns={columns}
-              rows={rows.flatMap(({ person, recusals }) => recusals.map((each) => ({ person, ...each })))}
-              keyOf={({ person, recusal }) => `${person} ${recusal}`}
-            />
-          )}
-        </Listed>
-      </section>
-    </>
-  );
-};
 
 /** Who has signed in, in which roles. */
 export const People = () => {
@@ -62,7 +26,14 @@ export const People = () => {
   const title = nameOf(words, '/people');
   const list = api.useInfiniteQuery('get', '/api/v1/people', { params: { query: { limit: 100 } } }, PAGED);
   const columns: readonly Column<Person>[] = [
-    { name: registers.person, of: ({ name }) => name ?? ui.frame.unknownPerson },
+    {
+      name: registers.person,
+      of: ({ actor, name }) => (
+        <Link to="/people/$actor" params={{ actor }}>
+          {name ?? ui.frame.unknownPerson}
+        </Link>
+      ),
+    },
     { name: registers.organisation, of: ({ organisation = ui.frame.none }) => provider(organisation) },
     { name: registers.roles, of: ({ roles }) => format.and(roles.map((role) => nameIn(names.roles, role))) },
   ];
@@ -74,6 +45,39 @@ export const People = () => {
           {(rows) => <Rows label={title} columns={columns} rows={rows} keyOf={({ actor }) => actor} />}
         </Listed>
       </section>
+    </>
+  );
+};
+
+/** Somebody of the directory, and what can be done about their impartiality. */
+export const OnePerson = () => {
+  const { actor } = useParams({ from: '/people/$actor' });
+  const { names, format, ui } = useWords();
+  const { registers } = usePageWords();
+  const { provider } = useNames();
+  const query = useQuery(api.queryOptions('get', '/api/v1/people/{actor}', { params: { path: { actor } } }));
+  return (
+    <>
+      <Crumbs to="/people" />
+      <Shown of={query} height={400}>
+        {({ name, organisation, roles, may }) => (
+          <>
+            <Heading title={name ?? ui.frame.unknownPerson} />
+            <Actions may={may} />
+            <section className="card">
+              <Facts
+                of={[
+                  { name: registers.organisation, value: organisation && provider(organisation) },
+                  { name: registers.roles, value: format.and(roles.map((role) => nameIn(names.roles, role))) },
+                ]}
+              />
+              <p>
+                <Link to="/recusals">{ui.places.recusals}</Link>
+              </p>
+            </section>
+          </>
+        )}
+      </Shown>
     </>
   );
 };

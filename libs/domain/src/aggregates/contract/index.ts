@@ -8,7 +8,7 @@ import type { ContractState } from './state.js';
 
 export * from './events.js';
 export * from './state.js';
-export { partsAfter, withAwarder } from './parts.js';
+export { partOf, partsAfter, withAwarder } from './parts.js';
 export { lapsesOn } from './acceptance.js';
 export { takenOfAward } from './on-award.js';
 export { onePart } from './rules.js';

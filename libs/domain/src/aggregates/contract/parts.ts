@@ -28,7 +28,7 @@ const PARTS: { readonly [Type in ContractEvent['type']]?: Part } = {
   LinesPaid: 'pay',
 };
 
-const partOf = (event: ContractEvent): Part | undefined => {
+export const partOf = (event: ContractEvent): Part | undefined => {
   if (event.type === 'InvoiceReversalNoted') return event.data.of === 'payment' ? 'reversePayment' : 'propose';
   if (event.type === 'LinesInvoiced' && event.data.matched) return 'match';
   return PARTS[event.type];

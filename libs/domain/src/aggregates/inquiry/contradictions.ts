@@ -112,40 +112,49 @@ const choiceBroken = (events: Before, { data }: Of<'OfferAwarded' | 'OfferDeclin
 const twice = (events: Before, isIt: (event: InquiryEvent) => boolean, what: string): readonly string[] =>
   events.filter(isIt).length === 1 ? [] : [`${what} twice`];
 
+/** What is contradicted: the same text for all, the seal, what was announced, what was offered, the reason in writing, or that it is done once. */
+export interface Contradiction {
+  readonly of: 'text' | 'seal' | 'criteria' | 'award' | 'reason' | 'once';
+  readonly sentence: string;
+}
+
+const all = (of: Contradiction['of'], sentences: readonly string[]): readonly Contradiction[] =>
+  sentences.map((sentence) => ({ of, sentence }));
+
 /**
  * What the last event of an inquiry contradicts in the others, told from the events alone: no edition but with the hash of its document,
  * no dispatch but of an edition, no content of a sealed offer, no judgement by what was not announced, no award beyond what was
  * offered and inquired or of less than the best without a reason, and what falls due once.
  */
-export const contradictions = (events: Before): readonly string[] => {
+export const contradictions = (events: Before): readonly Contradiction[] => {
   const event = events.at(-1);
   if (event === undefined) return [];
-  if (isEdition(event)) return editionBroken(events, event.data);
+  if (isEdition(event)) return all('text', editionBroken(events, event.data));
   switch (event.type) {
     case 'DispatchRecorded':
-      return dispatchBroken(events, event);
+      return all('text', dispatchBroken(events, event));
     case 'OfferReceived':
     case 'OfferOpened':
     case 'OfferRevised':
     case 'OfferCountered':
-      return sealBroken(events, event);
+      return all('seal', sealBroken(events, event));
     case 'OfferEvaluated':
-      return evaluationBroken(events, event);
+      return all('criteria', evaluationBroken(events, event));
     case 'InquiryAwarded':
-      return event.data.rationale.trim() === '' ? ['it is awarded without a rationale'] : [];
+      return all('reason', event.data.rationale.trim() === '' ? ['it is awarded without a rationale'] : []);
     case 'OfferAwarded':
-      return [...awardBroken(events, event), ...choiceBroken(events, event)];
+      return [...all('award', awardBroken(events, event)), ...all('reason', choiceBroken(events, event))];
     case 'OfferDeclined':
-      return choiceBroken(events, event);
+      return all('reason', choiceBroken(events, event));
     case 'InquiryClosed':
-      return twice(events, ({ type }) => type === 'InquiryClosed', 'it closes');
+      return all(
+        'once',
+        twice(events, ({ type }) => type === 'InquiryClosed', 'it closes'),
+      );
     case 'OfferExpired': {
       const { offer } = event.data;
-      return twice(
-        events,
-        (each) => each.type === 'OfferExpired' && each.data.offer === offer,
-        `offer ${offer} expires`,
-      );
+      const isIt = (each: InquiryEvent): boolean => each.type === 'OfferExpired' && each.data.offer === offer;
+      return all('once', twice(events, isIt, `offer ${offer} expires`));
     }
     default:
       return [];

@@ -6,7 +6,7 @@ import type { InquiryEvent } from './events.js';
 import { evolveInquiry } from './evolve.js';
 import type { InquiryState } from './state.js';
 
-export { contradictions } from './contradictions.js';
+export { contradictions, type Contradiction } from './contradictions.js';
 export * from './document.js';
 export * from './edition.js';
 export * from './events.js';

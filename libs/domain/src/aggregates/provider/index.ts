@@ -8,6 +8,7 @@ import type { ProviderState } from './state.js';
 
 export * from './events.js';
 export * from './state.js';
+export { overCapacity } from './rules.js';
 
 export const providerAggregate: Aggregate<ProviderState, ProviderEvent> = {
   initial: { status: 'absent' },

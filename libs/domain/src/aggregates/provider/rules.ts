@@ -11,17 +11,20 @@ export const notSuspended = ({ status, provider }: KnownProvider) =>
 export const notEnded = ({ status, provider }: KnownProvider) =>
   unless(status !== 'ended', { code: 'PROVIDER_SUSPENDED', provider, status, pointer: '/provider' });
 
-const declaredInWeek = ({ capacities }: KnownProvider, specialty: string, week: string): number =>
+/** What it has declared, and what is asked of it. */
+export type Engaged = Pick<KnownProvider, 'capacities' | 'engagements'>;
+
+const declaredInWeek = ({ capacities }: Engaged, specialty: string, week: string): number =>
   capacities.findLast((each) => each.specialty === specialty && each.fromWeek <= week && week <= each.toWeek)
     ?.weeklyPatients ?? 0;
 
 /** Patients of the specialty that the provider can take in the weeks that the period touches, by its latest word on each week. */
-export const declaredPatients = (state: KnownProvider, specialty: string, from: LocalDate, to: LocalDate): number =>
+export const declaredPatients = (state: Engaged, specialty: string, from: LocalDate, to: LocalDate): number =>
   weeksOf(from, to).reduce((patients, week) => patients + declaredInWeek(state, specialty, week), 0);
 
 /** Patients of the specialty in unsettled contracts that share an ISO week with the period; `except` leaves one contract out. */
 export const engagedPatients = (
-  { engagements }: KnownProvider,
+  { engagements }: Engaged,
   specialty: string,
   from: LocalDate,
   to: LocalDate,
@@ -44,7 +47,7 @@ interface Wanted {
  * whatever is bought, and refuses nothing.
  */
 export const overCapacity = (
-  provider: KnownProvider,
+  provider: Engaged,
   wanted: readonly Wanted[],
   { from, to }: { readonly from: LocalDate; readonly to: LocalDate },
   except?: ContractId,

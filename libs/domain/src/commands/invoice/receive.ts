@@ -25,6 +25,7 @@ import type { Mismatch } from '../../vocabulary/mismatches.js';
 import { withoutPointer } from '../../vocabulary/rule.js';
 import { by, known, phaseOfContract, whereOf } from '../contract/surroundings.js';
 import { newInvoice } from '../guards.js';
+import type { Naming } from '../guards.js';
 import type { ReceiveInvoice } from './commands.js';
 import { ofProvider, registration, RUNNING, underOtherNumber } from './register.js';
 
@@ -155,7 +156,7 @@ const sentOn = (contract: KnownContract, body: Body) => {
  * @throws Error when the addressed id is not the one that supplier, number and date make
  */
 export const receiveInvoice = newInvoice(
-  function* (command: ReceiveInvoice) {
+  function* (command: ReceiveInvoice): Naming<KnownContract | undefined, never> {
     return { named: yield* contractNamed(command) };
   },
   function* (contract, command: ReceiveInvoice, context, existing) {

@@ -11,7 +11,7 @@ export const inquiriesAgree: Watcher = (_deed, events, world) => {
     const added = events.filter(({ ref }) => ref.stream === stream).length;
     for (let length = story.length - added + 1; length <= story.length; length += 1) {
       const wrong = contradictions(story.slice(0, length));
-      deepStrictEqual(wrong, [], `${stream}: ${wrong.join('; ')}`);
+      deepStrictEqual(wrong, [], `${stream}: ${wrong.map(({ sentence }) => sentence).join('; ')}`);
     }
   }
 };

@@ -55,6 +55,8 @@ export const registers: typeof nb = {
   no: 'No',
   noEntries: 'The list is empty.',
   noRecusals: 'Nobody is recused.',
+  recusal: 'Number',
+  recuseAnother: 'Recuse another person',
   person: 'Person',
   reason: 'Reason',
   since: 'Since',

@@ -7,6 +7,7 @@ import { plan } from './plan.js';
 import { queue } from './queue.js';
 import { record } from './record.js';
 import { registers } from './registers.js';
+import { rules } from './rules.js';
 
 /** What stands on the pages that are opened later; it comes with the first of them. */
-export const pages = { contractUse, explain, inquiries, invoices, log, plan, queue, record, registers };
+export const pages = { contractUse, explain, inquiries, invoices, log, plan, queue, record, registers, rules };

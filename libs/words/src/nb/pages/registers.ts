@@ -55,6 +55,8 @@ export const registers = {
   no: 'Nei',
   noEntries: 'Listen er tom.',
   noRecusals: 'Ingen er erklært inhabile.',
+  recusal: 'Nummer',
+  recuseAnother: 'Erklær en annen inhabil',
   person: 'Person',
   reason: 'Grunn',
   since: 'Siden',

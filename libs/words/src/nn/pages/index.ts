@@ -7,5 +7,6 @@ import { plan } from './plan.js';
 import { queue } from './queue.js';
 import { record } from './record.js';
 import { registers } from './registers.js';
+import { rules } from './rules.js';
 
-export const pages = { contractUse, explain, inquiries, invoices, log, plan, queue, record, registers };
+export const pages = { contractUse, explain, inquiries, invoices, log, plan, queue, record, registers, rules };

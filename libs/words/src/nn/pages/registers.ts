@@ -55,6 +55,8 @@ export const registers: typeof nb = {
   no: 'Nei',
   noEntries: 'Lista er tom.',
   noRecusals: 'Ingen er erklærte inhabile.',
+  recusal: 'Nummer',
+  recuseAnother: 'Erklær ein annan inhabil',
   person: 'Person',
   reason: 'Grunn',
   since: 'Sidan',
