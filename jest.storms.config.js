@@ -10,7 +10,7 @@ const specsBelow = (folder) =>
   readdirSync(join(__dirname, folder), { recursive: true, encoding: 'utf8' })
     .filter((file) => file.endsWith('.spec.ts'))
     .map((file) => join(folder, file));
-const MORE_RUNS = /^import \{[^}]*\b(runs|someOf)\b[^}]*\} from '@spillrom\/event-sourcing\/testing';$/m;
+const MORE_RUNS = /^import \{[^}]*\b(itInStorms|runs|someOf)\b[^}]*\} from '@spillrom\/event-sourcing\/testing';$/m;
 const hasMoreRuns = (spec) => MORE_RUNS.test(readFileSync(join(__dirname, spec), 'utf8'));
 
 /** @type {import('jest').Config} */

@@ -1,4 +1,4 @@
-import { copyOfTemplate, testCluster, type FreshDatabase } from '@spillrom/embedded/testing';
+import { copyOfTemplate, testCluster, type FreshDatabase, type Template } from '@spillrom/embedded/testing';
 import { createRoles, grantToRoles } from '@spillrom/postgres/log';
 
 /** As `npm run roles` does. */
@@ -14,9 +14,11 @@ const fill = async (empty: FreshDatabase): Promise<void> => {
   await grantToRoles({ connectionString });
 };
 
+export const MIGRATED: Template = { name: 'migrated', fill };
+
 /**
  * A new database of the test run's cluster as an app leaves it when it has started for the first time: migrated, with an empty log,
  * and what the migrations made belongs to the roles. The superuser may do everything in it; the roles may not enter
  * it before `admitRoles`. The migrations run once in a test run; whoever tests them takes a `freshDatabase`.
  */
-export const migratedDatabase = (name?: string): Promise<FreshDatabase> => copyOfTemplate('migrated', fill, name);
+export const migratedDatabase = (name?: string): Promise<FreshDatabase> => copyOfTemplate(MIGRATED, name);

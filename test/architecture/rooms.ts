@@ -173,7 +173,7 @@ export const ROOMS: readonly Room[] = [
       NEST,
       MIGRATIONS,
     ],
-    packages: ['node:*', ...SERVER_PACKAGES, 'jose', 'pg', 'typeorm'],
+    packages: ['node:*', ...SERVER_PACKAGES, 'csv-stringify', 'jose', 'pg', 'typeorm', 'write-excel-file'],
     decorators: true,
     clocks: { 'apps/api/src/clock.ts': 'the clock that every command attempt is given' },
   },

@@ -43,6 +43,8 @@ export interface Otherwise {
   readonly bystander?: boolean;
   /** A second contract on the award, for the rest of it. */
   readonly second?: boolean;
+  /** The price of the invoice, which a tolerance of five per cent allows. */
+  readonly price?: string;
   /** An amendment to so many patients on a day; before the contract is used if that is the day of its confirmation. */
   readonly amended?: { readonly patients: number; readonly at: string };
 }
@@ -99,7 +101,7 @@ const amend = (story: Story, patients: number): Story => {
 
 const invoice: InvoiceId = invoiceIdOf(CLINIC, 'F-1', '2022-12-06');
 
-const invoiced = (story: Story): Story =>
+const invoiced = (story: Story, unitPriceOre = '20000'): Story =>
   story
     .accept(
       {
@@ -107,7 +109,7 @@ const invoiced = (story: Story): Story =>
         target: { invoice },
         body: {
           ...{ contract, supplier: CLINIC, number: 'F-1', invoiceDate: localDate('2022-12-06') },
-          lines: [{ line: 1, patients: 10, unitPriceOre: '20000' }],
+          lines: [{ line: 1, patients: 10, unitPriceOre }],
         },
       },
       ...OFFICER,
@@ -118,7 +120,7 @@ const invoiced = (story: Story): Story =>
       {
         type: 'RecordPayment',
         target: { invoice },
-        body: { paidOn: localDate('2022-12-07'), amountOre: '200000', reference: 'P-1' },
+        body: { paidOn: localDate('2022-12-07'), amountOre: `${unitPriceOre}0`, reference: 'P-1' },
       },
       ...PAYER,
     );
@@ -157,7 +159,8 @@ export const history = (otherwise: Otherwise = {}): Story => {
       ...OFFICER,
     )
     .accept({ type: 'VerifyDelivery', target: { contract, delivery: 1 }, body: {} }, ...VERIFIER);
-  invoiced(story.at('2022-12-07T08:00:00Z'));
+  if (otherwise.price !== undefined) decide(story, { kind: 'tolerance', basisPoints: 500, maxOre: '12000' });
+  invoiced(story.at('2022-12-07T08:00:00Z'), otherwise.price);
   return amended === undefined || amended.at === '2022-11-24'
     ? story
     : amend(story.at(`${amended.at}T08:00:00Z`), amended.patients);

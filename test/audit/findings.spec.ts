@@ -111,6 +111,7 @@ const CASES: Readonly<Record<RuleName, readonly [broken: readonly StoredEvent[],
   unbrokenLog: [events.with(-2, { ...events.at(-2)!, version: 99 }), events],
   splitPurchase: [limited('399999'), limited('400000')],
   samePersonTwice: [only('InvoiceAttested', () => ({ by: 'verifier' })), events],
+  withinTolerance: [history({ price: '21200' }).events, events],
   lateAmendment: [
     history({ amended: { at: '2022-12-17', patients: 13 } }).events,
     history({ amended: { at: '2022-12-16', patients: 13 } }).events,
@@ -163,6 +164,11 @@ describe('the rules of the auditor', () => {
         };
         return only('DispatchRecorded', () => ({ edition: 1, sha256: sha256['nn']! }));
       },
+    ],
+    [
+      'an invoice above its tolerance',
+      'priceAfterAward',
+      () => told(history({ price: '21200' }).events, 'ToleranceDecided', () => ({ maxOre: '11999' })),
     ],
     ['an award without a rationale', 'writtenReasons', () => only('InquiryAwarded', () => ({ rationale: ' ' }))],
     ['a better offer that is declined without a reason', 'writtenReasons', () => scored],

@@ -1,6 +1,6 @@
 import type { Browser, Locator } from 'playwright-core';
-import { removeScratch, scratchFolder } from '../../libs/embedded/src/testing/scratch.js';
-import { LocalServer } from '../e2e/testing/local.js';
+import { itInStorms } from '@spillrom/event-sourcing/testing';
+import { LocalHere } from '../e2e/testing/local-here.js';
 import { describeInBrowser, openBrowser } from './browser.js';
 import { buildConsole } from './built.js';
 import { Reader } from './reading.js';
@@ -9,18 +9,16 @@ import { Reader } from './reading.js';
 type Filling = Readonly<Record<string, string>>;
 
 describeInBrowser('the forms of commands in a browser, on the log of the story', () => {
-  const dataFolder = scratchFolder();
-  let server: LocalServer;
+  let server: LocalHere;
   let browser: Browser;
 
   beforeAll(async () => {
     await buildConsole();
-    [server, browser] = await Promise.all([LocalServer.start(dataFolder), openBrowser()]);
+    [server, browser] = await Promise.all([LocalHere.withStory(), openBrowser()]);
   });
   afterAll(async () => {
     await browser.close();
-    await server.end('SIGKILL');
-    removeScratch(dataFolder, [dataFolder]);
+    await server.close();
   });
 
   const press = async (button: Locator): Promise<void> => {
@@ -71,8 +69,7 @@ describeInBrowser('the forms of commands in a browser, on the log of the story',
     filling: Filling,
     consequence?: RegExp,
   ): Promise<void> => {
-    const reader = await Reader.at(browser, server.url, person);
-    await reader.goes(path);
+    const reader = await Reader.at(browser, server.url, person, path);
     await open(reader, action);
     await fill(reader, filling);
     if (consequence !== undefined) {
@@ -102,9 +99,8 @@ describeInBrowser('the forms of commands in a browser, on the log of the story',
   };
 
   it('say at each field what is wrong, keep what was typed when the session ends, and send it after the next sign-in', async () => {
-    const reader = await Reader.at(browser, server.url, 'programme-secretary');
+    const reader = await Reader.at(browser, server.url, 'programme-secretary', '/plan');
     const { page } = reader;
-    await reader.goes('/plan');
     await open(reader, 'Registrer vedtak');
     await fill(reader, { 'Hva vedtaket gjør': 'Bevilgning', 'Beløp i kroner': 'mange' });
     await press(page.locator('.command').getByRole('button', { name: 'Registrer vedtak', exact: true }));
@@ -138,7 +134,7 @@ describeInBrowser('the forms of commands in a browser, on the log of the story',
     );
   });
 
-  it('lead a patient from the referral to the payment, each step given by whoever may', async () => {
+  itInStorms('lead a patient from the referral to the payment, each step given by whoever may', async () => {
     const { id } = await found('regional-officer-1', 'contracts?status=confirmed');
     const contract = `/contracts/${id}`;
     const drawn = { Linje: '1:', 'Antall pasienter': '2', 'Henvist dato': '06.05.2024' };
@@ -163,9 +159,8 @@ describeInBrowser('the forms of commands in a browser, on the log of the story',
 
   it('put the requests of a trust in order, and recuse a person and take them back', async () => {
     const order = 'Bestem rekkefølge';
-    const reader = await Reader.at(browser, server.url, 'hmr-medical-director');
+    const reader = await Reader.at(browser, server.url, 'hmr-medical-director', '/priority');
     const { page } = reader;
-    await reader.goes('/priority');
     await open(reader, order);
     const last = page.getByRole('button', { name: /^Flytt opp: / }).last();
     const chosen = async () =>
@@ -190,9 +185,9 @@ describeInBrowser('the forms of commands in a browser, on the log of the story',
   });
 
   it('say why something is not possible now, where it can be reached and read', async () => {
-    const reader = await Reader.at(browser, server.url, 'regional-officer-1');
+    const { id } = await found('regional-officer-1', 'contracts?status=confirmed');
+    const reader = await Reader.at(browser, server.url, 'regional-officer-1', `/contracts/${id}`);
     const { page } = reader;
-    await reader.goes(`/contracts/${(await found('regional-officer-1', 'contracts?status=confirmed')).id}`);
     await press(page.getByRole('button', { name: 'Flere handlinger' }));
     const discard = page.getByRole('button', { name: 'Forkast kontraktsutkast' });
     await discard.focus();

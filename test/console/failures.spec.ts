@@ -1,6 +1,5 @@
 import type { Browser } from 'playwright-core';
-import { removeScratch, scratchFolder } from '../../libs/embedded/src/testing/scratch.js';
-import { LocalServer } from '../e2e/testing/local.js';
+import { LocalHere } from '../e2e/testing/local-here.js';
 import { describeInBrowser, openBrowser } from './browser.js';
 import { buildConsole } from './built.js';
 import { Reader } from './reading.js';
@@ -10,19 +9,17 @@ const NOWHERE = '00000000-0000-4000-8000-000000000000';
 const BAD_GATEWAY = { status: 502, contentType: 'text/html', body: '<h1>Bad Gateway</h1>' };
 
 describeInBrowser('the console, when something fails', () => {
-  const dataFolder = scratchFolder();
-  let server: LocalServer;
+  let server: LocalHere;
   let browser: Browser;
   let reader: Reader;
 
   beforeAll(async () => {
     await buildConsole();
-    [server, browser] = await Promise.all([LocalServer.start(dataFolder, ['--empty']), openBrowser()]);
+    [server, browser] = await Promise.all([LocalHere.empty(), openBrowser()]);
   });
   afterAll(async () => {
     await browser.close();
-    await server.end('SIGKILL');
-    removeScratch(dataFolder, [dataFolder]);
+    await server.close();
   });
   beforeEach(async () => {
     reader = await Reader.at(browser, server.url, 'budget-holder-1');

@@ -1,6 +1,5 @@
 import { request as httpRequest } from 'node:http';
-import { removeScratch, scratchFolder } from '../../libs/embedded/src/testing/scratch.js';
-import { LocalServer } from '../e2e/testing/local.js';
+import { LocalHere } from '../e2e/testing/local-here.js';
 import { Listener } from '../e2e/testing/listener.js';
 
 interface Answer {
@@ -12,15 +11,11 @@ interface Answer {
 const HERE = { 'sec-fetch-site': 'same-origin' };
 
 describe('a session of the console, in development', () => {
-  const dataFolder = scratchFolder();
-  let server: LocalServer;
+  let server: LocalHere;
   beforeAll(async () => {
-    server = await LocalServer.start(dataFolder, ['--empty']);
+    server = await LocalHere.empty();
   });
-  afterAll(async () => {
-    await server.end('SIGKILL');
-    removeScratch(dataFolder, [dataFolder]);
-  });
+  afterAll(() => server.close());
 
   /** As a browser does it, which may set headers that fetch may not. */
   const ask = (

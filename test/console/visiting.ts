@@ -1,28 +1,25 @@
 import type { Person } from '../e2e/testing/person.js';
 import type { Reader } from './reading.js';
 
-/** The pages that each kind of person can go to; a role that sees what another does has no list of its own. */
+/**
+ * The pages that each kind of person can go to, first one that `npm test` looks at too; a role that sees what another does has no list
+ * of its own.
+ */
 export const VISITED = {
   'budget-holder-1': ['/', '/requests', '/contracts', '/invoices', '/plan', '/priority', '/breach-risk', '/due'],
   'regional-officer-1': [
-    ...['/inquiries', '/inquiries/$inquiry', '/inquiries/$inquiry/offers', '/inquiries/$inquiry/dialogue'],
+    ...['/inquiries/$inquiry/offers', '/inquiries', '/inquiries/$inquiry', '/inquiries/$inquiry/dialogue'],
     ...['/contracts/$contract/record', '/contracts/$contract/dialogue'],
   ],
   auditor: [
+    '/explain?programme=2022-417&figure=committed&phase=3',
     ...['/providers', '/providers/$provider', '/frameworks', '/frameworks/$framework', '/reference', '/recusals'],
-    ...['/delegations', '/people', '/people/$person'],
-    ...[
-      '/explain?programme=2022-417&figure=committed&phase=3',
-      '/events',
-      '/events/$position',
-      '/attempts',
-      '/control',
-    ],
+    ...['/delegations', '/people', '/people/$person', '/events', '/events/$position', '/attempts', '/control'],
   ],
   operator: ['/operations', '/reference'],
-  'hmr-coordinator': ['/', '/requests/new'],
+  'hmr-coordinator': ['/requests/new', '/'],
   'hmr-medical-director': [
-    ...['/requests', '/contracts', '/priority', '/breach-risk', '/providers', '/providers/$provider'],
+    ...['/priority', '/requests', '/contracts', '/breach-risk', '/providers', '/providers/$provider'],
     '/explain?programme=2022-417&figure=treated&phase=3&trust=997005562&specialty=050',
   ],
 } as const;

@@ -1,5 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { StoredEvent } from '@spillrom/event-sourcing';
+import { itInStorms } from '@spillrom/event-sourcing/testing';
 import { Deployment, type People } from './testing/deployment.js';
 import { inquiryFor, openingOf, receiptOf, sentInquiry } from './testing/inquired.js';
 import type { Answer } from './testing/person.js';
@@ -72,39 +73,43 @@ describe('what falls due', () => {
     }
   };
 
-  it('is done once, by two processes of which one is killed, and made up for however long nobody was there', async () => {
-    const programme = await prepared(people);
-    await inquired(people, programme);
-    expect(await done(0)).toEqual([]);
-    await deployment.kill(deployment.apis[0]!);
-    // For these it is forty days later.
-    const [first] = await Promise.all([
-      deployment.startApi('later-process.ts'),
-      deployment.startApi('later-process.ts'),
-    ]);
-    await done(1);
-    await deployment.kill(first);
-    const all = await done(DUE_THINGS);
-    await deployment.kill(deployment.apis[0]!);
-    expect(new Set(all.map(({ stream, type }) => `${type} ${stream}`)).size).toBe(DUE_THINGS);
+  // In `npm test` the story's clock does this (npm-start.spec.ts).
+  itInStorms(
+    'is done once, by two processes of which one is killed, and made up for however long nobody was there',
+    async () => {
+      const programme = await prepared(people);
+      await inquired(people, programme);
+      expect(await done(0)).toEqual([]);
+      await deployment.kill(deployment.apis[0]!);
+      // For these it is forty days later.
+      const [first] = await Promise.all([
+        deployment.startApi('later-process.ts'),
+        deployment.startApi('later-process.ts'),
+      ]);
+      await done(1);
+      await deployment.kill(first);
+      const all = await done(DUE_THINGS);
+      await deployment.kill(deployment.apis[0]!);
+      expect(new Set(all.map(({ stream, type }) => `${type} ${stream}`)).size).toBe(DUE_THINGS);
 
-    await deployment.startApi();
-    const log = await deployment.log();
-    expect(ofTypes(log, ...DONE)).toHaveLength(DUE_THINGS);
-    expect(ofTypes(log, 'InquiryClosed', 'OfferExpired').map(({ type, data }) => [type, data['by']])).toEqual([
-      ['OfferExpired', undefined],
-      ...[1, 2].map(() => ['InquiryClosed', 'clock']),
-    ]);
-    expect(ofTypes(log, 'ContractAccepted')).toHaveLength(1);
-    const records = ofTypes(log, 'CommandDecided').filter(({ meta }) => meta['role'] === 'clock');
-    expect(records).toHaveLength(DUE_THINGS);
-    for (const { data, meta } of records) expect([data['outcome'], meta['actor']]).toEqual(['accepted', 'clock']);
-    const auditor = await deployment.person('auditor');
-    const budget = await auditor.reads<Answer>(`${programme.path}/budget-use?minPosition=${log.at(-1)!.position}`);
-    // The accepted contract alone is left.
-    expect(budget).toMatchObject({ reserved: '0', committed: '200' });
-    expect(await deployment.replay(programme.id)).toMatchObject({ equal: true, problems: [], differences: [] });
-  });
+      await deployment.startApi();
+      const log = await deployment.log();
+      expect(ofTypes(log, ...DONE)).toHaveLength(DUE_THINGS);
+      expect(ofTypes(log, 'InquiryClosed', 'OfferExpired').map(({ type, data }) => [type, data['by']])).toEqual([
+        ['OfferExpired', undefined],
+        ...[1, 2].map(() => ['InquiryClosed', 'clock']),
+      ]);
+      expect(ofTypes(log, 'ContractAccepted')).toHaveLength(1);
+      const records = ofTypes(log, 'CommandDecided').filter(({ meta }) => meta['role'] === 'clock');
+      expect(records).toHaveLength(DUE_THINGS);
+      for (const { data, meta } of records) expect([data['outcome'], meta['actor']]).toEqual(['accepted', 'clock']);
+      const auditor = await deployment.person('auditor');
+      const budget = await auditor.reads<Answer>(`${programme.path}/budget-use?minPosition=${log.at(-1)!.position}`);
+      // The accepted contract alone is left.
+      expect(budget).toMatchObject({ reserved: '0', committed: '200' });
+      expect(await deployment.replay(programme.id)).toMatchObject({ equal: true, problems: [], differences: [] });
+    },
+  );
 
   it('is shown to be late by a metric, and by nothing else', async () => {
     const metrics = await (await fetch(`${deployment.apis[0]!.url}/metrics`)).text();

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
+import { itInStorms } from '@spillrom/event-sourcing/testing';
 import { query, removeScratch, scratchFolder } from '../../libs/embedded/src/testing/scratch.js';
 import { LocalServer, run, type Ended } from './testing/local.js';
 
@@ -99,7 +100,7 @@ describe('npm start in an empty folder, without the story, in an odd environment
     expect(kept.written).toMatch(/^npm kept --empty for itself/);
   });
 
-  it('takes the story over HTTP, and is killed in the middle of it', async () => {
+  itInStorms('takes the story over HTTP, and is killed in the middle of it', async () => {
     const told = run('local/src/story', ['--api', server.url, '--token', server.tokenUrl]);
     while (Number(await headOf(server)) < 100) await pause(100);
     expect(await server.end('SIGKILL')).toBe('SIGKILL');
@@ -111,7 +112,7 @@ describe('npm start in an empty folder, without the story, in an odd environment
     story = written;
   });
 
-  it('tells the story on from there without --empty, and stops cleanly between two of its steps', async () => {
+  itInStorms('tells the story on from there without --empty, and stops cleanly between two of its steps', async () => {
     server = LocalServer.begin(dataFolder, [], ODD_ENVIRONMENT);
     await server.says(/^2023-01-09 .+$/m);
     expect(await server.end('SIGINT')).toBe(0);
@@ -122,7 +123,9 @@ describe('npm start in an empty folder, without the story, in an odd environment
   });
 
   it('tells the rest, and the story is whole: as if nothing had interrupted it, refusals and all', async () => {
-    server = await LocalServer.start(dataFolder);
+    // Where nothing has interrupted it, there is nothing of it yet.
+    await server.end('SIGKILL');
+    server = await LocalServer.start(dataFolder, [], ODD_ENVIRONMENT);
     expect(await headOf(server)).toBe(WHOLE.position);
     const auditor = await server.person('auditor');
     expect(await auditor.reads('programmes/2022-417/budget-use')).toMatchObject(WHOLE.budget);
@@ -150,7 +153,7 @@ describe('npm start in an empty folder, without the story, in an odd environment
     expect(story).toMatch(/^Phase 1 .+\nPhase 2 .+\nPhase 3 /m);
   });
 
-  it('keeps everything when it is killed, and has nothing more to tell when it starts again', async () => {
+  itInStorms('keeps everything when it is killed, and has nothing more to tell when it starts again', async () => {
     expect(await server.end('SIGKILL')).toBe('SIGKILL');
     server = await LocalServer.start(dataFolder);
     expect(await headOf(server)).toBe(WHOLE.position);
@@ -166,7 +169,7 @@ describe('npm start in an empty folder, without the story, in an odd environment
       expect(code).toBe(0);
     });
 
-    it('also as of an earlier position, in JSON', async () => {
+    itInStorms('also as of an earlier position, in JSON', async () => {
       const { code, written } = await audit('replay', '--at', '200', '--json');
       const report = JSON.parse(written) as Record<string, unknown>;
       expect(code).toBe(0);
@@ -186,7 +189,7 @@ describe('npm start in an empty folder, without the story, in an odd environment
       expect(code).toBe(0);
     });
 
-    it('names the first figure that somebody has changed in the read models, and both amounts', async () => {
+    itInStorms('names the first figure that somebody has changed in the read models, and both amounts', async () => {
       const [before] = await tamper(
         `UPDATE read.figure SET balance = balance + 1 WHERE key = '${FIGURE}' RETURNING (balance - 1)::text`,
       );
@@ -197,7 +200,7 @@ describe('npm start in an empty folder, without the story, in an odd environment
       expect(written).toContain(`0 contradictions in the log, 1 figures differ\nfirst difference: ${first}\n`);
     });
 
-    it('tells wrong use from a difference, and both from a database that cannot be read', async () => {
+    itInStorms('tells wrong use from a difference, and both from a database that cannot be read', async () => {
       const [nothing, position, language, nowhere] = await Promise.all([
         audit(),
         audit('replay', '--at', 'yesterday'),

@@ -1,3 +1,4 @@
+import { someOf } from '@spillrom/event-sourcing/testing';
 import { ROLES, TRUST_ROLES, type Role } from '@spillrom/kernel';
 import {
   examplesOf,
@@ -115,11 +116,17 @@ describe('the role matrix', () => {
         ),
       );
 
+  /** Everybody in the storms; in `npm test` one who may, and of the others now this one and now that. */
+  const askers = ({ may }: MatrixRow, index: number): ReadonlyMap<Role, Person> => {
+    const all = [...people];
+    return new Map([...all.filter(([role]) => may.includes(role)).slice(0, 1), ...someOf(all, index)]);
+  };
+
   /** Every answer that is not the cell's. */
   const wrongIn = async (questions: readonly Question[]): Promise<readonly string[]> => {
     const wrong: string[] = [];
-    for (const { row, named, ask } of questions) {
-      const answers = [...people].map(async ([role, person]) => {
+    for (const [index, { row, named, ask }] of questions.entries()) {
+      const answers = [...askers(row, index)].map(async ([role, person]) => {
         const answer = told(role, await ask(person));
         if (answer !== expected(row, role)) wrong.push(`${role} ${expected(row, role)} ${named}, but: ${answer}`);
       });

@@ -91,6 +91,36 @@ describe('the views of the api, for those who buy,', () => {
     });
   });
 
+  it('are sheets for whoever asks for one, and add up to what the page shows', async () => {
+    const path = `contracts?phase=1&${upToDate()}`;
+    const page = await people.officer.reads<Page & { items: readonly { totalOre: string }[] }>(path);
+    const csv = await people.officer.get(`${path}&asOf=${confirmed.position}`, { accept: 'text/csv' });
+    expect(csv.headers.get('content-type')).toBe('text/csv; charset=utf-8; header=present');
+    expect(csv.headers.get('content-disposition')).toBe(
+      `attachment; filename="contracts-${csv.headers.get('spillrom-position')}.csv"`,
+    );
+    expect(csv.headers.get('vary')).toContain('Accept');
+    const [what, filter, position, recorded, , columns, ...rows] = csv.text.trimEnd().split('\r\n');
+    expect(what).toMatch(/what,Contracts$/);
+    expect(filter).toBe(`filter,/api/v1/contracts?phase=1&asOf=${confirmed.position}`);
+    expect(position).toBe(`position,${csv.headers.get('spillrom-position')}`);
+    expect(recorded).toMatch(/^recordedTime,20\d\d-\d\d-\d\dT/);
+    const place = columns!.split(',').indexOf('totalKroner');
+    const kronerIn = (line: string): number =>
+      Number(line.match(/("([^"]|"")*"|[^,]*)(,|$)/g)![place]!.replace(',', ''));
+    const total = rows.reduce((sum, line) => sum + kronerIn(line), 0);
+    expect(total).toBe(page.items.reduce((sum, { totalOre }) => sum + Number(totalOre) / 100, 0));
+    const accept = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+    const xlsx = await people.officer.get(path, { accept });
+    expect([xlsx.status, xlsx.headers.get('content-type'), xlsx.text.slice(0, 2)]).toEqual([200, accept, 'PK']);
+    const figures = await people.auditor.get(`${programme.path}/budget-use?${upToDate()}`, { accept: 'text/csv' });
+    expect(figures.text).toContain('appropriatedKroner,');
+    expect(
+      (await people.payer.get(`decisions?${upToDate()}`, { accept: '*/*' })).headers.get('content-type'),
+    ).toContain('application/json');
+    expect((await people.coordinator.get('invoices', { accept: 'text/csv' })).status).toBe(403);
+  });
+
   it('show each row that is there once, by default, though rows change and are made between two pages', async () => {
     const drafted: Answer[] = [];
     for (let count = 0; count < 4; count += 1) drafted.push(await draftRequest(people, programme.id, GRANTS));

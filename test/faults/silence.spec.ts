@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { FreshDatabase } from '@spillrom/embedded/testing';
-import { oneTo } from '@spillrom/event-sourcing/testing';
+import { itInStorms, oneTo } from '@spillrom/event-sourcing/testing';
 import { StoreUnavailable, type Chain, type StreamName } from '@spillrom/event-sourcing';
 import { PostgresEventStore, PostgresTurn } from '@spillrom/postgres/log';
 import { Projector, ReadModelUnavailable, ReadViews } from '@spillrom/postgres/read-models';
@@ -111,7 +111,7 @@ describe('a database that takes connections and says nothing', () => {
     expect((await projector.health()).map(({ state }) => state)).toEqual(['stopped', 'stopped']);
   });
 
-  it('is seen by /readyz, and answered for with 503 by commands and views, until it speaks again', async () => {
+  itInStorms('is seen by /readyz, and answered for with 503 by commands and views, until it speaks again', async () => {
     const issuer = await startTestIssuer();
     closing.push(() => issuer.stop());
     const api = await ApiProcess.start({

@@ -3,7 +3,7 @@ import type { Category } from '@spillrom/domain';
 /** Orders in which the golden events of one stream can follow one another; together they tell every one of them. */
 export const histories: { readonly [C in Category]: readonly string[] } = {
   programme: [
-    `ProgrammeEstablished MoneyAppropriated PlanChanged MoneyAllocated VirementMade PhaseOpened ExceptionGranted ExceptionEnded MoneyReserved
+    `ProgrammeEstablished MoneyAppropriated PlanChanged MoneyAllocated VirementMade PhaseOpened ExceptionGranted ExceptionEnded ToleranceDecided MoneyReserved
      MoneyCommitted CommitmentAmended MoneyExpended MoneyPaid MovementReversed CommitmentReleased ReservationAmended ReservationReleased PhaseClosing
      PhaseReopened PhaseClosing PhaseClosed`,
     'ProgrammeEstablished MoneyAppropriated PlanChanged MoneyAllocated PhaseCancelled',

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { runs } from '@spillrom/event-sourcing/testing';
 import type { Position } from '@spillrom/event-sourcing';
 import { ROLES, type ActorId, type Instant } from '@spillrom/kernel';
 import { sortable, type ReadViews, type StateAsked } from '@spillrom/postgres/read-models';
@@ -152,6 +153,6 @@ const isAsItWas = async ({ way, cuts, beyond, pageEvents }: History): Promise<vo
 
 describe('registers of the past', () => {
   it('show on random ways through the whole domain what they showed when it was the present', async () => {
-    await fc.assert(fc.asyncProperty(history, isAsItWas), { numRuns: 2, seed: 20221112, endOnFailure: true });
+    await fc.assert(fc.asyncProperty(history, isAsItWas), { ...runs(2), seed: 20221112, endOnFailure: true });
   });
 });

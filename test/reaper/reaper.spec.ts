@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
+import { itInStorms } from '@spillrom/event-sourcing/testing';
 import { scratchFolder } from '../../libs/embedded/src/testing/scratch.js';
 import { processesOf } from './processes.js';
 import { endPastRuns, runnerOf } from './runs.js';
@@ -42,7 +43,7 @@ describe('what a test run has started', () => {
 
   const started = [expect.stringContaining('apps/local/src/main.ts'), expect.stringContaining('setInterval')];
 
-  it('has ended with it when a hook failed', async () => {
+  itInStorms('has ended with it when a hook failed', async () => {
     const { ended, folder } = await startRun('throws');
     expect(await ended).toEqual([1, null]);
     expect(processesOf(folder)).toEqual([]);
@@ -60,7 +61,7 @@ describe('what a test run has started', () => {
     await isGone(folder);
   });
 
-  it('lives on when its reaper is killed too, until the next run comes', async () => {
+  itInStorms('lives on when its reaper is killed too, until the next run comes', async () => {
     const { jest, ended, folder } = await startRun('hangs');
     process.kill(runnerOf(folder)!.reaper, 'SIGKILL');
     jest.kill('SIGKILL');

@@ -75,6 +75,7 @@ export const budgetPostings = (subject: string, event: ProgrammeEvent): readonly
     case 'PhaseReopened':
     case 'ExceptionGranted':
     case 'ExceptionEnded':
+    case 'ToleranceDecided':
       return [];
     case 'MoneyAppropriated':
     case 'MoneyAllocated':

@@ -118,7 +118,10 @@ describe('rows', () => {
         ...delivery,
         etag: version,
       })),
-      invoices: [...state.invoices].map(([id, { status, lines, uses }]) => ({ invoice: id, status, lines, uses })),
+      invoices: [...state.invoices].map(([id, { status, lines, uses }]) => {
+        const named = lines.map(({ excessOre: _none, ...line }) => line);
+        return { invoice: id, status, lines: named, uses };
+      }),
       amendments: state.amendments.map(({ amendment, status, version }) => ({ amendment, status, etag: version })),
       reversals: state.reversals.map(({ reversal, status, version }) => ({ reversal, status, etag: version })),
       draws: state.draws.map(({ draw: number, line, patients, drawnOn }) => ({

@@ -26,6 +26,7 @@ export const formatOf = (language: Language) => {
   const withOre = new Intl.NumberFormat(locale, { minimumFractionDigits: 2, maximumFractionDigits: 2 });
   const oneDecimal = new Intl.NumberFormat(locale, { minimumFractionDigits: 1, maximumFractionDigits: 1 });
   const perCent = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 });
+  const fine = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 2 });
   const inOslo = (options: Intl.DateTimeFormatOptions) =>
     new Intl.DateTimeFormat(locale, { timeZone: 'Europe/Oslo', ...options });
   const short = inOslo({ day: '2-digit', month: '2-digit', year: 'numeric' });
@@ -58,6 +59,8 @@ export const formatOf = (language: Language) => {
     count: (count: Amount): string => whole.format(BigInt(count)),
     share: (part: Amount, all: Amount): string =>
       perCent.format(BigInt(all) === 0n ? 0 : Number((BigInt(part) * 1000n) / BigInt(all)) / 1000),
+    /** `2,5 %`, of hundredths of a per cent. */
+    basisPoints: (basisPoints: number): string => fine.format(basisPoints / 10_000),
     /** `07.05.2024` */
     date: (date: string): string => short.format(noonOf(date)),
     /** The same of what a period begins or ends with, which may be a week and is then left as it is. */

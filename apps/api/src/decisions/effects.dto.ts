@@ -8,6 +8,7 @@ import {
   PLAN_VERSION_MAX,
   RANK_MAX,
   TEXT_SIGNS_MAX,
+  TOLERANCE_BASIS_POINTS_MAX,
   YEAR_MAX,
   YEAR_MIN,
   type Effect,
@@ -202,6 +203,19 @@ class SpecialistQuotaEffect implements Of<'specialistQuota'> {
   readonly patients!: number;
 }
 
+class ToleranceEffect implements Of<'tolerance'> {
+  @OneOf(['tolerance'])
+  readonly kind!: 'tolerance';
+
+  /** Of a contract's total, in hundredths of a per cent. */
+  @Count(0, TOLERANCE_BASIS_POINTS_MAX)
+  readonly basisPoints!: number;
+
+  /** And never more than so much on one contract. */
+  @Amount()
+  readonly maxOre!: string;
+}
+
 /** Which form each kind of effect has; a kind that is missing does not compile. */
 export const EFFECTS: {
   readonly [Kind in Effect['kind']]: new () => Of<Kind> | PhaseStepEffect | ReferenceDataEffect;
@@ -221,4 +235,5 @@ export const EFFECTS: {
   referenceData: ReferenceDataEffect,
   framework: FrameworkEffect,
   specialistQuota: SpecialistQuotaEffect,
+  tolerance: ToleranceEffect,
 };

@@ -3,7 +3,9 @@ import type { RegisterName } from '@spillrom/read-models';
 import { READERS } from '../views/sight.js';
 import { PARAMETERS, queryNameOf } from '../views/parameters.js';
 import { VIEW_TABLE, type ViewName } from '../views/view-table.js';
-import type { View } from '../views/view.js';
+import { csvOf, SHEET_MEDIA } from '../sheets/formats.js';
+import { sheetOf } from '../sheets/sheet.js';
+import { isSheet, type View } from '../views/view.js';
 import { etagHeader, hashHeader, positionHeader } from './headers.js';
 import type { Operation } from './operation.js';
 import { problemResponses, type Answerable } from './problem-responses.js';
@@ -55,6 +57,29 @@ const mediaOf = ({ text: isText, stream }: View): string => {
   return isText ? 'text/plain' : 'application/json';
 };
 
+const CSV = {
+  type: 'string',
+  description:
+    'UTF-8 with a byte order mark. First what it is, filter, position and recorded time, then an empty line, the names of the columns, and the rows; amounts in kroner. Text that a spreadsheet would take for a formula has an apostrophe before it. At most 5,000 rows, or as many as `limit` says; with `next` there are more.',
+};
+const XLSX = {
+  type: 'string',
+  format: 'binary',
+  description: 'The same as a workbook of one sheet, without any formula',
+};
+
+/** The same rows, for whoever asks by `Accept`. */
+const sheetsOf = (name: ViewName, path: string): object => {
+  const example = viewExamples[name] as object;
+  const { position = '0' } = example as { readonly position?: string };
+  const said = { what: VIEW_TABLE[name].summary, filter: path, position, recordedAt: '2022-11-12T08:00:00.000000Z' };
+  const csv = csvOf(sheetOf(example as Readonly<Record<string, unknown>>, said));
+  return {
+    [SHEET_MEDIA.csv]: { schema: CSV, examples: { [name]: { value: csv } } },
+    [SHEET_MEDIA.xlsx]: { schema: XLSX, examples: { [name]: { value: 'PK…' } } },
+  };
+};
+
 /** What Nest knows of a view's route, completed by what our tables say of the view. */
 export const describeView = (name: ViewName, path: string, operation: Operation): void => {
   const view = VIEW_TABLE[name];
@@ -80,7 +105,10 @@ export const describeView = (name: ViewName, path: string, operation: Operation)
         ...(etag === 'sha256' && { ETag: hashHeader }),
         ...(projected && { 'Spillrom-Position': positionHeader('The position in the log that the view has reached') }),
       },
-      content: { [media]: { schema, examples: { [name]: { value: viewExamples[name] } } } },
+      content: {
+        [media]: { schema, examples: { [name]: { value: viewExamples[name] } } },
+        ...(isSheet(view) && sheetsOf(name, path)),
+      },
     },
     ...problemResponses(answersOf(name, path)),
   };

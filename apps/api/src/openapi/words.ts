@@ -1,9 +1,11 @@
 import { AGREEMENT_WORDS } from './agreement-words.js';
+import { YEAR_WORDS } from './year-words.js';
 import type { Schema } from './schema.js';
 
 /** One word means one thing everywhere: what a field of each name says, wherever its schema does not say more. */
 const WORDS: Readonly<Record<string, string>> = {
   ...AGREEMENT_WORDS,
+  ...YEAR_WORDS,
   about: 'The case that it is about',
   A: 'Points for urgency A',
   actor: 'Opaque id of the person who acted',

@@ -7,6 +7,7 @@ export const FIGURE_VIEWS = {
     note: `${MOMENTS} In every phase, allocated = available + reserved + committed + expended; appropriated = unallocated + what is allocated to all phases. The programme's amounts are sums over all its phases, even with \`phase\`, which only selects what \`phases\` shows (nothing, if the plan has no such phase).`,
     readers: 'region',
     parameters: ['phase', ...AS_OF],
+    sheet: true,
     projected: true,
   },
   GetBudgetSeries: {
@@ -14,6 +15,7 @@ export const FIGURE_VIEWS = {
     note: 'From the first posting to the last, at most 120 months. `known` is what GetBudgetUse says as of `asOfTime`, the last moment of the month in Oslo; `effective` what it says for `effectiveOn`, its last day: what counts by then, whenever it was recorded. Amounts are those of the programme, or of the `phase`, which is 0 in everything before it has something. `by` is `month`.',
     readers: 'region',
     parameters: ['phase', 'by', 'minPosition'],
+    sheet: true,
     projected: true,
   },
   ExplainBudget: {
@@ -29,6 +31,7 @@ export const FIGURE_VIEWS = {
     note: worded('Each change shows its decision and the balance after it.', AS_IT_WAS),
     readers: 'region',
     parameters: STATE,
+    sheet: true,
     projected: true,
   },
   GetPatientCounts: {
@@ -36,6 +39,7 @@ export const FIGURE_VIEWS = {
     note: `${MOMENTS} Treated patients count on their date of treatment, all others on the date in Oslo on which it was decided. ${OWN_TRUST}`,
     readers: 'regionAndTrusts',
     parameters: ['phase', 'trust', 'specialty', ...AS_OF],
+    sheet: true,
     projected: true,
   },
   ExplainPatientCount: {

@@ -1,6 +1,7 @@
 import {
   applyDecorators,
   createParamDecorator,
+  Inject,
   Injectable,
   SetMetadata,
   UseGuards,
@@ -11,17 +12,27 @@ import {
   type NestInterceptor,
 } from '@nestjs/common';
 import { ApiOperation } from '@nestjs/swagger';
-import { QueryRefused, ReadModelBehind, ReadModelParked, ReadModelUnavailable } from '@spillrom/postgres/read-models';
+import {
+  QueryRefused,
+  ReadModelBehind,
+  ReadModelParked,
+  ReadModelUnavailable,
+  SHEET_ROWS_MAX,
+} from '@spillrom/postgres/read-models';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { catchError, map, type Observable } from 'rxjs';
+import { catchError, map, mergeMap, type Observable } from 'rxjs';
+import type { Application } from '../application.js';
+import { APPLICATION } from '../tokens.js';
 import { PROBLEMS } from '../problems/catalogue.js';
 import { malformed, Problem, unfit } from '../problems/problem.js';
+import { SheetAnswer } from '../sheets/answer.js';
+import { sheetWanted } from '../sheets/formats.js';
 import { principalOf, Public } from '../identity/principal.guard.js';
 import { MayInterceptor } from './may.interceptor.js';
 import { readQuery, type Asked, type ParameterName } from './parameters.js';
 import { sightOf, type Sight } from './sight.js';
 import { VIEW_TABLE, type ViewName } from './view-table.js';
-import type { View } from './view.js';
+import { isSheet, type View } from './view.js';
 
 /** Somebody has to act first. */
 const PARKED_RETRY_SECONDS = 30;
@@ -67,8 +78,38 @@ class ViewInterceptor implements NestInterceptor<Shown, Shown> {
 const viewOf = (context: ExecutionContext): View =>
   VIEW_TABLE[Reflect.getMetadata(VIEW_NAME, context.getHandler()) as ViewName];
 
-const queryOf = (context: ExecutionContext): Asked<ParameterName> =>
-  readQuery(context.switchToHttp().getRequest<FastifyRequest>().query, viewOf(context).parameters ?? []);
+const sheetOf = (context: ExecutionContext) =>
+  isSheet(viewOf(context))
+    ? sheetWanted(context.switchToHttp().getRequest<FastifyRequest>().headers.accept)
+    : undefined;
+
+/** A sheet has as many rows as there may be, unless fewer are asked for. */
+const queryOf = (context: ExecutionContext): Asked<ParameterName> => {
+  const { parameters = [] } = viewOf(context);
+  const asked = readQuery(context.switchToHttp().getRequest<FastifyRequest>().query, parameters);
+  const isWhole = asked.limit === undefined && parameters.includes('limit') && sheetOf(context) !== undefined;
+  return isWhole ? { ...asked, limit: SHEET_ROWS_MAX } : asked;
+};
+
+/** Answers in a sheet to whoever asks for one. */
+@Injectable()
+class SheetInterceptor implements NestInterceptor<Shown, unknown> {
+  private readonly sheets: SheetAnswer;
+
+  constructor(@Inject(APPLICATION) application: Application) {
+    this.sheets = new SheetAnswer(application);
+  }
+
+  intercept(context: ExecutionContext, next: CallHandler<Shown>): Observable<unknown> {
+    const http = context.switchToHttp();
+    const [request, reply] = [http.getRequest<FastifyRequest>(), http.getResponse<FastifyReply>()];
+    void reply.header('Vary', 'Accept');
+    const format = sheetOf(context);
+    if (format === undefined) return next.handle();
+    const { summary } = viewOf(context);
+    return next.handle().pipe(mergeMap((view) => this.sheets.send(format, view, summary, request, reply)));
+  }
+}
 
 /** Lets in whom the view's row names, before anything of path or query is looked at, and then only what the view can be asked. */
 @Injectable()
@@ -95,6 +136,7 @@ export const ViewRoute = (name: ViewName): MethodDecorator =>
     ApiOperation({ operationId: name, summary: VIEW_TABLE[name].summary }),
     UseGuards(ReaderGuard),
     UseInterceptors(
+      ...(isSheet(VIEW_TABLE[name]) ? [SheetInterceptor] : []),
       ViewInterceptor,
       ...(VIEW_TABLE[name].etag === true || VIEW_TABLE[name].may ? [MayInterceptor] : []),
     ),

@@ -96,6 +96,7 @@ const VIEWS = {
   ListReferenceData: {
     summary: 'A list of codes: what each of them meant, means and will mean',
     note: `With \`on\` only what is valid on that day; without it everything that ever was or is decided. Each entry says where it comes from and whether somebody has compared it with its source (\`verified\`), and what its list says beside the names. \`name\` is in the language that \`Accept-Language\` asks for (nb, nn or en), \`names\` is in all. Reference data is changed by decisions of the kind \`referenceData\` (RecordDecision). It reads the log directly, so it knows a decision as soon as that is countersigned. ${PAGED}`,
+    sheet: true,
     mayKeep: true,
     readers: 'everybody',
     parameters: ['on', 'entryCode', 'limit', 'cursor', 'asOf', 'asOfTime', 'minPosition'],
@@ -241,6 +242,7 @@ const VIEWS = {
     note:
       'Every movement, down to its event, in this order: payment, expenditure, commitment of the contract, reservation of the request, allocation to the phase, appropriation of the programme. Each names its source. Amounts are signed, so a reversed movement appears twice, with opposite signs. ' +
       AS_IT_WAS,
+    sheet: true,
     readers: 'region',
     parameters: STATE,
     projected: true,

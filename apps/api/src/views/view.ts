@@ -23,6 +23,8 @@ export interface View {
   readonly text?: true;
   /** It is public, so a browser may keep it on disk, and asks whether it is still so. */
   readonly mayKeep?: true;
+  /** Can be had as CSV and XLSX as well. */
+  readonly sheet?: true;
   /** Answers with server-sent events, each of whose data is JSON of its shape. */
   readonly stream?: true;
   /** Read from a projection, which may be behind the log. */
@@ -34,6 +36,9 @@ export interface View {
   /** The register that it lists. */
   readonly lists?: RegisterName;
 }
+
+export const isSheet = ({ sheet, projected, parameters }: View): boolean =>
+  sheet === true || (projected === true && parameters?.includes('limit') === true);
 
 export const STATE = [...PAST, 'minPosition'] as const;
 export const AS_OF = [...PAST, 'effectiveOn', 'fiscalYear', 'minPosition'] as const;
@@ -60,7 +65,7 @@ export const worded = (...words: readonly string[]): string => words.filter((eac
 
 /** Of a register, its list. */
 export const list = (register: RegisterName, summary: string, note = ''): View => ({
-  ...{ summary, note: worded(note, PAGED, AS_IT_WAS, SAME_STATE), projected: true, lists: register },
+  ...{ summary, note: worded(note, PAGED, AS_IT_WAS, SAME_STATE), projected: true, lists: register, sheet: true },
   readers: REGISTERS[register].readers,
   parameters: [...REGISTERS[register].filters, ...PAGING],
 });

@@ -2972,10 +2972,12 @@ export interface components {
             invoices: {
                 expended: {
                     amountOre: string;
+                    excessOre?: string;
                     line: number;
                 }[];
                 invoice: string;
                 lines: {
+                    excessOre?: string;
                     line: number;
                     patients: number;
                 }[];
@@ -3463,7 +3465,7 @@ export interface components {
             editions: number;
             pointer?: string;
         };
-        Effect: components["schemas"]["AppropriationEffect"] | components["schemas"]["AllocationEffect"] | components["schemas"]["PlanEffect"] | components["schemas"]["PhaseStepEffect"] | components["schemas"]["VirementEffect"] | components["schemas"]["ExceptionEffect"] | components["schemas"]["ExceptionEndEffect"] | components["schemas"]["DelegationEffect"] | components["schemas"]["ReferenceDataEffect"] | components["schemas"]["FrameworkEffect"] | components["schemas"]["SpecialistQuotaEffect"];
+        Effect: components["schemas"]["AppropriationEffect"] | components["schemas"]["AllocationEffect"] | components["schemas"]["PlanEffect"] | components["schemas"]["PhaseStepEffect"] | components["schemas"]["VirementEffect"] | components["schemas"]["ExceptionEffect"] | components["schemas"]["ExceptionEndEffect"] | components["schemas"]["DelegationEffect"] | components["schemas"]["ReferenceDataEffect"] | components["schemas"]["FrameworkEffect"] | components["schemas"]["SpecialistQuotaEffect"] | components["schemas"]["ToleranceEffect"];
         EndingForm: {
             code: string;
             /** Format: date */
@@ -4021,6 +4023,7 @@ export interface components {
             lines: {
                 amountOre: string;
                 cohort: number;
+                excessOre?: string;
                 line: number;
                 patients: number;
                 specialty: string;
@@ -4592,6 +4595,7 @@ export interface components {
             contractPriceOre: string;
             invoiceLine: string;
             line: number;
+            toleranceLeftOre?: string;
             unitPriceOre: string;
         };
         OverPriceTold: {
@@ -4601,6 +4605,7 @@ export interface components {
             detail?: string;
             line: number;
             pointer?: string;
+            toleranceLeftOre?: string;
             unitPriceOre: string;
         };
         OverQuantityMismatch: {
@@ -4975,6 +4980,12 @@ export interface components {
             }[];
             planVersion: number;
             programme: string;
+            tolerance?: {
+                basisPoints: number;
+                /** Format: uuid */
+                decision: string;
+                maxOre: string;
+            };
             /** Format: date-time */
             updatedAt: string;
         };
@@ -5201,7 +5212,7 @@ export interface components {
             caseNumber: string;
             /** Format: date */
             decidedOn: string;
-            effect: components["schemas"]["AppropriationEffect"] | components["schemas"]["AllocationEffect"] | components["schemas"]["PlanEffect"] | components["schemas"]["PhaseStepEffect"] | components["schemas"]["VirementEffect"] | components["schemas"]["ExceptionEffect"] | components["schemas"]["ExceptionEndEffect"] | components["schemas"]["DelegationEffect"] | components["schemas"]["ReferenceDataEffect"] | components["schemas"]["FrameworkEffect"] | components["schemas"]["SpecialistQuotaEffect"];
+            effect: components["schemas"]["AppropriationEffect"] | components["schemas"]["AllocationEffect"] | components["schemas"]["PlanEffect"] | components["schemas"]["PhaseStepEffect"] | components["schemas"]["VirementEffect"] | components["schemas"]["ExceptionEffect"] | components["schemas"]["ExceptionEndEffect"] | components["schemas"]["DelegationEffect"] | components["schemas"]["ReferenceDataEffect"] | components["schemas"]["FrameworkEffect"] | components["schemas"]["SpecialistQuotaEffect"] | components["schemas"]["ToleranceEffect"];
         };
         RecordDispatchBody: {
             /** @enum {string} */
@@ -5793,6 +5804,15 @@ export interface components {
             now: string;
             pointer?: string;
         };
+        ToleranceEffect: {
+            basisPoints: number;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "tolerance";
+            maxOre: string;
+        };
         TooFewInviteesTold: {
             /** @enum {string} */
             code: "TOO_FEW_INVITEES";
@@ -6021,6 +6041,8 @@ export interface operations {
                         on: string;
                         position: string;
                     };
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "text/csv": string;
                 };
             };
             default: {
@@ -6065,6 +6087,8 @@ export interface operations {
                         next?: string;
                         position: string;
                     };
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "text/csv": string;
                 };
             };
             default: {
@@ -6167,6 +6191,8 @@ export interface operations {
                         next?: string;
                         position: string;
                     };
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "text/csv": string;
                 };
             };
             default: {
@@ -6416,10 +6442,12 @@ export interface operations {
                         invoices: {
                             expended: {
                                 amountOre: string;
+                                excessOre?: string;
                                 line: number;
                             }[];
                             invoice: string;
                             lines: {
+                                excessOre?: string;
                                 line: number;
                                 patients: number;
                             }[];
@@ -7246,6 +7274,8 @@ export interface operations {
                         next?: string;
                         position: string;
                     };
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "text/csv": string;
                 };
             };
             default: {
@@ -7415,6 +7445,8 @@ export interface operations {
                         next?: string;
                         position: string;
                     };
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "text/csv": string;
                 };
             };
             default: {
@@ -8649,7 +8681,7 @@ export interface operations {
                 caseNumber?: string;
                 cursor?: string;
                 decidedOn?: string;
-                kind?: "appropriation" | "allocation" | "plan" | "phaseOpening" | "phaseClosing" | "phaseReopening" | "phaseClosed" | "phaseCancelled" | "virement" | "exception" | "exceptionEnd" | "delegation" | "referenceData" | "framework" | "specialistQuota";
+                kind?: "appropriation" | "allocation" | "plan" | "phaseOpening" | "phaseClosing" | "phaseReopening" | "phaseClosed" | "phaseCancelled" | "virement" | "exception" | "exceptionEnd" | "delegation" | "referenceData" | "framework" | "specialistQuota" | "tolerance";
                 limit?: number;
                 minPosition?: string;
                 programme?: string;
@@ -8673,6 +8705,8 @@ export interface operations {
                         next?: string;
                         position: string;
                     };
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "text/csv": string;
                 };
             };
             default: {
@@ -8877,6 +8911,8 @@ export interface operations {
                         next?: string;
                         position: string;
                     };
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "text/csv": string;
                 };
             };
             default: {
@@ -8918,6 +8954,8 @@ export interface operations {
                         next?: string;
                         position: string;
                     };
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "text/csv": string;
                 };
             };
             default: {
@@ -8993,6 +9031,8 @@ export interface operations {
                         next?: string;
                         position: string;
                     };
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "text/csv": string;
                 };
             };
             default: {
@@ -9140,6 +9180,8 @@ export interface operations {
                         next?: string;
                         position: string;
                     };
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "text/csv": string;
                 };
             };
             default: {
@@ -9245,6 +9287,8 @@ export interface operations {
                         next?: string;
                         position: string;
                     };
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "text/csv": string;
                 };
             };
             default: {
@@ -9419,6 +9463,8 @@ export interface operations {
                         next?: string;
                         position: string;
                     };
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "text/csv": string;
                 };
             };
             default: {
@@ -9467,6 +9513,8 @@ export interface operations {
                         next?: string;
                         position: string;
                     };
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "text/csv": string;
                 };
             };
             default: {
@@ -10139,6 +10187,8 @@ export interface operations {
                         next?: string;
                         position: string;
                     };
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "text/csv": string;
                 };
             };
             default: {
@@ -10302,6 +10352,8 @@ export interface operations {
                         next?: string;
                         position: string;
                     };
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "text/csv": string;
                 };
             };
             default: {
@@ -10923,6 +10975,8 @@ export interface operations {
                         next?: string;
                         position: string;
                     };
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "text/csv": string;
                 };
             };
             default: {
@@ -11027,6 +11081,7 @@ export interface operations {
                         lines: {
                             amountOre: string;
                             cohort: number;
+                            excessOre?: string;
                             line: number;
                             patients: number;
                             specialty: string;
@@ -11251,6 +11306,8 @@ export interface operations {
                         /** Format: uuid */
                         request?: string;
                     };
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "text/csv": string;
                 };
             };
             default: {
@@ -11308,6 +11365,8 @@ export interface operations {
                         next?: string;
                         position: string;
                     };
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "text/csv": string;
                 };
             };
             default: {
@@ -11993,6 +12052,8 @@ export interface operations {
                         on: string;
                         position: string;
                     };
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "text/csv": string;
                 };
             };
             default: {
@@ -12033,6 +12094,8 @@ export interface operations {
                         next?: string;
                         position: string;
                     };
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "text/csv": string;
                 };
             };
             default: {
@@ -12157,6 +12220,12 @@ export interface operations {
                         planVersion: number;
                         position: string;
                         programme: string;
+                        tolerance?: {
+                            basisPoints: number;
+                            /** Format: uuid */
+                            decision: string;
+                            maxOre: string;
+                        };
                         /** Format: date-time */
                         updatedAt: string;
                     };
@@ -12216,6 +12285,8 @@ export interface operations {
                         reserved: string;
                         unallocated: string;
                     };
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "text/csv": string;
                 };
             };
             default: {
@@ -12271,6 +12342,8 @@ export interface operations {
                         next?: string;
                         position: string;
                     };
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "text/csv": string;
                 };
             };
             default: {
@@ -12335,6 +12408,8 @@ export interface operations {
                         position: string;
                         programme: string;
                     };
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "text/csv": string;
                 };
             };
             default: {
@@ -12436,6 +12511,8 @@ export interface operations {
                         next?: string;
                         position: string;
                     };
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "text/csv": string;
                 };
             };
             default: {
@@ -12488,6 +12565,8 @@ export interface operations {
                         position: string;
                         programme: string;
                     };
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "text/csv": string;
                 };
             };
             default: {
@@ -12545,6 +12624,8 @@ export interface operations {
                         next?: string;
                         position: string;
                     };
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "text/csv": string;
                 };
             };
             default: {
@@ -12597,6 +12678,8 @@ export interface operations {
                         position: string;
                         programme: string;
                     };
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "text/csv": string;
                 };
             };
             default: {
@@ -12771,6 +12854,8 @@ export interface operations {
                         next?: string;
                         position: string;
                     };
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "text/csv": string;
                 };
             };
             default: {
@@ -12963,6 +13048,8 @@ export interface operations {
                         position: string;
                         provider: string;
                     };
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "text/csv": string;
                 };
             };
             default: {
@@ -13114,6 +13201,8 @@ export interface operations {
                         position: string;
                         provider: string;
                     };
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "text/csv": string;
                 };
             };
             default: {
@@ -13321,6 +13410,8 @@ export interface operations {
                         next?: string;
                         position: string;
                     };
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "text/csv": string;
                 };
             };
             default: {
@@ -13442,6 +13533,8 @@ export interface operations {
                         on: string;
                         position: string;
                     };
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "text/csv": string;
                 };
             };
             default: {
@@ -13482,6 +13575,8 @@ export interface operations {
                         next?: string;
                         position: string;
                     };
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "text/csv": string;
                 };
             };
             default: {
@@ -13523,6 +13618,8 @@ export interface operations {
                         next?: string;
                         position: string;
                     };
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "text/csv": string;
                 };
             };
             default: {
@@ -13810,6 +13907,8 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ReferencePage"];
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "text/csv": string;
                 };
             };
             default: {
@@ -13854,6 +13953,8 @@ export interface operations {
                         next?: string;
                         position: string;
                     };
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "text/csv": string;
                 };
             };
             default: {
@@ -14283,6 +14384,8 @@ export interface operations {
                         /** Format: uuid */
                         request: string;
                     };
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "text/csv": string;
                 };
             };
             default: {
@@ -14377,6 +14480,8 @@ export interface operations {
                         next?: string;
                         position: string;
                     };
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "text/csv": string;
                 };
             };
             default: {
@@ -14868,7 +14973,7 @@ export interface operations {
                             subject?: {
                                 amountOre?: string;
                                 /** @enum {string} */
-                                effect?: "allocation" | "appropriation" | "delegation" | "exception" | "exceptionEnd" | "framework" | "phaseCancelled" | "phaseClosed" | "phaseClosing" | "phaseOpening" | "phaseReopening" | "plan" | "referenceData" | "specialistQuota" | "virement";
+                                effect?: "allocation" | "appropriation" | "delegation" | "exception" | "exceptionEnd" | "framework" | "phaseCancelled" | "phaseClosed" | "phaseClosing" | "phaseOpening" | "phaseReopening" | "plan" | "referenceData" | "specialistQuota" | "tolerance" | "virement";
                                 patients?: number;
                                 procedures?: string[];
                                 provider?: string;
@@ -14886,6 +14991,8 @@ export interface operations {
                         next?: string;
                         position: string;
                     };
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "text/csv": string;
                 };
             };
             default: {

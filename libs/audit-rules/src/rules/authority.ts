@@ -1,6 +1,7 @@
 import { daysBetween, ore, within } from '@spillrom/kernel';
 import type { ActorId, OrgNumber } from '@spillrom/kernel';
 import type { Grant } from '@spillrom/domain';
+import { excessOf } from '../excess.js';
 import { dayOf, type FoldedLog, type Logged } from '../folded-log.js';
 import { redFlag, sumOf, test, type Found } from '../rule.js';
 
@@ -43,6 +44,10 @@ const lacks = (log: FoldedLog, use: Use, grant: Logged<'DelegationGranted'> | un
 const contractTotal = (log: FoldedLog, contract: string, after: number): bigint =>
   ore(log.row('contracts', contract, after)?.totalOre ?? '0');
 
+/** What of its approved invoices is above its prices stands beside the total. */
+const expendedAbove = (log: FoldedLog, contract: string, after: number): bigint =>
+  excessOf(log, contract, after, ['approved', 'paid']);
+
 /** An amendment that raises patients, money or the period takes authority anew. */
 const raises = (log: FoldedLog, { subject, number, event }: Logged<'AmendmentConfirmed'>): boolean => {
   const { from, to, changes } = event.data;
@@ -64,12 +69,14 @@ const usesOf = (log: FoldedLog): readonly Use[] => [
     .filter((used) => raises(log, used))
     .map((used): Use => {
       const { by, grant, totalOre } = used.event.data;
-      return { used, by, grant, amountOre: ore(totalOre), limit: 'contractLimitOre' };
+      const amountOre = ore(totalOre) + expendedAbove(log, used.subject, used.number);
+      return { used, by, grant, amountOre, limit: 'contractLimitOre' };
     }),
   ...log.of('InvoiceApproved').map((used): Use => {
     const { by, grant } = used.event.data;
     const contract = log.row('invoices', used.subject, used.number)?.contract ?? '';
-    return { used, by, grant, amountOre: contractTotal(log, contract, used.number), limit: 'contractLimitOre' };
+    const amountOre = contractTotal(log, contract, used.number) + expendedAbove(log, contract, used.number);
+    return { used, by, grant, amountOre, limit: 'contractLimitOre' };
   }),
   ...log.of('DecisionCountersigned').flatMap((used): readonly Use[] => {
     const { by, grant } = used.event.data;

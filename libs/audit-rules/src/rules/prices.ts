@@ -1,5 +1,6 @@
 import { daysBetween, ore } from '@spillrom/kernel';
 import type { ContractRow } from '@spillrom/read-models';
+import { excessOf } from '../excess.js';
 import { beforeCommit, dayOf, type FoldedLog, type Logged } from '../folded-log.js';
 import { redFlag, test, unlessTrue, type Found } from '../rule.js';
 
@@ -52,13 +53,31 @@ const amendedAbove = (log: FoldedLog, confirmed: Logged<'AmendmentConfirmed'>): 
   });
 };
 
+/** Of so much of its contract's total, and no more than so much, all its invoices that stand together. */
+const isTolerated = (log: FoldedLog, { number, event }: Logged<'InvoiceRegistered'>): boolean => {
+  const { contract, programme } = event.data;
+  const { basisPoints = 0, maxOre = '0' } = log.row('programmes', programme, number)?.tolerance ?? {};
+  const total = ore(log.row('contracts', contract, number)?.totalOre ?? '0');
+  const above = excessOf(log, contract, number, ['registered', 'attested', 'approved', 'paid']);
+  return above <= ore(maxOre) && above * 10_000n <= total * BigInt(basisPoints);
+};
+
+const tolerated = (log: FoldedLog): readonly Found[] =>
+  log.of('InvoiceRegistered').flatMap((registered) => {
+    const { contract, invoice, lines } = registered.event.data;
+    const above = lines.reduce((sum, { excessOre = '0' }) => sum + ore(excessOre), 0n);
+    const decided = log.of('ToleranceDecided').findLast(({ number }) => number < registered.number);
+    return unlessTrue(above === 0n, { invoice, contract, excessOre: String(above) }, decided, registered);
+  });
+
 const invoicedAbove = (log: FoldedLog, registered: Logged<'InvoiceRegistered'>): readonly Found[] => {
   const { contract: id, invoice, lines } = registered.event.data;
   const contract = log.row('contracts', id, beforeCommit(registered));
-  return lines.flatMap(({ line, unitPriceOre }) => {
+  return lines.flatMap(({ line, unitPriceOre, excessOre }) => {
     const agreedOre = contract?.lines.find((each) => each.line === line)?.unitPriceOre;
     const about = { invoice, contract: id, line, unitPriceOre, agreedOre: agreedOre ?? '' };
-    return unlessTrue(agreedOre === undefined || ore(unitPriceOre) <= ore(agreedOre), about, registered);
+    const isAgreed = agreedOre === undefined || ore(unitPriceOre) <= ore(agreedOre);
+    return unlessTrue(isAgreed || (excessOre !== undefined && isTolerated(log, registered)), about, registered);
   });
 };
 
@@ -129,6 +148,7 @@ export const PRICE_RULES = {
     ...log.of('AmendmentConfirmed').flatMap((confirmed) => amendedAbove(log, confirmed)),
     ...log.of('InvoiceRegistered').flatMap((registered) => invoicedAbove(log, registered)),
   ]),
+  withinTolerance: redFlag(1, tolerated),
   lateAmendment: redFlag(1, late),
   largeAmendment: redFlag(1, large),
   approvedAndRaised: redFlag(1, sameDay),

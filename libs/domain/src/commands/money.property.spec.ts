@@ -1,7 +1,7 @@
 import { write } from '@spillrom/event-sourcing';
 import type { DomainEvent } from '@spillrom/event-sourcing';
 import fc from 'fast-check';
-import { runs, someOf } from '@spillrom/event-sourcing/testing';
+import { itInStorms, runs, someOf } from '@spillrom/event-sourcing/testing';
 import { decisions } from './index.js';
 import { programmeRef } from '../aggregates/programme/index.js';
 import { aggregates } from '../aggregates/index.js';
@@ -11,7 +11,7 @@ import { FAULTS, FaultyWorld } from '../testing/walk/faults.js';
 import { allLaws, steps } from '../testing/walk/laws.js';
 import { walk } from '../testing/walk/walk.js';
 
-const FIXED = { seed: 11, numRuns: 20 };
+const FIXED = { seed: 7, numRuns: 20 };
 const LONG = 300;
 
 /** Always the same ways, made once. */
@@ -27,7 +27,7 @@ describe('whatever is done in two programmes, in whatever order and by whomever,
     );
   });
 
-  it('that holds where every command has been accepted, and every kind of event has happened', () => {
+  itInStorms('that holds where every command has been accepted, and every kind of event has happened', () => {
     const accepted: string[] = [];
     const happened: string[] = [];
     for (const way of ways) {

@@ -97,6 +97,9 @@ export const WEEKS_MAX = 520;
 /** Signs of the name of a code in one language, and of where an entry comes from. */
 export const ENTRY_SIGNS_MAX = 80;
 
+/** How far a tolerance may go, in hundredths of a per cent of a contract's total. */
+export const TOLERANCE_BASIS_POINTS_MAX = 1_000;
+
 /** A violation that names a list names the first of it, and the count of all. */
 export const NAMED_MAX = 20;
 

@@ -261,7 +261,7 @@ export type Violation =
   | Rule<'SUM_DIFFERS', { invoiceLine?: string; statedOre: OreText; matchedOre: OreText }>
   | Rule<'QUANTITY_DIFFERS', { invoiceLine: string; stated: string; matched: number }>
   | Rule<'WRONG_SUPPLIER', { supplier: OrgNumber; provider: OrgNumber }>
-  | Rule<'OVER_PRICE', { line: number; unitPriceOre: OreText; contractPriceOre: OreText }>
+  | Rule<'OVER_PRICE', { line: number; unitPriceOre: OreText; contractPriceOre: OreText; toleranceLeftOre?: OreText }>
   | Rule<'OVER_QUANTITY', { line: number; patients: number; remaining: number }>
   | Rule<'NOT_DELIVERED', { line: number; patients: number; verified: number }>
   | Rule<'AMOUNT_DIFFERS', { amountOre: OreText; invoicedOre: OreText }>

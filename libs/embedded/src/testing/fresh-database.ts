@@ -32,34 +32,50 @@ export const freshDatabase = async (name = 'test'): Promise<FreshDatabase> => {
   return databaseIn(cluster, unique);
 };
 
+/** A database that is made once in a test run, to be copied. */
+export interface Template {
+  readonly name: string;
+  /** Of which it is a copy itself; otherwise it is empty at first. */
+  readonly base?: Template;
+  /** What is to be in it. */
+  readonly fill: (database: FreshDatabase) => Promise<void>;
+}
+
+const copyTo = (cluster: Cluster, name: string, from: string): Promise<unknown> =>
+  withSuperuser(cluster, (client) =>
+    client.query(`CREATE DATABASE ${escapeIdentifier(name)} TEMPLATE ${escapeIdentifier(from)}`),
+  );
+
 /** Filled by the first who asks in the run; whoever asks meanwhile waits. Nobody can connect to it afterwards. */
-const makeTemplate = (cluster: Cluster, template: string, fill: (empty: FreshDatabase) => Promise<void>) =>
+const makeTemplate = (cluster: Cluster, { name, base, fill }: Template): Promise<void> =>
   withSuperuser(cluster, async (client) => {
-    await client.query(`SELECT pg_advisory_lock(hashtext(${escapeLiteral(template)}))`);
-    const { rows } = await client.query('SELECT FROM pg_database WHERE datname = $1 AND NOT datallowconn', [template]);
+    await client.query(`SELECT pg_advisory_lock(hashtext(${escapeLiteral(name)}))`);
+    const { rows } = await client.query('SELECT FROM pg_database WHERE datname = $1 AND NOT datallowconn', [name]);
     if (rows.length > 0) return;
     // One that was not filled to its end is made anew.
-    await databaseIn(cluster, template).drop();
-    await cluster.createDatabase(template);
-    await fill(databaseIn(cluster, template));
-    await client.query(`ALTER DATABASE ${escapeIdentifier(template)} ALLOW_CONNECTIONS false`);
+    await databaseIn(cluster, name).drop();
+    if (base === undefined) await cluster.createDatabase(name);
+    else {
+      await theTemplate(cluster, base);
+      await copyTo(cluster, name, base.name);
+    }
+    await fill(databaseIn(cluster, name));
+    await client.query(`ALTER DATABASE ${escapeIdentifier(name)} ALLOW_CONNECTIONS false`);
   });
 
 const templates = new Map<string, Promise<void>>();
 
+const theTemplate = (cluster: Cluster, template: Template): Promise<void> => {
+  const made = templates.get(template.name) ?? makeTemplate(cluster, template);
+  templates.set(template.name, made);
+  return made;
+};
+
 /** A new database that is a copy of the template, privileges on the database itself excepted: much cheaper than filling it again. */
-export const copyOfTemplate = async (
-  template: string,
-  fill: (empty: FreshDatabase) => Promise<void>,
-  name = 'test',
-): Promise<FreshDatabase> => {
+export const copyOfTemplate = async (template: Template, name = 'test'): Promise<FreshDatabase> => {
   const cluster = await testCluster();
-  const made = templates.get(template) ?? makeTemplate(cluster, template, fill);
-  templates.set(template, made);
-  await made;
+  await theTemplate(cluster, template);
   const copy = databaseIn(cluster, uniqueName(name));
-  await withSuperuser(cluster, (client) =>
-    client.query(`CREATE DATABASE ${escapeIdentifier(copy.name)} TEMPLATE ${escapeIdentifier(template)}`),
-  );
+  await copyTo(cluster, copy.name, template.name);
   return copy;
 };

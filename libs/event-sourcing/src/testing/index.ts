@@ -2,4 +2,4 @@ export * from './chains.js';
 export * from './given.js';
 export { recorded } from './recorded.js';
 export * from './storage.js';
-export { runs, someOf } from './runs.js';
+export { itInStorms, runs, someOf } from './runs.js';

@@ -33,7 +33,8 @@ export interface RegisterQuery<Name extends RegisterName> extends Narrowed<Name>
 }
 
 export const LIMIT_DEFAULT = 50;
-export const LIMIT_MAX = 200;
+/** As many rows as a sheet has; what a client pages through has fewer, by the form of `limit`. */
+export const SHEET_ROWS_MAX = 5_000;
 
 const filter = (
   query: SelectQueryBuilder<StoredVersion>,
@@ -49,8 +50,8 @@ const filter = (
 };
 
 export const limitOf = (limit: number): number => {
-  if (!Number.isInteger(limit) || limit < 1 || limit > LIMIT_MAX) {
-    throw new QueryRefused('limit', `limit must be from 1 to ${LIMIT_MAX}`);
+  if (!Number.isInteger(limit) || limit < 1 || limit > SHEET_ROWS_MAX) {
+    throw new QueryRefused('limit', `limit must be from 1 to ${SHEET_ROWS_MAX}`);
   }
   return limit;
 };

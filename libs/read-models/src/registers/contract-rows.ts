@@ -100,9 +100,10 @@ export type DeliveryRow = Pick<DeliveryState, 'delivery' | 'line' | 'patients' |
 export interface InvoiceMark {
   readonly invoice: InvoiceId;
   readonly status: InvoiceOnContract['status'];
-  readonly lines: InvoiceOnContract['lines'];
+  /** `excessOre`: what is above the contract's price, within a tolerance; missing where nothing is */
+  readonly lines: readonly { readonly line: number; readonly patients: number; readonly excessOre?: OreText }[];
   readonly uses: InvoiceOnContract['uses'];
-  readonly expended: readonly { readonly line: number; readonly amountOre: OreText }[];
+  readonly expended: readonly { readonly line: number; readonly amountOre: OreText; readonly excessOre?: OreText }[];
 }
 
 export type ContractRow = RowHead & {

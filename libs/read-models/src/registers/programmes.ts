@@ -1,5 +1,5 @@
 import { unreachable } from '@spillrom/kernel';
-import type { DecisionId, Instant, ProgrammeId } from '@spillrom/kernel';
+import type { DecisionId, Instant, OreText, ProgrammeId } from '@spillrom/kernel';
 import type { Exception, PhaseStatus, PlannedPhase, ProgrammeEvent } from '@spillrom/domain';
 import type { Place } from '../recorded-event.js';
 import { changed, headOf, known } from './row.js';
@@ -23,6 +23,8 @@ export type ProgrammeRow = RowHead & {
   /** Phases, by number */
   readonly phases: readonly PhaseRow[];
   readonly exceptions: readonly ExceptionRow[];
+  /** How far invoices may be above the prices of their contract: the newest decision; missing before the first */
+  readonly tolerance?: { readonly decision: DecisionId; readonly basisPoints: number; readonly maxOre: OreText };
   /** Every change of the plan. Its decision shows what it left outside. */
   readonly planChanges: readonly {
     readonly planVersion: number;
@@ -95,6 +97,8 @@ const next = (row: ProgrammeRow, event: Exclude<ProgrammeEvent, { type: 'Program
       return exceptionsEnd(row, event.data.decision, ({ decision }) => decision === event.data.exception);
     case 'ExceptionGranted':
       return { ...row, exceptions: [...row.exceptions, event.data] };
+    case 'ToleranceDecided':
+      return { ...row, tolerance: event.data };
     case 'MoneyAppropriated':
     case 'MoneyAllocated':
     case 'VirementMade':

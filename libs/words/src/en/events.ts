@@ -22,6 +22,7 @@ export const events: Record<EventType, string> = {
   PhaseCancelled: 'Phase cancelled',
   ExceptionGranted: 'Exception granted',
   ExceptionEnded: 'Exception ended',
+  ToleranceDecided: 'Tolerance decided',
   RequestEntered: 'Request entered',
   RequestLeft: 'Request left',
   ContractEntered: 'Contract entered',

@@ -196,6 +196,7 @@ const effects: Names['effects'] = {
   referenceData: 'change a code list',
   framework: 'change a framework agreement',
   specialistQuota: 'quota of a contracted specialist',
+  tolerance: 'tolerance for prices of invoices',
 };
 
 /** The lists of reference data. */

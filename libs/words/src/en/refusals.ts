@@ -146,8 +146,8 @@ const trade = {
   QUANTITY_DIFFERS: ({ invoiceLine, stated, matched }) =>
     `Line ${invoiceLine} of the invoice is for ${stated}, and ${patients(matched)} are matched.`,
   WRONG_SUPPLIER: ({ supplier, provider }) => `The invoice is from ${supplier}, but the contract is with ${provider}.`,
-  OVER_PRICE: ({ line, unitPriceOre, contractPriceOre }) =>
-    `Line ${line}: ${money(unitPriceOre)} is above the contract's ${money(contractPriceOre)}.`,
+  OVER_PRICE: ({ line, unitPriceOre, contractPriceOre, toleranceLeftOre }) =>
+    `Line ${line}: ${money(unitPriceOre)} is above the contract's ${money(contractPriceOre)}${toleranceLeftOre === undefined ? '' : `, and the tolerance has ${money(toleranceLeftOre)} left`}.`,
   OVER_QUANTITY: ({ line, patients: n, remaining }) =>
     `Line ${line}: ${patients(remaining)} can still be invoiced, and the invoice is for ${count(n)}.`,
   NOT_DELIVERED: ({ line, patients: n, verified }) =>

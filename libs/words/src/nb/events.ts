@@ -23,6 +23,7 @@ export const events: Record<EventType, string> = {
   PhaseCancelled: 'Fasen avlyst',
   ExceptionGranted: 'Unntak gitt',
   ExceptionEnded: 'Unntak avsluttet',
+  ToleranceDecided: 'Toleranse fastsatt',
   RequestEntered: 'Behov lagt i fasen',
   RequestLeft: 'Behov ute av fasen',
   ContractEntered: 'Kontrakt lagt i fasen',

@@ -199,6 +199,7 @@ const effects: Record<string, string> = {
   referenceData: 'endre kodeliste',
   framework: 'endre rammeavtale',
   specialistQuota: 'kvote for avtalespesialist',
+  tolerance: 'toleranse for fakturapriser',
 };
 
 /** The lists of reference data. */

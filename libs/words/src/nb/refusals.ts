@@ -149,8 +149,8 @@ const trade = {
   QUANTITY_DIFFERS: ({ invoiceLine, stated, matched }) =>
     `Fakturalinje ${invoiceLine} gjelder ${stated.replace('.', ',')}, og ${patients(matched)} er avstemt.`,
   WRONG_SUPPLIER: ({ supplier, provider }) => `Fakturaen er fra ${supplier}, men kontrakten er med ${provider}.`,
-  OVER_PRICE: ({ line, unitPriceOre, contractPriceOre }) =>
-    `Linje ${line}: prisen ${money(unitPriceOre)} er over kontraktens ${money(contractPriceOre)}.`,
+  OVER_PRICE: ({ line, unitPriceOre, contractPriceOre, toleranceLeftOre }) =>
+    `Linje ${line}: prisen ${money(unitPriceOre)} er over kontraktens ${money(contractPriceOre)}${toleranceLeftOre === undefined ? '' : `, og toleransen har ${money(toleranceLeftOre)} igjen`}.`,
   OVER_QUANTITY: ({ line, patients: n, remaining }) =>
     `Linje ${line}: ${patients(remaining)} kan ennå faktureres, og fakturaen gjelder ${count(n)}.`,
   NOT_DELIVERED: ({ line, patients: n, verified }) =>

@@ -22,6 +22,7 @@ export const events: Record<EventType, string> = {
   PhaseCancelled: 'Fasen avlyst',
   ExceptionGranted: 'Unntak gitt',
   ExceptionEnded: 'Unntak avslutta',
+  ToleranceDecided: 'Toleranse fastsett',
   RequestEntered: 'Behov lagt i fasen',
   RequestLeft: 'Behov ute av fasen',
   ContractEntered: 'Kontrakt lagt i fasen',

@@ -196,6 +196,7 @@ const effects: Names['effects'] = {
   referenceData: 'endre kodeliste',
   framework: 'endre rammeavtale',
   specialistQuota: 'kvote for avtalespesialist',
+  tolerance: 'toleranse for fakturaprisar',
 };
 
 /** The lists of reference data. */

@@ -147,8 +147,8 @@ const trade = {
   QUANTITY_DIFFERS: ({ invoiceLine, stated, matched }) =>
     `Fakturalinje ${invoiceLine} gjeld ${stated.replace('.', ',')}, og ${patients(matched)} er avstemde.`,
   WRONG_SUPPLIER: ({ supplier, provider }) => `Fakturaen er frå ${supplier}, men kontrakten er med ${provider}.`,
-  OVER_PRICE: ({ line, unitPriceOre, contractPriceOre }) =>
-    `Linje ${line}: prisen ${money(unitPriceOre)} er over ${money(contractPriceOre)} i kontrakten.`,
+  OVER_PRICE: ({ line, unitPriceOre, contractPriceOre, toleranceLeftOre }) =>
+    `Linje ${line}: prisen ${money(unitPriceOre)} er over ${money(contractPriceOre)} i kontrakten${toleranceLeftOre === undefined ? '' : `, og toleransen har ${money(toleranceLeftOre)} att`}.`,
   OVER_QUANTITY: ({ line, patients: n, remaining }) =>
     `Linje ${line}: ${patients(remaining)} kan enno fakturerast, og fakturaen gjeld ${count(n)}.`,
   NOT_DELIVERED: ({ line, patients: n, verified }) =>

@@ -55,10 +55,17 @@ export const invoiceRules = {
   OVER_PRICE: {
     status: 409,
     title: "Above the contract's price",
-    fact: ({ line, unitPriceOre, contractPriceOre }) =>
-      `Line ${line} is invoiced at ${ore(unitPriceOre)}, and contracted at ${ore(contractPriceOre)}`,
+    fact: ({ line, unitPriceOre, contractPriceOre, toleranceLeftOre: left }) =>
+      `Line ${line} is invoiced at ${ore(unitPriceOre)}, and contracted at ${ore(contractPriceOre)}` +
+      (left === undefined ? '' : `; the tolerance leaves ${ore(left)} for all that is above`),
     next: 'have it invoiced at the contract price or less, or amend the contract first',
-    example: { line: 1, unitPriceOre: '1300000', contractPriceOre: '1250000', pointer: '/lines/0/unitPriceOre' },
+    example: {
+      line: 1,
+      unitPriceOre: '1300000',
+      contractPriceOre: '1250000',
+      toleranceLeftOre: '20000',
+      pointer: '/lines/0/unitPriceOre',
+    },
   },
   OVER_QUANTITY: {
     status: 409,

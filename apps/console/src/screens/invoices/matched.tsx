@@ -7,14 +7,18 @@ import { usePageWords } from '../../shell/page-words.js';
 import { useWords } from '../../shell/words.js';
 
 type Line = Schemas['Contract']['lines'][number];
+type Claim = Schemas['Invoice']['lines'][number];
+type Colour = 'success' | 'warning' | 'danger';
 
 /** What a line of an invoice claims beside what was agreed and done. */
 const useFinding = () => {
+  const { format } = useWords();
   const { invoices } = usePageWords();
-  return (unitPriceOre: string, of: Line): { readonly fits: boolean; readonly what: string } => {
-    if (BigInt(unitPriceOre) > BigInt(of.unitPriceOre)) return { fits: false, what: invoices.tooDear };
-    if (of.invoiced > of.verified) return { fits: false, what: invoices.notDelivered };
-    return { fits: true, what: invoices.fits };
+  return ({ unitPriceOre, excessOre }: Claim, of: Line): { readonly colour: Colour; readonly what: string } => {
+    if (of.invoiced > of.verified) return { colour: 'danger', what: invoices.notDelivered };
+    if (excessOre !== undefined) return { colour: 'warning', what: invoices.tolerated(format.money(excessOre)) };
+    if (BigInt(unitPriceOre) > BigInt(of.unitPriceOre)) return { colour: 'danger', what: invoices.tooDear };
+    return { colour: 'success', what: invoices.fits };
   };
 };
 
@@ -48,8 +52,8 @@ export const Matched = ({ invoice, contract }: { readonly invoice: Schemas['Invo
         {
           name: invoices.control,
           of: ({ line, of }) => {
-            const { fits, what } = finding(line.unitPriceOre, of);
-            return <Tag data-color={fits ? 'success' : 'danger'}>{what}</Tag>;
+            const { colour, what } = finding(line, of);
+            return <Tag data-color={colour}>{what}</Tag>;
           },
         },
       ]}

@@ -66,6 +66,11 @@ const useFacts = () => {
           [plan.year, String(effect.year)],
           [ui.contracts.patients, format.count(effect.patients)],
         ];
+      case 'tolerance':
+        return [
+          [plan.tolerance, format.basisPoints(effect.basisPoints)],
+          [plan.toleranceMax, format.money(effect.maxOre)],
+        ];
       default:
         return [phase(effect.phase)];
     }

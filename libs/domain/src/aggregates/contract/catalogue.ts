@@ -30,12 +30,12 @@ export const contractCatalogue: Catalogue<ContractEvent> = {
   DeliveryUnverified: { mark: true },
   UnmatchedInvoiceNoted: { mark: true },
   UnmatchedInvoiceDropped: { mark: true },
-  // A machine may have brought it, or an officer may have matched it.
+  // The second came with prices above the contract's, within a tolerance, and with what comes by itself: by nobody, or matched.
   LinesInvoiced: { mark: true, upcasts: [(data) => data] },
   LinesAttested: { mark: true },
   DeliveriesUsed: { mark: true },
   LinesRejected: { mark: true },
-  LinesExpended: { mark: true },
+  LinesExpended: { mark: true, upcasts: [(data) => data] },
   LinesPaid: { mark: true },
   InvoiceReversalNoted: { mark: true },
   LinesExpenditureReversed: { mark: true },

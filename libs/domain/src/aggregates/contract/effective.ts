@@ -25,15 +25,16 @@ const marked = (contract: KnownContract, invoice: InvoiceId): InvoiceOnContract 
 
 const spent = (contract: KnownContract, { data }: Extract<ContractEvent, { type: 'LinesExpended' }>) => {
   const invoice = marked(contract, data.invoice);
-  return data.lines.map(({ line, amountOre }): Change => {
-    return { line, expendedOre: ore(amountOre), expendedPatients: patientsOn(invoice, line) };
+  return data.lines.map(({ line, amountOre, excessOre = '0' }): Change => {
+    const covered = subtract(ore(amountOre), ore(excessOre));
+    return { line, expendedOre: covered, expendedPatients: patientsOn(invoice, line) };
   });
 };
 
 const unspent = (contract: KnownContract, id: InvoiceId): readonly Change[] => {
   const invoice = marked(contract, id);
-  return invoice.expended.map(({ line, amountOre }) => {
-    return { line, expendedOre: negate(amountOre), expendedPatients: 0 - patientsOn(invoice, line) };
+  return invoice.expended.map(({ line, amountOre, excessOre }) => {
+    return { line, expendedOre: subtract(excessOre, amountOre), expendedPatients: 0 - patientsOn(invoice, line) };
   });
 };
 
@@ -87,10 +88,15 @@ export interface Expense {
   readonly line: number;
   readonly patients: number;
   readonly amountOre: Ore;
+  /** What of it is above the price: it comes from what the phase has available. */
+  readonly excessOre: Ore;
 }
 
+/** What the phase has available: by how much it changed, day by day. */
+type Available = readonly { readonly on: LocalDate; readonly changeOre: Ore }[];
+
 /** Whether on the day so much of the line is committed and not expended, and so many of its patients treated and not expended. */
-const heldOn = (contract: KnownContract, { line, patients, amountOre }: Expense, on: LocalDate): boolean => {
+const heldOn = (contract: KnownContract, { line, patients, amountOre, excessOre }: Expense, on: LocalDate): boolean => {
   const days = contract.days.filter((day) => day.line === line && day.on <= on);
   const left = subtract(
     sum(days.map(({ committedOre }) => committedOre)),
@@ -99,15 +105,21 @@ const heldOn = (contract: KnownContract, { line, patients, amountOre }: Expense,
   const treated = contract.deliveries
     .filter((each) => each.line === line && each.status === 'verified' && each.deliveredOn <= on)
     .reduce((all, each) => all + each.patients, 0);
-  return amountOre <= left && patients <= treated - days.reduce((all, day) => all + day.expendedPatients, 0);
+  return (
+    subtract(amountOre, excessOre) <= left &&
+    patients <= treated - days.reduce((all, day) => all + day.expendedPatients, 0)
+  );
 };
+
+const availableOn = (available: Available, excess: Ore, on: LocalDate): boolean =>
+  excess === 0n || excess <= sum(available.filter((day) => day.on <= on).map(({ changeOre }) => changeOre));
 
 /**
  * The day from which the expenditure of an attested invoice counts.
  *
  * It is the day that was fixed at attestation, unless something would then count twice or before it was bought. What uses a delivery
  * whose expenditure was reversed counts on the day of its own approval. Otherwise it counts on the first day from which on, to this day,
- * its lines have so much committed, and so many patients treated, beside what counts already.
+ * its lines have so much committed, and so many patients treated, beside what counts already, and the phase has its excess available.
  */
 export const countsFrom = (
   contract: KnownContract,
@@ -115,13 +127,16 @@ export const countsFrom = (
   expenses: readonly Expense[],
   attestedOn: LocalDate,
   today: LocalDate,
+  available: Available,
 ): LocalDate => {
   const { uses } = marked(contract, invoice);
   if (uses.some(({ delivery }) => contract.deliveries[delivery - 1]?.expendedBefore === true)) return today;
   const named = contract.days.filter(({ line }) => expenses.some((expense) => expense.line === line));
-  const later = [...new Set(named.map(({ on }) => on))].filter((on) => on > attestedOn).sort();
-  const failing = [attestedOn, ...later].findLastIndex((on) =>
-    expenses.some((expense) => !heldOn(contract, expense, on)),
+  const excess = sum(expenses.map(({ excessOre }) => excessOre));
+  const days = [...named, ...(excess > 0n ? available : [])].map(({ on }) => on);
+  const later = [...new Set(days)].filter((on) => on > attestedOn).sort();
+  const failing = [attestedOn, ...later].findLastIndex(
+    (on) => !availableOn(available, excess, on) || expenses.some((expense) => !heldOn(contract, expense, on)),
   );
   return failing < 0 ? attestedOn : (later[failing] ?? today);
 };

@@ -1,4 +1,4 @@
-import { ore, times, within } from '@spillrom/kernel';
+import { ore, sum, times, within } from '@spillrom/kernel';
 import type { ActorId, LocalDate, Ore } from '@spillrom/kernel';
 import { amountFits } from '../../vocabulary/amounts.js';
 import { CONTRACT_LINES_MAX } from '../../vocabulary/limits.js';
@@ -215,6 +215,18 @@ export const openDeliveries = (contract: KnownContract) => {
     .filter(({ patients }) => patients > 0);
   return unless(lines.length === 0, { code: 'OPEN_DELIVERIES', lines: named(lines), count: lines.length });
 };
+
+/** What of its invoices is above its prices, those rejected left out. */
+export const excessInvoiced = ({ invoices }: KnownContract): Ore =>
+  sum(
+    [...invoices.values()]
+      .filter(({ status }) => status !== 'rejected')
+      .flatMap(({ lines }) => lines.map(({ excessOre }) => excessOre)),
+  );
+
+/** What of its approved invoices is above its prices: it was expended beside the contract's total. */
+export const excessExpended = ({ invoices }: KnownContract): Ore =>
+  sum([...invoices.values()].flatMap(({ expended }) => expended.map(({ excessOre }) => excessOre)));
 
 export const openInvoices = (contract: KnownContract) => {
   const invoices = [...contract.invoices]

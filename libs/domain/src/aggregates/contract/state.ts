@@ -144,14 +144,14 @@ export type OwnMovement = { readonly version: number; readonly reversed: boolean
 export type InvoiceOnContract = {
   /** Unmatched: it names the contract, and is not registered on it. */
   readonly status: 'unmatched' | 'registered' | 'attested' | 'approved' | 'paid' | 'rejected';
-  readonly lines: readonly { readonly line: number; readonly patients: number }[];
+  readonly lines: readonly { readonly line: number; readonly patients: number; readonly excessOre: Ore }[];
   readonly uses: readonly { readonly line: number; readonly delivery: number; readonly patients: number }[];
-  readonly expended: readonly { readonly line: number; readonly amountOre: Ore }[];
+  readonly expended: readonly { readonly line: number; readonly amountOre: Ore; readonly excessOre: Ore }[];
   /** Version at which it was registered, or noted while unmatched. */
   readonly version: number;
 };
 
-/** What counts on a line from one day on: commitment made (+) or released (−), and what invoices expended (+) or reversals took back (−). */
+/** What counts on a line from one day on: commitment made (+) or released (−), and what invoices expended of it (+) or reversals gave back (−). */
 export type LineDay = {
   readonly line: number;
   readonly on: LocalDate;

@@ -4,7 +4,9 @@ import type { ContractWhere, Counted, LinePatients, Numbered } from './events.js
 
 /** Whoever acted on the invoice. */
 type OnInvoice = { readonly by: ActorId; readonly invoice: InvoiceId };
-type InvoicedLine = { readonly line: number; readonly patients: number };
+/** `excessOre`: what of its amount is above the contract's price, within a tolerance; absent where nothing is. */
+type InvoicedLine = { readonly line: number; readonly patients: number; readonly excessOre?: OreText };
+type ExpendedLine = { readonly line: number; readonly amountOre: OreText; readonly excessOre?: OreText };
 
 /** Events by which a confirmed contract is used: referrals, deliveries, and the marks of its invoices. */
 export type UseEvent =
@@ -82,8 +84,7 @@ export type UseEvent =
   | {
       /** `lines`: what the invoice comes to on each line of the contract; `effectiveOn`: the day from which it counts. */
       readonly type: 'LinesExpended';
-      readonly data: OnInvoice &
-        Counted & { readonly lines: readonly { readonly line: number; readonly amountOre: OreText }[] };
+      readonly data: OnInvoice & Counted & { readonly lines: readonly ExpendedLine[] };
     }
   | { readonly type: 'LinesPaid'; readonly data: OnInvoice }
   | {

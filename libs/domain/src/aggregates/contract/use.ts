@@ -41,23 +41,27 @@ export const addUse = (use: LineUse, change: Partial<LineUse>): LineUse => ({
   expendedOre: add(use.expendedOre, change.expendedOre ?? ZERO),
 });
 
+/** What an invoice comes to on a line; `excessOre` of it is above the price, which was never committed. */
+interface Spent {
+  readonly line: number;
+  readonly amountOre: bigint | string;
+  readonly excessOre?: bigint | string;
+}
+
 /** What an event of use refers to by number or id, and does not say again. */
 export interface UsedBefore {
   delivery(delivery: number): { readonly line: number; readonly patients: number };
   invoice(invoice: InvoiceId): {
-    readonly lines: InvoiceOnContract['lines'];
+    readonly lines: readonly { readonly line: number; readonly patients: number }[];
     readonly uses: InvoiceOnContract['uses'];
-    readonly expended: readonly { readonly line: number; readonly amountOre: bigint | string }[];
+    readonly expended: readonly Spent[];
   };
 }
 
-const spent = (
-  lines: readonly { readonly line: number; readonly amountOre: bigint | string }[],
-  sign: 1 | -1,
-): readonly LineUseChange[] =>
-  lines.map(({ line, amountOre }) => {
-    const amount = ore(sign === 1 ? amountOre : -BigInt(amountOre));
-    return { line, committedOre: subtract(ZERO, amount), expendedOre: amount };
+const spent = (lines: readonly Spent[], sign: 1 | -1): readonly LineUseChange[] =>
+  lines.map(({ line, amountOre, excessOre = 0n }) => {
+    const [amount, excess] = [amountOre, excessOre].map((each) => ore(sign === 1 ? each : -BigInt(each)));
+    return { line, committedOre: subtract(excess!, amount!), expendedOre: amount! };
   });
 
 /** The one fold of a line's use: deciders and registers add up what it says. */
@@ -224,7 +228,7 @@ const invoiceNoted = (contract: KnownContract, event: InvoiceMark, version: numb
       return { ...contract, invoices };
     }
     case 'LinesInvoiced': {
-      const { lines } = event.data;
+      const lines = event.data.lines.map((each) => ({ ...each, excessOre: ore(each.excessOre ?? ZERO) }));
       const mark: InvoiceOnContract = { status: 'registered', lines, uses: [], expended: [], version };
       return { ...contract, invoices: new Map(contract.invoices).set(invoice, mark) };
     }
@@ -237,7 +241,9 @@ const invoiceNoted = (contract: KnownContract, event: InvoiceMark, version: numb
     case 'LinesRejected':
       return withInvoice(contract, invoice, { status: 'rejected', uses: [] });
     case 'LinesExpended': {
-      const expended = event.data.lines.map(({ line, amountOre }) => ({ line, amountOre: ore(amountOre) }));
+      const expended = event.data.lines.map(({ line, amountOre, excessOre = '0' }) => {
+        return { line, amountOre: ore(amountOre), excessOre: ore(excessOre) };
+      });
       return withInvoice(contract, invoice, { status: 'approved', expended });
     }
     case 'LinesPaid':

@@ -59,6 +59,8 @@ export type Effect =
       readonly prices?: readonly ListPrice[];
       readonly reason: string;
     }
+  /** How far prices of invoices may be above the contract's; the newest holds for the programme. */
+  | { readonly kind: 'tolerance'; readonly basisPoints: number; readonly maxOre: OreText }
   /** So many patients of a procedure with one contracted specialist in a calendar year, whatever the list `specialistQuota` says. */
   | {
       readonly kind: 'specialistQuota';

@@ -27,6 +27,7 @@ const COMPETENT: { readonly [Kind in Exclude<DecisionKind, 'referenceData'>]: re
   delegation: LEADERS,
   framework: ALL,
   specialistQuota: ALL,
+  tolerance: LEADERS,
 };
 
 const competent = (effect: Effect): readonly DecidingBody[] => {

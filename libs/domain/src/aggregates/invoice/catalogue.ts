@@ -5,7 +5,7 @@ export const invoiceCatalogue: Catalogue<InvoiceEvent> = {
   InvoiceReceived: {},
   InvoiceLinesReceived: {},
   InvoiceMatched: {},
-  // It may say when it is to be paid.
+  // The second came with prices above the contract's, within a tolerance, and with the due date.
   InvoiceRegistered: { upcasts: [(data) => data] },
   InvoiceAttested: {},
   InvoiceRejected: {},

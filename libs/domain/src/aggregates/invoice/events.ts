@@ -21,6 +21,8 @@ export type InvoiceLine = {
   readonly patients: number;
   readonly unitPriceOre: OreText;
   readonly amountOre: OreText;
+  /** What of the amount is above the contract's price, within a tolerance; absent where nothing is. */
+  readonly excessOre?: OreText;
 };
 
 /** A line of an invoice as its supplier wrote it. */

@@ -12,7 +12,7 @@ export interface InvoicedLine {
   readonly cohort: number;
   readonly specialty: string;
   readonly patients: number;
-  readonly unitPriceOre: string;
+  readonly unitPriceOre: OreText;
   readonly invoiced: number;
 }
 
@@ -32,11 +32,42 @@ export const notStanding = (
   return unless(status === 'rejected', { code: 'DUPLICATE', invoice, number, status, ...on, pointer: '/number' });
 };
 
+/** What an amount for so many patients comes to at the price of the contract (`coveredOre`), and above it (`excessOre`). */
+export const splitAt = (
+  contractPriceOre: OreText,
+  { patients, amountOre }: { readonly patients: number; readonly amountOre: Ore },
+): { readonly coveredOre: Ore; readonly excessOre: Ore } => {
+  const most = times(ore(contractPriceOre), patients);
+  const coveredOre = amountOre < most ? amountOre : most;
+  return { coveredOre, excessOre: subtract(amountOre, coveredOre) };
+};
+
+/** What a tolerance leaves for prices above the contract's, all its invoices together; nothing where none is in force. */
+export interface ToleranceLeft {
+  readonly leftOre: Ore;
+}
+
 type Misfit = ViolationOf<'LINE_UNKNOWN' | 'OVER_PRICE' | 'OVER_QUANTITY'>;
 
-/** Each line exists, costs no more than agreed, and all invoices together name no more patients than contracted. */
-export const linesFit = (contractLines: readonly InvoicedLine[], { lines }: Body): readonly Misfit[] => {
+const excessOf = (found: InvoicedLine, { patients, unitPriceOre }: Body['lines'][number]): Ore =>
+  splitAt(found.unitPriceOre, { patients, amountOre: times(ore(unitPriceOre), patients) }).excessOre;
+
+/**
+ * Each line exists; none costs more than agreed, unless a tolerance has room for all that is above; and all invoices together name no more
+ * patients than contracted.
+ */
+export const linesFit = (
+  contractLines: readonly InvoicedLine[],
+  { lines }: Body,
+  tolerance?: ToleranceLeft,
+): readonly Misfit[] => {
   const named = new Map<number, number>();
+  const excess = lines.map((each) => {
+    const found = contractLines.find(({ line }) => line === each.line);
+    return found === undefined ? ZERO : excessOf(found, each);
+  });
+  const tolerated = tolerance !== undefined && sum(excess) <= tolerance.leftOre;
+  const left = tolerance === undefined ? {} : { toleranceLeftOre: oreText(tolerance.leftOre) };
   const misfits = lines.map(({ line, patients, unitPriceOre }, index) => {
     const found = contractLines.find((each) => each.line === line);
     const at = (field: string) => ({ line, pointer: `/lines/${index}/${field}` });
@@ -46,9 +77,10 @@ export const linesFit = (contractLines: readonly InvoicedLine[], { lines }: Body
     const remaining = Math.max(0, found.patients - found.invoiced - before);
     const prices = { unitPriceOre, contractPriceOre: found.unitPriceOre };
     return {
-      price: unless(ore(unitPriceOre) <= ore(found.unitPriceOre), {
+      price: unless(tolerated || excess[index] === ZERO, {
         code: 'OVER_PRICE',
         ...prices,
+        ...left,
         ...at('unitPriceOre'),
       }),
       quantity: unless(patients <= remaining, { code: 'OVER_QUANTITY', patients, remaining, ...at('patients') }),
@@ -68,46 +100,50 @@ export const linesFrom = (contractLines: readonly InvoicedLine[], { lines }: Bod
     if (found === undefined) throw new Error(`no contract line ${line}`);
     const { cohort, specialty } = found;
     const amountOre = oreText(times(ore(unitPriceOre), patients));
-    return { line, cohort, specialty, patients, unitPriceOre, amountOre };
+    const excess = excessOf(found, { line, patients, unitPriceOre });
+    const above = excess === ZERO ? {} : { excessOre: oreText(excess) };
+    return { line, cohort, specialty, patients, unitPriceOre, amountOre, ...above };
   });
 
 /** What lines come to, as sent or as registered. */
 export const amountOf = (lines: Body['lines']): Ore =>
   sum(lines.map(({ unitPriceOre, patients }) => times(ore(unitPriceOre), patients)));
 
-/** What an amount for so many patients comes to at the price of the contract (`coveredOre`), and above it (`excessOre`). */
-export const splitAt = (
-  contractPriceOre: OreText,
-  { patients, amountOre }: { readonly patients: number; readonly amountOre: Ore },
-): { readonly coveredOre: Ore; readonly excessOre: Ore } => {
-  const most = times(ore(contractPriceOre), patients);
-  const coveredOre = amountOre < most ? amountOre : most;
-  return { coveredOre, excessOre: subtract(amountOre, coveredOre) };
-};
+/** An amount, and what of it is above the contract's price. */
+interface Amounts {
+  readonly amountOre: Ore;
+  readonly excessOre: Ore;
+}
+
+const added = (before: Amounts | undefined, { amountOre, excessOre = '0' }: InvoiceLine): Amounts => ({
+  amountOre: add(before?.amountOre ?? ZERO, ore(amountOre)),
+  excessOre: add(before?.excessOre ?? ZERO, ore(excessOre)),
+});
 
 /** Patients and amount that the invoice names, by contract line. */
 export const expensesOf = ({ lines }: Pick<KnownInvoice, 'lines'>) => {
-  const byLine = new Map<number, { readonly line: number; readonly patients: number; readonly amountOre: Ore }>();
-  for (const { line, patients, amountOre } of lines) {
-    const before = byLine.get(line) ?? { patients: 0, amountOre: ZERO };
-    byLine.set(line, {
-      line,
-      patients: before.patients + patients,
-      amountOre: add(before.amountOre, ore(amountOre)),
-    });
+  const byLine = new Map<number, Amounts & { readonly line: number; readonly patients: number }>();
+  for (const each of lines) {
+    const { line, patients } = each;
+    const before = byLine.get(line);
+    byLine.set(line, { line, patients: (before?.patients ?? 0) + patients, ...added(before, each) });
   }
   return [...byLine.values()];
 };
 
 /** What the invoice comes to on each cohort: the ledger's lines. */
 export const amountsByCohort = ({ lines }: Pick<KnownInvoice, 'lines'>) => {
-  const byCohort = new Map<number, { readonly cohort: number; readonly specialty: string; readonly amountOre: Ore }>();
-  for (const { cohort, specialty, amountOre } of lines) {
-    const before = byCohort.get(cohort)?.amountOre ?? ZERO;
-    byCohort.set(cohort, { cohort, specialty, amountOre: add(before, ore(amountOre)) });
+  const byCohort = new Map<number, Amounts & { readonly cohort: number; readonly specialty: string }>();
+  for (const each of lines) {
+    const { cohort, specialty } = each;
+    byCohort.set(cohort, { cohort, specialty, ...added(byCohort.get(cohort), each) });
   }
   return [...byCohort.values()];
 };
+
+/** What of the invoice is above the contract's prices. */
+export const excessOn = ({ lines }: Pick<KnownInvoice, 'lines'>): Ore =>
+  sum(lines.map(({ excessOre = '0' }) => ore(excessOre)));
 
 /** One payment, of the full amount. */
 export const amountIsFull = ({ amountOre: invoiced }: KnownInvoice, amountOre: OreText) =>

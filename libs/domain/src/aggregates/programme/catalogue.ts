@@ -15,6 +15,7 @@ export const programmeCatalogue: Catalogue<ProgrammeEvent> = {
   PhaseCancelled: {},
   ExceptionGranted: {},
   ExceptionEnded: {},
+  ToleranceDecided: {},
   MoneyReserved: { mark: true },
   // The second of both came with lapses, which older programs do not know.
   ReservationReleased: { mark: true, upcasts: [(data) => data] },

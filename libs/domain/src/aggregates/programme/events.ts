@@ -79,6 +79,8 @@ export type ProgrammeEvent =
     >
   /** `exception`: the decision that granted it. */
   | Tells<'ExceptionEnded', { readonly decision: DecisionId; readonly exception: DecisionId }>
+  /** How far prices of invoices may be above the contract's: so much of its total, and never more than so much. */
+  | Tells<'ToleranceDecided', { readonly decision: DecisionId; readonly basisPoints: number; readonly maxOre: OreText }>
   | Moves<'MoneyReserved', { readonly request: RequestId }>
   | Moves<'ReservationReleased', { readonly request: RequestId; readonly cause: 'release' | 'withdrawal' | 'lapse' }>
   /** An approval restated: reservations up, from available, and down, back to it. */

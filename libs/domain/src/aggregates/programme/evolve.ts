@@ -1,4 +1,5 @@
 import { add, ore, subtract, unreachable, ZERO } from '@spillrom/kernel';
+import type { LocalDate, Ore } from '@spillrom/kernel';
 import type { Entry, PaidEntry, PlannedPhase, ProgrammeEvent } from './events.js';
 import { phaseOf } from './state.js';
 import type { Exception, KnownProgramme, PhaseLine, PhaseStatus, ProgrammeState } from './state.js';
@@ -17,21 +18,33 @@ const phaseOfEntry = ({ phase, account }: Entry | PaidEntry): number => {
 };
 
 const FIELDS = {
-  available: 'availableOre',
   reserved: 'reservedOre',
   committed: 'committedOre',
   expended: 'expendedOre',
   paid: 'paidOre',
 } as const;
 
-const posted = (programme: KnownProgramme, entry: Entry | PaidEntry): KnownProgramme => {
+/** Nearly always the last day is meant, or one that follows it. */
+const onDay = (days: PhaseLine['availableDays'], on: LocalDate, amount: Ore): PhaseLine['availableDays'] => {
+  const last = days.findLastIndex((day) => day.on <= on);
+  const day = days[last];
+  return day?.on === on
+    ? days.with(last, { on, changeOre: add(day.changeOre, amount) })
+    : days.toSpliced(last + 1, 0, { on, changeOre: amount });
+};
+
+const posted = (programme: KnownProgramme, entry: Entry | PaidEntry, on: LocalDate): KnownProgramme => {
   const amount = ore(entry.amountOre);
   switch (entry.account) {
     case 'appropriation':
       return { ...programme, appropriatedOre: subtract(programme.appropriatedOre, amount) };
     case 'unallocated':
       return { ...programme, unallocatedOre: add(programme.unallocatedOre, amount) };
-    case 'available':
+    case 'available': {
+      const line = phaseOf(programme, phaseOfEntry(entry));
+      const availableDays = onDay(line.availableDays, on, amount);
+      return withLine(programme, { ...line, availableOre: add(line.availableOre, amount), availableDays });
+    }
     case 'reserved':
     case 'committed':
     case 'expended':
@@ -45,12 +58,19 @@ const posted = (programme: KnownProgramme, entry: Entry | PaidEntry): KnownProgr
   }
 };
 
-const post = (programme: KnownProgramme, entries: readonly (Entry | PaidEntry)[]): KnownProgramme =>
-  entries.reduce(posted, programme);
+interface Posting {
+  readonly effectiveOn: LocalDate;
+  readonly entries: readonly Entry[];
+  readonly paid?: readonly PaidEntry[];
+}
+
+const post = (programme: KnownProgramme, { entries, effectiveOn, paid = [] }: Posting): KnownProgramme =>
+  [...entries, ...paid].reduce((sofar, entry) => posted(sofar, entry, effectiveOn), programme);
 
 const unmoved = {
   status: 'planned',
   availableOre: ZERO,
+  availableDays: [],
   reservedOre: ZERO,
   committedOre: ZERO,
   expendedOre: ZERO,
@@ -75,10 +95,10 @@ const withoutExceptions = (programme: KnownProgramme, ends: (exception: Exceptio
 /** Exceptions end with their phase, not with a new plan of it. */
 const phaseEnded = (
   programme: KnownProgramme,
-  { phase, entries }: { readonly phase: number; readonly entries: readonly Entry[] },
+  data: Posting & { readonly phase: number },
   status: 'closed' | 'cancelled',
 ): KnownProgramme =>
-  withoutExceptions(post(inStatus(programme, phase, status), entries), (exception) => exception.phase === phase);
+  withoutExceptions(post(inStatus(programme, data.phase, status), data), ({ phase }) => phase === data.phase);
 
 const next = (programme: KnownProgramme, event: Later): KnownProgramme => {
   switch (event.type) {
@@ -102,9 +122,12 @@ const next = (programme: KnownProgramme, event: Later): KnownProgramme => {
     }
     case 'ExceptionEnded':
       return withoutExceptions(programme, ({ decision }) => decision === event.data.exception);
+    case 'ToleranceDecided': {
+      const { basisPoints, maxOre } = event.data;
+      return { ...programme, tolerance: { basisPoints, maxOre: ore(maxOre) } };
+    }
     case 'MoneyPaid':
     case 'MovementReversed':
-      return post(post(programme, event.data.entries), event.data.paid);
     case 'MoneyAppropriated':
     case 'MoneyAllocated':
     case 'VirementMade':
@@ -115,7 +138,7 @@ const next = (programme: KnownProgramme, event: Later): KnownProgramme => {
     case 'CommitmentAmended':
     case 'CommitmentReleased':
     case 'MoneyExpended':
-      return post(programme, event.data.entries);
+      return post(programme, event.data);
     default:
       return unreachable(event);
   }

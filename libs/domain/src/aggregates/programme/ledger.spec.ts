@@ -25,6 +25,7 @@ const line = (status: PhaseStatus, available = '0'): PhaseLine => ({
   ...planned,
   status,
   availableOre: ore(available),
+  availableDays: [],
   reservedOre: ZERO,
   committedOre: ZERO,
   expendedOre: ZERO,

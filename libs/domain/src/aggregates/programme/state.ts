@@ -1,4 +1,4 @@
-import type { DecisionId, Ore } from '@spillrom/kernel';
+import type { DecisionId, LocalDate, Ore } from '@spillrom/kernel';
 import type { Excepted } from '../../vocabulary/windows.js';
 import type { PhaseStatus } from '../../vocabulary/phase-status.js';
 import type { PlannedPhase } from './events.js';
@@ -9,6 +9,8 @@ export type { PhaseStatus };
 export type PhaseLine = PlannedPhase & {
   readonly status: PhaseStatus;
   readonly availableOre: Ore;
+  /** By how much it changed on the days on which that counts, in their order. */
+  readonly availableDays: readonly { readonly on: LocalDate; readonly changeOre: Ore }[];
   readonly reservedOre: Ore;
   readonly committedOre: Ore;
   readonly expendedOre: Ore;
@@ -18,7 +20,7 @@ export type PhaseLine = PlannedPhase & {
 /** `decision`: the one that granted it, by which its end names it. */
 export type Exception = Excepted & { readonly decision: DecisionId };
 
-/** One pot of money. Its size does not grow with the movements: what is left of each is remembered by its owner. */
+/** One pot of money. Its size grows with the days, not with the movements: what is left of each is remembered by its owner. */
 export type KnownProgramme = {
   readonly status: 'established';
   readonly caseNumber: string;
@@ -31,6 +33,8 @@ export type KnownProgramme = {
   readonly exceptions: readonly Exception[];
   /** Those that a decision, or the end of their phase, has ended, by the decisions that granted them. */
   readonly endedExceptions: ReadonlySet<DecisionId>;
+  /** The newest; none before the first. */
+  readonly tolerance?: { readonly basisPoints: number; readonly maxOre: Ore };
 };
 
 export type ProgrammeState = { readonly status: 'absent' } | KnownProgramme;

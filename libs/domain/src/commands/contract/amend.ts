@@ -7,6 +7,7 @@ import {
   amendmentRaises,
   boundsKept,
   changesOf,
+  excessExpended,
   fundingFits,
   linesAfter,
   notBelowUse,
@@ -207,7 +208,7 @@ export const confirmAmendment = onAmendment(
     const [total, period] = [totalOf(lines), periodAfter(contract, amendment)];
     const prepared = yield* preparedBy(amendment.by, 'amendment', ofContract(contract));
     const raised = amendmentRaises(contract, amendment);
-    const authorised = raised ? yield* authority(total, context) : undefined;
+    const authorised = raised ? yield* authority(total + excessExpended(contract), context) : undefined;
     const quotas = raised ? yield* quotasOf(lines, context) : [];
     const direct = raised ? yield* judgedToday(contract, context) : undefined;
     const taken = roomTaken(contract, offer, lines);

@@ -41,13 +41,16 @@ export function* phaseOfContract(contract: KnownContract): Reading<PhaseLine> {
   return phaseOf(programme, contract.phase);
 }
 
+export function* frameworkOf({ framework: id }: KnownContract): Reading<Known<FrameworkState> | undefined> {
+  return id === undefined ? undefined : known(yield* read(frameworkRef(id)), id);
+}
+
 export function* around(contract: KnownContract): Reading<Around> {
   const phase = yield* phaseOfContract(contract);
   const request = known(yield* read(requestRef(contract.request)), contract.request);
   const provider = known(yield* read(providerRef(contract.provider)), contract.provider);
-  if (contract.framework === undefined) return { phase, request, provider };
-  const framework = known(yield* read(frameworkRef(contract.framework)), contract.framework);
-  return { phase, request, provider, framework };
+  const framework = yield* frameworkOf(contract);
+  return { phase, request, provider, ...(framework && { framework }) };
 }
 
 /** Who decides, for the events by which somebody takes a part. */

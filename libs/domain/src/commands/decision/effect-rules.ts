@@ -45,6 +45,7 @@ const namedPhases = (effect: Effect): readonly Named[] => {
     case 'referenceData':
     case 'framework':
     case 'specialistQuota':
+    case 'tolerance':
       return [];
     case 'allocation':
       return effect.changes.map(({ phase }, index) => ({ phase, pointer: `/effect/changes/${index}/phase` }));
@@ -169,6 +170,7 @@ const rulesOfKind = (programme: KnownProgramme, effect: Effect, { lists, inquiri
     case 'exceptionEnd':
     case 'framework':
     case 'specialistQuota':
+    case 'tolerance':
       return [];
     case 'phaseClosed':
     case 'phaseCancelled':

@@ -76,6 +76,10 @@ const onProgramme = (
     }
     case 'exceptionEnd':
       return { type: 'ExceptionEnded', data: { decision, exception: effect.exception } };
+    case 'tolerance': {
+      const { basisPoints, maxOre } = effect;
+      return { type: 'ToleranceDecided', data: { decision, basisPoints, maxOre } };
+    }
     default:
       return unreachable(effect);
   }

@@ -120,6 +120,7 @@ export const CONCERNED_BY_EFFECT: {
     return aProvider(provider);
   },
   referenceData: LIST,
+  tolerance: PLAN,
 };
 
 function* byEffect(effect: Effect): Reading<Concerned> {

@@ -39,6 +39,7 @@ const times = <Item>(count: number, item: (number: number) => Item): readonly It
 
 const lines = times(RECEIVED_LINES_MAX, () => ({
   ...{ line: number, cohort: COHORTS_MAX, specialty, patients: PATIENTS_MAX, unitPriceOre: amountOre, amountOre },
+  excessOre: amountOre,
 }));
 
 /** Filled up by size, whatever is in it. */

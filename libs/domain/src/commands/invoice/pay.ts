@@ -1,41 +1,49 @@
 import { accept, judge, write } from '@spillrom/event-sourcing';
 import type { Context } from '@spillrom/event-sourcing';
-import { oreText, osloDate } from '@spillrom/kernel';
-import { onePart } from '../../aggregates/contract/rules.js';
+import { add, oreText, osloDate } from '@spillrom/kernel';
+import { excessExpended, onePart } from '../../aggregates/contract/rules.js';
 import { contractRef, countsFrom } from '../../aggregates/contract/index.js';
-import { amountIsFull, expensesOf, paidInTime } from '../../aggregates/invoice/rules.js';
+import { amountIsFull, excessOn, expensesOf, paidInTime } from '../../aggregates/invoice/rules.js';
 import { invoiceRef } from '../../aggregates/invoice/index.js';
 import type { KnownInvoice } from '../../aggregates/invoice/index.js';
 import { phaseOpenFor } from '../../aggregates/phase/policy.js';
-import { movement } from '../../aggregates/programme/ledger.js';
+import { allocationCovers, movement } from '../../aggregates/programme/ledger.js';
 import { programmeRef } from '../../aggregates/programme/index.js';
-import { authority } from '../contract/confirm.js';
-import { by } from '../contract/surroundings.js';
+import { underCeiling } from '../contract/commitment.js';
+import { authority, drawnFromFramework } from '../contract/confirm.js';
+import { by, frameworkOf } from '../contract/surroundings.js';
 import { notInFuture } from '../dates.js';
 import { onInvoice } from '../guards.js';
 import { ofContract } from '../impartiality/concerns.js';
 import { preparedBy } from '../impartiality/prepared.js';
 import type { ApproveInvoice, RecordPayment } from './commands.js';
-import { around, expenditureEntries, paidEntries } from './surroundings.js';
+import { above, around, expenditureEntries, paidEntries } from './surroundings.js';
 
 /** Approval is the expenditure: it takes a delegation that covers the contract's total, however small the invoice. */
 export const approveInvoice = onInvoice(['attested'], function* (invoice, { target }: ApproveInvoice, context) {
   const { contract, phase } = yield* around(invoice);
-  const authorised = yield* authority(contract.totalOre, context);
+  const excess = excessOn(invoice);
+  const beside = add(excessExpended(contract), excess);
+  const authorised = yield* authority(add(contract.totalOre, beside), context);
+  const framework = excess === 0n ? undefined : yield* frameworkOf(contract);
   const prepared = yield* preparedBy(invoice.attestedBy, 'attestation', ofContract(contract));
   const violations = [
     ...onePart(contract, context.actor, 'approve'),
     ...prepared,
     ...('violation' in authorised ? [authorised.violation] : []),
+    ...(framework === undefined ? [] : underCeiling(framework, excess)),
     ...phaseOpenFor(phase, 'use'),
+    ...(excess === 0n ? [] : allocationCovers(phase, excess)),
   ];
   return judge(violations, () => {
     if (!('grant' in authorised)) throw new Error('an invoice cannot be approved without a grant');
     const today = osloDate(context.decidedAt);
     const expenses = expensesOf(invoice);
-    const effectiveOn = countsFrom(contract, target.invoice, expenses, invoice.attestedOn, today);
+    const effectiveOn = countsFrom(contract, target.invoice, expenses, invoice.attestedOn, today, phase.availableDays);
     const approved = { grant: authorised.grant, amountOre: oreText(invoice.amountOre), approvedOn: today, effectiveOn };
-    const lines = expenses.map(({ line, amountOre }) => ({ line, amountOre: oreText(amountOre) }));
+    const lines = expenses.map(({ line, amountOre, excessOre }) => {
+      return { line, amountOre: oreText(amountOre), ...above(excessOre) };
+    });
     const names = { contract: contract.contract, ...target };
     return accept([
       write(invoiceRef(target.invoice), { type: 'InvoiceApproved', data: { ...by(context), ...approved } }),
@@ -47,6 +55,7 @@ export const approveInvoice = onInvoice(['attested'], function* (invoice, { targ
         type: 'MoneyExpended',
         data: { ...names, ...movement(effectiveOn, expenditureEntries(invoice, 1)) },
       }),
+      ...(excess === 0n ? [] : drawnFromFramework(contract, excess, contract.to)),
     ]);
   });
 });

@@ -18,6 +18,7 @@ import {
 } from '../../aggregates/invoice/mismatches.js';
 import { linesFit, notStanding } from '../../aggregates/invoice/rules.js';
 import { phaseOpenFor } from '../../aggregates/phase/policy.js';
+import { programmeRef } from '../../aggregates/programme/index.js';
 import { providerRef } from '../../aggregates/provider/index.js';
 import type { KnownProvider } from '../../aggregates/provider/index.js';
 import { chunksOf } from '../../vocabulary/chunks.js';
@@ -27,7 +28,7 @@ import { by, known, phaseOfContract, whereOf } from '../contract/surroundings.js
 import { newInvoice } from '../guards.js';
 import type { Naming } from '../guards.js';
 import type { ReceiveInvoice } from './commands.js';
-import { ofProvider, registration, RUNNING, underOtherNumber } from './register.js';
+import { ofProvider, registration, RUNNING, toleranceOf, underOtherNumber } from './register.js';
 
 type Body = ReceiveInvoice['body'];
 
@@ -54,9 +55,10 @@ function* suppliedBy(contract: KnownContract | undefined, supplier: string): Rea
 }
 
 /** What does not fit of the lines; what says the same of one contract line is told together. */
-const linesMismatch = (contract: KnownContract, body: Body): readonly Mismatch[] => {
+function* linesMismatch(contract: KnownContract, body: Body): Reading<readonly Mismatch[]> {
   const { named, unknown } = namedOn(contract.lines, body);
-  const misfits = linesFit(contract.lines, { lines: named });
+  const programme = known(yield* read(programmeRef(contract.programme)), contract.programme);
+  const misfits = linesFit(contract.lines, { lines: named }, toleranceOf(programme, contract));
   return [
     ...unknown,
     ...quantitiesWhole(body),
@@ -69,7 +71,7 @@ const linesMismatch = (contract: KnownContract, body: Body): readonly Mismatch[]
       misfits.flatMap((each) => (each.code === 'OVER_QUANTITY' ? [each] : [])),
     ),
   ];
-};
+}
 
 function* onContractOf(contract: KnownContract, supplier: string): Reading<readonly Mismatch[]> {
   const phase = yield* phaseOfContract(contract);
@@ -100,7 +102,7 @@ function* mismatchesOf(
     ...buyerFits(body, context),
     ...currencyFits(body),
     ...isExempt(body),
-    ...(contract === undefined ? quantitiesWhole(body) : linesMismatch(contract, body)),
+    ...(contract === undefined ? quantitiesWhole(body) : yield* linesMismatch(contract, body)),
     ...sumsAgree(body),
   ];
 }

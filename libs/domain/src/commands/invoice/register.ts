@@ -3,7 +3,7 @@ import type { Context, Reading, Written } from '@spillrom/event-sourcing';
 import { oreText } from '@spillrom/kernel';
 import type { InvoiceId, OrgNumber } from '@spillrom/kernel';
 import { isAccepted } from '../../aggregates/contract/acceptance.js';
-import { onePart } from '../../aggregates/contract/rules.js';
+import { excessInvoiced, onePart } from '../../aggregates/contract/rules.js';
 import { contractRef } from '../../aggregates/contract/index.js';
 import type { KnownContract } from '../../aggregates/contract/index.js';
 import { amountOf, expensesOf, linesFit, linesFrom, notStanding } from '../../aggregates/invoice/rules.js';
@@ -12,14 +12,18 @@ import type { InvoiceState } from '../../aggregates/invoice/index.js';
 import { providerRef } from '../../aggregates/provider/index.js';
 import type { KnownProvider } from '../../aggregates/provider/index.js';
 import { phaseOpenFor } from '../../aggregates/phase/policy.js';
+import { toleranceLeft } from '../../aggregates/programme/ledger.js';
+import { phaseOf, programmeRef } from '../../aggregates/programme/index.js';
+import type { KnownProgramme } from '../../aggregates/programme/index.js';
 import type { Known } from '../../vocabulary/known.js';
 import { amountFits } from '../../vocabulary/amounts.js';
 import { unless } from '../../vocabulary/rule.js';
 import type { ViolationOf } from '../../vocabulary/violations.js';
-import { by, known, phaseOfContract, whereOf } from '../contract/surroundings.js';
+import { by, known, whereOf } from '../contract/surroundings.js';
 import { newInvoice, notFound, wrongState } from '../guards.js';
 import type { Naming } from '../guards.js';
 import type { RegisterInvoice } from './commands.js';
+import { above } from './surroundings.js';
 
 /** An invoice is for a contract that runs. */
 export const RUNNING: readonly string[] = ['confirmed', 'terminated'];
@@ -56,18 +60,22 @@ export function* underOtherNumber(
   return invoice.status === 'absent' ? undefined : invoice;
 }
 
+/** What an invoice on the contract may still have above its prices. */
+export const toleranceOf = (programme: KnownProgramme, contract: KnownContract) =>
+  toleranceLeft(programme, contract.totalOre, excessInvoiced(contract));
+
 /** All that an invoice must be to be registered on a contract, whoever says what its lines are. */
 export function* fitsContract(contract: KnownContract, body: Omit<RegisterInvoice['body'], 'contract'>) {
-  const phase = yield* phaseOfContract(contract);
+  const programme = known(yield* read(programmeRef(contract.programme)), contract.programme);
   const provider = known(yield* read(providerRef(contract.provider)), contract.provider);
   const twin = yield* underOtherNumber(provider, body);
   return [
     ...(twin === undefined ? [] : notStanding(twin)),
     ...ofProvider(provider, body.supplier as OrgNumber),
     ...isAccepted(contract),
-    ...linesFit(contract.lines, body),
+    ...linesFit(contract.lines, body, toleranceOf(programme, contract)),
     ...amountFits(amountOf(body.lines), '/lines'),
-    ...phaseOpenFor(phase, 'use'),
+    ...phaseOpenFor(phaseOf(programme, contract.phase), 'use'),
   ];
 }
 
@@ -86,7 +94,9 @@ export const registration = (
   const filed = archiveReference === undefined ? {} : { archiveReference };
   const sent = { supplier: supplier as OrgNumber, number, invoiceDate, ...due, ...filed };
   const amountOre = oreText(amountOf(lines));
-  const named = expensesOf({ lines }).map(({ line, patients }) => ({ line, patients }));
+  const named = expensesOf({ lines }).map(({ line, patients, excessOre }) => {
+    return { line, patients, ...above(excessOre) };
+  });
   return [
     write(invoiceRef(invoice), {
       type: 'InvoiceRegistered',

@@ -3,6 +3,8 @@ import type { Context, Written } from '@spillrom/event-sourcing';
 import { osloDate, unreachable } from '@spillrom/kernel';
 import { onePart } from '../../aggregates/contract/rules.js';
 import { contractRef } from '../../aggregates/contract/index.js';
+import type { KnownContract } from '../../aggregates/contract/index.js';
+import { excessOn } from '../../aggregates/invoice/rules.js';
 import { invoiceRef, isRegistered, pendingInvoiceReversal } from '../../aggregates/invoice/index.js';
 import type { InvoiceReversal, KnownInvoice, ReceivedInvoice } from '../../aggregates/invoice/index.js';
 import { phaseOpenFor } from '../../aggregates/phase/policy.js';
@@ -10,7 +12,8 @@ import { movement } from '../../aggregates/programme/ledger.js';
 import { programmeRef } from '../../aggregates/programme/index.js';
 import { dependedOn, unless } from '../../vocabulary/rule.js';
 import type { Dependant } from '../../vocabulary/violations.js';
-import { by, counted } from '../contract/surroundings.js';
+import { drawnFromFramework } from '../contract/confirm.js';
+import { by, counted, frameworkOf } from '../contract/surroundings.js';
 import { firstOf, onInvoice, onInvoiceReversal, wrongState } from '../guards.js';
 import { ofContract } from '../impartiality/concerns.js';
 import { preparedBy } from '../impartiality/prepared.js';
@@ -92,7 +95,12 @@ export const declineInvoiceReversal = onInvoiceReversal(
 );
 
 /** The opposite movement, and the steps back that invoice and contract take with it. */
-const stepBack = (invoice: KnownInvoice, { of, reversal }: InvoiceReversal, context: Context): readonly Written[] => {
+const stepBack = (
+  invoice: KnownInvoice,
+  expense: KnownContract,
+  { of, reversal }: InvoiceReversal,
+  context: Context,
+): readonly Written[] => {
   const { invoice: id, contract } = invoice;
   const [toInvoice, toContract] = [invoiceRef(id), contractRef(contract)];
   const stepped = { ...by(context), reversal, reversedOn: osloDate(context.decidedAt) };
@@ -107,6 +115,7 @@ const stepBack = (invoice: KnownInvoice, { of, reversal }: InvoiceReversal, cont
           type: 'MovementReversed',
           data: { reversed: { of, ...names }, paid: [], ...movement(context, expenditureEntries(invoice, -1)) },
         }),
+        ...drawnFromFramework(expense, -excessOn(invoice), expense.to),
       ];
     case 'payment':
       return [
@@ -134,6 +143,7 @@ export const confirmInvoiceReversal = onInvoiceReversal(
     const invoice = registered(known);
     const surroundings = yield* around(invoice);
     const { contract, phase } = surroundings;
+    if (excessOn(invoice) > 0n) yield* frameworkOf(contract);
     const prepared = yield* preparedBy(proposal.by, 'reversal', ofContract(contract));
     const violations = [
       ...onePart(contract, context.actor, 'confirm'),
@@ -142,7 +152,7 @@ export const confirmInvoiceReversal = onInvoiceReversal(
       ...phaseOpenFor(phase, actOf(proposal.of)),
     ];
     return firstOf(notThere(invoice, proposal.of), () =>
-      judge(violations, () => accept(stepBack(invoice, proposal, context))),
+      judge(violations, () => accept(stepBack(invoice, contract, proposal, context))),
     );
   },
 );

@@ -25,6 +25,9 @@ export const invoiceOf = ({ data }: Posted): string | undefined => {
   return 'reversed' in data && 'invoice' in data.reversed ? data.reversed.invoice : undefined;
 };
 
+/** What an invoice has of its own; what it takes from others is theirs. */
+export const isOfInvoice = ({ account }: Entry | PaidEntry): boolean => account === 'expended' || account === 'paid';
+
 /** Books of our own, kept from nothing but the entries of movements. */
 export class Books {
   private readonly balances = new Map<string, bigint>();
@@ -53,7 +56,7 @@ export class Books {
     const invoice = invoiceOf(event);
     for (const entry of [...entries, ...('paid' in event.data ? event.data.paid : [])]) {
       for (const owner of owners(programme, entry)) this.add(owner, entry);
-      if (invoice !== undefined && entry.account !== 'committed') this.add(`${invoice} ${entry.account}`, entry);
+      if (invoice !== undefined && isOfInvoice(entry)) this.add(`${invoice} ${entry.account}`, entry);
       if (entry.account === 'available' && ALLOCATING.includes(event.type)) {
         this.add(`${programme} allocated phase ${entry.phase}`, entry);
       }

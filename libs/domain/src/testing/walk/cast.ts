@@ -91,7 +91,7 @@ const delegated = (holder: ActorId, contractLimitOre: OreText): Effect => ({
   ...PERIOD,
 });
 
-/** What every programme starts with: money, a plan of three phases, two of them open. */
+/** What every programme starts with: money, a plan of three phases, two of them open, and a tolerance. */
 const effects = (): readonly Effect[] => [
   { kind: 'appropriation', amountOre: '9000' },
   {
@@ -102,6 +102,7 @@ const effects = (): readonly Effect[] => [
   { kind: 'allocation', changes: [1, 2].map((phase) => ({ phase, amountOre: '3500' })) },
   { kind: 'phaseOpening', phase: 1 },
   { kind: 'phaseOpening', phase: 2 },
+  { kind: 'tolerance', basisPoints: 1_000, maxOre: '50' },
 ];
 
 const register = (

@@ -157,8 +157,10 @@ const invoice = (contract: KnownContract, size: number): Wish => {
     : `F-${contract.contract}-${contract.invoices.size + 1}`;
   const naming = contract.lines.filter(({ verified, attested }) => verified > attested);
   const lines = (naming.length === 0 ? contract.lines.slice(0, 1) : naming).map((line) => {
-    const cheaper = drawn(size, 60, 5) === 0 && line.unitPriceOre !== '0';
-    const unitPriceOre = cheaper ? oreText(BigInt(line.unitPriceOre) - 1n) : line.unitPriceOre;
+    const off = drawn(size, 60, 5);
+    const cheaper = off === 0 && line.unitPriceOre !== '0';
+    const price = BigInt(line.unitPriceOre);
+    const unitPriceOre = oreText(cheaper ? price - 1n : off > 2 ? price + 1n : price);
     return { line: line.line, patients: Math.max(1, line.verified - line.attested), unitPriceOre };
   });
   const { provider: supplier } = contract;

@@ -64,6 +64,7 @@ const effects = (programme: Known<ProgrammeState>, size: number): readonly Effec
       ...terms(drawn(size, 91, 9)),
       reason,
     })),
+    { kind: 'tolerance', basisPoints: 200 * drawn(size, 93, 6), maxOre: oreText(BigInt(10 * drawn(size, 94, 6))) },
     {
       kind: 'specialistQuota',
       provider: SPECIALIST,
@@ -82,6 +83,7 @@ const WEIGHTS: { readonly [Kind in Effect['kind']]?: number } = {
   referenceData: 0.03,
   framework: 0.03,
   specialistQuota: 0.05,
+  tolerance: 0.05,
 };
 
 type Step = Extract<Effect['kind'], `phase${string}`>;

@@ -2,7 +2,7 @@ import { ok } from 'node:assert/strict';
 import type { Written } from '@spillrom/event-sourcing';
 import type { ContractEvent } from '../../aggregates/contract/index.js';
 import type { ProgrammeEvent } from '../../aggregates/programme/index.js';
-import { invoiceOf, isPosted, owners } from './books.js';
+import { invoiceOf, isOfInvoice, isPosted, owners } from './books.js';
 import type { Posted } from './books.js';
 
 /** What counts from which day on, of many owners; kept from nothing but events. */
@@ -52,7 +52,7 @@ class Figures {
     const { effectiveOn, entries } = event.data;
     const invoice = invoiceOf(event);
     for (const entry of [...entries, ...('paid' in event.data ? event.data.paid : [])]) {
-      const own = invoice === undefined || entry.account === 'committed' ? [] : [`${invoice} ${entry.account}`];
+      const own = invoice === undefined || !isOfInvoice(entry) ? [] : [`${invoice} ${entry.account}`];
       for (const owner of [...owners(stream, entry), ...own]) {
         this.days.add(owner, effectiveOn, BigInt(entry.amountOre));
       }

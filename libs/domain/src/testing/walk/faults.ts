@@ -94,7 +94,7 @@ export const FAULTS: readonly (readonly [mistake: string, foundBy: RegExp, fault
   ['a delivery that is verified twice', /^line . of /, twice(contractAggregate, 'DeliveryVerified')],
   [
     'a cohort that keeps the reservation which a contract took',
-    /^phase . of /,
+    /^phase . of |^contracted of /,
     forgotten(requestAggregate, 'CoverageChanged'),
   ],
   ['an award that contracts use unseen', /^used of offer /, forgotten(inquiryAggregate, 'OfferAwardUsed')],
@@ -125,6 +125,15 @@ export const FAULTS: readonly (readonly [mistake: string, foundBy: RegExp, fault
     faulty(providerAggregate, (state, event, version) => {
       const next = providerAggregate.evolve(state, event, version);
       return next.status === 'absent' ? next : { ...next, directAwards: new Map() };
+    }),
+  ],
+  [
+    'an expense that does not see what its invoices have above its prices',
+    / above the tolerance of /,
+    faulty(contractAggregate, (state, event, version) => {
+      if (event.type !== 'LinesInvoiced') return contractAggregate.evolve(state, event, version);
+      const lines = event.data.lines.map(({ line, patients }) => ({ line, patients }));
+      return contractAggregate.evolve(state, { ...event, data: { ...event.data, lines } }, version);
     }),
   ],
   [

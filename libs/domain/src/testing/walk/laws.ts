@@ -7,6 +7,7 @@ import { phasesAllow } from './phase-laws.js';
 import { exceptionsEnd, outsideTold, requestsStand } from './plan-laws.js';
 import { directAwardsTold, quotasHold } from './quota-laws.js';
 import { impartialityHolds } from './recusal-laws.js';
+import { toleranceHolds } from './tolerance-laws.js';
 import { cohortsHold, daysHold, keysName, onceIsEnough, onePartEach, patientsHold, streamsAgree } from './use-laws.js';
 import { STEP_MAX } from './walk.js';
 import type { Step, Watcher } from './walk.js';
@@ -36,6 +37,7 @@ export const allLaws = (): Watcher => {
     streamsAgree,
     quotasHold,
     directAwardsTold,
+    toleranceHolds,
     requestsStand,
     outsideTold,
     exceptionsEnd,

@@ -20,6 +20,7 @@ export const invoices: typeof nb = {
   fits: 'Matches',
   tooDear: 'The price is higher than agreed',
   notDelivered: 'More than has been verified',
+  tolerated: (amount: string) => `${amount} above the agreed price, within the tolerance`,
   control: 'Check',
   history: 'What has happened',
   numbered: (n) => `Invoice ${count(n)}`,

@@ -29,6 +29,8 @@ export const plan: typeof nb = {
   codes: 'Codes',
   ended: 'Ending',
   reason: 'Reason',
+  tolerance: 'Tolerance',
+  toleranceMax: 'At most for each contract',
   ceiling: 'Ceiling',
   history: 'What has happened',
   heading: (reference) => `Decision ${reference}`,

@@ -64,6 +64,10 @@ export const rules: { readonly [Rule in RuleName]: { readonly name: string; read
     name: 'Same person at several steps',
     means: 'A person took several steps in one case, where that is allowed.',
   },
+  withinTolerance: {
+    name: 'Above the agreed price',
+    means: 'The invoice is above the prices of its contract, within the tolerance in force.',
+  },
   lateAmendment: {
     name: 'Late amendment',
     means: 'The contract was amended within 14 days of its end, or after it.',

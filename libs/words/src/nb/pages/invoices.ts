@@ -19,6 +19,7 @@ export const invoices = {
   fits: 'Stemmer',
   tooDear: 'Prisen er høyere enn avtalt',
   notDelivered: 'Mer enn det som er kontrollert',
+  tolerated: (amount: string) => `${amount} over avtalt pris, innenfor toleransen`,
   control: 'Kontroll',
   history: 'Hva som har skjedd',
   numbered: (n: number) => `Faktura ${count(n)}`,

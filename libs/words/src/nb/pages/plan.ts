@@ -28,6 +28,8 @@ export const plan = {
   codes: 'Koder',
   ended: 'Avsluttes',
   reason: 'Begrunnelse',
+  tolerance: 'Toleranse',
+  toleranceMax: 'Høyst per kontrakt',
   ceiling: 'Øvre ramme',
   history: 'Hva som har skjedd',
   heading: (reference: string) => `Vedtak ${reference}`,

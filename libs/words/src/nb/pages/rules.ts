@@ -63,6 +63,10 @@ export const rules: { readonly [Rule in RuleName]: { readonly name: string; read
     name: 'Samme person i flere trinn',
     means: 'En person har vært med i flere trinn i samme sak, der det er lov.',
   },
+  withinTolerance: {
+    name: 'Over avtalt pris',
+    means: 'Fakturaen er høyere enn prisene i kontrakten, innenfor toleransen som gjaldt.',
+  },
   lateAmendment: {
     name: 'Sen endring',
     means: 'Kontrakten er endret mindre enn 15 dager før den tar slutt, eller senere.',

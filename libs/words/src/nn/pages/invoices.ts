@@ -20,6 +20,7 @@ export const invoices: typeof nb = {
   fits: 'Stemmer',
   tooDear: 'Prisen er høgare enn avtalt',
   notDelivered: 'Meir enn det som er kontrollert',
+  tolerated: (amount: string) => `${amount} over avtalt pris, innanfor toleransen`,
   control: 'Kontroll',
   history: 'Kva som har skjedd',
   numbered: (n) => `Faktura ${count(n)}`,

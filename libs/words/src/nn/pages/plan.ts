@@ -29,6 +29,8 @@ export const plan: typeof nb = {
   codes: 'Kodar',
   ended: 'Blir avslutta',
   reason: 'Grunngiving',
+  tolerance: 'Toleranse',
+  toleranceMax: 'Høgst per kontrakt',
   ceiling: 'Øvre ramme',
   history: 'Kva som har skjedd',
   heading: (reference) => `Vedtak ${reference}`,

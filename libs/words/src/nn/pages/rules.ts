@@ -63,6 +63,10 @@ export const rules: { readonly [Rule in RuleName]: { readonly name: string; read
     name: 'Same person i fleire steg',
     means: 'Ein person har vore med i fleire steg i same sak, der det er lov.',
   },
+  withinTolerance: {
+    name: 'Over avtalt pris',
+    means: 'Fakturaen er høgare enn prisane i kontrakten, innanfor toleransen som galdt.',
+  },
   lateAmendment: {
     name: 'Sein endring',
     means: 'Kontrakten er endra mindre enn 15 dagar før han tek slutt, eller seinare.',
