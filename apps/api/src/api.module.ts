@@ -35,6 +35,7 @@ import type { ApiSettings } from './settings.js';
 import { APPLICATION, SETTINGS } from './tokens.js';
 import { DialogueViewsController } from './views/dialogue.controller.js';
 import { QueueController } from './views/queue.controller.js';
+import { ReportsController } from './views/reports.controller.js';
 import { FiguresController } from './views/figures.controller.js';
 import { HistoryController } from './views/history.controller.js';
 import { InquiryViewsController } from './views/inquiries.controller.js';
@@ -66,6 +67,7 @@ import { ViewReader, viewsOf } from './views/view-reader.js';
     InquiryViewsController,
     DialogueViewsController,
     QueueController,
+    ReportsController,
     FiguresController,
     LogController,
     LiveController,

@@ -16,3 +16,4 @@ export * from './queues.js';
 export * from './read-model.js';
 export * from './recorded-event.js';
 export * from './registers/index.js';
+export * from './reports/index.js';

@@ -17,7 +17,15 @@ import type {
 } from '@spillrom/kernel';
 import type { Position } from '@spillrom/event-sourcing';
 import type { PhaseAllocation } from '@spillrom/postgres/read-models';
-import type { BudgetUse, CommandRow, PatientCount, ProcurementRecord, Task } from '@spillrom/read-models';
+import type {
+  BudgetUse,
+  CommandRow,
+  EffectReport,
+  Forecast,
+  PatientCount,
+  ProcurementRecord,
+  Task,
+} from '@spillrom/read-models';
 import type { DryRunBody } from '../commands/dry-run.js';
 import type { MayDo } from '../commands/may.js';
 import type { OutcomeBody } from '../commands/outcome.js';
@@ -26,6 +34,7 @@ import type { LiveMessage } from '../live/listening.js';
 import type { ProblemKind } from '../problems/problems.controller.js';
 import type { ReferencePage } from '../reference/reference-lists.js';
 import type { BudgetSeries, InvoiceChain } from '../views/figures.js';
+import type { Reported } from '../views/reports.js';
 import type { Shown } from '../views/shown.js';
 import type { ViewName } from '../views/view-table.js';
 import type { DialogueShapes } from './dialogue-shapes.js';
@@ -244,6 +253,8 @@ export interface ViewShapes extends Omit<Record<ViewName, unknown>, keyof Elsewh
   readonly GetProgramme: Single<Schemas['Programme']>;
   readonly GetBudgetUse: OfProgramme & BudgetUse['amounts'] & { readonly phases: BudgetUse['phases'] };
   readonly GetBudgetSeries: BudgetSeries;
+  readonly GetForecast: Reported<Forecast>;
+  readonly GetEffect: Reported<EffectReport>;
   readonly ExplainBudget: Explained;
   readonly GetPhaseAllocations: OfProgramme & { readonly items: readonly PhaseAllocation[] };
   readonly GetPatientCounts: OfProgramme & { readonly items: readonly PatientCount[] };

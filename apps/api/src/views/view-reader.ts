@@ -8,6 +8,7 @@ import { documentViews } from './inquiry-document.js';
 import { procurementViews } from './procurement.js';
 import { historyViews } from './history.js';
 import { queueViews } from './queue.js';
+import { reportViews } from './reports.js';
 import { referenceViews } from '../reference/reference-lists.js';
 import { LogEnd, type Positions } from './log-end.js';
 import { logViews } from './log.js';
@@ -20,6 +21,7 @@ const table = (application: Application, end: LogEnd) => ({
   ...procurementViews(application),
   ...queueViews(application, end),
   ...figureViews(application),
+  ...reportViews(application),
   ...logViews(application, end),
   ...referenceViews(application),
   ...documentViews(application),
@@ -63,6 +65,8 @@ const QUERY_OF: { readonly [View in Name]: typeof RegisterQuery | typeof Figures
   budgetSeries: FiguresQuery,
   phaseAllocations: FiguresQuery,
   patientCounts: FiguresQuery,
+  forecast: FiguresQuery,
+  effect: FiguresQuery,
   explainBudget: FiguresQuery,
   explainCounts: FiguresQuery,
   invoiceChain: FiguresQuery,

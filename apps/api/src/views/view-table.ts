@@ -15,6 +15,7 @@ import {
   type View,
 } from './view.js';
 import { FIGURE_VIEWS } from './figure-rows.js';
+import { REPORT_VIEWS } from './report-rows.js';
 
 const VIEWS = {
   GetMe: {
@@ -79,6 +80,7 @@ const VIEWS = {
     'A new plan must name its `planVersion`.',
   ),
   ...FIGURE_VIEWS,
+  ...REPORT_VIEWS,
 
   ListDecisions: list('decisions', 'Decisions'),
   GetDecision: one(

@@ -1568,6 +1568,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/programmes/{programme}/effect": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["GetEffect"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/programmes/{programme}/forecast": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["GetForecast"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/programmes/{programme}/history": {
         parameters: {
             query?: never;
@@ -12454,6 +12486,131 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Outcome"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    GetEffect: {
+        parameters: {
+            query?: {
+                asOf?: string;
+                asOfTime?: string;
+                minPosition?: string;
+                on?: string;
+                phase?: number;
+            };
+            header?: never;
+            path: {
+                programme: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            bought: number;
+                            breachesAvoidedMax: number;
+                            breachesEndedMin: number;
+                            /** Format: date */
+                            dataAsOf?: string;
+                            perTreatedOre?: string;
+                            phase: number;
+                            /** @enum {string} */
+                            quality: "estimated" | "unreliable" | "verified";
+                            sources: string[];
+                            specialty: string;
+                            treated: number;
+                            treatedInTime: number;
+                            treatedOre: string;
+                            trust: string;
+                        }[];
+                        /** Format: date */
+                        on: string;
+                        position: string;
+                        programme: string;
+                        version: number;
+                    };
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "text/csv": string;
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    GetForecast: {
+        parameters: {
+            query?: {
+                asOf?: string;
+                asOfTime?: string;
+                minPosition?: string;
+                on?: string;
+                phase?: number;
+            };
+            header?: never;
+            path: {
+                programme: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            allocatedOre: string;
+                            availableOre: string;
+                            committedByWeek: {
+                                amountOre: string;
+                                week: string;
+                            }[];
+                            committedOre: string;
+                            expendedLast8WeeksOre: string;
+                            expendedOre: string;
+                            /** Format: date */
+                            from: string;
+                            phase: number;
+                            reservedOre: string;
+                            /** Format: date */
+                            runsOutOn?: string;
+                            /** @enum {string} */
+                            status: "cancelled" | "closed" | "closing" | "open" | "planned";
+                            /** Format: date */
+                            to: string;
+                            unusedAtEndOre: string;
+                        }[];
+                        /** Format: date */
+                        on: string;
+                        position: string;
+                        programme: string;
+                        version: number;
+                    };
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "text/csv": string;
                 };
             };
             default: {

@@ -162,6 +162,7 @@ describe('a plan that moves a phase', () => {
       ...third,
       status: 'planned',
       availableOre: 0n,
+      availableDays: [],
       reservedOre: 0n,
       committedOre: 0n,
       expendedOre: 0n,

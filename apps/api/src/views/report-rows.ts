@@ -1,0 +1,21 @@
+import { AS_IT_WAS, STATE, type View } from './view.js';
+
+/** Reports: computed from what the events say, by a rule whose version they name. */
+export const REPORT_VIEWS = {
+  GetForecast: {
+    summary: 'Where the money of each phase is likely to go',
+    note: `Seen from the day \`on\` (today unless given; of a story log, the day of its last recorded time). What is committed by each contract is spread evenly over the ISO weeks that are left of its period, and expected at once when that is over. The rate is what was expended in the 56 days until \`on\`, by effective dates; \`runsOutOn\` is the day on which nothing that is allocated is left at that rate, and \`unusedAtEndOre\` what is left on the last day of the phase. Everything can be opened: ExplainBudget shows the postings of each amount, ListContracts what is committed. ${AS_IT_WAS}`,
+    readers: 'region',
+    parameters: ['on', 'phase', ...STATE],
+    projected: true,
+    sheet: true,
+  },
+  GetEffect: {
+    summary: 'What was bought for whom, and what came of it',
+    note: `By phase, trust and specialty, as of the day \`on\` (today unless given): patients in contracts, those verified as treated, and in time. How many breaches of deadlines that has ended or avoided cannot be known, so it is a range: at least those treated of whom the trust had said that their deadline was passed, at most all who were treated in time. Where the trust's numbers come from, of which day they are and how far they can be trusted stands beside them. ListContracts and ListRequests show what is counted, down to deliveries. ${AS_IT_WAS}`,
+    readers: 'region',
+    parameters: ['on', 'phase', ...STATE],
+    projected: true,
+    sheet: true,
+  },
+} as const satisfies Readonly<Record<string, View>>;
