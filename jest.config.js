@@ -12,6 +12,7 @@ module.exports = {
   // Our own: docs/adr/0013-specs-in-one-realm.md.
   testEnvironment: '<rootDir>/test/jest/environment.js',
   testRunner: '<rootDir>/test/jest/run-spec.js',
+  testSequencer: '<rootDir>/test/jest/slowest-first.js',
   transform: {},
   // More than cores: much here waits for servers and processes of its own.
   maxWorkers: Math.ceil(availableParallelism() * 1.5),

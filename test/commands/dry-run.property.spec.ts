@@ -2,6 +2,7 @@ import { CommandRunner, type Answer, type Handlings, type DryRunOutcome, type Su
 import { decisions } from '@spillrom/domain';
 import { InMemoryEventStore, START, type Position, type StoredEvent } from '@spillrom/event-sourcing';
 import { instantOf, uuidv7, type ActorId, type Instant } from '@spillrom/kernel';
+import { someOf } from '@spillrom/event-sourcing/testing';
 import { readModel } from '@spillrom/read-models';
 import fc from 'fast-check';
 import { steps } from '../../libs/domain/src/testing/walk/laws.js';
@@ -9,7 +10,7 @@ import { walk, type Deed, type Step } from '../../libs/domain/src/testing/walk/w
 
 const START_MS = Date.parse('2023-03-01T08:00:00Z');
 const HALF_A_DAY_MS = 43_200_000;
-const FIXED = { seed: 7, numRuns: 2, endOnFailure: true };
+const FIXED = { seed: 1, numRuns: 2, endOnFailure: true };
 
 const deedsOf = (way: readonly Step[]): readonly Deed[] => {
   const deeds: Deed[] = [];
@@ -104,21 +105,26 @@ const triedAndSent = async (way: readonly Step[], isStory: boolean): Promise<Rea
   return outcomes;
 };
 
+const LOGS: readonly (readonly [name: string, isStory: boolean])[] = [
+  ['a log that tells real time', false],
+  ['a story log', true],
+];
+
 describe('a dry run', () => {
-  it.each([
-    ['a log that tells real time', false],
-    ['a story log', true],
-  ])('says what then happens when the command is sent, and leaves nothing, in %s', async (_, isStory) => {
-    const outcomes = new Map<string, number>();
-    await fc.assert(
-      fc.asyncProperty(steps(200), async (way) => {
-        for (const [kind, count] of await triedAndSent(way, isStory)) {
-          outcomes.set(kind, (outcomes.get(kind) ?? 0) + count);
-        }
-      }),
-      FIXED,
-    );
-    const kinds = new Set([...outcomes.keys()].map((kind) => kind.split(' ')[0]));
-    expect(kinds).toEqual(new Set(['accepted', 'refused', 'denied', 'hidden', 'absent']));
-  });
+  it.each(someOf(LOGS))(
+    'says what then happens when the command is sent, and leaves nothing, in %s',
+    async (_, isStory) => {
+      const outcomes = new Map<string, number>();
+      await fc.assert(
+        fc.asyncProperty(steps(200), async (way) => {
+          for (const [kind, count] of await triedAndSent(way, isStory)) {
+            outcomes.set(kind, (outcomes.get(kind) ?? 0) + count);
+          }
+        }),
+        FIXED,
+      );
+      const kinds = new Set([...outcomes.keys()].map((kind) => kind.split(' ')[0]));
+      expect(kinds).toEqual(new Set(['accepted', 'refused', 'denied', 'hidden', 'absent']));
+    },
+  );
 });

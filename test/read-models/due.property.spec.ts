@@ -7,6 +7,7 @@ import {
   type StreamName,
   type Written,
 } from '@spillrom/event-sourcing';
+import { runs } from '@spillrom/event-sourcing/testing';
 import { uuidv7, type Instant } from '@spillrom/kernel';
 import type { DueRow } from '@spillrom/postgres/read-models';
 import { readModel, type InquiryRow, type RegisterName, type Row } from '@spillrom/read-models';
@@ -140,7 +141,7 @@ describe('whatever is done, the register of what falls due', () => {
     const done: string[] = [];
     fc.assert(
       fc.property(steps(220), (way) => void walk(way, watching(done))),
-      { seed: 11, numRuns: 8 },
+      { seed: 11, ...runs(8) },
     );
     // Which of them a walk comes by is chance; that it comes by some is not.
     expect(done).not.toEqual([]);

@@ -146,7 +146,8 @@ describe('the event store in PostgreSQL', () => {
   });
 
   it('gives up a server that takes the call and says nothing', async () => {
-    const mute = createServer();
+    // It reads, else it would never see that the other end has gone, and outlive the test.
+    const mute = createServer((socket) => void socket.resume());
     await new Promise<void>((ready) => mute.listen(0, '127.0.0.1', ready));
     const { port } = mute.address() as { port: number };
     const connection = { host: '127.0.0.1', port, user: 'postgres', connectionTimeoutMillis: 200 };
