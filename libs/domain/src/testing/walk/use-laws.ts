@@ -98,8 +98,9 @@ export const streamsAgree: Watcher = (_deed, _events, world) => {
   for (const contract of contractsIn(world)) {
     const { contract: id, provider, programme, phase } = contract;
     const own = invoices.filter((invoice) => contractOf(invoice) === id);
-    const told = [...contract.invoices].map(([invoice, { status }]) => [invoice, status]);
-    deepStrictEqual(told.sort(), own.map(({ invoice, status }) => [invoice, status]).sort(), `invoices of ${id}`);
+    const told = [...contract.invoices].map(([invoice, { status }]) => `${invoice} ${status}`);
+    const theirs = own.map(({ invoice, status }) => `${invoice} ${status}`);
+    deepStrictEqual(told.sort(), theirs.sort(), `invoices of ${id}`);
     const known = world.result(read(providerRef(provider)));
     const engaged = isKnown(known)
       ? known.engagements.get(id)?.specialties.reduce((all, one) => all + one.patients, 0)
