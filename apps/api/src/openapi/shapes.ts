@@ -17,15 +17,7 @@ import type {
 } from '@spillrom/kernel';
 import type { Position } from '@spillrom/event-sourcing';
 import type { PhaseAllocation } from '@spillrom/postgres/read-models';
-import type {
-  BudgetUse,
-  CommandRow,
-  EffectReport,
-  Forecast,
-  PatientCount,
-  ProcurementRecord,
-  Task,
-} from '@spillrom/read-models';
+import type { BudgetUse, CommandRow, PatientCount, ProcurementRecord, Task } from '@spillrom/read-models';
 import type { DryRunBody } from '../commands/dry-run.js';
 import type { MayDo } from '../commands/may.js';
 import type { OutcomeBody } from '../commands/outcome.js';
@@ -33,13 +25,13 @@ import type { NamesView } from '../names/names.js';
 import type { LiveMessage } from '../live/listening.js';
 import type { ProblemKind } from '../problems/problems.controller.js';
 import type { ReferencePage } from '../reference/reference-lists.js';
-import type { BudgetSeries, InvoiceChain } from '../views/figures.js';
-import type { Reported } from '../views/reports.js';
+import type { InvoiceChain } from '../views/figures.js';
 import type { Shown } from '../views/shown.js';
 import type { ViewName } from '../views/view-table.js';
 import type { DialogueShapes } from './dialogue-shapes.js';
 import type { HistoryShapes } from './history-shapes.js';
 import type { QueueShapes } from './queue-shapes.js';
+import type { ReportShapes } from './report-shapes.js';
 import type { FormViolation, HiddenViolation, Problem, Told } from './problem-shapes.js';
 import type { ShownContract, ShownRequest } from './shown-to-trusts.js';
 
@@ -217,7 +209,7 @@ interface OfInvoice extends Placed {
   readonly invoice: InvoiceId;
 }
 
-type Elsewhere = DialogueShapes & QueueShapes & HistoryShapes;
+type Elsewhere = DialogueShapes & QueueShapes & HistoryShapes & ReportShapes;
 
 /** What every view answers with; one that is missing does not compile. */
 export interface ViewShapes extends Omit<Record<ViewName, unknown>, keyof Elsewhere>, Elsewhere {
@@ -252,9 +244,6 @@ export interface ViewShapes extends Omit<Record<ViewName, unknown>, keyof Elsewh
   readonly ListProgrammes: Page<Schemas['Programme']>;
   readonly GetProgramme: Single<Schemas['Programme']>;
   readonly GetBudgetUse: OfProgramme & BudgetUse['amounts'] & { readonly phases: BudgetUse['phases'] };
-  readonly GetBudgetSeries: BudgetSeries;
-  readonly GetForecast: Reported<Forecast>;
-  readonly GetEffect: Reported<EffectReport>;
   readonly ExplainBudget: Explained;
   readonly GetPhaseAllocations: OfProgramme & { readonly items: readonly PhaseAllocation[] };
   readonly GetPatientCounts: OfProgramme & { readonly items: readonly PatientCount[] };
