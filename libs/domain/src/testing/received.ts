@@ -10,7 +10,7 @@ import { contract, hospital, officer } from './contracts.js';
 type Body = ReceiveInvoice['body'];
 type Line = Body['lines'][number];
 
-export const document = { sha256: 'd'.repeat(64), bytes: 4_000, mediaType: 'application/xml' };
+const document = { sha256: 'd'.repeat(64), bytes: 4_000, mediaType: 'application/xml' };
 
 /** A line as it comes: so many patients at 10 øre each. */
 export const comes = (patients: number, more: Partial<Line> = {}): Line => ({

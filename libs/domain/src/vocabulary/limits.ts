@@ -20,12 +20,6 @@ export const INVOICE_LINES_MAX = 200;
 /** Lines of one invoice as it comes, and matches of one; and characters of what such an invoice calls a line. */
 export const RECEIVED_LINES_MAX = 400;
 export const LINE_ID_SIGNS_MAX = 60;
-/** VAT categories that one invoice names, and signs of one, of a currency, or of a decimal number. */
-export const VAT_CATEGORIES_MAX = 20;
-export const SHORT_CODE_SIGNS_MAX = 10;
-export const DECIMAL_SIGNS_MAX = 30;
-/** Bytes of a document that is kept. */
-export const DOCUMENT_BYTES_MAX = 5 * 1024 * 1024;
 /** Deliveries that one event says an invoice uses up; those of a larger invoice follow in further events. */
 export const DELIVERIES_USED_MAX = 800;
 /** Procedures in the scope of one framework agreement, and dated prices on its list. */
