@@ -15,7 +15,10 @@ import { Inquiries1669680000000 } from './1669680000000-inquiries.js';
 import { LeftOutStreams1669766400000 } from './1669766400000-left-out-streams.js';
 import { PastDue1669852800000 } from './1669852800000-past-due.js';
 import { Sessions1669939200000 } from './1669939200000-sessions.js';
-import { ReceivedInvoices1670025600000 } from './1670025600000-received-invoices.js';
+import { DisputesAndYears1670025600000 } from './1670025600000-disputes-and-years.js';
+import { Unshadowed1670112000000 } from './1670112000000-unshadowed.js';
+import { Credits1670198400000 } from './1670198400000-credits.js';
+import { ReceivedInvoices1670371200000 } from './1670371200000-received-invoices.js';
 
 /** In order. Forward only: what was released is never edited. */
 export const migrations = [
@@ -36,5 +39,8 @@ export const migrations = [
   LeftOutStreams1669766400000,
   PastDue1669852800000,
   Sessions1669939200000,
-  ReceivedInvoices1670025600000,
+  DisputesAndYears1670025600000,
+  Unshadowed1670112000000,
+  Credits1670198400000,
+  ReceivedInvoices1670371200000,
 ];

@@ -2,7 +2,7 @@ import { comparePositions, START, type Position, type StoredEvent } from '@spill
 import type { Instant } from '@spillrom/kernel';
 import { replay } from '../../apps/audit/src/replay/replay.js';
 import { asText, reportOn, type Report } from '../../apps/audit/src/report.js';
-import { approve, confirm, opened } from '../../libs/read-models/src/testing/index.js';
+import { approve, confirm, decide, opened } from '../../libs/read-models/src/testing/index.js';
 
 const PATIENTS = { patients: 3, unitPriceOre: '1000' };
 
@@ -51,6 +51,16 @@ describe('a replay', () => {
       expect(JSON.stringify(await audit(gap(log)))).toBe(JSON.stringify(await audit(log)));
       expect(asText(await audit(gap(log)))).toBe(asText(await audit(log)));
     }
+  });
+
+  it('holds the years of the ledger against decisions and invoices', async () => {
+    const framed = decide(opened('100000'), { kind: 'yearFrame', fiscalYear: 2022, amountOre: '500' }).events;
+    expect(await audit(framed)).toMatchObject({ equal: true });
+    const wrong = framed.map((event) =>
+      event.type === 'YearFrameChanged' ? { ...event, data: { ...event.data, amountOre: '501' } } : event,
+    );
+    const sentence = '2022: the ledger has a frame of 501, but decisions made a frame of 500';
+    expect(await audit(wrong)).toMatchObject({ equal: false, problems: [expect.stringContaining(sentence)] });
   });
 
   it('names by its number the first event that does not follow the one before it in its stream', async () => {

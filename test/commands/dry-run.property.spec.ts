@@ -10,7 +10,7 @@ import { walk, type Deed, type Step } from '../../libs/domain/src/testing/walk/w
 
 const START_MS = Date.parse('2023-03-01T08:00:00Z');
 const HALF_A_DAY_MS = 43_200_000;
-const FIXED = { seed: 1, numRuns: 2, endOnFailure: true };
+const FIXED = { seed: 8, numRuns: 2, endOnFailure: true };
 
 const deedsOf = (way: readonly Step[]): readonly Deed[] => {
   const deeds: Deed[] = [];

@@ -102,6 +102,8 @@ describeInBrowser('the forms of commands in a browser, on the log of the story',
     const reader = await Reader.at(browser, server.url, 'programme-secretary', '/plan');
     const { page } = reader;
     await open(reader, 'Registrer vedtak');
+    await fill(reader, { 'Hva vedtaket gjør': 'Plan for fasene' });
+    expect(await page.getByLabel('Planens versjon').first().inputValue()).toMatch(/^\d+$/);
     await fill(reader, { 'Hva vedtaket gjør': 'Bevilgning', 'Beløp i kroner': 'mange' });
     await press(page.locator('.command').getByRole('button', { name: 'Registrer vedtak', exact: true }));
     await page.getByRole('alert').waitFor();

@@ -35,6 +35,60 @@ describeInBrowser('the console, when something fails', () => {
     expect(reader.complaints).toEqual([]);
   });
 
+  it('says that there is no such page, and that a role does not open one', async () => {
+    const { page } = reader;
+    await page.goto(`${server.url}/nowhere`);
+    await title('Denne siden finnes ikke.');
+    await page.goto(`${server.url}/operations`);
+    await title('Rollen din gir ikke tilgang til denne siden.');
+    await page.getByRole('link', { name: 'Til oversikten' }).click();
+    await title('Oversikt');
+    expect(reader.complaints).toEqual([]);
+  });
+
+  it('says in every language since when the figures are old, when a projection stands still', async () => {
+    const message = { position: '5', parked: ['figures'], knownAt: '2024-05-07T08:00:00.000000Z' };
+    await reader.page.route('**/api/v1/live*', (route) =>
+      route.fulfill({ contentType: 'text/event-stream', body: `retry: 600000\ndata: ${JSON.stringify(message)}\n\n` }),
+    );
+    await reader.goes('/contracts');
+    const notice = reader.page.getByRole('status');
+    await notice.filter({ hasText: 'slik det var 7. mai 2024 kl. 10:00.' }).waitFor();
+    expect(await reader.barriers()).toEqual([]);
+    await reader.speaks('nn');
+    await notice.filter({ hasText: 'Tala blir ikkje oppdaterte.' }).waitFor();
+    await reader.speaks('en');
+    await notice.filter({ hasText: 'The figures are not being updated.' }).waitFor();
+    await reader.speaks('nb');
+    expect(reader.complaints).toEqual([]);
+  });
+
+  it('goes on showing what it has while the server is away, says that it may be old, and comes back by itself', async () => {
+    const { page } = reader;
+    await page.route('**/api/v1/live*', (route) => route.fulfill(BAD_GATEWAY));
+    await reader.goes('/contracts');
+    const notice = page.getByRole('status').filter({ hasText: 'Får ikke kontakt med tjenesten.' });
+    await notice.waitFor();
+    await title('Kontrakter');
+    await page.unroute('**/api/v1/live*');
+    await notice.waitFor({ state: 'detached' });
+    expect(reader.complaints).toEqual([]);
+  });
+
+  it('says that the database is away, and shows the page once it is back', async () => {
+    const { page } = reader;
+    const body = JSON.stringify({ code: 'UNAVAILABLE', violations: [] });
+    await page.route('**/api/v1/contracts*', (route) =>
+      route.fulfill({ status: 503, contentType: 'application/problem+json', body }),
+    );
+    await page.goto(`${server.url}/contracts`);
+    await alert('Tjenesten svarer ikke akkurat nå.');
+    await page.unroute('**/api/v1/contracts*');
+    await page.getByRole('button', { name: 'Prøv igjen' }).click();
+    await page.getByText('Ingen kontrakter her.').waitFor();
+    expect(reader.complaints).toEqual([]);
+  });
+
   it('signs out only when the server has', async () => {
     const { page } = reader;
     await page.route('**/session', (route) => route.fulfill(BAD_GATEWAY));

@@ -18,6 +18,17 @@ const AT_REST = `Promise.allSettled(
     .map(({ finished }) => finished),
 ).then(() => undefined)`;
 
+/**
+ * In the page: when each table that scrolls at this width has become a stop for the keyboard, which it does some frames after it scrolls.
+ * One that has links in it need not become one; so it does not wait for ever, and leaves the judgement to the rules.
+ */
+const SCROLLS_ARE_STOPS = `new Promise((done) => {
+  const isStop = (box) => box.scrollWidth <= box.clientWidth || box.tabIndex === 0;
+  const look = (frames) =>
+    frames === 0 || [...document.querySelectorAll('.scroll')].every(isStop) ? done() : requestAnimationFrame(() => look(frames - 1));
+  look(60);
+})`;
+
 /** In the page, once it has axe: which of the rules are broken there, and where. */
 const BARRIERS = `axe.run(${JSON.stringify({ runOnly: RULES, resultTypes: ['violations'] })}).then(({ violations }) =>
   violations.map(({ id, nodes }) => id + ': ' + nodes.map(({ target }) => target.join(' ')).join(', ')),
@@ -113,6 +124,7 @@ export class Reader {
   /** What the rules of accessibility find, one line each, once all has come to rest: what fades in has no colour to be judged by. */
   async barriers(): Promise<string[]> {
     await this.page.evaluate(AT_REST);
+    await this.page.evaluate(SCROLLS_ARE_STOPS);
     if (!(await this.page.evaluate("'axe' in globalThis"))) await this.page.evaluate(AXE);
     return this.page.evaluate(BARRIERS);
   }

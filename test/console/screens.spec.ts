@@ -12,6 +12,9 @@ interface Page {
   readonly items: readonly Answer[];
 }
 
+/** What the margins leave of A4, in the pixels of a page. */
+const ON_PAPER = { width: 672, height: 1000 };
+
 /** What an answer tells of resources that no contract binds money for. */
 const unboundIn = (answer: string): readonly string[] => {
   const told = JSON.parse(answer.slice(answer.indexOf(' '))) as Partial<Page> & Answer;
@@ -167,6 +170,78 @@ describeInBrowser('the console in a browser, on the log of the story', () => {
     await page.locator('table').first().locator('tbody tr').last().waitFor();
     const rows = await page.locator('table').first().locator('tbody tr').allInnerTexts();
     expect(rows.map((row) => digits(row.split('\t')).slice(2)).flat()).toEqual(told);
+    await reader.close();
+  });
+
+  it('shows one moment of the past on every page, keeps it in the address, and lets nobody do anything in it', async () => {
+    const asOfTime = '2023-01-20T23:59:59+01:00';
+    const then = await (
+      await server.person('auditor')
+    ).reads<Readonly<Record<string, string>>>(
+      `programmes/2022-417/budget-use?asOfTime=${encodeURIComponent(asOfTime)}`,
+    );
+    const reader = await as('budget-holder-1');
+    const { page } = reader;
+    await page.getByRole('button', { name: 'Tidspunkt: Nå' }).focus();
+    await page.keyboard.press('Enter');
+    await page.getByLabel('Vis alt slik det var ved slutten av dagen').focus();
+    await page.keyboard.type('20.01.2023');
+    await page.keyboard.press('Enter');
+    await page.getByText('Du ser alt slik det var 20. januar 2023 kl. 23:59.').waitFor();
+    const unlike: string[] = [];
+    page.on('request', (request) => {
+      const { pathname, searchParams } = new URL(request.url());
+      const hasNone = /^\/api\/v1\/(?:me|names|people)$/.test(pathname) || !pathname.startsWith('/api/');
+      if (!hasNone && searchParams.get('asOfTime') !== asOfTime) unlike.push(request.url());
+    });
+    await page
+      .getByText(`${then['allocated']!.slice(0, -8)},0\u00a0mill.`)
+      .first()
+      .waitFor();
+    expect(await reader.barriers()).toEqual([]);
+    for (const place of ['Kontrakter', 'Plan og vedtak', 'Oversikt']) {
+      await page.getByRole('link', { name: place, exact: true }).first().click();
+      await page.getByRole('heading', { level: 1, name: place }).waitFor();
+      await reader.settled();
+      expect(new URL(page.url()).searchParams.get('asOfTime')).toBe(asOfTime);
+      expect(await page.locator('.actions').count()).toBe(0);
+    }
+    await page.getByRole('link', { name: 'Kontrakter', exact: true }).first().click();
+    await page.getByRole('heading', { level: 1, name: 'Kontrakter' }).waitFor();
+    await reader.settled();
+    await page.reload();
+    await page.locator('tbody a').first().click();
+    await page.locator('h1', { hasText: 'Kontrakt med' }).waitFor();
+    await reader.settled();
+    expect([await page.locator('.actions').count(), unlike, reader.refused, reader.complaints]).toEqual([
+      0,
+      [],
+      [],
+      [],
+    ]);
+    await page.getByRole('button', { name: 'Tilbake til nå' }).click();
+    await page.locator('.past').waitFor({ state: 'detached' });
+    expect(new URL(page.url()).search).toBe('');
+    await reader.close();
+  });
+
+  it('prints budget, contract and procurement record on A4 without the frame and without what can be pressed', async () => {
+    const reader = await as('budget-holder-1');
+    const { page } = reader;
+    for (const path of ['/', '/contracts/$contract', '/contracts/$contract/record']) {
+      await reader.goes(addressOf(path));
+      const paper = (await page.pdf({ format: 'A4', printBackground: true })).toString('latin1');
+      const [, width, height] = /\/MediaBox \[0 0 ([\d.]+) ([\d.]+)\]/.exec(paper)!;
+      // In points; a browser rounds the millimetres of A4 in its own way.
+      const isOff = Math.max(Math.abs(Number(width) - 595), Math.abs(Number(height) - 842));
+      expect([path, isOff < 2]).toEqual([path, true]);
+      await page.emulateMedia({ media: 'print' });
+      await page.setViewportSize(ON_PAPER);
+      const kept = page.locator('header, nav, .actions, button').locator('visible=true');
+      expect([path, await kept.count(), await reader.overhang()]).toEqual([path, 0, 0]);
+      await page.emulateMedia({ media: 'screen' });
+      await reader.resizes('wide');
+    }
     await reader.close();
   });
 

@@ -43,6 +43,18 @@ describe('the console, served by the api', () => {
     });
   });
 
+  it('shows whoever looks for a page that there is none, and tells others of a problem', async () => {
+    const browser = { accept: 'text/html,application/xhtml+xml' };
+    const page = await get('/nowhere', browser);
+    expect([page.status, page.headers.get('content-type')]).toEqual([404, 'text/html; charset=utf-8']);
+    expect(await page.text()).toContain('<p lang="nn">Spillrom treng JavaScript i nettlesaren.</p>');
+    for (const answer of [await get('/nowhere'), await get('/api/v1/nowhere', browser)])
+      expect([answer.status, answer.headers.get('content-type')]).toEqual([
+        404,
+        'application/problem+json; charset=utf-8',
+      ]);
+  });
+
   it('sends files as they were compressed, to be kept for ever, and says when they have not changed', async () => {
     const assets = await assetsOf();
     expect(assets.some((path) => path.endsWith('.js'))).toBe(true);

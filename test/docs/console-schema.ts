@@ -14,9 +14,23 @@ const PROBLEM = {
   content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
 };
 
+interface Answer {
+  readonly content?: Readonly<Record<string, object>>;
+}
+
+/** Of what is answered as a table too, if somebody asks for one, the JSON: the console asks for nothing else. */
+const asJson = ({ content, ...answer }: Answer): Answer => {
+  const json = content?.['application/json'];
+  return { ...answer, ...(content && { content: json === undefined ? content : { 'application/json': json } }) };
+};
+
 /** Whatever is no success is one problem: several hundred times the same list of statuses would be most of the types. */
 const oneProblem = (responses: object): object => ({
-  ...Object.fromEntries(Object.entries(responses).filter(([status]) => status.startsWith('2'))),
+  ...Object.fromEntries(
+    Object.entries(responses)
+      .filter(([status]) => status.startsWith('2'))
+      .map(([status, answer]) => [status, asJson(answer as Answer)]),
+  ),
   default: PROBLEM,
 });
 

@@ -91,7 +91,10 @@ describe('the live feed, of two api processes', () => {
       client.query("UPDATE read.checkpoint SET parked = $1 WHERE name = 'figures'", [parked && JSON.stringify(parked)]);
     try {
       await park(PARKED);
-      for (const each of [officer, coordinator]) await each.hears(({ parked }) => parked?.join() === 'figures');
+      for (const each of [officer, coordinator]) {
+        const told = await each.hears(({ parked }) => parked?.join() === 'figures');
+        expect(told.knownAt).toMatch(/^\d{4}-\d\d-\d\dT.+Z$/);
+      }
       await park(null);
       for (const each of [officer, coordinator]) await each.hears(({ everything }) => everything === true);
     } finally {

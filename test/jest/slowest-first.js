@@ -19,11 +19,11 @@ const SLOW = [
 ];
 
 module.exports = class SlowestFirst extends Sequencer {
-  sort(tests) {
+  async sort(tests) {
     const place = ({ path, duration }) => {
       const found = duration === undefined ? SLOW.findIndex((file) => path.endsWith(file)) : -1;
       return found < 0 ? SLOW.length : found;
     };
-    return [...super.sort(tests)].sort((a, b) => place(a) - place(b));
+    return (await super.sort(tests)).toSorted((a, b) => place(a) - place(b));
   }
 };

@@ -27,6 +27,7 @@ import { ProblemFilter } from './problems/problem.filter.js';
 import { ProblemsController } from './problems/problems.controller.js';
 import { ProgrammesController } from './programmes/programmes.controller.js';
 import { ProvidersController } from './providers/providers.controller.js';
+import { CreditsController } from './credits/credits.controller.js';
 import { RankingsController } from './rankings/rankings.controller.js';
 import { RecusalsController } from './recusals/recusals.controller.js';
 import { ReferenceController } from './reference/reference.controller.js';
@@ -58,6 +59,7 @@ import { ViewReader, viewsOf } from './views/view-reader.js';
     InquiriesController,
     OffersController,
     InvoicesController,
+    CreditsController,
     RankingsController,
     RecusalsController,
     DialogueController,

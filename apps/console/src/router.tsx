@@ -1,5 +1,12 @@
 import type { QueryClient } from '@tanstack/react-query';
-import { createRootRouteWithContext, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
+import {
+  createRootRouteWithContext,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  retainSearchParams,
+} from '@tanstack/react-router';
+import { momentIn, showAt, type Moment } from './api/moment.js';
 import { figureSearch } from './screens/explain/figure.js';
 import { Broken, Frame, NotHere } from './shell/frame.js';
 import { ME } from './shell/me.js';
@@ -9,6 +16,14 @@ interface Context {
 }
 
 const root = createRootRouteWithContext<Context>()({
+  // One choice for all pages: links keep it.
+  validateSearch: (search: Record<string, unknown>): Partial<Moment> => momentIn(search) ?? {},
+  search: { middlewares: [retainSearchParams(['asOfTime', 'asOf'])] },
+  beforeLoad: ({ search, preload, context }) => {
+    if (!preload && showAt(momentIn(search))) {
+      void context.queries.resetQueries({ predicate: ({ queryKey }) => queryKey[0] !== ME.queryKey[0] });
+    }
+  },
   component: Frame,
   notFoundComponent: NotHere,
   // While the screen's code comes; what it says is shown by the frame, so it never fails here.
@@ -59,6 +74,11 @@ const invoice = createRoute({
   getParentRoute: () => root,
   path: '/invoices/$invoice',
   component: lazyRouteComponent(() => import('./screens/invoices/invoice.js'), 'Invoice'),
+});
+const credit = createRoute({
+  getParentRoute: () => root,
+  path: '/credits/$credit',
+  component: lazyRouteComponent(() => import('./screens/invoices/credit.js'), 'Credit'),
 });
 const priority = createRoute({
   getParentRoute: () => root,
@@ -209,7 +229,7 @@ export const routerOver = (queries: QueryClient) =>
       ...[priority, breachRisk, due],
       ...[inquiries, inquiry, offers, inquiryDialogue, contractDialogue, requestDialogue, record],
       ...[explain, events, event, attempts, control, operations],
-      ...[invoices, invoice, plan, decision],
+      ...[invoices, invoice, credit, plan, decision],
       ...[
         providers,
         provider,

@@ -27,7 +27,8 @@ export interface WaitsFor {
     | 'inquiry'
     | 'dispatch'
     | 'offer'
-    | 'evaluation';
+    | 'evaluation'
+    | 'dispute';
   readonly status: string;
   readonly allowed: readonly string[];
 }

@@ -44,8 +44,19 @@ export type Status =
 /** What a person may have done before, so that another must do this. */
 export type PartName =
   | Part
-  | ('assess' | 'award' | 'countersign' | 'decline' | 'evaluate' | 'open' | 'overridePriority' | 'receive' | 'record')
-  | ('recuse' | 'send');
+  | (
+      | 'assess'
+      | 'award'
+      | 'countersign'
+      | 'decline'
+      | 'dispute'
+      | 'evaluate'
+      | 'open'
+      | 'overridePriority'
+      | 'receive'
+      | 'record'
+    )
+  | ('recuse' | 'resolve' | 'send');
 
 /** The name that a table has for something, or that something itself where the table is older than the server. */
 export const nameIn = (names: Readonly<Record<string, string>>, name: string): string =>

@@ -1,5 +1,5 @@
 import ts from 'typescript';
-import { bindsRecused, type CommandType } from '@spillrom/domain';
+import { bindsRecused, needsOpenProgramme, type CommandType } from '@spillrom/domain';
 import { RULES } from '../../../apps/api/src/problems/rules/index.js';
 import { sourceOf } from './source.js';
 
@@ -58,7 +58,7 @@ export const decidedCodes = (entry: string, commands: readonly string[]): Decide
   return found;
 };
 
-/** By command, the codes that its decision's type allows, and the one by which impartiality refuses any. */
+/** By command, the codes that its decision's type allows, and those by which impartiality and the closing of a programme refuse any. */
 export type Refusals = Readonly<Record<string, readonly string[]>>;
 
 /** @throws Error when a command's decision is missing, or its type does not tell its codes apart from any other */
@@ -72,7 +72,11 @@ export const refusalsOf = (commands: readonly string[]): Refusals => {
       if (codes === undefined || codes.length >= order.length - denials) {
         throw new Error(`the type of ${command}'s decision does not say which codes it gives`);
       }
-      const all = bindsRecused(command as CommandType) ? [...codes, 'RECUSED'] : codes;
+      const all = [
+        ...codes,
+        ...(bindsRecused(command as CommandType) ? ['RECUSED'] : []),
+        ...(needsOpenProgramme(command as CommandType) ? ['PROGRAMME_CLOSED'] : []),
+      ];
       return [command, all.toSorted((a, b) => order.indexOf(a) - order.indexOf(b))];
     }),
   );

@@ -62,11 +62,14 @@ interface Known {
   readonly waits: (path: string) => boolean;
 }
 
-/** One description for all endpoints of a test: every process runs the same program. */
-let known: Promise<Known> | undefined;
+/**
+ * What was made of a description, by its text: it takes longer than most tests, and the servers of all specs of a worker give the same.
+ * Kept in the realm, since a worker loads this file anew for each spec.
+ */
+const made = ((globalThis as { descriptions?: Map<string, Known> }).descriptions ??= new Map<string, Known>());
 
-const fetchKnown = async (url: string): Promise<Known> => {
-  const description = (await (await fetch(`${url}/api/v1/openapi.json`)).json()) as Description;
+const knownBy = (text: string): Known => {
+  const description = JSON.parse(text) as Description;
   const routes = routesOf(description);
   const viewAt = (path: string) => routes.find(([template]) => template.test(path))?.[1]['get'];
   return {
@@ -74,6 +77,16 @@ const fetchKnown = async (url: string): Promise<Known> => {
     waits: (path) => viewAt(path)?.parameters?.some(({ name }) => name === 'minPosition') === true,
   };
 };
+
+const fetchKnown = async (url: string): Promise<Known> => {
+  const text = await (await fetch(`${url}/api/v1/openapi.json`)).text();
+  const found = made.get(text) ?? knownBy(text);
+  made.set(text, found);
+  return found;
+};
+
+/** One description for all endpoints of a test: every process runs the same program. */
+let known: Promise<Known> | undefined;
 
 const knownOf = (url: string): Promise<Known> => {
   known ??= fetchKnown(url);

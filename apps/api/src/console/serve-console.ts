@@ -1,7 +1,8 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import fastifyStatic from '@fastify/static';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { FastifyInstance } from 'fastify';
 import { CONSOLE_PAGES } from './pages.js';
 
 /** Everything comes from here and nothing runs inline. The page for trying out the api has inline scripts, so this is not for all. */
@@ -36,11 +37,24 @@ const builtConsole = (): string | undefined =>
     .map((folder) => join(__dirname, '../../../..', folder))
     .find((folder) => existsSync(join(folder, 'index.html')));
 
+/** What a person sees who goes to an address that nobody has; whoever asks for anything but a page is told of a problem. */
+const showsNowhere = (fastify: FastifyInstance, root: string): void => {
+  const page = readFileSync(join(root, 'index.html'));
+  fastify.addHook('onRequest', async (request, reply) => {
+    const { is404, method, url, headers } = request;
+    const asksForPage = method === 'GET' && headers.accept?.startsWith('text/html') === true;
+    if (!is404 || !asksForPage || /^\/(?:api|docs|session|assets)(?:\/|$)/.test(url)) return;
+    const told = { ...headersOf(root, join(root, 'index.html')), 'Cache-Control': 'no-store' };
+    await reply.code(404).headers(told).type('text/html; charset=utf-8').send(page);
+  });
+};
+
 /** Serves the console's pages and files. To be called before the app is initialised. @returns whether there is a console */
 export const serveConsole = async (app: NestFastifyApplication): Promise<boolean> => {
   const fastify = app.getHttpAdapter().getInstance();
   const root = builtConsole();
   if (root === undefined) return false;
+  showsNowhere(fastify, root);
   await fastify.register(async (console) => {
     await console.register(fastifyStatic, {
       root,

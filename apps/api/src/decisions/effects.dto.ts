@@ -216,6 +216,44 @@ class ToleranceEffect implements Of<'tolerance'> {
   readonly maxOre!: string;
 }
 
+class ProgrammeClosedEffect implements Of<'programmeClosed'> {
+  @OneOf(['programmeClosed'])
+  readonly kind!: 'programmeClosed';
+}
+
+class ProgrammeReopenedEffect implements Of<'programmeReopened'> {
+  @OneOf(['programmeReopened'])
+  readonly kind!: 'programmeReopened';
+
+  @Text(TEXT_SIGNS_MAX)
+  readonly reason!: string;
+}
+
+class YearFrameEffect implements Of<'yearFrame'> {
+  @OneOf(['yearFrame'])
+  readonly kind!: 'yearFrame';
+
+  @Count(YEAR_MIN, YEAR_MAX)
+  readonly fiscalYear!: number;
+
+  @SignedAmount()
+  readonly amountOre!: string;
+}
+
+class CarryOverEffect implements Of<'carryOver'> {
+  @OneOf(['carryOver'])
+  readonly kind!: 'carryOver';
+
+  @Count(YEAR_MIN, YEAR_MAX)
+  readonly fromYear!: number;
+
+  @Count(YEAR_MIN, YEAR_MAX)
+  readonly toYear!: number;
+
+  @PositiveAmount()
+  readonly amountOre!: string;
+}
+
 /** Which form each kind of effect has; a kind that is missing does not compile. */
 export const EFFECTS: {
   readonly [Kind in Effect['kind']]: new () => Of<Kind> | PhaseStepEffect | ReferenceDataEffect;
@@ -236,4 +274,8 @@ export const EFFECTS: {
   framework: FrameworkEffect,
   specialistQuota: SpecialistQuotaEffect,
   tolerance: ToleranceEffect,
+  yearFrame: YearFrameEffect,
+  programmeClosed: ProgrammeClosedEffect,
+  programmeReopened: ProgrammeReopenedEffect,
+  carryOver: CarryOverEffect,
 };

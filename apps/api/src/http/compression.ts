@@ -1,6 +1,7 @@
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 import type { FastifyInstance } from 'fastify';
+import { weightsOf } from './preferences.js';
 
 /** Below it an answer fits into a packet anyway. */
 const BYTES_MIN = 1_000;
@@ -20,16 +21,7 @@ const ENCODERS: { readonly [Name in Encoding]: (bytes: string | Buffer) => Promi
 
 /** What the client takes, ours first: a name, or `*`, unless it says `q=0`. */
 export const encodingOf = (accepted = ''): Encoding | undefined => {
-  const weights = new Map(
-    accepted.split(',').map((part): readonly [string, number] => {
-      const [name = '', ...parameters] = part
-        .trim()
-        .toLowerCase()
-        .split(/\s*;\s*/);
-      const weight = parameters.find((parameter) => parameter.startsWith('q='));
-      return [name, weight === undefined ? 1 : Number(weight.slice(2))];
-    }),
-  );
+  const weights = weightsOf(accepted);
   const takes = (name: string): boolean => (weights.get(name) ?? weights.get('*') ?? 0) > 0;
   return (['br', 'gzip'] as const).find(takes);
 };

@@ -10,6 +10,7 @@ import {
   ProposeInvoiceReversalBody,
   RecordPaymentBody,
   RegisterInvoiceBody,
+  ResolveDisputeBody,
 } from './invoices.dto.js';
 
 @Controller()
@@ -31,6 +32,19 @@ export class InvoicesController {
 
   @CommandRoute('RejectInvoice')
   reject(@Param('invoice', ByDigest) invoice: InvoiceId, @Body() body: ReasonBody): Addressed<'RejectInvoice'> {
+    return { target: { invoice }, body };
+  }
+
+  @CommandRoute('DisputeInvoice')
+  dispute(@Param('invoice', ByDigest) invoice: InvoiceId, @Body() body: ReasonBody): Addressed<'DisputeInvoice'> {
+    return { target: { invoice }, body };
+  }
+
+  @CommandRoute('ResolveDispute')
+  resolve(
+    @Param('invoice', ByDigest) invoice: InvoiceId,
+    @Body() body: ResolveDisputeBody,
+  ): Addressed<'ResolveDispute'> {
     return { target: { invoice }, body };
   }
 

@@ -1,6 +1,7 @@
 import { setTimeout as timer } from 'node:timers/promises';
 import { comparePositions, isPosition, START, type Position } from '@spillrom/event-sourcing';
 import type { Principal } from '@spillrom/identity';
+import type { Instant } from '@spillrom/kernel';
 import type { ProjectionName } from '@spillrom/postgres/read-models';
 import type { Changes } from './changes.js';
 import type { LiveFeed, Standing } from './live-feed.js';
@@ -15,6 +16,8 @@ export interface LiveMessage {
   readonly everything?: true;
   /** Projections that an event has stopped: what they show is old until an operator has acted */
   readonly parked?: readonly ProjectionName[];
+  /** With `parked`: the recorded time up to which they show everything */
+  readonly knownAt?: Instant;
 }
 
 /** How long a change waits for others to be told with it, and how much time there is at least between two messages. */
@@ -65,8 +68,8 @@ class Telling {
   }
 
   about(more: Partial<LiveMessage> = {}): LiveMessage {
-    const { parked } = this.seen;
-    return { position: this.#told, ...more, ...(parked.length > 0 && { parked }) };
+    const { parked, knownAt } = this.seen;
+    return { position: this.#told, ...more, ...(parked.length > 0 && { parked, ...(knownAt && { knownAt }) }) };
   }
 
   /** Nothing where nothing has changed that the listener sees. */

@@ -1,5 +1,6 @@
 import { setTimeout as timer } from 'node:timers/promises';
 import { comparePositions, type EventStore, type Position, type Stop } from '@spillrom/event-sourcing';
+import type { Instant } from '@spillrom/kernel';
 import type { ProjectionName, ReadViews } from '@spillrom/postgres/read-models';
 
 /** Where the read models stand. */
@@ -8,6 +9,8 @@ export interface Standing {
   readonly position: Position;
   /** Those that an event has stopped. */
   readonly parked: readonly ProjectionName[];
+  /** The latest recorded time that the one of them has which stopped first. */
+  readonly knownAt?: Instant;
 }
 
 /** How long nobody looks while nothing rings. */
@@ -23,9 +26,12 @@ const earliest = (positions: readonly Position[]): Position =>
 const standingOf = (reached: Awaited<ReturnType<ReadViews['reached']>>): Standing => {
   const all = Object.entries(reached) as [ProjectionName, (typeof reached)[ProjectionName]][];
   const going = all.filter(([, { parked }]) => parked === null);
+  const parked = all.filter(([, each]) => each.parked !== null);
+  const [knownAt] = parked.flatMap(([, each]) => each.knownAt ?? []).sort();
   return {
     position: earliest((going.length === 0 ? all : going).map(([, { position }]) => position)),
-    parked: all.filter(([, { parked }]) => parked !== null).map(([name]) => name),
+    parked: parked.map(([name]) => name),
+    ...(knownAt !== undefined && { knownAt }),
   };
 };
 

@@ -40,6 +40,8 @@ export const PATH_PARAMETERS: Readonly<Record<string, PathParameter>> = {
   inquiry: made('inquiry'),
   offer: part('offer'),
   contract: made('contract'),
+  credit: named('`id` of the credit', digest, '9e107d9d372bb6826bd81d3542a419d6'),
+  refund: part('refund'),
   invoice: named('`id` of the invoice', digest, '5d41402abc4b2a76b9719d911017c592'),
   amendment: part('amendment'),
   reversal: part('reversal'),

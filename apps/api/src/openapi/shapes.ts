@@ -29,6 +29,7 @@ import type { InvoiceChain } from '../views/figures.js';
 import type { Shown } from '../views/shown.js';
 import type { ViewName } from '../views/view-table.js';
 import type { DialogueShapes } from './dialogue-shapes.js';
+import type { Event } from './event-shape.js';
 import type { HistoryShapes } from './history-shapes.js';
 import type { QueueShapes } from './queue-shapes.js';
 import type { ReportShapes } from './report-shapes.js';
@@ -50,26 +51,6 @@ type ShownCommand = Omit<Shown<'commands'>, 'id' | 'command' | 'type' | 'violati
   readonly violations?: readonly Schemas['RecordedViolation'][];
 };
 
-interface Event {
-  readonly id: Uuid;
-  readonly stream: string;
-  readonly type: string;
-  /** @minimum 1 */
-  readonly schemaVersion: number;
-  readonly version: number;
-  readonly position: Position;
-  readonly recordedAt: Instant;
-  /** What happened. Its shape follows from `type` and `schemaVersion` and never changes: the source has the types in the `events.ts` files of `libs/domain` and an example of each in `test/golden/<aggregate>/<type>.v<schemaVersion>.json` */
-  readonly data: Readonly<Record<string, unknown>>;
-  readonly meta: Readonly<Record<string, string>>;
-  readonly commit: {
-    readonly id: Uuid;
-    readonly index: number;
-    /** @minimum 1 */
-    readonly count: number;
-  };
-}
-
 /** What the description names, because several answers show it. */
 export interface Schemas {
   readonly Programme: Shown<'programmes'>;
@@ -84,6 +65,7 @@ export interface Schemas {
   readonly Inquiry: Shown<'inquiries'>;
   readonly Contract: ShownContract;
   readonly Invoice: Shown<'invoices'>;
+  readonly Credit: Shown<'credits'>;
   readonly CommandRecord: ShownCommand;
   readonly Event: Event;
   /** The same as in the body of RecordDecision. */
@@ -282,6 +264,9 @@ export interface ViewShapes extends Omit<Record<ViewName, unknown>, keyof Elsewh
   readonly GetInvoice: Single<Schemas['Invoice']>;
   readonly GetInvoiceChain: InvoiceChain;
   readonly GetInvoiceReversal: Single<Schemas['Invoice']['reversals'][number]> & OfInvoice;
+  readonly GetRefund: Single<Schemas['Invoice']['refunds'][number]> & OfInvoice;
+  readonly ListCredits: Page<Schemas['Credit']>;
+  readonly GetCredit: Single<Schemas['Credit']>;
   readonly GetLive: LiveMessage;
   readonly ListEvents: EventPage;
   readonly GetEvent: Event;

@@ -1,5 +1,6 @@
 import { stringify } from 'csv-stringify/sync';
 import writeXlsxFile, { type Cell as XlsxCell } from 'write-excel-file/node';
+import { weightsOf } from '../http/preferences.js';
 import { kroner, type Amount, type Cell, type Sheet } from './sheet.js';
 
 /** The media types in which a view can be had beside JSON. */
@@ -58,22 +59,9 @@ export const SHEET_WRITERS: { readonly [Format in SheetFormat]: (sheet: Sheet) =
   xlsx: asXlsx,
 };
 
-const weightOf = (parameters: readonly string[]): number => {
-  const weight = parameters.find((parameter) => parameter.startsWith('q='));
-  return weight === undefined ? 1 : Number(weight.slice(2));
-};
-
 /** Which sheet the client would rather have than JSON; nothing where it does not name one, or likes JSON as well. */
 export const sheetWanted = (accepted = ''): SheetFormat | undefined => {
-  const weights = new Map(
-    accepted.split(',').map((part): readonly [string, number] => {
-      const [name = '', ...parameters] = part
-        .trim()
-        .toLowerCase()
-        .split(/\s*;\s*/);
-      return [name, weightOf(parameters)];
-    }),
-  );
+  const weights = weightsOf(accepted);
   const json = weights.get('application/json') ?? 0;
   const wanted = (['csv', 'xlsx'] as const)
     .map((format) => ({ format, weight: weights.get(SHEET_MEDIA[format]) ?? 0 }))

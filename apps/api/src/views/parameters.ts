@@ -1,3 +1,4 @@
+import { RED_FLAGS } from '@spillrom/audit-rules';
 import { isPosition } from '@spillrom/event-sourcing';
 import {
   BASES,
@@ -145,6 +146,7 @@ export const PARAMETERS = {
   inquiryStatus: oneOf('In this status.', STATUSES.inquiry),
   contractStatus: oneOf('In this status.', STATUSES.contract),
   invoiceStatus: oneOf('In this status.', STATUSES.invoice),
+  creditStatus: oneOf('In this status.', STATUSES.credit),
   decisionKind: oneOf('With an effect of this kind.', Object.keys(EFFECTS)),
   inquiryKind: oneOf('Of this kind.', INQUIRY_KINDS),
   providerKind: oneOf('Of this kind.', PROVIDER_KINDS),
@@ -168,6 +170,7 @@ export const PARAMETERS = {
   due: moment('Sent, and with a deadline for offers at or before this moment (RFC 3339).'),
   edition: integer('Number of the edition.', 1, EDITIONS_MAX),
   documentLanguage: oneOf('In this language.', DOCUMENT_LANGUAGES),
+  invoice: pattern('Of this invoice.', 'the id of an invoice', /^[0-9a-f]{32}$/),
   contract: uuid('On this contract.'),
   fromWeek: week('From this ISO week on.'),
   toWeek: week('Up to this ISO week, included.'),
@@ -185,6 +188,7 @@ export const PARAMETERS = {
   role: oneOf('In this role.', [...ROLES, ...SYSTEM_ROLES]),
   organisation: organisation('On behalf of this organisation.'),
   outcome: oneOf('With this outcome.', ['accepted', 'refused', 'denied']),
+  rule: oneOf('Raised by this rule.', RED_FLAGS),
   code: pattern('With this code.', 'a problem code, such as SAME_PERSON', /^[A-Z_]{1,60}$/),
   budgetFigure: oneOf('The figure to explain.', BUDGET_FIGURES),
   patientFigure: oneOf('The figure to explain.', PATIENT_FIGURES),

@@ -1,4 +1,4 @@
-import type { ContractRow, ProviderRow } from '@spillrom/read-models';
+import type { ContractRow, ProgrammeRow, ProviderRow } from '@spillrom/read-models';
 import { seen } from './shown.js';
 
 const TRUST = '883974832';
@@ -75,4 +75,17 @@ it('a provider shows a trust nothing that others have ordered, and the region al
     },
   });
   expect(seen('providers', row, { of: 'everything' })).toMatchObject({ ...use, ...times });
+});
+
+describe('a programme', () => {
+  const years = [{ fiscalYear: 2022, frameOre: '4500000000', isShut: false, changes: [] }];
+  const tolerance = { decision: 'd1', basisPoints: 200, maxOre: '1000000' };
+  const programme = { programme: '2022-417', planVersion: 3, years, tolerance } as unknown as ProgrammeRow;
+
+  it('shows a trust its plan, and nothing that is decided about its money', () => {
+    expect(seen('programmes', programme, { of: 'everything' })).toMatchObject({ years, tolerance });
+    const shown = seen('programmes', programme, { of: 'trust', trust: TRUST as never });
+    expect(shown).toMatchObject({ planVersion: 3, years: [] });
+    expect(shown).not.toHaveProperty('tolerance');
+  });
 });

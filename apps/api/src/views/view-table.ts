@@ -238,7 +238,7 @@ const VIEWS = {
   GetContractReversal: one('contracts', 'A reversal of a commitment or an amendment', OWN_TRUST),
   GetContractDelivery: one('contracts', 'A delivery on a contract', OWN_TRUST),
   ListInvoices: list('invoices', 'Invoices'),
-  GetInvoice: one('invoices', 'An invoice'),
+  GetInvoice: one('invoices', 'An invoice with its credits and refunds'),
   GetInvoiceChain: {
     summary: 'Where the money of an invoice came from, back to the appropriation',
     note:
@@ -249,7 +249,10 @@ const VIEWS = {
     parameters: STATE,
     projected: true,
   },
-  GetInvoiceReversal: one('invoices', 'A reversal of an expenditure or a payment'),
+  GetInvoiceReversal: one('invoices', 'A reversal of an expenditure, a payment, a credit or a refund'),
+  GetRefund: one('invoices', 'What a supplier has paid back of an invoice'),
+  ListCredits: list('credits', 'Credits of invoices'),
+  GetCredit: one('credits', 'A credit of an invoice'),
 
   ...LOG_VIEWS,
 

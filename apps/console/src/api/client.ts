@@ -1,5 +1,6 @@
 import createClient, { type Middleware } from 'openapi-fetch';
 import createHooks from 'openapi-react-query';
+import { askAt } from './moment.js';
 import type { components, paths } from './schema.js';
 
 export type { paths };
@@ -20,13 +21,15 @@ export const wrote = (position: string | undefined): void => {
 };
 
 /** These say nothing of read models, and refuse parameters that they do not know. */
-const WITHOUT_POSITION = /\/api\/v1\/(me$|events|commands\/|people|inquiries\/[^/]+\/document)/;
+const WITHOUT_POSITION = /\/api\/v1\/(me$|names|events|commands\/|people|inquiries\/[^/]+\/document)/;
 
+/** A view shows the moment that the address names, or at least what this window has written. */
 const position: Middleware = {
   onRequest: ({ request }) => {
     const url = new URL(request.url);
-    const isPast = url.searchParams.has('asOf') || url.searchParams.has('asOfTime');
-    if (request.method !== 'GET' || written === 0n || isPast || WITHOUT_POSITION.test(url.pathname)) return undefined;
+    if (request.method !== 'GET') return undefined;
+    if (askAt(url)) return new Request(url, request);
+    if (written === 0n || WITHOUT_POSITION.test(url.pathname)) return undefined;
     url.searchParams.set('minPosition', String(written));
     return new Request(url, request);
   },

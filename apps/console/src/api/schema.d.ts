@@ -528,6 +528,70 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/credits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ListCredits"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/credits/{credit}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["GetCredit"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/credits/{credit}/approval": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ApproveCredit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/credits/{credit}/rejection": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["RejectCredit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/decisions": {
         parameters: {
             query?: never;
@@ -1232,6 +1296,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/invoices/{invoice}/credits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["RegisterCredit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/invoices/{invoice}/dispute": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["DisputeInvoice"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/invoices/{invoice}/history": {
         parameters: {
             query?: never;
@@ -1280,6 +1376,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/invoices/{invoice}/refunds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["RecordRefund"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/invoices/{invoice}/refunds/{refund}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["GetRefund"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/invoices/{invoice}/rejection": {
         parameters: {
             query?: never;
@@ -1290,6 +1418,22 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["RejectInvoice"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/invoices/{invoice}/resolution": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ResolveDispute"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1673,6 +1817,22 @@ export interface paths {
         };
         get: operations["GetRanking"];
         put: operations["RankRequests"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/programmes/{programme}/red-flags": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["GetRedFlags"];
+        put?: never;
         post?: never;
         delete?: never;
         options?: never;
@@ -2704,6 +2864,16 @@ export interface components {
             kind: string;
             pointer?: string;
         };
+        CarryOverEffect: {
+            amountOre: string;
+            fromYear: number;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "carryOver";
+            toYear: number;
+        };
         CeilingExceededTold: {
             /** @enum {string} */
             code: "CEILING_EXCEEDED";
@@ -2718,7 +2888,7 @@ export interface components {
             detail?: string;
             pointer?: string;
             /** @enum {string} */
-            what: "allocation" | "amendment" | "appropriation" | "approval" | "draw" | "framework" | "priority" | "provider" | "ranking" | "referenceData" | "return" | "specialistQuota";
+            what: "allocation" | "amendment" | "appropriation" | "approval" | "carryOver" | "credit" | "draw" | "framework" | "priority" | "provider" | "ranking" | "referenceData" | "return" | "specialistQuota" | "yearFrame";
         };
         CodeOverlapsTold: {
             /** @enum {string} */
@@ -2823,7 +2993,7 @@ export interface components {
             role?: "attestant" | "auditor" | "budget-holder" | "clock" | "invoice-gateway" | "operator" | "payer" | "programme-secretary" | "regional-medical-director" | "regional-officer" | "trust-coordinator" | "trust-medical-director";
             target?: string;
             /** @enum {string} */
-            type: "AmendApproval" | "AmendContractDraft" | "AmendDraft" | "AmendInquiryDraft" | "AnnulAward" | "ApproveInvoice" | "ApproveRequest" | "AssessRequest" | "AttestInvoice" | "AwardInquiry" | "CancelInquiry" | "CloseInquiry" | "ConfirmAmendment" | "ConfirmContract" | "ConfirmContractReversal" | "ConfirmInvoiceReversal" | "ConfirmReservationReversal" | "CorrectDraw" | "CorrectProvider" | "CorrectReturn" | "CounterOffer" | "CountersignDecision" | "DeclareCapacity" | "DeclareRecusal" | "DeclineAmendment" | "DeclineContract" | "DeclineContractReversal" | "DeclineDecision" | "DeclineInvoiceReversal" | "DeclineReservationReversal" | "DiscardContract" | "DiscardDraft" | "DiscardInquiry" | "DraftContract" | "DraftInquiry" | "DraftRequest" | "DrawReferrals" | "EndProvider" | "EstablishProgramme" | "EvaluateOffer" | "ExpireOffer" | "ExtendDeadline" | "LapseContract" | "LapseReservation" | "LiftRecusal" | "MatchInvoice" | "OpenOffer" | "OverridePriority" | "ProposeAmendment" | "ProposeContractReversal" | "ProposeInvoiceReversal" | "ProposeReservationReversal" | "PublishAnswer" | "RankRequests" | "ReceiveInvoice" | "ReceiveOffer" | "RecordAcceptance" | "RecordContact" | "RecordDecision" | "RecordDispatch" | "RecordNoOffer" | "RecordPayment" | "RecordQuestion" | "RecusePerson" | "RegisterFramework" | "RegisterInvoice" | "RegisterProvider" | "ReinstateProvider" | "RejectInvoice" | "RejectRequest" | "ReleaseReservation" | "ReportDelivery" | "ReportReturned" | "ReturnRequest" | "ReviseOffer" | "RevokeDelegation" | "SendInquiry" | "SettleContract" | "SubmitRequest" | "SuspendProvider" | "TerminateContract" | "UnverifyDelivery" | "VerifyDelivery" | "WithdrawAmendment" | "WithdrawContractReversal" | "WithdrawDecision" | "WithdrawDelivery" | "WithdrawInvoiceReversal" | "WithdrawOffer" | "WithdrawRequest" | "WithdrawReservationReversal";
+            type: "AmendApproval" | "AmendContractDraft" | "AmendDraft" | "AmendInquiryDraft" | "AnnulAward" | "ApproveCredit" | "ApproveInvoice" | "ApproveRequest" | "AssessRequest" | "AttestInvoice" | "AwardInquiry" | "CancelInquiry" | "CloseInquiry" | "ConfirmAmendment" | "ConfirmContract" | "ConfirmContractReversal" | "ConfirmInvoiceReversal" | "ConfirmReservationReversal" | "CorrectDraw" | "CorrectProvider" | "CorrectReturn" | "CounterOffer" | "CountersignDecision" | "DeclareCapacity" | "DeclareRecusal" | "DeclineAmendment" | "DeclineContract" | "DeclineContractReversal" | "DeclineDecision" | "DeclineInvoiceReversal" | "DeclineReservationReversal" | "DiscardContract" | "DiscardDraft" | "DiscardInquiry" | "DisputeInvoice" | "DraftContract" | "DraftInquiry" | "DraftRequest" | "DrawReferrals" | "EndProvider" | "EstablishProgramme" | "EvaluateOffer" | "ExpireOffer" | "ExtendDeadline" | "LapseContract" | "LapseReservation" | "LiftRecusal" | "MatchInvoice" | "OpenOffer" | "OverridePriority" | "ProposeAmendment" | "ProposeContractReversal" | "ProposeInvoiceReversal" | "ProposeReservationReversal" | "PublishAnswer" | "RankRequests" | "ReceiveInvoice" | "ReceiveOffer" | "RecordAcceptance" | "RecordContact" | "RecordDecision" | "RecordDispatch" | "RecordNoOffer" | "RecordPayment" | "RecordQuestion" | "RecordRefund" | "RecusePerson" | "RegisterCredit" | "RegisterFramework" | "RegisterInvoice" | "RegisterProvider" | "ReinstateProvider" | "RejectCredit" | "RejectInvoice" | "RejectRequest" | "ReleaseReservation" | "ReportDelivery" | "ReportReturned" | "ResolveDispute" | "ReturnRequest" | "ReviseOffer" | "RevokeDelegation" | "SendInquiry" | "SettleContract" | "SubmitRequest" | "SuspendProvider" | "TerminateContract" | "UnverifyDelivery" | "VerifyDelivery" | "WithdrawAmendment" | "WithdrawContractReversal" | "WithdrawDecision" | "WithdrawDelivery" | "WithdrawInvoiceReversal" | "WithdrawOffer" | "WithdrawRequest" | "WithdrawReservationReversal";
             /** Format: date-time */
             updatedAt: string;
             violations?: components["schemas"]["RecordedViolation"][];
@@ -3002,6 +3172,22 @@ export interface components {
             /** Format: uuid */
             inquiry?: string;
             invoices: {
+                credits: {
+                    credit: string;
+                    lines: {
+                        coveredOre: string;
+                        excessOre: string;
+                        line: number;
+                        patients: number;
+                    }[];
+                    /** @enum {string} */
+                    to: "available" | "committed" | "unallocated";
+                    uses: {
+                        delivery: number;
+                        line: number;
+                        patients: number;
+                    }[];
+                }[];
                 expended: {
                     amountOre: string;
                     excessOre?: string;
@@ -3014,7 +3200,7 @@ export interface components {
                     patients: number;
                 }[];
                 /** @enum {string} */
-                status: "approved" | "attested" | "paid" | "registered" | "rejected" | "unmatched";
+                status: "approved" | "attested" | "credited" | "paid" | "registered" | "rejected" | "unmatched";
                 uses: {
                     delivery: number;
                     line: number;
@@ -3047,7 +3233,7 @@ export interface components {
             parts: {
                 actor: string;
                 /** @enum {string} */
-                part: "accept" | "approve" | "attest" | "award" | "confirm" | "draft" | "match" | "pay" | "propose" | "register" | "reject" | "report" | "reversePayment" | "settle" | "terminate" | "unverify" | "verify";
+                part: "accept" | "approve" | "attest" | "award" | "confirm" | "draft" | "match" | "pay" | "propose" | "refund" | "register" | "reject" | "rejectCredit" | "report" | "reversePayment" | "settle" | "terminate" | "unverify" | "verify";
             }[];
             phase: number;
             programme: string;
@@ -3160,6 +3346,86 @@ export interface components {
             text: string;
             /** Format: date */
             validUntil?: string;
+        };
+        Credit: {
+            amountOre: string;
+            approved?: {
+                /** Format: date */
+                approvedOn: string;
+                /** Format: date-time */
+                at: string;
+                by: string;
+                receivableOre: string;
+            };
+            /** Format: uuid */
+            contract: string;
+            contractReference: string;
+            /** Format: date-time */
+            createdAt: string;
+            credit: string;
+            /** Format: date */
+            creditDate: string;
+            etag: string;
+            id: string;
+            invoice: string;
+            lines: {
+                amountOre: string;
+                line: number;
+                patients: number;
+            }[];
+            number: string;
+            phase: number;
+            programme: string;
+            reason: string;
+            registered: {
+                /** Format: date-time */
+                at: string;
+                by: string;
+            };
+            rejected?: {
+                /** Format: date-time */
+                at: string;
+                by: string;
+                reason: string;
+            };
+            /** Format: uuid */
+            request: string;
+            requestReference: string;
+            reversed?: {
+                /** Format: date-time */
+                at: string;
+                by: string;
+                reversal: number;
+            };
+            /** @enum {string} */
+            status: "approved" | "registered" | "rejected";
+            supplier: string;
+            trust: string;
+            /** Format: date-time */
+            updatedAt: string;
+        };
+        CreditDependant: {
+            credit: string;
+            invoice: string;
+            /** @enum {string} */
+            kind: "credit";
+        };
+        CreditExceedsTold: {
+            amountOre: string;
+            /** @enum {string} */
+            code: "CREDIT_EXCEEDS";
+            detail?: string;
+            excessOre?: string;
+            line: number;
+            patients: number;
+            pointer?: string;
+            remainingOre: string;
+            remainingPatients: number;
+        };
+        CreditLineForm: {
+            amountOre: string;
+            line: number;
+            patients: number;
         };
         CriteriaWeightsTold: {
             /** @enum {string} */
@@ -3351,6 +3617,11 @@ export interface components {
             to: string;
             virementLimitOre: string;
         };
+        DeliveryDependant: {
+            /** @enum {string} */
+            kind: "delivery";
+            number: number;
+        };
         DeliveryUsedTold: {
             /** @enum {string} */
             code: "DELIVERY_USED";
@@ -3364,7 +3635,14 @@ export interface components {
             code: "DEPENDED_ON";
             count: number;
             detail?: string;
-            on: (components["schemas"]["AcceptanceDependant"] | components["schemas"]["ContractDependant"] | components["schemas"]["DrawDependant"] | components["schemas"]["InquiryDependant"] | components["schemas"]["InvoiceDependant"] | components["schemas"]["MovementDependant"] | components["schemas"]["ReturnDependant"] | components["schemas"]["SettlementDependant"])[];
+            on: (components["schemas"]["AcceptanceDependant"] | components["schemas"]["ContractDependant"] | components["schemas"]["CreditDependant"] | components["schemas"]["DeliveryDependant"] | components["schemas"]["DrawDependant"] | components["schemas"]["InquiryDependant"] | components["schemas"]["InvoiceDependant"] | components["schemas"]["MovementDependant"] | components["schemas"]["ReturnDependant"] | components["schemas"]["SettlementDependant"])[];
+            pointer?: string;
+        };
+        DisputedTold: {
+            /** @enum {string} */
+            code: "DISPUTED";
+            detail?: string;
+            invoice: string;
             pointer?: string;
         };
         DraftContractBody: {
@@ -3444,7 +3722,7 @@ export interface components {
                 beforeOre: string;
                 changeOre: string;
                 /** @enum {string} */
-                figure: "allocated" | "appropriated" | "available" | "committed" | "expended" | "paid" | "reserved" | "unallocated";
+                figure: "allocated" | "appropriated" | "available" | "committed" | "expended" | "paid" | "receivable" | "reserved" | "unallocated";
                 phase?: number;
                 programme: string;
             }[];
@@ -3476,13 +3754,14 @@ export interface components {
             reference?: string;
             resource?: string;
             /** @enum {string} */
-            type: "AmendApproval" | "AmendContractDraft" | "AmendDraft" | "AmendInquiryDraft" | "AnnulAward" | "ApproveInvoice" | "ApproveRequest" | "AssessRequest" | "AttestInvoice" | "AwardInquiry" | "CancelInquiry" | "CloseInquiry" | "ConfirmAmendment" | "ConfirmContract" | "ConfirmContractReversal" | "ConfirmInvoiceReversal" | "ConfirmReservationReversal" | "CorrectDraw" | "CorrectProvider" | "CorrectReturn" | "CounterOffer" | "CountersignDecision" | "DeclareCapacity" | "DeclareRecusal" | "DeclineAmendment" | "DeclineContract" | "DeclineContractReversal" | "DeclineDecision" | "DeclineInvoiceReversal" | "DeclineReservationReversal" | "DiscardContract" | "DiscardDraft" | "DiscardInquiry" | "DraftContract" | "DraftInquiry" | "DraftRequest" | "DrawReferrals" | "EndProvider" | "EstablishProgramme" | "EvaluateOffer" | "ExtendDeadline" | "LiftRecusal" | "MatchInvoice" | "OpenOffer" | "OverridePriority" | "ProposeAmendment" | "ProposeContractReversal" | "ProposeInvoiceReversal" | "ProposeReservationReversal" | "PublishAnswer" | "RankRequests" | "ReceiveOffer" | "RecordAcceptance" | "RecordContact" | "RecordDecision" | "RecordDispatch" | "RecordNoOffer" | "RecordPayment" | "RecordQuestion" | "RecusePerson" | "RegisterFramework" | "RegisterInvoice" | "RegisterProvider" | "ReinstateProvider" | "RejectInvoice" | "RejectRequest" | "ReleaseReservation" | "ReportDelivery" | "ReportReturned" | "ReturnRequest" | "ReviseOffer" | "RevokeDelegation" | "SendInquiry" | "SettleContract" | "SubmitRequest" | "SuspendProvider" | "TerminateContract" | "UnverifyDelivery" | "VerifyDelivery" | "WithdrawAmendment" | "WithdrawContractReversal" | "WithdrawDecision" | "WithdrawDelivery" | "WithdrawInvoiceReversal" | "WithdrawOffer" | "WithdrawRequest" | "WithdrawReservationReversal";
+            type: "AmendApproval" | "AmendContractDraft" | "AmendDraft" | "AmendInquiryDraft" | "AnnulAward" | "ApproveCredit" | "ApproveInvoice" | "ApproveRequest" | "AssessRequest" | "AttestInvoice" | "AwardInquiry" | "CancelInquiry" | "CloseInquiry" | "ConfirmAmendment" | "ConfirmContract" | "ConfirmContractReversal" | "ConfirmInvoiceReversal" | "ConfirmReservationReversal" | "CorrectDraw" | "CorrectProvider" | "CorrectReturn" | "CounterOffer" | "CountersignDecision" | "DeclareCapacity" | "DeclareRecusal" | "DeclineAmendment" | "DeclineContract" | "DeclineContractReversal" | "DeclineDecision" | "DeclineInvoiceReversal" | "DeclineReservationReversal" | "DiscardContract" | "DiscardDraft" | "DiscardInquiry" | "DisputeInvoice" | "DraftContract" | "DraftInquiry" | "DraftRequest" | "DrawReferrals" | "EndProvider" | "EstablishProgramme" | "EvaluateOffer" | "ExtendDeadline" | "LiftRecusal" | "MatchInvoice" | "OpenOffer" | "OverridePriority" | "ProposeAmendment" | "ProposeContractReversal" | "ProposeInvoiceReversal" | "ProposeReservationReversal" | "PublishAnswer" | "RankRequests" | "ReceiveOffer" | "RecordAcceptance" | "RecordContact" | "RecordDecision" | "RecordDispatch" | "RecordNoOffer" | "RecordPayment" | "RecordQuestion" | "RecordRefund" | "RecusePerson" | "RegisterCredit" | "RegisterFramework" | "RegisterInvoice" | "RegisterProvider" | "ReinstateProvider" | "RejectCredit" | "RejectInvoice" | "RejectRequest" | "ReleaseReservation" | "ReportDelivery" | "ReportReturned" | "ResolveDispute" | "ReturnRequest" | "ReviseOffer" | "RevokeDelegation" | "SendInquiry" | "SettleContract" | "SubmitRequest" | "SuspendProvider" | "TerminateContract" | "UnverifyDelivery" | "VerifyDelivery" | "WithdrawAmendment" | "WithdrawContractReversal" | "WithdrawDecision" | "WithdrawDelivery" | "WithdrawInvoiceReversal" | "WithdrawOffer" | "WithdrawRequest" | "WithdrawReservationReversal";
         };
         DuplicateTold: {
             /** @enum {string} */
             code: "DUPLICATE";
             /** Format: uuid */
             contract?: string;
+            credit?: string;
             detail?: string;
             invoice: string;
             number: string;
@@ -3497,7 +3776,7 @@ export interface components {
             editions: number;
             pointer?: string;
         };
-        Effect: components["schemas"]["AppropriationEffect"] | components["schemas"]["AllocationEffect"] | components["schemas"]["PlanEffect"] | components["schemas"]["PhaseStepEffect"] | components["schemas"]["VirementEffect"] | components["schemas"]["ExceptionEffect"] | components["schemas"]["ExceptionEndEffect"] | components["schemas"]["DelegationEffect"] | components["schemas"]["ReferenceDataEffect"] | components["schemas"]["FrameworkEffect"] | components["schemas"]["SpecialistQuotaEffect"] | components["schemas"]["ToleranceEffect"];
+        Effect: components["schemas"]["AppropriationEffect"] | components["schemas"]["AllocationEffect"] | components["schemas"]["PlanEffect"] | components["schemas"]["PhaseStepEffect"] | components["schemas"]["VirementEffect"] | components["schemas"]["ExceptionEffect"] | components["schemas"]["ExceptionEndEffect"] | components["schemas"]["DelegationEffect"] | components["schemas"]["ReferenceDataEffect"] | components["schemas"]["FrameworkEffect"] | components["schemas"]["SpecialistQuotaEffect"] | components["schemas"]["ToleranceEffect"] | components["schemas"]["YearFrameEffect"] | components["schemas"]["ProgrammeClosedEffect"] | components["schemas"]["ProgrammeReopenedEffect"] | components["schemas"]["CarryOverEffect"];
         EndingForm: {
             code: string;
             /** Format: date */
@@ -4043,6 +4322,37 @@ export interface components {
             contractReference?: string;
             /** Format: date-time */
             createdAt: string;
+            creditedOre: string;
+            credits: {
+                amountOre: string;
+                credit: string;
+                /** Format: date */
+                creditDate: string;
+                lines: {
+                    amountOre: string;
+                    line: number;
+                    patients: number;
+                }[];
+                number: string;
+                reason: string;
+                receivableOre?: string;
+                /** @enum {string} */
+                status: "approved" | "registered" | "rejected";
+            }[];
+            disputes: {
+                disputed: {
+                    /** Format: date-time */
+                    at: string;
+                    by: string;
+                };
+                reason: string;
+                resolved?: {
+                    /** Format: date-time */
+                    at: string;
+                    by: string;
+                    resolution: string;
+                };
+            }[];
             /** Format: date */
             dueDate?: string;
             /** Format: date */
@@ -4077,6 +4387,7 @@ export interface components {
             };
             phase?: number;
             programme?: string;
+            receivableOre: string;
             received?: {
                 /** Format: date-time */
                 at: string;
@@ -4103,6 +4414,28 @@ export interface components {
                     order?: string;
                 };
             };
+            refunds: {
+                amountOre: string;
+                /** Format: date */
+                effectiveOn: string;
+                etag: string;
+                /** Format: date */
+                receivedOn: string;
+                recorded: {
+                    /** Format: date-time */
+                    at: string;
+                    by: string;
+                };
+                reference: string;
+                refund: number;
+                reversed?: {
+                    /** Format: date-time */
+                    at: string;
+                    by: string;
+                };
+                /** @enum {string} */
+                status: "recorded" | "reversed";
+            }[];
             registered?: {
                 /** Format: date-time */
                 at: string;
@@ -4123,6 +4456,7 @@ export interface components {
                     at: string;
                     by: string;
                 };
+                credit?: string;
                 declined?: {
                     /** Format: date-time */
                     at: string;
@@ -4131,19 +4465,20 @@ export interface components {
                 };
                 etag: string;
                 /** @enum {string} */
-                of: "expenditure" | "payment";
+                of: "credit" | "expenditure" | "payment" | "refund";
                 proposed: {
                     /** Format: date-time */
                     at: string;
                     by: string;
                 };
                 reason: string;
+                refund?: number;
                 reversal: number;
                 /** @enum {string} */
                 status: "confirmed" | "proposed" | "withdrawn";
             }[];
             /** @enum {string} */
-            status: "approved" | "attested" | "paid" | "registered" | "rejected" | "unmatched";
+            status: "approved" | "attested" | "credited" | "paid" | "registered" | "rejected" | "unmatched";
             supplier: string;
             trust?: string;
             /** Format: date-time */
@@ -4263,7 +4598,7 @@ export interface components {
         };
         MayDo: {
             /** @enum {string} */
-            command: "AmendApproval" | "AmendContractDraft" | "AmendDraft" | "AmendInquiryDraft" | "AnnulAward" | "ApproveInvoice" | "ApproveRequest" | "AssessRequest" | "AttestInvoice" | "AwardInquiry" | "CancelInquiry" | "CloseInquiry" | "ConfirmAmendment" | "ConfirmContract" | "ConfirmContractReversal" | "ConfirmInvoiceReversal" | "ConfirmReservationReversal" | "CorrectDraw" | "CorrectProvider" | "CorrectReturn" | "CounterOffer" | "CountersignDecision" | "DeclareCapacity" | "DeclareRecusal" | "DeclineAmendment" | "DeclineContract" | "DeclineContractReversal" | "DeclineDecision" | "DeclineInvoiceReversal" | "DeclineReservationReversal" | "DiscardContract" | "DiscardDraft" | "DiscardInquiry" | "DraftContract" | "DraftInquiry" | "DraftRequest" | "DrawReferrals" | "EndProvider" | "EstablishProgramme" | "EvaluateOffer" | "ExtendDeadline" | "LiftRecusal" | "MatchInvoice" | "OpenOffer" | "OverridePriority" | "ProposeAmendment" | "ProposeContractReversal" | "ProposeInvoiceReversal" | "ProposeReservationReversal" | "PublishAnswer" | "RankRequests" | "ReceiveOffer" | "RecordAcceptance" | "RecordContact" | "RecordDecision" | "RecordDispatch" | "RecordNoOffer" | "RecordPayment" | "RecordQuestion" | "RecusePerson" | "RegisterFramework" | "RegisterInvoice" | "RegisterProvider" | "ReinstateProvider" | "RejectInvoice" | "RejectRequest" | "ReleaseReservation" | "ReportDelivery" | "ReportReturned" | "ReturnRequest" | "ReviseOffer" | "RevokeDelegation" | "SendInquiry" | "SettleContract" | "SubmitRequest" | "SuspendProvider" | "TerminateContract" | "UnverifyDelivery" | "VerifyDelivery" | "WithdrawAmendment" | "WithdrawContractReversal" | "WithdrawDecision" | "WithdrawDelivery" | "WithdrawInvoiceReversal" | "WithdrawOffer" | "WithdrawRequest" | "WithdrawReservationReversal";
+            command: "AmendApproval" | "AmendContractDraft" | "AmendDraft" | "AmendInquiryDraft" | "AnnulAward" | "ApproveCredit" | "ApproveInvoice" | "ApproveRequest" | "AssessRequest" | "AttestInvoice" | "AwardInquiry" | "CancelInquiry" | "CloseInquiry" | "ConfirmAmendment" | "ConfirmContract" | "ConfirmContractReversal" | "ConfirmInvoiceReversal" | "ConfirmReservationReversal" | "CorrectDraw" | "CorrectProvider" | "CorrectReturn" | "CounterOffer" | "CountersignDecision" | "DeclareCapacity" | "DeclareRecusal" | "DeclineAmendment" | "DeclineContract" | "DeclineContractReversal" | "DeclineDecision" | "DeclineInvoiceReversal" | "DeclineReservationReversal" | "DiscardContract" | "DiscardDraft" | "DiscardInquiry" | "DisputeInvoice" | "DraftContract" | "DraftInquiry" | "DraftRequest" | "DrawReferrals" | "EndProvider" | "EstablishProgramme" | "EvaluateOffer" | "ExtendDeadline" | "LiftRecusal" | "MatchInvoice" | "OpenOffer" | "OverridePriority" | "ProposeAmendment" | "ProposeContractReversal" | "ProposeInvoiceReversal" | "ProposeReservationReversal" | "PublishAnswer" | "RankRequests" | "ReceiveOffer" | "RecordAcceptance" | "RecordContact" | "RecordDecision" | "RecordDispatch" | "RecordNoOffer" | "RecordPayment" | "RecordQuestion" | "RecordRefund" | "RecusePerson" | "RegisterCredit" | "RegisterFramework" | "RegisterInvoice" | "RegisterProvider" | "ReinstateProvider" | "RejectCredit" | "RejectInvoice" | "RejectRequest" | "ReleaseReservation" | "ReportDelivery" | "ReportReturned" | "ResolveDispute" | "ReturnRequest" | "ReviseOffer" | "RevokeDelegation" | "SendInquiry" | "SettleContract" | "SubmitRequest" | "SuspendProvider" | "TerminateContract" | "UnverifyDelivery" | "VerifyDelivery" | "WithdrawAmendment" | "WithdrawContractReversal" | "WithdrawDecision" | "WithdrawDelivery" | "WithdrawInvoiceReversal" | "WithdrawOffer" | "WithdrawRequest" | "WithdrawReservationReversal";
             href: string;
             ifMatch?: string;
             /** @enum {string} */
@@ -4279,6 +4614,7 @@ export interface components {
             pointer?: string;
         };
         MovementDependant: {
+            credit?: string;
             /** @enum {string} */
             kind: "movement";
             number?: number;
@@ -4418,6 +4754,13 @@ export interface components {
             detail?: string;
             pointer?: string;
         };
+        NoYearFrameTold: {
+            /** @enum {string} */
+            code: "NO_YEAR_FRAME";
+            detail?: string;
+            fiscalYear: number;
+            pointer?: string;
+        };
         OfferExpiredTold: {
             /** @enum {string} */
             code: "OFFER_EXPIRED";
@@ -4501,7 +4844,7 @@ export interface components {
             replayed?: true;
             resource: string;
             /** @enum {string} */
-            type: "AmendApproval" | "AmendContractDraft" | "AmendDraft" | "AmendInquiryDraft" | "AnnulAward" | "ApproveInvoice" | "ApproveRequest" | "AssessRequest" | "AttestInvoice" | "AwardInquiry" | "CancelInquiry" | "CloseInquiry" | "ConfirmAmendment" | "ConfirmContract" | "ConfirmContractReversal" | "ConfirmInvoiceReversal" | "ConfirmReservationReversal" | "CorrectDraw" | "CorrectProvider" | "CorrectReturn" | "CounterOffer" | "CountersignDecision" | "DeclareCapacity" | "DeclareRecusal" | "DeclineAmendment" | "DeclineContract" | "DeclineContractReversal" | "DeclineDecision" | "DeclineInvoiceReversal" | "DeclineReservationReversal" | "DiscardContract" | "DiscardDraft" | "DiscardInquiry" | "DraftContract" | "DraftInquiry" | "DraftRequest" | "DrawReferrals" | "EndProvider" | "EstablishProgramme" | "EvaluateOffer" | "ExtendDeadline" | "LiftRecusal" | "MatchInvoice" | "OpenOffer" | "OverridePriority" | "ProposeAmendment" | "ProposeContractReversal" | "ProposeInvoiceReversal" | "ProposeReservationReversal" | "PublishAnswer" | "RankRequests" | "ReceiveOffer" | "RecordAcceptance" | "RecordContact" | "RecordDecision" | "RecordDispatch" | "RecordNoOffer" | "RecordPayment" | "RecordQuestion" | "RecusePerson" | "RegisterFramework" | "RegisterInvoice" | "RegisterProvider" | "ReinstateProvider" | "RejectInvoice" | "RejectRequest" | "ReleaseReservation" | "ReportDelivery" | "ReportReturned" | "ReturnRequest" | "ReviseOffer" | "RevokeDelegation" | "SendInquiry" | "SettleContract" | "SubmitRequest" | "SuspendProvider" | "TerminateContract" | "UnverifyDelivery" | "VerifyDelivery" | "WithdrawAmendment" | "WithdrawContractReversal" | "WithdrawDecision" | "WithdrawDelivery" | "WithdrawInvoiceReversal" | "WithdrawOffer" | "WithdrawRequest" | "WithdrawReservationReversal";
+            type: "AmendApproval" | "AmendContractDraft" | "AmendDraft" | "AmendInquiryDraft" | "AnnulAward" | "ApproveCredit" | "ApproveInvoice" | "ApproveRequest" | "AssessRequest" | "AttestInvoice" | "AwardInquiry" | "CancelInquiry" | "CloseInquiry" | "ConfirmAmendment" | "ConfirmContract" | "ConfirmContractReversal" | "ConfirmInvoiceReversal" | "ConfirmReservationReversal" | "CorrectDraw" | "CorrectProvider" | "CorrectReturn" | "CounterOffer" | "CountersignDecision" | "DeclareCapacity" | "DeclareRecusal" | "DeclineAmendment" | "DeclineContract" | "DeclineContractReversal" | "DeclineDecision" | "DeclineInvoiceReversal" | "DeclineReservationReversal" | "DiscardContract" | "DiscardDraft" | "DiscardInquiry" | "DisputeInvoice" | "DraftContract" | "DraftInquiry" | "DraftRequest" | "DrawReferrals" | "EndProvider" | "EstablishProgramme" | "EvaluateOffer" | "ExtendDeadline" | "LiftRecusal" | "MatchInvoice" | "OpenOffer" | "OverridePriority" | "ProposeAmendment" | "ProposeContractReversal" | "ProposeInvoiceReversal" | "ProposeReservationReversal" | "PublishAnswer" | "RankRequests" | "ReceiveOffer" | "RecordAcceptance" | "RecordContact" | "RecordDecision" | "RecordDispatch" | "RecordNoOffer" | "RecordPayment" | "RecordQuestion" | "RecordRefund" | "RecusePerson" | "RegisterCredit" | "RegisterFramework" | "RegisterInvoice" | "RegisterProvider" | "ReinstateProvider" | "RejectCredit" | "RejectInvoice" | "RejectRequest" | "ReleaseReservation" | "ReportDelivery" | "ReportReturned" | "ResolveDispute" | "ReturnRequest" | "ReviseOffer" | "RevokeDelegation" | "SendInquiry" | "SettleContract" | "SubmitRequest" | "SuspendProvider" | "TerminateContract" | "UnverifyDelivery" | "VerifyDelivery" | "WithdrawAmendment" | "WithdrawContractReversal" | "WithdrawDecision" | "WithdrawDelivery" | "WithdrawInvoiceReversal" | "WithdrawOffer" | "WithdrawRequest" | "WithdrawReservationReversal";
         };
         OutOfPeriodTold: {
             /** @enum {string} */
@@ -4885,7 +5228,7 @@ export interface components {
         };
         Problem: {
             /** @enum {string} */
-            code: "ALLOCATION_EXCEEDED" | "ALREADY_ANSWERED" | "ALREADY_DECLINED" | "ALREADY_ESTABLISHED" | "ALREADY_PENDING" | "ALREADY_RECEIVED" | "ALREADY_REGISTERED" | "ALREADY_REVERSED" | "AMOUNT_DIFFERS" | "AMOUNT_TOO_LARGE" | "APPROPRIATION_EXCEEDED" | "AWARD_DIFFERS" | "AWARD_REQUIRED" | "BACKDATED" | "BEFORE_CONFIRMATION" | "BEFORE_REFERRAL" | "BELOW_USE" | "BODY_NOT_COMPETENT" | "BUSY" | "CEILING_EXCEEDED" | "CHANGES_NOTHING" | "CODE_OVERLAPS" | "CODE_REPEATED" | "CODE_RETIRED" | "CODE_UNKNOWN" | "COHORT_COVERED" | "COHORT_MISSING" | "COHORT_REPEATED" | "COHORT_UNKNOWN" | "COMMAND_TOO_LARGE" | "CRITERIA_WEIGHTS" | "CRITERION_MISSING" | "CRITERION_NOT_ANNOUNCED" | "CRITERION_REPEATED" | "CROSS_SITE" | "DATE_IN_FUTURE" | "DATE_IN_PAST" | "DEADLINE_INVALID" | "DEADLINE_PASSED" | "DELIVERY_USED" | "DEPENDED_ON" | "DUPLICATE" | "EDITION_UNKNOWN" | "FORESEEABLE_CAUSE" | "FUNDING_BASIS" | "HAS_CONTRACT" | "HAS_INQUIRY" | "HAS_OFFER" | "HEADERS_TOO_LARGE" | "IDEMPOTENCY_KEY_MISSING" | "IDEMPOTENCY_KEY_REUSED" | "IF_MATCH_REQUIRED" | "INTERNAL" | "INVITEE_REPEATED" | "LEGAL_BASIS_REQUIRED" | "LINE_REPEATED" | "LINE_UNKNOWN" | "MALFORMED" | "METHOD_NOT_ALLOWED" | "MINUTES_REQUIRED" | "NEGOTIATION_NOT_ALLOWED" | "NOT_ACCEPTED" | "NOT_DELIVERED" | "NOT_DISPATCHED" | "NOT_DUE" | "NOT_EVALUATED" | "NOT_FOUND" | "NOT_INVITABLE" | "NOT_INVITED" | "NOT_MATCHABLE" | "NOT_PRIORITISED" | "NOT_REVERSIBLE" | "NO_COVER" | "NO_DELEGATION" | "OFFER_EXPIRED" | "OFFER_NOT_LIVE" | "OFFER_UNDECIDED" | "OPEN_DELIVERIES" | "OPEN_INVOICES" | "ORG_NUMBER_INVALID" | "OUTCOME_UNKNOWN" | "OUTSIDE_CONTRACT_PERIOD" | "OUTSIDE_WINDOW" | "OUT_OF_PERIOD" | "OUT_OF_SCOPE" | "OVER_DELEGATION" | "OVER_DRAWN" | "OVER_INQUIRED" | "OVER_LIST_PRICE" | "OVER_OFFERED" | "OVER_PRICE" | "OVER_QUANTITY" | "OVER_REQUESTED" | "OVER_THRESHOLD" | "OWN_CAPACITY_NOT_EXAMINED" | "PAID_BEFORE_APPROVAL" | "PAID_BEFORE_REVERSAL" | "PERIOD_INVALID" | "PERIOD_OVER" | "PERSON_NUMBER" | "PHASE_NOT_EMPTY" | "PHASE_NOT_OPEN" | "PHASE_REPEATED" | "PLAN_CHANGED" | "PREPARED_BY_RECUSED" | "PROCEDURE_SPECIALTY" | "PROVIDER_SUSPENDED" | "QUANTITY_DIFFERS" | "QUESTION_UNKNOWN" | "QUOTA_EXCEEDED" | "QUOTA_OF_YEAR" | "RANK_NOT_UNIQUE" | "RATIONALE_MISSING" | "READ_MODEL_BEHIND" | "READ_MODEL_PARKED" | "RECUSED" | "RELEASE_EXCEEDS" | "REQUEST_NOT_APPROVED" | "REQUEST_REPEATED" | "REQUEST_TIMEOUT" | "RESERVATION_WITHOUT_PATIENTS" | "ROLE_REQUIRED" | "SAME_PERSON" | "SCOPE_MISSING" | "SEALED" | "STAFFING_SUM" | "STALE" | "STORY_CLOCK_REFUSED" | "SUM_DIFFERS" | "TEXT_DIFFERS" | "TIME_IN_FUTURE" | "TOO_FEW_INVITEES" | "TOO_LARGE" | "TOO_LATE" | "TOO_MANY_BREACHED" | "TOO_MANY_LINES" | "TOO_MANY_QUESTIONS" | "TRUST_UNKNOWN" | "UNAUTHENTICATED" | "UNAVAILABLE" | "UNINVOICED_DELIVERIES" | "UNSUPPORTED_MEDIA_TYPE" | "WEEK_UNKNOWN" | "WRONG_STATE" | "WRONG_SUPPLIER";
+            code: "ALLOCATION_EXCEEDED" | "ALREADY_ANSWERED" | "ALREADY_DECLINED" | "ALREADY_ESTABLISHED" | "ALREADY_PENDING" | "ALREADY_RECEIVED" | "ALREADY_REGISTERED" | "ALREADY_REVERSED" | "AMOUNT_DIFFERS" | "AMOUNT_TOO_LARGE" | "APPROPRIATION_EXCEEDED" | "AWARD_DIFFERS" | "AWARD_REQUIRED" | "BACKDATED" | "BEFORE_CONFIRMATION" | "BEFORE_REFERRAL" | "BELOW_USE" | "BODY_NOT_COMPETENT" | "BUSY" | "CEILING_EXCEEDED" | "CHANGES_NOTHING" | "CODE_OVERLAPS" | "CODE_REPEATED" | "CODE_RETIRED" | "CODE_UNKNOWN" | "COHORT_COVERED" | "COHORT_MISSING" | "COHORT_REPEATED" | "COHORT_UNKNOWN" | "COMMAND_TOO_LARGE" | "CREDIT_EXCEEDS" | "CRITERIA_WEIGHTS" | "CRITERION_MISSING" | "CRITERION_NOT_ANNOUNCED" | "CRITERION_REPEATED" | "CROSS_SITE" | "DATE_IN_FUTURE" | "DATE_IN_PAST" | "DEADLINE_INVALID" | "DEADLINE_PASSED" | "DELIVERY_USED" | "DEPENDED_ON" | "DISPUTED" | "DUPLICATE" | "EDITION_UNKNOWN" | "FORESEEABLE_CAUSE" | "FUNDING_BASIS" | "HAS_CONTRACT" | "HAS_INQUIRY" | "HAS_OFFER" | "HEADERS_TOO_LARGE" | "IDEMPOTENCY_KEY_MISSING" | "IDEMPOTENCY_KEY_REUSED" | "IF_MATCH_REQUIRED" | "INTERNAL" | "INVITEE_REPEATED" | "LEGAL_BASIS_REQUIRED" | "LINE_REPEATED" | "LINE_UNKNOWN" | "MALFORMED" | "METHOD_NOT_ALLOWED" | "MINUTES_REQUIRED" | "NEGOTIATION_NOT_ALLOWED" | "NOT_ACCEPTED" | "NOT_DELIVERED" | "NOT_DISPATCHED" | "NOT_DUE" | "NOT_EVALUATED" | "NOT_FOUND" | "NOT_INVITABLE" | "NOT_INVITED" | "NOT_MATCHABLE" | "NOT_PRIORITISED" | "NOT_REVERSIBLE" | "NO_COVER" | "NO_DELEGATION" | "NO_YEAR_FRAME" | "OFFER_EXPIRED" | "OFFER_NOT_LIVE" | "OFFER_UNDECIDED" | "OPEN_DELIVERIES" | "OPEN_INVOICES" | "ORG_NUMBER_INVALID" | "OUTCOME_UNKNOWN" | "OUTSIDE_CONTRACT_PERIOD" | "OUTSIDE_WINDOW" | "OUT_OF_PERIOD" | "OUT_OF_SCOPE" | "OVER_DELEGATION" | "OVER_DRAWN" | "OVER_INQUIRED" | "OVER_LIST_PRICE" | "OVER_OFFERED" | "OVER_PRICE" | "OVER_QUANTITY" | "OVER_REQUESTED" | "OVER_THRESHOLD" | "OWN_CAPACITY_NOT_EXAMINED" | "PAID_BEFORE_APPROVAL" | "PAID_BEFORE_REVERSAL" | "PERIOD_INVALID" | "PERIOD_OVER" | "PERSON_NUMBER" | "PHASE_NOT_EMPTY" | "PHASE_NOT_OPEN" | "PHASE_REPEATED" | "PLAN_CHANGED" | "PREPARED_BY_RECUSED" | "PROCEDURE_SPECIALTY" | "PROGRAMME_CLOSED" | "PROGRAMME_NOT_EMPTY" | "PROVIDER_SUSPENDED" | "QUANTITY_DIFFERS" | "QUESTION_UNKNOWN" | "QUOTA_EXCEEDED" | "QUOTA_OF_YEAR" | "RANK_NOT_UNIQUE" | "RATIONALE_MISSING" | "READ_MODEL_BEHIND" | "READ_MODEL_PARKED" | "RECUSED" | "REFUND_EXCEEDS" | "RELEASE_EXCEEDS" | "REQUEST_NOT_APPROVED" | "REQUEST_REPEATED" | "REQUEST_TIMEOUT" | "RESERVATION_WITHOUT_PATIENTS" | "ROLE_REQUIRED" | "SAME_PERSON" | "SCOPE_MISSING" | "SEALED" | "STAFFING_SUM" | "STALE" | "STORY_CLOCK_REFUSED" | "SUM_DIFFERS" | "TEXT_DIFFERS" | "TIME_IN_FUTURE" | "TOO_FEW_INVITEES" | "TOO_LARGE" | "TOO_LATE" | "TOO_MANY_BREACHED" | "TOO_MANY_LINES" | "TOO_MANY_QUESTIONS" | "TRUST_UNKNOWN" | "UNAUTHENTICATED" | "UNAVAILABLE" | "UNINVOICED_DELIVERIES" | "UNSUPPORTED_MEDIA_TYPE" | "WEEK_UNKNOWN" | "WRONG_STATE" | "WRONG_SUPPLIER" | "YEAR_FRAME_EXCEEDED" | "YEAR_NOT_OVER";
             currentETag?: string;
             detail: string;
             /** @constant */
@@ -5012,6 +5355,8 @@ export interface components {
             }[];
             planVersion: number;
             programme: string;
+            /** @enum {string} */
+            status: "closed" | "established";
             tolerance?: {
                 basisPoints: number;
                 /** Format: uuid */
@@ -5020,6 +5365,49 @@ export interface components {
             };
             /** Format: date-time */
             updatedAt: string;
+            years: {
+                changes: {
+                    amountOre: string;
+                    /** Format: uuid */
+                    decision: string;
+                }[];
+                fiscalYear: number;
+                frameOre: string;
+                isShut: boolean;
+            }[];
+        };
+        ProgrammeClosedEffect: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "programmeClosed";
+        };
+        ProgrammeClosedTold: {
+            /** @enum {string} */
+            code: "PROGRAMME_CLOSED";
+            detail?: string;
+            pointer?: string;
+            programme: string;
+        };
+        ProgrammeNotEmptyTold: {
+            /** @enum {string} */
+            code: "PROGRAMME_NOT_EMPTY";
+            contracts: string[];
+            count: number;
+            detail?: string;
+            phases: number[];
+            pointer?: string;
+            receivableOre: string;
+            unpaidOre: string;
+        };
+        ProgrammeReopenedEffect: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "programmeReopened";
+            reason: string;
         };
         ProposeAmendmentBody: {
             acceptance?: components["schemas"]["AcceptanceBody"];
@@ -5041,9 +5429,11 @@ export interface components {
             of?: unknown;
         } | unknown;
         ProposeInvoiceReversalBody: {
+            credit?: string;
             /** @enum {string} */
-            of: "expenditure" | "payment";
+            of: "expenditure" | "payment" | "credit" | "refund";
             reason: string;
+            refund?: number;
         };
         Provider: {
             capacities: {
@@ -5244,7 +5634,7 @@ export interface components {
             caseNumber: string;
             /** Format: date */
             decidedOn: string;
-            effect: components["schemas"]["AppropriationEffect"] | components["schemas"]["AllocationEffect"] | components["schemas"]["PlanEffect"] | components["schemas"]["PhaseStepEffect"] | components["schemas"]["VirementEffect"] | components["schemas"]["ExceptionEffect"] | components["schemas"]["ExceptionEndEffect"] | components["schemas"]["DelegationEffect"] | components["schemas"]["ReferenceDataEffect"] | components["schemas"]["FrameworkEffect"] | components["schemas"]["SpecialistQuotaEffect"] | components["schemas"]["ToleranceEffect"];
+            effect: components["schemas"]["AppropriationEffect"] | components["schemas"]["AllocationEffect"] | components["schemas"]["PlanEffect"] | components["schemas"]["PhaseStepEffect"] | components["schemas"]["VirementEffect"] | components["schemas"]["ExceptionEffect"] | components["schemas"]["ExceptionEndEffect"] | components["schemas"]["DelegationEffect"] | components["schemas"]["ReferenceDataEffect"] | components["schemas"]["FrameworkEffect"] | components["schemas"]["SpecialistQuotaEffect"] | components["schemas"]["ToleranceEffect"] | components["schemas"]["YearFrameEffect"] | components["schemas"]["ProgrammeClosedEffect"] | components["schemas"]["ProgrammeReopenedEffect"] | components["schemas"]["CarryOverEffect"];
         };
         RecordDispatchBody: {
             /** @enum {string} */
@@ -5255,7 +5645,7 @@ export interface components {
             sentAt: string;
             sha256: string;
         };
-        RecordedViolation: components["schemas"]["AllocationExceededTold"] | components["schemas"]["AlreadyAnsweredTold"] | components["schemas"]["AlreadyDeclinedTold"] | components["schemas"]["AlreadyEstablishedTold"] | components["schemas"]["AlreadyPendingTold"] | components["schemas"]["AlreadyReceivedTold"] | components["schemas"]["AlreadyRegisteredTold"] | components["schemas"]["AlreadyReversedTold"] | components["schemas"]["AmountDiffersTold"] | components["schemas"]["AmountTooLargeTold"] | components["schemas"]["AppropriationExceededTold"] | components["schemas"]["AwardDiffersTold"] | components["schemas"]["AwardRequiredTold"] | components["schemas"]["BackdatedTold"] | components["schemas"]["BeforeConfirmationTold"] | components["schemas"]["BeforeReferralTold"] | components["schemas"]["BelowUseTold"] | components["schemas"]["BodyNotCompetentTold"] | components["schemas"]["CeilingExceededTold"] | components["schemas"]["ChangesNothingTold"] | components["schemas"]["CodeOverlapsTold"] | components["schemas"]["CodeRepeatedTold"] | components["schemas"]["CodeRetiredTold"] | components["schemas"]["CodeUnknownTold"] | components["schemas"]["CohortCoveredTold"] | components["schemas"]["CohortMissingTold"] | components["schemas"]["CohortRepeatedTold"] | components["schemas"]["CohortUnknownTold"] | components["schemas"]["CriteriaWeightsTold"] | components["schemas"]["CriterionMissingTold"] | components["schemas"]["CriterionNotAnnouncedTold"] | components["schemas"]["CriterionRepeatedTold"] | components["schemas"]["DateInFutureTold"] | components["schemas"]["DateInPastTold"] | components["schemas"]["DeadlineInvalidTold"] | components["schemas"]["DeadlinePassedTold"] | components["schemas"]["DeliveryUsedTold"] | components["schemas"]["DependedOnTold"] | components["schemas"]["DuplicateTold"] | components["schemas"]["EditionUnknownTold"] | components["schemas"]["ForeseeableCauseTold"] | components["schemas"]["FormUnknownFieldHeaderParameterUnknownParameterBeyondLogPathHttpTold"] | components["schemas"]["FundingBasisTold"] | components["schemas"]["HasContractTold"] | components["schemas"]["HasInquiryTold"] | components["schemas"]["HasOfferTold"] | components["schemas"]["HiddenViolation"] | components["schemas"]["InviteeRepeatedTold"] | components["schemas"]["LegalBasisRequiredTold"] | components["schemas"]["LineRepeatedTold"] | components["schemas"]["LineUnknownTold"] | components["schemas"]["MinutesRequiredTold"] | components["schemas"]["NegotiationNotAllowedTold"] | components["schemas"]["NotAcceptedTold"] | components["schemas"]["NotDeliveredTold"] | components["schemas"]["NotDispatchedTold"] | components["schemas"]["NotDueTold"] | components["schemas"]["NotEvaluatedTold"] | components["schemas"]["NotFoundTold"] | components["schemas"]["NotInvitableTold"] | components["schemas"]["NotInvitedTold"] | components["schemas"]["NotMatchableTold"] | components["schemas"]["NotPrioritisedTold"] | components["schemas"]["NotReversibleTold"] | components["schemas"]["NoCoverTold"] | components["schemas"]["NoDelegationTold"] | components["schemas"]["OfferExpiredTold"] | components["schemas"]["OfferNotLiveTold"] | components["schemas"]["OfferUndecidedTold"] | components["schemas"]["OpenDeliveriesTold"] | components["schemas"]["OpenInvoicesTold"] | components["schemas"]["OrgNumberInvalidTold"] | components["schemas"]["OutsideContractPeriodTold"] | components["schemas"]["OutsideWindowTold"] | components["schemas"]["OutOfPeriodTold"] | components["schemas"]["OutOfScopeTold"] | components["schemas"]["OverDelegationTold"] | components["schemas"]["OverDrawnTold"] | components["schemas"]["OverInquiredTold"] | components["schemas"]["OverListPriceTold"] | components["schemas"]["OverOfferedTold"] | components["schemas"]["OverPriceTold"] | components["schemas"]["OverQuantityTold"] | components["schemas"]["OverRequestedTold"] | components["schemas"]["OverThresholdTold"] | components["schemas"]["OwnCapacityNotExaminedTold"] | components["schemas"]["PaidBeforeApprovalTold"] | components["schemas"]["PaidBeforeReversalTold"] | components["schemas"]["PeriodInvalidTold"] | components["schemas"]["PeriodOverTold"] | components["schemas"]["PersonNumberTold"] | components["schemas"]["PhaseNotEmptyTold"] | components["schemas"]["PhaseNotOpenTold"] | components["schemas"]["PhaseRepeatedTold"] | components["schemas"]["PlanChangedTold"] | components["schemas"]["PreparedByRecusedTold"] | components["schemas"]["ProcedureSpecialtyTold"] | components["schemas"]["ProviderSuspendedTold"] | components["schemas"]["QuantityDiffersTold"] | components["schemas"]["QuestionUnknownTold"] | components["schemas"]["QuotaExceededTold"] | components["schemas"]["QuotaOfYearTold"] | components["schemas"]["RankNotUniqueTold"] | components["schemas"]["RationaleMissingTold"] | components["schemas"]["RecusedTold"] | components["schemas"]["ReleaseExceedsTold"] | components["schemas"]["RequestNotApprovedTold"] | components["schemas"]["RequestRepeatedTold"] | components["schemas"]["ReservationWithoutPatientsTold"] | components["schemas"]["RoleRequiredTold"] | components["schemas"]["SamePersonTold"] | components["schemas"]["ScopeMissingTold"] | components["schemas"]["SealedTold"] | components["schemas"]["StaffingSumTold"] | components["schemas"]["SumDiffersTold"] | components["schemas"]["TextDiffersTold"] | components["schemas"]["TimeInFutureTold"] | components["schemas"]["TooFewInviteesTold"] | components["schemas"]["TooLateTold"] | components["schemas"]["TooManyBreachedTold"] | components["schemas"]["TooManyLinesTold"] | components["schemas"]["TooManyQuestionsTold"] | components["schemas"]["TrustUnknownTold"] | components["schemas"]["UninvoicedDeliveriesTold"] | components["schemas"]["WeekUnknownTold"] | components["schemas"]["WrongStateTold"] | components["schemas"]["WrongSupplierTold"];
+        RecordedViolation: components["schemas"]["AllocationExceededTold"] | components["schemas"]["AlreadyAnsweredTold"] | components["schemas"]["AlreadyDeclinedTold"] | components["schemas"]["AlreadyEstablishedTold"] | components["schemas"]["AlreadyPendingTold"] | components["schemas"]["AlreadyReceivedTold"] | components["schemas"]["AlreadyRegisteredTold"] | components["schemas"]["AlreadyReversedTold"] | components["schemas"]["AmountDiffersTold"] | components["schemas"]["AmountTooLargeTold"] | components["schemas"]["AppropriationExceededTold"] | components["schemas"]["AwardDiffersTold"] | components["schemas"]["AwardRequiredTold"] | components["schemas"]["BackdatedTold"] | components["schemas"]["BeforeConfirmationTold"] | components["schemas"]["BeforeReferralTold"] | components["schemas"]["BelowUseTold"] | components["schemas"]["BodyNotCompetentTold"] | components["schemas"]["CeilingExceededTold"] | components["schemas"]["ChangesNothingTold"] | components["schemas"]["CodeOverlapsTold"] | components["schemas"]["CodeRepeatedTold"] | components["schemas"]["CodeRetiredTold"] | components["schemas"]["CodeUnknownTold"] | components["schemas"]["CohortCoveredTold"] | components["schemas"]["CohortMissingTold"] | components["schemas"]["CohortRepeatedTold"] | components["schemas"]["CohortUnknownTold"] | components["schemas"]["CreditExceedsTold"] | components["schemas"]["CriteriaWeightsTold"] | components["schemas"]["CriterionMissingTold"] | components["schemas"]["CriterionNotAnnouncedTold"] | components["schemas"]["CriterionRepeatedTold"] | components["schemas"]["DateInFutureTold"] | components["schemas"]["DateInPastTold"] | components["schemas"]["DeadlineInvalidTold"] | components["schemas"]["DeadlinePassedTold"] | components["schemas"]["DeliveryUsedTold"] | components["schemas"]["DependedOnTold"] | components["schemas"]["DisputedTold"] | components["schemas"]["DuplicateTold"] | components["schemas"]["EditionUnknownTold"] | components["schemas"]["ForeseeableCauseTold"] | components["schemas"]["FormUnknownFieldHeaderParameterUnknownParameterBeyondLogPathHttpTold"] | components["schemas"]["FundingBasisTold"] | components["schemas"]["HasContractTold"] | components["schemas"]["HasInquiryTold"] | components["schemas"]["HasOfferTold"] | components["schemas"]["HiddenViolation"] | components["schemas"]["InviteeRepeatedTold"] | components["schemas"]["LegalBasisRequiredTold"] | components["schemas"]["LineRepeatedTold"] | components["schemas"]["LineUnknownTold"] | components["schemas"]["MinutesRequiredTold"] | components["schemas"]["NegotiationNotAllowedTold"] | components["schemas"]["NotAcceptedTold"] | components["schemas"]["NotDeliveredTold"] | components["schemas"]["NotDispatchedTold"] | components["schemas"]["NotDueTold"] | components["schemas"]["NotEvaluatedTold"] | components["schemas"]["NotFoundTold"] | components["schemas"]["NotInvitableTold"] | components["schemas"]["NotInvitedTold"] | components["schemas"]["NotMatchableTold"] | components["schemas"]["NotPrioritisedTold"] | components["schemas"]["NotReversibleTold"] | components["schemas"]["NoCoverTold"] | components["schemas"]["NoDelegationTold"] | components["schemas"]["NoYearFrameTold"] | components["schemas"]["OfferExpiredTold"] | components["schemas"]["OfferNotLiveTold"] | components["schemas"]["OfferUndecidedTold"] | components["schemas"]["OpenDeliveriesTold"] | components["schemas"]["OpenInvoicesTold"] | components["schemas"]["OrgNumberInvalidTold"] | components["schemas"]["OutsideContractPeriodTold"] | components["schemas"]["OutsideWindowTold"] | components["schemas"]["OutOfPeriodTold"] | components["schemas"]["OutOfScopeTold"] | components["schemas"]["OverDelegationTold"] | components["schemas"]["OverDrawnTold"] | components["schemas"]["OverInquiredTold"] | components["schemas"]["OverListPriceTold"] | components["schemas"]["OverOfferedTold"] | components["schemas"]["OverPriceTold"] | components["schemas"]["OverQuantityTold"] | components["schemas"]["OverRequestedTold"] | components["schemas"]["OverThresholdTold"] | components["schemas"]["OwnCapacityNotExaminedTold"] | components["schemas"]["PaidBeforeApprovalTold"] | components["schemas"]["PaidBeforeReversalTold"] | components["schemas"]["PeriodInvalidTold"] | components["schemas"]["PeriodOverTold"] | components["schemas"]["PersonNumberTold"] | components["schemas"]["PhaseNotEmptyTold"] | components["schemas"]["PhaseNotOpenTold"] | components["schemas"]["PhaseRepeatedTold"] | components["schemas"]["PlanChangedTold"] | components["schemas"]["PreparedByRecusedTold"] | components["schemas"]["ProcedureSpecialtyTold"] | components["schemas"]["ProgrammeClosedTold"] | components["schemas"]["ProgrammeNotEmptyTold"] | components["schemas"]["ProviderSuspendedTold"] | components["schemas"]["QuantityDiffersTold"] | components["schemas"]["QuestionUnknownTold"] | components["schemas"]["QuotaExceededTold"] | components["schemas"]["QuotaOfYearTold"] | components["schemas"]["RankNotUniqueTold"] | components["schemas"]["RationaleMissingTold"] | components["schemas"]["RecusedTold"] | components["schemas"]["RefundExceedsTold"] | components["schemas"]["ReleaseExceedsTold"] | components["schemas"]["RequestNotApprovedTold"] | components["schemas"]["RequestRepeatedTold"] | components["schemas"]["ReservationWithoutPatientsTold"] | components["schemas"]["RoleRequiredTold"] | components["schemas"]["SamePersonTold"] | components["schemas"]["ScopeMissingTold"] | components["schemas"]["SealedTold"] | components["schemas"]["StaffingSumTold"] | components["schemas"]["SumDiffersTold"] | components["schemas"]["TextDiffersTold"] | components["schemas"]["TimeInFutureTold"] | components["schemas"]["TooFewInviteesTold"] | components["schemas"]["TooLateTold"] | components["schemas"]["TooManyBreachedTold"] | components["schemas"]["TooManyLinesTold"] | components["schemas"]["TooManyQuestionsTold"] | components["schemas"]["TrustUnknownTold"] | components["schemas"]["UninvoicedDeliveriesTold"] | components["schemas"]["WeekUnknownTold"] | components["schemas"]["WrongStateTold"] | components["schemas"]["WrongSupplierTold"] | components["schemas"]["YearFrameExceededTold"] | components["schemas"]["YearNotOverTold"];
         RecordNoOfferBody: {
             invitee: string;
             reason: string;
@@ -5269,6 +5659,12 @@ export interface components {
         RecordQuestionBody: {
             from: string;
             question: string;
+        };
+        RecordRefundBody: {
+            amountOre: string;
+            /** Format: date */
+            receivedOn: string;
+            reference: string;
         };
         RecusalBody: {
             provider?: string;
@@ -5397,6 +5793,21 @@ export interface components {
             kind: "referenceData";
         });
         ReferencePage: components["schemas"]["DeclineReasonReferencePage"] | components["schemas"]["EndOfWaitReferencePage"] | components["schemas"]["LegalBasisReferencePage"] | components["schemas"]["PriorityRuleReferencePage"] | components["schemas"]["ProcedureReferencePage"] | components["schemas"]["ProcurementThresholdReferencePage"] | components["schemas"]["RecusalGroundReferencePage"] | components["schemas"]["SpecialistQuotaReferencePage"] | components["schemas"]["SpecialtyReferencePage"] | components["schemas"]["TrustReferencePage"];
+        RefundExceedsTold: {
+            amountOre: string;
+            /** @enum {string} */
+            code: "REFUND_EXCEEDS";
+            detail?: string;
+            pointer?: string;
+            receivableOre: string;
+        };
+        RegisterCreditBody: {
+            /** Format: date */
+            date: string;
+            lines: components["schemas"]["CreditLineForm"][];
+            number: string;
+            reason: string;
+        };
         RegisterFrameworkBody: {
             agreementNumber: string;
             /** @enum {string} */
@@ -5655,6 +6066,9 @@ export interface components {
             detail?: string;
             pointer?: string;
             reservedOre: string;
+        };
+        ResolveDisputeBody: {
+            resolution: string;
         };
         ReturnDependant: {
             /** @enum {string} */
@@ -5944,7 +6358,7 @@ export interface components {
             code: "VAT_NOT_EXEMPT";
             vatOre: string;
         };
-        Violation: components["schemas"]["AllocationExceededTold"] | components["schemas"]["AlreadyAnsweredTold"] | components["schemas"]["AlreadyDeclinedTold"] | components["schemas"]["AlreadyEstablishedTold"] | components["schemas"]["AlreadyPendingTold"] | components["schemas"]["AlreadyReceivedTold"] | components["schemas"]["AlreadyRegisteredTold"] | components["schemas"]["AlreadyReversedTold"] | components["schemas"]["AmountDiffersTold"] | components["schemas"]["AmountTooLargeTold"] | components["schemas"]["AppropriationExceededTold"] | components["schemas"]["AwardDiffersTold"] | components["schemas"]["AwardRequiredTold"] | components["schemas"]["BackdatedTold"] | components["schemas"]["BeforeConfirmationTold"] | components["schemas"]["BeforeReferralTold"] | components["schemas"]["BelowUseTold"] | components["schemas"]["BodyNotCompetentTold"] | components["schemas"]["CeilingExceededTold"] | components["schemas"]["ChangesNothingTold"] | components["schemas"]["CodeOverlapsTold"] | components["schemas"]["CodeRepeatedTold"] | components["schemas"]["CodeRetiredTold"] | components["schemas"]["CodeUnknownTold"] | components["schemas"]["CohortCoveredTold"] | components["schemas"]["CohortMissingTold"] | components["schemas"]["CohortRepeatedTold"] | components["schemas"]["CohortUnknownTold"] | components["schemas"]["CriteriaWeightsTold"] | components["schemas"]["CriterionMissingTold"] | components["schemas"]["CriterionNotAnnouncedTold"] | components["schemas"]["CriterionRepeatedTold"] | components["schemas"]["DateInFutureTold"] | components["schemas"]["DateInPastTold"] | components["schemas"]["DeadlineInvalidTold"] | components["schemas"]["DeadlinePassedTold"] | components["schemas"]["DeliveryUsedTold"] | components["schemas"]["DependedOnTold"] | components["schemas"]["DuplicateTold"] | components["schemas"]["EditionUnknownTold"] | components["schemas"]["ForeseeableCauseTold"] | components["schemas"]["FormUnknownFieldHeaderParameterUnknownParameterBeyondLogPathHttpTold"] | components["schemas"]["FundingBasisTold"] | components["schemas"]["HasContractTold"] | components["schemas"]["HasInquiryTold"] | components["schemas"]["HasOfferTold"] | components["schemas"]["InviteeRepeatedTold"] | components["schemas"]["LegalBasisRequiredTold"] | components["schemas"]["LineRepeatedTold"] | components["schemas"]["LineUnknownTold"] | components["schemas"]["MinutesRequiredTold"] | components["schemas"]["NegotiationNotAllowedTold"] | components["schemas"]["NotAcceptedTold"] | components["schemas"]["NotDeliveredTold"] | components["schemas"]["NotDispatchedTold"] | components["schemas"]["NotDueTold"] | components["schemas"]["NotEvaluatedTold"] | components["schemas"]["NotFoundTold"] | components["schemas"]["NotInvitableTold"] | components["schemas"]["NotInvitedTold"] | components["schemas"]["NotMatchableTold"] | components["schemas"]["NotPrioritisedTold"] | components["schemas"]["NotReversibleTold"] | components["schemas"]["NoCoverTold"] | components["schemas"]["NoDelegationTold"] | components["schemas"]["OfferExpiredTold"] | components["schemas"]["OfferNotLiveTold"] | components["schemas"]["OfferUndecidedTold"] | components["schemas"]["OpenDeliveriesTold"] | components["schemas"]["OpenInvoicesTold"] | components["schemas"]["OrgNumberInvalidTold"] | components["schemas"]["OutsideContractPeriodTold"] | components["schemas"]["OutsideWindowTold"] | components["schemas"]["OutOfPeriodTold"] | components["schemas"]["OutOfScopeTold"] | components["schemas"]["OverDelegationTold"] | components["schemas"]["OverDrawnTold"] | components["schemas"]["OverInquiredTold"] | components["schemas"]["OverListPriceTold"] | components["schemas"]["OverOfferedTold"] | components["schemas"]["OverPriceTold"] | components["schemas"]["OverQuantityTold"] | components["schemas"]["OverRequestedTold"] | components["schemas"]["OverThresholdTold"] | components["schemas"]["OwnCapacityNotExaminedTold"] | components["schemas"]["PaidBeforeApprovalTold"] | components["schemas"]["PaidBeforeReversalTold"] | components["schemas"]["PeriodInvalidTold"] | components["schemas"]["PeriodOverTold"] | components["schemas"]["PersonNumberTold"] | components["schemas"]["PhaseNotEmptyTold"] | components["schemas"]["PhaseNotOpenTold"] | components["schemas"]["PhaseRepeatedTold"] | components["schemas"]["PlanChangedTold"] | components["schemas"]["PreparedByRecusedTold"] | components["schemas"]["ProcedureSpecialtyTold"] | components["schemas"]["ProviderSuspendedTold"] | components["schemas"]["QuantityDiffersTold"] | components["schemas"]["QuestionUnknownTold"] | components["schemas"]["QuotaExceededTold"] | components["schemas"]["QuotaOfYearTold"] | components["schemas"]["RankNotUniqueTold"] | components["schemas"]["RationaleMissingTold"] | components["schemas"]["RecusedTold"] | components["schemas"]["ReleaseExceedsTold"] | components["schemas"]["RequestNotApprovedTold"] | components["schemas"]["RequestRepeatedTold"] | components["schemas"]["ReservationWithoutPatientsTold"] | components["schemas"]["RoleRequiredTold"] | components["schemas"]["SamePersonTold"] | components["schemas"]["ScopeMissingTold"] | components["schemas"]["SealedTold"] | components["schemas"]["StaffingSumTold"] | components["schemas"]["SumDiffersTold"] | components["schemas"]["TextDiffersTold"] | components["schemas"]["TimeInFutureTold"] | components["schemas"]["TooFewInviteesTold"] | components["schemas"]["TooLateTold"] | components["schemas"]["TooManyBreachedTold"] | components["schemas"]["TooManyLinesTold"] | components["schemas"]["TooManyQuestionsTold"] | components["schemas"]["TrustUnknownTold"] | components["schemas"]["UninvoicedDeliveriesTold"] | components["schemas"]["WeekUnknownTold"] | components["schemas"]["WrongStateTold"] | components["schemas"]["WrongSupplierTold"];
+        Violation: components["schemas"]["AllocationExceededTold"] | components["schemas"]["AlreadyAnsweredTold"] | components["schemas"]["AlreadyDeclinedTold"] | components["schemas"]["AlreadyEstablishedTold"] | components["schemas"]["AlreadyPendingTold"] | components["schemas"]["AlreadyReceivedTold"] | components["schemas"]["AlreadyRegisteredTold"] | components["schemas"]["AlreadyReversedTold"] | components["schemas"]["AmountDiffersTold"] | components["schemas"]["AmountTooLargeTold"] | components["schemas"]["AppropriationExceededTold"] | components["schemas"]["AwardDiffersTold"] | components["schemas"]["AwardRequiredTold"] | components["schemas"]["BackdatedTold"] | components["schemas"]["BeforeConfirmationTold"] | components["schemas"]["BeforeReferralTold"] | components["schemas"]["BelowUseTold"] | components["schemas"]["BodyNotCompetentTold"] | components["schemas"]["CeilingExceededTold"] | components["schemas"]["ChangesNothingTold"] | components["schemas"]["CodeOverlapsTold"] | components["schemas"]["CodeRepeatedTold"] | components["schemas"]["CodeRetiredTold"] | components["schemas"]["CodeUnknownTold"] | components["schemas"]["CohortCoveredTold"] | components["schemas"]["CohortMissingTold"] | components["schemas"]["CohortRepeatedTold"] | components["schemas"]["CohortUnknownTold"] | components["schemas"]["CreditExceedsTold"] | components["schemas"]["CriteriaWeightsTold"] | components["schemas"]["CriterionMissingTold"] | components["schemas"]["CriterionNotAnnouncedTold"] | components["schemas"]["CriterionRepeatedTold"] | components["schemas"]["DateInFutureTold"] | components["schemas"]["DateInPastTold"] | components["schemas"]["DeadlineInvalidTold"] | components["schemas"]["DeadlinePassedTold"] | components["schemas"]["DeliveryUsedTold"] | components["schemas"]["DependedOnTold"] | components["schemas"]["DisputedTold"] | components["schemas"]["DuplicateTold"] | components["schemas"]["EditionUnknownTold"] | components["schemas"]["ForeseeableCauseTold"] | components["schemas"]["FormUnknownFieldHeaderParameterUnknownParameterBeyondLogPathHttpTold"] | components["schemas"]["FundingBasisTold"] | components["schemas"]["HasContractTold"] | components["schemas"]["HasInquiryTold"] | components["schemas"]["HasOfferTold"] | components["schemas"]["InviteeRepeatedTold"] | components["schemas"]["LegalBasisRequiredTold"] | components["schemas"]["LineRepeatedTold"] | components["schemas"]["LineUnknownTold"] | components["schemas"]["MinutesRequiredTold"] | components["schemas"]["NegotiationNotAllowedTold"] | components["schemas"]["NotAcceptedTold"] | components["schemas"]["NotDeliveredTold"] | components["schemas"]["NotDispatchedTold"] | components["schemas"]["NotDueTold"] | components["schemas"]["NotEvaluatedTold"] | components["schemas"]["NotFoundTold"] | components["schemas"]["NotInvitableTold"] | components["schemas"]["NotInvitedTold"] | components["schemas"]["NotMatchableTold"] | components["schemas"]["NotPrioritisedTold"] | components["schemas"]["NotReversibleTold"] | components["schemas"]["NoCoverTold"] | components["schemas"]["NoDelegationTold"] | components["schemas"]["NoYearFrameTold"] | components["schemas"]["OfferExpiredTold"] | components["schemas"]["OfferNotLiveTold"] | components["schemas"]["OfferUndecidedTold"] | components["schemas"]["OpenDeliveriesTold"] | components["schemas"]["OpenInvoicesTold"] | components["schemas"]["OrgNumberInvalidTold"] | components["schemas"]["OutsideContractPeriodTold"] | components["schemas"]["OutsideWindowTold"] | components["schemas"]["OutOfPeriodTold"] | components["schemas"]["OutOfScopeTold"] | components["schemas"]["OverDelegationTold"] | components["schemas"]["OverDrawnTold"] | components["schemas"]["OverInquiredTold"] | components["schemas"]["OverListPriceTold"] | components["schemas"]["OverOfferedTold"] | components["schemas"]["OverPriceTold"] | components["schemas"]["OverQuantityTold"] | components["schemas"]["OverRequestedTold"] | components["schemas"]["OverThresholdTold"] | components["schemas"]["OwnCapacityNotExaminedTold"] | components["schemas"]["PaidBeforeApprovalTold"] | components["schemas"]["PaidBeforeReversalTold"] | components["schemas"]["PeriodInvalidTold"] | components["schemas"]["PeriodOverTold"] | components["schemas"]["PersonNumberTold"] | components["schemas"]["PhaseNotEmptyTold"] | components["schemas"]["PhaseNotOpenTold"] | components["schemas"]["PhaseRepeatedTold"] | components["schemas"]["PlanChangedTold"] | components["schemas"]["PreparedByRecusedTold"] | components["schemas"]["ProcedureSpecialtyTold"] | components["schemas"]["ProgrammeClosedTold"] | components["schemas"]["ProgrammeNotEmptyTold"] | components["schemas"]["ProviderSuspendedTold"] | components["schemas"]["QuantityDiffersTold"] | components["schemas"]["QuestionUnknownTold"] | components["schemas"]["QuotaExceededTold"] | components["schemas"]["QuotaOfYearTold"] | components["schemas"]["RankNotUniqueTold"] | components["schemas"]["RationaleMissingTold"] | components["schemas"]["RecusedTold"] | components["schemas"]["RefundExceedsTold"] | components["schemas"]["ReleaseExceedsTold"] | components["schemas"]["RequestNotApprovedTold"] | components["schemas"]["RequestRepeatedTold"] | components["schemas"]["ReservationWithoutPatientsTold"] | components["schemas"]["RoleRequiredTold"] | components["schemas"]["SamePersonTold"] | components["schemas"]["ScopeMissingTold"] | components["schemas"]["SealedTold"] | components["schemas"]["StaffingSumTold"] | components["schemas"]["SumDiffersTold"] | components["schemas"]["TextDiffersTold"] | components["schemas"]["TimeInFutureTold"] | components["schemas"]["TooFewInviteesTold"] | components["schemas"]["TooLateTold"] | components["schemas"]["TooManyBreachedTold"] | components["schemas"]["TooManyLinesTold"] | components["schemas"]["TooManyQuestionsTold"] | components["schemas"]["TrustUnknownTold"] | components["schemas"]["UninvoicedDeliveriesTold"] | components["schemas"]["WeekUnknownTold"] | components["schemas"]["WrongStateTold"] | components["schemas"]["WrongSupplierTold"] | components["schemas"]["YearFrameExceededTold"] | components["schemas"]["YearNotOverTold"];
         VirementEffect: {
             amountOre: string;
             fromPhase: number;
@@ -6017,6 +6431,31 @@ export interface components {
             provider: string;
             supplier: string;
         };
+        YearFrameEffect: {
+            amountOre: string;
+            fiscalYear: number;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "yearFrame";
+        };
+        YearFrameExceededTold: {
+            /** @enum {string} */
+            code: "YEAR_FRAME_EXCEEDED";
+            detail?: string;
+            fiscalYear: number;
+            pointer?: string;
+            remainingOre: string;
+            requestedOre: string;
+        };
+        YearNotOverTold: {
+            /** @enum {string} */
+            code: "YEAR_NOT_OVER";
+            detail?: string;
+            fiscalYear: number;
+            pointer?: string;
+        };
     };
     responses: never;
     parameters: never;
@@ -6073,8 +6512,6 @@ export interface operations {
                         on: string;
                         position: string;
                     };
-                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
-                    "text/csv": string;
                 };
             };
             default: {
@@ -6101,7 +6538,7 @@ export interface operations {
                 outcome?: "accepted" | "refused" | "denied";
                 role?: "trust-coordinator" | "trust-medical-director" | "regional-officer" | "regional-medical-director" | "programme-secretary" | "budget-holder" | "attestant" | "payer" | "auditor" | "operator" | "clock";
                 sort?: "updatedAt" | "-updatedAt" | "createdAt" | "-createdAt" | "type" | "-type" | "actor" | "-actor" | "organisation" | "-organisation" | "outcome" | "-outcome";
-                type?: "EstablishProgramme" | "RecordDecision" | "CountersignDecision" | "DeclineDecision" | "WithdrawDecision" | "RevokeDelegation" | "RegisterProvider" | "DeclareCapacity" | "SuspendProvider" | "ReinstateProvider" | "EndProvider" | "CorrectProvider" | "RegisterFramework" | "DraftRequest" | "AmendDraft" | "DiscardDraft" | "SubmitRequest" | "WithdrawRequest" | "AssessRequest" | "OverridePriority" | "ReturnRequest" | "ApproveRequest" | "AmendApproval" | "RejectRequest" | "ReleaseReservation" | "ProposeReservationReversal" | "WithdrawReservationReversal" | "DeclineReservationReversal" | "ConfirmReservationReversal" | "DraftContract" | "AmendContractDraft" | "DiscardContract" | "DeclineContract" | "ConfirmContract" | "RecordAcceptance" | "TerminateContract" | "SettleContract" | "ProposeAmendment" | "WithdrawAmendment" | "DeclineAmendment" | "ConfirmAmendment" | "ProposeContractReversal" | "WithdrawContractReversal" | "DeclineContractReversal" | "ConfirmContractReversal" | "DrawReferrals" | "CorrectDraw" | "ReportReturned" | "CorrectReturn" | "ReportDelivery" | "WithdrawDelivery" | "VerifyDelivery" | "UnverifyDelivery" | "DraftInquiry" | "AmendInquiryDraft" | "DiscardInquiry" | "SendInquiry" | "RecordDispatch" | "RecordQuestion" | "PublishAnswer" | "ExtendDeadline" | "RecordNoOffer" | "CloseInquiry" | "CancelInquiry" | "ReceiveOffer" | "OpenOffer" | "CounterOffer" | "ReviseOffer" | "WithdrawOffer" | "EvaluateOffer" | "AwardInquiry" | "AnnulAward" | "RegisterInvoice" | "MatchInvoice" | "AttestInvoice" | "RejectInvoice" | "ApproveInvoice" | "RecordPayment" | "ProposeInvoiceReversal" | "WithdrawInvoiceReversal" | "DeclineInvoiceReversal" | "ConfirmInvoiceReversal" | "RankRequests" | "DeclareRecusal" | "RecusePerson" | "LiftRecusal" | "RecordContact" | "ExpireOffer" | "LapseContract" | "LapseReservation";
+                type?: "EstablishProgramme" | "RecordDecision" | "CountersignDecision" | "DeclineDecision" | "WithdrawDecision" | "RevokeDelegation" | "RegisterProvider" | "DeclareCapacity" | "SuspendProvider" | "ReinstateProvider" | "EndProvider" | "CorrectProvider" | "RegisterFramework" | "DraftRequest" | "AmendDraft" | "DiscardDraft" | "SubmitRequest" | "WithdrawRequest" | "AssessRequest" | "OverridePriority" | "ReturnRequest" | "ApproveRequest" | "AmendApproval" | "RejectRequest" | "ReleaseReservation" | "ProposeReservationReversal" | "WithdrawReservationReversal" | "DeclineReservationReversal" | "ConfirmReservationReversal" | "DraftContract" | "AmendContractDraft" | "DiscardContract" | "DeclineContract" | "ConfirmContract" | "RecordAcceptance" | "TerminateContract" | "SettleContract" | "ProposeAmendment" | "WithdrawAmendment" | "DeclineAmendment" | "ConfirmAmendment" | "ProposeContractReversal" | "WithdrawContractReversal" | "DeclineContractReversal" | "ConfirmContractReversal" | "DrawReferrals" | "CorrectDraw" | "ReportReturned" | "CorrectReturn" | "ReportDelivery" | "WithdrawDelivery" | "VerifyDelivery" | "UnverifyDelivery" | "DraftInquiry" | "AmendInquiryDraft" | "DiscardInquiry" | "SendInquiry" | "RecordDispatch" | "RecordQuestion" | "PublishAnswer" | "ExtendDeadline" | "RecordNoOffer" | "CloseInquiry" | "CancelInquiry" | "ReceiveOffer" | "OpenOffer" | "CounterOffer" | "ReviseOffer" | "WithdrawOffer" | "EvaluateOffer" | "AwardInquiry" | "AnnulAward" | "RegisterInvoice" | "MatchInvoice" | "AttestInvoice" | "RejectInvoice" | "DisputeInvoice" | "ResolveDispute" | "ApproveInvoice" | "RecordPayment" | "ProposeInvoiceReversal" | "WithdrawInvoiceReversal" | "DeclineInvoiceReversal" | "ConfirmInvoiceReversal" | "RegisterCredit" | "ApproveCredit" | "RejectCredit" | "RecordRefund" | "RankRequests" | "DeclareRecusal" | "RecusePerson" | "LiftRecusal" | "RecordContact" | "ExpireOffer" | "LapseContract" | "LapseReservation";
             };
             header?: never;
             path?: never;
@@ -6119,8 +6556,6 @@ export interface operations {
                         next?: string;
                         position: string;
                     };
-                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
-                    "text/csv": string;
                 };
             };
             default: {
@@ -6172,7 +6607,7 @@ export interface operations {
                         role?: "attestant" | "auditor" | "budget-holder" | "clock" | "invoice-gateway" | "operator" | "payer" | "programme-secretary" | "regional-medical-director" | "regional-officer" | "trust-coordinator" | "trust-medical-director";
                         target?: string;
                         /** @enum {string} */
-                        type: "AmendApproval" | "AmendContractDraft" | "AmendDraft" | "AmendInquiryDraft" | "AnnulAward" | "ApproveInvoice" | "ApproveRequest" | "AssessRequest" | "AttestInvoice" | "AwardInquiry" | "CancelInquiry" | "CloseInquiry" | "ConfirmAmendment" | "ConfirmContract" | "ConfirmContractReversal" | "ConfirmInvoiceReversal" | "ConfirmReservationReversal" | "CorrectDraw" | "CorrectProvider" | "CorrectReturn" | "CounterOffer" | "CountersignDecision" | "DeclareCapacity" | "DeclareRecusal" | "DeclineAmendment" | "DeclineContract" | "DeclineContractReversal" | "DeclineDecision" | "DeclineInvoiceReversal" | "DeclineReservationReversal" | "DiscardContract" | "DiscardDraft" | "DiscardInquiry" | "DraftContract" | "DraftInquiry" | "DraftRequest" | "DrawReferrals" | "EndProvider" | "EstablishProgramme" | "EvaluateOffer" | "ExpireOffer" | "ExtendDeadline" | "LapseContract" | "LapseReservation" | "LiftRecusal" | "MatchInvoice" | "OpenOffer" | "OverridePriority" | "ProposeAmendment" | "ProposeContractReversal" | "ProposeInvoiceReversal" | "ProposeReservationReversal" | "PublishAnswer" | "RankRequests" | "ReceiveInvoice" | "ReceiveOffer" | "RecordAcceptance" | "RecordContact" | "RecordDecision" | "RecordDispatch" | "RecordNoOffer" | "RecordPayment" | "RecordQuestion" | "RecusePerson" | "RegisterFramework" | "RegisterInvoice" | "RegisterProvider" | "ReinstateProvider" | "RejectInvoice" | "RejectRequest" | "ReleaseReservation" | "ReportDelivery" | "ReportReturned" | "ReturnRequest" | "ReviseOffer" | "RevokeDelegation" | "SendInquiry" | "SettleContract" | "SubmitRequest" | "SuspendProvider" | "TerminateContract" | "UnverifyDelivery" | "VerifyDelivery" | "WithdrawAmendment" | "WithdrawContractReversal" | "WithdrawDecision" | "WithdrawDelivery" | "WithdrawInvoiceReversal" | "WithdrawOffer" | "WithdrawRequest" | "WithdrawReservationReversal";
+                        type: "AmendApproval" | "AmendContractDraft" | "AmendDraft" | "AmendInquiryDraft" | "AnnulAward" | "ApproveCredit" | "ApproveInvoice" | "ApproveRequest" | "AssessRequest" | "AttestInvoice" | "AwardInquiry" | "CancelInquiry" | "CloseInquiry" | "ConfirmAmendment" | "ConfirmContract" | "ConfirmContractReversal" | "ConfirmInvoiceReversal" | "ConfirmReservationReversal" | "CorrectDraw" | "CorrectProvider" | "CorrectReturn" | "CounterOffer" | "CountersignDecision" | "DeclareCapacity" | "DeclareRecusal" | "DeclineAmendment" | "DeclineContract" | "DeclineContractReversal" | "DeclineDecision" | "DeclineInvoiceReversal" | "DeclineReservationReversal" | "DiscardContract" | "DiscardDraft" | "DiscardInquiry" | "DisputeInvoice" | "DraftContract" | "DraftInquiry" | "DraftRequest" | "DrawReferrals" | "EndProvider" | "EstablishProgramme" | "EvaluateOffer" | "ExpireOffer" | "ExtendDeadline" | "LapseContract" | "LapseReservation" | "LiftRecusal" | "MatchInvoice" | "OpenOffer" | "OverridePriority" | "ProposeAmendment" | "ProposeContractReversal" | "ProposeInvoiceReversal" | "ProposeReservationReversal" | "PublishAnswer" | "RankRequests" | "ReceiveInvoice" | "ReceiveOffer" | "RecordAcceptance" | "RecordContact" | "RecordDecision" | "RecordDispatch" | "RecordNoOffer" | "RecordPayment" | "RecordQuestion" | "RecordRefund" | "RecusePerson" | "RegisterCredit" | "RegisterFramework" | "RegisterInvoice" | "RegisterProvider" | "ReinstateProvider" | "RejectCredit" | "RejectInvoice" | "RejectRequest" | "ReleaseReservation" | "ReportDelivery" | "ReportReturned" | "ResolveDispute" | "ReturnRequest" | "ReviseOffer" | "RevokeDelegation" | "SendInquiry" | "SettleContract" | "SubmitRequest" | "SuspendProvider" | "TerminateContract" | "UnverifyDelivery" | "VerifyDelivery" | "WithdrawAmendment" | "WithdrawContractReversal" | "WithdrawDecision" | "WithdrawDelivery" | "WithdrawInvoiceReversal" | "WithdrawOffer" | "WithdrawRequest" | "WithdrawReservationReversal";
                         violations?: components["schemas"]["Violation"][];
                     };
                 };
@@ -6223,8 +6658,6 @@ export interface operations {
                         next?: string;
                         position: string;
                     };
-                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
-                    "text/csv": string;
                 };
             };
             default: {
@@ -6472,6 +6905,22 @@ export interface operations {
                         /** Format: uuid */
                         inquiry?: string;
                         invoices: {
+                            credits: {
+                                credit: string;
+                                lines: {
+                                    coveredOre: string;
+                                    excessOre: string;
+                                    line: number;
+                                    patients: number;
+                                }[];
+                                /** @enum {string} */
+                                to: "available" | "committed" | "unallocated";
+                                uses: {
+                                    delivery: number;
+                                    line: number;
+                                    patients: number;
+                                }[];
+                            }[];
                             expended: {
                                 amountOre: string;
                                 excessOre?: string;
@@ -6484,7 +6933,7 @@ export interface operations {
                                 patients: number;
                             }[];
                             /** @enum {string} */
-                            status: "approved" | "attested" | "paid" | "registered" | "rejected" | "unmatched";
+                            status: "approved" | "attested" | "credited" | "paid" | "registered" | "rejected" | "unmatched";
                             uses: {
                                 delivery: number;
                                 line: number;
@@ -6518,7 +6967,7 @@ export interface operations {
                         parts: {
                             actor: string;
                             /** @enum {string} */
-                            part: "accept" | "approve" | "attest" | "award" | "confirm" | "draft" | "match" | "pay" | "propose" | "register" | "reject" | "report" | "reversePayment" | "settle" | "terminate" | "unverify" | "verify";
+                            part: "accept" | "approve" | "attest" | "award" | "confirm" | "draft" | "match" | "pay" | "propose" | "refund" | "register" | "reject" | "rejectCredit" | "report" | "reversePayment" | "settle" | "terminate" | "unverify" | "verify";
                         }[];
                         phase: number;
                         position: string;
@@ -7306,8 +7755,6 @@ export interface operations {
                         next?: string;
                         position: string;
                     };
-                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
-                    "text/csv": string;
                 };
             };
             default: {
@@ -7477,8 +7924,6 @@ export interface operations {
                         next?: string;
                         position: string;
                     };
-                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
-                    "text/csv": string;
                 };
             };
             default: {
@@ -8704,6 +9149,218 @@ export interface operations {
             };
         };
     };
+    ListCredits: {
+        parameters: {
+            query?: {
+                asOf?: string;
+                asOfTime?: string;
+                contract?: string;
+                cursor?: string;
+                invoice?: string;
+                limit?: number;
+                minPosition?: string;
+                number?: string;
+                phase?: number;
+                programme?: string;
+                request?: string;
+                sort?: "updatedAt" | "-updatedAt" | "createdAt" | "-createdAt" | "programme" | "-programme" | "phase" | "-phase" | "trust" | "-trust" | "status" | "-status" | "request" | "-request" | "contract" | "-contract" | "invoice" | "-invoice" | "supplier" | "-supplier" | "number" | "-number" | "creditDate" | "-creditDate" | "amountOre" | "-amountOre";
+                status?: "registered" | "approved" | "rejected";
+                supplier?: string;
+                trust?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Credit"][];
+                        next?: string;
+                        position: string;
+                    };
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    GetCredit: {
+        parameters: {
+            query?: {
+                asOf?: string;
+                asOfTime?: string;
+                minPosition?: string;
+            };
+            header?: never;
+            path: {
+                credit: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        amountOre: string;
+                        approved?: {
+                            /** Format: date */
+                            approvedOn: string;
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                            receivableOre: string;
+                        };
+                        /** Format: uuid */
+                        contract: string;
+                        contractReference: string;
+                        /** Format: date-time */
+                        createdAt: string;
+                        credit: string;
+                        /** Format: date */
+                        creditDate: string;
+                        etag: string;
+                        id: string;
+                        invoice: string;
+                        lines: {
+                            amountOre: string;
+                            line: number;
+                            patients: number;
+                        }[];
+                        may?: components["schemas"]["MayDo"][];
+                        number: string;
+                        phase: number;
+                        position: string;
+                        programme: string;
+                        reason: string;
+                        registered: {
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                        };
+                        rejected?: {
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                            reason: string;
+                        };
+                        /** Format: uuid */
+                        request: string;
+                        requestReference: string;
+                        reversed?: {
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                            reversal: number;
+                        };
+                        /** @enum {string} */
+                        status: "approved" | "registered" | "rejected";
+                        supplier: string;
+                        trust: string;
+                        /** Format: date-time */
+                        updatedAt: string;
+                    };
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApproveCredit: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+                "If-Match": string;
+                "Spillrom-Dry-Run"?: "true" | "false";
+            };
+            path: {
+                credit: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["NothingBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Outcome"] | components["schemas"]["DryRun"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    RejectCredit: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+                "If-Match": string;
+                "Spillrom-Dry-Run"?: "true" | "false";
+            };
+            path: {
+                credit: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReasonBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Outcome"] | components["schemas"]["DryRun"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     ListDecisions: {
         parameters: {
             query?: {
@@ -8713,7 +9370,7 @@ export interface operations {
                 caseNumber?: string;
                 cursor?: string;
                 decidedOn?: string;
-                kind?: "appropriation" | "allocation" | "plan" | "phaseOpening" | "phaseClosing" | "phaseReopening" | "phaseClosed" | "phaseCancelled" | "virement" | "exception" | "exceptionEnd" | "delegation" | "referenceData" | "framework" | "specialistQuota" | "tolerance";
+                kind?: "appropriation" | "allocation" | "plan" | "phaseOpening" | "phaseClosing" | "phaseReopening" | "phaseClosed" | "phaseCancelled" | "virement" | "exception" | "exceptionEnd" | "delegation" | "referenceData" | "framework" | "specialistQuota" | "tolerance" | "yearFrame" | "programmeClosed" | "programmeReopened" | "carryOver";
                 limit?: number;
                 minPosition?: string;
                 programme?: string;
@@ -8737,8 +9394,6 @@ export interface operations {
                         next?: string;
                         position: string;
                     };
-                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
-                    "text/csv": string;
                 };
             };
             default: {
@@ -8943,8 +9598,6 @@ export interface operations {
                         next?: string;
                         position: string;
                     };
-                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
-                    "text/csv": string;
                 };
             };
             default: {
@@ -8986,8 +9639,6 @@ export interface operations {
                         next?: string;
                         position: string;
                     };
-                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
-                    "text/csv": string;
                 };
             };
             default: {
@@ -9063,8 +9714,6 @@ export interface operations {
                         next?: string;
                         position: string;
                     };
-                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
-                    "text/csv": string;
                 };
             };
             default: {
@@ -9184,7 +9833,7 @@ export interface operations {
                 limit?: number;
                 minPosition?: string;
                 request?: string;
-                type?: "EstablishProgramme" | "RecordDecision" | "CountersignDecision" | "DeclineDecision" | "WithdrawDecision" | "RevokeDelegation" | "RegisterProvider" | "DeclareCapacity" | "SuspendProvider" | "ReinstateProvider" | "EndProvider" | "CorrectProvider" | "RegisterFramework" | "DraftRequest" | "AmendDraft" | "DiscardDraft" | "SubmitRequest" | "WithdrawRequest" | "AssessRequest" | "OverridePriority" | "ReturnRequest" | "ApproveRequest" | "AmendApproval" | "RejectRequest" | "ReleaseReservation" | "ProposeReservationReversal" | "WithdrawReservationReversal" | "DeclineReservationReversal" | "ConfirmReservationReversal" | "DraftContract" | "AmendContractDraft" | "DiscardContract" | "DeclineContract" | "ConfirmContract" | "RecordAcceptance" | "TerminateContract" | "SettleContract" | "ProposeAmendment" | "WithdrawAmendment" | "DeclineAmendment" | "ConfirmAmendment" | "ProposeContractReversal" | "WithdrawContractReversal" | "DeclineContractReversal" | "ConfirmContractReversal" | "DrawReferrals" | "CorrectDraw" | "ReportReturned" | "CorrectReturn" | "ReportDelivery" | "WithdrawDelivery" | "VerifyDelivery" | "UnverifyDelivery" | "DraftInquiry" | "AmendInquiryDraft" | "DiscardInquiry" | "SendInquiry" | "RecordDispatch" | "RecordQuestion" | "PublishAnswer" | "ExtendDeadline" | "RecordNoOffer" | "CloseInquiry" | "CancelInquiry" | "ReceiveOffer" | "OpenOffer" | "CounterOffer" | "ReviseOffer" | "WithdrawOffer" | "EvaluateOffer" | "AwardInquiry" | "AnnulAward" | "RegisterInvoice" | "MatchInvoice" | "AttestInvoice" | "RejectInvoice" | "ApproveInvoice" | "RecordPayment" | "ProposeInvoiceReversal" | "WithdrawInvoiceReversal" | "DeclineInvoiceReversal" | "ConfirmInvoiceReversal" | "RankRequests" | "DeclareRecusal" | "RecusePerson" | "LiftRecusal" | "RecordContact" | "ExpireOffer" | "LapseContract" | "LapseReservation";
+                type?: "EstablishProgramme" | "RecordDecision" | "CountersignDecision" | "DeclineDecision" | "WithdrawDecision" | "RevokeDelegation" | "RegisterProvider" | "DeclareCapacity" | "SuspendProvider" | "ReinstateProvider" | "EndProvider" | "CorrectProvider" | "RegisterFramework" | "DraftRequest" | "AmendDraft" | "DiscardDraft" | "SubmitRequest" | "WithdrawRequest" | "AssessRequest" | "OverridePriority" | "ReturnRequest" | "ApproveRequest" | "AmendApproval" | "RejectRequest" | "ReleaseReservation" | "ProposeReservationReversal" | "WithdrawReservationReversal" | "DeclineReservationReversal" | "ConfirmReservationReversal" | "DraftContract" | "AmendContractDraft" | "DiscardContract" | "DeclineContract" | "ConfirmContract" | "RecordAcceptance" | "TerminateContract" | "SettleContract" | "ProposeAmendment" | "WithdrawAmendment" | "DeclineAmendment" | "ConfirmAmendment" | "ProposeContractReversal" | "WithdrawContractReversal" | "DeclineContractReversal" | "ConfirmContractReversal" | "DrawReferrals" | "CorrectDraw" | "ReportReturned" | "CorrectReturn" | "ReportDelivery" | "WithdrawDelivery" | "VerifyDelivery" | "UnverifyDelivery" | "DraftInquiry" | "AmendInquiryDraft" | "DiscardInquiry" | "SendInquiry" | "RecordDispatch" | "RecordQuestion" | "PublishAnswer" | "ExtendDeadline" | "RecordNoOffer" | "CloseInquiry" | "CancelInquiry" | "ReceiveOffer" | "OpenOffer" | "CounterOffer" | "ReviseOffer" | "WithdrawOffer" | "EvaluateOffer" | "AwardInquiry" | "AnnulAward" | "RegisterInvoice" | "MatchInvoice" | "AttestInvoice" | "RejectInvoice" | "DisputeInvoice" | "ResolveDispute" | "ApproveInvoice" | "RecordPayment" | "ProposeInvoiceReversal" | "WithdrawInvoiceReversal" | "DeclineInvoiceReversal" | "ConfirmInvoiceReversal" | "RegisterCredit" | "ApproveCredit" | "RejectCredit" | "RecordRefund" | "RankRequests" | "DeclareRecusal" | "RecusePerson" | "LiftRecusal" | "RecordContact" | "ExpireOffer" | "LapseContract" | "LapseReservation";
             };
             header?: never;
             path?: never;
@@ -9200,7 +9849,7 @@ export interface operations {
                     "application/json": {
                         items: {
                             /** @enum {string} */
-                            command: "AmendApproval" | "AmendContractDraft" | "AmendDraft" | "AmendInquiryDraft" | "AnnulAward" | "ApproveInvoice" | "ApproveRequest" | "AssessRequest" | "AttestInvoice" | "AwardInquiry" | "CancelInquiry" | "CloseInquiry" | "ConfirmAmendment" | "ConfirmContract" | "ConfirmContractReversal" | "ConfirmInvoiceReversal" | "ConfirmReservationReversal" | "CorrectDraw" | "CorrectProvider" | "CorrectReturn" | "CounterOffer" | "CountersignDecision" | "DeclareCapacity" | "DeclareRecusal" | "DeclineAmendment" | "DeclineContract" | "DeclineContractReversal" | "DeclineDecision" | "DeclineInvoiceReversal" | "DeclineReservationReversal" | "DiscardContract" | "DiscardDraft" | "DiscardInquiry" | "DraftContract" | "DraftInquiry" | "DraftRequest" | "DrawReferrals" | "EndProvider" | "EstablishProgramme" | "EvaluateOffer" | "ExpireOffer" | "ExtendDeadline" | "LapseContract" | "LapseReservation" | "LiftRecusal" | "MatchInvoice" | "OpenOffer" | "OverridePriority" | "ProposeAmendment" | "ProposeContractReversal" | "ProposeInvoiceReversal" | "ProposeReservationReversal" | "PublishAnswer" | "RankRequests" | "ReceiveInvoice" | "ReceiveOffer" | "RecordAcceptance" | "RecordContact" | "RecordDecision" | "RecordDispatch" | "RecordNoOffer" | "RecordPayment" | "RecordQuestion" | "RecusePerson" | "RegisterFramework" | "RegisterInvoice" | "RegisterProvider" | "ReinstateProvider" | "RejectInvoice" | "RejectRequest" | "ReleaseReservation" | "ReportDelivery" | "ReportReturned" | "ReturnRequest" | "ReviseOffer" | "RevokeDelegation" | "SendInquiry" | "SettleContract" | "SubmitRequest" | "SuspendProvider" | "TerminateContract" | "UnverifyDelivery" | "VerifyDelivery" | "WithdrawAmendment" | "WithdrawContractReversal" | "WithdrawDecision" | "WithdrawDelivery" | "WithdrawInvoiceReversal" | "WithdrawOffer" | "WithdrawRequest" | "WithdrawReservationReversal";
+                            command: "AmendApproval" | "AmendContractDraft" | "AmendDraft" | "AmendInquiryDraft" | "AnnulAward" | "ApproveCredit" | "ApproveInvoice" | "ApproveRequest" | "AssessRequest" | "AttestInvoice" | "AwardInquiry" | "CancelInquiry" | "CloseInquiry" | "ConfirmAmendment" | "ConfirmContract" | "ConfirmContractReversal" | "ConfirmInvoiceReversal" | "ConfirmReservationReversal" | "CorrectDraw" | "CorrectProvider" | "CorrectReturn" | "CounterOffer" | "CountersignDecision" | "DeclareCapacity" | "DeclareRecusal" | "DeclineAmendment" | "DeclineContract" | "DeclineContractReversal" | "DeclineDecision" | "DeclineInvoiceReversal" | "DeclineReservationReversal" | "DiscardContract" | "DiscardDraft" | "DiscardInquiry" | "DisputeInvoice" | "DraftContract" | "DraftInquiry" | "DraftRequest" | "DrawReferrals" | "EndProvider" | "EstablishProgramme" | "EvaluateOffer" | "ExpireOffer" | "ExtendDeadline" | "LapseContract" | "LapseReservation" | "LiftRecusal" | "MatchInvoice" | "OpenOffer" | "OverridePriority" | "ProposeAmendment" | "ProposeContractReversal" | "ProposeInvoiceReversal" | "ProposeReservationReversal" | "PublishAnswer" | "RankRequests" | "ReceiveInvoice" | "ReceiveOffer" | "RecordAcceptance" | "RecordContact" | "RecordDecision" | "RecordDispatch" | "RecordNoOffer" | "RecordPayment" | "RecordQuestion" | "RecordRefund" | "RecusePerson" | "RegisterCredit" | "RegisterFramework" | "RegisterInvoice" | "RegisterProvider" | "ReinstateProvider" | "RejectCredit" | "RejectInvoice" | "RejectRequest" | "ReleaseReservation" | "ReportDelivery" | "ReportReturned" | "ResolveDispute" | "ReturnRequest" | "ReviseOffer" | "RevokeDelegation" | "SendInquiry" | "SettleContract" | "SubmitRequest" | "SuspendProvider" | "TerminateContract" | "UnverifyDelivery" | "VerifyDelivery" | "WithdrawAmendment" | "WithdrawContractReversal" | "WithdrawDecision" | "WithdrawDelivery" | "WithdrawInvoiceReversal" | "WithdrawOffer" | "WithdrawRequest" | "WithdrawReservationReversal";
                             /** Format: date-time */
                             dueAt: string;
                             reference?: string;
@@ -9212,8 +9861,6 @@ export interface operations {
                         next?: string;
                         position: string;
                     };
-                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
-                    "text/csv": string;
                 };
             };
             default: {
@@ -9319,8 +9966,6 @@ export interface operations {
                         next?: string;
                         position: string;
                     };
-                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
-                    "text/csv": string;
                 };
             };
             default: {
@@ -9495,8 +10140,6 @@ export interface operations {
                         next?: string;
                         position: string;
                     };
-                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
-                    "text/csv": string;
                 };
             };
             default: {
@@ -9545,8 +10188,6 @@ export interface operations {
                         next?: string;
                         position: string;
                     };
-                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
-                    "text/csv": string;
                 };
             };
             default: {
@@ -10219,8 +10860,6 @@ export interface operations {
                         next?: string;
                         position: string;
                     };
-                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
-                    "text/csv": string;
                 };
             };
             default: {
@@ -10384,8 +11023,6 @@ export interface operations {
                         next?: string;
                         position: string;
                     };
-                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
-                    "text/csv": string;
                 };
             };
             default: {
@@ -10987,7 +11624,7 @@ export interface operations {
                 request?: string;
                 sort?: "updatedAt" | "-updatedAt" | "createdAt" | "-createdAt" | "status" | "-status" | "supplier" | "-supplier" | "number" | "-number" | "invoiceDate" | "-invoiceDate" | "amountOre" | "-amountOre";
                 specialty?: string;
-                status?: "unmatched" | "registered" | "attested" | "approved" | "paid" | "rejected";
+                status?: "unmatched" | "registered" | "attested" | "approved" | "paid" | "rejected" | "credited";
                 supplier?: string;
                 trust?: string;
             };
@@ -11007,8 +11644,6 @@ export interface operations {
                         next?: string;
                         position: string;
                     };
-                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
-                    "text/csv": string;
                 };
             };
             default: {
@@ -11101,6 +11736,37 @@ export interface operations {
                         contractReference?: string;
                         /** Format: date-time */
                         createdAt: string;
+                        creditedOre: string;
+                        credits: {
+                            amountOre: string;
+                            credit: string;
+                            /** Format: date */
+                            creditDate: string;
+                            lines: {
+                                amountOre: string;
+                                line: number;
+                                patients: number;
+                            }[];
+                            number: string;
+                            reason: string;
+                            receivableOre?: string;
+                            /** @enum {string} */
+                            status: "approved" | "registered" | "rejected";
+                        }[];
+                        disputes: {
+                            disputed: {
+                                /** Format: date-time */
+                                at: string;
+                                by: string;
+                            };
+                            reason: string;
+                            resolved?: {
+                                /** Format: date-time */
+                                at: string;
+                                by: string;
+                                resolution: string;
+                            };
+                        }[];
                         /** Format: date */
                         dueDate?: string;
                         /** Format: date */
@@ -11137,6 +11803,7 @@ export interface operations {
                         phase?: number;
                         position: string;
                         programme?: string;
+                        receivableOre: string;
                         received?: {
                             /** Format: date-time */
                             at: string;
@@ -11163,6 +11830,28 @@ export interface operations {
                                 order?: string;
                             };
                         };
+                        refunds: {
+                            amountOre: string;
+                            /** Format: date */
+                            effectiveOn: string;
+                            etag: string;
+                            /** Format: date */
+                            receivedOn: string;
+                            recorded: {
+                                /** Format: date-time */
+                                at: string;
+                                by: string;
+                            };
+                            reference: string;
+                            refund: number;
+                            reversed?: {
+                                /** Format: date-time */
+                                at: string;
+                                by: string;
+                            };
+                            /** @enum {string} */
+                            status: "recorded" | "reversed";
+                        }[];
                         registered?: {
                             /** Format: date-time */
                             at: string;
@@ -11183,6 +11872,7 @@ export interface operations {
                                 at: string;
                                 by: string;
                             };
+                            credit?: string;
                             declined?: {
                                 /** Format: date-time */
                                 at: string;
@@ -11191,19 +11881,20 @@ export interface operations {
                             };
                             etag: string;
                             /** @enum {string} */
-                            of: "expenditure" | "payment";
+                            of: "credit" | "expenditure" | "payment" | "refund";
                             proposed: {
                                 /** Format: date-time */
                                 at: string;
                                 by: string;
                             };
                             reason: string;
+                            refund?: number;
                             reversal: number;
                             /** @enum {string} */
                             status: "confirmed" | "proposed" | "withdrawn";
                         }[];
                         /** @enum {string} */
-                        status: "approved" | "attested" | "paid" | "registered" | "rejected" | "unmatched";
+                        status: "approved" | "attested" | "credited" | "paid" | "registered" | "rejected" | "unmatched";
                         supplier: string;
                         trust?: string;
                         /** Format: date-time */
@@ -11338,8 +12029,87 @@ export interface operations {
                         /** Format: uuid */
                         request?: string;
                     };
-                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
-                    "text/csv": string;
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    RegisterCredit: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+                "Spillrom-Dry-Run"?: "true" | "false";
+            };
+            path: {
+                invoice: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RegisterCreditBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DryRun"];
+                };
+            };
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Outcome"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    DisputeInvoice: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+                "If-Match": string;
+                "Spillrom-Dry-Run"?: "true" | "false";
+            };
+            path: {
+                invoice: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReasonBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Outcome"] | components["schemas"]["DryRun"];
                 };
             };
             default: {
@@ -11397,8 +12167,6 @@ export interface operations {
                         next?: string;
                         position: string;
                     };
-                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
-                    "text/csv": string;
                 };
             };
             default: {
@@ -11485,6 +12253,109 @@ export interface operations {
             };
         };
     };
+    RecordRefund: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+                "If-Match"?: string;
+                "Spillrom-Dry-Run"?: "true" | "false";
+            };
+            path: {
+                invoice: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecordRefundBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DryRun"];
+                };
+            };
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Outcome"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    GetRefund: {
+        parameters: {
+            query?: {
+                asOf?: string;
+                asOfTime?: string;
+                minPosition?: string;
+            };
+            header?: never;
+            path: {
+                invoice: string;
+                refund: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        amountOre: string;
+                        /** Format: date */
+                        effectiveOn: string;
+                        etag: string;
+                        invoice: string;
+                        may?: components["schemas"]["MayDo"][];
+                        position: string;
+                        /** Format: date */
+                        receivedOn: string;
+                        recorded: {
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                        };
+                        reference: string;
+                        refund: number;
+                        reversed?: {
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                        };
+                        /** @enum {string} */
+                        status: "recorded" | "reversed";
+                    };
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     RejectInvoice: {
         parameters: {
             query?: never;
@@ -11501,6 +12372,43 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["ReasonBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Outcome"] | components["schemas"]["DryRun"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ResolveDispute: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+                "If-Match": string;
+                "Spillrom-Dry-Run"?: "true" | "false";
+            };
+            path: {
+                invoice: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ResolveDisputeBody"];
             };
         };
         responses: {
@@ -11594,6 +12502,7 @@ export interface operations {
                             at: string;
                             by: string;
                         };
+                        credit?: string;
                         declined?: {
                             /** Format: date-time */
                             at: string;
@@ -11604,7 +12513,7 @@ export interface operations {
                         invoice: string;
                         may?: components["schemas"]["MayDo"][];
                         /** @enum {string} */
-                        of: "expenditure" | "payment";
+                        of: "credit" | "expenditure" | "payment" | "refund";
                         position: string;
                         proposed: {
                             /** Format: date-time */
@@ -11612,6 +12521,7 @@ export interface operations {
                             by: string;
                         };
                         reason: string;
+                        refund?: number;
                         reversal: number;
                         /** @enum {string} */
                         status: "confirmed" | "proposed" | "withdrawn";
@@ -11761,6 +12671,8 @@ export interface operations {
                     "text/event-stream": {
                         /** @constant */
                         everything?: true;
+                        /** Format: date-time */
+                        knownAt?: string;
                         parked?: ("figures" | "registers")[];
                         position: string;
                         resources?: string[];
@@ -12084,8 +12996,6 @@ export interface operations {
                         on: string;
                         position: string;
                     };
-                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
-                    "text/csv": string;
                 };
             };
             default: {
@@ -12126,8 +13036,6 @@ export interface operations {
                         next?: string;
                         position: string;
                     };
-                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
-                    "text/csv": string;
                 };
             };
             default: {
@@ -12252,6 +13160,8 @@ export interface operations {
                         planVersion: number;
                         position: string;
                         programme: string;
+                        /** @enum {string} */
+                        status: "closed" | "established";
                         tolerance?: {
                             basisPoints: number;
                             /** Format: uuid */
@@ -12260,6 +13170,16 @@ export interface operations {
                         };
                         /** Format: date-time */
                         updatedAt: string;
+                        years: {
+                            changes: {
+                                amountOre: string;
+                                /** Format: uuid */
+                                decision: string;
+                            }[];
+                            fiscalYear: number;
+                            frameOre: string;
+                            isShut: boolean;
+                        }[];
                     };
                 };
             };
@@ -12310,15 +13230,15 @@ export interface operations {
                             expended: string;
                             paid: string;
                             phase: number;
+                            receivable: string;
                             reserved: string;
                         }[];
                         position: string;
                         programme: string;
+                        receivable: string;
                         reserved: string;
                         unallocated: string;
                     };
-                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
-                    "text/csv": string;
                 };
             };
             default: {
@@ -12338,7 +13258,7 @@ export interface operations {
                 asOfTime?: string;
                 cursor?: string;
                 effectiveOn?: string;
-                figure: "appropriated" | "unallocated" | "allocated" | "available" | "reserved" | "committed" | "expended" | "paid";
+                figure: "appropriated" | "unallocated" | "allocated" | "available" | "reserved" | "committed" | "expended" | "paid" | "receivable";
                 fiscalYear?: number;
                 limit?: number;
                 minPosition?: string;
@@ -12374,8 +13294,6 @@ export interface operations {
                         next?: string;
                         position: string;
                     };
-                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
-                    "text/csv": string;
                 };
             };
             default: {
@@ -12419,6 +13337,7 @@ export interface operations {
                                 committed: string;
                                 expended: string;
                                 paid: string;
+                                receivable: string;
                                 reserved: string;
                                 unallocated?: string;
                             };
@@ -12431,6 +13350,7 @@ export interface operations {
                                 committed: string;
                                 expended: string;
                                 paid: string;
+                                receivable: string;
                                 reserved: string;
                                 unallocated?: string;
                             };
@@ -12440,8 +13360,6 @@ export interface operations {
                         position: string;
                         programme: string;
                     };
-                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
-                    "text/csv": string;
                 };
             };
             default: {
@@ -12544,8 +13462,6 @@ export interface operations {
                         programme: string;
                         version: number;
                     };
-                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
-                    "text/csv": string;
                 };
             };
             default: {
@@ -12609,8 +13525,6 @@ export interface operations {
                         programme: string;
                         version: number;
                     };
-                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
-                    "text/csv": string;
                 };
             };
             default: {
@@ -12668,8 +13582,6 @@ export interface operations {
                         next?: string;
                         position: string;
                     };
-                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
-                    "text/csv": string;
                 };
             };
             default: {
@@ -12722,8 +13634,6 @@ export interface operations {
                         position: string;
                         programme: string;
                     };
-                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
-                    "text/csv": string;
                 };
             };
             default: {
@@ -12781,8 +13691,6 @@ export interface operations {
                         next?: string;
                         position: string;
                     };
-                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
-                    "text/csv": string;
                 };
             };
             default: {
@@ -12835,8 +13743,6 @@ export interface operations {
                         position: string;
                         programme: string;
                     };
-                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
-                    "text/csv": string;
                 };
             };
             default: {
@@ -12938,6 +13844,68 @@ export interface operations {
             };
         };
     };
+    GetRedFlags: {
+        parameters: {
+            query?: {
+                asOf?: string;
+                asOfTime?: string;
+                cursor?: string;
+                limit?: number;
+                minPosition?: string;
+                phase?: number;
+                rule?: "splitPurchase" | "samePersonTwice" | "withinTolerance" | "lateAmendment" | "largeAmendment" | "approvedAndRaised" | "roundInvoice" | "oneOffer" | "frameworkNotInvited" | "notBestAward" | "drainsOwnTrusts" | "contactGap" | "outOfTurn" | "overCapacity" | "ownCapacityLeft";
+            };
+            header?: never;
+            path: {
+                programme: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            about: {
+                                [key: string]: string;
+                            };
+                            events: {
+                                /** Format: uuid */
+                                eventId: string;
+                                number: number;
+                                position: string;
+                                /** Format: date-time */
+                                recordedAt: string;
+                                stream: string;
+                                type: string;
+                            }[];
+                            phases: number[];
+                            /** @enum {string} */
+                            rule: "approvedAndRaised" | "contactGap" | "drainsOwnTrusts" | "frameworkNotInvited" | "largeAmendment" | "lateAmendment" | "notBestAward" | "oneOffer" | "outOfTurn" | "overCapacity" | "ownCapacityLeft" | "roundInvoice" | "samePersonTwice" | "splitPurchase" | "withinTolerance";
+                            version: number;
+                        }[];
+                        next?: string;
+                        /** Format: date */
+                        on: string;
+                        position: string;
+                        programme: string;
+                    };
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     DraftRequest: {
         parameters: {
             query?: never;
@@ -13011,8 +13979,6 @@ export interface operations {
                         next?: string;
                         position: string;
                     };
-                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
-                    "text/csv": string;
                 };
             };
             default: {
@@ -13205,8 +14171,6 @@ export interface operations {
                         position: string;
                         provider: string;
                     };
-                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
-                    "text/csv": string;
                 };
             };
             default: {
@@ -13358,8 +14322,6 @@ export interface operations {
                         position: string;
                         provider: string;
                     };
-                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
-                    "text/csv": string;
                 };
             };
             default: {
@@ -13567,8 +14529,6 @@ export interface operations {
                         next?: string;
                         position: string;
                     };
-                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
-                    "text/csv": string;
                 };
             };
             default: {
@@ -13690,8 +14650,6 @@ export interface operations {
                         on: string;
                         position: string;
                     };
-                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
-                    "text/csv": string;
                 };
             };
             default: {
@@ -13732,8 +14690,6 @@ export interface operations {
                         next?: string;
                         position: string;
                     };
-                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
-                    "text/csv": string;
                 };
             };
             default: {
@@ -13775,8 +14731,6 @@ export interface operations {
                         next?: string;
                         position: string;
                     };
-                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
-                    "text/csv": string;
                 };
             };
             default: {
@@ -14064,8 +15018,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ReferencePage"];
-                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
-                    "text/csv": string;
                 };
             };
             default: {
@@ -14110,8 +15062,6 @@ export interface operations {
                         next?: string;
                         position: string;
                     };
-                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
-                    "text/csv": string;
                 };
             };
             default: {
@@ -14541,8 +15491,6 @@ export interface operations {
                         /** Format: uuid */
                         request: string;
                     };
-                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
-                    "text/csv": string;
                 };
             };
             default: {
@@ -14637,8 +15585,6 @@ export interface operations {
                         next?: string;
                         position: string;
                     };
-                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
-                    "text/csv": string;
                 };
             };
             default: {
@@ -15097,7 +16043,7 @@ export interface operations {
                 limit?: number;
                 minPosition?: string;
                 role?: "trust-coordinator" | "trust-medical-director" | "regional-officer" | "regional-medical-director" | "programme-secretary" | "budget-holder" | "attestant" | "payer" | "auditor" | "operator" | "clock";
-                type?: "EstablishProgramme" | "RecordDecision" | "CountersignDecision" | "DeclineDecision" | "WithdrawDecision" | "RevokeDelegation" | "RegisterProvider" | "DeclareCapacity" | "SuspendProvider" | "ReinstateProvider" | "EndProvider" | "CorrectProvider" | "RegisterFramework" | "DraftRequest" | "AmendDraft" | "DiscardDraft" | "SubmitRequest" | "WithdrawRequest" | "AssessRequest" | "OverridePriority" | "ReturnRequest" | "ApproveRequest" | "AmendApproval" | "RejectRequest" | "ReleaseReservation" | "ProposeReservationReversal" | "WithdrawReservationReversal" | "DeclineReservationReversal" | "ConfirmReservationReversal" | "DraftContract" | "AmendContractDraft" | "DiscardContract" | "DeclineContract" | "ConfirmContract" | "RecordAcceptance" | "TerminateContract" | "SettleContract" | "ProposeAmendment" | "WithdrawAmendment" | "DeclineAmendment" | "ConfirmAmendment" | "ProposeContractReversal" | "WithdrawContractReversal" | "DeclineContractReversal" | "ConfirmContractReversal" | "DrawReferrals" | "CorrectDraw" | "ReportReturned" | "CorrectReturn" | "ReportDelivery" | "WithdrawDelivery" | "VerifyDelivery" | "UnverifyDelivery" | "DraftInquiry" | "AmendInquiryDraft" | "DiscardInquiry" | "SendInquiry" | "RecordDispatch" | "RecordQuestion" | "PublishAnswer" | "ExtendDeadline" | "RecordNoOffer" | "CloseInquiry" | "CancelInquiry" | "ReceiveOffer" | "OpenOffer" | "CounterOffer" | "ReviseOffer" | "WithdrawOffer" | "EvaluateOffer" | "AwardInquiry" | "AnnulAward" | "RegisterInvoice" | "MatchInvoice" | "AttestInvoice" | "RejectInvoice" | "ApproveInvoice" | "RecordPayment" | "ProposeInvoiceReversal" | "WithdrawInvoiceReversal" | "DeclineInvoiceReversal" | "ConfirmInvoiceReversal" | "RankRequests" | "DeclareRecusal" | "RecusePerson" | "LiftRecusal" | "RecordContact" | "ExpireOffer" | "LapseContract" | "LapseReservation";
+                type?: "EstablishProgramme" | "RecordDecision" | "CountersignDecision" | "DeclineDecision" | "WithdrawDecision" | "RevokeDelegation" | "RegisterProvider" | "DeclareCapacity" | "SuspendProvider" | "ReinstateProvider" | "EndProvider" | "CorrectProvider" | "RegisterFramework" | "DraftRequest" | "AmendDraft" | "DiscardDraft" | "SubmitRequest" | "WithdrawRequest" | "AssessRequest" | "OverridePriority" | "ReturnRequest" | "ApproveRequest" | "AmendApproval" | "RejectRequest" | "ReleaseReservation" | "ProposeReservationReversal" | "WithdrawReservationReversal" | "DeclineReservationReversal" | "ConfirmReservationReversal" | "DraftContract" | "AmendContractDraft" | "DiscardContract" | "DeclineContract" | "ConfirmContract" | "RecordAcceptance" | "TerminateContract" | "SettleContract" | "ProposeAmendment" | "WithdrawAmendment" | "DeclineAmendment" | "ConfirmAmendment" | "ProposeContractReversal" | "WithdrawContractReversal" | "DeclineContractReversal" | "ConfirmContractReversal" | "DrawReferrals" | "CorrectDraw" | "ReportReturned" | "CorrectReturn" | "ReportDelivery" | "WithdrawDelivery" | "VerifyDelivery" | "UnverifyDelivery" | "DraftInquiry" | "AmendInquiryDraft" | "DiscardInquiry" | "SendInquiry" | "RecordDispatch" | "RecordQuestion" | "PublishAnswer" | "ExtendDeadline" | "RecordNoOffer" | "CloseInquiry" | "CancelInquiry" | "ReceiveOffer" | "OpenOffer" | "CounterOffer" | "ReviseOffer" | "WithdrawOffer" | "EvaluateOffer" | "AwardInquiry" | "AnnulAward" | "RegisterInvoice" | "MatchInvoice" | "AttestInvoice" | "RejectInvoice" | "DisputeInvoice" | "ResolveDispute" | "ApproveInvoice" | "RecordPayment" | "ProposeInvoiceReversal" | "WithdrawInvoiceReversal" | "DeclineInvoiceReversal" | "ConfirmInvoiceReversal" | "RegisterCredit" | "ApproveCredit" | "RejectCredit" | "RecordRefund" | "RankRequests" | "DeclareRecusal" | "RecusePerson" | "LiftRecusal" | "RecordContact" | "ExpireOffer" | "LapseContract" | "LapseReservation";
             };
             header?: never;
             path?: never;
@@ -15113,7 +16059,7 @@ export interface operations {
                     "application/json": {
                         items: {
                             /** @enum {string} */
-                            command: "AmendApproval" | "AmendContractDraft" | "AmendDraft" | "AmendInquiryDraft" | "AnnulAward" | "ApproveInvoice" | "ApproveRequest" | "AssessRequest" | "AttestInvoice" | "AwardInquiry" | "CancelInquiry" | "CloseInquiry" | "ConfirmAmendment" | "ConfirmContract" | "ConfirmContractReversal" | "ConfirmInvoiceReversal" | "ConfirmReservationReversal" | "CorrectDraw" | "CorrectProvider" | "CorrectReturn" | "CounterOffer" | "CountersignDecision" | "DeclareCapacity" | "DeclareRecusal" | "DeclineAmendment" | "DeclineContract" | "DeclineContractReversal" | "DeclineDecision" | "DeclineInvoiceReversal" | "DeclineReservationReversal" | "DiscardContract" | "DiscardDraft" | "DiscardInquiry" | "DraftContract" | "DraftInquiry" | "DraftRequest" | "DrawReferrals" | "EndProvider" | "EstablishProgramme" | "EvaluateOffer" | "ExpireOffer" | "ExtendDeadline" | "LapseContract" | "LapseReservation" | "LiftRecusal" | "MatchInvoice" | "OpenOffer" | "OverridePriority" | "ProposeAmendment" | "ProposeContractReversal" | "ProposeInvoiceReversal" | "ProposeReservationReversal" | "PublishAnswer" | "RankRequests" | "ReceiveInvoice" | "ReceiveOffer" | "RecordAcceptance" | "RecordContact" | "RecordDecision" | "RecordDispatch" | "RecordNoOffer" | "RecordPayment" | "RecordQuestion" | "RecusePerson" | "RegisterFramework" | "RegisterInvoice" | "RegisterProvider" | "ReinstateProvider" | "RejectInvoice" | "RejectRequest" | "ReleaseReservation" | "ReportDelivery" | "ReportReturned" | "ReturnRequest" | "ReviseOffer" | "RevokeDelegation" | "SendInquiry" | "SettleContract" | "SubmitRequest" | "SuspendProvider" | "TerminateContract" | "UnverifyDelivery" | "VerifyDelivery" | "WithdrawAmendment" | "WithdrawContractReversal" | "WithdrawDecision" | "WithdrawDelivery" | "WithdrawInvoiceReversal" | "WithdrawOffer" | "WithdrawRequest" | "WithdrawReservationReversal";
+                            command: "AmendApproval" | "AmendContractDraft" | "AmendDraft" | "AmendInquiryDraft" | "AnnulAward" | "ApproveCredit" | "ApproveInvoice" | "ApproveRequest" | "AssessRequest" | "AttestInvoice" | "AwardInquiry" | "CancelInquiry" | "CloseInquiry" | "ConfirmAmendment" | "ConfirmContract" | "ConfirmContractReversal" | "ConfirmInvoiceReversal" | "ConfirmReservationReversal" | "CorrectDraw" | "CorrectProvider" | "CorrectReturn" | "CounterOffer" | "CountersignDecision" | "DeclareCapacity" | "DeclareRecusal" | "DeclineAmendment" | "DeclineContract" | "DeclineContractReversal" | "DeclineDecision" | "DeclineInvoiceReversal" | "DeclineReservationReversal" | "DiscardContract" | "DiscardDraft" | "DiscardInquiry" | "DisputeInvoice" | "DraftContract" | "DraftInquiry" | "DraftRequest" | "DrawReferrals" | "EndProvider" | "EstablishProgramme" | "EvaluateOffer" | "ExpireOffer" | "ExtendDeadline" | "LapseContract" | "LapseReservation" | "LiftRecusal" | "MatchInvoice" | "OpenOffer" | "OverridePriority" | "ProposeAmendment" | "ProposeContractReversal" | "ProposeInvoiceReversal" | "ProposeReservationReversal" | "PublishAnswer" | "RankRequests" | "ReceiveInvoice" | "ReceiveOffer" | "RecordAcceptance" | "RecordContact" | "RecordDecision" | "RecordDispatch" | "RecordNoOffer" | "RecordPayment" | "RecordQuestion" | "RecordRefund" | "RecusePerson" | "RegisterCredit" | "RegisterFramework" | "RegisterInvoice" | "RegisterProvider" | "ReinstateProvider" | "RejectCredit" | "RejectInvoice" | "RejectRequest" | "ReleaseReservation" | "ReportDelivery" | "ReportReturned" | "ResolveDispute" | "ReturnRequest" | "ReviseOffer" | "RevokeDelegation" | "SendInquiry" | "SettleContract" | "SubmitRequest" | "SuspendProvider" | "TerminateContract" | "UnverifyDelivery" | "VerifyDelivery" | "WithdrawAmendment" | "WithdrawContractReversal" | "WithdrawDecision" | "WithdrawDelivery" | "WithdrawInvoiceReversal" | "WithdrawOffer" | "WithdrawRequest" | "WithdrawReservationReversal";
                             /** Format: date-time */
                             dueAt?: string;
                             edition?: number;
@@ -15130,7 +16076,7 @@ export interface operations {
                             subject?: {
                                 amountOre?: string;
                                 /** @enum {string} */
-                                effect?: "allocation" | "appropriation" | "delegation" | "exception" | "exceptionEnd" | "framework" | "phaseCancelled" | "phaseClosed" | "phaseClosing" | "phaseOpening" | "phaseReopening" | "plan" | "referenceData" | "specialistQuota" | "tolerance" | "virement";
+                                effect?: "allocation" | "appropriation" | "carryOver" | "delegation" | "exception" | "exceptionEnd" | "framework" | "phaseCancelled" | "phaseClosed" | "phaseClosing" | "phaseOpening" | "phaseReopening" | "plan" | "programmeClosed" | "programmeReopened" | "referenceData" | "specialistQuota" | "tolerance" | "virement" | "yearFrame";
                                 patients?: number;
                                 procedures?: string[];
                                 provider?: string;
@@ -15142,14 +16088,12 @@ export interface operations {
                                 allowed: string[];
                                 status: string;
                                 /** @enum {string} */
-                                what: "deadline" | "delivery" | "dispatch" | "evaluation" | "inquiry" | "offer" | "phase" | "preparer" | "provider" | "request";
+                                what: "deadline" | "delivery" | "dispatch" | "dispute" | "evaluation" | "inquiry" | "offer" | "phase" | "preparer" | "provider" | "request";
                             }[];
                         }[];
                         next?: string;
                         position: string;
                     };
-                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
-                    "text/csv": string;
                 };
             };
             default: {
@@ -15236,7 +16180,7 @@ export interface operations {
                     "application/json": {
                         items: {
                             /** @enum {string} */
-                            code: "ALLOCATION_EXCEEDED" | "ALREADY_ANSWERED" | "ALREADY_DECLINED" | "ALREADY_ESTABLISHED" | "ALREADY_PENDING" | "ALREADY_RECEIVED" | "ALREADY_REGISTERED" | "ALREADY_REVERSED" | "AMOUNT_DIFFERS" | "AMOUNT_TOO_LARGE" | "APPROPRIATION_EXCEEDED" | "AWARD_DIFFERS" | "AWARD_REQUIRED" | "BACKDATED" | "BEFORE_CONFIRMATION" | "BEFORE_REFERRAL" | "BELOW_USE" | "BODY_NOT_COMPETENT" | "BUSY" | "CEILING_EXCEEDED" | "CHANGES_NOTHING" | "CODE_OVERLAPS" | "CODE_REPEATED" | "CODE_RETIRED" | "CODE_UNKNOWN" | "COHORT_COVERED" | "COHORT_MISSING" | "COHORT_REPEATED" | "COHORT_UNKNOWN" | "COMMAND_TOO_LARGE" | "CRITERIA_WEIGHTS" | "CRITERION_MISSING" | "CRITERION_NOT_ANNOUNCED" | "CRITERION_REPEATED" | "CROSS_SITE" | "DATE_IN_FUTURE" | "DATE_IN_PAST" | "DEADLINE_INVALID" | "DEADLINE_PASSED" | "DELIVERY_USED" | "DEPENDED_ON" | "DUPLICATE" | "EDITION_UNKNOWN" | "FORESEEABLE_CAUSE" | "FUNDING_BASIS" | "HAS_CONTRACT" | "HAS_INQUIRY" | "HAS_OFFER" | "HEADERS_TOO_LARGE" | "IDEMPOTENCY_KEY_MISSING" | "IDEMPOTENCY_KEY_REUSED" | "IF_MATCH_REQUIRED" | "INTERNAL" | "INVITEE_REPEATED" | "LEGAL_BASIS_REQUIRED" | "LINE_REPEATED" | "LINE_UNKNOWN" | "MALFORMED" | "METHOD_NOT_ALLOWED" | "MINUTES_REQUIRED" | "NEGOTIATION_NOT_ALLOWED" | "NOT_ACCEPTED" | "NOT_DELIVERED" | "NOT_DISPATCHED" | "NOT_DUE" | "NOT_EVALUATED" | "NOT_FOUND" | "NOT_INVITABLE" | "NOT_INVITED" | "NOT_MATCHABLE" | "NOT_PRIORITISED" | "NOT_REVERSIBLE" | "NO_COVER" | "NO_DELEGATION" | "OFFER_EXPIRED" | "OFFER_NOT_LIVE" | "OFFER_UNDECIDED" | "OPEN_DELIVERIES" | "OPEN_INVOICES" | "ORG_NUMBER_INVALID" | "OUTCOME_UNKNOWN" | "OUTSIDE_CONTRACT_PERIOD" | "OUTSIDE_WINDOW" | "OUT_OF_PERIOD" | "OUT_OF_SCOPE" | "OVER_DELEGATION" | "OVER_DRAWN" | "OVER_INQUIRED" | "OVER_LIST_PRICE" | "OVER_OFFERED" | "OVER_PRICE" | "OVER_QUANTITY" | "OVER_REQUESTED" | "OVER_THRESHOLD" | "OWN_CAPACITY_NOT_EXAMINED" | "PAID_BEFORE_APPROVAL" | "PAID_BEFORE_REVERSAL" | "PERIOD_INVALID" | "PERIOD_OVER" | "PERSON_NUMBER" | "PHASE_NOT_EMPTY" | "PHASE_NOT_OPEN" | "PHASE_REPEATED" | "PLAN_CHANGED" | "PREPARED_BY_RECUSED" | "PROCEDURE_SPECIALTY" | "PROVIDER_SUSPENDED" | "QUANTITY_DIFFERS" | "QUESTION_UNKNOWN" | "QUOTA_EXCEEDED" | "QUOTA_OF_YEAR" | "RANK_NOT_UNIQUE" | "RATIONALE_MISSING" | "READ_MODEL_BEHIND" | "READ_MODEL_PARKED" | "RECUSED" | "RELEASE_EXCEEDS" | "REQUEST_NOT_APPROVED" | "REQUEST_REPEATED" | "REQUEST_TIMEOUT" | "RESERVATION_WITHOUT_PATIENTS" | "ROLE_REQUIRED" | "SAME_PERSON" | "SCOPE_MISSING" | "SEALED" | "STAFFING_SUM" | "STALE" | "STORY_CLOCK_REFUSED" | "SUM_DIFFERS" | "TEXT_DIFFERS" | "TIME_IN_FUTURE" | "TOO_FEW_INVITEES" | "TOO_LARGE" | "TOO_LATE" | "TOO_MANY_BREACHED" | "TOO_MANY_LINES" | "TOO_MANY_QUESTIONS" | "TRUST_UNKNOWN" | "UNAUTHENTICATED" | "UNAVAILABLE" | "UNINVOICED_DELIVERIES" | "UNSUPPORTED_MEDIA_TYPE" | "WEEK_UNKNOWN" | "WRONG_STATE" | "WRONG_SUPPLIER";
+                            code: "ALLOCATION_EXCEEDED" | "ALREADY_ANSWERED" | "ALREADY_DECLINED" | "ALREADY_ESTABLISHED" | "ALREADY_PENDING" | "ALREADY_RECEIVED" | "ALREADY_REGISTERED" | "ALREADY_REVERSED" | "AMOUNT_DIFFERS" | "AMOUNT_TOO_LARGE" | "APPROPRIATION_EXCEEDED" | "AWARD_DIFFERS" | "AWARD_REQUIRED" | "BACKDATED" | "BEFORE_CONFIRMATION" | "BEFORE_REFERRAL" | "BELOW_USE" | "BODY_NOT_COMPETENT" | "BUSY" | "CEILING_EXCEEDED" | "CHANGES_NOTHING" | "CODE_OVERLAPS" | "CODE_REPEATED" | "CODE_RETIRED" | "CODE_UNKNOWN" | "COHORT_COVERED" | "COHORT_MISSING" | "COHORT_REPEATED" | "COHORT_UNKNOWN" | "COMMAND_TOO_LARGE" | "CREDIT_EXCEEDS" | "CRITERIA_WEIGHTS" | "CRITERION_MISSING" | "CRITERION_NOT_ANNOUNCED" | "CRITERION_REPEATED" | "CROSS_SITE" | "DATE_IN_FUTURE" | "DATE_IN_PAST" | "DEADLINE_INVALID" | "DEADLINE_PASSED" | "DELIVERY_USED" | "DEPENDED_ON" | "DISPUTED" | "DUPLICATE" | "EDITION_UNKNOWN" | "FORESEEABLE_CAUSE" | "FUNDING_BASIS" | "HAS_CONTRACT" | "HAS_INQUIRY" | "HAS_OFFER" | "HEADERS_TOO_LARGE" | "IDEMPOTENCY_KEY_MISSING" | "IDEMPOTENCY_KEY_REUSED" | "IF_MATCH_REQUIRED" | "INTERNAL" | "INVITEE_REPEATED" | "LEGAL_BASIS_REQUIRED" | "LINE_REPEATED" | "LINE_UNKNOWN" | "MALFORMED" | "METHOD_NOT_ALLOWED" | "MINUTES_REQUIRED" | "NEGOTIATION_NOT_ALLOWED" | "NOT_ACCEPTED" | "NOT_DELIVERED" | "NOT_DISPATCHED" | "NOT_DUE" | "NOT_EVALUATED" | "NOT_FOUND" | "NOT_INVITABLE" | "NOT_INVITED" | "NOT_MATCHABLE" | "NOT_PRIORITISED" | "NOT_REVERSIBLE" | "NO_COVER" | "NO_DELEGATION" | "NO_YEAR_FRAME" | "OFFER_EXPIRED" | "OFFER_NOT_LIVE" | "OFFER_UNDECIDED" | "OPEN_DELIVERIES" | "OPEN_INVOICES" | "ORG_NUMBER_INVALID" | "OUTCOME_UNKNOWN" | "OUTSIDE_CONTRACT_PERIOD" | "OUTSIDE_WINDOW" | "OUT_OF_PERIOD" | "OUT_OF_SCOPE" | "OVER_DELEGATION" | "OVER_DRAWN" | "OVER_INQUIRED" | "OVER_LIST_PRICE" | "OVER_OFFERED" | "OVER_PRICE" | "OVER_QUANTITY" | "OVER_REQUESTED" | "OVER_THRESHOLD" | "OWN_CAPACITY_NOT_EXAMINED" | "PAID_BEFORE_APPROVAL" | "PAID_BEFORE_REVERSAL" | "PERIOD_INVALID" | "PERIOD_OVER" | "PERSON_NUMBER" | "PHASE_NOT_EMPTY" | "PHASE_NOT_OPEN" | "PHASE_REPEATED" | "PLAN_CHANGED" | "PREPARED_BY_RECUSED" | "PROCEDURE_SPECIALTY" | "PROGRAMME_CLOSED" | "PROGRAMME_NOT_EMPTY" | "PROVIDER_SUSPENDED" | "QUANTITY_DIFFERS" | "QUESTION_UNKNOWN" | "QUOTA_EXCEEDED" | "QUOTA_OF_YEAR" | "RANK_NOT_UNIQUE" | "RATIONALE_MISSING" | "READ_MODEL_BEHIND" | "READ_MODEL_PARKED" | "RECUSED" | "REFUND_EXCEEDS" | "RELEASE_EXCEEDS" | "REQUEST_NOT_APPROVED" | "REQUEST_REPEATED" | "REQUEST_TIMEOUT" | "RESERVATION_WITHOUT_PATIENTS" | "ROLE_REQUIRED" | "SAME_PERSON" | "SCOPE_MISSING" | "SEALED" | "STAFFING_SUM" | "STALE" | "STORY_CLOCK_REFUSED" | "SUM_DIFFERS" | "TEXT_DIFFERS" | "TIME_IN_FUTURE" | "TOO_FEW_INVITEES" | "TOO_LARGE" | "TOO_LATE" | "TOO_MANY_BREACHED" | "TOO_MANY_LINES" | "TOO_MANY_QUESTIONS" | "TRUST_UNKNOWN" | "UNAUTHENTICATED" | "UNAVAILABLE" | "UNINVOICED_DELIVERIES" | "UNSUPPORTED_MEDIA_TYPE" | "WEEK_UNKNOWN" | "WRONG_STATE" | "WRONG_SUPPLIER" | "YEAR_FRAME_EXCEEDED" | "YEAR_NOT_OVER";
                             next: string;
                             status: number;
                             title: string;
@@ -15273,7 +16217,7 @@ export interface operations {
                 content: {
                     "application/json": {
                         /** @enum {string} */
-                        code: "ALLOCATION_EXCEEDED" | "ALREADY_ANSWERED" | "ALREADY_DECLINED" | "ALREADY_ESTABLISHED" | "ALREADY_PENDING" | "ALREADY_RECEIVED" | "ALREADY_REGISTERED" | "ALREADY_REVERSED" | "AMOUNT_DIFFERS" | "AMOUNT_TOO_LARGE" | "APPROPRIATION_EXCEEDED" | "AWARD_DIFFERS" | "AWARD_REQUIRED" | "BACKDATED" | "BEFORE_CONFIRMATION" | "BEFORE_REFERRAL" | "BELOW_USE" | "BODY_NOT_COMPETENT" | "BUSY" | "CEILING_EXCEEDED" | "CHANGES_NOTHING" | "CODE_OVERLAPS" | "CODE_REPEATED" | "CODE_RETIRED" | "CODE_UNKNOWN" | "COHORT_COVERED" | "COHORT_MISSING" | "COHORT_REPEATED" | "COHORT_UNKNOWN" | "COMMAND_TOO_LARGE" | "CRITERIA_WEIGHTS" | "CRITERION_MISSING" | "CRITERION_NOT_ANNOUNCED" | "CRITERION_REPEATED" | "CROSS_SITE" | "DATE_IN_FUTURE" | "DATE_IN_PAST" | "DEADLINE_INVALID" | "DEADLINE_PASSED" | "DELIVERY_USED" | "DEPENDED_ON" | "DUPLICATE" | "EDITION_UNKNOWN" | "FORESEEABLE_CAUSE" | "FUNDING_BASIS" | "HAS_CONTRACT" | "HAS_INQUIRY" | "HAS_OFFER" | "HEADERS_TOO_LARGE" | "IDEMPOTENCY_KEY_MISSING" | "IDEMPOTENCY_KEY_REUSED" | "IF_MATCH_REQUIRED" | "INTERNAL" | "INVITEE_REPEATED" | "LEGAL_BASIS_REQUIRED" | "LINE_REPEATED" | "LINE_UNKNOWN" | "MALFORMED" | "METHOD_NOT_ALLOWED" | "MINUTES_REQUIRED" | "NEGOTIATION_NOT_ALLOWED" | "NOT_ACCEPTED" | "NOT_DELIVERED" | "NOT_DISPATCHED" | "NOT_DUE" | "NOT_EVALUATED" | "NOT_FOUND" | "NOT_INVITABLE" | "NOT_INVITED" | "NOT_MATCHABLE" | "NOT_PRIORITISED" | "NOT_REVERSIBLE" | "NO_COVER" | "NO_DELEGATION" | "OFFER_EXPIRED" | "OFFER_NOT_LIVE" | "OFFER_UNDECIDED" | "OPEN_DELIVERIES" | "OPEN_INVOICES" | "ORG_NUMBER_INVALID" | "OUTCOME_UNKNOWN" | "OUTSIDE_CONTRACT_PERIOD" | "OUTSIDE_WINDOW" | "OUT_OF_PERIOD" | "OUT_OF_SCOPE" | "OVER_DELEGATION" | "OVER_DRAWN" | "OVER_INQUIRED" | "OVER_LIST_PRICE" | "OVER_OFFERED" | "OVER_PRICE" | "OVER_QUANTITY" | "OVER_REQUESTED" | "OVER_THRESHOLD" | "OWN_CAPACITY_NOT_EXAMINED" | "PAID_BEFORE_APPROVAL" | "PAID_BEFORE_REVERSAL" | "PERIOD_INVALID" | "PERIOD_OVER" | "PERSON_NUMBER" | "PHASE_NOT_EMPTY" | "PHASE_NOT_OPEN" | "PHASE_REPEATED" | "PLAN_CHANGED" | "PREPARED_BY_RECUSED" | "PROCEDURE_SPECIALTY" | "PROVIDER_SUSPENDED" | "QUANTITY_DIFFERS" | "QUESTION_UNKNOWN" | "QUOTA_EXCEEDED" | "QUOTA_OF_YEAR" | "RANK_NOT_UNIQUE" | "RATIONALE_MISSING" | "READ_MODEL_BEHIND" | "READ_MODEL_PARKED" | "RECUSED" | "RELEASE_EXCEEDS" | "REQUEST_NOT_APPROVED" | "REQUEST_REPEATED" | "REQUEST_TIMEOUT" | "RESERVATION_WITHOUT_PATIENTS" | "ROLE_REQUIRED" | "SAME_PERSON" | "SCOPE_MISSING" | "SEALED" | "STAFFING_SUM" | "STALE" | "STORY_CLOCK_REFUSED" | "SUM_DIFFERS" | "TEXT_DIFFERS" | "TIME_IN_FUTURE" | "TOO_FEW_INVITEES" | "TOO_LARGE" | "TOO_LATE" | "TOO_MANY_BREACHED" | "TOO_MANY_LINES" | "TOO_MANY_QUESTIONS" | "TRUST_UNKNOWN" | "UNAUTHENTICATED" | "UNAVAILABLE" | "UNINVOICED_DELIVERIES" | "UNSUPPORTED_MEDIA_TYPE" | "WEEK_UNKNOWN" | "WRONG_STATE" | "WRONG_SUPPLIER";
+                        code: "ALLOCATION_EXCEEDED" | "ALREADY_ANSWERED" | "ALREADY_DECLINED" | "ALREADY_ESTABLISHED" | "ALREADY_PENDING" | "ALREADY_RECEIVED" | "ALREADY_REGISTERED" | "ALREADY_REVERSED" | "AMOUNT_DIFFERS" | "AMOUNT_TOO_LARGE" | "APPROPRIATION_EXCEEDED" | "AWARD_DIFFERS" | "AWARD_REQUIRED" | "BACKDATED" | "BEFORE_CONFIRMATION" | "BEFORE_REFERRAL" | "BELOW_USE" | "BODY_NOT_COMPETENT" | "BUSY" | "CEILING_EXCEEDED" | "CHANGES_NOTHING" | "CODE_OVERLAPS" | "CODE_REPEATED" | "CODE_RETIRED" | "CODE_UNKNOWN" | "COHORT_COVERED" | "COHORT_MISSING" | "COHORT_REPEATED" | "COHORT_UNKNOWN" | "COMMAND_TOO_LARGE" | "CREDIT_EXCEEDS" | "CRITERIA_WEIGHTS" | "CRITERION_MISSING" | "CRITERION_NOT_ANNOUNCED" | "CRITERION_REPEATED" | "CROSS_SITE" | "DATE_IN_FUTURE" | "DATE_IN_PAST" | "DEADLINE_INVALID" | "DEADLINE_PASSED" | "DELIVERY_USED" | "DEPENDED_ON" | "DISPUTED" | "DUPLICATE" | "EDITION_UNKNOWN" | "FORESEEABLE_CAUSE" | "FUNDING_BASIS" | "HAS_CONTRACT" | "HAS_INQUIRY" | "HAS_OFFER" | "HEADERS_TOO_LARGE" | "IDEMPOTENCY_KEY_MISSING" | "IDEMPOTENCY_KEY_REUSED" | "IF_MATCH_REQUIRED" | "INTERNAL" | "INVITEE_REPEATED" | "LEGAL_BASIS_REQUIRED" | "LINE_REPEATED" | "LINE_UNKNOWN" | "MALFORMED" | "METHOD_NOT_ALLOWED" | "MINUTES_REQUIRED" | "NEGOTIATION_NOT_ALLOWED" | "NOT_ACCEPTED" | "NOT_DELIVERED" | "NOT_DISPATCHED" | "NOT_DUE" | "NOT_EVALUATED" | "NOT_FOUND" | "NOT_INVITABLE" | "NOT_INVITED" | "NOT_MATCHABLE" | "NOT_PRIORITISED" | "NOT_REVERSIBLE" | "NO_COVER" | "NO_DELEGATION" | "NO_YEAR_FRAME" | "OFFER_EXPIRED" | "OFFER_NOT_LIVE" | "OFFER_UNDECIDED" | "OPEN_DELIVERIES" | "OPEN_INVOICES" | "ORG_NUMBER_INVALID" | "OUTCOME_UNKNOWN" | "OUTSIDE_CONTRACT_PERIOD" | "OUTSIDE_WINDOW" | "OUT_OF_PERIOD" | "OUT_OF_SCOPE" | "OVER_DELEGATION" | "OVER_DRAWN" | "OVER_INQUIRED" | "OVER_LIST_PRICE" | "OVER_OFFERED" | "OVER_PRICE" | "OVER_QUANTITY" | "OVER_REQUESTED" | "OVER_THRESHOLD" | "OWN_CAPACITY_NOT_EXAMINED" | "PAID_BEFORE_APPROVAL" | "PAID_BEFORE_REVERSAL" | "PERIOD_INVALID" | "PERIOD_OVER" | "PERSON_NUMBER" | "PHASE_NOT_EMPTY" | "PHASE_NOT_OPEN" | "PHASE_REPEATED" | "PLAN_CHANGED" | "PREPARED_BY_RECUSED" | "PROCEDURE_SPECIALTY" | "PROGRAMME_CLOSED" | "PROGRAMME_NOT_EMPTY" | "PROVIDER_SUSPENDED" | "QUANTITY_DIFFERS" | "QUESTION_UNKNOWN" | "QUOTA_EXCEEDED" | "QUOTA_OF_YEAR" | "RANK_NOT_UNIQUE" | "RATIONALE_MISSING" | "READ_MODEL_BEHIND" | "READ_MODEL_PARKED" | "RECUSED" | "REFUND_EXCEEDS" | "RELEASE_EXCEEDS" | "REQUEST_NOT_APPROVED" | "REQUEST_REPEATED" | "REQUEST_TIMEOUT" | "RESERVATION_WITHOUT_PATIENTS" | "ROLE_REQUIRED" | "SAME_PERSON" | "SCOPE_MISSING" | "SEALED" | "STAFFING_SUM" | "STALE" | "STORY_CLOCK_REFUSED" | "SUM_DIFFERS" | "TEXT_DIFFERS" | "TIME_IN_FUTURE" | "TOO_FEW_INVITEES" | "TOO_LARGE" | "TOO_LATE" | "TOO_MANY_BREACHED" | "TOO_MANY_LINES" | "TOO_MANY_QUESTIONS" | "TRUST_UNKNOWN" | "UNAUTHENTICATED" | "UNAVAILABLE" | "UNINVOICED_DELIVERIES" | "UNSUPPORTED_MEDIA_TYPE" | "WEEK_UNKNOWN" | "WRONG_STATE" | "WRONG_SUPPLIER" | "YEAR_FRAME_EXCEEDED" | "YEAR_NOT_OVER";
                         next: string;
                         status: number;
                         title: string;

@@ -4,6 +4,8 @@ export interface Message {
   readonly resources?: readonly string[];
   readonly everything?: true;
   readonly parked?: readonly string[];
+  /** Up to when those that are parked show everything. */
+  readonly knownAt?: string;
 }
 
 /** As far as it must be known what a query asks for: the key that its hook makes of path and parameters. */

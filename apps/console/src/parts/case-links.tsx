@@ -7,7 +7,7 @@ export const ContractLinks = ({ contract }: { readonly contract: string }) => {
   const { record } = usePageWords();
   if (sightOf(useSignedIn().roles) !== 'region') return null;
   return (
-    <ul className="card plain">
+    <ul className="card plain screen-only">
       <li>
         <Link to="/contracts/$contract/record" params={{ contract }}>
           {record.title}
@@ -27,7 +27,7 @@ export const RequestLinks = ({ request }: { readonly request: string }) => {
   const { record } = usePageWords();
   if (sightOf(useSignedIn().roles) !== 'region') return null;
   return (
-    <p className="card">
+    <p className="card screen-only">
       <Link to="/requests/$request/dialogue" params={{ request }}>
         {record.dialogue}
       </Link>

@@ -7,10 +7,19 @@ export const Scroll = ({ label, children }: { readonly label: string; readonly c
   useEffect(() => {
     const { current } = box;
     if (current === null) return undefined;
-    const observer = new ResizeObserver(() => setScrolls(current.scrollWidth > current.clientWidth));
-    observer.observe(current);
-    for (const child of current.children) observer.observe(child);
-    return () => observer.disconnect();
+    const sizes = new ResizeObserver(() => setScrolls(current.scrollWidth > current.clientWidth));
+    const observe = (): void => {
+      sizes.disconnect();
+      for (const each of [current, ...current.children]) sizes.observe(each);
+    };
+    // A table may come later than the box.
+    const children = new MutationObserver(observe);
+    children.observe(current, { childList: true });
+    observe();
+    return () => {
+      children.disconnect();
+      sizes.disconnect();
+    };
   }, []);
   return (
     <div ref={box} className="scroll" {...(scrolls && { tabIndex: 0, role: 'group', 'aria-label': label })}>

@@ -1,6 +1,7 @@
 import { nameIn } from '@spillrom/words';
 import { useNames } from '../api/names.js';
 import type { Schemas } from '../api/client.js';
+import { useMoment } from '../shell/moment.js';
 import { useWords } from '../shell/words.js';
 
 type Programme = Schemas['Programme'];
@@ -53,9 +54,10 @@ const Axis = ({ quarters, at }: { readonly quarters: readonly string[]; readonly
   );
 };
 
-/** The phases' windows over time: in force, given up, and the exceptions; the line is today. */
+/** The phases' windows over time: in force, given up, and the exceptions; the line is today, or the moment that is shown. */
 export const PhaseTimeline = ({ programme, today }: { readonly programme: Programme; readonly today: string }) => {
   const { ui, names, format } = useWords();
+  const moment = useMoment();
   const { trust } = useNames();
   const all = [...programme.phases, ...programme.planChanges.flatMap(({ phases }) => phases), ...programme.exceptions];
   const dates = [...all.flatMap(({ from, to }) => [from, to]), today].sort();
@@ -108,7 +110,7 @@ export const PhaseTimeline = ({ programme, today }: { readonly programme: Progra
         <span />
         <div className="track foot">
           <span className="today-name" style={{ left: `${at(dayOf(today))}%` }}>
-            {ui.overview.today(format.date(today))}
+            {moment === undefined ? ui.overview.today(format.date(today)) : format.date(today)}
           </span>
         </div>
       </div>

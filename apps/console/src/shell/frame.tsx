@@ -4,14 +4,17 @@ import { useIsFetching } from '@tanstack/react-query';
 import { Link, Outlet, useLocation, useMatches, useNavigate, type ErrorComponentProps } from '@tanstack/react-router';
 import { useEffect, useRef, useState } from 'react';
 import { Shown } from '../parts/shown.js';
+import { useTitle } from '../parts/title.js';
 import { Wrong } from '../parts/wrong.js';
 import { SignIn } from '../screens/sign-in/sign-in.js';
 import { useLanguageChoice } from './language.js';
 import { useLive } from './live.js';
 import { Mark } from './mark.js';
 import { sightOf, useMe } from './me.js';
+import { MomentChoice, PastBar, useMoment } from './moment.js';
 import { Navigation } from './navigation.js';
 import { NoAccess } from './no-access.js';
+import { Notices } from './notices.js';
 import { mayOpen, readersOf } from './places.js';
 import { forgetAll } from './unsent.js';
 import { beginAt, leave } from './ways-in.js';
@@ -109,23 +112,28 @@ export const Frame = () => {
   const { data } = useMe();
   const main = useFocusOnMain();
   const isBusy = useIsFetching() > 0;
-  useLive(data != null && sightOf(data.roles) !== 'none');
+  const moment = useMoment();
+  const pathname = useLocation({ select: (location) => location.pathname });
+  const knownAt = useLive(moment === undefined && data != null && sightOf(data.roles) !== 'none');
   return (
     <>
       <a className="skip" href="#main">
         {ui.frame.skip}
       </a>
-      <header className="bar">
+      <header className={moment === undefined ? 'bar' : 'bar of-past'}>
         <div className="width">
           <Link to="/" className="home">
             <Mark />
           </Link>
           {data ? <Navigation /> : <span className="grow" />}
+          {data && sightOf(data.roles) !== 'none' && <MomentChoice now={data.now} />}
           <LanguageSelect />
           <Person />
         </div>
       </header>
       <main id="main" className="width" ref={main} tabIndex={-1} aria-busy={isBusy}>
+        {moment !== undefined && <PastBar moment={moment} pathname={pathname} />}
+        <Notices knownAt={knownAt} />
         <Inside />
       </main>
     </>
@@ -139,5 +147,13 @@ export const Broken = ({ error }: ErrorComponentProps) => (
 
 export const NotHere = () => {
   const { ui } = useWords();
-  return <h1>{ui.frame.notHere}</h1>;
+  useTitle(ui.frame.notHere);
+  return (
+    <>
+      <h1>{ui.frame.notHere}</h1>
+      <p>
+        <Link to="/">{ui.frame.toOverview}</Link>
+      </p>
+    </>
+  );
 };

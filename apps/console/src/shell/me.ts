@@ -1,6 +1,7 @@
 import { queryOptions, useQuery } from '@tanstack/react-query';
 import { client } from '../api/client.js';
 import { Failed } from '../api/problem.js';
+import { useMoment } from './moment.js';
 import { waysIn } from './ways-in.js';
 
 /** Who is signed in, or null. Whether anybody is, is asked first: it is no error that nobody is. */
@@ -20,11 +21,12 @@ export const ME = queryOptions({
 
 export const useMe = () => useQuery({ ...ME, staleTime: 60_000 });
 
-/** The person of a screen: the frame shows screens to nobody else. */
+/** The person of a screen: the frame shows screens to nobody else. In the past it is the moment that is shown, and nothing can be done. */
 export const useSignedIn = () => {
   const { data } = useMe();
+  const moment = useMoment();
   if (!data) throw new Error('a screen is shown to nobody');
-  return data;
+  return moment === undefined ? data : { ...data, now: moment.asOfTime, may: [] };
 };
 
 export type Role = ReturnType<typeof useSignedIn>['roles'][number];

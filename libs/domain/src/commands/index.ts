@@ -1,5 +1,6 @@
 import type { Handling } from '@spillrom/event-sourcing';
 import type { ContractCommand } from './contract/commands.js';
+import type { CreditCommand } from './credit/commands.js';
 import type { DecisionCommand } from './decision/commands.js';
 import type { DelegationCommand } from './delegation/commands.js';
 import type { Fits, Row } from './guards.js';
@@ -14,8 +15,10 @@ import type { RecusalCommand } from './recusal/commands.js';
 import type { RequestCommand } from './request/commands.js';
 import { contractRows } from './contract/rows.js';
 import { contractUseRows } from './contract/use-rows.js';
+import { creditRows } from './credit/rows.js';
 import { offerRows } from './inquiry/offer-rows.js';
 import { inquiryRows } from './inquiry/rows.js';
+import { needsOpenProgramme, whileOpen } from './closing/while-open.js';
 import { CONCERNS } from './impartiality/concerns.js';
 import type { Concerns, Free } from './impartiality/concerns.js';
 import { impartially } from './impartiality/impartial.js';
@@ -28,6 +31,7 @@ import { recusalRows } from './recusal/rows.js';
 import { requestRows } from './request/rows.js';
 
 export type * from './contract/commands.js';
+export type * from './credit/commands.js';
 export type * from './decision/commands.js';
 export type * from './delegation/commands.js';
 export type * from './dialogue/commands.js';
@@ -40,6 +44,7 @@ export type * from './ranking/commands.js';
 export type * from './recusal/commands.js';
 export type * from './request/commands.js';
 
+export { needsOpenProgramme } from './closing/while-open.js';
 export { BY_CLOCK, BY_DOCUMENT, CLOCK } from './clock.js';
 export type { ClientCommandType } from './clock.js';
 
@@ -53,6 +58,7 @@ export type Command =
   | InquiryCommand
   | ContractCommand
   | InvoiceCommand
+  | CreditCommand
   | RankingCommand
   | RecusalCommand
   | DialogueCommand;
@@ -71,17 +77,23 @@ const rows: Rows = {
   ...contractRows,
   ...contractUseRows,
   ...invoiceRows,
+  ...creditRows,
   ...rankingRows,
   ...recusalRows,
   ...dialogueRows,
 };
 
-/** The same, each refused to whoever is recused from what it concerns. */
+const open = (type: CommandType, row: Row<Command>): Row<Command> => (needsOpenProgramme(type) ? whileOpen(row) : row);
+
+/** The same, each refused once its programme is closed, and to whoever is recused from what it concerns. */
 export const decisions: Rows = Object.fromEntries(
   Object.entries(rows).map(([type, row]) => [
     type,
     // A row and what its command concerns stand under the same type.
-    impartially(row as Row<Command>, CONCERNS[type as CommandType] as Concerns<Command> | Free),
+    impartially(
+      open(type as CommandType, row as Row<Command>),
+      CONCERNS[type as CommandType] as Concerns<Command> | Free,
+    ),
   ]),
 ) as unknown as Rows;
 

@@ -11,15 +11,18 @@ import { FAULTS, FaultyWorld } from '../testing/walk/faults.js';
 import { allLaws, steps } from '../testing/walk/laws.js';
 import { walk } from '../testing/walk/walk.js';
 
-const FIXED = { seed: 11, numRuns: 20 };
+const FIXED = { seed: 1, numRuns: 20 };
 const LONG = 300;
 
 /** Always the same ways, made once. */
 const ways = fc.sample(steps(LONG), FIXED);
 
+/** For a mistake that none of these comes by. */
+const further = fc.sample(steps(LONG), { seed: 10, numRuns: 60 });
+
 const typesOf = (events: Iterable<string>): readonly string[] => [...new Set(events)].sort();
 
-describe('whatever is done in two programmes, in whatever order and by whomever,', () => {
+describe('whatever is done in several programmes, in whatever order and by whomever,', () => {
   it('no øre is lost or counted twice, no quota overdrawn, and all streams tell the same after every commit', () => {
     fc.assert(
       fc.property(steps(120), (way) => void walk(way, allLaws())),
@@ -47,7 +50,7 @@ describe('whatever is done in two programmes, in whatever order and by whomever,
 describe('the laws find', () => {
   it.each(someOf(FAULTS, 2))('%s', (_mistake, foundBy, fault) => {
     const walkAll = (): void => {
-      for (const way of ways) walk(way, allLaws(), new FaultyWorld(fault));
+      for (const way of [...ways, ...further]) walk(way, allLaws(), new FaultyWorld(fault));
     };
     expect(walkAll).toThrow(foundBy);
   });

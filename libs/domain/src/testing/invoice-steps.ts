@@ -1,5 +1,6 @@
 import type { Context } from '@spillrom/event-sourcing';
 import { rejectInvoice } from '../commands/invoice/attest.js';
+import { disputeInvoice, resolveDispute } from '../commands/invoice/dispute.js';
 import * as story from './contracts.js';
 import { approving, attesting, billed, idOf, paying, registering } from './invoices.js';
 
@@ -32,5 +33,9 @@ export const ofCohort = {
 
 export const rejecting = (who: Context = story.attestant, of = invoice) =>
   rejectInvoice({ type: 'RejectInvoice', target: { invoice: of }, body: { reason: 'Wrong' } }, who);
+export const disputing = (who: Context = story.officer, of = invoice) =>
+  disputeInvoice({ type: 'DisputeInvoice', target: { invoice: of }, body: { reason: 'Too many' } }, who);
+export const resolving = (who: Context = story.attestant, of = invoice) =>
+  resolveDispute({ type: 'ResolveDispute', target: { invoice: of }, body: { resolution: 'They were right' } }, who);
 export const inState = (status: string, more: Parameters<typeof story.inState>[1]) =>
   story.inState(status, { what: 'invoice', ...more });

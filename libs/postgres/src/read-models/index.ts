@@ -13,7 +13,13 @@ export {
 export type { AtLeast, StateAsked } from './past-state.js';
 export { cursorRefused, QueryRefused, SORT_DEFAULT, sortable } from './register-cursor.js';
 export { rebuild, RebuildRunning, RebuildStopped, type RebuildOptions } from './rebuild.js';
-export { LIMIT_DEFAULT, SHEET_ROWS_MAX, type Narrowed, type RegisterFilters, type RegisterQuery } from './register-query.js';
+export {
+  LIMIT_DEFAULT,
+  SHEET_ROWS_MAX,
+  type Narrowed,
+  type RegisterFilters,
+  type RegisterQuery,
+} from './register-query.js';
 export type { ProjectionState, Watch } from './running.js';
 export { ReadModelBehind, ReadModelParked, ReadModelUnavailable, type Reached } from './waiting.js';
 export { DecisionRefused, leaveOut, takeIn, type Decided, type LeavingOut } from './leave-out.js';

@@ -1,5 +1,6 @@
 import { DataSource, type EntityManager } from 'typeorm';
 import { START, type Position } from '@spillrom/event-sourcing';
+import type { Instant } from '@spillrom/kernel';
 import { HOLD_SCHEMA, type Ask } from '@spillrom/postgres/figures';
 import { CONNECT_MS, LastingClient } from '../connection.js';
 import { faultOf } from '../fault.js';
@@ -84,11 +85,16 @@ export const asked =
   <Row>(sql: string, values: readonly unknown[]) =>
     manager.query<Row[]>(sql, [...values]);
 
+const REACHED = `
+SELECT position::text, to_char(known_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') AS known_at, parked
+  FROM read.checkpoint WHERE name = $1`;
+
 const reachedBy = async (manager: EntityManager, of: ProjectionName): Promise<Reached> => {
-  const [row] = await manager.query<{ position: Position; parked: string | null }[]>(
-    'SELECT position::text, parked FROM read.checkpoint WHERE name = $1',
+  const [row] = await manager.query<{ position: Position; known_at: Instant | null; parked: string | null }[]>(
+    REACHED,
     [of],
   );
   if (row === undefined) throw new Error(`no checkpoint of ${of}`);
-  return { position: row.position, parked: row.parked === null ? null : (JSON.parse(row.parked) as Parked) };
+  const { position, known_at: knownAt, parked } = row;
+  return { position, knownAt, parked: parked === null ? null : (JSON.parse(parked) as Parked) };
 };

@@ -1,5 +1,6 @@
 import { setTimeout as timer } from 'node:timers/promises';
 import { comparePositions, type Position } from '@spillrom/event-sourcing';
+import type { Instant } from '@spillrom/kernel';
 import { wordsOf } from '../fault.js';
 import { parkedInWords, type Parked, type ProjectionName } from './checkpoint.js';
 
@@ -42,6 +43,8 @@ const MOST_MS = 50;
 
 export interface Reached {
   readonly position: Position;
+  /** The latest recorded time at or before the position; nothing of an empty log. */
+  readonly knownAt: Instant | null;
   readonly parked: Parked | null;
 }
 
@@ -52,7 +55,7 @@ export interface Reached {
 export const waitUntil = async (
   wanted: Position,
   of: ProjectionName,
-  reached: () => Promise<Reached>,
+  reached: () => Promise<Pick<Reached, 'position' | 'parked'>>,
   waitMs: number,
 ): Promise<void> => {
   const late = AbortSignal.timeout(waitMs);

@@ -2,6 +2,7 @@ import { unreachable } from '@spillrom/kernel';
 import type {
   ActorId,
   ContractId,
+  CreditId,
   InvoiceId,
   LocalDate,
   OreText,
@@ -18,14 +19,20 @@ import type {
   ReceivedInvoice,
   ReceivedLine,
   References,
+  ReversedOfInvoice,
 } from '@spillrom/domain';
 import type { Place } from '../recorded-event.js';
+import { creditedAfter, NOTHING_CREDITED } from './invoice-credits.js';
+import type { Credited } from './invoice-credits.js';
 import { changed, headOf, known } from './row.js';
 import type { Done, RowHead } from './row.js';
 
 export interface InvoiceReversalRow {
   readonly reversal: number;
-  readonly of: 'expenditure' | 'payment';
+  readonly of: ReversedOfInvoice;
+  /** Of a credit or a refund: which. */
+  readonly credit?: CreditId;
+  readonly refund?: number;
   readonly status: 'proposed' | 'withdrawn' | 'confirmed';
   readonly reason: string;
   readonly proposed: Done<ActorId>;
@@ -45,6 +52,13 @@ export interface ReceivedRow extends Done<ActorId> {
   readonly lines: readonly ReceivedLine[];
   /** All that kept it from being registered as it came */
   readonly mismatches: readonly Mismatch[];
+}
+
+export interface DisputeRow {
+  readonly reason: string;
+  readonly disputed: Done<ActorId>;
+  /** Missing while it is open; an invoice that is rejected meanwhile leaves it so */
+  readonly resolved?: Done<ActorId> & { readonly resolution: string };
 }
 
 export type InvoiceRow = RowHead & {
@@ -75,8 +89,10 @@ export type InvoiceRow = RowHead & {
   readonly approved?: Done<ActorId>;
   readonly rejected?: Done<ActorId> & { readonly reason: string };
   readonly payment?: Done<ActorId> & { readonly paidOn: LocalDate; readonly reference: string };
+  /** In the order in which it was disputed; while the last is open, it can neither be attested, approved nor paid */
+  readonly disputes: readonly DisputeRow[];
   readonly reversals: readonly InvoiceReversalRow[];
-};
+} & Credited;
 
 const onReversal = (
   { reversals }: InvoiceRow,
@@ -114,6 +130,12 @@ const next = (row: InvoiceRow, event: Exclude<InvoiceEvent, { type: Beginning }>
       const { effectiveOn: _unused, ...rest } = row;
       return { ...rest, status: 'rejected', rejected: { ...done, reason: event.data.reason } };
     }
+    case 'InvoiceDisputed':
+      return { ...row, disputes: [...row.disputes, { reason: event.data.reason, disputed: done }] };
+    case 'DisputeResolved': {
+      const resolved = { ...done, resolution: event.data.resolution };
+      return { ...row, disputes: row.disputes.with(-1, { ...row.disputes.at(-1)!, resolved }) };
+    }
     case 'InvoiceApproved':
       return { ...row, status: 'approved', approved: done, effectiveOn: event.data.effectiveOn };
     case 'InvoicePaid': {
@@ -121,8 +143,8 @@ const next = (row: InvoiceRow, event: Exclude<InvoiceEvent, { type: Beginning }>
       return { ...row, status: 'paid', payment: { ...done, paidOn, reference } };
     }
     case 'InvoiceReversalProposed': {
-      const { reversal, of, reason } = event.data;
-      const proposal = { reversal, of, status: 'proposed', reason, proposed: done, etag: place.version } as const;
+      const { by: _by, ...named } = event.data;
+      const proposal = { ...named, status: 'proposed', proposed: done, etag: place.version } as const;
       return { ...row, reversals: [...row.reversals, proposal] };
     }
     case 'InvoiceReversalWithdrawn':
@@ -146,6 +168,21 @@ const next = (row: InvoiceRow, event: Exclude<InvoiceEvent, { type: Beginning }>
       const reversals = onReversal(row, event.data.reversal, { status: 'confirmed', closed: done }, place);
       return { ...rest, status: 'approved', reversals };
     }
+    case 'InvoiceCredited':
+      return { ...row, status: event.data.status, ...creditedAfter(row, event, place) };
+    case 'InvoiceCreditReversed': {
+      const status = row.payment === undefined ? 'approved' : 'paid';
+      const reversals = onReversal(row, event.data.reversal, { status: 'confirmed', closed: done }, place);
+      return { ...row, status, reversals, ...creditedAfter(row, event, place) };
+    }
+    case 'InvoiceCreditRegistered':
+    case 'InvoiceCreditRejected':
+    case 'RefundRecorded':
+      return { ...row, ...creditedAfter(row, event, place) };
+    case 'RefundReversed': {
+      const reversals = onReversal(row, event.data.reversal, { status: 'confirmed', closed: done }, place);
+      return { ...row, reversals, ...creditedAfter(row, event, place) };
+    }
     default:
       return unreachable(event);
   }
@@ -160,7 +197,7 @@ const came = (
   const { by, document, buyer, currency, references, lines, mismatches, lineCount: _lineCount, ...named } = data;
   const of = buyer === undefined ? {} : { buyer };
   const received: ReceivedRow = { by, at, document, ...of, currency, references, lines, mismatches };
-  return { ...named, status: 'unmatched', lines: [], received, reversals: row?.reversals ?? [] } as const;
+  return { ...named, status: 'unmatched', lines: [], received, ...NOTHING_CREDITED, disputes: [], reversals: row?.reversals ?? [] } as const;
 };
 
 const registered = (
@@ -170,7 +207,7 @@ const registered = (
 ) => {
   const { received, matched } = row?.status === 'unmatched' ? row : {};
   const before = { ...(received && { received }), ...(matched && { matched }), reversals: row?.reversals ?? [] };
-  return { ...data, ...before, status: 'registered', registered: { by, at } } as const;
+  return { ...data, ...NOTHING_CREDITED, ...before, disputes: [], status: 'registered', registered: { by, at } } as const;
 };
 
 export const evolveInvoiceRow = (row: InvoiceRow | undefined, event: InvoiceEvent, place: Place): InvoiceRow => {

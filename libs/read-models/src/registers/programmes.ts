@@ -1,6 +1,6 @@
-import { unreachable } from '@spillrom/kernel';
+import { ore, oreText, unreachable } from '@spillrom/kernel';
 import type { DecisionId, Instant, OreText, ProgrammeId } from '@spillrom/kernel';
-import type { Exception, PhaseStatus, PlannedPhase, ProgrammeEvent } from '@spillrom/domain';
+import type { Exception, KnownProgramme, PhaseStatus, PlannedPhase, ProgrammeEvent } from '@spillrom/domain';
 import type { Place } from '../recorded-event.js';
 import { changed, headOf, known } from './row.js';
 import type { RowHead } from './row.js';
@@ -13,16 +13,30 @@ export type ExceptionRow = Exception & {
   readonly endedBy?: DecisionId;
 };
 
+/** The ceiling on what may be expended in a year. What was expended, the figures of that year tell. */
+export interface YearRow {
+  readonly fiscalYear: number;
+  readonly frameOre: OreText;
+  /** Whether what it had left was carried over: no expenditure counts in it any more, nor in any year before it */
+  readonly isShut: boolean;
+  /** The decisions behind the frame, with how each changed it */
+  readonly changes: readonly { readonly decision: DecisionId; readonly amountOre: OreText }[];
+}
+
 /** A programme as it is planned. Its money is figures, not a row. */
 export type ProgrammeRow = RowHead & {
   readonly programme: ProgrammeId;
   readonly name: string;
   readonly caseNumber: string;
+  /** While it is closed nothing is done in it but what reopens it */
+  readonly status: KnownProgramme['status'];
   /** Version of the plan; a new plan must name the one that it replaces (0 before the first) */
   readonly planVersion: number;
   /** Phases, by number */
   readonly phases: readonly PhaseRow[];
   readonly exceptions: readonly ExceptionRow[];
+  /** Years that have a frame, in their order */
+  readonly years: readonly YearRow[];
   /** How far invoices may be above the prices of their contract: the newest decision; missing before the first */
   readonly tolerance?: { readonly decision: DecisionId; readonly basisPoints: number; readonly maxOre: OreText };
   /** Every change of the plan. Its decision shows what it left outside. */
@@ -78,6 +92,27 @@ const phaseEnded = (
   status: 'closed' | 'cancelled',
 ): ProgrammeRow => exceptionsEnd(inStatus(row, phase, status), decision, (each) => each.phase === phase);
 
+const framed = (row: ProgrammeRow, fiscalYear: number, decision: DecisionId, change: bigint): ProgrammeRow => {
+  const before = row.years.find((each) => each.fiscalYear === fiscalYear) ?? {
+    ...{ fiscalYear, frameOre: '0', isShut: false, changes: [] },
+  };
+  const changes = [...before.changes, { decision, amountOre: oreText(change) }];
+  const after = { ...before, frameOre: oreText(ore(before.frameOre) + change), changes };
+  const others = row.years.filter((each) => each.fiscalYear !== fiscalYear);
+  return { ...row, years: [...others, after].sort((a, b) => a.fiscalYear - b.fiscalYear) };
+};
+
+const carriedOver = (row: ProgrammeRow, data: DataOf<'YearCarriedOver'>): ProgrammeRow => {
+  const { decision, fromYear, toYear, amountOre } = data;
+  const moved = framed(framed(row, fromYear, decision, -ore(amountOre)), toYear, decision, ore(amountOre));
+  const years = changed(
+    moved.years,
+    ({ fiscalYear }) => fiscalYear === fromYear,
+    (each) => ({ ...each, isShut: true }),
+  );
+  return { ...moved, years };
+};
+
 /** The same row when money only moves. */
 const next = (row: ProgrammeRow, event: Exclude<ProgrammeEvent, { type: 'ProgrammeEstablished' }>, at: Instant) => {
   switch (event.type) {
@@ -97,6 +132,14 @@ const next = (row: ProgrammeRow, event: Exclude<ProgrammeEvent, { type: 'Program
       return exceptionsEnd(row, event.data.decision, ({ decision }) => decision === event.data.exception);
     case 'ExceptionGranted':
       return { ...row, exceptions: [...row.exceptions, event.data] };
+    case 'ProgrammeClosed':
+      return { ...row, status: 'closed' as const };
+    case 'ProgrammeReopened':
+      return { ...row, status: 'established' as const };
+    case 'YearFrameChanged':
+      return framed(row, event.data.fiscalYear, event.data.decision, ore(event.data.amountOre));
+    case 'YearCarriedOver':
+      return carriedOver(row, event.data);
     case 'ToleranceDecided':
       return { ...row, tolerance: event.data };
     case 'MoneyAppropriated':
@@ -110,6 +153,8 @@ const next = (row: ProgrammeRow, event: Exclude<ProgrammeEvent, { type: 'Program
     case 'CommitmentReleased':
     case 'MoneyExpended':
     case 'MoneyPaid':
+    case 'MoneyCredited':
+    case 'MoneyRefunded':
     case 'MovementReversed':
       return row;
     default:
@@ -125,7 +170,17 @@ export const evolveProgrammeRow = (
   const head = headOf(row, place);
   if (event.type === 'ProgrammeEstablished') {
     const programme = place.subject as ProgrammeId;
-    return { ...event.data, ...head, programme, planVersion: 0, phases: [], exceptions: [], planChanges: [] };
+    return {
+      ...event.data,
+      ...head,
+      programme,
+      status: 'established',
+      planVersion: 0,
+      phases: [],
+      exceptions: [],
+      years: [],
+      planChanges: [],
+    };
   }
   const before = known(row, place);
   const after = next(before, event, place.recordedAt);

@@ -39,6 +39,7 @@ export const statuses: Names['statuses'] = {
   unmatched: 'unmatched',
   attested: 'attested',
   paid: 'paid',
+  credited: 'credited',
   reported: 'reported',
   verified: 'verified',
   sent: 'sent',
@@ -70,7 +71,7 @@ export const parts: Names['parts'] = {
   draft: 'make the draft',
   propose: 'propose the amendment',
   accept: 'record the acceptance',
-  register: 'register the invoice',
+  register: 'register the invoice or the credit',
   match: 'match the invoice',
   report: 'report the delivery',
   confirm: 'confirm',
@@ -80,9 +81,13 @@ export const parts: Names['parts'] = {
   verify: 'verify the delivery',
   unverify: 'take the verification back',
   attest: 'attest',
+  rejectCredit: 'reject the credit',
   reject: 'reject the invoice',
   pay: 'pay',
+  refund: 'record the refund',
   reversePayment: 'reverse the payment',
+  dispute: 'dispute the invoice',
+  resolve: 'resolve the dispute',
   assess: 'assess the request',
   award: 'award',
   countersign: 'countersign',
@@ -128,7 +133,12 @@ export const things: Names['things'] = {
   attestation: 'the attestation',
   programme: 'the programme',
   movement: 'the movement',
+  credit: 'the credit',
+  refund: 'the refund',
   settlement: 'the settlement',
+  yearFrame: 'the frame of the year',
+  carryOver: 'the carry-over',
+  dispute: 'the dispute',
 };
 
 const accounts: Names['accounts'] = {
@@ -170,6 +180,8 @@ const reversed: Names['reversed'] = {
   settlement: 'the settlement',
   expenditure: 'the expenditure',
   payment: 'the payment',
+  credit: 'a credit',
+  refund: 'a refund',
 };
 
 /** Who decides. */
@@ -197,6 +209,10 @@ const effects: Names['effects'] = {
   framework: 'change a framework agreement',
   specialistQuota: 'quota of a contracted specialist',
   tolerance: 'tolerance for prices of invoices',
+  yearFrame: 'frame of a year',
+  carryOver: 'carry-over between years',
+  programmeClosed: 'close the programme',
+  programmeReopened: 'reopen the programme',
 };
 
 /** The lists of reference data. */

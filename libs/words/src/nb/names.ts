@@ -39,6 +39,7 @@ export const statuses: Record<Status, string> = {
   unmatched: 'uavstemt',
   attested: 'attestert',
   paid: 'betalt',
+  credited: 'kreditert',
   reported: 'meldt',
   verified: 'kontrollert',
   sent: 'sendt',
@@ -71,7 +72,7 @@ export const parts: Record<PartName, string> = {
   draft: 'lage utkastet',
   propose: 'foreslå endringen',
   accept: 'registrere aksepten',
-  register: 'registrere fakturaen',
+  register: 'registrere fakturaen eller kreditnotaen',
   match: 'avstemme fakturaen',
   report: 'melde leveransen',
   confirm: 'bekrefte',
@@ -81,9 +82,13 @@ export const parts: Record<PartName, string> = {
   verify: 'kontrollere leveransen',
   unverify: 'trekke kontrollen tilbake',
   attest: 'attestere',
+  rejectCredit: 'avvise kreditnotaen',
   reject: 'avvise fakturaen',
   pay: 'betale',
+  refund: 'registrere tilbakebetalingen',
   reversePayment: 'tilbakeføre betalingen',
+  dispute: 'bestride fakturaen',
+  resolve: 'avklare tvisten',
   assess: 'vurdere behovet',
   award: 'tildele',
   countersign: 'medundertegne',
@@ -130,7 +135,12 @@ export const things: Record<string, string> = {
   attestation: 'attestasjonen',
   programme: 'programmet',
   movement: 'bevegelsen',
+  credit: 'kreditnotaen',
+  refund: 'tilbakebetalingen',
   settlement: 'oppgjøret',
+  yearFrame: 'årsrammen',
+  carryOver: 'overføringen',
+  dispute: 'tvisten',
 };
 
 /** The accounts of the money, in the order of how bound it is. */
@@ -173,6 +183,8 @@ const reversed: Record<string, string> = {
   settlement: 'oppgjøret',
   expenditure: 'utgiften',
   payment: 'betalingen',
+  credit: 'en kreditnota',
+  refund: 'en tilbakebetaling',
 };
 
 /** Who decides. */
@@ -200,6 +212,10 @@ const effects: Record<string, string> = {
   framework: 'endre rammeavtale',
   specialistQuota: 'kvote for avtalespesialist',
   tolerance: 'toleranse for fakturapriser',
+  yearFrame: 'årsramme',
+  carryOver: 'overføring mellom år',
+  programmeClosed: 'avslutte programmet',
+  programmeReopened: 'gjenåpne programmet',
 };
 
 /** The lists of reference data. */

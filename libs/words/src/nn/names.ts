@@ -39,6 +39,7 @@ export const statuses: Names['statuses'] = {
   unmatched: 'uavstemd',
   attested: 'attestert',
   paid: 'betalt',
+  credited: 'kreditert',
   reported: 'meld',
   verified: 'kontrollert',
   sent: 'send',
@@ -70,7 +71,7 @@ export const parts: Names['parts'] = {
   draft: 'lage utkastet',
   propose: 'føreslå endringa',
   accept: 'registrere aksepten',
-  register: 'registrere fakturaen',
+  register: 'registrere fakturaen eller kreditnotaen',
   match: 'avstemme fakturaen',
   report: 'melde leveransen',
   confirm: 'stadfeste',
@@ -80,9 +81,13 @@ export const parts: Names['parts'] = {
   verify: 'kontrollere leveransen',
   unverify: 'trekkje kontrollen tilbake',
   attest: 'attestere',
+  rejectCredit: 'avvise kreditnotaen',
   reject: 'avvise fakturaen',
   pay: 'betale',
+  refund: 'registrere tilbakebetalinga',
   reversePayment: 'tilbakeføre betalinga',
+  dispute: 'bestride fakturaen',
+  resolve: 'avklare tvisten',
   assess: 'vurdere behovet',
   award: 'tildele',
   countersign: 'medunderskrive',
@@ -128,7 +133,12 @@ export const things: Names['things'] = {
   attestation: 'attestasjonen',
   programme: 'programmet',
   movement: 'rørsla',
+  credit: 'kreditnotaen',
+  refund: 'tilbakebetalinga',
   settlement: 'oppgjeret',
+  yearFrame: 'årsramma',
+  carryOver: 'overføringa',
+  dispute: 'tvisten',
 };
 
 const accounts: Names['accounts'] = {
@@ -170,6 +180,8 @@ const reversed: Names['reversed'] = {
   settlement: 'oppgjeret',
   expenditure: 'utgifta',
   payment: 'betalinga',
+  credit: 'ein kreditnota',
+  refund: 'ei tilbakebetaling',
 };
 
 /** Who decides. */
@@ -197,6 +209,10 @@ const effects: Names['effects'] = {
   framework: 'endre rammeavtale',
   specialistQuota: 'kvote for avtalespesialist',
   tolerance: 'toleranse for fakturaprisar',
+  yearFrame: 'årsramme',
+  carryOver: 'overføring mellom år',
+  programmeClosed: 'avslutte programmet',
+  programmeReopened: 'opne programmet att',
 };
 
 /** The lists of reference data. */

@@ -153,6 +153,20 @@ const trade = {
     `Linje ${line}: ${patients(remaining)} kan enno fakturerast, og fakturaen gjeld ${count(n)}.`,
   NOT_DELIVERED: ({ line, patients: n, verified }) =>
     `Linje ${line}: leveransar for ${patients(verified)} er kontrollerte, og fakturaen gjeld ${count(n)}.`,
+  CREDIT_EXCEEDS: ({ line, patients: n, remainingPatients, amountOre, remainingOre, excessOre }) =>
+    excessOre === undefined
+      ? `Linje ${line}: ${patients(remainingPatients)} og ${money(remainingOre)} står att, og kreditnotaen gjeld ${count(n)} og ${money(amountOre)}.`
+      : `Linje ${line}: med kreditnotaen ville ${money(excessOre)} meir av fakturaen vere over prisen i kontrakten.`,
+  REFUND_EXCEEDS: ({ amountOre, receivableOre }) =>
+    `Tilbakebetalinga er på ${money(amountOre)}, og ${money(receivableOre)} er til gode.`,
+  PROGRAMME_NOT_EMPTY: ({ phases, count: contracts, unpaidOre, receivableOre }) =>
+    `Programmet er ikkje ferdig: ${count(phases.length)} ${phases.length === 1 ? 'fase er' : 'fasar er'} ikkje avslutta, ${count(contracts)} ${contracts === 1 ? 'kontrakt' : 'kontraktar'} er ikkje gjorde opp, ${money(unpaidOre)} er ikkje betalt, og ${money(receivableOre)} er til gode.`,
+  PROGRAMME_CLOSED: () => 'Programmet er avslutta. Det må opnast att ved vedtak før noko meir kan gjerast.',
+  YEAR_FRAME_EXCEEDED: ({ fiscalYear, requestedOre, remainingOre }) =>
+    `Årsramma for ${fiscalYear} har ${money(remainingOre)} att, og dette er ${money(requestedOre)}.`,
+  YEAR_NOT_OVER: ({ fiscalYear }) => `Året ${fiscalYear} er ikkje over enno.`,
+  NO_YEAR_FRAME: ({ fiscalYear }) => `Året ${fiscalYear} har inga ramme.`,
+  DISPUTED: () => 'Fakturaen er bestriden, og kan verken attesterast, anvisast eller betalast før tvisten er avklart.',
   AMOUNT_DIFFERS: ({ amountOre, invoicedOre }) =>
     `Beløpet ${money(amountOre)} er ikkje ${money(invoicedOre)}, som fakturaen lyder på.`,
   PAID_BEFORE_APPROVAL: ({ paidOn, approvedOn }) =>

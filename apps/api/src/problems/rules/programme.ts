@@ -32,6 +32,42 @@ export const programmeRules = {
     next: 'wait until it is, or have a decision change its status',
     example: { phase: 2, status: 'planned', allowed: ['open', 'closing'] },
   },
+  PROGRAMME_NOT_EMPTY: {
+    status: 422,
+    title: 'The programme is not done',
+    fact: ({ phases, count, unpaidOre, receivableOre }) =>
+      `Phases that have not ended: ${phases.length === 0 ? 'none' : phases.join(', ')}; contracts that stand: ${count}; expended and not paid: ${ore(unpaidOre)}; receivable: ${ore(receivableOre)}`,
+    next: 'end its phases, settle its contracts and pay its invoices first',
+    example: {
+      phases: [4],
+      contracts: ['d2b7e4a8-91c6-8f03-a5d2-7be1c04f9a66'],
+      count: 1,
+      unpaidOre: '10000000',
+      receivableOre: '0',
+      pointer: '/effect',
+    },
+  },
+  PROGRAMME_CLOSED: {
+    status: 409,
+    title: 'The programme is closed',
+    fact: ({ programme }) => `Programme ${programme} is closed`,
+    next: 'have it reopened by a decision first',
+    example: { programme: '2022-417' },
+  },
+  YEAR_NOT_OVER: {
+    status: 422,
+    title: 'The year is not over',
+    fact: ({ fiscalYear }) => `${fiscalYear} is not over yet, so nobody knows what it leaves`,
+    next: 'record it when the year is over',
+    example: { fiscalYear: 2022, pointer: '/effect/fromYear' },
+  },
+  NO_YEAR_FRAME: {
+    status: 422,
+    title: 'The year has no frame',
+    fact: ({ fiscalYear }) => `${fiscalYear} has no frame to carry over from or to`,
+    next: 'have a decision of the kind `yearFrame` made for it first',
+    example: { fiscalYear: 2023, pointer: '/effect/toYear' },
+  },
   PHASE_NOT_EMPTY: {
     status: 409,
     title: 'The phase still holds money',

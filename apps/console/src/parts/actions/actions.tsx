@@ -26,6 +26,8 @@ interface ActionsProps {
   readonly fill?: { readonly [Type in CommandType]?: object };
   /** What can be chosen for fields of these names, where only the screen knows: `{ line: […] }`. */
   readonly choices?: Choices;
+  /** What is known of the rest of a body once its kind is chosen: `{ plan: { planVersion, phases } }`. */
+  readonly whenChosen?: Readonly<Record<string, object>>;
   /** After a command that was accepted; without it, its receipt is shown here. */
   readonly done?: (outcome: Outcome, command: CommandType) => void;
 }
@@ -128,9 +130,10 @@ const Open = ({
   may,
   fill,
   choices,
+  whenChosen,
   done,
   close,
-}: { readonly may: May; readonly close: () => void } & Pick<ActionsProps, 'choices'> & {
+}: { readonly may: May; readonly close: () => void } & Pick<ActionsProps, 'choices' | 'whenChosen'> & {
     readonly fill: object;
     readonly done: (outcome: Outcome) => void;
   }) => {
@@ -145,7 +148,12 @@ const Open = ({
       <h2 id="command-title" ref={heading} tabIndex={-1}>
         {label(may)}
       </h2>
-      <CommandForm {...{ may, shape, form, fill, done }} choices={choices ?? {}} cancel={close} />
+      <CommandForm
+        {...{ may, shape, form, fill, done }}
+        choices={choices ?? {}}
+        whenChosen={whenChosen ?? {}}
+        cancel={close}
+      />
     </section>
   );
 };
@@ -157,7 +165,7 @@ const Open = ({
  * shows those it is about: `may={me.may.filter(({ command }) => command === 'RegisterProvider')}`. What was typed before a session ended is
  * offered again on the same screen.
  */
-export const Actions = ({ may, fill = {}, choices, done }: ActionsProps) => {
+export const Actions = ({ may, fill = {}, choices, whenChosen, done }: ActionsProps) => {
   const { commands } = useWords();
   const { actor } = useSignedIn();
   const form = useFormWords();
@@ -208,6 +216,7 @@ export const Actions = ({ may, fill = {}, choices, done }: ActionsProps) => {
           may={open}
           fill={fill[open.command] ?? {}}
           choices={choices}
+          whenChosen={whenChosen}
           done={finish}
           close={close}
         />

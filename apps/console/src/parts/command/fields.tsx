@@ -7,6 +7,7 @@ import {
   at,
   emptyGroup,
   emptyOf,
+  filledOf,
   isGroup,
   itemsFieldsOf,
   listOf,
@@ -108,7 +109,10 @@ const Variants = ({ shape, path }: Place<VariantsShape>) => {
   const chosen = textIn(filled, shape.by);
   const fields = shape.variants[chosen];
   const choose = (value: string): void =>
-    filling.set(path, { ...emptyGroup({ fields: shape.variants[value] ?? [] }), [shape.by]: value });
+    filling.set(path, {
+      ...filledOf({ fields: shape.variants[value] ?? [] }, filling.whenChosen[value] ?? {}),
+      [shape.by]: value,
+    });
   return (
     <>
       <Choice

@@ -20,6 +20,8 @@ interface FillingIn {
   readonly command: CommandType;
   readonly filled: FilledGroup;
   readonly choices: Choices;
+  /** What is known of the rest once this is chosen, by what is chosen. */
+  readonly whenChosen: Readonly<Record<string, object>>;
   readonly set: (path: Path, value: Filled) => void;
   readonly wrongAt: (path: Path) => string | undefined;
 }

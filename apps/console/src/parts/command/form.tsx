@@ -25,6 +25,7 @@ interface FormProps {
   /** A body, or what is known of one before anything is typed. */
   readonly fill: object;
   readonly choices: Choices;
+  readonly whenChosen: Readonly<Record<string, object>>;
   readonly done: (outcome: Outcome) => void;
   readonly cancel: () => void;
 }
@@ -127,7 +128,7 @@ const Buttons = ({ children, cancel }: { readonly children: ReactNode; readonly 
 };
 
 /** The form of any command, made from its description. What moves money or cannot be taken back is shown before it is sent. */
-export const CommandForm = ({ may, shape, form, fill, choices, done, cancel }: FormProps) => {
+export const CommandForm = ({ may, shape, form, fill, choices, whenChosen, done, cancel }: FormProps) => {
   const { ui, commands, format } = useWords();
   const { sending, run } = useCommand();
   const typed = useTyped(may, shape, fill);
@@ -162,7 +163,7 @@ export const CommandForm = ({ may, shape, form, fill, choices, done, cancel }: F
       {problem !== undefined && <Refusal problem={problem} />}
       <FillingProvider
         value={{
-          ...{ form, filled, wrongAt, command: may.command, choices: { ...related, ...choices } },
+          ...{ form, filled, wrongAt, command: may.command, choices: { ...related, ...choices }, whenChosen },
           set: (path, value) => {
             look.end();
             typed.set(path, value);

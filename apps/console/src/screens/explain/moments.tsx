@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { api } from '../../api/client.js';
+import { endOf, isoOf } from '../../parts/day.js';
 import { TextField } from '../../parts/fields.js';
 import { Section } from '../../parts/section.js';
 import { Wrong } from '../../parts/wrong.js';
@@ -8,19 +9,6 @@ import { useSignedIn } from '../../shell/me.js';
 import { usePageWords } from '../../shell/page-words.js';
 import { useWords } from '../../shell/words.js';
 import type { Money } from './figure.js';
-
-const isoOf = (written: string): string | undefined => {
-  const [, day, month, year] = /^\s*(\d{1,2})\.(\d{1,2})\.(\d{4})\s*$/.exec(written) ?? [];
-  if (year === undefined) return undefined;
-  const iso = `${year}-${month!.padStart(2, '0')}-${day!.padStart(2, '0')}`;
-  return Number.isNaN(Date.parse(iso)) ? undefined : iso;
-};
-
-/** The last second of a day in Oslo, in winter or in summer. */
-const endOf = (day: string, dayInOslo: (at: string) => string): string => {
-  const inWinter = `${day}T23:59:59+01:00`;
-  return dayInOslo(inWinter) === day ? inWinter : `${day}T23:59:59+02:00`;
-};
 
 const useFigureAt = ({ programme, figure, phase }: Money, day: string | undefined) => {
   const { format } = useWords();

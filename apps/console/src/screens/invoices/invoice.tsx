@@ -1,5 +1,6 @@
 import { nameIn } from '@spillrom/words';
 import { useQuery } from '@tanstack/react-query';
+import { Fragment } from 'react';
 import { Link, useParams } from '@tanstack/react-router';
 import { api, type Schemas } from '../../api/client.js';
 import { useNames } from '../../api/names.js';
@@ -14,9 +15,31 @@ import { useSignedIn } from '../../shell/me.js';
 import { usePageWords } from '../../shell/page-words.js';
 import { useWords } from '../../shell/words.js';
 import { Section } from '../contracts/use.js';
+import { Credits, useCreditChoices } from './credits.js';
 import { Matched } from './matched.js';
 
 type InvoiceRow = Schemas['Invoice'];
+
+const Disputes = ({ invoice }: { readonly invoice: InvoiceRow }) => {
+  const { format } = useWords();
+  const { invoices } = usePageWords();
+  return invoice.disputes.map(({ reason, disputed, resolved }) => (
+    <Fragment key={disputed.at}>
+      <dt>{invoices.disputed}</dt>
+      <dd>
+        {format.dateOf(disputed.at)}: {reason}
+      </dd>
+      {resolved !== undefined && (
+        <>
+          <dt>{invoices.resolved}</dt>
+          <dd>
+            {format.dateOf(resolved.at)}: {resolved.resolution}
+          </dd>
+        </>
+      )}
+    </Fragment>
+  ));
+};
 
 const Facts = ({ invoice }: { readonly invoice: InvoiceRow }) => {
   const { ui, format } = useWords();
@@ -66,6 +89,19 @@ const Facts = ({ invoice }: { readonly invoice: InvoiceRow }) => {
           </dd>
         </>
       )}
+      {invoice.creditedOre !== '0' && (
+        <>
+          <dt>{invoices.credited}</dt>
+          <dd>{format.money(invoice.creditedOre)}</dd>
+        </>
+      )}
+      {invoice.receivableOre !== '0' && (
+        <>
+          <dt>{invoices.receivable}</dt>
+          <dd>{format.money(invoice.receivableOre)}</dd>
+        </>
+      )}
+      <Disputes invoice={invoice} />
       {invoice.rejected !== undefined && (
         <>
           <dt>{invoices.rejected}</dt>
@@ -83,6 +119,8 @@ const Page = ({ invoice }: { readonly invoice: InvoiceRow }) => {
   const { invoices, contractUse } = usePageWords();
   const heading = invoices.heading(invoice.number, provider(invoice.supplier));
   useTitle(heading);
+  const choices = useCreditChoices(invoice);
+  const payable = String(BigInt(invoice.amountOre) - BigInt(invoice.creditedOre));
   const params = { path: { invoice: invoice.id }, query: { limit: 200 } };
   const history = useQuery(api.queryOptions('get', '/api/v1/invoices/{invoice}/history', { params }));
   return (
@@ -92,7 +130,11 @@ const Page = ({ invoice }: { readonly invoice: InvoiceRow }) => {
       </h1>
       <Actions
         may={mayOf(invoice)}
-        fill={{ RecordPayment: { amountOre: invoice.amountOre, paidOn: format.dayInOslo(now) } }}
+        fill={{
+          RecordPayment: { amountOre: payable, paidOn: format.dayInOslo(now) },
+          RecordRefund: { amountOre: invoice.receivableOre, receivedOn: format.dayInOslo(now) },
+        }}
+        choices={choices}
       />
       <div className="columns">
         <aside>
@@ -109,6 +151,7 @@ const Page = ({ invoice }: { readonly invoice: InvoiceRow }) => {
               <Matched invoice={invoice} contract={invoice.contract} />
             </section>
           )}
+          <Credits invoice={invoice} />
           <Section
             title={contractUse.reversals}
             rows={invoice.reversals}

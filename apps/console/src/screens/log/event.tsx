@@ -14,7 +14,7 @@ import { useEventName } from './event-name.js';
 import { resourceOf } from './stream.js';
 
 const Page = ({ event }: { readonly event: Schemas['Event'] }) => {
-  const { names, format } = useWords();
+  const { ui, names, format } = useWords();
   const named = useEventName();
   const { log } = usePageWords();
   const name = usePeople();
@@ -37,6 +37,9 @@ const Page = ({ event }: { readonly event: Schemas['Event'] }) => {
         <aside>
           <section className="card">
             <Facts of={facts} />
+            <Link to="/" search={{ asOfTime: event.recordedAt, asOf: Number(position) }}>
+              {ui.moment.here}
+            </Link>
           </section>
         </aside>
         <div>

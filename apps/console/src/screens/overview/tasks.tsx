@@ -35,7 +35,7 @@ export const Tasks = () => {
   const { ui, names, commands, format } = useWords();
   const tasks = useQuery(api.queryOptions('get', '/api/v1/tasks', { params: { query: { limit: LISTED_MAX } } }));
   return (
-    <section className="card">
+    <section className="card screen-only">
       <h2>
         {ui.overview.tasks}
         {tasks.data !== undefined && (

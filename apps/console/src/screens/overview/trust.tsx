@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { api, type Schemas } from '../../api/client.js';
 import { useNames } from '../../api/names.js';
+import { NewRequest } from '../../parts/new-request.js';
 import { Shown } from '../../parts/shown.js';
 import { Status } from '../../parts/status.js';
 import { useTitle } from '../../parts/title.js';
@@ -116,9 +117,7 @@ export const TrustOverview = () => {
           <h1>{ui.overview.title}</h1>
           <p className="lead">{trust(organisation)}</p>
         </div>
-        <Link to="/requests/new" className="ds-button" data-variant="primary">
-          {ui.requests.new}
-        </Link>
+        <NewRequest />
       </div>
       <Shown of={programmes} height={900}>
         {({ items: [programme] }) =>

@@ -9,8 +9,43 @@ type Effect = Schemas['Decision']['effect'];
 
 type Fact = readonly [what: string, value: string];
 
+type OfYears = Extract<
+  Effect,
+  { kind: 'programmeClosed' | 'programmeReopened' | 'yearFrame' | 'carryOver' | 'tolerance' }
+>;
+
+/** What is decided of the programme as a whole and of its years. */
+const useYearFacts = () => {
+  const { format } = useWords();
+  const { plan } = usePageWords();
+  return (effect: OfYears): readonly Fact[] => {
+    switch (effect.kind) {
+      case 'programmeClosed':
+        return [];
+      case 'programmeReopened':
+        return [[plan.reason, effect.reason]];
+      case 'yearFrame':
+        return [
+          [plan.year, String(effect.fiscalYear)],
+          [plan.amount, format.change(effect.amountOre)],
+        ];
+      case 'carryOver':
+        return [
+          [plan.amount, format.money(effect.amountOre)],
+          [plan.moved, plan.betweenYears(effect.fromYear, effect.toYear)],
+        ];
+      case 'tolerance':
+        return [
+          [plan.tolerance, format.basisPoints(effect.basisPoints)],
+          [plan.toleranceMax, format.money(effect.maxOre)],
+        ];
+    }
+  };
+};
+
 /** What one decision does, fact by fact. */
 const useFacts = () => {
+  const ofYears = useYearFacts();
   const { ui, names, format } = useWords();
   const { plan } = usePageWords();
   const { trust, provider, procedure } = useNames();
@@ -66,11 +101,12 @@ const useFacts = () => {
           [plan.year, String(effect.year)],
           [ui.contracts.patients, format.count(effect.patients)],
         ];
+      case 'programmeClosed':
+      case 'programmeReopened':
+      case 'yearFrame':
+      case 'carryOver':
       case 'tolerance':
-        return [
-          [plan.tolerance, format.basisPoints(effect.basisPoints)],
-          [plan.toleranceMax, format.money(effect.maxOre)],
-        ];
+        return ofYears(effect);
       default:
         return [phase(effect.phase)];
     }

@@ -11,6 +11,7 @@ import { usePageWords } from '../../shell/page-words.js';
 import { useWords } from '../../shell/words.js';
 import { Timeline } from '../overview/timeline.js';
 import { Decisions } from './decisions.js';
+import { Years } from './years.js';
 
 interface Change {
   readonly phase: number;
@@ -58,9 +59,19 @@ const Allocations = ({ programme }: { readonly programme: string }) => {
   );
 };
 
+/** A new plan begins as the one that it takes the place of. */
+const planOf = ({ planVersion, phases }: Schemas['Programme']) => ({
+  planVersion,
+  phases: phases
+    .filter(({ status }) => status !== 'closed' && status !== 'cancelled')
+    .map(({ phase, trust, rank, from, to }) => ({ phase, trust, rank, from, to })),
+});
+
 const OfProgramme = ({ id }: { readonly id: string }) => {
   const { format } = useWords();
-  const { now } = useSignedIn();
+  const { now, roles } = useSignedIn();
+  // The only kind of decision that a medical director records.
+  const isToMove = !roles.includes('programme-secretary');
   const query = useQuery(
     api.queryOptions('get', '/api/v1/programmes/{programme}', { params: { path: { programme: id } } }),
   );
@@ -70,9 +81,16 @@ const OfProgramme = ({ id }: { readonly id: string }) => {
         <>
           <Actions
             may={mayOf(programme)?.filter(({ command }) => command === 'RecordDecision')}
-            fill={{ RecordDecision: { decidedOn: format.dayInOslo(now) } }}
+            fill={{
+              RecordDecision: {
+                decidedOn: format.dayInOslo(now),
+                ...(isToMove && { body: 'regionalDepartment', effect: { kind: 'virement' } }),
+              },
+            }}
+            whenChosen={{ plan: planOf(programme) }}
           />
           <Timeline programme={programme} today={format.dayInOslo(now)} />
+          {programme.years.length > 0 && <Years programme={programme} />}
         </>
       )}
     </Shown>

@@ -3,12 +3,12 @@ import { Link } from '@tanstack/react-router';
 import { api, type Schemas } from '../../api/client.js';
 import { useNames } from '../../api/names.js';
 import { PAGED } from '../../api/paged.js';
+import { NewRequest } from '../../parts/new-request.js';
 import { More } from '../../parts/more.js';
 import { Scroll } from '../../parts/scroll.js';
 import { Shown } from '../../parts/shown.js';
 import { Status } from '../../parts/status.js';
 import { useTitle } from '../../parts/title.js';
-import { useSignedIn } from '../../shell/me.js';
 import { useWords } from '../../shell/words.js';
 
 const RequestTable = ({ requests }: { readonly requests: readonly Schemas['Request'][] }) => {
@@ -59,18 +59,13 @@ const RequestTable = ({ requests }: { readonly requests: readonly Schemas['Reque
 /** All requests that one may see, the newest first. */
 export const Requests = () => {
   const { ui } = useWords();
-  const { roles } = useSignedIn();
   useTitle(ui.requests.title);
   const pages = api.useInfiniteQuery('get', '/api/v1/requests', { params: { query: { limit: 50 } } }, PAGED);
   return (
     <>
       <div className="head">
         <h1>{ui.requests.title}</h1>
-        {roles.some((role) => role.startsWith('trust-')) && (
-          <Link to="/requests/new" className="ds-button" data-variant="primary">
-            {ui.requests.new}
-          </Link>
-        )}
+        <NewRequest />
       </div>
       <section className="card">
         <Shown of={pages} height={600}>

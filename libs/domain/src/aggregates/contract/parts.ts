@@ -26,10 +26,18 @@ const PARTS: { readonly [Type in ContractEvent['type']]?: Part } = {
   LinesAttested: 'attest',
   LinesRejected: 'reject',
   LinesPaid: 'pay',
+  CreditNoted: 'register',
+  CreditRejectionNoted: 'rejectCredit',
+  LinesCredited: 'approve',
+  LinesCreditReversed: 'confirm',
+  RefundNoted: 'refund',
+  LinesRefundReversed: 'confirm',
 };
 
 export const partOf = (event: ContractEvent): Part | undefined => {
-  if (event.type === 'InvoiceReversalNoted') return event.data.of === 'payment' ? 'reversePayment' : 'propose';
+  if (event.type === 'InvoiceReversalNoted') {
+    return event.data.of === 'payment' || event.data.of === 'refund' ? 'reversePayment' : 'propose';
+  }
   if (event.type === 'LinesInvoiced' && event.data.matched) return 'match';
   return PARTS[event.type];
 };

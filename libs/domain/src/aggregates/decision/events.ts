@@ -61,6 +61,17 @@ export type Effect =
     }
   /** How far prices of invoices may be above the contract's; the newest holds for the programme. */
   | { readonly kind: 'tolerance'; readonly basisPoints: number; readonly maxOre: OreText }
+  | { readonly kind: 'programmeClosed' }
+  | { readonly kind: 'programmeReopened'; readonly reason: string }
+  /** A change of what may be expended in a year; the first makes the frame. */
+  | { readonly kind: 'yearFrame'; readonly fiscalYear: number; readonly amountOre: OreText }
+  /** More than nothing of what a year that is over did not use. */
+  | {
+      readonly kind: 'carryOver';
+      readonly fromYear: number;
+      readonly toYear: number;
+      readonly amountOre: OreText;
+    }
   /** So many patients of a procedure with one contracted specialist in a calendar year, whatever the list `specialistQuota` says. */
   | {
       readonly kind: 'specialistQuota';

@@ -28,6 +28,10 @@ const COMPETENT: { readonly [Kind in Exclude<DecisionKind, 'referenceData'>]: re
   framework: ALL,
   specialistQuota: ALL,
   tolerance: LEADERS,
+  yearFrame: LEADERS,
+  programmeClosed: LEADERS,
+  programmeReopened: LEADERS,
+  carryOver: LEADERS,
 };
 
 const competent = (effect: Effect): readonly DecidingBody[] => {

@@ -145,8 +145,12 @@ export const amountsByCohort = ({ lines }: Pick<KnownInvoice, 'lines'>) => {
 export const excessOn = ({ lines }: Pick<KnownInvoice, 'lines'>): Ore =>
   sum(lines.map(({ excessOre = '0' }) => ore(excessOre)));
 
-/** One payment, of the full amount. */
-export const amountIsFull = ({ amountOre: invoiced }: KnownInvoice, amountOre: OreText) =>
+/** Nothing is paid, or comes nearer to it, while it is disputed. */
+export const undisputed = ({ invoice, disputedBy }: KnownInvoice): readonly ViolationOf<'DISPUTED'>[] =>
+  unless(disputedBy === undefined, { code: 'DISPUTED', invoice });
+
+/** One payment, of the full amount: what is invoiced, less what was credited before. */
+export const amountIsFull = (invoiced: Ore, amountOre: OreText) =>
   unless(ore(amountOre) === invoiced, {
     code: 'AMOUNT_DIFFERS',
     amountOre,

@@ -14,7 +14,7 @@ import { by, known } from '../contract/surroundings.js';
 import { onDecision } from '../guards.js';
 import type { CountersignDecision } from './commands.js';
 import { takesEffectElsewhere } from './elsewhere.js';
-import { effectMissing, effectRules, effectUnfit, inquiriesIn } from './effect-rules.js';
+import { contractsIn, effectMissing, effectRules, effectUnfit, inquiriesIn } from './effect-rules.js';
 import { effectEvents } from './effects.js';
 import { readLists } from './lists.js';
 import { counted, leftOutside, listed } from './outside.js';
@@ -36,6 +36,7 @@ export const countersignDecision = onDecision(
     const programme = known(yield* read(programmeRef(id)), id);
     const impossible = effectMissing(programme, effect) ?? effectUnfit(programme, effect);
     const inquiries = yield* inquiriesIn(id, effect);
+    const contracts = yield* contractsIn(id, programme, effect);
     const outside = yield* leftOutside(id, programme, effect);
     const lists = yield* readLists(effect, context);
     const elsewhere = yield* takesEffectElsewhere(effect, lists);
@@ -44,7 +45,7 @@ export const countersignDecision = onDecision(
     const rules = () => [
       ...notRecorder(recordedBy, context.actor, 'countersign'),
       ...notHolder(effect, context.actor, 'countersign'),
-      ...effectRules(programme, effect, { lists, inquiries }),
+      ...effectRules(programme, effect, { lists, inquiries, contracts }),
       ...elsewhere.violations,
       ...('violation' in authorised ? [authorised.violation] : []),
     ];

@@ -1,7 +1,7 @@
 import { read } from '@spillrom/event-sourcing';
 import type { Reading } from '@spillrom/event-sourcing';
 import { ore, unreachable } from '@spillrom/kernel';
-import type { InquiryId, LocalDate, ProgrammeId } from '@spillrom/kernel';
+import type { ContractId, InquiryId, LocalDate, ProgrammeId } from '@spillrom/kernel';
 import type { Effect } from '../../aggregates/decision/index.js';
 import {
   allocationRules,
@@ -10,8 +10,10 @@ import {
   phaseEmpty,
   ranksUnique,
 } from '../../aggregates/programme/rules.js';
+import { programmeEmpty } from '../../aggregates/programme/closing.js';
 import { phaseRef } from '../../aggregates/phase/index.js';
 import { phaseOpenFor } from '../../aggregates/phase/policy.js';
+import { carryOverRules, yearFrameRules } from '../../aggregates/programme/years.js';
 import { allocationCovers } from '../../aggregates/programme/ledger.js';
 import { phaseOf } from '../../aggregates/programme/index.js';
 import type { KnownProgramme, PhaseStatus } from '../../aggregates/programme/index.js';
@@ -46,6 +48,10 @@ const namedPhases = (effect: Effect): readonly Named[] => {
     case 'framework':
     case 'specialistQuota':
     case 'tolerance':
+    case 'yearFrame':
+    case 'carryOver':
+    case 'programmeClosed':
+    case 'programmeReopened':
       return [];
     case 'allocation':
       return effect.changes.map(({ phase }, index) => ({ phase, pointer: `/effect/changes/${index}/phase` }));
@@ -88,6 +94,10 @@ export const effectUnfit = (programme: KnownProgramme, effect: Effect): Violatio
   if (effect.kind === 'exceptionEnd' && programme.endedExceptions.has(effect.exception)) {
     const allowed = ['inForce'];
     return { code: 'WRONG_STATE', what: 'exception', status: 'ended', allowed, pointer: '/effect/exception' };
+  }
+  if (effect.kind === 'programmeReopened' && programme.status !== 'closed') {
+    const { status } = programme;
+    return { code: 'WRONG_STATE', what: 'programme', status, allowed: ['closed'], pointer: '/effect/kind' };
   }
   if (!isStep(effect)) return undefined;
   const allowed: readonly PhaseStatus[] = STEPS[effect.kind];
@@ -156,7 +166,7 @@ const referenceRules = (effect: Of<'referenceData'>, { codes, today }: Lists) =>
   return changeRules(codes(effect.list), effect, today, named && codes(named));
 };
 
-const rulesOfKind = (programme: KnownProgramme, effect: Effect, { lists, inquiries }: Beside) => {
+const rulesOfKind = (programme: KnownProgramme, effect: Effect, { lists, inquiries, contracts }: Beside) => {
   switch (effect.kind) {
     case 'appropriation':
       return [...changesSomething(effect), ...appropriationRules(programme, ore(effect.amountOre))];
@@ -175,6 +185,14 @@ const rulesOfKind = (programme: KnownProgramme, effect: Effect, { lists, inquiri
     case 'phaseClosed':
     case 'phaseCancelled':
       return phaseEmpty(phaseOf(programme, effect.phase), inquiries, effect.kind);
+    case 'programmeClosed':
+      return programmeEmpty(programme, contracts);
+    case 'programmeReopened':
+      return [];
+    case 'yearFrame':
+      return yearFrameRules(programme, effect);
+    case 'carryOver':
+      return carryOverRules(programme, effect, lists.today);
     case 'virement':
       return virementRules(programme, effect);
     case 'exception':
@@ -192,6 +210,8 @@ const rulesOfKind = (programme: KnownProgramme, effect: Effect, { lists, inquiri
 interface Beside {
   readonly lists: Lists;
   readonly inquiries: readonly InquiryId[];
+  /** Contracts that stand in any phase of a programme that is to close. */
+  readonly contracts: readonly ContractId[];
 }
 
 /** Inquiries that stand in a phase which is to end, and keep it from ending. */
@@ -199,6 +219,21 @@ export function* inquiriesIn(programme: ProgrammeId, effect: Effect): Reading<re
   if (effect.kind !== 'phaseClosed' && effect.kind !== 'phaseCancelled') return [];
   const { inquiries } = yield* read(phaseRef(programme, effect.phase));
   return [...inquiries];
+}
+
+/** Contracts that stand in a phase, and keep the programme from closing. */
+export function* contractsIn(
+  id: ProgrammeId,
+  programme: KnownProgramme,
+  effect: Effect,
+): Reading<readonly ContractId[]> {
+  if (effect.kind !== 'programmeClosed') return [];
+  const found: ContractId[] = [];
+  for (const phase of programme.phases.keys()) {
+    const { contracts } = yield* read(phaseRef(id, phase));
+    found.push(...[...contracts.entries()].map(([contract]) => contract));
+  }
+  return found;
 }
 
 /** The rules on a decision's effect: judged when it is recorded, and again, on the state of that moment, when it is countersigned. */

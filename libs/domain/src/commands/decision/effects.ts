@@ -42,6 +42,12 @@ const giveBack = (programme: KnownProgramme, phase: number): readonly Entry[] =>
   ];
 };
 
+/** A programme that ends gives back what it never allocated. */
+const returnAll = ({ unallocatedOre }: KnownProgramme): readonly Entry[] => [
+  { account: 'appropriation', amountOre: oreText(unallocatedOre) },
+  { account: 'unallocated', amountOre: minus(oreText(unallocatedOre)) },
+];
+
 const onProgramme = (
   programme: KnownProgramme,
   decision: DecisionId,
@@ -76,6 +82,18 @@ const onProgramme = (
     }
     case 'exceptionEnd':
       return { type: 'ExceptionEnded', data: { decision, exception: effect.exception } };
+    case 'programmeClosed':
+      return { type: 'ProgrammeClosed', data: moves(returnAll(programme)) };
+    case 'programmeReopened':
+      return { type: 'ProgrammeReopened', data: { decision, reason: effect.reason } };
+    case 'yearFrame': {
+      const { fiscalYear, amountOre } = effect;
+      return { type: 'YearFrameChanged', data: { decision, fiscalYear, amountOre } };
+    }
+    case 'carryOver': {
+      const { fromYear, toYear, amountOre } = effect;
+      return { type: 'YearCarriedOver', data: { decision, fromYear, toYear, amountOre } };
+    }
     case 'tolerance': {
       const { basisPoints, maxOre } = effect;
       return { type: 'ToleranceDecided', data: { decision, basisPoints, maxOre } };

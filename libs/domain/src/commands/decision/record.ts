@@ -10,7 +10,7 @@ import { newDecision } from '../guards.js';
 import type { Naming } from '../guards.js';
 import type { RecordDecision } from './commands.js';
 import { missingElsewhere, takesEffectElsewhere } from './elsewhere.js';
-import { effectMissing, effectRules, effectUnfit, inquiriesIn } from './effect-rules.js';
+import { contractsIn, effectMissing, effectRules, effectUnfit, inquiriesIn } from './effect-rules.js';
 import { readLists } from './lists.js';
 import { counted, leftOutside, listed } from './outside.js';
 
@@ -26,13 +26,14 @@ export const recordDecision = newDecision(named, function* (programme, { target,
   const { body: decidingBody, decidedOn, caseNumber, effect } = body;
   const unfit = effectUnfit(programme, effect);
   const inquiries = yield* inquiriesIn(target.programme, effect);
+  const contracts = yield* contractsIn(target.programme, programme, effect);
   const outside = yield* leftOutside(target.programme, programme, effect);
   const lists = yield* readLists(effect, context);
   const elsewhere = yield* takesEffectElsewhere(effect, lists);
   const rules = () => [
     ...notHolder(effect, context.actor, 'record'),
     ...bodyCompetent(decidingBody, effect),
-    ...effectRules(programme, effect, { lists, inquiries }),
+    ...effectRules(programme, effect, { lists, inquiries, contracts }),
     ...elsewhere.violations,
     ...notInFuture(decidedOn, context, '/decidedOn'),
   ];

@@ -4,7 +4,7 @@ import type { LocalDate } from '@spillrom/kernel';
 import { onePart } from '../../aggregates/contract/rules.js';
 import { contractRef, lineOf } from '../../aggregates/contract/index.js';
 import type { DeliveryState, KnownContract } from '../../aggregates/contract/index.js';
-import { expensesOf } from '../../aggregates/invoice/rules.js';
+import { expensesOf, undisputed } from '../../aggregates/invoice/rules.js';
 import { invoiceRef, isRegistered } from '../../aggregates/invoice/index.js';
 import type { KnownInvoice, ReceivedInvoice } from '../../aggregates/invoice/index.js';
 import { phaseOpenFor } from '../../aggregates/phase/policy.js';
@@ -80,6 +80,7 @@ export const attestInvoice = onInvoice(
     const violations = [
       ...(before === undefined ? delivered(contract, invoice) : []),
       ...onePart(contract, context.actor, 'attest'),
+      ...undisputed(invoice),
       ...phaseOpenFor(phase, 'use'),
     ];
     const attested = () => {

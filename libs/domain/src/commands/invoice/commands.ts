@@ -1,5 +1,6 @@
-import type { ContractId, InvoiceId, LocalDate, OreText } from '@spillrom/kernel';
+import type { ContractId, CreditId, InvoiceId, LocalDate, OreText } from '@spillrom/kernel';
 import type { ReceivedLine, References } from '../../aggregates/invoice/index.js';
+import type { RegisterCredit } from '../credit/commands.js';
 import type { CommandOf, Nothing } from '../../vocabulary/command.js';
 import type { DocumentNamed } from '../../vocabulary/document.js';
 
@@ -62,16 +63,29 @@ export type MatchInvoice = CommandOf<
 >;
 export type AttestInvoice = CommandOf<'AttestInvoice', Target, Nothing>;
 export type RejectInvoice = CommandOf<'RejectInvoice', Target, { readonly reason: string }>;
+export type DisputeInvoice = CommandOf<'DisputeInvoice', Target, { readonly reason: string }>;
+export type ResolveDispute = CommandOf<'ResolveDispute', Target, { readonly resolution: string }>;
 export type ApproveInvoice = CommandOf<'ApproveInvoice', Target, Nothing>;
 export type RecordPayment = CommandOf<
   'RecordPayment',
   Target,
   { readonly paidOn: LocalDate; readonly amountOre: OreText; readonly reference: string }
 >;
+export type RecordRefund = CommandOf<
+  'RecordRefund',
+  Target,
+  { readonly receivedOn: LocalDate; readonly amountOre: OreText; readonly reference: string }
+>;
 export type ProposeInvoiceReversal = CommandOf<
   'ProposeInvoiceReversal',
   Target,
-  { readonly of: 'expenditure' | 'payment'; readonly reason: string }
+  {
+    readonly of: 'expenditure' | 'payment' | 'credit' | 'refund';
+    /** Of a credit or a refund: which. */
+    readonly credit?: CreditId;
+    readonly refund?: number;
+    readonly reason: string;
+  }
 >;
 export type WithdrawInvoiceReversal = CommandOf<'WithdrawInvoiceReversal', ReversalTarget, Nothing>;
 export type DeclineInvoiceReversal = CommandOf<'DeclineInvoiceReversal', ReversalTarget, { readonly reason: string }>;
@@ -83,8 +97,12 @@ export type InvoiceCommand =
   | MatchInvoice
   | AttestInvoice
   | RejectInvoice
+  | DisputeInvoice
+  | ResolveDispute
   | ApproveInvoice
   | RecordPayment
+  | RegisterCredit
+  | RecordRefund
   | ProposeInvoiceReversal
   | WithdrawInvoiceReversal
   | DeclineInvoiceReversal

@@ -1,12 +1,15 @@
 import { accept, judge, write } from '@spillrom/event-sourcing';
 import type { Context } from '@spillrom/event-sourcing';
 import { add, oreText, osloDate } from '@spillrom/kernel';
-import { excessExpended, onePart } from '../../aggregates/contract/rules.js';
+import { excessExpended } from '../../aggregates/contract/excess.js';
+import { onePart } from '../../aggregates/contract/rules.js';
 import { contractRef, countsFrom } from '../../aggregates/contract/index.js';
-import { amountIsFull, excessOn, expensesOf, paidInTime } from '../../aggregates/invoice/rules.js';
+import { payableOre } from '../../aggregates/invoice/credits.js';
+import { amountIsFull, excessOn, expensesOf, paidInTime, undisputed } from '../../aggregates/invoice/rules.js';
 import { invoiceRef } from '../../aggregates/invoice/index.js';
 import type { KnownInvoice } from '../../aggregates/invoice/index.js';
 import { phaseOpenFor } from '../../aggregates/phase/policy.js';
+import { countedOn, withinYear } from '../../aggregates/programme/years.js';
 import { allocationCovers, movement } from '../../aggregates/programme/ledger.js';
 import { programmeRef } from '../../aggregates/programme/index.js';
 import { underCeiling } from '../contract/commitment.js';
@@ -21,7 +24,11 @@ import { above, around, expenditureEntries, paidEntries } from './surroundings.j
 
 /** Approval is the expenditure: it takes a delegation that covers the contract's total, however small the invoice. */
 export const approveInvoice = onInvoice(['attested'], function* (invoice, { target }: ApproveInvoice, context) {
-  const { contract, phase } = yield* around(invoice);
+  const { contract, ledger, phase } = yield* around(invoice);
+  const today = osloDate(context.decidedAt);
+  const expenses = expensesOf(invoice);
+  const dated = countsFrom(contract, target.invoice, expenses, invoice.attestedOn, today, phase.availableDays);
+  const effectiveOn = countedOn(ledger, dated, today);
   const excess = excessOn(invoice);
   const beside = add(excessExpended(contract), excess);
   const authorised = yield* authority(add(contract.totalOre, beside), context);
@@ -29,17 +36,16 @@ export const approveInvoice = onInvoice(['attested'], function* (invoice, { targ
   const prepared = yield* preparedBy(invoice.attestedBy, 'attestation', ofContract(contract));
   const violations = [
     ...onePart(contract, context.actor, 'approve'),
+    ...undisputed(invoice),
     ...prepared,
     ...('violation' in authorised ? [authorised.violation] : []),
     ...(framework === undefined ? [] : underCeiling(framework, excess)),
     ...phaseOpenFor(phase, 'use'),
     ...(excess === 0n ? [] : allocationCovers(phase, excess)),
+    ...withinYear(ledger, invoice.amountOre, effectiveOn),
   ];
   return judge(violations, () => {
     if (!('grant' in authorised)) throw new Error('an invoice cannot be approved without a grant');
-    const today = osloDate(context.decidedAt);
-    const expenses = expensesOf(invoice);
-    const effectiveOn = countsFrom(contract, target.invoice, expenses, invoice.attestedOn, today, phase.availableDays);
     const approved = { grant: authorised.grant, amountOre: oreText(invoice.amountOre), approvedOn: today, effectiveOn };
     const lines = expenses.map(({ line, amountOre, excessOre }) => {
       return { line, amountOre: oreText(amountOre), ...above(excessOre) };
@@ -62,17 +68,17 @@ export const approveInvoice = onInvoice(['attested'], function* (invoice, { targ
 
 function* paidByAnother(invoice: KnownInvoice, { actor }: Context) {
   const { contract } = yield* around(invoice);
-  return onePart(contract, actor, 'pay');
+  return [...onePart(contract, actor, 'pay'), ...undisputed(invoice)];
 }
 
-/** One payment of the full amount; also in a phase that is closed, since what is owed stays owed. */
+/** One payment of what credits have left; also in a phase that is closed, since what is owed stays owed. */
 export const recordPayment = onInvoice(
   ['approved'],
   function* (invoice, { target, body }: RecordPayment, context) {
     const { contract, phase } = yield* around(invoice);
     const { paidOn, amountOre, reference } = body;
     const violations = [
-      ...amountIsFull(invoice, amountOre),
+      ...amountIsFull(payableOre(invoice), amountOre),
       ...notInFuture(paidOn, context, '/paidOn'),
       ...paidInTime(invoice, paidOn),
       ...phaseOpenFor(phase, 'pay'),

@@ -31,6 +31,7 @@ describe('establishing a programme', () => {
       phases: new Map(),
       exceptions: [],
       endedExceptions: new Set(),
+      years: new Map(),
     });
   });
 

@@ -106,6 +106,7 @@ const recorded = ({ body: { caseNumber, effect } }: Of<'RecordDecision'>) => [
   ...(effect.kind === 'referenceData' ? effect.entries.flatMap(entryTexts) : []),
   ...(effect.kind === 'referenceData' ? effect.endings.map(endingText) : []),
   ...(effect.kind === 'framework' ? frameworkTexts(effect) : []),
+  ...(effect.kind === 'programmeReopened' ? [['/effect/reason', effect.reason] as const] : []),
   ...(effect.kind === 'specialistQuota' ? [['/effect/procedure', effect.procedure] as const] : []),
 ];
 const revoked = (command: Of<'RevokeDelegation'>) => [['/holder', command.target.holder] as const, ...reason(command)];

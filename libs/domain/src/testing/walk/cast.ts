@@ -49,7 +49,8 @@ export const HOLDERS: readonly ActorId[] = PEOPLE.filter(({ roles }) => roles.in
   ({ actor }) => actor,
 );
 
-const CASES = ['2022/1', '2023/7'];
+/** The last is not planned for, so that it may close at any time. */
+const CASES = ['2022/1', '2023/7', '2023/9'];
 export const PROGRAMMES: readonly ProgrammeId[] = CASES.map(programmeIdOf);
 export const PROCEDURES = [
   { specialty: '300', procedure: 'CJE20' },
@@ -91,7 +92,7 @@ const delegated = (holder: ActorId, contractLimitOre: OreText): Effect => ({
   ...PERIOD,
 });
 
-/** What every programme starts with: money, a plan of three phases, two of them open, and a tolerance. */
+/** What every programme starts with: money, a plan of three phases, two of them open, a tolerance and two years. */
 const effects = (): readonly Effect[] => [
   { kind: 'appropriation', amountOre: '9000' },
   {
@@ -102,7 +103,9 @@ const effects = (): readonly Effect[] => [
   { kind: 'allocation', changes: [1, 2].map((phase) => ({ phase, amountOre: '3500' })) },
   { kind: 'phaseOpening', phase: 1 },
   { kind: 'phaseOpening', phase: 2 },
-  { kind: 'tolerance', basisPoints: 1_000, maxOre: '50' },
+  { kind: 'tolerance', basisPoints: 1_000, maxOre: '5' },
+  { kind: 'yearFrame', fiscalYear: 2022, amountOre: '200' },
+  { kind: 'yearFrame', fiscalYear: 2023, amountOre: '800' },
 ];
 
 const register = (
@@ -119,7 +122,9 @@ const register = (
 
 const commands = (): readonly Command[] => {
   const decisions = [
-    ...PROGRAMMES.flatMap((programme) => effects().map((effect) => ({ programme, effect }))),
+    ...PROGRAMMES.flatMap((programme, index) =>
+      (index < 2 ? effects() : effects().slice(0, 1)).map((effect) => ({ programme, effect })),
+    ),
     ...HOLDERS.map((holder, index) => ({
       programme: PROGRAMMES[0]!,
       effect: delegated(holder, index === 0 ? '400' : '100000'),

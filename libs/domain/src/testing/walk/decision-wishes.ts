@@ -64,6 +64,10 @@ const effects = (programme: Known<ProgrammeState>, size: number): readonly Effec
       ...terms(drawn(size, 91, 9)),
       reason,
     })),
+    { kind: 'programmeClosed' },
+    { kind: 'programmeReopened', reason },
+    { kind: 'yearFrame', fiscalYear: 2022 + drawn(size, 95, 2), amountOre: oreText(amount) },
+    { kind: 'carryOver', fromYear: 2022, toYear: 2023, amountOre: oreText(BigInt(1 + drawn(size, 96, 60))) },
     { kind: 'tolerance', basisPoints: 200 * drawn(size, 93, 6), maxOre: oreText(BigInt(10 * drawn(size, 94, 6))) },
     {
       kind: 'specialistQuota',
@@ -84,6 +88,17 @@ const WEIGHTS: { readonly [Kind in Effect['kind']]?: number } = {
   framework: 0.03,
   specialistQuota: 0.05,
   tolerance: 0.05,
+  yearFrame: 0.05,
+  carryOver: 0.05,
+};
+
+/** A programme that is closed keeps the walk from everything, so it seldom is, and not for long. */
+const weightOf = ({ status, phases }: Known<ProgrammeState>, { kind }: Effect): number => {
+  const isEnded = [...phases.values()].every((line) => line.status === 'closed' || line.status === 'cancelled');
+  const isUsed = phases.size > 0;
+  if (kind === 'programmeClosed') return when(status !== 'closed' && isEnded, isUsed ? 4 : 0.05);
+  if (kind === 'programmeReopened') return when(status === 'closed', isUsed ? 6 : 0.1);
+  return when(isUsed, WEIGHTS[kind] ?? 0.07);
 };
 
 type Step = Extract<Effect['kind'], `phase${string}`>;
@@ -119,7 +134,7 @@ export const newDecisions = (
   size: number,
   sofar: number,
 ): readonly Wish[] => [
-  ...effects(programme, size).map((effect) => wish(WEIGHTS[effect.kind] ?? 0.07, decided(sofar + 1, id, effect))),
+  ...effects(programme, size).map((effect) => wish(weightOf(programme, effect), decided(sofar + 1, id, effect))),
   ...steps(programme, size).map(({ effect, weight }) => wish(weight, decided(sofar + 1, id, effect))),
 ];
 

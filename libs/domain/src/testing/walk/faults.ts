@@ -1,10 +1,11 @@
 import type { Aggregate, AnyStreamRef, DomainEvent } from '@spillrom/event-sourcing';
 import { ZERO } from '@spillrom/kernel';
 import { contractAggregate } from '../../aggregates/contract/index.js';
+import { creditAggregate } from '../../aggregates/credit/index.js';
 import { frameworkAggregate } from '../../aggregates/framework/index.js';
 import { inquiryAggregate } from '../../aggregates/inquiry/index.js';
 import type { InquiryState, KnownInquiry } from '../../aggregates/inquiry/index.js';
-import { invoiceAggregate } from '../../aggregates/invoice/index.js';
+import { invoiceAggregate, isRegistered } from '../../aggregates/invoice/index.js';
 import { phaseAggregate } from '../../aggregates/phase/index.js';
 import { programmeAggregate } from '../../aggregates/programme/index.js';
 import { providerAggregate } from '../../aggregates/provider/index.js';
@@ -64,6 +65,15 @@ export const FAULTS: readonly (readonly [mistake: string, foundBy: RegExp, fault
     /^phase . of |below zero/,
     twice(programmeAggregate, 'MoneyExpended'),
   ],
+  [
+    'a year that forgets what it has used',
+    / of 2022-1$| of 2023-7$|^20.. of /,
+    faulty(programmeAggregate, (state, event, version) => {
+      const next = programmeAggregate.evolve(state, event, version);
+      if (next.status === 'absent' || event.type !== 'MoneyExpended') return next;
+      return { ...next, years: state.status === 'absent' ? next.years : state.years };
+    }),
+  ],
   ['a payment that the ledger counts twice', /below zero/, twice(programmeAggregate, 'MoneyPaid')],
   ['a commitment that the ledger forgets', /^phase . of /, forgotten(programmeAggregate, 'MoneyCommitted')],
   ['a release that the ledger forgets', /^phase . of /, forgotten(programmeAggregate, 'ReservationReleased')],
@@ -90,6 +100,30 @@ export const FAULTS: readonly (readonly [mistake: string, foundBy: RegExp, fault
       const { unpaidOn: _unpaidOn, ...rest } = next;
       return rest;
     }),
+  ],
+  [
+    'an invoice that forgets what was credited of it',
+    / paid than was expended on |^expended of |^paid of |fall below zero|^phase . of |again$/,
+    faulty(invoiceAggregate, (state, event, version) => {
+      const next = invoiceAggregate.evolve(state, event, version);
+      if (event.type !== 'InvoiceCredited' || !isRegistered(next)) return next;
+      return { ...next, credits: next.credits.map((each) => ({ ...each, status: 'registered' as const })) };
+    }),
+  ],
+  [
+    'a contract that keeps as used the deliveries that a credit gave back',
+    /^line . of |^deliveries used |are verified by no delivery/,
+    forgotten(contractAggregate, 'DeliveriesGivenBack'),
+  ],
+  [
+    'a refund that is received twice',
+    /^phase . of |below zero|^paid of |^receivable of /,
+    twice(invoiceAggregate, 'RefundRecorded'),
+  ],
+  [
+    'a credit that does not know of its reversal',
+    /^phase . of |^expended of |^approved invoices of |again$/,
+    forgotten(creditAggregate, 'CreditReversed'),
   ],
   ['a delivery that is verified twice', /^line . of /, twice(contractAggregate, 'DeliveryVerified')],
   [

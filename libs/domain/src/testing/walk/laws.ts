@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { approvalCovers, awardsHold } from './award-laws.js';
+import { closedStaysClosed } from './closing-laws.js';
 import { effectiveLaws } from './effective-laws.js';
 import { inquiriesAgree } from './inquiry-laws.js';
 import { moneyLaws } from './money-laws.js';
@@ -9,6 +10,7 @@ import { directAwardsTold, quotasHold } from './quota-laws.js';
 import { impartialityHolds } from './recusal-laws.js';
 import { toleranceHolds } from './tolerance-laws.js';
 import { cohortsHold, daysHold, keysName, onceIsEnough, onePartEach, patientsHold, streamsAgree } from './use-laws.js';
+import { yearsHold } from './year-laws.js';
 import { STEP_MAX } from './walk.js';
 import type { Step, Watcher } from './walk.js';
 
@@ -38,6 +40,8 @@ export const allLaws = (): Watcher => {
     quotasHold,
     directAwardsTold,
     toleranceHolds,
+    yearsHold(),
+    closedStaysClosed(),
     requestsStand,
     outsideTold,
     exceptionsEnd,

@@ -70,7 +70,7 @@ export const rules: { readonly [Rule in RuleName]: { readonly name: string; read
   },
   lateAmendment: {
     name: 'Late amendment',
-    means: 'The contract was amended within 14 days of its end, or after it.',
+    means: 'The contract was amended fewer than 15 days before its end, or after it.',
   },
   largeAmendment: {
     name: 'Large amendment',
