@@ -18,7 +18,9 @@ import { Sessions1669939200000 } from './1669939200000-sessions.js';
 import { DisputesAndYears1670025600000 } from './1670025600000-disputes-and-years.js';
 import { Unshadowed1670112000000 } from './1670112000000-unshadowed.js';
 import { Credits1670198400000 } from './1670198400000-credits.js';
-import { ReceivedInvoices1670371200000 } from './1670371200000-received-invoices.js';
+import { Documents1670284800000 } from './1670284800000-documents.js';
+import { Reads1670371200000 } from './1670371200000-reads.js';
+import { ReceivedInvoices1670457600000 } from './1670457600000-received-invoices.js';
 
 /** In order. Forward only: what was released is never edited. */
 export const migrations = [
@@ -42,5 +44,7 @@ export const migrations = [
   DisputesAndYears1670025600000,
   Unshadowed1670112000000,
   Credits1670198400000,
-  ReceivedInvoices1670371200000,
+  Documents1670284800000,
+  Reads1670371200000,
+  ReceivedInvoices1670457600000,
 ];

@@ -76,18 +76,22 @@ describe('npm start in an empty folder, without the story, in an odd environment
     expect(await (await server.person('auditor')).reads('programmes')).toMatchObject({ items: [] });
   });
 
-  it('says what is in the way when port or folder is taken, this is production, or a word is unknown', async () => {
-    const free = { PORT: '0', ISSUER_PORT: '0', SPILLROM_DATA: dataFolder };
-    const [port, folder, production, word, kept] = await Promise.all([
-      run('local/src/main', ['--empty'], { ...free, PORT: portOf(server.url) }),
+  const free = { PORT: '0', ISSUER_PORT: '0', SPILLROM_DATA: dataFolder };
+
+  it('says what is in the way when the port is taken', async () => {
+    const { code, written } = await run('local/src/main', ['--empty'], { ...free, PORT: portOf(server.url) });
+    const taken = `Cannot listen on 127.0.0.1:${portOf(server.url)}: something else is listening there.`;
+    expect({ code, written }).toEqual({ code: 1, written: `${taken} Stop it, or set PORT to another port.\n` });
+  });
+
+  itInStorms('says it also of the folder, in production, and of a word that is unknown', async () => {
+    const [folder, production, word, kept] = await Promise.all([
       run('local/src/main', ['--empty'], free),
       run('local/src/main', ['--empty'], { ...free, NODE_ENV: 'production' }),
       run('local/src/main', ['--emtpy'], free),
       // npm start --empty
       run('local/src/main', [], { ...free, npm_config_empty: 'true' }),
     ]);
-    const taken = `Cannot listen on 127.0.0.1:${portOf(server.url)}: something else is listening there.`;
-    expect(port).toEqual({ code: 1, written: `${taken} Stop it, or set PORT to another port.\n` });
     expect(folder.code).toBe(1);
     expect(folder.written).toMatch(/^The data folder \S+ is in use by .+, which took it at \S+Z\. Stop it first/);
     expect(production.code).toBe(1);

@@ -10,6 +10,7 @@ import { ContractsController } from './contracts/contracts.controller.js';
 import { DecisionsController } from './decisions/decisions.controller.js';
 import { DelegationsController } from './delegations/delegations.controller.js';
 import { DialogueController } from './dialogue/dialogue.controller.js';
+import { DocumentsController } from './documents/documents.controller.js';
 import { FormPipe } from './form/form.pipe.js';
 import { FrameworksController } from './frameworks/frameworks.controller.js';
 import { HealthController } from './health/health.controller.js';
@@ -29,6 +30,7 @@ import { ProgrammesController } from './programmes/programmes.controller.js';
 import { ProvidersController } from './providers/providers.controller.js';
 import { CreditsController } from './credits/credits.controller.js';
 import { RankingsController } from './rankings/rankings.controller.js';
+import { ReadsController } from './reads/reads.controller.js';
 import { RecusalsController } from './recusals/recusals.controller.js';
 import { ReferenceController } from './reference/reference.controller.js';
 import { RequestsController } from './requests/requests.controller.js';
@@ -63,6 +65,7 @@ import { ViewReader, viewsOf } from './views/view-reader.js';
     RankingsController,
     RecusalsController,
     DialogueController,
+    DocumentsController,
     RegistersController,
     PartsController,
     HistoryController,
@@ -77,6 +80,7 @@ import { ViewReader, viewsOf } from './views/view-reader.js';
     ReferenceController,
     NamesController,
     PeopleController,
+    ReadsController,
     HealthController,
     ProblemsController,
   ],

@@ -2,6 +2,7 @@ import { CommandRunner, openLog } from '@spillrom/commands';
 import { decisions } from '@spillrom/domain';
 import { osloDate, type Instant, type LocalDate } from '@spillrom/kernel';
 import { remembered, verifierOf } from '@spillrom/identity';
+import { PostgresDocuments, type Documents } from '@spillrom/postgres/documents';
 import { openPool, PostgresTurn } from '@spillrom/postgres/log';
 import { checkEngine, Projector, ReadViews, type Watch } from '@spillrom/postgres/read-models';
 import { readModel } from '@spillrom/read-models';
@@ -9,6 +10,7 @@ import { newId, wallClock } from './clock.js';
 import { engineOf, openEventStore, readingFrom, type OpenEventStore } from './event-store.js';
 import { PostgresDirectory } from './identity/postgres-directory.js';
 import { PostgresPeople } from './identity/postgres-people.js';
+import { PostgresReads } from './reads/postgres-reads.js';
 import { Listeners } from './live/listeners.js';
 import { Metrics } from './metrics/metrics.js';
 import { Scheduler } from './scheduler/scheduler.js';
@@ -35,6 +37,8 @@ export interface Application {
   readonly whoAsks: WhoAsks;
   readonly sessions: PostgresSessions;
   readonly people: PostgresPeople;
+  readonly documents: Documents;
+  readonly reads: PostgresReads;
   readonly metrics: Metrics;
   /** What time it is; in a story log, where time moves by commands alone, the last recorded time. */
   now(): Promise<Present>;
@@ -128,6 +132,8 @@ export const openApplication = async (settings: ApiSettings, watch: ApplicationW
   return {
     ...{ store, runner, commands, projector, views, listeners, metrics },
     people: new PostgresPeople(pool),
+    documents: new PostgresDocuments(pool),
+    reads: new PostgresReads(pool),
     now,
     today: async () => osloDate((await now()).now),
     ...{ sessions, whoAsks: whoAsks(verify, sessions, developmentClock) },

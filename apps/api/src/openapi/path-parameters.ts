@@ -43,6 +43,11 @@ export const PATH_PARAMETERS: Readonly<Record<string, PathParameter>> = {
   credit: named('`id` of the credit', digest, '9e107d9d372bb6826bd81d3542a419d6'),
   refund: part('refund'),
   invoice: named('`id` of the invoice', digest, '5d41402abc4b2a76b9719d911017c592'),
+  document: named(
+    'SHA-256 of the document, as the invoice names it',
+    { type: 'string', pattern: '^[0-9a-f]{64}$' },
+    'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855',
+  ),
   amendment: part('amendment'),
   reversal: part('reversal'),
   recusal: part('recusal'),

@@ -23,6 +23,7 @@ import type { MayDo } from '../commands/may.js';
 import type { OutcomeBody } from '../commands/outcome.js';
 import type { NamesView } from '../names/names.js';
 import type { LiveMessage } from '../live/listening.js';
+import type { ReadRow } from '../reads/postgres-reads.js';
 import type { ProblemKind } from '../problems/problems.controller.js';
 import type { ReferencePage } from '../reference/reference-lists.js';
 import type { InvoiceChain } from '../views/figures.js';
@@ -219,6 +220,10 @@ export interface ViewShapes extends Omit<Record<ViewName, unknown>, keyof Elsewh
     /** Commands about the person that your roles let you send */
     readonly may: readonly Schemas['MayDo'][];
   };
+  readonly ListReads: {
+    readonly items: readonly ReadRow[];
+    readonly next?: string;
+  };
   readonly EnterName: PersonView;
   readonly ListTasks: Page<ShownTask>;
   readonly GetCommand: DecidedCommand;
@@ -262,6 +267,7 @@ export interface ViewShapes extends Omit<Record<ViewName, unknown>, keyof Elsewh
   readonly GetContractDelivery: Single<Schemas['Contract']['deliveries'][number]> & OfContract;
   readonly ListInvoices: Page<Schemas['Invoice']>;
   readonly GetInvoice: Single<Schemas['Invoice']>;
+  readonly GetDocument: string;
   readonly GetInvoiceChain: InvoiceChain;
   readonly GetInvoiceReversal: Single<Schemas['Invoice']['reversals'][number]> & OfInvoice;
   readonly GetRefund: Single<Schemas['Invoice']['refunds'][number]> & OfInvoice;

@@ -41,6 +41,12 @@ const VIEWS = {
     may: true,
     readers: 'region',
   },
+  ListReads: {
+    summary: 'What auditors have read, and who has read offers (leader of the auditors)',
+    note: `The latest first: who, with which roles, which view, at which path, when. It is remembered before it is shown, outside the log; what cannot be remembered is not shown. \`actor\` selects one person. Nobody can change it here. ${PAGED}`,
+    readers: 'auditLeader',
+    parameters: ['actor', 'limit', 'cursor'],
+  },
   EnterName: {
     summary: 'Enter or correct the name of a person (operator)',
     note: 'From now on the name is shown wherever the person is, and takes precedence over the name in tokens. Names are kept outside the log so that they can be corrected: no event is written, and no Idempotency-Key is needed, since entering the same name twice is one change. Who changed it and when is kept; the earlier name is not.',
@@ -205,7 +211,7 @@ const VIEWS = {
     parameters: ['edition', 'documentLanguage'],
     required: ['edition', 'documentLanguage'],
     etag: 'sha256',
-    text: true,
+    document: 'text/plain',
   },
   GetPriority: {
     summary: 'The queue: in which order the cohorts of requests are to be served, and why',
@@ -239,6 +245,13 @@ const VIEWS = {
   GetContractDelivery: one('contracts', 'A delivery on a contract', OWN_TRUST),
   ListInvoices: list('invoices', 'Invoices'),
   GetInvoice: one('invoices', 'An invoice with its credits and refunds'),
+  GetDocument: {
+    summary: 'A document that came from outside, byte for byte',
+    note: "The invoice or credit note that is named in the log by its SHA-256, exactly as it came; the ETag is that hash, so it is 304 to whoever has it. To be saved, never to be shown as a page: it is somebody else's. It is read from the table of documents directly.",
+    readers: 'region',
+    etag: 'sha256',
+    document: 'application/xml',
+  },
   GetInvoiceChain: {
     summary: 'Where the money of an invoice came from, back to the appropriation',
     note:
@@ -261,7 +274,7 @@ const VIEWS = {
     'Whether the server can do its work, and how far the read models have come',
     'A read model that is behind does not make the server unready: the lag of every projection is shown. `degraded` means that an event has stopped a projection, or that an operator left one out; both are named, and everything else continues.',
   ),
-  GetMetrics: { ...world('Metrics for operators, in the text format of Prometheus'), text: true },
+  GetMetrics: { ...world('Metrics for operators, in the text format of Prometheus'), document: 'text/plain' },
   ListProblems: world('Every kind of problem that an answer can name'),
   GetProblem: world('One kind of problem', 'This is what the `type` of a problem refers to.'),
 } as const satisfies Readonly<Record<string, View>>;

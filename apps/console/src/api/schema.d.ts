@@ -752,6 +752,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/documents/{document}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["GetDocument"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/due": {
         parameters: {
             query?: never;
@@ -840,6 +856,22 @@ export interface paths {
             cookie?: never;
         };
         get: operations["GetFrameworkHistory"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/frameworks/{framework}/report": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["GetFrameworkReport"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1760,6 +1792,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/programmes/{programme}/invoice-ageing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["GetInvoiceAgeing"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/programmes/{programme}/patient-counts": {
         parameters: {
             query?: never;
@@ -2000,6 +2048,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/providers/{provider}/report": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["GetProviderReport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/providers/{provider}/suspension": {
         parameters: {
             query?: never;
@@ -2040,6 +2104,22 @@ export interface paths {
             cookie?: never;
         };
         get: operations["ListRankings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reads": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ListReads"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2990,7 +3070,7 @@ export interface components {
             outcome: "accepted" | "denied" | "refused";
             position: string;
             /** @enum {string} */
-            role?: "attestant" | "auditor" | "budget-holder" | "clock" | "invoice-gateway" | "operator" | "payer" | "programme-secretary" | "regional-medical-director" | "regional-officer" | "trust-coordinator" | "trust-medical-director";
+            role?: "attestant" | "audit-leader" | "auditor" | "budget-holder" | "clock" | "invoice-gateway" | "operator" | "payer" | "programme-secretary" | "regional-medical-director" | "regional-officer" | "trust-coordinator" | "trust-medical-director";
             target?: string;
             /** @enum {string} */
             type: "AmendApproval" | "AmendContractDraft" | "AmendDraft" | "AmendInquiryDraft" | "AnnulAward" | "ApproveCredit" | "ApproveInvoice" | "ApproveRequest" | "AssessRequest" | "AttestInvoice" | "AwardInquiry" | "CancelInquiry" | "CloseInquiry" | "ConfirmAmendment" | "ConfirmContract" | "ConfirmContractReversal" | "ConfirmInvoiceReversal" | "ConfirmReservationReversal" | "CorrectDraw" | "CorrectProvider" | "CorrectReturn" | "CounterOffer" | "CountersignDecision" | "DeclareCapacity" | "DeclareRecusal" | "DeclineAmendment" | "DeclineContract" | "DeclineContractReversal" | "DeclineDecision" | "DeclineInvoiceReversal" | "DeclineReservationReversal" | "DiscardContract" | "DiscardDraft" | "DiscardInquiry" | "DisputeInvoice" | "DraftContract" | "DraftInquiry" | "DraftRequest" | "DrawReferrals" | "EndProvider" | "EstablishProgramme" | "EvaluateOffer" | "ExpireOffer" | "ExtendDeadline" | "LapseContract" | "LapseReservation" | "LiftRecusal" | "MatchInvoice" | "OpenOffer" | "OverridePriority" | "ProposeAmendment" | "ProposeContractReversal" | "ProposeInvoiceReversal" | "ProposeReservationReversal" | "PublishAnswer" | "RankRequests" | "ReceiveInvoice" | "ReceiveOffer" | "RecordAcceptance" | "RecordContact" | "RecordDecision" | "RecordDispatch" | "RecordNoOffer" | "RecordPayment" | "RecordQuestion" | "RecordRefund" | "RecusePerson" | "RegisterCredit" | "RegisterFramework" | "RegisterInvoice" | "RegisterProvider" | "ReinstateProvider" | "RejectCredit" | "RejectInvoice" | "RejectRequest" | "ReleaseReservation" | "ReportDelivery" | "ReportReturned" | "ResolveDispute" | "ReturnRequest" | "ReviseOffer" | "RevokeDelegation" | "SendInquiry" | "SettleContract" | "SubmitRequest" | "SuspendProvider" | "TerminateContract" | "UnverifyDelivery" | "VerifyDelivery" | "WithdrawAmendment" | "WithdrawContractReversal" | "WithdrawDecision" | "WithdrawDelivery" | "WithdrawInvoiceReversal" | "WithdrawOffer" | "WithdrawRequest" | "WithdrawReservationReversal";
@@ -6084,7 +6164,7 @@ export interface components {
             code: "ROLE_REQUIRED";
             detail?: string;
             pointer?: string;
-            roles: ("attestant" | "auditor" | "budget-holder" | "clock" | "invoice-gateway" | "operator" | "payer" | "programme-secretary" | "regional-medical-director" | "regional-officer" | "trust-coordinator" | "trust-medical-director")[];
+            roles: ("attestant" | "audit-leader" | "auditor" | "budget-holder" | "clock" | "invoice-gateway" | "operator" | "payer" | "programme-secretary" | "regional-medical-director" | "regional-officer" | "trust-coordinator" | "trust-medical-director")[];
         };
         SamePersonTold: {
             actor: string;
@@ -6536,7 +6616,7 @@ export interface operations {
                 minPosition?: string;
                 organisation?: string;
                 outcome?: "accepted" | "refused" | "denied";
-                role?: "trust-coordinator" | "trust-medical-director" | "regional-officer" | "regional-medical-director" | "programme-secretary" | "budget-holder" | "attestant" | "payer" | "auditor" | "operator" | "clock";
+                role?: "trust-coordinator" | "trust-medical-director" | "regional-officer" | "regional-medical-director" | "programme-secretary" | "budget-holder" | "attestant" | "payer" | "auditor" | "audit-leader" | "operator" | "clock";
                 sort?: "updatedAt" | "-updatedAt" | "createdAt" | "-createdAt" | "type" | "-type" | "actor" | "-actor" | "organisation" | "-organisation" | "outcome" | "-outcome";
                 type?: "EstablishProgramme" | "RecordDecision" | "CountersignDecision" | "DeclineDecision" | "WithdrawDecision" | "RevokeDelegation" | "RegisterProvider" | "DeclareCapacity" | "SuspendProvider" | "ReinstateProvider" | "EndProvider" | "CorrectProvider" | "RegisterFramework" | "DraftRequest" | "AmendDraft" | "DiscardDraft" | "SubmitRequest" | "WithdrawRequest" | "AssessRequest" | "OverridePriority" | "ReturnRequest" | "ApproveRequest" | "AmendApproval" | "RejectRequest" | "ReleaseReservation" | "ProposeReservationReversal" | "WithdrawReservationReversal" | "DeclineReservationReversal" | "ConfirmReservationReversal" | "DraftContract" | "AmendContractDraft" | "DiscardContract" | "DeclineContract" | "ConfirmContract" | "RecordAcceptance" | "TerminateContract" | "SettleContract" | "ProposeAmendment" | "WithdrawAmendment" | "DeclineAmendment" | "ConfirmAmendment" | "ProposeContractReversal" | "WithdrawContractReversal" | "DeclineContractReversal" | "ConfirmContractReversal" | "DrawReferrals" | "CorrectDraw" | "ReportReturned" | "CorrectReturn" | "ReportDelivery" | "WithdrawDelivery" | "VerifyDelivery" | "UnverifyDelivery" | "DraftInquiry" | "AmendInquiryDraft" | "DiscardInquiry" | "SendInquiry" | "RecordDispatch" | "RecordQuestion" | "PublishAnswer" | "ExtendDeadline" | "RecordNoOffer" | "CloseInquiry" | "CancelInquiry" | "ReceiveOffer" | "OpenOffer" | "CounterOffer" | "ReviseOffer" | "WithdrawOffer" | "EvaluateOffer" | "AwardInquiry" | "AnnulAward" | "RegisterInvoice" | "MatchInvoice" | "AttestInvoice" | "RejectInvoice" | "DisputeInvoice" | "ResolveDispute" | "ApproveInvoice" | "RecordPayment" | "ProposeInvoiceReversal" | "WithdrawInvoiceReversal" | "DeclineInvoiceReversal" | "ConfirmInvoiceReversal" | "RegisterCredit" | "ApproveCredit" | "RejectCredit" | "RecordRefund" | "RankRequests" | "DeclareRecusal" | "RecusePerson" | "LiftRecusal" | "RecordContact" | "ExpireOffer" | "LapseContract" | "LapseReservation";
             };
@@ -6604,7 +6684,7 @@ export interface operations {
                         recordedAt: string;
                         resource?: string;
                         /** @enum {string} */
-                        role?: "attestant" | "auditor" | "budget-holder" | "clock" | "invoice-gateway" | "operator" | "payer" | "programme-secretary" | "regional-medical-director" | "regional-officer" | "trust-coordinator" | "trust-medical-director";
+                        role?: "attestant" | "audit-leader" | "auditor" | "budget-holder" | "clock" | "invoice-gateway" | "operator" | "payer" | "programme-secretary" | "regional-medical-director" | "regional-officer" | "trust-coordinator" | "trust-medical-director";
                         target?: string;
                         /** @enum {string} */
                         type: "AmendApproval" | "AmendContractDraft" | "AmendDraft" | "AmendInquiryDraft" | "AnnulAward" | "ApproveCredit" | "ApproveInvoice" | "ApproveRequest" | "AssessRequest" | "AttestInvoice" | "AwardInquiry" | "CancelInquiry" | "CloseInquiry" | "ConfirmAmendment" | "ConfirmContract" | "ConfirmContractReversal" | "ConfirmInvoiceReversal" | "ConfirmReservationReversal" | "CorrectDraw" | "CorrectProvider" | "CorrectReturn" | "CounterOffer" | "CountersignDecision" | "DeclareCapacity" | "DeclareRecusal" | "DeclineAmendment" | "DeclineContract" | "DeclineContractReversal" | "DeclineDecision" | "DeclineInvoiceReversal" | "DeclineReservationReversal" | "DiscardContract" | "DiscardDraft" | "DiscardInquiry" | "DisputeInvoice" | "DraftContract" | "DraftInquiry" | "DraftRequest" | "DrawReferrals" | "EndProvider" | "EstablishProgramme" | "EvaluateOffer" | "ExpireOffer" | "ExtendDeadline" | "LapseContract" | "LapseReservation" | "LiftRecusal" | "MatchInvoice" | "OpenOffer" | "OverridePriority" | "ProposeAmendment" | "ProposeContractReversal" | "ProposeInvoiceReversal" | "ProposeReservationReversal" | "PublishAnswer" | "RankRequests" | "ReceiveInvoice" | "ReceiveOffer" | "RecordAcceptance" | "RecordContact" | "RecordDecision" | "RecordDispatch" | "RecordNoOffer" | "RecordPayment" | "RecordQuestion" | "RecordRefund" | "RecusePerson" | "RegisterCredit" | "RegisterFramework" | "RegisterInvoice" | "RegisterProvider" | "ReinstateProvider" | "RejectCredit" | "RejectInvoice" | "RejectRequest" | "ReleaseReservation" | "ReportDelivery" | "ReportReturned" | "ResolveDispute" | "ReturnRequest" | "ReviseOffer" | "RevokeDelegation" | "SendInquiry" | "SettleContract" | "SubmitRequest" | "SuspendProvider" | "TerminateContract" | "UnverifyDelivery" | "VerifyDelivery" | "WithdrawAmendment" | "WithdrawContractReversal" | "WithdrawDecision" | "WithdrawDelivery" | "WithdrawInvoiceReversal" | "WithdrawOffer" | "WithdrawRequest" | "WithdrawReservationReversal";
@@ -7918,7 +7998,7 @@ export interface operations {
                             /** Format: date-time */
                             recordedAt: string;
                             /** @enum {string} */
-                            role?: "attestant" | "auditor" | "budget-holder" | "clock" | "invoice-gateway" | "operator" | "payer" | "programme-secretary" | "regional-medical-director" | "regional-officer" | "trust-coordinator" | "trust-medical-director";
+                            role?: "attestant" | "audit-leader" | "auditor" | "budget-holder" | "clock" | "invoice-gateway" | "operator" | "payer" | "programme-secretary" | "regional-medical-director" | "regional-officer" | "trust-coordinator" | "trust-medical-director";
                             type: string;
                         }[];
                         next?: string;
@@ -9592,7 +9672,7 @@ export interface operations {
                             /** Format: date-time */
                             recordedAt: string;
                             /** @enum {string} */
-                            role?: "attestant" | "auditor" | "budget-holder" | "clock" | "invoice-gateway" | "operator" | "payer" | "programme-secretary" | "regional-medical-director" | "regional-officer" | "trust-coordinator" | "trust-medical-director";
+                            role?: "attestant" | "audit-leader" | "auditor" | "budget-holder" | "clock" | "invoice-gateway" | "operator" | "payer" | "programme-secretary" | "regional-medical-director" | "regional-officer" | "trust-coordinator" | "trust-medical-director";
                             type: string;
                         }[];
                         next?: string;
@@ -9810,6 +9890,35 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Outcome"] | components["schemas"]["DryRun"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    GetDocument: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                document: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/xml": string;
                 };
             };
             default: {
@@ -10134,11 +10243,84 @@ export interface operations {
                             /** Format: date-time */
                             recordedAt: string;
                             /** @enum {string} */
-                            role?: "attestant" | "auditor" | "budget-holder" | "clock" | "invoice-gateway" | "operator" | "payer" | "programme-secretary" | "regional-medical-director" | "regional-officer" | "trust-coordinator" | "trust-medical-director";
+                            role?: "attestant" | "audit-leader" | "auditor" | "budget-holder" | "clock" | "invoice-gateway" | "operator" | "payer" | "programme-secretary" | "regional-medical-director" | "regional-officer" | "trust-coordinator" | "trust-medical-director";
                             type: string;
                         }[];
                         next?: string;
                         position: string;
+                    };
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    GetFrameworkReport: {
+        parameters: {
+            query?: {
+                asOf?: string;
+                asOfTime?: string;
+                minPosition?: string;
+                on?: string;
+            };
+            header?: never;
+            path: {
+                framework: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        callOffs: {
+                            /** Format: uuid */
+                            contract: string;
+                            drawnOre: string;
+                            /** @enum {string} */
+                            status: "confirmed" | "discarded" | "drafted" | "lapsed" | "settled" | "terminated";
+                            totalOre: string;
+                        }[];
+                        ceilingOre: string;
+                        drawnOre: string;
+                        framework: string;
+                        items: {
+                            callOffs?: {
+                                highestOre: string;
+                                lowestOre: string;
+                                meanOre: string;
+                                patients: number;
+                            };
+                            listOre?: string;
+                            otherLists: {
+                                framework: string;
+                                provider: string;
+                                unitPriceOre: string;
+                            }[];
+                            others?: {
+                                highestOre: string;
+                                lowestOre: string;
+                                meanOre: string;
+                                patients: number;
+                            };
+                            procedure: string;
+                        }[];
+                        /** Format: date */
+                        on: string;
+                        position: string;
+                        provider: string;
+                        remainingOre: string;
+                        version: number;
                     };
                 };
             };
@@ -11017,7 +11199,7 @@ export interface operations {
                             /** Format: date-time */
                             recordedAt: string;
                             /** @enum {string} */
-                            role?: "attestant" | "auditor" | "budget-holder" | "clock" | "invoice-gateway" | "operator" | "payer" | "programme-secretary" | "regional-medical-director" | "regional-officer" | "trust-coordinator" | "trust-medical-director";
+                            role?: "attestant" | "audit-leader" | "auditor" | "budget-holder" | "clock" | "invoice-gateway" | "operator" | "payer" | "programme-secretary" | "regional-medical-director" | "regional-officer" | "trust-coordinator" | "trust-medical-director";
                             type: string;
                         }[];
                         next?: string;
@@ -12161,7 +12343,7 @@ export interface operations {
                             /** Format: date-time */
                             recordedAt: string;
                             /** @enum {string} */
-                            role?: "attestant" | "auditor" | "budget-holder" | "clock" | "invoice-gateway" | "operator" | "payer" | "programme-secretary" | "regional-medical-director" | "regional-officer" | "trust-coordinator" | "trust-medical-director";
+                            role?: "attestant" | "audit-leader" | "auditor" | "budget-holder" | "clock" | "invoice-gateway" | "operator" | "payer" | "programme-secretary" | "regional-medical-director" | "regional-officer" | "trust-coordinator" | "trust-medical-director";
                             type: string;
                         }[];
                         next?: string;
@@ -12710,7 +12892,7 @@ export interface operations {
                         /** Format: date-time */
                         now: string;
                         organisation: string;
-                        roles: ("attestant" | "auditor" | "budget-holder" | "clock" | "invoice-gateway" | "operator" | "payer" | "programme-secretary" | "regional-medical-director" | "regional-officer" | "trust-coordinator" | "trust-medical-director")[];
+                        roles: ("attestant" | "audit-leader" | "auditor" | "budget-holder" | "clock" | "invoice-gateway" | "operator" | "payer" | "programme-secretary" | "regional-medical-director" | "regional-officer" | "trust-coordinator" | "trust-medical-director")[];
                         /** Format: date-time */
                         sessionExpiresAt?: string;
                         /** @constant */
@@ -12792,7 +12974,7 @@ export interface operations {
                 limit?: number;
                 name?: string;
                 organisation?: string;
-                role?: "trust-coordinator" | "trust-medical-director" | "regional-officer" | "regional-medical-director" | "programme-secretary" | "budget-holder" | "attestant" | "payer" | "auditor" | "operator" | "clock";
+                role?: "trust-coordinator" | "trust-medical-director" | "regional-officer" | "regional-medical-director" | "programme-secretary" | "budget-holder" | "attestant" | "payer" | "auditor" | "audit-leader" | "operator" | "clock";
             };
             header?: never;
             path?: never;
@@ -12810,7 +12992,7 @@ export interface operations {
                             actor: string;
                             name?: string;
                             organisation?: string;
-                            roles: ("attestant" | "auditor" | "budget-holder" | "clock" | "invoice-gateway" | "operator" | "payer" | "programme-secretary" | "regional-medical-director" | "regional-officer" | "trust-coordinator" | "trust-medical-director")[];
+                            roles: ("attestant" | "audit-leader" | "auditor" | "budget-holder" | "clock" | "invoice-gateway" | "operator" | "payer" | "programme-secretary" | "regional-medical-director" | "regional-officer" | "trust-coordinator" | "trust-medical-director")[];
                         }[];
                         next?: string;
                     };
@@ -12851,7 +13033,7 @@ export interface operations {
                             by: string;
                         }[];
                         organisation?: string;
-                        roles: ("attestant" | "auditor" | "budget-holder" | "clock" | "invoice-gateway" | "operator" | "payer" | "programme-secretary" | "regional-medical-director" | "regional-officer" | "trust-coordinator" | "trust-medical-director")[];
+                        roles: ("attestant" | "audit-leader" | "auditor" | "budget-holder" | "clock" | "invoice-gateway" | "operator" | "payer" | "programme-secretary" | "regional-medical-director" | "regional-officer" | "trust-coordinator" | "trust-medical-director")[];
                     };
                 };
             };
@@ -12893,7 +13075,7 @@ export interface operations {
                             by: string;
                         }[];
                         organisation?: string;
-                        roles: ("attestant" | "auditor" | "budget-holder" | "clock" | "invoice-gateway" | "operator" | "payer" | "programme-secretary" | "regional-medical-director" | "regional-officer" | "trust-coordinator" | "trust-medical-director")[];
+                        roles: ("attestant" | "audit-leader" | "auditor" | "budget-holder" | "clock" | "invoice-gateway" | "operator" | "payer" | "programme-secretary" | "regional-medical-director" | "regional-officer" | "trust-coordinator" | "trust-medical-director")[];
                     };
                 };
             };
@@ -13576,11 +13758,67 @@ export interface operations {
                             /** Format: date-time */
                             recordedAt: string;
                             /** @enum {string} */
-                            role?: "attestant" | "auditor" | "budget-holder" | "clock" | "invoice-gateway" | "operator" | "payer" | "programme-secretary" | "regional-medical-director" | "regional-officer" | "trust-coordinator" | "trust-medical-director";
+                            role?: "attestant" | "audit-leader" | "auditor" | "budget-holder" | "clock" | "invoice-gateway" | "operator" | "payer" | "programme-secretary" | "regional-medical-director" | "regional-officer" | "trust-coordinator" | "trust-medical-director";
                             type: string;
                         }[];
                         next?: string;
                         position: string;
+                    };
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    GetInvoiceAgeing: {
+        parameters: {
+            query?: {
+                asOf?: string;
+                asOfTime?: string;
+                minPosition?: string;
+                on?: string;
+                phase?: number;
+            };
+            header?: never;
+            path: {
+                programme: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            amountOre: string;
+                            count: number;
+                            fromDays?: number;
+                            invoices: {
+                                amountOre: string;
+                                days: number;
+                                invoice: string;
+                                number: string;
+                                supplier: string;
+                            }[];
+                            /** @enum {string} */
+                            kind: "disputed" | "due" | "withoutDueDate";
+                            toDays?: number;
+                        }[];
+                        /** Format: date */
+                        on: string;
+                        position: string;
+                        programme: string;
+                        version: number;
                     };
                 };
             };
@@ -14523,7 +14761,7 @@ export interface operations {
                             /** Format: date-time */
                             recordedAt: string;
                             /** @enum {string} */
-                            role?: "attestant" | "auditor" | "budget-holder" | "clock" | "invoice-gateway" | "operator" | "payer" | "programme-secretary" | "regional-medical-director" | "regional-officer" | "trust-coordinator" | "trust-medical-director";
+                            role?: "attestant" | "audit-leader" | "auditor" | "budget-holder" | "clock" | "invoice-gateway" | "operator" | "payer" | "programme-secretary" | "regional-medical-director" | "regional-officer" | "trust-coordinator" | "trust-medical-director";
                             type: string;
                         }[];
                         next?: string;
@@ -14566,6 +14804,72 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Outcome"] | components["schemas"]["DryRun"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    GetProviderReport: {
+        parameters: {
+            query?: {
+                asOf?: string;
+                asOfTime?: string;
+                minPosition?: string;
+                on?: string;
+            };
+            header?: never;
+            path: {
+                provider: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** Format: uuid */
+                            contract: string;
+                            contracted: number;
+                            expendedOre: string;
+                            phase: number;
+                            programme: string;
+                            referred: number;
+                            returned: number;
+                            /** @enum {string} */
+                            status: "confirmed" | "discarded" | "drafted" | "lapsed" | "settled" | "terminated";
+                            totalOre: string;
+                            treated: number;
+                            treatedInTime: number;
+                            trust: string;
+                            waiting: number;
+                            waitingLate: number;
+                        }[];
+                        /** Format: date */
+                        on: string;
+                        position: string;
+                        provider: string;
+                        suspendedDays: number;
+                        suspensions: {
+                            /** Format: date */
+                            from: string;
+                            reason: string;
+                            /** Format: date */
+                            to?: string;
+                        }[];
+                        version: number;
+                    };
                 };
             };
             default: {
@@ -14689,6 +14993,48 @@ export interface operations {
                         items: components["schemas"]["Ranking"][];
                         next?: string;
                         position: string;
+                    };
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ListReads: {
+        parameters: {
+            query?: {
+                actor?: string;
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            actor: string;
+                            path: string;
+                            /** Format: date-time */
+                            readAt: string;
+                            roles: ("attestant" | "audit-leader" | "auditor" | "budget-holder" | "clock" | "invoice-gateway" | "operator" | "payer" | "programme-secretary" | "regional-medical-director" | "regional-officer" | "trust-coordinator" | "trust-medical-director")[];
+                            /** @enum {string} */
+                            view: "EnterName" | "ExplainBudget" | "ExplainPatientCount" | "GetBreachRisk" | "GetBudgetSeries" | "GetBudgetUse" | "GetCapacity" | "GetCaseDialogue" | "GetCommand" | "GetContact" | "GetContract" | "GetContractAmendment" | "GetContractDelivery" | "GetContractDialogue" | "GetContractHistory" | "GetContractReversal" | "GetCredit" | "GetDecision" | "GetDecisionHistory" | "GetDelegation" | "GetDialogue" | "GetDocument" | "GetEffect" | "GetEvent" | "GetForecast" | "GetFramework" | "GetFrameworkHistory" | "GetFrameworkReport" | "GetInquiry" | "GetInquiryDialogue" | "GetInquiryDocument" | "GetInquiryHistory" | "GetInvoice" | "GetInvoiceAgeing" | "GetInvoiceChain" | "GetInvoiceHistory" | "GetInvoiceReversal" | "GetLive" | "GetLiveness" | "GetMe" | "GetMetrics" | "GetNames" | "GetOffer" | "GetPatientCounts" | "GetPerson" | "GetPhaseAllocations" | "GetPriority" | "GetProblem" | "GetProcurementRecord" | "GetProgramme" | "GetProgrammeHistory" | "GetProvider" | "GetProviderHistory" | "GetProviderReport" | "GetRanking" | "GetReadiness" | "GetRecusal" | "GetRecusals" | "GetRedFlags" | "GetRefund" | "GetRequest" | "GetRequestHistory" | "GetRequestReversal" | "ListCommands" | "ListContracts" | "ListCredits" | "ListDecisions" | "ListDelegations" | "ListDue" | "ListEvents" | "ListFrameworks" | "ListInquiries" | "ListInvoices" | "ListOutside" | "ListPeople" | "ListProblems" | "ListProgrammes" | "ListProviders" | "ListRankings" | "ListReads" | "ListRecusals" | "ListReferenceData" | "ListRequests" | "ListSilentProviders" | "ListTasks";
+                        }[];
+                        next?: string;
                     };
                 };
             };
@@ -15579,7 +15925,7 @@ export interface operations {
                             /** Format: date-time */
                             recordedAt: string;
                             /** @enum {string} */
-                            role?: "attestant" | "auditor" | "budget-holder" | "clock" | "invoice-gateway" | "operator" | "payer" | "programme-secretary" | "regional-medical-director" | "regional-officer" | "trust-coordinator" | "trust-medical-director";
+                            role?: "attestant" | "audit-leader" | "auditor" | "budget-holder" | "clock" | "invoice-gateway" | "operator" | "payer" | "programme-secretary" | "regional-medical-director" | "regional-officer" | "trust-coordinator" | "trust-medical-director";
                             type: string;
                         }[];
                         next?: string;
@@ -16042,7 +16388,7 @@ export interface operations {
                 cursor?: string;
                 limit?: number;
                 minPosition?: string;
-                role?: "trust-coordinator" | "trust-medical-director" | "regional-officer" | "regional-medical-director" | "programme-secretary" | "budget-holder" | "attestant" | "payer" | "auditor" | "operator" | "clock";
+                role?: "trust-coordinator" | "trust-medical-director" | "regional-officer" | "regional-medical-director" | "programme-secretary" | "budget-holder" | "attestant" | "payer" | "auditor" | "audit-leader" | "operator" | "clock";
                 type?: "EstablishProgramme" | "RecordDecision" | "CountersignDecision" | "DeclineDecision" | "WithdrawDecision" | "RevokeDelegation" | "RegisterProvider" | "DeclareCapacity" | "SuspendProvider" | "ReinstateProvider" | "EndProvider" | "CorrectProvider" | "RegisterFramework" | "DraftRequest" | "AmendDraft" | "DiscardDraft" | "SubmitRequest" | "WithdrawRequest" | "AssessRequest" | "OverridePriority" | "ReturnRequest" | "ApproveRequest" | "AmendApproval" | "RejectRequest" | "ReleaseReservation" | "ProposeReservationReversal" | "WithdrawReservationReversal" | "DeclineReservationReversal" | "ConfirmReservationReversal" | "DraftContract" | "AmendContractDraft" | "DiscardContract" | "DeclineContract" | "ConfirmContract" | "RecordAcceptance" | "TerminateContract" | "SettleContract" | "ProposeAmendment" | "WithdrawAmendment" | "DeclineAmendment" | "ConfirmAmendment" | "ProposeContractReversal" | "WithdrawContractReversal" | "DeclineContractReversal" | "ConfirmContractReversal" | "DrawReferrals" | "CorrectDraw" | "ReportReturned" | "CorrectReturn" | "ReportDelivery" | "WithdrawDelivery" | "VerifyDelivery" | "UnverifyDelivery" | "DraftInquiry" | "AmendInquiryDraft" | "DiscardInquiry" | "SendInquiry" | "RecordDispatch" | "RecordQuestion" | "PublishAnswer" | "ExtendDeadline" | "RecordNoOffer" | "CloseInquiry" | "CancelInquiry" | "ReceiveOffer" | "OpenOffer" | "CounterOffer" | "ReviseOffer" | "WithdrawOffer" | "EvaluateOffer" | "AwardInquiry" | "AnnulAward" | "RegisterInvoice" | "MatchInvoice" | "AttestInvoice" | "RejectInvoice" | "DisputeInvoice" | "ResolveDispute" | "ApproveInvoice" | "RecordPayment" | "ProposeInvoiceReversal" | "WithdrawInvoiceReversal" | "DeclineInvoiceReversal" | "ConfirmInvoiceReversal" | "RegisterCredit" | "ApproveCredit" | "RejectCredit" | "RecordRefund" | "RankRequests" | "DeclareRecusal" | "RecusePerson" | "LiftRecusal" | "RecordContact" | "ExpireOffer" | "LapseContract" | "LapseReservation";
             };
             header?: never;
@@ -16070,7 +16416,7 @@ export interface operations {
                             reference?: string;
                             resource: string;
                             /** @enum {string} */
-                            role: "attestant" | "auditor" | "budget-holder" | "clock" | "invoice-gateway" | "operator" | "payer" | "programme-secretary" | "regional-medical-director" | "regional-officer" | "trust-coordinator" | "trust-medical-director";
+                            role: "attestant" | "audit-leader" | "auditor" | "budget-holder" | "clock" | "invoice-gateway" | "operator" | "payer" | "programme-secretary" | "regional-medical-director" | "regional-officer" | "trust-coordinator" | "trust-medical-director";
                             /** Format: date-time */
                             since: string;
                             subject?: {

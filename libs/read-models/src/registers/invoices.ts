@@ -197,7 +197,15 @@ const came = (
   const { by, document, buyer, currency, references, lines, mismatches, lineCount: _lineCount, ...named } = data;
   const of = buyer === undefined ? {} : { buyer };
   const received: ReceivedRow = { by, at, document, ...of, currency, references, lines, mismatches };
-  return { ...named, status: 'unmatched', lines: [], received, ...NOTHING_CREDITED, disputes: [], reversals: row?.reversals ?? [] } as const;
+  return {
+    ...named,
+    status: 'unmatched',
+    lines: [],
+    received,
+    ...NOTHING_CREDITED,
+    disputes: [],
+    reversals: row?.reversals ?? [],
+  } as const;
 };
 
 const registered = (
@@ -207,7 +215,14 @@ const registered = (
 ) => {
   const { received, matched } = row?.status === 'unmatched' ? row : {};
   const before = { ...(received && { received }), ...(matched && { matched }), reversals: row?.reversals ?? [] };
-  return { ...data, ...NOTHING_CREDITED, ...before, disputes: [], status: 'registered', registered: { by, at } } as const;
+  return {
+    ...data,
+    ...NOTHING_CREDITED,
+    ...before,
+    disputes: [],
+    status: 'registered',
+    registered: { by, at },
+  } as const;
 };
 
 export const evolveInvoiceRow = (row: InvoiceRow | undefined, event: InvoiceEvent, place: Place): InvoiceRow => {

@@ -62,6 +62,7 @@ const roles: Names['roles'] = {
   attestant: 'attestant',
   payer: 'payer',
   auditor: 'auditor',
+  'audit-leader': 'leader of the auditors',
   operator: 'operator',
   'invoice-gateway': 'receiver of invoices (machine)',
   clock: "the system's clock",

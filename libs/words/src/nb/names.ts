@@ -62,6 +62,7 @@ const roles: Record<Role, string> = {
   attestant: 'attestant',
   payer: 'utbetaler',
   auditor: 'revisor',
+  'audit-leader': 'leder for revisjonen',
   operator: 'drift',
   'invoice-gateway': 'fakturamottak (maskin)',
   clock: 'systemets klokke',

@@ -62,6 +62,7 @@ const roles: Names['roles'] = {
   attestant: 'attestant',
   payer: 'utbetalar',
   auditor: 'revisor',
+  'audit-leader': 'leiar for revisjonen',
   operator: 'drift',
   'invoice-gateway': 'fakturamottak (maskin)',
   clock: 'klokka i systemet',

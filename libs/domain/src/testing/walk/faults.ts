@@ -134,7 +134,7 @@ export const FAULTS: readonly (readonly [mistake: string, foundBy: RegExp, fault
   ['an award that contracts use unseen', /^used of offer /, forgotten(inquiryAggregate, 'OfferAwardUsed')],
   [
     'a request that keeps room which a contract took',
-    /^room of offer /,
+    /^room of offer | is overfull$/,
     forgotten(requestAggregate, 'AwardRoomChanged'),
   ],
   [
@@ -203,7 +203,7 @@ export const FAULTS: readonly (readonly [mistake: string, foundBy: RegExp, fault
   ],
   [
     'a mini-competition in which nothing is sealed',
-    / before the mini-competition is closed/,
+    / before the mini-competition is closed| has another hash than its document/,
     inquiryWith('InquirySent', () => ({ kind: 'negotiation' })),
   ],
   [
