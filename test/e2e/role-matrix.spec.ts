@@ -1,5 +1,5 @@
 import { someOf } from '@spillrom/event-sourcing/testing';
-import { ROLES, TRUST_ROLES, type Role } from '@spillrom/kernel';
+import { TRUST_ROLES, type Role } from '@spillrom/kernel';
 import {
   examplesOf,
   operationsOf,
