@@ -33,8 +33,9 @@ interface InvoiceNamed {
   readonly amountOre: string;
 }
 
-/** What stands around them in the letter to the supplier. */
-export interface Rejection {
+/** They, and what stands around them in the letter to the supplier. */
+export interface Supplier {
+  readonly mismatches: Mismatches;
   readonly rejected: (invoice: InvoiceNamed) => string;
   readonly unmatched: (invoice: InvoiceNamed) => string;
   readonly reason: string;

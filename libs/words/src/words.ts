@@ -2,7 +2,7 @@ import type { Language } from './language.js';
 import type { form } from './nb/form.js';
 import type { nb } from './nb/index.js';
 import type { pages } from './nb/pages/index.js';
-import type { Refusals } from './shape.js';
+import type { Refusals, Supplier } from './shape.js';
 
 /** All that is said in a language. Bokmål says what there is to say: what lacks one of its sentences does not compile. */
 export type Words = typeof nb;
@@ -30,6 +30,13 @@ export const pageWordsIn = {
   nb: () => import('./nb/pages/index.js').then((all): PageWords => all.pages),
   nn: () => import('./nn/pages/index.js').then((all): PageWords => all.pages),
   en: () => import('./en/pages/index.js').then((all): PageWords => all.pages),
+} satisfies Readonly<Record<Language, () => unknown>>;
+
+/** What suppliers are told; it comes when a letter is written. */
+export const supplierWordsIn = {
+  nb: () => import('./nb/supplier.js').then((all): Supplier => all.supplier),
+  nn: () => import('./nn/supplier.js').then((all): Supplier => all.supplier),
+  en: () => import('./en/supplier.js').then((all): Supplier => all.supplier),
 } satisfies Readonly<Record<Language, () => unknown>>;
 
 /** Something that is wrong, as an answer of the api tells it. */

@@ -28,7 +28,6 @@ export const FORMATS: Readonly<Record<string, Schema>> = {
 export const NAMES: Readonly<Record<string, Schema>> = {
   etag: { type: 'string', pattern: '^[0-9]+$', description: 'send it as If-Match, in quotes' },
   eventId: uuid,
-  priceOre: { type: 'string', pattern: '^(0|[1-9][0-9]*)(\\.[0-9]+)?$', description: 'øre' },
 };
 
 /** Numbers that count from 1: nothing is called by 0. All other numbers are counts. */

@@ -1,6 +1,6 @@
 import type { InvoiceRow } from '@spillrom/read-models';
 import type { ReadViews } from '@spillrom/postgres/read-models';
-import { LANGUAGES, pageWordsIn, type Language } from '@spillrom/words';
+import { LANGUAGES, supplierWordsIn, type Language } from '@spillrom/words';
 import { Problem } from '../problems/problem.js';
 import type { Asked } from '../views/parameters.js';
 import { missingIn, stateAsked, type PastAsked } from '../views/state-asked.js';
@@ -14,7 +14,7 @@ const letterIn = async (
   language: Language,
   { received, rejected, status, ...invoice }: InvoiceRow,
 ): Promise<string> => {
-  const { mismatches, rejection } = await pageWordsIn[language]();
+  const { mismatches, ...rejection } = await supplierWordsIn[language]();
   const wrong = received?.mismatches ?? [];
   const told = wrong.map((each) => `- ${(mismatches[each.code] as (wrong: typeof each) => string)(each)}`);
   return [

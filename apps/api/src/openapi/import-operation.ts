@@ -1,4 +1,5 @@
 import type { ViolationCode } from '@spillrom/domain';
+import { DOCUMENT_BYTES_MAX } from '@spillrom/ehf';
 import { IMPORT_EXAMPLE } from '../invoices/import-example.js';
 import { IMPORT } from '../invoices/import-row.js';
 import { documentHeaders } from './headers.js';
@@ -26,7 +27,11 @@ export const describeImport = (path: string, operation: Operation, isStory: bool
     `**Refused with:** ${codes}.`,
   ].join('\n\n');
   operation.parameters = [...(operation.parameters ?? []), ...documentHeaders(isStory)];
-  const schema = { type: 'string', description: 'PEPPOL BIS Billing 3.0 (EHF), in UTF-8' };
+  const schema = {
+    type: 'string',
+    maxLength: DOCUMENT_BYTES_MAX,
+    description: 'PEPPOL BIS Billing 3.0 (EHF), in UTF-8',
+  };
   operation.requestBody = {
     required: true,
     content: { 'application/xml': { schema, examples: { ImportInvoice: { value: IMPORT_EXAMPLE } } } },

@@ -21,7 +21,12 @@ export type Mismatch =
   | { readonly code: 'VAT_NOT_EXEMPT'; readonly vatOre: OreText; readonly categories: readonly string[] }
   /** It names a line that the contract has not; or none, and so many lines of the contract have its price. */
   | ({ readonly code: 'LINE_UNKNOWN'; readonly reference: string } & OnInvoiceLine)
-  | ({ readonly code: 'LINE_UNKNOWN'; readonly priceOre: string; readonly lines: number } & OnInvoiceLine)
+  | ({
+      readonly code: 'LINE_UNKNOWN';
+      /** @pattern ^(0|[1-9][0-9]*)(\.[0-9]+)?$ */
+      readonly priceOre: string;
+      readonly lines: number;
+    } & OnInvoiceLine)
   | ({ readonly code: 'QUANTITY_NOT_WHOLE'; readonly quantity: string } & OnInvoiceLine)
   | SaidOfLine<'OVER_PRICE'>
   | SaidOfLine<'OVER_QUANTITY'>

@@ -35,7 +35,10 @@ export type ReceivedLine = {
   readonly reference?: string;
   /** A decimal number, such as `8` or `2.5`. */
   readonly quantity: string;
-  /** A decimal number of øre, since a price may be finer than an amount. */
+  /**
+   * A decimal number of øre, since a price may be finer than an amount
+   * @pattern ^(0|[1-9][0-9]*)(\.[0-9]+)?$
+   */
   readonly priceOre: string;
   /** The price is for so many, where that is not one. */
   readonly pricedQuantity?: string;

@@ -3,7 +3,6 @@ import { explain } from './explain.js';
 import { inquiries } from './inquiries.js';
 import { invoices } from './invoices.js';
 import { log } from './log.js';
-import { mismatches, rejection } from './mismatches.js';
 import { plan } from './plan.js';
 import { queue } from './queue.js';
 import { record } from './record.js';
@@ -17,11 +16,11 @@ export const pages = {
   inquiries,
   invoices,
   log,
-  mismatches,
+
   plan,
   queue,
   record,
   registers,
-  rejection,
+
   rules,
 };

@@ -1,11 +1,11 @@
-import { formatOf } from '../../format.js';
-import { nameIn, type Mismatches, type Rejection } from '../../shape.js';
-import { statuses } from '../names.js';
+import { formatOf } from '../format.js';
+import { nameIn, type Mismatches, type Supplier } from '../shape.js';
+import { statuses } from './names.js';
 
 const { money, price, count, number, date, and } = formatOf('en');
 const patients = (n: number): string => `${count(n)} ${n === 1 ? 'patient' : 'patients'}`;
 
-export const mismatches: Mismatches = {
+const mismatches: Mismatches = {
   UNKNOWN_CONTRACT: ({ references }) =>
     references.length === 0
       ? 'The invoice refers to no contract. State the reference of the contract.'
@@ -46,7 +46,8 @@ export const mismatches: Mismatches = {
   },
 };
 
-export const rejection: Rejection = {
+export const supplier: Supplier = {
+  mismatches,
   rejected: (invoice) =>
     `Invoice ${invoice.number} of ${date(invoice.invoiceDate)} for ${money(invoice.amountOre)} is rejected.`,
   unmatched: (invoice) =>

@@ -1,12 +1,12 @@
-import { formatOf } from '../../format.js';
-import { nameIn, type Mismatches, type Rejection } from '../../shape.js';
-import { statuses } from '../names.js';
+import { formatOf } from '../format.js';
+import { nameIn, type Mismatches, type Supplier } from '../shape.js';
+import { statuses } from './names.js';
 
 const { money, price, count, number, date, and } = formatOf('nb');
 const patients = (n: number): string => `${count(n)} ${n === 1 ? 'pasient' : 'pasienter'}`;
 
 /** What the supplier is told of an invoice that could not be registered as it came. */
-export const mismatches: Mismatches = {
+const mismatches: Mismatches = {
   UNKNOWN_CONTRACT: ({ references }) =>
     references.length === 0
       ? 'Fakturaen viser ikke til noen kontrakt. Oppgi kontraktens referanse.'
@@ -47,7 +47,8 @@ export const mismatches: Mismatches = {
   },
 };
 
-export const rejection: Rejection = {
+export const supplier: Supplier = {
+  mismatches,
   rejected: (invoice) =>
     `Faktura ${invoice.number} av ${date(invoice.invoiceDate)} på ${money(invoice.amountOre)} er avvist.`,
   unmatched: (invoice) =>

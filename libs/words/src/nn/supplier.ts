@@ -1,11 +1,11 @@
-import { formatOf } from '../../format.js';
-import { nameIn, type Mismatches, type Rejection } from '../../shape.js';
-import { statuses } from '../names.js';
+import { formatOf } from '../format.js';
+import { nameIn, type Mismatches, type Supplier } from '../shape.js';
+import { statuses } from './names.js';
 
 const { money, price, count, number, date, and } = formatOf('nn');
 const patients = (n: number): string => `${count(n)} ${n === 1 ? 'pasient' : 'pasientar'}`;
 
-export const mismatches: Mismatches = {
+const mismatches: Mismatches = {
   UNKNOWN_CONTRACT: ({ references }) =>
     references.length === 0
       ? 'Fakturaen viser ikkje til nokon kontrakt. Oppgje referansen til kontrakten.'
@@ -46,7 +46,8 @@ export const mismatches: Mismatches = {
   },
 };
 
-export const rejection: Rejection = {
+export const supplier: Supplier = {
+  mismatches,
   rejected: (invoice) =>
     `Faktura ${invoice.number} av ${date(invoice.invoiceDate)} på ${money(invoice.amountOre)} er avvist.`,
   unmatched: (invoice) =>
