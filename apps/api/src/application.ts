@@ -16,7 +16,7 @@ import { Metrics } from './metrics/metrics.js';
 import { Scheduler } from './scheduler/scheduler.js';
 import { PostgresSessions } from './session/postgres-sessions.js';
 import { whoAsks, type WhoAsks } from './session/who-asks.js';
-import type { ApiSettings } from './settings.js';
+import type { ApiSettings, OpenSettings } from './settings.js';
 
 /** The present of the log; `story`: its times are not real. */
 interface Present {
@@ -40,6 +40,8 @@ export interface Application {
   readonly documents: Documents;
   readonly reads: PostgresReads;
   readonly metrics: Metrics;
+  /** Missing where contracts are not open to everybody. */
+  readonly openContracts?: OpenSettings;
   /** What time it is; in a story log, where time moves by commands alone, the last recorded time. */
   now(): Promise<Present>;
   /** The date of it in Oslo. */
@@ -136,6 +138,7 @@ export const openApplication = async (settings: ApiSettings, watch: ApplicationW
     reads: new PostgresReads(pool),
     now,
     today: async () => osloDate((await now()).now),
+    ...(settings.openContracts !== undefined && { openContracts: settings.openContracts }),
     ...{ sessions, whoAsks: whoAsks(verify, sessions, developmentClock) },
     close: async () => {
       await Promise.all([scheduler.stop(), listeners.stop()]);

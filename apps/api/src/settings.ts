@@ -39,6 +39,12 @@ export const DATABASE_LIMITS: DatabaseLimits = {
   readyMs: 2_000,
 };
 
+/** Contracts are shown to everybody. */
+export interface OpenSettings {
+  /** What the ids of processes begin with, by the Open Contracting Data Standard. */
+  readonly ocidPrefix: string;
+}
+
 export interface ApiSettings {
   readonly host: string;
   readonly port: number;
@@ -52,6 +58,7 @@ export interface ApiSettings {
   readonly accessLog: boolean;
   readonly timeLimits: TimeLimits;
   readonly development?: Development;
+  readonly openContracts?: OpenSettings;
   /** Told at start and by `/readyz`. */
   readonly warnings: readonly string[];
 }

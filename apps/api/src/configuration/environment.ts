@@ -157,6 +157,18 @@ const timeLimitsOf = (variables: Variables): TimeLimits => ({
   silenceMs: variables.milliseconds('SILENCE_TIMEOUT_MS', TIME_LIMITS.silenceMs),
 });
 
+/** Publishers get their own prefix from the Open Contracting Partnership; this one is nobody's. */
+const NO_PREFIX = 'ocds-000000';
+
+const openOf = (variables: Variables): Pick<ApiSettings, 'openContracts'> => {
+  const isOpen = variables.oneOf('OPEN_CONTRACTS', ['on', 'off'], 'off') === 'on';
+  const ocidPrefix = variables.text('OCID_PREFIX') ?? NO_PREFIX;
+  if (!/^ocds-[a-z0-9]{6}$/.test(ocidPrefix)) {
+    variables.faults.push('OCID_PREFIX must be ocds- and six letters or digits, as the publisher was given it');
+  }
+  return isOpen ? { openContracts: { ocidPrefix } } : {};
+};
+
 /**
  * Everything the api needs to know, from variables of the environment.
  * @throws ConfigurationError
@@ -178,6 +190,7 @@ export const productionEnvironment = (environment: Environment): ProductionEnvir
   const logLevel = variables.oneOf('LOG_LEVEL', LOG_LEVELS, 'info');
   const accessLog = variables.oneOf('ACCESS_LOG', ['on', 'off'], 'on') === 'on';
   const timeLimits = timeLimitsOf(variables);
+  const open = openOf(variables);
   if (variables.faults.length > 0) throw new ConfigurationError(variables.faults);
   const claims = {
     roles: variables.text('OIDC_ROLES_CLAIM') ?? 'roles',
@@ -186,7 +199,7 @@ export const productionEnvironment = (environment: Environment): ProductionEnvir
   };
   return {
     settings: {
-      ...{ host, port, databases, limits, logLevel, accessLog, timeLimits, warnings },
+      ...{ host, port, databases, limits, logLevel, accessLog, timeLimits, warnings, ...open },
       ...(eventStoreUrl !== undefined && { eventStoreUrl }),
       issuer: { issuer, audience, jwksUrl: new URL(jwks ?? ''), algorithms, claims },
     },
