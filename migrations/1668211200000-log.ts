@@ -50,7 +50,7 @@ const INDEX_PLANS_ONLY = `
   SET jit = off`;
 
 /** Takes a batch of chains that share no stream which one of them writes; each is written, or not, by itself. */
-const APPEND = `
+export const APPEND = `
 CREATE FUNCTION log.append(
   importing boolean,
   expected_chain integer[], expected_stream text[], expected_version bigint[],

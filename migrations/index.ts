@@ -16,6 +16,7 @@ import { LeftOutStreams1669766400000 } from './1669766400000-left-out-streams.js
 import { PastDue1669852800000 } from './1669852800000-past-due.js';
 import { Sessions1669939200000 } from './1669939200000-sessions.js';
 import { DisputesAndYears1670025600000 } from './1670025600000-disputes-and-years.js';
+import { Unshadowed1670112000000 } from './1670112000000-unshadowed.js';
 import { SignIns1670457600000 } from './1670457600000-sign-ins.js';
 
 /** In order. Forward only: what was released is never edited. */
@@ -38,5 +39,6 @@ export const migrations = [
   PastDue1669852800000,
   Sessions1669939200000,
   DisputesAndYears1670025600000,
+  Unshadowed1670112000000,
   SignIns1670457600000,
 ];

@@ -35,6 +35,7 @@ const EMBEDDED_TESTING = 'libs/embedded/src/testing';
 const IDENTITY = 'libs/identity';
 const TRANSPARENCY = 'libs/transparency';
 const TRANSPARENCY_FOLDER = 'libs/transparency/src/folder';
+const EHF = 'libs/ehf';
 const NEST = 'libs/nest';
 const API = 'apps/api';
 const LOCAL = 'apps/local';
@@ -141,6 +142,7 @@ export const ROOMS: readonly Room[] = [
     alias: '@spillrom/embedded',
     sees: [],
     packages: ['node:*', 'pg'],
+    specsSee: [EVENT_SOURCING],
     clocks: { 'libs/embedded/src/postmaster.ts': 'how long to wait for a server to stop; decides nothing' },
   },
   {
@@ -150,6 +152,7 @@ export const ROOMS: readonly Room[] = [
     packages: ['node:*', 'pg', '@swc/core'],
   },
   { folder: IDENTITY, alias: '@spillrom/identity', sees: [KERNEL], packages: ['node:*', 'jose'] },
+  { folder: EHF, alias: '@spillrom/ehf', sees: [KERNEL], packages: ['saxes'], pure: true },
   {
     folder: NEST,
     alias: '@spillrom/nest',
@@ -165,6 +168,7 @@ export const ROOMS: readonly Room[] = [
       DOMAIN,
       COMMANDS,
       READ_MODELS,
+      AUDIT_RULES,
       POSTGRES_LOG,
       POSTGRES_READ_MODELS,
       POSTGRES_FIGURES,

@@ -17,10 +17,10 @@ const commits: readonly Commit[] = Array.from({ length: COMMITS }, (_, number) =
   recordedAt: instantOf(Date.UTC(2022, 10, 12) + number),
 }));
 
-const APPEND_LOCK = 'SELECT pg_advisory_lock(1819240292, 0)';
-const APPEND_UNLOCK = 'SELECT pg_advisory_unlock(1819240292, 0)';
-const WAITING_APPEND =
-  "SELECT FROM pg_stat_activity WHERE datname = current_database() AND wait_event = 'advisory' AND query LIKE '%log.append%'";
+const APPEND_LOCK = 'BEGIN; LOCK TABLE log.append_turn IN EXCLUSIVE MODE';
+const APPEND_UNLOCK = 'COMMIT';
+const WAITING_APPEND = `SELECT FROM pg_locks JOIN pg_database d ON d.oid = database
+  WHERE d.datname = current_database() AND relation = 'log.append_turn'::regclass AND NOT granted`;
 
 describe('a copy that is killed', () => {
   const databases: FreshDatabase[] = [];

@@ -1,4 +1,12 @@
-import { findingsOf, RULES, type Finding, type RuleName } from '@spillrom/audit-rules';
+import {
+  findingsOf,
+  FoldedLog,
+  RED_FLAGS,
+  redFlagsBy,
+  RULES,
+  type Finding,
+  type RuleName,
+} from '@spillrom/audit-rules';
 import type { JsonObject, StoredEvent } from '@spillrom/event-sourcing';
 import { localDate } from '@spillrom/kernel';
 import { pageWordsIn } from '@spillrom/words';
@@ -233,6 +241,31 @@ describe('the rules of the auditor', () => {
     );
     // Holders confirm and approve, attestants verify and attest: eight times in four cases.
     expect(counts).toEqual({ samePersonTwice: 8, lateAmendment: 1, overCapacity: 1 });
+  });
+
+  it('raise red flags in the programme and the phases of what they are about', () => {
+    const flagsOf = (log: readonly StoredEvent[]) => {
+      const folded = new FoldedLog();
+      for (const event of log) folded.take(event);
+      return RED_FLAGS.flatMap((rule) => redFlagsBy(rule, folded));
+    };
+    expect(flagsOf(events)).toEqual([]);
+    const { events: amended } = history({ amended: { at: '2022-12-17', patients: 13 } });
+    const confirmed = amended.find(({ type }) => type === 'AmendmentConfirmed')!;
+    const { stream, id: eventId, position, recordedAt } = confirmed;
+    // Fourteen days before 31 December.
+    expect(flagsOf(amended)).toEqual([
+      {
+        ...{ programme: PROGRAMME, phases: [1], rule: 'lateAmendment', version: 1 },
+        about: { contract: stream.slice('contract-'.length), amendment: 1, days: 14, to: '2022-12-31' },
+        events: [
+          {
+            ...{ number: amended.indexOf(confirmed) + 1, type: 'AmendmentConfirmed' },
+            ...{ stream, eventId, position, recordedAt },
+          },
+        ],
+      },
+    ]);
   });
 
   it('are told in each language, with the events that they rest on', async () => {

@@ -1,6 +1,7 @@
 import { Client, type ClientConfig } from 'pg';
 import { startEmbedded, type ClusterRole, type EmbeddedPostgres } from '@spillrom/embedded';
 import { createRoles, grantToRoles } from '@spillrom/postgres/log';
+import { prepareCluster } from '@spillrom/embedded/testing';
 import { killServer, removeScratch, scratchFolder } from '../../libs/embedded/src/testing/scratch.js';
 import { migrate } from '../../migrations/migrate.js';
 import type { Outage } from './harness.js';
@@ -30,6 +31,7 @@ export class PostgresServer {
   }
 
   async start(): Promise<void> {
+    prepareCluster(this.#scratch);
     await this.#startAgain();
     await this.run('postgres', `CREATE DATABASE ${TEMPLATE}`);
     await this.migrate(TEMPLATE);

@@ -121,36 +121,6 @@ describe('the views of the api, for those who buy,', () => {
     expect((await people.coordinator.get('invoices', { accept: 'text/csv' })).status).toBe(403);
   });
 
-  it('tell where the money is likely to go and what has come of it, in one state, with the figures of that state', async () => {
-    interface Reported {
-      readonly position: string;
-      readonly items: readonly Readonly<Record<string, unknown>>[];
-    }
-    const budget = await people.auditor.reads<{ phases: readonly Readonly<Record<string, string>>[] }>(
-      `${programme.path}/budget-use?asOf=${confirmed.position}`,
-    );
-    const asOf = `phase=1&asOf=${confirmed.position}`;
-    const told = await people.officer.reads<Reported>(`${programme.path}/forecast?${asOf}`);
-    const [phase] = budget.phases;
-    expect(told.items).toMatchObject([
-      {
-        ...{ phase: 1, allocatedOre: phase!['allocated'], committedOre: phase!['committed'] },
-        ...{ reservedOre: phase!['reserved'], availableOre: phase!['available'], unusedAtEndOre: phase!['allocated'] },
-      },
-    ]);
-    const weeks = told.items[0]!['committedByWeek'] as readonly { readonly amountOre: string }[];
-    const committed = weeks.reduce((sum, { amountOre }) => sum + BigInt(amountOre), 0n);
-    expect(String(committed)).toBe(phase!['committed']);
-    const effect = await people.officer.reads<Reported>(`${programme.path}/effect?${asOf}`);
-    expect(effect).toMatchObject({ position: told.position, items: [{ phase: 1, bought: 20, treated: 0 }] });
-    const before = await people.officer.reads<Reported>(`${programme.path}/effect?asOf=${contract.position}`);
-    expect(before.items).toEqual([]);
-    const csv = await people.officer.get(`${programme.path}/forecast?${asOf}`, { accept: 'text/csv' });
-    expect(csv.text).toContain('unusedAtEndKroner');
-    expect((await people.coordinator.get(`${programme.path}/effect`)).status).toBe(403);
-    expect((await people.officer.get('programmes/2022-999/forecast')).status).toBe(404);
-  });
-
   it('show each row that is there once, by default, though rows change and are made between two pages', async () => {
     const drafted: Answer[] = [];
     for (let count = 0; count < 4; count += 1) drafted.push(await draftRequest(people, programme.id, GRANTS));

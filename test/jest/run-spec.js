@@ -4,7 +4,7 @@ const { default: runTests } = require('jest-circus/runner');
 const { sourceMaps } = require('../run-typescript.js');
 
 const ONLY_IN_TESTS = /\.spec\.ts$|\/test\/|\/testing\//;
-const FRAMEWORK = /\/node_modules\/jest-circus\//;
+const FRAMEWORK = /\/node_modules\/jest-circus\/build\//;
 /** Where the framework keeps the tests that a spec defines: symbols in the realm. */
 const DEFINED_TESTS = new Set(['EVENT_HANDLERS', 'JEST_STATE_SYMBOL']);
 

@@ -6,6 +6,7 @@ const URL_OF: Readonly<Record<Role, string>> = {
   spillrom_writer: 'DATABASE_URL_WRITER',
   spillrom_projector: 'DATABASE_URL_PROJECTOR',
   spillrom_auditor: 'DATABASE_URL_AUDITOR',
+  spillrom_integrator: 'DATABASE_URL_INTEGRATOR',
 };
 
 const variable = (name: string): string => {
@@ -22,11 +23,14 @@ const passwordOf = (role: Role): string => {
   return password;
 };
 
+/** Made where its URL is given. */
+const isIntegratorAsked = (): boolean => (process.env[URL_OF.spillrom_integrator] ?? '') !== '';
+
 const USAGE = `usage: npm run roles
 
 Makes the database roles that the api and the auditor connect as, and takes from them what they do not need. Run it once per cluster.
 DATABASE_URL is of a superuser, or of the owner of the database; the user and password of each role come from
-${Object.values(URL_OF).join(', ')}.`;
+${Object.values(URL_OF).join(', ')}; the last may be left out.`;
 
 /** `npm run roles`: makes the roles of the URLs in the cluster of DATABASE_URL, whose user is a superuser or owns the database. */
 const main = async (): Promise<void> => {
@@ -38,9 +42,10 @@ const main = async (): Promise<void> => {
       spillrom_writer: passwordOf('spillrom_writer'),
       spillrom_projector: passwordOf('spillrom_projector'),
       spillrom_auditor: passwordOf('spillrom_auditor'),
+      ...(isIntegratorAsked() && { spillrom_integrator: passwordOf('spillrom_integrator') }),
     },
   );
-  console.log('The roles spillrom_migrator, spillrom_writer, spillrom_projector and spillrom_auditor are ready.');
+  console.log(`The roles ${Object.keys(URL_OF).join(', ')} are ready${isIntegratorAsked() ? '' : ', but the last'}.`);
 };
 
 main().catch((error: unknown) => {

@@ -53,12 +53,15 @@ const evidence = ({ number, event, stream, eventId, position, recordedAt }: Logg
   ...{ number, type: event.type, stream, eventId, position, recordedAt },
 });
 
-/** What each rule finds in a log, in the order of the rules, each in the order of its events. */
+/** What a rule finds in a log, in the order of its events. */
+export const findingsBy = (rule: RuleName, log: FoldedLog): readonly Finding[] => {
+  const { version, kind, find }: Rule = RULES[rule];
+  return find(log).map(({ about, events }) => ({ rule, version, kind, about, events: events.map(evidence) }));
+};
+
+/** What each rule finds in a log, in the order of the rules. */
 export const findingsIn = (log: FoldedLog): readonly Finding[] =>
-  (Object.keys(RULES) as RuleName[]).flatMap((rule) => {
-    const { version, kind, find }: Rule = RULES[rule];
-    return find(log).map(({ about, events }) => ({ rule, version, kind, about, events: events.map(evidence) }));
-  });
+  (Object.keys(RULES) as RuleName[]).flatMap((rule) => findingsBy(rule, log));
 
 /** The same over events in log order. */
 export const findingsOf = (events: Iterable<StoredEvent>): readonly Finding[] => {

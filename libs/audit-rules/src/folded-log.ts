@@ -36,7 +36,7 @@ export class FoldedLog {
   readonly #events: Logged[] = [];
   readonly #byType = new Map<string, Logged[]>();
   readonly #byStream = new Map<string, Logged[]>();
-  readonly #rows = new Map<string, RowAfter[]>();
+  readonly #rows = new Map<RegisterName, Map<string, RowAfter[]>>();
   readonly #broken: Broken[] = [];
   readonly #order = new EventOrder();
   readonly #inquiries = new InquiryStories();
@@ -84,26 +84,31 @@ export class FoldedLog {
 
   /** A row as it stood after an event of this number, or at the end. */
   row<Name extends RegisterName>(register: Name, id: string, after = Infinity): RegisterRows[Name] | undefined {
-    const found = this.#rows.get(`${register}/${id}`)?.findLast(({ number }) => number <= after);
-    return found?.row as RegisterRows[Name] | undefined;
+    return rowAfter<Name>(this.#rows.get(register)?.get(id), after);
   }
 
   /** All rows of a register, likewise. */
   rows<Name extends RegisterName>(register: Name, after = Infinity): readonly RegisterRows[Name][] {
-    const own = [...this.#rows.keys()].filter((key) => key.startsWith(`${register}/`));
-    return own.flatMap((key) => this.row(register, key.slice(register.length + 1), after) ?? []);
+    return [...(this.#rows.get(register)?.values() ?? [])].flatMap((states) => rowAfter<Name>(states, after) ?? []);
   }
 
   #fold(stored: StoredEvent, number: number): void {
     const recorded = recordedEvent(stored);
     const register = registerOf(recorded.category);
     if (register === undefined) return;
-    const key = `${register}/${recorded.subject}`;
-    const before = this.#rows.get(key)?.at(-1)?.row;
+    const own = this.#rows.get(register) ?? new Map<string, RowAfter[]>();
+    this.#rows.set(register, own);
+    const before = own.get(recorded.subject)?.at(-1)?.row;
     const row = evolveRow(before, recorded);
-    if (row !== undefined && row !== before) listed(this.#rows, key).push({ number, row });
+    if (row !== undefined && row !== before) listed(own, recorded.subject).push({ number, row });
   }
 }
+
+const rowAfter = <Name extends RegisterName>(
+  states: readonly RowAfter[] | undefined,
+  after: number,
+): RegisterRows[Name] | undefined =>
+  states?.findLast(({ number }) => number <= after)?.row as RegisterRows[Name] | undefined;
 
 const listed = <Item>(lists: Map<string, Item[]>, key: string): Item[] => {
   const known = lists.get(key) ?? [];

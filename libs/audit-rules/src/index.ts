@@ -3,3 +3,4 @@ export { findingsIn, findingsOf, RULES, type Evidence, type Finding, type RuleNa
 export { FoldedLog } from './folded-log.js';
 export { InquiryStories } from './inquiry-stories.js';
 export type { Rule } from './rule.js';
+export { RED_FLAGS, redFlagsBy, type RedFlag } from './red-flags.js';

@@ -16,8 +16,10 @@ export interface Rule {
   readonly find: (log: FoldedLog) => readonly Found[];
 }
 
-export const test = (version: number, find: Rule['find']): Rule => ({ version, kind: 'test', find });
-export const redFlag = (version: number, find: Rule['find']): Rule => ({ version, kind: 'redFlag', find });
+type RuleOf<Kind extends Rule['kind']> = Rule & { readonly kind: Kind };
+
+export const test = (version: number, find: Rule['find']): RuleOf<'test'> => ({ version, kind: 'test', find });
+export const redFlag = (version: number, find: Rule['find']): RuleOf<'redFlag'> => ({ version, kind: 'redFlag', find });
 
 /** Nothing where it is as it should be. */
 export const unlessTrue = (

@@ -1,12 +1,16 @@
 import { chmodSync, chownSync, existsSync, mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { itInStorms } from '@spillrom/event-sourcing/testing';
 import { startEmbedded } from './index.js';
 import { Checkout } from './testing/checkout.js';
+import { prepareCluster } from './testing/index.js';
 import { copyFolder, postmasterPid, query, removeScratch, scratchFolder } from './testing/scratch.js';
 
 const NOBODY = { uid: 65534, gid: 65534 };
 const COPIES_FOR_ROOT = '/var/lib/spillrom';
-const itAsRoot = process.getuid?.() === 0 ? it : it.skip;
+const isRoot = process.getuid?.() === 0;
+const itAsRoot = isRoot ? it : it.skip;
+const itAsRootInStorms = isRoot ? itInStorms : it.skip;
 
 describe('the embedded PostgreSQL among processes', () => {
   const scratch = scratchFolder();
@@ -25,6 +29,7 @@ describe('the embedded PostgreSQL among processes', () => {
 
   beforeAll(async () => {
     checkout = new Checkout({ withBinaries: true });
+    prepareCluster(pristine);
     const server = await startEmbedded({ dataFolder: dataFolderAt(pristine), say: () => {} });
     await server.stop();
   });
@@ -101,7 +106,7 @@ describe('the embedded PostgreSQL among processes', () => {
     readOnly.remove();
   });
 
-  itAsRoot('runs for an ordinary user from a checkout that nobody else may enter', async () => {
+  itAsRootInStorms('runs for an ordinary user from a checkout that nobody else may enter', async () => {
     const home = new Checkout({ withBinaries: true });
     home.giveTo(NOBODY);
     home.close();
@@ -114,7 +119,7 @@ describe('the embedded PostgreSQL among processes', () => {
     home.remove();
   });
 
-  itAsRoot('runs for root from a checkout that only root may enter, data folder and all', async () => {
+  itAsRootInStorms('runs for root from a checkout that only root may enter, data folder and all', async () => {
     const wasThere = existsSync(COPIES_FOR_ROOT);
     const home = new Checkout({ withBinaries: true });
     home.close();

@@ -10,6 +10,7 @@ export const CLUSTER_ROLES = [
   'spillrom_writer',
   'spillrom_projector',
   'spillrom_auditor',
+  'spillrom_integrator',
 ] as const;
 
 export type ClusterRole = (typeof CLUSTER_ROLES)[number];

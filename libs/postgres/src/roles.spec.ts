@@ -91,7 +91,9 @@ describe('the roles', () => {
     });
     await Promise.all(making);
     await Promise.all([prepare(), prepare()]);
-    expect((await run('postgres', `SELECT FROM pg_roles WHERE rolname = ANY ('{${ROLES.join()}}')`)).rowCount).toBe(4);
+    expect((await run('postgres', `SELECT FROM pg_roles WHERE rolname = ANY ('{${ROLES.join()}}')`)).rowCount).toBe(
+      ROLES.length,
+    );
     await elsewhere.drop();
   });
 });

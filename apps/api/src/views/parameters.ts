@@ -1,3 +1,4 @@
+import { RED_FLAGS } from '@spillrom/audit-rules';
 import { isPosition } from '@spillrom/event-sourcing';
 import {
   BASES,
@@ -185,6 +186,7 @@ export const PARAMETERS = {
   role: oneOf('In this role.', [...ROLES, ...SYSTEM_ROLES]),
   organisation: organisation('On behalf of this organisation.'),
   outcome: oneOf('With this outcome.', ['accepted', 'refused', 'denied']),
+  rule: oneOf('Raised by this rule.', RED_FLAGS),
   code: pattern('With this code.', 'a problem code, such as SAME_PERSON', /^[A-Z_]{1,60}$/),
   budgetFigure: oneOf('The figure to explain.', BUDGET_FIGURES),
   patientFigure: oneOf('The figure to explain.', PATIENT_FIGURES),

@@ -1,4 +1,4 @@
-import { AS_IT_WAS, STATE, type View } from './view.js';
+import { AS_IT_WAS, PAGED, STATE, type View } from './view.js';
 
 /** Reports: computed from what the events say, by a rule whose version they name. */
 export const REPORT_VIEWS = {
@@ -15,6 +15,14 @@ export const REPORT_VIEWS = {
     note: `By phase, trust and specialty, as of the day \`on\` (today unless given): patients in contracts, those verified as treated, and in time. How many breaches of deadlines that has ended or avoided cannot be known, so it is a range: at least those treated of whom the trust had said that their deadline was passed, at most all who were treated in time. Where the trust's numbers come from, of which day they are and how far they can be trusted stands beside them. ListContracts and ListRequests show what is counted, down to deliveries. ${AS_IT_WAS}`,
     readers: 'region',
     parameters: ['on', 'phase', ...STATE],
+    projected: true,
+    sheet: true,
+  },
+  GetRedFlags: {
+    summary: 'What is allowed in the programme and somebody should look at',
+    note: `Every red flag that the rules of the auditor raise in the log, with the rule's version, the numbers that make it one, and the events that it rests on; \`npm run audit -- findings\` computes the same without this server. \`phases\` are those of the requests, contracts and invoices that it is about. A flag stands as long as its events do. Each new position is computed from the whole log, which takes about a second for 25,000 events. ${PAGED} ${AS_IT_WAS} Every further page shows the state of the first, whatever is written meanwhile.`,
+    readers: 'region',
+    parameters: ['rule', 'phase', 'limit', 'cursor', ...STATE],
     projected: true,
     sheet: true,
   },

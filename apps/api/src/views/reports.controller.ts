@@ -21,4 +21,10 @@ export class ReportsController {
   effect(@Param('programme', ByProgrammeId) programme: ProgrammeId, @Query() query: Asked<ParameterName>) {
     return this.reader.show('effect', { programme, query });
   }
+
+  @Get('red-flags')
+  @ViewRoute('GetRedFlags')
+  redFlags(@Param('programme', ByProgrammeId) programme: ProgrammeId, @Query() query: Asked<ParameterName>) {
+    return this.reader.show('redFlags', { programme, query });
+  }
 }

@@ -8,6 +8,7 @@ import { documentViews } from './inquiry-document.js';
 import { procurementViews } from './procurement.js';
 import { historyViews } from './history.js';
 import { queueViews } from './queue.js';
+import { redFlagViews } from './red-flags.js';
 import { reportViews } from './reports.js';
 import { referenceViews } from '../reference/reference-lists.js';
 import { LogEnd, type Positions } from './log-end.js';
@@ -22,6 +23,7 @@ const table = (application: Application, end: LogEnd) => ({
   ...queueViews(application, end),
   ...figureViews(application),
   ...reportViews(application),
+  ...redFlagViews(application, end),
   ...logViews(application, end),
   ...referenceViews(application),
   ...documentViews(application),
@@ -67,6 +69,7 @@ const QUERY_OF: { readonly [View in Name]: typeof RegisterQuery | typeof Figures
   patientCounts: FiguresQuery,
   forecast: FiguresQuery,
   effect: FiguresQuery,
+  redFlags: LogQuery,
   explainBudget: FiguresQuery,
   explainCounts: FiguresQuery,
   invoiceChain: FiguresQuery,

@@ -45,6 +45,7 @@ Follows the log and keeps its hash tree in a folder (C2SP tlog-tiles), with a si
 the newest in checkpoint, each in checkpoints/<size>. Any web server that serves files can publish the folder. For whoever runs the system,
 or for somebody else who may read the log: then it is they who vouch. Several may run at once; each goes on from where the tree stands. Stops
 when the log is not the one that the tree was made of, and signs nothing then. --once ends when it has caught up. Keys as in bundle.
+The log is found as by replay, but DATABASE_URL_INTEGRATOR comes first: its role may read the log and nothing else.
 
 exit code  0 stopped    2 usage    3 something is not as it was, or could not be read or written`,
 
@@ -57,7 +58,8 @@ exit code  0 stopped    2 usage    3 something is not as it was, or could not be
     if (to === undefined || origin === undefined || key === undefined)
       return { wrong: 'give --to, --origin and --key' };
     if (!isOrigin(origin)) return { wrong: '--origin must be 1 to 200 characters without spaces or a plus sign' };
-    const from = await sources({ database, log }, environment);
+    const integrator = environment['DATABASE_URL_INTEGRATOR'];
+    const from = await sources({ database: database ?? integrator, log }, environment);
     if ('wrong' in from) return from;
     const tiles = new FolderTiles(to);
     const signer = await signerOf(origin, key);

@@ -1696,6 +1696,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/programmes/{programme}/red-flags": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["GetRedFlags"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/programmes/{programme}/requests": {
         parameters: {
             query?: never;
@@ -12868,6 +12884,68 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Outcome"] | components["schemas"]["DryRun"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    GetRedFlags: {
+        parameters: {
+            query?: {
+                asOf?: string;
+                asOfTime?: string;
+                cursor?: string;
+                limit?: number;
+                minPosition?: string;
+                phase?: number;
+                rule?: "splitPurchase" | "samePersonTwice" | "withinTolerance" | "lateAmendment" | "largeAmendment" | "approvedAndRaised" | "roundInvoice" | "oneOffer" | "frameworkNotInvited" | "notBestAward" | "drainsOwnTrusts" | "contactGap" | "outOfTurn" | "overCapacity" | "ownCapacityLeft";
+            };
+            header?: never;
+            path: {
+                programme: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            about: {
+                                [key: string]: string;
+                            };
+                            events: {
+                                /** Format: uuid */
+                                eventId: string;
+                                number: number;
+                                position: string;
+                                /** Format: date-time */
+                                recordedAt: string;
+                                stream: string;
+                                type: string;
+                            }[];
+                            phases: number[];
+                            /** @enum {string} */
+                            rule: "approvedAndRaised" | "contactGap" | "drainsOwnTrusts" | "frameworkNotInvited" | "largeAmendment" | "lateAmendment" | "notBestAward" | "oneOffer" | "outOfTurn" | "overCapacity" | "ownCapacityLeft" | "roundInvoice" | "samePersonTwice" | "splitPurchase" | "withinTolerance";
+                            version: number;
+                        }[];
+                        next?: string;
+                        /** Format: date */
+                        on: string;
+                        position: string;
+                        programme: string;
+                    };
                 };
             };
             default: {

@@ -39,6 +39,15 @@ const keepAsTemplate = (folder: string): void => {
   }
 };
 
+/**
+ * Puts a cluster into a data folder that has none, where an earlier run has kept one, in a tenth of the time that making it takes; for
+ * tests that are about something else.
+ */
+export const prepareCluster = (dataFolder: string): void => {
+  if (!existsSync(templateFolder())) return;
+  copyCluster(templateFolder(), openDataFolder(dataFolder));
+};
+
 /** The files that run at the same time start the server one after the other: the first starts it, the others find it. */
 const ownRun = async (folder: string): Promise<Ownership> => {
   for (;;) {
@@ -61,7 +70,7 @@ const joinRun = async (): Promise<Cluster> => {
   try {
     const isFirst = !existsSync(clusterIn(folder));
     const hasTemplate = existsSync(templateFolder());
-    if (isFirst && hasTemplate) copyCluster(templateFolder(), folder);
+    if (isFirst) prepareCluster(folder);
     const { place, binaries, passwords } = await furnish(folder, quiet);
     if (isFirst && !hasTemplate) keepAsTemplate(folder);
     if ((await findServer(place, quiet)) === undefined) await startServer(place, binaries, TEST_SIZE);

@@ -22,13 +22,19 @@ export interface Decided<V extends Violation> {
 /** A history of events, `write(ref, event)` each, in log order over any number of streams. */
 export const given = (history: readonly Written[]): Given => {
   const stored = recorded(history);
-  const folded = (ref: AnyStreamRef): Folded<unknown> =>
+  const states = new Map<AnyStreamRef['stream'], Folded<unknown>>();
+  const foldedAnew = (ref: AnyStreamRef): Folded<unknown> =>
     stored
       .filter(({ stream }) => stream === ref.stream)
       .reduce<Folded<unknown>>(
         (before, event) => frozen(foldOnto(ref.aggregate, before, [event])),
         frozen(empty(ref.aggregate)),
       );
+  const folded = (ref: AnyStreamRef): Folded<unknown> => {
+    const state = states.get(ref.stream) ?? foldedAnew(ref);
+    states.set(ref.stream, state);
+    return state;
+  };
   const result = <Result>(reading: Reading<Result>): Result => {
     const stepped = runReading(reading, folded);
     if (!stepped.done) throw new Error(`${stepped.needs.stream} has no state`);

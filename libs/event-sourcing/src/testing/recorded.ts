@@ -1,4 +1,4 @@
-import { instant, uuidv7 } from '@spillrom/kernel';
+import { instant, uuidv7, type Uuid } from '@spillrom/kernel';
 import { canonical } from '../canonical.js';
 import { encode } from '../codec.js';
 import type { Written } from '../decider.js';
@@ -6,6 +6,24 @@ import type { Position, StoredEvent, StreamName } from '../event-store.js';
 import type { JsonObject } from '../json.js';
 
 const RECORDED_AT = instant('2022-11-12T08:00:00Z');
+
+/** What a store would keep of an event whatever stands before it. */
+type Kept = Pick<StoredEvent, 'stream' | 'type' | 'schemaVersion' | 'data' | 'meta'>;
+
+// Most histories begin as others do: what was written is a value, and is encoded once.
+const known = new WeakMap<Written, Kept>();
+const ids: Uuid[] = [];
+
+const idAt = (index: number): Uuid => (ids[index] ??= uuidv7(Date.parse(RECORDED_AT) + index, new Uint8Array(10)));
+
+const keptOf = (written: Written, index: number): Kept => {
+  const kept = known.get(written);
+  if (kept !== undefined) return kept;
+  const { stream, type, schemaVersion, data, meta } = encode(written, idAt(index), {});
+  const made = { stream, type, schemaVersion, data: frozen(JSON.parse(canonical(data)) as JsonObject), meta };
+  known.set(written, made);
+  return made;
+};
 
 /**
  * A history as a store would give it back: each event in a commit of its own, positions from 1, the data through its canonical text and
@@ -15,13 +33,13 @@ const RECORDED_AT = instant('2022-11-12T08:00:00Z');
 export const recorded = (history: readonly Written[]): readonly StoredEvent[] => {
   const versions = new Map<StreamName, number>();
   return history.map((written, index) => {
-    const id = uuidv7(Date.parse(RECORDED_AT) + index, new Uint8Array(10));
-    const event = encode(written, id, {});
-    const version = (versions.get(event.stream) ?? -1) + 1;
-    versions.set(event.stream, version);
+    const kept = keptOf(written, index);
+    const id = idAt(index);
+    const version = (versions.get(kept.stream) ?? -1) + 1;
+    versions.set(kept.stream, version);
     return {
-      ...event,
-      data: frozen(JSON.parse(canonical(event.data)) as JsonObject),
+      ...kept,
+      id,
       version,
       position: String(index + 1) as Position,
       recordedAt: RECORDED_AT,

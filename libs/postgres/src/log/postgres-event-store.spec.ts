@@ -37,11 +37,12 @@ describe('the event store in PostgreSQL', () => {
     await database.drop();
   });
 
-  const APPEND_LOCK = 'SELECT pg_advisory_lock(1819240292, 0)';
-  const APPEND_UNLOCK = 'SELECT pg_advisory_unlock(1819240292, 0)';
+  const APPEND_LOCK = 'BEGIN; LOCK TABLE log.append_turn IN EXCLUSIVE MODE';
+  const APPEND_UNLOCK = 'COMMIT';
   // Others use the same server meanwhile.
-  const WAITING = "FROM pg_stat_activity WHERE datname = current_database() AND wait_event = 'advisory'";
-  const WAITING_APPEND = `SELECT ${WAITING} AND query LIKE '%log.append%'`;
+  const WAITING = `FROM pg_locks JOIN pg_database d ON d.oid = database
+    WHERE d.datname = current_database() AND relation = 'log.append_turn'::regclass AND NOT granted`;
+  const WAITING_APPEND = `SELECT ${WAITING}`;
 
   it('hands over the bytes that it keeps, canonical or not', async () => {
     const store = open();

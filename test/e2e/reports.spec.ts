@@ -1,0 +1,69 @@
+import { FoldedLog, RED_FLAGS, redFlagsBy, type RedFlag } from '@spillrom/audit-rules';
+import { comparePositions, type Position } from '@spillrom/event-sourcing';
+import { openBought, type Bought } from './testing/bought.js';
+import { today } from './testing/programme.js';
+
+interface Reported<Item = Readonly<Record<string, unknown>>> {
+  readonly position: string;
+  readonly items: readonly Item[];
+}
+
+describe('the reports of the api', () => {
+  let bought: Bought;
+
+  beforeAll(async () => {
+    bought = await openBought();
+  });
+  afterAll(() => bought.deployment.close());
+
+  it('tell where the money is likely to go and what has come of it, in one state, with the figures of that state', async () => {
+    const { people, programme, contract, confirmed } = bought;
+    const budget = await people.auditor.reads<{ phases: readonly Readonly<Record<string, string>>[] }>(
+      `${programme.path}/budget-use?asOf=${confirmed.position}`,
+    );
+    const asOf = `phase=1&asOf=${confirmed.position}`;
+    const told = await people.officer.reads<Reported>(`${programme.path}/forecast?${asOf}`);
+    const [phase] = budget.phases;
+    expect(told.items).toMatchObject([
+      {
+        ...{ phase: 1, allocatedOre: phase!['allocated'], committedOre: phase!['committed'] },
+        ...{ reservedOre: phase!['reserved'], availableOre: phase!['available'], unusedAtEndOre: phase!['allocated'] },
+      },
+    ]);
+    const weeks = told.items[0]!['committedByWeek'] as readonly { readonly amountOre: string }[];
+    const committed = weeks.reduce((sum, { amountOre }) => sum + BigInt(amountOre), 0n);
+    expect(String(committed)).toBe(phase!['committed']);
+    const effect = await people.officer.reads<Reported>(`${programme.path}/effect?${asOf}`);
+    expect(effect).toMatchObject({ position: told.position, items: [{ phase: 1, bought: 20, treated: 0 }] });
+    const before = await people.officer.reads<Reported>(`${programme.path}/effect?asOf=${contract.position}`);
+    expect(before.items).toEqual([]);
+    const csv = await people.officer.get(`${programme.path}/forecast?${asOf}`, { accept: 'text/csv' });
+    expect(csv.text).toContain('unusedAtEndKroner');
+    expect((await people.coordinator.get(`${programme.path}/effect`)).status).toBe(403);
+    expect((await people.officer.get('programmes/2022-999/forecast')).status).toBe(404);
+  });
+
+  it('raise the red flags of the log as it was then, down to the events, as whoever folds that log does', async () => {
+    const { deployment, people, programme, contract, confirmed } = bought;
+    const flagsAt = (query: string, position = confirmed.position) =>
+      people.officer.reads<Reported<RedFlag>>(`${programme.path}/red-flags?asOf=${position}${query}`);
+    expect(await flagsAt('', contract.position)).toMatchObject({ position: contract.position, items: [] });
+    const folded = new FoldedLog();
+    for (const event of await deployment.log())
+      if (comparePositions(event.position, confirmed.position as Position) <= 0) folded.take(event);
+    const flags = RED_FLAGS.flatMap((rule) => redFlagsBy(rule, folded));
+    // Nobody has declared any capacity.
+    expect(flags).toMatchObject([{ rule: 'overCapacity', phases: [1], about: { contract: contract.id } }]);
+    const { rule, version, events } = flags[0]!;
+    const { items, ...page } = await flagsAt('');
+    expect(page).toMatchObject({ programme: programme.id, on: today(), position: confirmed.position });
+    expect(items).toMatchObject([{ rule, version, events, about: { contract: contract.id, engagedPatients: '20' } }]);
+    expect((await flagsAt('&phase=1&rule=overCapacity')).items).toEqual(items);
+    expect((await flagsAt('&phase=2')).items).toEqual([]);
+    expect((await flagsAt('&rule=oneOffer')).items).toEqual([]);
+    const csv = await people.auditor.get(`${programme.path}/red-flags`, { accept: 'text/csv' });
+    expect(csv.text).toContain('overCapacity,1,');
+    expect((await people.coordinator.get(`${programme.path}/red-flags`)).status).toBe(403);
+    expect((await people.officer.get('programmes/2022-999/red-flags')).status).toBe(404);
+  });
+});
