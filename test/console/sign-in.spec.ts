@@ -98,9 +98,8 @@ describe('signing in over the issuer', () => {
     expect([...cookies.keys()]).toEqual(['__Host-spillrom-session']);
     const client = new Client({ connectionString: database.connectionString() });
     await client.connect();
-    const { rows } = await client
-      .query<{ sealed: Buffer }>('SELECT sealed FROM identity.sessions')
-      .finally(() => client.end());
+    const { rows } = await client.query<{ sealed: Buffer }>('SELECT sealed FROM identity.sessions');
+    await client.end();
     expect(rows.length).toBeGreaterThan(0);
     for (const { sealed } of rows) expect(sealed.toString('latin1')).not.toContain('eyJ');
   });

@@ -135,9 +135,11 @@ const quietly = async (url: string, configuration: Configuration): Promise<Provi
 
 export const startRealIssuer = async (options: IssuerOptions): Promise<RealIssuer> => {
   const [client, own] = await Promise.all([keyPair('client'), keyPair('issuer')]);
-  let provider: Provider;
   let away = false;
-  const server = createServer((request, response) => {
+  const server = createServer();
+  const url = await listen(server);
+  const provider = await quietly(url, configurationOf(client.open, own.secret, options));
+  server.on('request', (request, response) => {
     if (away) return void request.socket.destroy();
     const [, uid, name] = /^\/who\/([^/]+)(?:\/(\w*))?$/.exec(request.url ?? '') ?? [];
     if (uid === undefined) return void provider.callback()(request, response);
@@ -145,8 +147,6 @@ export const startRealIssuer = async (options: IssuerOptions): Promise<RealIssue
     const answer = name === '' ? { error: 'access_denied' } : { login: { accountId: name } };
     provider.interactionFinished(request, response, answer).catch(() => response.writeHead(500).end());
   });
-  const url = await listen(server);
-  provider = await quietly(url, configurationOf(client.open, own.secret, options));
   const granted: string[] = [];
   const refused: string[] = [];
   provider.on('grant.success', (context) => granted.push(String(context.oidc.params?.['grant_type'])));

@@ -1,6 +1,7 @@
 import { IssuerUnavailable } from '@spillrom/identity';
 import { createRemoteJWKSet, decodeJwt, exportJWK, importJWK, jwtVerify, type CryptoKey, type JWK } from 'jose';
 import * as oidc from 'openid-client';
+import { wallClock } from '../clock.js';
 import type { SignIn } from '../settings.js';
 import { instantOf, type Session } from './session.js';
 
@@ -117,7 +118,7 @@ export class IssuerClient {
       };
       const tokens = await oidc.authorizationCodeGrant(configuration, answer, checks, undefined, { DPoP });
       const sid = tokens.claims()?.['sid'];
-      const ends = instantOf(Date.now() + SESSION_MS);
+      const ends = instantOf(Date.parse(wallClock.now()) + SESSION_MS);
       return sessionOf(tokens, { key, expiresAt: ends, ...(typeof sid === 'string' && { issuerSession: sid }) });
     } catch (error) {
       throw told(error);

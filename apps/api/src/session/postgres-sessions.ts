@@ -1,7 +1,7 @@
 import type { Pool, PoolClient } from 'pg';
 import { IssuerUnavailable } from '@spillrom/identity';
 import { hashOf, newSessionId, seal, unseal } from './sealed.js';
-import type { Session } from './session.js';
+import { timeUntil, type Session } from './session.js';
 
 /** Expired ones are cleared away by whoever comes next. */
 const OPEN = `
@@ -20,7 +20,7 @@ export type Renew = (session: Session) => Promise<Session | undefined>;
 const EARLY_MS = 30_000;
 
 const endsWithin = ({ renewal }: Session, milliseconds: number): boolean =>
-  renewal !== undefined && Date.parse(renewal.tokenEnds) - Date.now() < milliseconds;
+  renewal !== undefined && timeUntil(renewal.tokenEnds) < milliseconds;
 
 interface Row {
   readonly sealed: Buffer;

@@ -1,7 +1,6 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { IssuerUnavailable } from '@spillrom/identity';
 import type { Application } from '../application.js';
-import { wallClock } from '../clock.js';
 import { refuseDryRun } from '../commands/no-dry-run.js';
 import { malformed, Problem } from '../problems/problem.js';
 import type { Development } from '../settings.js';
@@ -9,11 +8,8 @@ import { cookieFor, isFromHere, noCookie, sessionIdOf } from './cookie.js';
 import { developmentPeople, developmentSession } from './development-issuer.js';
 import type { IssuerClient } from './issuer-client.js';
 import { serveSignIn, SIGN_IN_PATH } from './serve-sign-in.js';
-import type { Session } from './session.js';
+import { secondsUntil, type Session } from './session.js';
 import { sessionRoute, type Handle } from './session-route.js';
-
-const secondsUntil = (expiresAt: string): number =>
-  Math.max(0, Math.floor((Date.parse(expiresAt) - Date.parse(wallClock.now())) / 1000));
 
 const personIn = (body: unknown): string => {
   const { person } = (body ?? {}) as { readonly person?: unknown };

@@ -6,7 +6,7 @@ import { cookieFor, noSignInCookie, sessionIdOf, signInCookieFor, signInIdOf } f
 import { SignInGivenUp, SignInRefused, type IssuerClient } from './issuer-client.js';
 import type { PostgresSessions } from './postgres-sessions.js';
 import { SIGN_IN_SECONDS, type PostgresSignIns } from './postgres-sign-ins.js';
-import type { Session } from './session.js';
+import { secondsUntil, type Session } from './session.js';
 import { sessionRoute } from './session-route.js';
 
 /** What the way over the issuer needs. */
@@ -55,8 +55,6 @@ const reasonOf = (error: unknown): string => {
   const code = cause instanceof Error ? (cause as Error & { readonly code?: unknown }).code : undefined;
   return typeof code === 'string' ? code : (error as Error).name;
 };
-
-const secondsUntil = (instant: string): number => Math.max(0, Math.floor((Date.parse(instant) - Date.now()) / 1000));
 
 /**
  * `/session/sign-in` sends a browser to the issuer, `/session/callback` takes it back, and by `/session/back-channel-logout` the issuer

@@ -1,4 +1,5 @@
 import type { JWK } from 'jose';
+import { wallClock } from '../clock.js';
 
 /** By what a token that soon ends is renewed. */
 interface Renewal {
@@ -24,3 +25,9 @@ export interface Session {
 /** Of milliseconds since 1970: RFC 3339, UTC, to the second. */
 export const instantOf = (milliseconds: number): string =>
   `${new Date(milliseconds).toISOString().slice(0, 'YYYY-MM-DDTHH:MM:SS'.length)}Z`;
+
+/** Milliseconds; negative when it is past. */
+export const timeUntil = (instant: string): number => Date.parse(instant) - Date.parse(wallClock.now());
+
+/** For a cookie. */
+export const secondsUntil = (instant: string): number => Math.max(0, Math.floor(timeUntil(instant) / 1000));
