@@ -28,8 +28,6 @@ export interface RealIssuer {
   readonly environment: Environment;
   /** Grants of all kinds that it has given, as `authorization_code` and `refresh_token`. */
   readonly granted: string[];
-  /** Why it has not, in its own words. */
-  readonly refused: string[];
   /** What it is asked from now on is answered with nothing but the end of the connection. */
   away: boolean;
   stop(): Promise<void>;
@@ -148,18 +146,7 @@ export const startRealIssuer = async (options: IssuerOptions): Promise<RealIssue
     provider.interactionFinished(request, response, answer).catch(() => response.writeHead(500).end());
   });
   const granted: string[] = [];
-  const refused: string[] = [];
   provider.on('grant.success', (context) => granted.push(String(context.oidc.params?.['grant_type'])));
-  for (const trouble of [
-    'grant.error',
-    'authorization.error',
-    'pushed_authorization_request.error',
-    'server_error',
-  ] as const) {
-    provider.on(trouble as 'grant.error', (_, error) =>
-      refused.push(`${error.message} ${error.error_description ?? ''}`),
-    );
-  }
   return {
     url,
     environment: {
@@ -171,7 +158,7 @@ export const startRealIssuer = async (options: IssuerOptions): Promise<RealIssue
       PUBLIC_URL: options.publicUrl,
       OIDC_ANSWER_MS: '120000',
     },
-    ...{ granted, refused },
+    granted,
     get away() {
       return away;
     },
