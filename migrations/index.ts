@@ -17,6 +17,8 @@ import { PastDue1669852800000 } from './1669852800000-past-due.js';
 import { Sessions1669939200000 } from './1669939200000-sessions.js';
 import { DisputesAndYears1670025600000 } from './1670025600000-disputes-and-years.js';
 import { Unshadowed1670112000000 } from './1670112000000-unshadowed.js';
+import { Credits1670198400000 } from './1670198400000-credits.js';
+import { Documents1670284800000 } from './1670284800000-documents.js';
 import { SignIns1670457600000 } from './1670457600000-sign-ins.js';
 
 /** In order. Forward only: what was released is never edited. */
@@ -40,5 +42,7 @@ export const migrations = [
   Sessions1669939200000,
   DisputesAndYears1670025600000,
   Unshadowed1670112000000,
+  Credits1670198400000,
+  Documents1670284800000,
   SignIns1670457600000,
 ];

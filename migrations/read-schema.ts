@@ -221,6 +221,23 @@ const REGISTERS: readonly Table[] = [
     ['programme', 'contract'],
   ),
   register(
+    'credits',
+    [
+      'programme text NOT NULL',
+      'phase integer NOT NULL',
+      'trust text NOT NULL',
+      'status text NOT NULL',
+      'request text NOT NULL',
+      'contract text NOT NULL',
+      'invoice text NOT NULL',
+      'supplier text NOT NULL',
+      'number text COLLATE "C" NOT NULL',
+      'credit_date text COLLATE "C" NOT NULL',
+      'amount_ore bigint NOT NULL',
+    ],
+    ['programme', 'contract', 'invoice'],
+  ),
+  register(
     'commands',
     [
       'type text NOT NULL',

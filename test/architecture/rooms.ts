@@ -29,6 +29,7 @@ const POSTGRES = 'libs/postgres';
 const POSTGRES_LOG = 'libs/postgres/src/log';
 const POSTGRES_READ_MODELS = 'libs/postgres/src/read-models';
 const POSTGRES_FIGURES = 'libs/postgres/src/figures';
+const POSTGRES_DOCUMENTS = 'libs/postgres/src/documents';
 const KURRENTDB = 'libs/kurrentdb';
 const EMBEDDED = 'libs/embedded';
 const EMBEDDED_TESTING = 'libs/embedded/src/testing';
@@ -132,6 +133,12 @@ export const ROOMS: readonly Room[] = [
     packages: ['node:*', 'pg'],
   },
   {
+    folder: POSTGRES_DOCUMENTS,
+    alias: '@spillrom/postgres/documents',
+    sees: [KERNEL, POSTGRES],
+    packages: ['node:*', 'pg'],
+  },
+  {
     folder: KURRENTDB,
     alias: '@spillrom/kurrentdb',
     sees: [KERNEL, EVENT_SOURCING, GROUP_COMMIT],
@@ -172,7 +179,9 @@ export const ROOMS: readonly Room[] = [
       POSTGRES_LOG,
       POSTGRES_READ_MODELS,
       POSTGRES_FIGURES,
+      POSTGRES_DOCUMENTS,
       KURRENTDB,
+      EHF,
       IDENTITY,
       NEST,
       MIGRATIONS,
@@ -209,6 +218,7 @@ export const ROOMS: readonly Room[] = [
       WORDS,
       POSTGRES_LOG,
       POSTGRES_FIGURES,
+      POSTGRES_DOCUMENTS,
       KURRENTDB,
     ],
     packages: ['node:*', 'pg'],

@@ -1,3 +1,4 @@
+import { someOf } from '@spillrom/event-sourcing/testing';
 import type { EventStore, Page, Position, StoredEvent } from '@spillrom/event-sourcing';
 import type { PostgresEventStore } from '@spillrom/postgres/log';
 import { PROGRAMME, fullLife, type Story } from '../../libs/read-models/src/testing/index.js';
@@ -89,7 +90,7 @@ describe('H. checkpoints and projections', () => {
 
   it('checkpoint_and_read_model_commit_together_kill_test', async () => {
     await ground.append(commits);
-    for (const pages of [1, 4, 7]) {
+    for (const pages of someOf([4, 1, 7])) {
       const child = new ProjectorProcess(ground.url);
       await child.pages(pages);
       await child.kill();

@@ -45,6 +45,7 @@ const MOUNTED: readonly Mounted[] = [
     parts: { recusals: 'recusal' },
   },
   { file: 'invoices/invoices.tsx', view: 'GetMe', pattern: '', only: ['RegisterInvoice'] },
+  { file: 'invoices/credit.tsx', view: 'GetCredit', pattern: '/credits/:credit' },
   { file: 'invoices/invoice.tsx', view: 'GetInvoice', pattern: '/invoices/:invoice', parts: { reversals: 'reversal' } },
 ];
 

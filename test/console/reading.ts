@@ -80,6 +80,10 @@ export class Reader {
     await this.settled();
   }
 
+  isAt(path: string): boolean {
+    return this.page.url() === `${this.url}${path}`;
+  }
+
   /** Nothing on the page is still to come. */
   async settled(): Promise<void> {
     await this.page.locator('main h1').first().waitFor();

@@ -54,7 +54,7 @@ export const visit = async (
 ): Promise<readonly string[]> => {
   const found: string[] = [];
   let spoken: (typeof LOOKS)[number]['language'] = 'nb';
-  await reader.goes(path);
+  if (!reader.isAt(path)) await reader.goes(path);
   for (const { language, size } of looks) {
     await reader.resizes(size);
     if (language !== spoken) await reader.speaks(language);

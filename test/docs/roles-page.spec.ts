@@ -66,8 +66,8 @@ describe('the page of roles', () => {
   it('tells the bodies of a command apart that ask for different roles', () => {
     const reversals = COMMAND_ROWS.filter(({ operation }) => operation === 'ProposeInvoiceReversal');
     expect(reversals.map(({ bodies, may: roles }) => [bodies, roles])).toEqual([
-      [['payment'], ['payer']],
-      [['expenditure'], ['regional-officer']],
+      [['payment', 'refund'], ['payer']],
+      [['expenditure', 'credit'], ['regional-officer']],
     ]);
   });
 });

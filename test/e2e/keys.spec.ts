@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { command, type Person, type Reply, type Wish } from './testing/person.js';
+import { command, type Endpoint, type Person, type Reply, type Wish } from './testing/person.js';
 import {
   UNHURRIED,
   WAITING_DATA,
@@ -15,17 +15,19 @@ const GRANTS = [{ patients: 10, reserved: 100 }];
 
 describe('the keys of commands', () => {
   let deployment: Deployment;
+  let second: Endpoint;
   let people: People;
   let programme: Programme;
 
   beforeAll(async () => {
-    deployment = await Deployment.open(2);
+    deployment = await Deployment.here();
+    second = await deployment.startApiHere();
     people = await deployment.people();
     programme = await openFirstProgramme(people, ...GRANTS);
   });
   afterAll(() => deployment.close());
 
-  const elsewhere = (person: Person): Person => person.at(deployment.apis[1]!);
+  const elsewhere = (person: Person): Person => person.at(second);
   const drafting = (justification: string): Wish => ({
     path: `${programme.path}/requests`,
     body: {
@@ -83,12 +85,12 @@ describe('the keys of commands', () => {
     expect(told(reply)).toBe('422 IDEMPOTENCY_KEY_REUSED');
   });
 
-  it('gives the first outcome again, at either process and after a restart', async () => {
+  it('gives the first outcome again, at either api and by one that was started since', async () => {
     const accepted = command(drafting('En gang er nok.'));
     const refused = command({ path: `${programme.path}/requests`, body: { ...accepted.body, phase: 2 } });
     const [first, refusal] = [await people.coordinator.asks(accepted), await people.coordinator.asks(refused)];
     const head = await deployment.head();
-    const newcomer = await deployment.startApi();
+    const newcomer = await deployment.startApiHere();
     const others = [people.coordinator, elsewhere(people.coordinator), people.coordinator.at(newcomer)];
     for (const person of others) {
       const again = await person.asks(accepted);
@@ -98,7 +100,6 @@ describe('the keys of commands', () => {
       expect([refusedAgain.status, refusedAgain.body]).toMatchObject([refusal.status, same]);
     }
     expect(await deployment.head()).toBe(head);
-    await newcomer.stop();
   });
 
   it("tells a key's outcome with the commit's own position, also when it was a refusal", async () => {

@@ -4,19 +4,21 @@ import { Deployment, type People } from './testing/deployment.js';
 import { Listener } from './testing/listener.js';
 import type { PersonName } from './testing/people.js';
 import type { ApiProcess } from './testing/api-process.js';
+import type { Endpoint } from './testing/person.js';
 import { confirmationOf, contractFor, draftRequest, openFirstProgramme, type Programme } from './testing/programme.js';
 
 const GRANTS = [{ patients: 20, reserved: 300 }];
 const PARKED = { position: '1', event: 'e', type: 'T', reason: 'planted' };
 
-describe('the live feed, of two api processes', () => {
+describe('the live feed, of two apis', () => {
   let deployment: Deployment;
   let people: People;
   let programme: Programme;
   let listeners: Listener[] = [];
 
   beforeAll(async () => {
-    deployment = await Deployment.open(2);
+    deployment = await Deployment.here();
+    await deployment.startApi();
     people = await deployment.people();
     programme = await openFirstProgramme(people, ...GRANTS);
   });
@@ -26,10 +28,10 @@ describe('the live feed, of two api processes', () => {
   });
   afterAll(() => deployment.close());
 
-  const other = (): ApiProcess => deployment.apis[1]!;
+  const other = (): ApiProcess => deployment.apis[0]!;
 
-  /** Somebody who listens at one process, from now or from where they left off. */
-  const listens = async (name: PersonName, { url }: ApiProcess, after?: string): Promise<Listener> => {
+  /** Somebody who listens at one api, from now or from where they left off. */
+  const listens = async (name: PersonName, { url }: Endpoint, after?: string): Promise<Listener> => {
     const authorization = `Bearer ${await deployment.issuer.tokenOf(name)}`;
     const listener = await Listener.at(url, { authorization }, after === undefined ? '' : `?after=${after}`);
     listeners.push(listener);
@@ -37,7 +39,7 @@ describe('the live feed, of two api processes', () => {
     return listener;
   };
 
-  it('names what was changed at one process to who listens at the other, and the figures with it', async () => {
+  it('names what was changed at one api to who listens at the other, and the figures with it', async () => {
     const officer = await listens('officer', other());
     expect(Object.fromEntries(officer.headers)).toMatchObject({
       'content-type': 'text/event-stream; charset=utf-8',
@@ -127,15 +129,15 @@ describe('the live feed, of two api processes', () => {
     await Promise.allSettled([before.ended]);
     const second = await people.officer.does(contractFor(programme, { price: 13 }));
     await people.officer.reads(`${second.resource}?minPosition=${second.position}`);
-    const after = await listens('officer', deployment.apis[0]!, before.last);
+    const after = await listens('officer', deployment, before.last);
     const told = await after.hearsOf(second.resource);
     expect([...told]).not.toContain(first.resource);
   });
 
-  it('ends when its process stops, which does not wait for it', async () => {
-    const [left] = deployment.apis;
-    const officer = await listens('officer', left!);
-    await left!.stop();
+  it('ends when its api stops, which does not wait for it', async () => {
+    const left = await deployment.startApiHere();
+    const officer = await listens('officer', left);
+    await left.stop();
     await officer.ended;
   });
 });

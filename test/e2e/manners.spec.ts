@@ -3,7 +3,7 @@ import { decode, type StoredEvent } from '@spillrom/event-sourcing';
 import { syntheticPersonNumber } from '../../apps/local/src/story/synthetic-person.js';
 import { commandCatalogue, type Decided } from '../../libs/commands/src/record.js';
 import { personNumberTraces } from './testing/person-number-traces.js';
-import { command, type Answer, type Person, type Reply, type Wish } from './testing/person.js';
+import { command, type Answer, type Endpoint, type Person, type Reply, type Wish } from './testing/person.js';
 import {
   UNHURRIED,
   WAITING_DATA,
@@ -20,17 +20,19 @@ const GRANTS = [{ patients: 10, reserved: 100 }];
 
 describe('the manners of the api', () => {
   let deployment: Deployment;
+  let second: Endpoint;
   let people: People;
   let programme: Programme;
 
   beforeAll(async () => {
-    deployment = await Deployment.open(2);
+    deployment = await Deployment.open(1);
+    second = await deployment.startApiHere();
     people = await deployment.people();
     programme = await openFirstProgramme(people, ...GRANTS);
   });
   afterAll(() => deployment.close());
 
-  const elsewhere = (person: Person): Person => person.at(deployment.apis[1]!);
+  const elsewhere = (person: Person): Person => person.at(second);
   const drafting = (justification: string): Wish => ({
     path: `${programme.path}/requests`,
     body: {

@@ -28,12 +28,12 @@ const ODD_ENVIRONMENT = {
 
 /** What a telling comes to that nothing interrupts (`npm run story`); amounts in øre. */
 const WHOLE = {
-  position: '788',
+  position: '807',
   budget: {
     appropriated: '10000000000',
-    unallocated: '5126790000',
+    unallocated: '5127740000',
     phases: [
-      { phase: 1, allocated: '330210000', available: '0', reserved: '0', committed: '0', paid: '330210000' },
+      { phase: 1, allocated: '329260000', available: '0', reserved: '0', committed: '0', paid: '329260000' },
       { phase: 2, allocated: '43000000', available: '0', reserved: '0', committed: '0', paid: '43000000' },
       { phase: 3, available: '2014000000', reserved: '179550000', committed: '275890000', paid: '9360000' },
       { phase: 4, available: '2000000000', reserved: '0', committed: '0', paid: '0' },
@@ -76,18 +76,22 @@ describe('npm start in an empty folder, without the story, in an odd environment
     expect(await (await server.person('auditor')).reads('programmes')).toMatchObject({ items: [] });
   });
 
-  it('says what is in the way when port or folder is taken, this is production, or a word is unknown', async () => {
-    const free = { PORT: '0', ISSUER_PORT: '0', SPILLROM_DATA: dataFolder };
-    const [port, folder, production, word, kept] = await Promise.all([
-      run('local/src/main', ['--empty'], { ...free, PORT: portOf(server.url) }),
+  const free = { PORT: '0', ISSUER_PORT: '0', SPILLROM_DATA: dataFolder };
+
+  it('says what is in the way when the port is taken', async () => {
+    const { code, written } = await run('local/src/main', ['--empty'], { ...free, PORT: portOf(server.url) });
+    const taken = `Cannot listen on 127.0.0.1:${portOf(server.url)}: something else is listening there.`;
+    expect({ code, written }).toEqual({ code: 1, written: `${taken} Stop it, or set PORT to another port.\n` });
+  });
+
+  itInStorms('says it also of the folder, in production, and of a word that is unknown', async () => {
+    const [folder, production, word, kept] = await Promise.all([
       run('local/src/main', ['--empty'], free),
       run('local/src/main', ['--empty'], { ...free, NODE_ENV: 'production' }),
       run('local/src/main', ['--emtpy'], free),
       // npm start --empty
       run('local/src/main', [], { ...free, npm_config_empty: 'true' }),
     ]);
-    const taken = `Cannot listen on 127.0.0.1:${portOf(server.url)}: something else is listening there.`;
-    expect(port).toEqual({ code: 1, written: `${taken} Stop it, or set PORT to another port.\n` });
     expect(folder.code).toBe(1);
     expect(folder.written).toMatch(/^The data folder \S+ is in use by .+, which took it at \S+Z\. Stop it first/);
     expect(production.code).toBe(1);
@@ -132,6 +136,7 @@ describe('npm start in an empty folder, without the story, in an odd environment
     story += server.written();
     const refused = [
       'PERSON_NUMBER',
+      'REFUND_EXCEEDS',
       'ALLOCATION_EXCEEDED',
       'SAME_PERSON',
       'OUT_OF_SCOPE',

@@ -1,7 +1,7 @@
 import { FoldedLog, RED_FLAGS, redFlagsBy, type RedFlag } from '@spillrom/audit-rules';
 import { comparePositions, type Position } from '@spillrom/event-sourcing';
 import { openBought, type Bought } from './testing/bought.js';
-import { today } from './testing/programme.js';
+import { kroner, today } from './testing/programme.js';
 
 interface Reported<Item = Readonly<Record<string, unknown>>> {
   readonly position: string;
@@ -65,5 +65,35 @@ describe('the reports of the api', () => {
     expect(csv.text).toContain('overCapacity,1,');
     expect((await people.coordinator.get(`${programme.path}/red-flags`)).status).toBe(403);
     expect((await people.officer.get('programmes/2022-999/red-flags')).status).toBe(404);
+  });
+
+  it('tell how long invoices wait, and how agreements and providers have done', async () => {
+    const { people, programme, framework, contract, confirmed } = bought;
+    const position = confirmed.position;
+    const report = (path: string, query = `asOf=${position}`) => people.officer.reads<Reported>(`${path}?${query}`);
+    const { provider } = await people.officer.reads<{ provider: string }>(contract.resource);
+    const agreed = await report(`frameworks/${framework}/report`);
+    expect(agreed).toMatchObject({
+      ...{ framework, provider, on: today(), position, drawnOre: kroner(200) },
+      callOffs: [{ contract: contract.id, totalOre: kroner(200), drawnOre: kroner(200) }],
+    });
+    const used = agreed.items.filter(({ callOffs }) => callOffs !== undefined);
+    expect(used).toMatchObject([{ callOffs: { patients: 20, meanOre: kroner(10), highestOre: kroner(10) } }]);
+    expect(await report(`providers/${provider}/report`)).toMatchObject({
+      ...{ provider, on: today(), position, suspensions: [], suspendedDays: 0 },
+      items: [{ contract: contract.id, contracted: 20, referred: 0, treated: 0, waiting: 0 }],
+    });
+    expect((await report(`providers/${provider}/report`, `asOf=${contract.position}`)).items).toEqual([]);
+    expect(await report(`${programme.path}/invoice-ageing`, `on=2024-01-31&asOf=${position}`)).toMatchObject({
+      ...{ programme: programme.id, on: '2024-01-31', position, items: [] },
+    });
+    const reason = { reason: 'Fire' };
+    const stopped = await people.medicalDirector.does({ path: `providers/${provider}/suspension`, body: reason });
+    const after = await report(`providers/${provider}/report`, `minPosition=${stopped.position}`);
+    expect(after).toMatchObject({ suspensions: [{ from: today(), reason: 'Fire' }], suspendedDays: 0 });
+    const csv = await people.auditor.get(`providers/${provider}/report`, { accept: 'text/csv' });
+    expect(csv.text).toContain('treatedInTime');
+    expect((await people.coordinator.get(`providers/${provider}/report`)).status).toBe(403);
+    expect((await people.officer.get(`frameworks/${'0'.repeat(32)}/report`)).status).toBe(404);
   });
 });

@@ -56,7 +56,7 @@ describe('the thin line, from a decision of the board to a commitment', () => {
   it('shows in the budget use what was reserved, then what is committed: the reservation first, the rest from available', async () => {
     const path = `${programme.path}/budget-use`;
     const phases = async (query: string) => (await people.auditor.reads(`${path}?${query}`))['phases'];
-    const whole = { phase: 1, allocated: kroner(1_000), expended: '0', paid: '0' };
+    const whole = { phase: 1, allocated: kroner(1_000), expended: '0', paid: '0', receivable: '0' };
     const before = { ...whole, available: kroner(700), reserved: kroner(300), committed: '0' };
     const after = { ...whole, available: kroner(500), reserved: '0', committed: kroner(500) };
     expect(await phases(`minPosition=${confirmed.position}`)).toEqual([after]);

@@ -5,7 +5,8 @@ export const histories: { readonly [C in Category]: readonly string[] } = {
   programme: [
     `ProgrammeEstablished MoneyAppropriated PlanChanged MoneyAllocated VirementMade PhaseOpened ExceptionGranted ExceptionEnded ToleranceDecided YearFrameChanged
      YearCarriedOver MoneyReserved
-     MoneyCommitted CommitmentAmended MoneyExpended MoneyPaid MovementReversed CommitmentReleased ReservationAmended ReservationReleased PhaseClosing
+     MoneyCommitted CommitmentAmended MoneyExpended MoneyPaid MoneyCredited MoneyRefunded MovementReversed CommitmentReleased ReservationAmended
+      ReservationReleased PhaseClosing
      PhaseReopened PhaseClosing PhaseClosed`,
     'ProgrammeEstablished MoneyAppropriated PlanChanged MoneyAllocated PhaseCancelled ProgrammeClosed ProgrammeReopened',
   ],
@@ -47,7 +48,8 @@ export const histories: { readonly [C in Category]: readonly string[] } = {
     `ContractDrafted ContractConfirmed ContractAccepted ReferralsDrawn DrawCorrected ReferralsReturned ReturnCorrected DeliveryReported
      DeliveryVerified DeliveryUnverified DeliveryVerified AmendmentProposed
      AmendmentConfirmed ContractReversalProposed AmendmentReversed LinesInvoiced LinesAttested DeliveriesUsed LinesExpended LinesPaid
-     InvoiceReversalNoted LinesPaymentReversed LinesExpenditureReversed LinesRejected ContractTerminated ContractSettled
+     CreditNoted CreditRejectionNoted CreditNoted LinesCredited DeliveriesGivenBack RefundNoted InvoiceReversalNoted LinesRefundReversed
+     LinesCreditReversed LinesPaymentReversed LinesExpenditureReversed LinesRejected ContractTerminated ContractSettled
      ContractReversalProposed SettlementReversed`,
     'ContractDrafted ContractConfirmed ReferralsDrawn DeliveryReported DeliveryWithdrawn AmendmentProposed AmendmentWithdrawn',
     'ContractDrafted ContractConfirmed AmendmentProposed AmendmentDeclined',
@@ -63,11 +65,14 @@ export const histories: { readonly [C in Category]: readonly string[] } = {
     'InquiryDrafted InquiryTextWritten InquiryCodesNamed InquirySent OfferReceived OfferOpened OfferCountered OfferRevised OfferExpired InquiryClosed',
     'InquiryDrafted InquiryTextWritten InquiryCodesNamed InquirySent InquiryCancelled',
   ],
+  credit: ['CreditRegistered CreditRejected CreditRegistered CreditApproved CreditReversed'],
   invoice: [
     `InvoiceRegistered InvoiceDisputed DisputeResolved InvoiceAttested InvoiceApproved InvoicePaid InvoiceReversalProposed
      InvoiceReversalWithdrawn`,
     'InvoiceRegistered InvoiceAttested InvoiceApproved InvoicePaid InvoiceReversalProposed InvoiceReversalDeclined',
     'InvoiceRegistered InvoiceAttested InvoiceApproved InvoicePaid InvoiceReversalProposed PaymentReversed',
+    `InvoiceRegistered InvoiceAttested InvoiceApproved InvoicePaid InvoiceCreditRegistered InvoiceCreditRejected InvoiceCreditRegistered
+     InvoiceCredited RefundRecorded InvoiceReversalProposed RefundReversed InvoiceCreditReversed`,
     `InvoiceRegistered InvoiceAttested InvoiceApproved InvoiceReversalProposed ExpenditureReversed InvoiceRejected
      InvoiceRegistered`,
   ],

@@ -141,7 +141,7 @@ describe('whatever is done, the register of what falls due', () => {
     const done: string[] = [];
     fc.assert(
       fc.property(steps(220), (way) => void walk(way, watching(done))),
-      { seed: 1, ...runs(8) },
+      { seed: 5, ...runs(8) },
     );
     // Which of them a walk comes by is chance; that it comes by some is not.
     expect(done).not.toEqual([]);

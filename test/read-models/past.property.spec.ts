@@ -39,7 +39,7 @@ const told = (way: readonly Step[]): Story => {
 const ID = {
   ...{ programmes: 'programme', decisions: 'decision', delegations: 'holder', providers: 'provider' },
   ...{ frameworks: 'framework', requests: 'request', contracts: 'contract', invoices: 'invoice', commands: 'command' },
-  ...{ recusals: 'person', inquiries: 'inquiry' },
+  ...{ recusals: 'person', inquiries: 'inquiry', credits: 'credit' },
 } as const satisfies Record<Exclude<RegisterName, 'rankings'>, string>;
 
 type Listing = Parameters<ReadViews['list']>[1];

@@ -10,6 +10,7 @@ import { ContractsController } from './contracts/contracts.controller.js';
 import { DecisionsController } from './decisions/decisions.controller.js';
 import { DelegationsController } from './delegations/delegations.controller.js';
 import { DialogueController } from './dialogue/dialogue.controller.js';
+import { DocumentsController } from './documents/documents.controller.js';
 import { FormPipe } from './form/form.pipe.js';
 import { FrameworksController } from './frameworks/frameworks.controller.js';
 import { HealthController } from './health/health.controller.js';
@@ -27,6 +28,7 @@ import { ProblemFilter } from './problems/problem.filter.js';
 import { ProblemsController } from './problems/problems.controller.js';
 import { ProgrammesController } from './programmes/programmes.controller.js';
 import { ProvidersController } from './providers/providers.controller.js';
+import { CreditsController } from './credits/credits.controller.js';
 import { RankingsController } from './rankings/rankings.controller.js';
 import { RecusalsController } from './recusals/recusals.controller.js';
 import { ReferenceController } from './reference/reference.controller.js';
@@ -58,9 +60,11 @@ import { ViewReader, viewsOf } from './views/view-reader.js';
     InquiriesController,
     OffersController,
     InvoicesController,
+    CreditsController,
     RankingsController,
     RecusalsController,
     DialogueController,
+    DocumentsController,
     RegistersController,
     PartsController,
     HistoryController,

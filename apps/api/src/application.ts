@@ -2,6 +2,7 @@ import { CommandRunner, openLog } from '@spillrom/commands';
 import { decisions } from '@spillrom/domain';
 import { osloDate, type Instant, type LocalDate } from '@spillrom/kernel';
 import { remembered, verifierOf } from '@spillrom/identity';
+import { PostgresDocuments, type Documents } from '@spillrom/postgres/documents';
 import { openPool, PostgresTurn } from '@spillrom/postgres/log';
 import { checkEngine, Projector, ReadViews, type Watch } from '@spillrom/postgres/read-models';
 import { readModel } from '@spillrom/read-models';
@@ -40,6 +41,7 @@ export interface Application {
   /** How somebody comes to be in one, where that is set up. */
   readonly signIn: SignInOverIssuer | undefined;
   readonly people: PostgresPeople;
+  readonly documents: Documents;
   readonly metrics: Metrics;
   /** What time it is; in a story log, where time moves by commands alone, the last recorded time. */
   now(): Promise<Present>;
@@ -134,6 +136,7 @@ export const openApplication = async (settings: ApiSettings, watch: ApplicationW
   return {
     ...{ store, runner, commands, projector, views, listeners, metrics },
     people: new PostgresPeople(pool),
+    documents: new PostgresDocuments(pool),
     now,
     today: async () => osloDate((await now()).now),
     signIn: client && { client, sessions, verify, signIns: new PostgresSignIns(pool) },

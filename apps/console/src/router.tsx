@@ -75,6 +75,11 @@ const invoice = createRoute({
   path: '/invoices/$invoice',
   component: lazyRouteComponent(() => import('./screens/invoices/invoice.js'), 'Invoice'),
 });
+const credit = createRoute({
+  getParentRoute: () => root,
+  path: '/credits/$credit',
+  component: lazyRouteComponent(() => import('./screens/invoices/credit.js'), 'Credit'),
+});
 const priority = createRoute({
   getParentRoute: () => root,
   path: '/priority',
@@ -224,7 +229,7 @@ export const routerOver = (queries: QueryClient) =>
       ...[priority, breachRisk, due],
       ...[inquiries, inquiry, offers, inquiryDialogue, contractDialogue, requestDialogue, record],
       ...[explain, events, event, attempts, control, operations],
-      ...[invoices, invoice, plan, decision],
+      ...[invoices, invoice, credit, plan, decision],
       ...[
         providers,
         provider,

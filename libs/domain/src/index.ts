@@ -1,4 +1,5 @@
 export * from './aggregates/contract/index.js';
+export * from './aggregates/credit/index.js';
 export * from './aggregates/decision/index.js';
 export * from './aggregates/delegation/index.js';
 export * from './aggregates/dialogue/index.js';
@@ -17,6 +18,7 @@ export * from './commands/index.js';
 export { standsInTheWay } from './commands/prospect.js';
 export type { Prospect } from './commands/prospect.js';
 export * from './vocabulary/command.js';
+export type * from './vocabulary/credited.js';
 export * from './vocabulary/grant.js';
 export * from './vocabulary/known.js';
 export * from './vocabulary/limits.js';

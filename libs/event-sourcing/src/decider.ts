@@ -67,7 +67,7 @@ export interface Violation {
 
 /**
  * What a decision comes to. Accepted: the events, in log order, and the number of what was made within the addressed aggregate
- * (an amendment, a delivery, …). Refused: every rule broken, first things first. Absent: the addressed resource does not exist.
+ * (an amendment, a delivery, …), or the id of what was made beside it. Refused: every rule broken, first things first. Absent: the addressed resource does not exist.
  */
 export type Outcome<V extends Violation = Violation> =
   | { readonly kind: 'accepted'; readonly events: readonly Written[]; readonly made?: string }

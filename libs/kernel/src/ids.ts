@@ -16,6 +16,7 @@ export type InquiryId = Branded<string, 'InquiryId'>;
 export type FrameworkId = Branded<string, 'FrameworkId'>;
 export type ContractId = Branded<string, 'ContractId'>;
 export type InvoiceId = Branded<string, 'InvoiceId'>;
+export type CreditId = Branded<string, 'CreditId'>;
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 

@@ -4,6 +4,7 @@ import { categoryOf, decisions, type Category, type Command } from '@spillrom/do
 import type { Handling } from '@spillrom/event-sourcing';
 import {
   ContractEnvelope,
+  CreditEnvelope,
   DecisionEnvelope,
   DelegationEnvelope,
   DialogueEnvelope,
@@ -25,6 +26,7 @@ type Envelope = new (submission: SubmissionOf<never>) => BusCommand<Answer>;
 
 /** By the kind of stream that a command addresses. */
 const ENVELOPES: { readonly [Kind in Addressable]: Envelope } = {
+  credit: CreditEnvelope,
   programme: ProgrammeEnvelope,
   decision: DecisionEnvelope,
   delegation: DelegationEnvelope,

@@ -2,6 +2,7 @@ import { Command as BusCommand } from '@nestjs/cqrs';
 import type { Answer, Submission } from '@spillrom/commands';
 import type {
   ContractCommand,
+  CreditCommand,
   DecisionCommand,
   DelegationCommand,
   DialogueCommand,
@@ -57,6 +58,12 @@ export class RequestEnvelope extends BusCommand<Answer> {
 
 export class ContractEnvelope extends BusCommand<Answer> {
   constructor(readonly submission: SubmissionOf<ContractCommand>) {
+    super();
+  }
+}
+
+export class CreditEnvelope extends BusCommand<Answer> {
+  constructor(readonly submission: SubmissionOf<CreditCommand>) {
     super();
   }
 }

@@ -90,13 +90,16 @@ const admit = async (client: Client): Promise<void> => {
     ALTER DEFAULT PRIVILEGES FOR ROLE spillrom_projector GRANT SELECT ON TABLES TO spillrom_auditor;`);
 };
 
-// The loop covers the schemas of the read models, by whatever name: all that we own beside the log, the list of migrations, what was
-// decided of the projections, and the directory of people, which is for whoever checks tokens alone.
+// The loop covers the schemas of the read models, by whatever name: all that we own beside the log, the documents it names, the list of
+// migrations, what was decided of the projections, and the directory of people, which is for whoever checks tokens alone.
 const GRANTS = `
   GRANT USAGE ON SCHEMA log TO spillrom_writer, spillrom_projector, spillrom_auditor;
   GRANT SELECT ON ALL TABLES IN SCHEMA log TO spillrom_writer, spillrom_projector, spillrom_auditor;
   GRANT EXECUTE ON FUNCTION log.read, log.read_all, log.head TO spillrom_writer, spillrom_projector, spillrom_auditor;
   GRANT EXECUTE ON FUNCTION log.append TO spillrom_writer;
+  GRANT USAGE ON SCHEMA documents TO spillrom_writer, spillrom_auditor;
+  GRANT SELECT ON ALL TABLES IN SCHEMA documents TO spillrom_writer, spillrom_auditor;
+  GRANT INSERT ON ALL TABLES IN SCHEMA documents TO spillrom_writer;
   GRANT USAGE ON SCHEMA identity TO spillrom_writer;
   GRANT SELECT, INSERT ON ALL TABLES IN SCHEMA identity TO spillrom_writer;
   GRANT UPDATE (organisation, roles, name, name_key, seen_at) ON identity.people TO spillrom_writer;
@@ -113,7 +116,7 @@ const GRANTS = `
     own name;
   BEGIN
     FOR own IN SELECT nspname FROM pg_namespace
-      WHERE nspowner = current_user::regrole AND nspname NOT IN ('log', 'house', 'identity', 'projections', 'public', 'information_schema')
+      WHERE nspowner = current_user::regrole AND nspname NOT IN ('log', 'documents', 'house', 'identity', 'projections', 'public', 'information_schema')
         AND nspname NOT LIKE 'pg\\_%'
     LOOP
       EXECUTE format('GRANT USAGE, CREATE ON SCHEMA %I TO spillrom_projector', own);

@@ -1,6 +1,6 @@
 import { ore, unreachable } from '@spillrom/kernel';
 import type { ProgrammeId } from '@spillrom/kernel';
-import type { Entry, Movement, PaidEntry, ProgrammeEvent, Reversed } from '@spillrom/domain';
+import type { Entry, Memorandum, Movement, ProgrammeEvent, Reversed } from '@spillrom/domain';
 import { figureKey } from './figure-key.js';
 import type { BudgetFigure, FigureKey } from './figure-key.js';
 import type { Posting } from './postings.js';
@@ -8,7 +8,7 @@ import type { Posting } from './postings.js';
 type Change = { readonly figure: BudgetFigure; readonly phase?: number; readonly delta: bigint };
 
 /** What an entry changes. An account of a phase is part of what is allocated to it; every figure of a phase also counts for the programme. */
-const changesBy = ({ account, phase, amountOre }: Entry | PaidEntry): readonly Change[] => {
+const changesBy = ({ account, phase, amountOre }: Entry | Memorandum): readonly Change[] => {
   const delta = ore(amountOre);
   switch (account) {
     case 'appropriation':
@@ -19,9 +19,11 @@ const changesBy = ({ account, phase, amountOre }: Entry | PaidEntry): readonly C
     case 'reserved':
     case 'committed':
     case 'expended':
-    case 'paid': {
+    case 'paid':
+    case 'receivable': {
       if (phase === undefined) throw new Error(`an entry on ${account} without a phase`);
-      const figures: BudgetFigure[] = account === 'paid' ? [account] : [account, 'allocated'];
+      const figures: BudgetFigure[] =
+        account === 'paid' || account === 'receivable' ? [account] : [account, 'allocated'];
       return figures.flatMap((figure) => [
         { figure, phase, delta },
         { figure, delta },
@@ -42,6 +44,8 @@ const sourceOfReversal = (reversed: Reversed): string => {
       return `contracts/${reversed.contract}`;
     case 'expenditure':
     case 'payment':
+    case 'credit':
+    case 'refund':
       return `invoices/${reversed.invoice}`;
     default:
       return unreachable(reversed);
@@ -51,11 +55,11 @@ const sourceOfReversal = (reversed: Reversed): string => {
 const summed = (
   programme: ProgrammeId,
   { effectiveOn, entries }: Movement,
-  paid: readonly PaidEntry[],
+  memoranda: readonly Memorandum[],
   source: string,
 ): readonly Posting[] => {
   const deltas = new Map<FigureKey, bigint>();
-  for (const entry of [...entries, ...paid]) {
+  for (const entry of [...entries, ...memoranda]) {
     for (const { figure, phase, delta } of changesBy(entry)) {
       const key = figureKey({ book: 'budget', programme, figure, ...(phase === undefined ? {} : { phase }) });
       deltas.set(key, (deltas.get(key) ?? 0n) + delta);
@@ -99,8 +103,16 @@ export const budgetPostings = (subject: string, event: ProgrammeEvent): readonly
       return summed(programme, event.data, [], `invoices/${event.data.invoice}`);
     case 'MoneyPaid':
       return summed(programme, event.data, event.data.paid, `invoices/${event.data.invoice}`);
-    case 'MovementReversed':
-      return summed(programme, event.data, event.data.paid, sourceOfReversal(event.data.reversed));
+    case 'MoneyCredited':
+      return summed(programme, event.data, event.data.receivable, `invoices/${event.data.invoice}`);
+    case 'MoneyRefunded': {
+      const { paid, receivable, invoice } = event.data;
+      return summed(programme, event.data, [...paid, ...receivable], `invoices/${invoice}`);
+    }
+    case 'MovementReversed': {
+      const { paid, receivable, reversed } = event.data;
+      return summed(programme, event.data, [...paid, ...receivable], sourceOfReversal(reversed));
+    }
     default:
       return unreachable(event);
   }

@@ -19,10 +19,12 @@ export interface BudgetAmounts {
   readonly reserved: OreText;
   /** Committed by confirmed contracts and not yet expended */
   readonly committed: OreText;
-  /** Of approved invoices */
+  /** Of approved invoices, less approved credits */
   readonly expended: OreText;
-  /** Paid, as part of what is expended */
+  /** Paid and not refunded: at most what is expended or receivable */
   readonly paid: OreText;
+  /** Paid and credited afterwards: what suppliers are still to pay back */
+  readonly receivable: OreText;
 }
 
 /** The counts of patients of a phase, a trust and a specialty. Never below zero, but where only the flows of a year are counted. */
@@ -68,6 +70,7 @@ const all = <Name extends string>(names: Readonly<Record<Name, true>>): readonly
 export const BUDGET_FIGURES = all<BudgetFigure>({
   ...{ appropriated: true, unallocated: true, allocated: true, available: true },
   ...{ reserved: true, committed: true, expended: true, paid: true },
+  receivable: true,
 });
 
 export const PATIENT_FIGURES = all<PatientFigure>({

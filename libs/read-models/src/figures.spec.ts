@@ -113,6 +113,7 @@ describe('the worked figures', () => {
         committed: '0',
         expended: '120000',
         paid: '120000',
+        receivable: '0',
       },
       phases: [
         {
@@ -123,6 +124,7 @@ describe('the worked figures', () => {
           committed: '0',
           expended: '120000',
           paid: '120000',
+          receivable: '0',
         },
       ],
     });

@@ -112,6 +112,13 @@ export const contractPatients = (place: Place, event: ContractEvent): readonly P
     case 'InvoiceReversalNoted':
     case 'LinesExpenditureReversed':
     case 'LinesPaymentReversed':
+    case 'CreditNoted':
+    case 'CreditRejectionNoted':
+    case 'LinesCredited':
+    case 'DeliveriesGivenBack':
+    case 'LinesCreditReversed':
+    case 'RefundNoted':
+    case 'LinesRefundReversed':
     case 'ContractReversalProposed':
     case 'ContractReversalWithdrawn':
     case 'ContractReversalDeclined':

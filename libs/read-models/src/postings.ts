@@ -25,6 +25,7 @@ export const post = (recorded: RecordedEvent): readonly Posting[] => {
       return requestPatients(recorded, recorded.event);
     case 'contract':
       return contractPatients(recorded, recorded.event);
+    case 'credit':
     case 'decision':
     case 'dialogue':
     case 'delegation':

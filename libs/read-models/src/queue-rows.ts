@@ -1,44 +1,10 @@
 import { APPROVED, hasEnded } from '@spillrom/domain';
 import type { Concerned } from '@spillrom/domain';
-import type { ActorId, Instant } from '@spillrom/kernel';
 import { INQUIRIES } from './inquiry-queue-rows.js';
+import { CREDITS, INVOICES } from './invoice-queue-rows.js';
 import type { Around, Queue, Waiting, WaitsFor } from './queues.js';
-import type {
-  ContractRow,
-  DecisionRow,
-  Done,
-  InvoiceRow,
-  RegisterName,
-  RegisterRows,
-  RequestRow,
-} from './registers/index.js';
-
-type Headed = { readonly status: string; readonly updatedAt: Instant };
-
-/** The row itself, since it last changed. */
-const itself = ({ status, updatedAt }: Headed): readonly Waiting[] => [{ status, since: updatedAt }];
-
-/** What somebody did, while that person is recused: another does it again, or withdraws it. */
-const again = (status: string, { by, at }: Done<ActorId>, sub?: string): Waiting => ({
-  ...{ status, since: at, not: [by], again: by },
-  ...(sub === undefined ? {} : { sub }),
-});
-
-type Proposed = { readonly status: string; readonly proposed: Done<NonNullable<Waiting['not']>[number] & string> };
-
-/** Numbered parts that somebody proposed, since then, and not for the same person. */
-const proposals = <Part extends Proposed>(path: string, parts: readonly Part[], number: (part: Part) => number) =>
-  parts.map((part): Waiting => {
-    const { status, proposed } = part;
-    return { status, since: proposed.at, sub: `${path}/${number(part)}`, not: [proposed.by], preparedBy: proposed.by };
-  });
-
-const reversals = ({ reversals: all }: { readonly reversals: readonly (Proposed & { readonly reversal: number })[] }) =>
-  proposals('reversals', all, ({ reversal }) => reversal);
-
-/** Proposals of people who are recused by now, to be withdrawn and made anew. */
-const stuck = (waiting: readonly Waiting[]): readonly Waiting[] =>
-  waiting.map(({ preparedBy, ...each }) => ({ ...each, again: preparedBy }));
+import type { ContractRow, DecisionRow, RegisterName, RegisterRows, RequestRow } from './registers/index.js';
+import { again, itself, proposals, reversals, stuck } from './waiting-parts.js';
 
 const DECISIONS: readonly Queue<DecisionRow>[] = (
   [
@@ -170,80 +136,6 @@ const CONTRACTS: readonly Queue<ContractRow>[] = [
   },
 ];
 
-/** Patients that the invoice names and that nobody has verified yet as treated. */
-const delivered = ({ status, lines }: InvoiceRow, { contract }: Around): readonly WaitsFor[] => {
-  const isShort =
-    status === 'registered' &&
-    lines.some(({ line, patients }) => {
-      const own = contract?.lines.find((each) => each.line === line);
-      return own !== undefined && own.attested + patients > own.verified;
-    });
-  return isShort ? [{ what: 'delivery', status: 'unverified', allowed: ['verified'] }] : [];
-};
-
-const openDispute = ({ status, disputes }: InvoiceRow) =>
-  status === 'rejected' ? undefined : disputes.findLast(({ resolved }) => resolved === undefined);
-
-const undisputed = (row: InvoiceRow): readonly WaitsFor[] =>
-  openDispute(row) === undefined ? [] : [{ what: 'dispute', status: 'open', allowed: ['resolved'] }];
-
-const resolving = (row: InvoiceRow): readonly Waiting[] => {
-  const dispute = openDispute(row);
-  return dispute === undefined ? [] : [{ status: row.status, since: dispute.disputed.at, not: [dispute.disputed.by] }];
-};
-
-const INVOICES: readonly Queue<InvoiceRow>[] = [
-  {
-    command: 'AttestInvoice',
-    role: 'attestant',
-    of: ({ status, registered, attested }) =>
-      status === 'attested'
-        ? attested === undefined
-          ? []
-          : [again(status, attested)]
-        : [{ status, since: registered.at, not: [registered.by] }],
-    act: 'use',
-    part: 'attest',
-    needs: (row, around) => [...delivered(row, around), ...undisputed(row)],
-  },
-  { command: 'ResolveDispute', role: 'regional-officer', of: resolving },
-  { command: 'ResolveDispute', role: 'attestant', of: resolving },
-  {
-    command: 'ApproveInvoice',
-    role: 'budget-holder',
-    of: ({ status, attested, registered }) => [
-      { status, since: (attested ?? registered).at, not: [attested?.by], preparedBy: attested?.by },
-    ],
-    act: 'use',
-    part: 'approve',
-    needs: undisputed,
-  },
-  {
-    command: 'RecordPayment',
-    role: 'payer',
-    of: ({ status, approved: done, registered }) => [{ status, since: (done ?? registered).at, not: [done?.by] }],
-    act: 'pay',
-    part: 'pay',
-    needs: undisputed,
-  },
-  {
-    command: 'ConfirmInvoiceReversal',
-    role: 'budget-holder',
-    of: reversals,
-    part: 'confirm',
-  },
-  {
-    command: 'WithdrawInvoiceReversal',
-    role: 'regional-officer',
-    of: (row) => stuck(reversals({ reversals: row.reversals.filter(({ of }) => of === 'expenditure') })),
-  },
-  {
-    command: 'WithdrawInvoiceReversal',
-    role: 'payer',
-    of: (row) => stuck(reversals({ reversals: row.reversals.filter(({ of }) => of === 'payment') })),
-  },
-];
-
 interface QueuesOf<Of> {
   readonly path: (row: Of) => string;
   /** The requests and providers that it is about, from which people may be recused. */
@@ -276,5 +168,10 @@ export const QUEUES: { readonly [Name in RegisterName]?: QueuesOf<RegisterRows[N
     path: ({ invoice }) => `invoices/${invoice}`,
     concerns: ({ request, supplier }) => ({ requests: [request], providers: [supplier] }),
     queues: INVOICES,
+  },
+  credits: {
+    path: ({ credit }) => `credits/${credit}`,
+    concerns: ({ request, supplier }) => ({ requests: [request], providers: [supplier] }),
+    queues: CREDITS,
   },
 };

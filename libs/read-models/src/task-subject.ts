@@ -3,6 +3,7 @@ import type { Instant, OreText, OrgNumber } from '@spillrom/kernel';
 import type { Around } from './queues.js';
 import type {
   ContractRow,
+  CreditRow,
   DecisionRow,
   InquiryRow,
   InvoiceRow,
@@ -15,13 +16,13 @@ import type {
 export interface TaskSubject {
   /** Of a decision, what kind of effect it is to have */
   readonly effect?: Effect['kind'];
-  /** Who supplies it, or who sent the invoice */
+  /** Who supplies it, or who sent the invoice or the credit */
   readonly provider?: OrgNumber;
   /** Codes of the procedures, each once */
   readonly procedures?: readonly string[];
-  /** Patients asked for, inquired, contracted or invoiced */
+  /** Patients asked for, inquired, contracted, invoiced or credited */
   readonly patients?: number;
-  /** Of a contract or an invoice, all of it; of a decision, what it appropriates or moves. Not shown to trusts */
+  /** Of a contract, an invoice or a credit, all of it; of a decision, what it appropriates or moves. Not shown to trusts */
   readonly amountOre?: OreText;
   /** When the request that it serves was last submitted */
   readonly requestedAt?: Instant;
@@ -67,6 +68,12 @@ const ofInvoice = ({ supplier, lines, amountOre }: InvoiceRow, { contract }: Aro
   };
 };
 
+const ofCredit = ({ supplier, lines, amountOre }: CreditRow): TaskSubject => ({
+  provider: supplier,
+  patients: sumOf(lines),
+  amountOre,
+});
+
 /** What a row is about on which something can wait; nothing of the others. */
 export const subjectOfRow = (register: RegisterName, row: Row, around: Around): TaskSubject | undefined => {
   switch (register) {
@@ -80,6 +87,8 @@ export const subjectOfRow = (register: RegisterName, row: Row, around: Around): 
       return ofContract(row as ContractRow, around);
     case 'invoices':
       return ofInvoice(row as InvoiceRow, around);
+    case 'credits':
+      return ofCredit(row as CreditRow);
     case 'commands':
     case 'delegations':
     case 'frameworks':

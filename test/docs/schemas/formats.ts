@@ -20,6 +20,7 @@ export const FORMATS: Readonly<Record<string, Schema>> = {
   InquiryId: uuid,
   FrameworkId: digest,
   InvoiceId: digest,
+  CreditId: digest,
   ShortReference: { type: 'string', pattern: '^[BFKV]-[0-9A-Z]{4}-[0-9A-Z]{4}$' },
 };
 

@@ -32,19 +32,21 @@ export interface DeploymentOptions {
 export class Deployment {
   /** Those that live. */
   readonly apis: ApiProcess[] = [];
-  private apiHere: RunningApi | undefined;
+  private readonly apisHere: RunningApi[] = [];
   private readonly told: Told = { position: 0n };
 
   private constructor(
     readonly database: FreshDatabase,
     readonly issuer: TestIssuer,
     private readonly options: DeploymentOptions,
+    /** Whether people ask an api in this process. */
+    private readonly isHere: boolean,
   ) {}
 
   static async open(processes: number, options: DeploymentOptions = {}): Promise<Deployment> {
     const [database, issuer] = await Promise.all([migratedDatabase('e2e'), startTestIssuer()]);
     await admitRoles(database);
-    const deployment = new Deployment(database, issuer, options);
+    const deployment = new Deployment(database, issuer, options, processes === 0);
     const started = await Promise.allSettled(Array.from({ length: processes }, () => deployment.startApi()));
     const failed = started.find(({ status }) => status === 'rejected') as PromiseRejectedResult | undefined;
     if (failed === undefined) return deployment;
@@ -58,8 +60,15 @@ export class Deployment {
    */
   static async here(): Promise<Deployment> {
     const deployment = await Deployment.open(0);
-    deployment.apiHere = await startApiHere(deployment.environment());
+    await deployment.startApiHere();
     return deployment;
+  }
+
+  /** One more api in this process itself, on the same database: it shares nothing with others but what processes share. */
+  async startApiHere(): Promise<RunningApi> {
+    const api = await startApiHere(this.environment());
+    this.apisHere.push(api);
+    return api;
   }
 
   /** One more api process on the same database. */
@@ -126,13 +135,13 @@ export class Deployment {
 
   async close(): Promise<void> {
     await Promise.all(this.apis.map((api) => api.kill()));
-    await this.apiHere?.stop();
+    await Promise.all(this.apisHere.map((api) => api.stop()));
     await this.issuer.stop();
     await this.database.drop();
   }
 
   private get first(): Endpoint {
-    return this.apiHere ?? this.apis[0]!;
+    return this.isHere ? this.apisHere[0]! : this.apis[0]!;
   }
 
   private environment(): Environment {

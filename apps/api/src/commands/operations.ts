@@ -1,6 +1,7 @@
 import type { ClientCommandType } from '@spillrom/domain';
 import { contractCommands } from '../contracts/contract-commands.js';
 import { contractUseCommands } from '../contracts/contract-use-commands.js';
+import { creditCommands } from '../credits/credit-commands.js';
 import { decisionCommands } from '../decisions/decision-commands.js';
 import { delegationCommands } from '../delegations/delegation-commands.js';
 import { dialogueCommands } from '../dialogue/dialogue-commands.js';
@@ -31,6 +32,7 @@ export const operations: { readonly [Type in ClientCommandType]: CommandRow<Type
   ...inquiryCommands,
   ...offerCommands,
   ...invoiceCommands,
+  ...creditCommands,
   ...rankingCommands,
   ...recusalCommands,
   ...dialogueCommands,

@@ -120,7 +120,7 @@ export const acceptedAs = (answer: Made, asked: Asked): Omit<OutcomeBody, 'comma
     type: asked.type,
     ...shown,
     ...referenceOf(shown.resource),
-    ...(made !== undefined && { number: Number(made) }),
+    ...(made !== undefined && asked.operation.makes === undefined && { number: Number(made) }),
     ...(etag !== undefined && { etag: String(etag) }),
     position: answer.position,
     decidedAt: answer.decidedAt,
@@ -142,7 +142,7 @@ const idOf = (stream: string): string => stream.slice(stream.indexOf('-') + 1);
 const whatItMade = ({ target, made }: Made, asked: Asked): Pick<OutcomeBody, 'resource' | 'id'> => {
   const { operation, path, root } = asked;
   if (operation.makes !== undefined) {
-    const id = idOf(target);
+    const id = made ?? idOf(target);
     return { resource: `${root}${operation.makes}/${id}`, id };
   }
   if (operation.makesPart) return { resource: `${path}/${made}` };

@@ -7,7 +7,7 @@ interface Recorded {
   readonly outcome: 'accepted' | 'refused' | 'denied';
   /** The addressed stream: `contract-…`. */
   readonly target?: string;
-  /** Number of the part that was made. */
+  /** Number of the part that was made, or the id of what was made beside it. */
   readonly made?: string;
 }
 
@@ -30,7 +30,8 @@ export const resourceOf = (
   if (target === undefined || (operation.makes !== undefined && outcome !== 'accepted')) return {};
   const [aggregate, id] = [target.slice(0, target.indexOf('-')), target.slice(target.indexOf('-') + 1)];
   const owner = `${root}/${COLLECTIONS[aggregate] ?? pluralOf(aggregate)}/${id}`;
-  if (operation.makes !== undefined) return { resource: owner, id };
+  if (operation.makes !== undefined)
+    return made === undefined ? { resource: owner, id } : { resource: `${root}${operation.makes}/${made}`, id: made };
   if (operation.makesPart !== true || made === undefined) return { resource: owner };
   return { resource: `${owner}/${operation.route.slice(operation.route.lastIndexOf('/') + 1)}/${made}` };
 };

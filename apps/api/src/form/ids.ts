@@ -14,6 +14,7 @@ export const named = (isName: (text: string) => boolean): PipeTransform<string, 
 export const ByUuid = named(isUuid);
 export const ByPosition = named((text) => isPosition(text) && text !== '0');
 export const ByDigest = named((text) => /^[0-9a-f]{32}$/.test(text));
+export const BySha256 = named((text) => /^[0-9a-f]{64}$/.test(text));
 export const ByOrgNumber = named((text) => /^[0-9]{9}$/.test(text));
 export const ByProgrammeId = named((text) => /^[a-z0-9.-]{1,60}$/.test(text));
 export const ByActor = named((text) => /^[a-z0-9-]{1,100}$/.test(text));

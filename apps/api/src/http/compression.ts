@@ -10,7 +10,7 @@ const BYTES_MIN = 1_000;
 const BROTLI_QUALITY = 4;
 
 const COMPRESSIBLE =
-  /^(application\/([a-z.]+\+)?json|text\/(plain|html|css|csv|javascript)|application\/(javascript|yaml))\b/;
+  /^(application\/([a-z.]+\+)?json|application\/xml|text\/(plain|html|css|csv|javascript)|application\/(javascript|yaml))\b/;
 
 type Encoding = 'br' | 'gzip';
 

@@ -59,18 +59,24 @@ export const invoiceCommands = {
     route: 'POST /invoices/:invoice/payment',
     summary: 'Record the payment of an invoice',
     ifMatch: true,
-    note: `From status \`approved\`; one payment of the full amount. \`paidOn\` must not be after today in Oslo, nor before the approval or the reversal of an earlier payment. Allowed in a closed phase too. ${SAME_EXPENSE}`,
+    note: `From status \`approved\`; one payment of the full amount, less credits approved before. \`paidOn\` must not be after today in Oslo, nor before the approval or the reversal of an earlier payment. Allowed in a closed phase too. ${SAME_EXPENSE}`,
     example: { paidOn: '2022-12-22', amountOre: '10000000', reference: 'UB-88213' },
   },
   ProposeInvoiceReversal: {
     route: 'POST /invoices/:invoice/reversals',
-    summary: 'Propose to reverse an expenditure or a payment',
+    summary: 'Propose to reverse an expenditure, a payment, a credit or a refund',
     makesPart: true,
-    note: `A regional officer proposes to reverse the expenditure of an approved invoice, a payer the payment of a paid one; one proposal at a time. An expenditure that is paid, or whose contract is settled, cannot be reversed. The answer's \`number\` and ETag are those of the proposal. ${SAME_EXPENSE}`,
+    note: `A regional officer proposes to reverse the expenditure or a credit of an invoice, a payer its payment or a refund; one proposal at a time. A credit is named by its id, a refund by its number. The last of them is undone first. An expenditure cannot be reversed either while a credit waits to be decided, or once the contract is settled; nor a credit whose contract was settled, lowered or invoiced on its lines since, or whose deliveries have been used or are no longer verified. The answer's \`number\` and ETag are those of the proposal. ${SAME_EXPENSE}`,
     example: reversal,
     examples: {
       payment: reversal,
       expenditure: { of: 'expenditure', reason: 'Approved on the wrong contract' },
+      credit: {
+        of: 'credit',
+        credit: '9e107d9d372bb6826bd81d3542a419d6',
+        reason: 'The credit was for another contract',
+      },
+      refund: { of: 'refund', refund: 1, reason: 'Received for another invoice' },
     },
   },
   WithdrawInvoiceReversal: {
@@ -89,9 +95,9 @@ export const invoiceCommands = {
   },
   ConfirmInvoiceReversal: {
     route: 'POST /invoices/:invoice/reversals/:reversal/confirmation',
-    summary: 'Reverse an expenditure or a payment',
+    summary: 'Reverse an expenditure, a payment, a credit or a refund',
     ifMatch: true,
-    note: `While it is \`proposed\`. Steps the invoice back: from paid to approved, from approved to attested. If-Match is the ETag of the proposal; the invoice's own ETag changes as well. ${SAME_EXPENSE}`,
+    note: `While it is \`proposed\`. Steps the invoice back: from paid to approved, from approved to attested; a credit to registered. What a credit had released must still be available, in the phase and under the ceiling. If-Match is the ETag of the proposal; the invoice's own ETag changes as well. ${SAME_EXPENSE}`,
     example: {},
   },
 } as const satisfies CommandRows;

@@ -9,8 +9,20 @@ import {
   type RegisterInvoice,
   type ResolveDispute,
 } from '@spillrom/domain';
-import type { ContractId, LocalDate } from '@spillrom/kernel';
-import { Amount, Count, Day, Id, ListOf, OneOf, Optional, Organisation, Text } from '../form/fields.js';
+import type { ContractId, CreditId, LocalDate } from '@spillrom/kernel';
+import {
+  Amount,
+  Count,
+  Day,
+  DigestId,
+  Id,
+  ListOf,
+  NeededWhen,
+  OneOf,
+  Optional,
+  Organisation,
+  Text,
+} from '../form/fields.js';
 
 export class InvoiceLineForm {
   @Count(1, PART_NUMBER_MAX)
@@ -61,8 +73,16 @@ export class RecordPaymentBody implements Readonly<RecordPayment['body']> {
 }
 
 export class ProposeInvoiceReversalBody implements Readonly<ProposeInvoiceReversal['body']> {
-  @OneOf(['expenditure', 'payment'])
-  readonly of!: 'expenditure' | 'payment';
+  @OneOf(['expenditure', 'payment', 'credit', 'refund'])
+  readonly of!: 'expenditure' | 'payment' | 'credit' | 'refund';
+
+  @NeededWhen('of', 'credit')
+  @DigestId()
+  readonly credit?: CreditId;
+
+  @NeededWhen('of', 'refund')
+  @Count(1, PART_NUMBER_MAX)
+  readonly refund?: number;
 
   @Text(TEXT_SIGNS_MAX)
   readonly reason!: string;

@@ -134,6 +134,8 @@ export const TAGS: Readonly<Record<string, string>> = {
   inquiries: 'What providers are asked for, and what they offer',
   contracts: 'What is bought, and how it is used',
   invoices: 'What is billed, expended and paid',
+  credits: 'What suppliers take back of what they have billed',
+  documents: 'What came from outside, as it came',
   reference: 'The codes that commands name',
   priority: 'Who is to be served first',
   'breach-risk': 'Whose deadlines are near',

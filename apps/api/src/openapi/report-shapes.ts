@@ -1,5 +1,6 @@
-import type { EffectReport, Forecast } from '@spillrom/read-models';
+import type { AgeingReport, EffectReport, Forecast } from '@spillrom/read-models';
 import type { BudgetSeries } from '../views/figures.js';
+import type { FrameworkReported, ProviderReported } from '../views/market-reports.js';
 import type { RedFlags } from '../views/red-flags.js';
 import type { Reported } from '../views/reports.js';
 
@@ -9,4 +10,7 @@ export interface ReportShapes {
   readonly GetForecast: Reported<Forecast>;
   readonly GetEffect: Reported<EffectReport>;
   readonly GetRedFlags: RedFlags;
+  readonly GetInvoiceAgeing: Reported<AgeingReport>;
+  readonly GetFrameworkReport: FrameworkReported;
+  readonly GetProviderReport: ProviderReported;
 }

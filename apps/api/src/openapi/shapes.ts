@@ -65,6 +65,7 @@ export interface Schemas {
   readonly Inquiry: Shown<'inquiries'>;
   readonly Contract: ShownContract;
   readonly Invoice: Shown<'invoices'>;
+  readonly Credit: Shown<'credits'>;
   readonly CommandRecord: ShownCommand;
   readonly Event: Event;
   /** The same as in the body of RecordDecision. */
@@ -261,8 +262,12 @@ export interface ViewShapes extends Omit<Record<ViewName, unknown>, keyof Elsewh
   readonly GetContractDelivery: Single<Schemas['Contract']['deliveries'][number]> & OfContract;
   readonly ListInvoices: Page<Schemas['Invoice']>;
   readonly GetInvoice: Single<Schemas['Invoice']>;
+  readonly GetDocument: string;
   readonly GetInvoiceChain: InvoiceChain;
   readonly GetInvoiceReversal: Single<Schemas['Invoice']['reversals'][number]> & OfInvoice;
+  readonly GetRefund: Single<Schemas['Invoice']['refunds'][number]> & OfInvoice;
+  readonly ListCredits: Page<Schemas['Credit']>;
+  readonly GetCredit: Single<Schemas['Credit']>;
   readonly GetLive: LiveMessage;
   readonly ListEvents: EventPage;
   readonly GetEvent: Event;

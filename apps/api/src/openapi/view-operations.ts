@@ -52,10 +52,8 @@ const answersOf = (name: ViewName, path: string): readonly Answerable[] => {
 
 const MAY_KEEP = '`private, no-cache`: it may be kept, and is asked for with `If-None-Match`';
 
-const mediaOf = ({ text: isText, stream }: View): string => {
-  if (stream) return 'text/event-stream';
-  return isText ? 'text/plain' : 'application/json';
-};
+const mediaOf = ({ document, stream }: View): string =>
+  stream ? 'text/event-stream' : (document ?? 'application/json');
 
 const CSV = {
   type: 'string',

@@ -1,10 +1,12 @@
 import { AGREEMENT_WORDS } from './agreement-words.js';
+import { CREDIT_WORDS } from './credit-words.js';
 import { YEAR_WORDS } from './year-words.js';
 import type { Schema } from './schema.js';
 
 /** One word means one thing everywhere: what a field of each name says, wherever its schema does not say more. */
 const WORDS: Readonly<Record<string, string>> = {
   ...AGREEMENT_WORDS,
+  ...CREDIT_WORDS,
   ...YEAR_WORDS,
   about: 'The case that it is about',
   A: 'Points for urgency A',
@@ -220,8 +222,6 @@ const WORDS: Readonly<Record<string, string>> = {
   returned: 'Patients returned untreated',
   returns: 'Reports of patients returned untreated',
   reversal: 'Number of the reversal, from 1',
-  reversedOn: 'The Oslo date of the reversal',
-  reversals: 'Proposed reversals, in the order of their numbers',
   revoked: 'When it was revoked, and why',
   role: 'The role',
   roles: 'Roles',

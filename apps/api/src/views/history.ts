@@ -11,7 +11,7 @@ import type { Sight } from './sight.js';
 import { missingIn, stateAsked, type PastAsked } from './state-asked.js';
 
 /** What has a history of its own. */
-export type WithHistory = Exclude<RegisterName, 'commands' | 'delegations' | 'rankings' | 'recusals'>;
+export type WithHistory = Exclude<RegisterName, 'commands' | 'credits' | 'delegations' | 'rankings' | 'recusals'>;
 
 export interface HistoryAsked {
   readonly sight: Sight;

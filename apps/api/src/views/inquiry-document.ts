@@ -37,7 +37,7 @@ const documentIn = (
 };
 
 /** Documents of inquiries, made anew from the events, straight from the log. */
-export const documentViews = ({ store }: { readonly store: Pick<EventStore, 'read'> }) => ({
+export const inquiryDocumentViews = ({ store }: { readonly store: Pick<EventStore, 'read'> }) => ({
   inquiryDocument: async ({ inquiry, edition, documentLanguage }: DocumentAsked): Promise<ShownDocument> => {
     const missing = [
       ...(edition === undefined ? [unfit('edition', 'edition is needed: the number of the edition')] : []),

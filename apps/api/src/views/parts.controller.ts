@@ -72,6 +72,18 @@ export class PartsController {
     return this.reader.show('part', { ...asked, collection: 'reversals', part: 'reversal', number });
   }
 
+  @Get('invoices/:invoice/refunds/:refund')
+  @ViewRoute('GetRefund')
+  refund(
+    @Seeing() sight: Sight,
+    @Param('invoice', ByDigest) id: string,
+    @Param('refund', ByNumber) number: number,
+    @Query() query: Anything,
+  ) {
+    const asked = { sight, register: 'invoices', id, ...query } as const;
+    return this.reader.show('part', { ...asked, collection: 'refunds', part: 'refund', number });
+  }
+
   @Get('recusals/:actor/recusals/:recusal')
   @ViewRoute('GetRecusal')
   recusal(

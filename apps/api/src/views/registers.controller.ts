@@ -155,6 +155,18 @@ export class RegistersController {
     return this.reader.show('invoiceChain', { invoice, query });
   }
 
+  @Get('credits')
+  @ViewRoute('ListCredits')
+  credits(@Seeing() sight: Sight, @Query() query: Anything) {
+    return this.reader.show('list', { sight, register: 'credits', query });
+  }
+
+  @Get('credits/:credit')
+  @ViewRoute('GetCredit')
+  credit(@Seeing() sight: Sight, @Param('credit', ByDigest) id: string, @Query() query: Anything) {
+    return this.reader.show('one', { sight, register: 'credits', id, ...query });
+  }
+
   @Get('commands')
   @ViewRoute('ListCommands')
   decidedCommands(@Seeing() sight: Sight, @Query() query: Anything) {

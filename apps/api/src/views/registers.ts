@@ -65,6 +65,10 @@ export const REGISTERS: { readonly [Name in RegisterName]: Register } = {
     readers: 'region',
     filters: ['programme', 'phase', 'trust', 'invoiceStatus', 'request', 'contract', 'supplier', 'number', 'specialty'],
   },
+  credits: {
+    readers: 'region',
+    filters: ['programme', 'phase', 'trust', 'creditStatus', 'request', 'contract', 'invoice', 'supplier', 'number'],
+  },
   commands: { readers: 'auditor', filters: ['type', 'actor', 'role', 'organisation', 'outcome', 'code'] },
 };
 
@@ -89,9 +93,9 @@ type Part = Readonly<Record<string, unknown>> & { readonly etag: string };
 
 export interface PartAsked extends OneAsked {
   readonly register: 'requests' | 'inquiries' | 'contracts' | 'invoices' | 'recusals';
-  readonly collection: 'amendments' | 'reversals' | 'deliveries' | 'offers' | 'recusals';
+  readonly collection: 'amendments' | 'reversals' | 'deliveries' | 'offers' | 'recusals' | 'refunds';
   /** The field that numbers them. */
-  readonly part: 'amendment' | 'reversal' | 'delivery' | 'offer' | 'recusal';
+  readonly part: 'amendment' | 'reversal' | 'delivery' | 'offer' | 'recusal' | 'refund';
   readonly number: number;
 }
 

@@ -26,4 +26,28 @@ export const REPORT_VIEWS = {
     projected: true,
     sheet: true,
   },
+  GetInvoiceAgeing: {
+    summary: 'Invoices that wait, by how long they have waited',
+    note: `What is neither paid nor rejected, seen from the day \`on\` (today unless given): by days to or past the due date; for want of one, by days since the date of the invoice; what is disputed, by days since the dispute, whatever it is due. Every band names its invoices, the longest waiting first. ${AS_IT_WAS}`,
+    readers: 'region',
+    parameters: ['on', 'phase', ...STATE],
+    projected: true,
+    sheet: true,
+  },
+  GetFrameworkReport: {
+    summary: 'What is drawn of a framework agreement and left, and how its prices stand',
+    note: `Each procedure of its scope, and any other that was called off: the price of the list on the day \`on\` (today unless given), what patients cost in its call-offs, what they cost in contracts with other providers, and what the lists of other agreements in force say. Contracts of all programmes count, unless they are drafts, discarded or lapsed; ListContracts shows them. ${AS_IT_WAS}`,
+    readers: 'region',
+    parameters: ['on', ...STATE],
+    projected: true,
+    sheet: true,
+  },
+  GetProviderReport: {
+    summary: 'Whom a provider has treated, and in time, whom it returned, and when it was suspended',
+    note: `Its contracts in all programmes, unless they are drafts, discarded or lapsed, as of the day \`on\` (today unless given): patients referred, returned, treated (verified), treated on or before the latest date of their cohort, and those who still wait. ListContracts shows the draws, returns and deliveries that are counted. ${AS_IT_WAS}`,
+    readers: 'region',
+    parameters: ['on', ...STATE],
+    projected: true,
+    sheet: true,
+  },
 } as const satisfies Readonly<Record<string, View>>;

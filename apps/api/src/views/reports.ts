@@ -1,16 +1,18 @@
 import type { Position } from '@spillrom/event-sourcing';
 import type { LocalDate, ProgrammeId } from '@spillrom/kernel';
-import { SHEET_ROWS_MAX, type ReadViews } from '@spillrom/postgres/read-models';
+import type { ReadViews } from '@spillrom/postgres/read-models';
 import {
+  ageing,
   effect,
   forecast,
   rateFrom,
+  type AgeingReport,
   type EffectReport,
   type Forecast,
   type ProgrammeRow,
-  type RegisterRows,
 } from '@spillrom/read-models';
 import type { Application } from '../application.js';
+import { allRows } from './all-rows.js';
 import type { Asked } from './parameters.js';
 import { missingIn, stateAsked, type PastAsked } from './state-asked.js';
 
@@ -32,27 +34,6 @@ const programmeIn = async (
   return { row: item, position };
 };
 
-interface Page<Row> {
-  readonly items: readonly Row[];
-  readonly next?: string;
-}
-
-const allOf = async <Name extends 'contracts' | 'requests'>(
-  views: ReadViews,
-  register: Name,
-  programme: ProgrammeId,
-  position: Position,
-): Promise<readonly RegisterRows[Name][]> => {
-  const rows: RegisterRows[Name][] = [];
-  for (let cursor: string | undefined; ;) {
-    const asked = { filters: { programme }, limit: SHEET_ROWS_MAX, position, ...(cursor !== undefined && { cursor }) };
-    const page = (await views.list<'contracts' | 'requests'>(register, asked)) as unknown as Page<RegisterRows[Name]>;
-    rows.push(...page.items);
-    cursor = page.next;
-    if (cursor === undefined) return rows;
-  }
-};
-
 const inPhase =
   ({ phase: wanted }: ReportAsked['query']) =>
   ({ phase }: { readonly phase: number }): boolean =>
@@ -68,7 +49,7 @@ export const reportViews = ({ views, today }: Pick<Application, 'views' | 'today
       (await views.budgetUse(programme, { position, ...(effectiveOn !== undefined && { effectiveOn }) })).phases;
     const rows = {
       phases: row.phases.filter(inPhase(query)),
-      contracts: await allOf(views, 'contracts', programme, position),
+      contracts: await allRows(views, 'contracts', { programme }, position),
       amounts: await amountsBy(),
       expendedBy: { day: await amountsBy(on), before: await amountsBy(rateFrom(on)) },
     };
@@ -79,8 +60,16 @@ export const reportViews = ({ views, today }: Pick<Application, 'views' | 'today
     const { programme, query } = asked;
     const { position } = await programmeIn(views, asked);
     const on = (query.on as LocalDate | undefined) ?? (await today());
-    const contracts = await allOf(views, 'contracts', programme, position);
-    const requests = await allOf(views, 'requests', programme, position);
+    const contracts = await allRows(views, 'contracts', { programme }, position);
+    const requests = await allRows(views, 'requests', { programme }, position);
     return { programme, ...effect({ contracts: contracts.filter(inPhase(query)), requests }, on), position };
+  },
+
+  ageing: async (asked: ReportAsked): Promise<Reported<AgeingReport>> => {
+    const { programme, query } = asked;
+    const { position } = await programmeIn(views, asked);
+    const on = (query.on as LocalDate | undefined) ?? (await today());
+    const invoices = await allRows(views, 'invoices', { programme }, position);
+    return { programme, ...ageing(invoices.filter(inPhase(query)), on), position };
   },
 });

@@ -2,6 +2,7 @@ import { shortReference } from '@spillrom/kernel';
 import type {
   ActorId,
   ContractId,
+  CreditId,
   DecisionId,
   FrameworkId,
   InquiryId,
@@ -15,6 +16,7 @@ import type {
   AmendmentRow,
   CommandRow,
   ContractRow,
+  CreditRow,
   DecisionRow,
   DelegationRow,
   FrameworkRow,
@@ -33,6 +35,7 @@ import type { Sight } from './sight.js';
 export interface ShownRows {
   readonly commands: CommandRow;
   readonly contracts: ContractRow;
+  readonly credits: CreditRow;
   readonly decisions: DecisionRow;
   readonly delegations: DelegationRow;
   readonly frameworks: FrameworkRow;
@@ -55,6 +58,7 @@ type Etags<Value> = Value extends readonly (infer Item)[]
 interface Ids {
   readonly commands: string;
   readonly contracts: ContractId;
+  readonly credits: CreditId;
   readonly decisions: DecisionId;
   readonly delegations: ActorId;
   readonly frameworks: FrameworkId;
@@ -86,6 +90,7 @@ interface References extends Record<RegisterName, object> {
   readonly contracts: Referred & OnRequest;
   readonly inquiries: Referred & OnRequest;
   readonly invoices: OnRequest & OnContract;
+  readonly credits: OnRequest & OnContract;
 }
 
 type ReferencesOf<Name extends RegisterName> = References[Name];
@@ -98,6 +103,10 @@ const REFERENCES: { readonly [Name in RegisterName]: (row: ShownRows[Name]) => R
   contracts: ({ contract, request }) => ({
     reference: shortReference('contract', contract),
     requestReference: shortReference('request', request),
+  }),
+  credits: ({ contract, request }) => ({
+    requestReference: shortReference('request', request),
+    contractReference: shortReference('contract', contract),
   }),
   decisions: ({ decision }) => ({ reference: shortReference('decision', decision) }),
   delegations: none,
@@ -127,6 +136,7 @@ export type Shown<Name extends RegisterName> = { readonly id: Ids[Name] } & Refe
 const ID: { readonly [Name in RegisterName]: (row: ShownRows[Name]) => Ids[Name] } = {
   commands: ({ command }) => command,
   contracts: ({ contract }) => contract,
+  credits: ({ credit }) => credit,
   decisions: ({ decision }) => decision,
   delegations: ({ holder }) => holder,
   frameworks: ({ framework }) => framework,
@@ -240,6 +250,7 @@ const seenByTrust = (register: RegisterName, row: ShownRows[RegisterName], trust
     case 'providers':
       return withoutOrders(row as ProviderRow);
     case 'commands':
+    case 'credits':
     case 'decisions':
     case 'delegations':
     case 'frameworks':

@@ -1,5 +1,6 @@
 import type {
   ContractRow,
+  CreditRow,
   DecisionRow,
   InquiryRow,
   InvoiceRow,
@@ -30,5 +31,7 @@ export const STATUSES = {
   }),
   invoice: all<InvoiceRow['status']>({
     ...{ registered: true, attested: true, approved: true, paid: true, rejected: true },
+    credited: true,
   }),
+  credit: all<CreditRow['status']>({ registered: true, approved: true, rejected: true }),
 } as const;

@@ -4,9 +4,11 @@ import { FiguresQuery, LogQuery, RegisterQuery } from '@spillrom/nest';
 import type { Application } from '../application.js';
 import { dialogueViews } from './dialogue.js';
 import { figureViews } from './figures.js';
-import { documentViews } from './inquiry-document.js';
+import { documentViews } from '../documents/document-views.js';
+import { inquiryDocumentViews } from './inquiry-document.js';
 import { procurementViews } from './procurement.js';
 import { historyViews } from './history.js';
+import { marketReportViews } from './market-reports.js';
 import { queueViews } from './queue.js';
 import { redFlagViews } from './red-flags.js';
 import { reportViews } from './reports.js';
@@ -23,9 +25,11 @@ const table = (application: Application, end: LogEnd) => ({
   ...queueViews(application, end),
   ...figureViews(application),
   ...reportViews(application),
+  ...marketReportViews(application),
   ...redFlagViews(application, end),
   ...logViews(application, end),
   ...referenceViews(application),
+  ...inquiryDocumentViews(application),
   ...documentViews(application),
 });
 
@@ -70,6 +74,9 @@ const QUERY_OF: { readonly [View in Name]: typeof RegisterQuery | typeof Figures
   forecast: FiguresQuery,
   effect: FiguresQuery,
   redFlags: LogQuery,
+  ageing: FiguresQuery,
+  frameworkReport: RegisterQuery,
+  providerReport: RegisterQuery,
   explainBudget: FiguresQuery,
   explainCounts: FiguresQuery,
   invoiceChain: FiguresQuery,
@@ -78,6 +85,7 @@ const QUERY_OF: { readonly [View in Name]: typeof RegisterQuery | typeof Figures
   event: LogQuery,
   reference: LogQuery,
   inquiryDocument: LogQuery,
+  document: LogQuery,
 };
 
 /** Where controllers ask for a view: types on this side, the query bus behind it. */

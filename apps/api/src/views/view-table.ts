@@ -205,7 +205,7 @@ const VIEWS = {
     parameters: ['edition', 'documentLanguage'],
     required: ['edition', 'documentLanguage'],
     etag: 'sha256',
-    text: true,
+    document: 'text/plain',
   },
   GetPriority: {
     summary: 'The queue: in which order the cohorts of requests are to be served, and why',
@@ -238,7 +238,14 @@ const VIEWS = {
   GetContractReversal: one('contracts', 'A reversal of a commitment or an amendment', OWN_TRUST),
   GetContractDelivery: one('contracts', 'A delivery on a contract', OWN_TRUST),
   ListInvoices: list('invoices', 'Invoices'),
-  GetInvoice: one('invoices', 'An invoice'),
+  GetInvoice: one('invoices', 'An invoice with its credits and refunds'),
+  GetDocument: {
+    summary: 'A document that came from outside, byte for byte',
+    note: "The invoice or credit note that is named in the log by its SHA-256, exactly as it came; the ETag is that hash, so it is 304 to whoever has it. To be saved, never to be shown as a page: it is somebody else's. It is read from the table of documents directly.",
+    readers: 'region',
+    etag: 'sha256',
+    document: 'application/xml',
+  },
   GetInvoiceChain: {
     summary: 'Where the money of an invoice came from, back to the appropriation',
     note:
@@ -249,7 +256,10 @@ const VIEWS = {
     parameters: STATE,
     projected: true,
   },
-  GetInvoiceReversal: one('invoices', 'A reversal of an expenditure or a payment'),
+  GetInvoiceReversal: one('invoices', 'A reversal of an expenditure, a payment, a credit or a refund'),
+  GetRefund: one('invoices', 'What a supplier has paid back of an invoice'),
+  ListCredits: list('credits', 'Credits of invoices'),
+  GetCredit: one('credits', 'A credit of an invoice'),
 
   ...LOG_VIEWS,
 
@@ -258,7 +268,7 @@ const VIEWS = {
     'Whether the server can do its work, and how far the read models have come',
     'A read model that is behind does not make the server unready: the lag of every projection is shown. `degraded` means that an event has stopped a projection, or that an operator left one out; both are named, and everything else continues.',
   ),
-  GetMetrics: { ...world('Metrics for operators, in the text format of Prometheus'), text: true },
+  GetMetrics: { ...world('Metrics for operators, in the text format of Prometheus'), document: 'text/plain' },
   ListProblems: world('Every kind of problem that an answer can name'),
   GetProblem: world('One kind of problem', 'This is what the `type` of a problem refers to.'),
 } as const satisfies Readonly<Record<string, View>>;

@@ -19,8 +19,8 @@ export interface View {
   readonly etag?: true | 'sha256';
   /** It has no ETag, and yet there is something to do with what it shows. */
   readonly may?: true;
-  /** Answers in plain text instead of JSON. */
-  readonly text?: true;
+  /** Answers with a document instead of JSON. */
+  readonly document?: 'text/plain' | 'application/xml';
   /** It is public, so a browser may keep it on disk, and asks whether it is still so. */
   readonly mayKeep?: true;
   /** Can be had as CSV and XLSX as well. */

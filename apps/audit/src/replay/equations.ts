@@ -1,4 +1,4 @@
-import type { ContractState, InvoiceState, ProgrammeState, RequestState } from '@spillrom/domain';
+import type { ContractState, CreditState, InvoiceState, ProgrammeState, RequestState } from '@spillrom/domain';
 
 /** What one stream adds to a phase, as its own events tell it: in øre. */
 interface Share {
@@ -7,11 +7,12 @@ interface Share {
   readonly committed: bigint;
   readonly expended: bigint;
   readonly paid: bigint;
+  readonly receivable: bigint;
 }
 
-const ACCOUNTS = ['reserved', 'committed', 'expended', 'paid'] as const;
+const ACCOUNTS = ['reserved', 'committed', 'expended', 'paid', 'receivable'] as const;
 
-const nothing = { reserved: 0n, committed: 0n, expended: 0n, paid: 0n };
+const nothing = { reserved: 0n, committed: 0n, expended: 0n, paid: 0n, receivable: 0n };
 
 const phaseKey = (programme: string, phase: number): string => `${programme}/${phase}`;
 
@@ -27,17 +28,31 @@ const ofContract = (state: ContractState): Share | undefined => {
   return { ...nothing, phase: phaseKey(state.programme, state.phase), committed };
 };
 
+const EXPENDED: readonly string[] = ['approved', 'paid', 'credited'];
+
+/** What it comes to without its credits; a refund is paid and receivable no longer. */
 const ofInvoice = (state: InvoiceState): Share | undefined => {
   if (state.status === 'absent') return undefined;
-  const expended = state.status === 'approved' || state.status === 'paid' ? state.amountOre : 0n;
-  const paid = state.status === 'paid' ? state.amountOre : 0n;
-  return { ...nothing, phase: phaseKey(state.programme, state.phase), expended, paid };
+  const expended = EXPENDED.includes(state.status) ? state.amountOre : 0n;
+  const refunded = state.refunds.reduce((sum, each) => sum + (each.status === 'recorded' ? each.amountOre : 0n), 0n);
+  const paid = state.paidOre - refunded;
+  return { ...nothing, phase: phaseKey(state.programme, state.phase), expended, paid, receivable: -refunded };
+};
+
+/** An approved credit is expended no longer; one that was approved after the payment is receivable. */
+const ofCredit = (state: CreditState): Share | undefined => {
+  if (state.status === 'absent') return undefined;
+  const phase = phaseKey(state.programme, state.phase);
+  if (state.status !== 'approved') return { ...nothing, phase };
+  const { amountOre, receivableOre: receivable } = state;
+  return { ...nothing, phase, expended: -amountOre, receivable };
 };
 
 export type Shareholder =
   | { readonly category: 'request'; readonly state: RequestState }
   | { readonly category: 'contract'; readonly state: ContractState }
-  | { readonly category: 'invoice'; readonly state: InvoiceState };
+  | { readonly category: 'invoice'; readonly state: InvoiceState }
+  | { readonly category: 'credit'; readonly state: CreditState };
 
 const shareOf = (holder: Shareholder): Share | undefined => {
   switch (holder.category) {
@@ -47,12 +62,15 @@ const shareOf = (holder: Shareholder): Share | undefined => {
       return ofContract(holder.state);
     case 'invoice':
       return ofInvoice(holder.state);
+    case 'credit':
+      return ofCredit(holder.state);
   }
 };
 
 /**
  * The ledger against everything else: reserved = open reservations of cohorts, committed = open commitments of contracts, expended =
- * approved invoices, paid = payments, per phase, folded from the other streams alone.
+ * approved invoices less approved credits, paid = payments less refunds, receivable = credits approved after the payment less refunds, per
+ * phase, folded from the other streams alone.
  */
 export class Equations {
   private readonly shares = new Map<string, Share>();
@@ -92,6 +110,7 @@ export class Equations {
           committed: line.committedOre,
           expended: line.expendedOre,
           paid: line.paidOre,
+          receivable: line.receivableOre,
         };
         return ACCOUNTS.filter((account) => ledger[account] !== others[account]).map(
           (account) =>

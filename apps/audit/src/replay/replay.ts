@@ -3,12 +3,14 @@ import { aggregates, categoryOf } from '@spillrom/domain';
 import type {
   Category,
   ContractState,
+  CreditState,
   InquiryState,
   InvoiceState,
+  ProgrammeEvent,
   ProgrammeState,
   RequestState,
 } from '@spillrom/domain';
-import { comparePositions, empty, foldOnto, START, UnknownEventType } from '@spillrom/event-sourcing';
+import { comparePositions, decode, empty, foldOnto, START, UnknownEventType } from '@spillrom/event-sourcing';
 import type {
   Aggregate,
   DomainEvent,
@@ -23,6 +25,7 @@ import { post, recordedEvent } from '@spillrom/read-models';
 import { commitsOf } from '../commits.js';
 import { Awards } from './awards.js';
 import { Equations } from './equations.js';
+import { Invoices } from './invoices.js';
 import { Years } from './years.js';
 
 const PAGE = 2000;
@@ -72,6 +75,7 @@ export class Fold {
   private readonly inquiries = new InquiryStories();
   private readonly order = new EventOrder();
   private readonly awards = new Awards();
+  private readonly invoices = new Invoices();
 
   /** @returns false when the commit cannot follow what came before it: nothing after it means anything */
   commit(events: readonly StoredEvent[]): boolean {
@@ -128,6 +132,11 @@ export class Fold {
     if (category === 'request') this.equations.note(event.stream, { category, state: after.state as RequestState });
     if (category === 'contract') this.equations.note(event.stream, { category, state: after.state as ContractState });
     if (category === 'invoice') this.equations.note(event.stream, { category, state: after.state as InvoiceState });
+    if (category === 'credit') this.equations.note(event.stream, { category, state: after.state as CreditState });
+    if (category === 'invoice') this.invoices.noteInvoice(after.state as InvoiceState);
+    if (category === 'credit') this.invoices.noteCredit(after.state as CreditState);
+    if (category === 'programme')
+      this.invoices.noteMovement(decode(event, aggregates.programme.catalogue) as ProgrammeEvent);
   }
 
   /** After every commit the ledger equals what the other streams say. */
@@ -139,7 +148,7 @@ export class Fold {
       for (const sentence of [...this.equations.broken(id, state), ...this.years.broken(id, state)])
         this.problem(sentence);
     }
-    for (const sentence of this.awards.broken()) this.problem(sentence);
+    for (const sentence of [...this.awards.broken(), ...this.invoices.broken()]) this.problem(sentence);
   }
 
   private problem(sentence: string): void {

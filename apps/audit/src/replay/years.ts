@@ -18,7 +18,7 @@ const yearIn = (day: string): number => Number(day.slice(0, 4));
 
 /**
  * The years of each programme by what decisions and invoices say: the frame by decisions that were countersigned, what was used by
- * invoices approved and taken back. Nothing is taken from the ledger.
+ * invoices and credits approved and taken back. Nothing is taken from the ledger.
  */
 export class Years {
   private readonly programmes = new Map<string, Map<number, Year>>();
@@ -36,6 +36,15 @@ export class Years {
         break;
       case 'ExpenditureReversed':
         this.use(stream, event.data.reversedOn, -1n);
+        break;
+      case 'CreditRegistered':
+        this.expenses.set(stream, { programme: event.data.programme, amount: BigInt(event.data.amountOre) });
+        break;
+      case 'CreditApproved':
+        this.use(stream, event.data.approvedOn, -1n);
+        break;
+      case 'CreditReversed':
+        this.use(stream, event.data.reversedOn, 1n);
         break;
       case 'DecisionRecorded':
         this.stated.set(stream, event.data);

@@ -35,6 +35,12 @@ export const ResourceLink = ({ to, children }: { readonly to: string; readonly c
           {children}
         </Link>
       );
+    case 'credits':
+      return (
+        <Link to="/credits/$credit" params={{ credit: id }}>
+          {children}
+        </Link>
+      );
     case 'decisions':
       return (
         <Link to="/decisions/$decision" params={{ decision: id }}>

@@ -8,6 +8,7 @@ const GOOD = [
   'approved',
   'partlyApproved',
   'paid',
+  'credited',
   'active',
   'awarded',
   'countersigned',

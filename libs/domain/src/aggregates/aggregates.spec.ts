@@ -2,6 +2,7 @@ import type { AnyStreamRef } from '@spillrom/event-sourcing';
 import type {
   ActorId,
   ContractId,
+  CreditId,
   DecisionId,
   FrameworkId,
   InquiryId,
@@ -11,6 +12,7 @@ import type {
   RequestId,
 } from '@spillrom/kernel';
 import { contractRef } from './contract/index.js';
+import { creditRef } from './credit/index.js';
 import { decisionRef } from './decision/index.js';
 import { delegationRef } from './delegation/index.js';
 import { dialogueRef } from './dialogue/index.js';
@@ -28,6 +30,7 @@ import { aggregates, categoryOf, type Category } from './index.js';
 
 const refs: { readonly [C in Category]: AnyStreamRef } = {
   contract: contractRef('a-b-c' as ContractId),
+  credit: creditRef('a-b-c' as CreditId),
   decision: decisionRef('a-b-c' as DecisionId),
   delegation: delegationRef('a-b-c' as ActorId),
   dialogue: dialogueRef('941455077'),

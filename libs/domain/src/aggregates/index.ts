@@ -1,4 +1,5 @@
 import { contractAggregate } from './contract/index.js';
+import { creditAggregate } from './credit/index.js';
 import { decisionAggregate } from './decision/index.js';
 import { delegationAggregate } from './delegation/index.js';
 import { dialogueAggregate } from './dialogue/index.js';
@@ -16,6 +17,7 @@ import { requestAggregate } from './request/index.js';
 /** Every aggregate by the category of its streams: what stands before the first hyphen of a stream's name. */
 export const aggregates = {
   contract: contractAggregate,
+  credit: creditAggregate,
   decision: decisionAggregate,
   delegation: delegationAggregate,
   dialogue: dialogueAggregate,

@@ -1,5 +1,6 @@
 import { contractRows } from './contract/rows.js';
 import { contractUseRows } from './contract/use-rows.js';
+import { creditRows } from './credit/rows.js';
 import { decisions } from './index.js';
 import { dialogueRows } from './dialogue/rows.js';
 import { offerRows } from './inquiry/offer-rows.js';
@@ -22,6 +23,7 @@ describe('the table of commands', () => {
       contractRows,
       contractUseRows,
       invoiceRows,
+      creditRows,
       rankingRows,
       recusalRows,
       dialogueRows,

@@ -1,6 +1,7 @@
 import type {
   ActorId,
   ContractId,
+  CreditId,
   DecisionId,
   FrameworkId,
   InquiryId,
@@ -10,6 +11,7 @@ import type {
   RequestId,
 } from '@spillrom/kernel';
 import { contractRef } from '../aggregates/contract/index.js';
+import { creditRef } from '../aggregates/credit/index.js';
 import { decisionRef } from '../aggregates/decision/index.js';
 import { delegationRef } from '../aggregates/delegation/index.js';
 import type { KnownContract } from '../aggregates/contract/index.js';
@@ -100,12 +102,15 @@ export const onOffer = guardPart(
 export const newInquiry = guardNew('inquiry', ofInquiry);
 
 export const onInvoice = guard('invoice', ofInvoice);
+export const onInvoiceNaming = guardNaming('invoice', ofInvoice);
 export const newInvoice = guardUnique('invoice', ofInvoice);
 export const onInvoiceReversal = guardPart(
   'reversal',
   ofInvoice,
   ({ reversals }, { reversal }: OfInvoice & OfReversal) => reversals.find((each) => each.reversal === reversal),
 );
+
+export const onCredit = guard('credit', ({ credit }: { readonly credit: CreditId }) => creditRef(credit));
 
 export const onDecision = guard('decision', ofDecision);
 export const newDecision = guardNew('decision', ofDecision);

@@ -1,5 +1,6 @@
 import type { Handling } from '@spillrom/event-sourcing';
 import type { ContractCommand } from './contract/commands.js';
+import type { CreditCommand } from './credit/commands.js';
 import type { DecisionCommand } from './decision/commands.js';
 import type { DelegationCommand } from './delegation/commands.js';
 import type { Fits, Row } from './guards.js';
@@ -14,6 +15,7 @@ import type { RecusalCommand } from './recusal/commands.js';
 import type { RequestCommand } from './request/commands.js';
 import { contractRows } from './contract/rows.js';
 import { contractUseRows } from './contract/use-rows.js';
+import { creditRows } from './credit/rows.js';
 import { offerRows } from './inquiry/offer-rows.js';
 import { inquiryRows } from './inquiry/rows.js';
 import { needsOpenProgramme, whileOpen } from './closing/while-open.js';
@@ -29,6 +31,7 @@ import { recusalRows } from './recusal/rows.js';
 import { requestRows } from './request/rows.js';
 
 export type * from './contract/commands.js';
+export type * from './credit/commands.js';
 export type * from './decision/commands.js';
 export type * from './delegation/commands.js';
 export type * from './dialogue/commands.js';
@@ -55,6 +58,7 @@ export type Command =
   | InquiryCommand
   | ContractCommand
   | InvoiceCommand
+  | CreditCommand
   | RankingCommand
   | RecusalCommand
   | DialogueCommand;
@@ -73,6 +77,7 @@ const rows: Rows = {
   ...contractRows,
   ...contractUseRows,
   ...invoiceRows,
+  ...creditRows,
   ...rankingRows,
   ...recusalRows,
   ...dialogueRows,

@@ -13,7 +13,7 @@ import { World } from '../testing/world.js';
 import type { CommandType } from './index.js';
 import { standsInTheWay } from './prospect.js';
 
-const FIXED = { seed: 14, numRuns: 3, endOnFailure: true };
+const FIXED = { seed: 2, numRuns: 3, endOnFailure: true };
 
 /** Of these the body says whom else it concerns, or what of several things it is about. */
 const BY_BODY: readonly CommandType[] = [

@@ -1,6 +1,7 @@
 import type { Written } from '@spillrom/event-sourcing';
 import { localDate } from '@spillrom/kernel';
 import * as invoices from './invoice-steps.js';
+import { approvingCredit, creditLine, crediting, creditOf } from './credits.js';
 import { proposingBack } from './invoices.js';
 import * as story from './contracts.js';
 import { INQUIRY_CASES } from './recusal-inquiry-cases.js';
@@ -35,6 +36,7 @@ const reversal = told(
   ),
 );
 const reported = told(confirmed, story.drawing(20), story.delivering(8, '2022-11-30'));
+const credited = told(invoices.approved, crediting([creditLine(2, '20')]));
 const invoiceReversal = told(invoices.paid, proposingBack('payment', story.payer));
 const { framework: _framework, ...freely } = story.draftBody(story.lineOf(20, '10'));
 export const draft = freely;
@@ -213,6 +215,26 @@ export const CASES: { readonly [Type in CommandType]?: Case } = {
       type: 'RecordPayment',
       ...onInvoice,
       body: { paidOn: localDate('2022-12-05'), amountOre: '40', reference: 'KID 7' },
+    },
+    ...both,
+  ],
+  RegisterCredit: [
+    invoices.approved,
+    {
+      type: 'RegisterCredit',
+      ...onInvoice,
+      body: { number: 'K1', date: localDate('2022-12-20'), lines: [creditLine(2, '20')], reason },
+    },
+    ...both,
+  ],
+  ApproveCredit: [credited, { type: 'ApproveCredit', target: { credit: creditOf() }, body: {} }, ...both],
+  RejectCredit: [credited, { type: 'RejectCredit', target: { credit: creditOf() }, body: { reason } }, ...both],
+  RecordRefund: [
+    told(invoices.paid, crediting([creditLine(2, '20')]), approvingCredit()),
+    {
+      type: 'RecordRefund',
+      ...onInvoice,
+      body: { receivedOn: localDate('2022-11-12'), amountOre: '5', reference: 'KID 8' },
     },
     ...both,
   ],

@@ -1,6 +1,7 @@
 import type {
   ActorId,
   ContractId,
+  CreditId,
   FrameworkId,
   InquiryId,
   Instant,
@@ -8,25 +9,23 @@ import type {
   LocalDate,
   OreText,
   OrgNumber,
-  ProgrammeId,
   RequestId,
   Role,
 } from '@spillrom/kernel';
+import type { ExpenseViolation } from './expense-violations.js';
 import type { Prepared, RecusedFrom } from './recused.js';
-
-/** Where in the command's body: a JSON pointer (RFC 6901), absent when the rule is about no single field. */
-interface At {
-  readonly pointer?: string;
-}
-
-type Rule<Code extends string, Numbers extends object = object> = Readonly<{ code: Code } & Numbers> & At;
+import type { Rule } from './violation-rule.js';
 
 /** Something that an earlier act stands on: a later movement, a draw, an invoice, a contract. */
 export type Dependant =
-  | { readonly kind: 'movement'; readonly of: string; readonly number?: number }
+  | { readonly kind: 'movement'; readonly of: string; readonly number?: number; readonly credit?: CreditId }
   | { readonly kind: 'draw'; readonly number: number }
   | { readonly kind: 'return'; readonly number: number }
   | { readonly kind: 'invoice'; readonly invoice: InvoiceId }
+  /** Of an invoice: one that is registered or approved. */
+  | { readonly kind: 'credit'; readonly credit: CreditId; readonly invoice: InvoiceId }
+  /** One that is no longer verified. */
+  | { readonly kind: 'delivery'; readonly number: number }
   | { readonly kind: 'contract'; readonly contract: ContractId; readonly status: string }
   | { readonly kind: 'inquiry'; readonly inquiry: InquiryId }
   | { readonly kind: 'acceptance' }
@@ -46,6 +45,7 @@ type Changed =
   | 'return'
   | 'priority'
   | 'ranking'
+  | 'credit'
   | 'yearFrame'
   | 'carryOver';
 
@@ -255,31 +255,7 @@ export type Violation =
   | Rule<'QUOTA_EXCEEDED', { line: number; patients: number; remaining: number }>
   | Rule<'OVER_DRAWN', { line: number; patients: number; remaining: number }>
   | Rule<'MINUTES_REQUIRED', { line: number }>
-  /** The invoice that stands, with its number as it was written. */
-  | Rule<'DUPLICATE', { invoice: InvoiceId; number: string; status: string; contract: ContractId }>
-  | Rule<'WRONG_SUPPLIER', { supplier: OrgNumber; provider: OrgNumber }>
-  | Rule<'OVER_PRICE', { line: number; unitPriceOre: OreText; contractPriceOre: OreText; toleranceLeftOre?: OreText }>
-  | Rule<'OVER_QUANTITY', { line: number; patients: number; remaining: number }>
-  | Rule<'NOT_DELIVERED', { line: number; patients: number; verified: number }>
-  /** Phases that have not ended, contracts that stand, and what is expended and not paid. */
-  | Rule<
-      'PROGRAMME_NOT_EMPTY',
-      {
-        phases: readonly number[];
-        contracts: readonly ContractId[];
-        count: number;
-        unpaidOre: OreText;
-      }
-    >
-  | Rule<'PROGRAMME_CLOSED', { programme: ProgrammeId }>
-  /** Of the frame of the year in which the expenditure counts. */
-  | Rule<'YEAR_FRAME_EXCEEDED', { fiscalYear: number; requestedOre: OreText; remainingOre: OreText }>
-  | Rule<'YEAR_NOT_OVER', { fiscalYear: number }>
-  | Rule<'NO_YEAR_FRAME', { fiscalYear: number }>
-  | Rule<'DISPUTED', { invoice: InvoiceId }>
-  | Rule<'AMOUNT_DIFFERS', { amountOre: OreText; invoicedOre: OreText }>
-  | Rule<'PAID_BEFORE_APPROVAL', { paidOn: LocalDate; approvedOn: LocalDate }>
-  | Rule<'PAID_BEFORE_REVERSAL', { paidOn: LocalDate; reversedOn: LocalDate }>
+  | ExpenseViolation
   | Rule<'DEPENDED_ON', { on: readonly Dependant[]; count: number }>;
 
 /** Why somebody may not even try: answered 403, and kept in the record. */

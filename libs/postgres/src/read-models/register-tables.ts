@@ -106,6 +106,16 @@ export const registerColumns = {
     specialties: { type: 'text[]', of: ({ lines }) => distinct(lines) },
     amountOre: { type: 'bigint', of: ({ amountOre }) => amountOre },
   },
+  credits: {
+    ...placed,
+    request: text(({ request }) => request),
+    contract: text(({ contract }) => contract),
+    invoice: text(({ invoice }) => invoice),
+    supplier: text(({ supplier }) => supplier),
+    number: text(({ number }) => number),
+    creditDate: text(({ creditDate }) => creditDate),
+    amountOre: { type: 'bigint', of: ({ amountOre }) => amountOre },
+  },
   commands: {
     type: text(({ type }) => type),
     target: maybe(({ target }) => target),

@@ -8,6 +8,7 @@ import { finding, type ToldRows } from './told-rows.js';
 /** Registers on whose rows something can wait; decisions are of no trust. */
 const WAITED_ON = [
   'contracts',
+  'credits',
   'decisions',
   'inquiries',
   'invoices',
@@ -123,7 +124,7 @@ const aroundOf = ({ manager, readModel, rows, past }: Source, actor: string) => 
       contract:
         register === 'contracts'
           ? (row as RegisterRows['contracts'])
-          : register === 'invoices'
+          : register === 'invoices' || register === 'credits'
             ? await rowOf('contracts', named.contract)
             : undefined,
     };

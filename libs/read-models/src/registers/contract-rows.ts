@@ -20,6 +20,7 @@ import type {
   DraftTerms,
   Flag,
   Grant,
+  CreditOnContract,
   InvoiceOnContract,
   KnownContract,
   Line,
@@ -104,6 +105,8 @@ export interface InvoiceMark {
   readonly lines: readonly { readonly line: number; readonly patients: number; readonly excessOre?: OreText }[];
   readonly uses: InvoiceOnContract['uses'];
   readonly expended: readonly { readonly line: number; readonly amountOre: OreText; readonly excessOre?: OreText }[];
+  /** Approved credits of it, and what each gave back. */
+  readonly credits: readonly Omit<CreditOnContract, 'version'>[];
 }
 
 export type ContractRow = RowHead & {

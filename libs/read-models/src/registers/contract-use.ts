@@ -1,6 +1,6 @@
 import { ore, oreText, unreachable } from '@spillrom/kernel';
 import type { InvoiceId } from '@spillrom/kernel';
-import { addUse, deliveriesUsed, useOf } from '@spillrom/domain';
+import { addUse, creditOn, deliveriesUsed, useOf, usesWith, usesWithout } from '@spillrom/domain';
 import type { LineUse, LineUseChange, UsedBefore, UseEvent } from '@spillrom/domain';
 import type { Place } from '../recorded-event.js';
 import type { ContractRow, DeliveryRow, InvoiceMark, LineRow } from './contract-rows.js';
@@ -118,7 +118,14 @@ const invoiceNoted = (row: Used, event: InvoiceEvent): Partial<Used> => {
   const { invoice } = event.data;
   switch (event.type) {
     case 'LinesInvoiced': {
-      const mark: InvoiceMark = { invoice, status: 'registered', lines: event.data.lines, uses: [], expended: [] };
+      const mark: InvoiceMark = {
+        invoice,
+        status: 'registered',
+        lines: event.data.lines,
+        uses: [],
+        expended: [],
+        credits: [],
+      };
       const isKnown = row.invoices.some((each) => each.invoice === invoice);
       return isKnown ? onInvoice(row, invoice, mark) : { invoices: [...row.invoices, mark] };
     }
@@ -138,8 +145,46 @@ const invoiceNoted = (row: Used, event: InvoiceEvent): Partial<Used> => {
       return onInvoice(row, invoice, { status: 'approved' });
     case 'LinesExpenditureReversed':
       return onInvoice(row, invoice, { status: 'attested', expended: [] });
+    case 'LinesCredited':
+    case 'DeliveriesGivenBack':
+    case 'LinesCreditReversed':
+      return creditNoted(row, event);
     case 'InvoiceReversalNoted':
+    case 'CreditNoted':
+    case 'CreditRejectionNoted':
+    case 'RefundNoted':
+    case 'LinesRefundReversed':
       return {};
+    default:
+      return unreachable(event);
+  }
+};
+
+type CreditEvent = Extract<UseEvent, { type: 'LinesCredited' | 'DeliveriesGivenBack' | 'LinesCreditReversed' }>;
+
+const creditNoted = (row: Used, event: CreditEvent): Partial<Used> => {
+  const { invoice, credit } = event.data;
+  const { credits, uses } = before(row).invoice(invoice);
+  switch (event.type) {
+    case 'LinesCredited': {
+      const { lines, to, status } = event.data;
+      return onInvoice(row, invoice, { status, credits: [...credits, { credit, lines, to, uses: [] }] });
+    }
+    case 'DeliveriesGivenBack': {
+      const given = event.data.uses;
+      const after = changed(
+        credits,
+        (each) => each.credit === credit,
+        (each) => ({ ...each, uses: [...each.uses, ...given] }),
+      );
+      return onInvoice(row, invoice, { credits: after, uses: usesWithout(uses, given) });
+    }
+    case 'LinesCreditReversed':
+      return onInvoice(row, invoice, {
+        status: event.data.status,
+        credits: credits.filter((each) => each.credit !== credit),
+        uses: usesWith(uses, creditOn({ credits }, credit).uses),
+      });
     default:
       return unreachable(event);
   }

@@ -4,6 +4,8 @@ import { evolveCommandRow } from './commands.js';
 import type { CommandRow } from './commands.js';
 import type { ContractRow } from './contract-rows.js';
 import { evolveContractRow } from './contracts.js';
+import { evolveCreditRow } from './credits.js';
+import type { CreditRow } from './credits.js';
 import { evolveDecisionRow } from './decisions.js';
 import type { DecisionRow } from './decisions.js';
 import { evolveDelegationRow } from './delegations.js';
@@ -27,10 +29,12 @@ import type { RequestRow } from './requests.js';
 
 export type { CommandRow } from './commands.js';
 export type * from './contract-rows.js';
+export type { CreditRow } from './credits.js';
 export type { DecisionRow, OutsideRow } from './decisions.js';
 export type { DelegationRow, GrantRow } from './delegations.js';
 export type { FrameworkRow } from './frameworks.js';
 export type * from './inquiry-rows.js';
+export type { InvoiceCreditRow, RefundRow } from './invoice-credits.js';
 export type { InvoiceReversalRow, InvoiceRow } from './invoices.js';
 export type { PhaseRow, ProgrammeRow } from './programmes.js';
 export type { ProviderRow } from './providers.js';
@@ -44,6 +48,7 @@ export type { Done, RowHead } from './row.js';
 export interface RegisterRows {
   readonly commands: CommandRow;
   readonly contracts: ContractRow;
+  readonly credits: CreditRow;
   readonly decisions: DecisionRow;
   readonly delegations: DelegationRow;
   readonly frameworks: FrameworkRow;
@@ -81,6 +86,8 @@ export const evolveRow = (row: Row | undefined, recorded: RecordedEvent): Row | 
       return evolveCommandRow(row as CommandRow | undefined, recorded.event, recorded);
     case 'contract':
       return evolveContractRow(row as ContractRow | undefined, recorded.event, recorded);
+    case 'credit':
+      return evolveCreditRow(row as CreditRow | undefined, recorded.event, recorded);
     case 'decision':
       return evolveDecisionRow(row as DecisionRow | undefined, recorded.event, recorded);
     case 'delegation':

@@ -2,6 +2,7 @@ import { unreachable } from '@spillrom/kernel';
 import type {
   ActorId,
   ContractId,
+  CreditId,
   InvoiceId,
   LocalDate,
   OreText,
@@ -9,14 +10,19 @@ import type {
   ProgrammeId,
   RequestId,
 } from '@spillrom/kernel';
-import type { InvoiceEvent, InvoiceLine, KnownInvoice } from '@spillrom/domain';
+import type { InvoiceEvent, InvoiceLine, KnownInvoice, ReversedOfInvoice } from '@spillrom/domain';
 import type { Place } from '../recorded-event.js';
+import { creditedAfter, NOTHING_CREDITED } from './invoice-credits.js';
+import type { Credited } from './invoice-credits.js';
 import { changed, headOf, known } from './row.js';
 import type { Done, RowHead } from './row.js';
 
 export interface InvoiceReversalRow {
   readonly reversal: number;
-  readonly of: 'expenditure' | 'payment';
+  readonly of: ReversedOfInvoice;
+  /** Of a credit or a refund: which. */
+  readonly credit?: CreditId;
+  readonly refund?: number;
   readonly status: 'proposed' | 'withdrawn' | 'confirmed';
   readonly reason: string;
   readonly proposed: Done<ActorId>;
@@ -59,7 +65,7 @@ export type InvoiceRow = RowHead & {
   /** In the order in which it was disputed; while the last is open, it can neither be attested, approved nor paid */
   readonly disputes: readonly DisputeRow[];
   readonly reversals: readonly InvoiceReversalRow[];
-};
+} & Credited;
 
 const onReversal = (
   { reversals }: InvoiceRow,
@@ -99,8 +105,8 @@ const next = (
       return { ...row, status: 'paid', payment: { ...done, paidOn, reference } };
     }
     case 'InvoiceReversalProposed': {
-      const { reversal, of, reason } = event.data;
-      const proposal = { reversal, of, status: 'proposed', reason, proposed: done, etag: place.version } as const;
+      const { by: _by, ...named } = event.data;
+      const proposal = { ...named, status: 'proposed', proposed: done, etag: place.version } as const;
       return { ...row, reversals: [...row.reversals, proposal] };
     }
     case 'InvoiceReversalWithdrawn':
@@ -124,6 +130,21 @@ const next = (
       const reversals = onReversal(row, event.data.reversal, { status: 'confirmed', closed: done }, place);
       return { ...rest, status: 'approved', reversals };
     }
+    case 'InvoiceCredited':
+      return { ...row, status: event.data.status, ...creditedAfter(row, event, place) };
+    case 'InvoiceCreditReversed': {
+      const status = row.payment === undefined ? 'approved' : 'paid';
+      const reversals = onReversal(row, event.data.reversal, { status: 'confirmed', closed: done }, place);
+      return { ...row, status, reversals, ...creditedAfter(row, event, place) };
+    }
+    case 'InvoiceCreditRegistered':
+    case 'InvoiceCreditRejected':
+    case 'RefundRecorded':
+      return { ...row, ...creditedAfter(row, event, place) };
+    case 'RefundReversed': {
+      const reversals = onReversal(row, event.data.reversal, { status: 'confirmed', closed: done }, place);
+      return { ...row, reversals, ...creditedAfter(row, event, place) };
+    }
     default:
       return unreachable(event);
   }
@@ -135,5 +156,6 @@ export const evolveInvoiceRow = (row: InvoiceRow | undefined, event: InvoiceEven
   const { by, ...data } = event.data;
   // One that was rejected is registered anew: nothing of before is shown but its reversals, whose numbers stay taken.
   const { reversals } = row ?? { reversals: [] };
-  return { ...data, ...head, status: 'registered', registered: { by, at: place.recordedAt }, disputes: [], reversals };
+  const registered = { by, at: place.recordedAt };
+  return { ...data, ...NOTHING_CREDITED, ...head, status: 'registered', registered, disputes: [], reversals };
 };

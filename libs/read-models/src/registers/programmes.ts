@@ -153,6 +153,8 @@ const next = (row: ProgrammeRow, event: Exclude<ProgrammeEvent, { type: 'Program
     case 'CommitmentReleased':
     case 'MoneyExpended':
     case 'MoneyPaid':
+    case 'MoneyCredited':
+    case 'MoneyRefunded':
     case 'MovementReversed':
       return row;
     default:

@@ -3,6 +3,7 @@ import type { WaitingData } from '@spillrom/domain';
 import { ore, oreText } from '@spillrom/kernel';
 import type { LocalDate, OreText, OrgNumber } from '@spillrom/kernel';
 import type { ContractRow, RequestRow } from '../registers/index.js';
+import { isBought, patientsIn } from './bought.js';
 
 const EFFECT_VERSION = 1;
 
@@ -48,8 +49,6 @@ export interface EffectRows {
 const worse = (a: WaitingData['quality'], b: WaitingData['quality']): WaitingData['quality'] =>
   DATA_QUALITIES.indexOf(a) > DATA_QUALITIES.indexOf(b) ? a : b;
 
-const NEVER_BOUGHT: readonly ContractRow['status'][] = ['drafted', 'discarded', 'lapsed'];
-
 type Request = EffectRows['requests'][number];
 type Own = Omit<EffectRow, 'perTreatedOre'>;
 
@@ -64,9 +63,8 @@ const ofLine = (
   const done = deliveries.filter(
     (each) => each.line === line.line && each.status === 'verified' && each.deliveredOn <= on,
   );
-  const count = (some: typeof done): number => some.reduce((sum, { patients }) => sum + patients, 0);
-  const treated = count(done);
-  const inTime = count(
+  const treated = patientsIn(done);
+  const inTime = patientsIn(
     done.filter(({ deliveredOn }) => cohort === undefined || deliveredOn <= cohort.latestTreatmentOn),
   );
   const { source, asOf, quality } = request?.waitingData ?? { quality: 'unreliable' as const };
@@ -115,7 +113,7 @@ const withBreached = (all: readonly (readonly [cohort: string, own: Own, breache
 /** What was bought and treated by phase, trust and specialty, as of a day. */
 export const effect = ({ contracts, requests }: EffectRows, on: LocalDate): EffectReport => {
   const known = new Map(requests.map((each) => [each.request, each]));
-  const bought = contracts.filter(({ status }) => !NEVER_BOUGHT.includes(status));
+  const bought = contracts.filter(isBought);
   const lines = bought.flatMap((contract) =>
     contract.lines.map((line) => {
       const request = known.get(contract.request);

@@ -60,6 +60,7 @@ const figures: Form['figures'] = {
   committed: 'Committed',
   expended: 'Expended',
   paid: 'Paid',
+  receivable: 'Receivable',
   requested: 'Patients requested',
   approved: 'Patients approved',
   contracted: 'Patients contracted',

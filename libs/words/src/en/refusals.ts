@@ -139,8 +139,14 @@ const trade = {
     `Line ${line}: ${patients(remaining)} can still be invoiced, and the invoice is for ${count(n)}.`,
   NOT_DELIVERED: ({ line, patients: n, verified }) =>
     `Line ${line}: deliveries of ${patients(verified)} are verified, and the invoice is for ${count(n)}.`,
-  PROGRAMME_NOT_EMPTY: ({ phases, count: contracts, unpaidOre }) =>
-    `The programme is not done: ${count(phases.length)} ${phases.length === 1 ? 'phase has' : 'phases have'} not ended, ${count(contracts)} ${contracts === 1 ? 'contract is' : 'contracts are'} not settled, and ${money(unpaidOre)} is not paid.`,
+  CREDIT_EXCEEDS: ({ line, patients: n, remainingPatients, amountOre, remainingOre, excessOre }) =>
+    excessOre === undefined
+      ? `Line ${line}: ${patients(remainingPatients)} and ${money(remainingOre)} are left, and the credit is of ${count(n)} and ${money(amountOre)}.`
+      : `Line ${line}: with the credit, ${money(excessOre)} more of the invoice would be above the contract's price.`,
+  REFUND_EXCEEDS: ({ amountOre, receivableOre }) =>
+    `The refund is of ${money(amountOre)}, and ${money(receivableOre)} are receivable.`,
+  PROGRAMME_NOT_EMPTY: ({ phases, count: contracts, unpaidOre, receivableOre }) =>
+    `The programme is not done: ${count(phases.length)} ${phases.length === 1 ? 'phase has' : 'phases have'} not ended, ${count(contracts)} ${contracts === 1 ? 'contract is' : 'contracts are'} not settled, ${money(unpaidOre)} is not paid, and ${money(receivableOre)} is receivable.`,
   PROGRAMME_CLOSED: () => 'The programme is closed. A decision must reopen it before anything more is done.',
   YEAR_FRAME_EXCEEDED: ({ fiscalYear, requestedOre, remainingOre }) =>
     `The frame of ${fiscalYear} has ${money(remainingOre)} left, and this is ${money(requestedOre)}.`,

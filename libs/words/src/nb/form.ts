@@ -59,6 +59,7 @@ const figures: Record<string, string> = {
   committed: 'Kontraktsfestet',
   expended: 'Forbrukt',
   paid: 'Utbetalt',
+  receivable: 'Til gode',
   requested: 'Meldte pasienter',
   approved: 'Godkjente pasienter',
   contracted: 'Pasienter i kontrakt',

@@ -142,8 +142,14 @@ const trade = {
     `Linje ${line}: ${patients(remaining)} kan ennå faktureres, og fakturaen gjelder ${count(n)}.`,
   NOT_DELIVERED: ({ line, patients: n, verified }) =>
     `Linje ${line}: leveranser for ${patients(verified)} er kontrollert, og fakturaen gjelder ${count(n)}.`,
-  PROGRAMME_NOT_EMPTY: ({ phases, count: contracts, unpaidOre }) =>
-    `Programmet er ikke ferdig: ${count(phases.length)} ${phases.length === 1 ? 'fase er' : 'faser er'} ikke avsluttet, ${count(contracts)} ${contracts === 1 ? 'kontrakt' : 'kontrakter'} er ikke gjort opp, og ${money(unpaidOre)} er ikke betalt.`,
+  CREDIT_EXCEEDS: ({ line, patients: n, remainingPatients, amountOre, remainingOre, excessOre }) =>
+    excessOre === undefined
+      ? `Linje ${line}: ${patients(remainingPatients)} og ${money(remainingOre)} står igjen, og kreditnotaen gjelder ${count(n)} og ${money(amountOre)}.`
+      : `Linje ${line}: med kreditnotaen ville ${money(excessOre)} mer av fakturaen være over kontraktens pris.`,
+  REFUND_EXCEEDS: ({ amountOre, receivableOre }) =>
+    `Tilbakebetalingen er på ${money(amountOre)}, og ${money(receivableOre)} er til gode.`,
+  PROGRAMME_NOT_EMPTY: ({ phases, count: contracts, unpaidOre, receivableOre }) =>
+    `Programmet er ikke ferdig: ${count(phases.length)} ${phases.length === 1 ? 'fase er' : 'faser er'} ikke avsluttet, ${count(contracts)} ${contracts === 1 ? 'kontrakt' : 'kontrakter'} er ikke gjort opp, ${money(unpaidOre)} er ikke betalt, og ${money(receivableOre)} er til gode.`,
   PROGRAMME_CLOSED: () => 'Programmet er avsluttet. Det må gjenåpnes ved vedtak før noe mer kan gjøres.',
   YEAR_FRAME_EXCEEDED: ({ fiscalYear, requestedOre, remainingOre }) =>
     `Årsrammen for ${fiscalYear} har ${money(remainingOre)} igjen, og dette er ${money(requestedOre)}.`,

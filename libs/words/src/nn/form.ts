@@ -60,6 +60,7 @@ const figures: Form['figures'] = {
   committed: 'Kontraktsfesta',
   expended: 'Forbrukt',
   paid: 'Utbetalt',
+  receivable: 'Til gode',
   requested: 'Melde pasientar',
   approved: 'Godkjende pasientar',
   contracted: 'Pasientar i kontrakt',

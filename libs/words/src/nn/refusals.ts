@@ -140,8 +140,14 @@ const trade = {
     `Linje ${line}: ${patients(remaining)} kan enno fakturerast, og fakturaen gjeld ${count(n)}.`,
   NOT_DELIVERED: ({ line, patients: n, verified }) =>
     `Linje ${line}: leveransar for ${patients(verified)} er kontrollerte, og fakturaen gjeld ${count(n)}.`,
-  PROGRAMME_NOT_EMPTY: ({ phases, count: contracts, unpaidOre }) =>
-    `Programmet er ikkje ferdig: ${count(phases.length)} ${phases.length === 1 ? 'fase er' : 'fasar er'} ikkje avslutta, ${count(contracts)} ${contracts === 1 ? 'kontrakt' : 'kontraktar'} er ikkje gjorde opp, og ${money(unpaidOre)} er ikkje betalt.`,
+  CREDIT_EXCEEDS: ({ line, patients: n, remainingPatients, amountOre, remainingOre, excessOre }) =>
+    excessOre === undefined
+      ? `Linje ${line}: ${patients(remainingPatients)} og ${money(remainingOre)} står att, og kreditnotaen gjeld ${count(n)} og ${money(amountOre)}.`
+      : `Linje ${line}: med kreditnotaen ville ${money(excessOre)} meir av fakturaen vere over prisen i kontrakten.`,
+  REFUND_EXCEEDS: ({ amountOre, receivableOre }) =>
+    `Tilbakebetalinga er på ${money(amountOre)}, og ${money(receivableOre)} er til gode.`,
+  PROGRAMME_NOT_EMPTY: ({ phases, count: contracts, unpaidOre, receivableOre }) =>
+    `Programmet er ikkje ferdig: ${count(phases.length)} ${phases.length === 1 ? 'fase er' : 'fasar er'} ikkje avslutta, ${count(contracts)} ${contracts === 1 ? 'kontrakt' : 'kontraktar'} er ikkje gjorde opp, ${money(unpaidOre)} er ikkje betalt, og ${money(receivableOre)} er til gode.`,
   PROGRAMME_CLOSED: () => 'Programmet er avslutta. Det må opnast att ved vedtak før noko meir kan gjerast.',
   YEAR_FRAME_EXCEEDED: ({ fiscalYear, requestedOre, remainingOre }) =>
     `Årsramma for ${fiscalYear} har ${money(remainingOre)} att, og dette er ${money(requestedOre)}.`,

@@ -10,9 +10,9 @@ const wrongSupplier = ({ supplier, provider, pointer }: RuleOf<'WRONG_SUPPLIER'>
 export const invoiceRules = {
   DUPLICATE: {
     status: 409,
-    title: 'The invoice is already registered',
-    fact: ({ invoice, number, status }) =>
-      `The supplier, number and date are those of invoice ${invoice}, which was registered as ${number} and is ${status}`,
+    title: 'It is already registered',
+    fact: ({ invoice, credit, number, status }) =>
+      `The supplier, number and date are those of ${credit === undefined ? `invoice ${invoice}` : `credit ${credit}`}, which was registered as ${number} and is ${status}`,
     next: 'use that one, or correct the number or the date',
     example: {
       invoice: '5d41402abc4b2a76b9719d911017c592',
@@ -60,6 +60,27 @@ export const invoiceRules = {
     next: 'have deliveries verified first, or reject the invoice',
     example: { line: 1, patients: 8, verified: 6 },
   },
+  CREDIT_EXCEEDS: {
+    status: 409,
+    title: 'More is credited than is left',
+    fact: ({ line, patients, remainingPatients, amountOre, remainingOre, excessOre }) =>
+      excessOre === undefined
+        ? `Line ${line} of the invoice has ${remainingPatients} patients and ${ore(remainingOre)} left; ${patients} and ${ore(amountOre)} are credited`
+        : `The credit of ${patients} patients and ${ore(amountOre)} on line ${line} would leave ${ore(excessOre)} more above the contract's price`,
+    next: 'credit less, or patients with their price',
+    example: {
+      ...{ line: 1, patients: 3, remainingPatients: 2, amountOre: '3750000', remainingOre: '2500000' },
+      pointer: '/lines/0',
+    },
+  },
+  REFUND_EXCEEDS: {
+    status: 409,
+    title: 'More than is receivable',
+    fact: ({ amountOre, receivableOre }) =>
+      `${ore(receivableOre)} are receivable, and the refund is of ${ore(amountOre)}`,
+    next: 'have the credit approved first, or record what was received for this invoice',
+    example: { amountOre: '2600000', receivableOre: '2500000', pointer: '/amountOre' },
+  },
   YEAR_FRAME_EXCEEDED: {
     status: 409,
     title: 'Above the frame of the year',
@@ -79,7 +100,7 @@ export const invoiceRules = {
     status: 422,
     title: 'Not the full amount of the invoice',
     fact: ({ amountOre, invoicedOre }) =>
-      `The invoice is for ${ore(invoicedOre)}, and the payment for ${ore(amountOre)}`,
+      `${ore(invoicedOre)} of the invoice are to be paid, and the payment is for ${ore(amountOre)}`,
     next: 'pay the full amount at once',
     example: { amountOre: '9000000', invoicedOre: '10000000', pointer: '/amountOre' },
   },

@@ -35,14 +35,15 @@ export const programmeRules = {
   PROGRAMME_NOT_EMPTY: {
     status: 422,
     title: 'The programme is not done',
-    fact: ({ phases, count, unpaidOre }) =>
-      `Phases that have not ended: ${phases.length === 0 ? 'none' : phases.join(', ')}; contracts that stand: ${count}; expended and not paid: ${ore(unpaidOre)}`,
+    fact: ({ phases, count, unpaidOre, receivableOre }) =>
+      `Phases that have not ended: ${phases.length === 0 ? 'none' : phases.join(', ')}; contracts that stand: ${count}; expended and not paid: ${ore(unpaidOre)}; receivable: ${ore(receivableOre)}`,
     next: 'end its phases, settle its contracts and pay its invoices first',
     example: {
       phases: [4],
       contracts: ['d2b7e4a8-91c6-8f03-a5d2-7be1c04f9a66'],
       count: 1,
       unpaidOre: '10000000',
+      receivableOre: '0',
       pointer: '/effect',
     },
   },

@@ -5,13 +5,19 @@ import { contractName, either, some } from './words.js';
 const dependantOf = (on: Dependant): string => {
   switch (on.kind) {
     case 'movement':
-      return on.number === undefined ? `a later ${on.of}` : `${on.of} ${on.number}`;
+      return on.credit === undefined && on.number === undefined
+        ? `a later ${on.of}`
+        : `${on.of} ${on.credit ?? on.number}`;
     case 'draw':
       return `draw ${on.number}`;
     case 'return':
       return `return ${on.number}`;
     case 'invoice':
       return `invoice ${on.invoice}`;
+    case 'credit':
+      return `credit ${on.credit} of invoice ${on.invoice}`;
+    case 'delivery':
+      return `delivery ${on.number}, which is no longer verified`;
     case 'contract':
       return `contract ${contractName(on.contract)} (${on.status})`;
     case 'inquiry':

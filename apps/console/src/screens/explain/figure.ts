@@ -1,6 +1,6 @@
 const BUDGET = [
   ...(['appropriated', 'allocated', 'unallocated'] as const),
-  ...(['available', 'reserved', 'committed', 'expended', 'paid'] as const),
+  ...(['available', 'reserved', 'committed', 'expended', 'paid', 'receivable'] as const),
 ] as const;
 const PATIENTS = ['requested', 'approved', 'contracted', 'treated'] as const;
 

@@ -15,9 +15,31 @@ import { useSignedIn } from '../../shell/me.js';
 import { usePageWords } from '../../shell/page-words.js';
 import { useWords } from '../../shell/words.js';
 import { Section } from '../contracts/use.js';
+import { Credits, useCreditChoices } from './credits.js';
 import { Matched } from './matched.js';
 
 type InvoiceRow = Schemas['Invoice'];
+
+const Disputes = ({ invoice }: { readonly invoice: InvoiceRow }) => {
+  const { format } = useWords();
+  const { invoices } = usePageWords();
+  return invoice.disputes.map(({ reason, disputed, resolved }) => (
+    <Fragment key={disputed.at}>
+      <dt>{invoices.disputed}</dt>
+      <dd>
+        {format.dateOf(disputed.at)}: {reason}
+      </dd>
+      {resolved !== undefined && (
+        <>
+          <dt>{invoices.resolved}</dt>
+          <dd>
+            {format.dateOf(resolved.at)}: {resolved.resolution}
+          </dd>
+        </>
+      )}
+    </Fragment>
+  ));
+};
 
 const Facts = ({ invoice }: { readonly invoice: InvoiceRow }) => {
   const { ui, format } = useWords();
@@ -53,22 +75,19 @@ const Facts = ({ invoice }: { readonly invoice: InvoiceRow }) => {
           </dd>
         </>
       )}
-      {invoice.disputes.map(({ reason, disputed, resolved }) => (
-        <Fragment key={disputed.at}>
-          <dt>{invoices.disputed}</dt>
-          <dd>
-            {format.dateOf(disputed.at)}: {reason}
-          </dd>
-          {resolved !== undefined && (
-            <>
-              <dt>{invoices.resolved}</dt>
-              <dd>
-                {format.dateOf(resolved.at)}: {resolved.resolution}
-              </dd>
-            </>
-          )}
-        </Fragment>
-      ))}
+      {invoice.creditedOre !== '0' && (
+        <>
+          <dt>{invoices.credited}</dt>
+          <dd>{format.money(invoice.creditedOre)}</dd>
+        </>
+      )}
+      {invoice.receivableOre !== '0' && (
+        <>
+          <dt>{invoices.receivable}</dt>
+          <dd>{format.money(invoice.receivableOre)}</dd>
+        </>
+      )}
+      <Disputes invoice={invoice} />
       {invoice.rejected !== undefined && (
         <>
           <dt>{invoices.rejected}</dt>
@@ -86,6 +105,8 @@ const Page = ({ invoice }: { readonly invoice: InvoiceRow }) => {
   const { invoices, contractUse } = usePageWords();
   const heading = invoices.heading(invoice.number, provider(invoice.supplier));
   useTitle(heading);
+  const choices = useCreditChoices(invoice);
+  const payable = String(BigInt(invoice.amountOre) - BigInt(invoice.creditedOre));
   const params = { path: { invoice: invoice.id }, query: { limit: 200 } };
   const history = useQuery(api.queryOptions('get', '/api/v1/invoices/{invoice}/history', { params }));
   return (
@@ -95,7 +116,11 @@ const Page = ({ invoice }: { readonly invoice: InvoiceRow }) => {
       </h1>
       <Actions
         may={mayOf(invoice)}
-        fill={{ RecordPayment: { amountOre: invoice.amountOre, paidOn: format.dayInOslo(now) } }}
+        fill={{
+          RecordPayment: { amountOre: payable, paidOn: format.dayInOslo(now) },
+          RecordRefund: { amountOre: invoice.receivableOre, receivedOn: format.dayInOslo(now) },
+        }}
+        choices={choices}
       />
       <div className="columns">
         <aside>
@@ -110,6 +135,7 @@ const Page = ({ invoice }: { readonly invoice: InvoiceRow }) => {
             <h2>{invoices.match}</h2>
             <Matched invoice={invoice} />
           </section>
+          <Credits invoice={invoice} />
           <Section
             title={contractUse.reversals}
             rows={invoice.reversals}

@@ -7,6 +7,7 @@ import {
   NORD_TRONDELAG_COORDINATOR,
   NORD_TRONDELAG_DIRECTOR,
   OFFICER,
+  PAYER,
   SECRETARY,
 } from '../people.js';
 import { kroner } from '../player.js';
@@ -47,9 +48,35 @@ const theJanuaryPatients = async (player: StoryPlayer, contract: string): Promis
   player.at('2023-02-06T09:00:00Z', 'The January patients are treated, invoiced and paid; the contract is settled');
   await treat(player, MORE, contract, { patients: 38, on: '2023-01-27' });
   const bill = { contract, supplier: ALERIS_ALESUND, date: '2023-01-31', patients: 38, price: 9_500 };
-  await settleBill(player, { ...bill, number: 'AA-2023-4' }, '2023-02-06');
+  const invoice = await settleBill(player, { ...bill, number: 'AA-2023-4' }, '2023-02-06');
   await player.change(BUDGET_HOLDER, contract, 'settlement');
+  await oneTooMany(player, invoice);
 };
+
+/** What is credited after the settlement is available, and receivable until the supplier has paid it back. */
+const oneTooMany = async (player: StoryPlayer, invoice: string): Promise<void> => {
+  player.at(
+    '2023-02-13T09:00:00Z',
+    'One of them was invoiced twice: the supplier credits it, and pays back in two parts',
+  );
+  const { resource } = await player.post(OFFICER, `${invoice}/credits`, {
+    number: 'AA-2023-K1',
+    date: '2023-02-10',
+    lines: [{ line: 1, patients: 1, amountOre: kroner(9_500) }],
+    reason: 'En pasient er fakturert to ganger',
+  });
+  await player.refused('REFUND_EXCEEDS', PAYER, `${invoice}/refunds`, refund(9_500, '2023-02-13'));
+  await player.change(BUDGET_HOLDER, resource, 'approval');
+  await player.post(PAYER, `${invoice}/refunds`, refund(5_000, '2023-02-13'));
+  player.at('2023-02-20T09:00:00Z', 'The rest of what was receivable comes in');
+  await player.post(PAYER, `${invoice}/refunds`, refund(4_500, '2023-02-20'));
+};
+
+const refund = (amount: number, receivedOn: string) => ({
+  receivedOn,
+  amountOre: kroner(amount),
+  reference: `INNB AA-2023-K1 ${receivedOn}`,
+});
 
 interface Nord {
   readonly request: string;

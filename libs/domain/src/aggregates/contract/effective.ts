@@ -1,5 +1,6 @@
 import { add, negate, ore, subtract, sum, ZERO } from '@spillrom/kernel';
 import type { InvoiceId, LocalDate, Ore } from '@spillrom/kernel';
+import { creditedDays, creditOn } from './credited.js';
 import type { ContractEvent, Cut, LineMovement } from './events.js';
 import type { InvoiceOnContract, KnownContract, LineDay } from './state.js';
 
@@ -59,6 +60,12 @@ const changesBy = (
       return { on: event.data.effectiveOn, changes: spent(contract, event) };
     case 'LinesExpenditureReversed':
       return { on: event.data.effectiveOn, changes: unspent(contract, event.data.invoice) };
+    case 'LinesCredited':
+      return { on: event.data.effectiveOn, changes: creditedDays(event.data, 1) };
+    case 'LinesCreditReversed': {
+      const { invoice, credit, effectiveOn: on } = event.data;
+      return { on, changes: creditedDays(creditOn(marked(contract, invoice), credit), -1) };
+    }
     default:
       return undefined;
   }

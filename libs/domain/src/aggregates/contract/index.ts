@@ -12,6 +12,7 @@ export { partOf, partsAfter, withAwarder } from './parts.js';
 export { lapsesOn } from './acceptance.js';
 export { takenOfAward } from './on-award.js';
 export { onePart } from './rules.js';
+export { creditOn, usesWith, usesWithout } from './credited.js';
 export { countsFrom } from './effective.js';
 export type { Expense } from './effective.js';
 export { addUse, deliveriesUsed, untouched, useOf } from './use.js';

@@ -26,11 +26,17 @@ const PARTS: { readonly [Type in ContractEvent['type']]?: Part } = {
   LinesAttested: 'attest',
   LinesRejected: 'reject',
   LinesPaid: 'pay',
+  CreditNoted: 'register',
+  CreditRejectionNoted: 'rejectCredit',
+  LinesCredited: 'approve',
+  LinesCreditReversed: 'confirm',
+  RefundNoted: 'refund',
+  LinesRefundReversed: 'confirm',
 };
 
 export const partOf = (event: ContractEvent): Part | undefined =>
   event.type === 'InvoiceReversalNoted'
-    ? event.data.of === 'payment'
+    ? event.data.of === 'payment' || event.data.of === 'refund'
       ? 'reversePayment'
       : 'propose'
     : PARTS[event.type];

@@ -1,4 +1,4 @@
-import { ore, sum, times, within } from '@spillrom/kernel';
+import { ore, times, within } from '@spillrom/kernel';
 import type { ActorId, LocalDate, Ore } from '@spillrom/kernel';
 import { amountFits } from '../../vocabulary/amounts.js';
 import { CONTRACT_LINES_MAX } from '../../vocabulary/limits.js';
@@ -138,10 +138,11 @@ export const amendmentRaises = (contract: KnownContract, terms: AmendedTerms): b
 };
 
 /**
- * Patients cannot fall below what is drawn or invoiced; a price cannot change under an invoice that names the line. Whoever sends the
- * lines is told which of them it is.
+ * Patients cannot fall below what is drawn or invoiced; a price cannot change under an invoice that names the line, credited ones
+ * included. Whoever sends the lines is told which of them it is.
  */
 export const notBelowUse = (
+  { invoices }: Pick<KnownContract, 'invoices'>,
   changes: readonly LineChange[],
   sent: readonly { readonly line: number }[] = [],
 ): readonly ViolationOf<'BELOW_USE'>[] =>
@@ -152,10 +153,13 @@ export const notBelowUse = (
     const at = (field: string) => (index < 0 ? {} : { pointer: `/lines/${index}/${field}` });
     const used = Math.max(quotaUsed(before), before.invoiced);
     const patients = { requested: String(after.patients), inUse: String(used), ...at('patients') };
+    const isNamed = [...invoices.values()].some(
+      ({ status, lines }) => status !== 'rejected' && lines.some((each) => each.line === line),
+    );
     const prices = { requested: after.unitPriceOre, inUse: price, ...at('unitPriceOre') };
     return [
       ...unless(after.patients >= used, { code: 'BELOW_USE', line, ...patients }),
-      ...unless(after.unitPriceOre === price || before.invoiced === 0, { code: 'BELOW_USE', line, ...prices }),
+      ...unless(after.unitPriceOre === price || !isNamed, { code: 'BELOW_USE', line, ...prices }),
     ];
   });
 
@@ -186,6 +190,14 @@ export const notOutsideUse = (
   ];
 };
 
+/** What was credited once the contract was settled went to what is available. */
+const creditsAfter = ({ invoices }: KnownContract, version: number): readonly Dependant[] =>
+  [...invoices].flatMap(([invoice, { credits }]) =>
+    credits
+      .filter((each) => each.version > version)
+      .map(({ credit }) => ({ kind: 'credit', credit, invoice }) as const),
+  );
+
 /** Everything that a reversal of this movement would pull the ground from under. */
 export const dependants = (contract: KnownContract, movement: OwnMovement): readonly ViolationOf<'DEPENDED_ON'>[] => {
   const isLater = ({ version = -1 }: { readonly version?: number }): boolean => version > movement.version;
@@ -205,6 +217,7 @@ export const dependants = (contract: KnownContract, movement: OwnMovement): read
     ...[...contract.invoices]
       .filter(([, each]) => each.status !== 'rejected' && isLater(each))
       .map(([invoice]): Dependant => ({ kind: 'invoice', invoice })),
+    ...(movement.of === 'settlement' ? creditsAfter(contract, movement.version) : []),
   ]);
 };
 
@@ -215,18 +228,6 @@ export const openDeliveries = (contract: KnownContract) => {
     .filter(({ patients }) => patients > 0);
   return unless(lines.length === 0, { code: 'OPEN_DELIVERIES', lines: named(lines), count: lines.length });
 };
-
-/** What of its invoices is above its prices, those rejected left out. */
-export const excessInvoiced = ({ invoices }: KnownContract): Ore =>
-  sum(
-    [...invoices.values()]
-      .filter(({ status }) => status !== 'rejected')
-      .flatMap(({ lines }) => lines.map(({ excessOre }) => excessOre)),
-  );
-
-/** What of its approved invoices is above its prices: it was expended beside the contract's total. */
-export const excessExpended = ({ invoices }: KnownContract): Ore =>
-  sum([...invoices.values()].flatMap(({ expended }) => expended.map(({ excessOre }) => excessOre)));
 
 export const openInvoices = (contract: KnownContract) => {
   const invoices = [...contract.invoices]

@@ -2,6 +2,7 @@ import { ore, sum, times } from '@spillrom/kernel';
 import type {
   ActorId,
   ContractId,
+  CreditId,
   FrameworkId,
   InquiryId,
   InvoiceId,
@@ -13,6 +14,7 @@ import type {
 } from '@spillrom/kernel';
 import type { Includes } from '../../vocabulary/includes.js';
 import type { Quote } from '../../vocabulary/reference.js';
+import type { CreditedOnLine, CreditedTo } from '../../vocabulary/credited.js';
 import type { AmendedTerms, Basis, Cause, Cut, Line, LineMovement, LineTerms, ReversedOf } from './events.js';
 
 /** What somebody does on an expense, by which he takes a part in it. Declining is no part. */
@@ -24,6 +26,7 @@ export type Part =
   | 'report'
   | 'confirm'
   | 'approve'
+  | 'rejectCredit'
   | 'award'
   | 'terminate'
   | 'settle'
@@ -32,6 +35,7 @@ export type Part =
   | 'attest'
   | 'reject'
   | 'pay'
+  | 'refund'
   | 'reversePayment';
 
 /** Parts that one person may take together; of the four groups of one expense he takes one. */
@@ -43,6 +47,7 @@ export const GROUP_OF: Readonly<Record<Part, 'prepare' | 'decide' | 'control' | 
   report: 'prepare',
   confirm: 'decide',
   approve: 'decide',
+  rejectCredit: 'decide',
   award: 'decide',
   terminate: 'decide',
   settle: 'decide',
@@ -51,6 +56,7 @@ export const GROUP_OF: Readonly<Record<Part, 'prepare' | 'decide' | 'control' | 
   attest: 'control',
   reject: 'control',
   pay: 'pay',
+  refund: 'pay',
   reversePayment: 'pay',
 };
 
@@ -139,11 +145,27 @@ export type OwnMovement = { readonly version: number; readonly reversed: boolean
   | { readonly of: 'settlement'; readonly cuts: readonly Cut[]; readonly before: 'confirmed' | 'terminated' }
 );
 
+type DeliveryUse = { readonly line: number; readonly delivery: number; readonly patients: number };
+
+/** An approved credit of an invoice, in force until it is reversed. */
+export type CreditOnContract = {
+  readonly credit: CreditId;
+  readonly lines: readonly CreditedOnLine[];
+  readonly to: CreditedTo;
+  /** The deliveries that it gave back. */
+  readonly uses: readonly DeliveryUse[];
+  /** Version at which it was approved. */
+  readonly version: number;
+};
+
 export type InvoiceOnContract = {
-  readonly status: 'registered' | 'attested' | 'approved' | 'paid' | 'rejected';
+  readonly status: 'registered' | 'attested' | 'approved' | 'paid' | 'credited' | 'rejected';
   readonly lines: readonly { readonly line: number; readonly patients: number; readonly excessOre: Ore }[];
-  readonly uses: readonly { readonly line: number; readonly delivery: number; readonly patients: number }[];
+  readonly uses: readonly DeliveryUse[];
+  /** Version at which it last came to use them. */
+  readonly usedAt?: number;
   readonly expended: readonly { readonly line: number; readonly amountOre: Ore; readonly excessOre: Ore }[];
+  readonly credits: readonly CreditOnContract[];
   /** Version at which it was registered. */
   readonly version: number;
 };

@@ -1,9 +1,12 @@
 // Storage format: what stands in the log for ever. Golden files hold every shape; a change needs a schema version and an upcast.
-import type { ActorId, InvoiceId, LocalDate, OreText } from '@spillrom/kernel';
+import type { ActorId, CreditId, InvoiceId, LocalDate, OreText } from '@spillrom/kernel';
+import type { CreditedOnLine, CreditedTo } from '../../vocabulary/credited.js';
 import type { ContractWhere, Counted, LinePatients, Numbered } from './events.js';
 
 /** Whoever acted on the invoice. */
 type OnInvoice = { readonly by: ActorId; readonly invoice: InvoiceId };
+type OnCredit = OnInvoice & { readonly credit: CreditId };
+type OnRefund = OnInvoice & { readonly refund: number };
 /** `excessOre`: what of its amount is above the contract's price, within a tolerance; absent where nothing is. */
 type InvoicedLine = { readonly line: number; readonly patients: number; readonly excessOre?: OreText };
 type ExpendedLine = { readonly line: number; readonly amountOre: OreText; readonly excessOre?: OreText };
@@ -79,7 +82,34 @@ export type UseEvent =
   | { readonly type: 'LinesPaid'; readonly data: OnInvoice }
   | {
       readonly type: 'InvoiceReversalNoted';
-      readonly data: { readonly by: ActorId; readonly invoice: InvoiceId; readonly of: 'expenditure' | 'payment' };
+      readonly data: OnInvoice & { readonly of: 'expenditure' | 'payment' | 'credit' | 'refund' };
     }
+  | { readonly type: 'CreditNoted'; readonly data: OnCredit }
+  | { readonly type: 'CreditRejectionNoted'; readonly data: OnCredit }
+  | {
+      /** `status`: the invoice's, after it. The deliveries that it gives back follow in the same commit. */
+      readonly type: 'LinesCredited';
+      readonly data: OnCredit &
+        Counted & {
+          readonly lines: readonly CreditedOnLine[];
+          readonly to: CreditedTo;
+          readonly status: 'approved' | 'paid' | 'credited';
+        };
+    }
+  | {
+      /** The invoice uses so much less of these deliveries; at most `DELIVERIES_USED_MAX` of them. */
+      readonly type: 'DeliveriesGivenBack';
+      readonly data: {
+        readonly invoice: InvoiceId;
+        readonly credit: CreditId;
+        readonly uses: readonly { readonly line: number; readonly delivery: number; readonly patients: number }[];
+      };
+    }
+  | {
+      readonly type: 'LinesCreditReversed';
+      readonly data: OnCredit & Counted & { readonly status: 'approved' | 'paid' };
+    }
+  | { readonly type: 'RefundNoted'; readonly data: OnRefund }
+  | { readonly type: 'LinesRefundReversed'; readonly data: OnRefund }
   | { readonly type: 'LinesExpenditureReversed'; readonly data: OnInvoice & Counted }
   | { readonly type: 'LinesPaymentReversed'; readonly data: OnInvoice };

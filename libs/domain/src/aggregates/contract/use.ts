@@ -1,7 +1,9 @@
 import { add, ore, subtract, unreachable, ZERO } from '@spillrom/kernel';
 import type { InvoiceId, Ore } from '@spillrom/kernel';
+import { creditChanges, creditOn } from './credited.js';
+import { deliveryIn, invoiceIn, invoiceNoted } from './invoice-marks.js';
 import type { UseEvent } from './use-events.js';
-import type { DeliveryState, InvoiceOnContract, KnownContract, LineState } from './state.js';
+import type { CreditOnContract, DeliveryState, InvoiceOnContract, KnownContract, LineState } from './state.js';
 
 /** Patients and money of a line, as use moves them. */
 export type LineUse = {
@@ -55,6 +57,7 @@ export interface UsedBefore {
     readonly lines: readonly { readonly line: number; readonly patients: number }[];
     readonly uses: InvoiceOnContract['uses'];
     readonly expended: readonly Spent[];
+    readonly credits: readonly Pick<CreditOnContract, 'credit' | 'lines' | 'to' | 'uses'>[];
   };
 }
 
@@ -98,10 +101,25 @@ export const useOf = (event: UseEvent, before: UsedBefore): readonly LineUseChan
       return spent(event.data.lines, 1);
     case 'LinesExpenditureReversed':
       return spent(before.invoice(event.data.invoice).expended, -1);
+    case 'LinesCredited':
+      return creditChanges(event.data, 1);
+    case 'DeliveriesGivenBack':
+      return event.data.uses.map(({ line, patients }) => ({ line, attested: 0 - patients }));
+    case 'LinesCreditReversed': {
+      const credited = creditOn(before.invoice(event.data.invoice), event.data.credit);
+      return [
+        ...creditChanges(credited, -1),
+        ...credited.uses.map(({ line, patients }) => ({ line, attested: patients })),
+      ];
+    }
     case 'LinesAttested':
     case 'LinesPaid':
     case 'LinesPaymentReversed':
     case 'InvoiceReversalNoted':
+    case 'CreditNoted':
+    case 'CreditRejectionNoted':
+    case 'RefundNoted':
+    case 'LinesRefundReversed':
       return [];
     default:
       return unreachable(event);
@@ -113,24 +131,20 @@ export const deliveriesUsed = (
   event: UseEvent,
   before: UsedBefore,
 ): readonly { readonly delivery: number; readonly patients: number }[] => {
-  if (event.type === 'DeliveriesUsed') return event.data.uses;
-  if (event.type !== 'LinesRejected') return [];
-  return before
-    .invoice(event.data.invoice)
-    .uses.map(({ delivery, patients }) => ({ delivery, patients: 0 - patients }));
-};
-
-/** Deliveries are numbered from 1 in the order of the list, of which there may be thousands: none is looked for. */
-const deliveryIn = (deliveries: readonly DeliveryState[], delivery: number): DeliveryState => {
-  const found = deliveries[delivery - 1];
-  if (found?.delivery !== delivery) throw new Error(`no delivery ${delivery}`);
-  return found;
-};
-
-const invoiceIn = (contract: KnownContract, invoice: InvoiceId): InvoiceOnContract => {
-  const found = contract.invoices.get(invoice);
-  if (found === undefined) throw new Error(`no invoice ${invoice} on ${contract.contract}`);
-  return found;
+  const free = (uses: InvoiceOnContract['uses']) =>
+    uses.map(({ delivery, patients }) => ({ delivery, patients: 0 - patients }));
+  switch (event.type) {
+    case 'DeliveriesUsed':
+      return event.data.uses;
+    case 'DeliveriesGivenBack':
+      return free(event.data.uses);
+    case 'LinesCreditReversed':
+      return creditOn(before.invoice(event.data.invoice), event.data.credit).uses;
+    case 'LinesRejected':
+      return free(before.invoice(event.data.invoice).uses);
+    default:
+      return [];
+  }
 };
 
 const onDelivery = (
@@ -140,15 +154,6 @@ const onDelivery = (
 ): KnownContract => ({
   ...contract,
   deliveries: contract.deliveries.with(delivery - 1, change(deliveryIn(contract.deliveries, delivery))),
-});
-
-const withInvoice = (
-  contract: KnownContract,
-  invoice: InvoiceId,
-  change: Partial<InvoiceOnContract>,
-): KnownContract => ({
-  ...contract,
-  invoices: new Map(contract.invoices).set(invoice, { ...invoiceIn(contract, invoice), ...change }),
 });
 
 const withoutVerifier = ({ verifiedBy: _verifiedBy, ...delivery }: DeliveryState): DeliveryState => delivery;
@@ -202,52 +207,6 @@ const noted = (contract: KnownContract, event: UseEvent, version: number): Known
   }
 };
 
-/** Its deliveries have been expended once. */
-const expendedBefore = (contract: KnownContract, invoice: InvoiceId): KnownContract => {
-  const deliveries = [...contract.deliveries];
-  for (const { delivery } of invoiceIn(contract, invoice).uses) {
-    deliveries[delivery - 1] = { ...deliveryIn(deliveries, delivery), expendedBefore: true };
-  }
-  return { ...contract, deliveries };
-};
-
-type InvoiceMark = Extract<UseEvent, { readonly data: { readonly invoice: InvoiceId } }>;
-
-const invoiceNoted = (contract: KnownContract, event: InvoiceMark, version: number): KnownContract => {
-  const { invoice } = event.data;
-  switch (event.type) {
-    case 'LinesInvoiced': {
-      const lines = event.data.lines.map((each) => ({ ...each, excessOre: ore(each.excessOre ?? ZERO) }));
-      const mark: InvoiceOnContract = { status: 'registered', lines, uses: [], expended: [], version };
-      return { ...contract, invoices: new Map(contract.invoices).set(invoice, mark) };
-    }
-    case 'LinesAttested':
-      return withInvoice(contract, invoice, { status: 'attested' });
-    case 'DeliveriesUsed': {
-      const { uses } = invoiceIn(contract, invoice);
-      return withInvoice(contract, invoice, { uses: [...uses, ...event.data.uses] });
-    }
-    case 'LinesRejected':
-      return withInvoice(contract, invoice, { status: 'rejected', uses: [] });
-    case 'LinesExpended': {
-      const expended = event.data.lines.map(({ line, amountOre, excessOre = '0' }) => {
-        return { line, amountOre: ore(amountOre), excessOre: ore(excessOre) };
-      });
-      return withInvoice(contract, invoice, { status: 'approved', expended });
-    }
-    case 'LinesPaid':
-      return withInvoice(contract, invoice, { status: 'paid' });
-    case 'LinesPaymentReversed':
-      return withInvoice(contract, invoice, { status: 'approved' });
-    case 'LinesExpenditureReversed':
-      return expendedBefore(withInvoice(contract, invoice, { status: 'attested', expended: [] }), invoice);
-    case 'InvoiceReversalNoted':
-      return contract;
-    default:
-      return unreachable(event);
-  }
-};
-
 export const evolveUse = (contract: KnownContract, event: UseEvent, version: number): KnownContract => {
   const before: UsedBefore = {
     delivery: (delivery) => deliveryIn(contract.deliveries, delivery),
@@ -258,12 +217,13 @@ export const evolveUse = (contract: KnownContract, event: UseEvent, version: num
     const own = changes.filter((change) => change.line === line.line);
     return own.length === 0 ? line : { ...line, ...own.reduce<LineUse>(addUse, line) };
   });
+  const after = noted(contract, event, version);
   const used = deliveriesUsed(event, before);
-  if (used.length === 0) return { ...noted(contract, event, version), lines };
-  const deliveries = [...contract.deliveries];
+  if (used.length === 0) return { ...after, lines };
+  const deliveries = [...after.deliveries];
   for (const { delivery, patients } of used) {
     const known = deliveryIn(deliveries, delivery);
     deliveries[delivery - 1] = { ...known, used: known.used + patients };
   }
-  return { ...noted(contract, event, version), lines, deliveries };
+  return { ...after, lines, deliveries };
 };

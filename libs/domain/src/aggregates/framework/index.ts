@@ -8,6 +8,7 @@ import { evolveFramework } from './evolve.js';
 import type { FrameworkState } from './state.js';
 
 export * from './events.js';
+export { listPrice } from './rules.js';
 export * from './state.js';
 
 export const frameworkAggregate: Aggregate<FrameworkState, FrameworkEvent> = {

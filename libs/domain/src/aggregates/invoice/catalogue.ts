@@ -10,9 +10,16 @@ export const invoiceCatalogue: Catalogue<InvoiceEvent> = {
   DisputeResolved: {},
   InvoiceApproved: {},
   InvoicePaid: {},
-  InvoiceReversalProposed: {},
+  // The second may be of a credit or a refund.
+  InvoiceReversalProposed: { upcasts: [(data) => data] },
   InvoiceReversalWithdrawn: {},
   InvoiceReversalDeclined: {},
   ExpenditureReversed: {},
   PaymentReversed: {},
+  InvoiceCreditRegistered: {},
+  InvoiceCreditRejected: {},
+  InvoiceCredited: {},
+  InvoiceCreditReversed: {},
+  RefundRecorded: {},
+  RefundReversed: {},
 };

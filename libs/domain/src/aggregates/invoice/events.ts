@@ -2,6 +2,7 @@
 import type {
   ActorId,
   ContractId,
+  CreditId,
   InvoiceId,
   LocalDate,
   OreText,
@@ -9,6 +10,7 @@ import type {
   ProgrammeId,
   RequestId,
 } from '@spillrom/kernel';
+import type { CreditedTo } from '../../vocabulary/credited.js';
 import type { Grant } from '../../vocabulary/grant.js';
 
 /** So many patients of one contract line at one price. */
@@ -23,8 +25,31 @@ export type InvoiceLine = {
   readonly excessOre?: OreText;
 };
 
+/** What a credit says of one line of its invoice. */
+export type CreditLine = {
+  /** The invoice's line by its place on the invoice, from 1. */
+  readonly line: number;
+  readonly patients: number;
+  readonly amountOre: OreText;
+};
+
+/** What credits take from one line of the contract: patients, what its price had covered, and what was above it. */
+export type CreditedLine = {
+  readonly line: number;
+  readonly cohort: number;
+  readonly specialty: string;
+  readonly patients: number;
+  readonly coveredOre: OreText;
+  readonly excessOre: OreText;
+};
+
+/** A part of a refund by the cohort that it was paid for. */
+export type RefundedCohort = { readonly cohort: number; readonly specialty: string; readonly amountOre: OreText };
+
 /** `reversedOn` is the Oslo day of the decision. */
 type Reversed = { readonly by: ActorId; readonly reversal: number; readonly reversedOn: LocalDate };
+
+export type ReversedOfInvoice = 'expenditure' | 'payment' | 'credit' | 'refund';
 
 /** An invoice that was rejected may be registered anew, on any contract: then its life begins again in the same stream. */
 export type InvoiceEvent =
@@ -82,7 +107,10 @@ export type InvoiceEvent =
       readonly data: {
         readonly by: ActorId;
         readonly reversal: number;
-        readonly of: 'expenditure' | 'payment';
+        readonly of: ReversedOfInvoice;
+        /** Of a credit or a refund: which. */
+        readonly credit?: CreditId;
+        readonly refund?: number;
         readonly reason: string;
       };
     }
@@ -92,4 +120,48 @@ export type InvoiceEvent =
       readonly data: { readonly by: ActorId; readonly reversal: number; readonly reason: string };
     }
   | { readonly type: 'ExpenditureReversed'; readonly data: Reversed }
-  | { readonly type: 'PaymentReversed'; readonly data: Reversed };
+  | { readonly type: 'PaymentReversed'; readonly data: Reversed }
+  | {
+      readonly type: 'InvoiceCreditRegistered';
+      readonly data: {
+        readonly by: ActorId;
+        readonly credit: CreditId;
+        readonly number: string;
+        readonly creditDate: LocalDate;
+        readonly lines: readonly CreditLine[];
+        readonly amountOre: OreText;
+        readonly reason: string;
+      };
+    }
+  | {
+      readonly type: 'InvoiceCreditRejected';
+      readonly data: { readonly by: ActorId; readonly credit: CreditId; readonly reason: string };
+    }
+  | {
+      /** `status`: the invoice's, after it. `receivableOre`: what the supplier is to pay back, since it has been paid. */
+      readonly type: 'InvoiceCredited';
+      readonly data: {
+        readonly by: ActorId;
+        readonly credit: CreditId;
+        readonly creditedOn: LocalDate;
+        readonly lines: readonly CreditedLine[];
+        readonly to: CreditedTo;
+        readonly receivableOre: OreText;
+        readonly status: 'approved' | 'paid' | 'credited';
+      };
+    }
+  | { readonly type: 'InvoiceCreditReversed'; readonly data: Reversed & { readonly credit: CreditId } }
+  | {
+      /** `effectiveOn`: the first day from `receivedOn` on from which so much was receivable. */
+      readonly type: 'RefundRecorded';
+      readonly data: {
+        readonly by: ActorId;
+        readonly refund: number;
+        readonly receivedOn: LocalDate;
+        readonly effectiveOn: LocalDate;
+        readonly amountOre: OreText;
+        readonly reference: string;
+        readonly cohorts: readonly RefundedCohort[];
+      };
+    }
+  | { readonly type: 'RefundReversed'; readonly data: Reversed & { readonly refund: number } };

@@ -1,9 +1,11 @@
-import { ore, unreachable } from '@spillrom/kernel';
+import { negate, ore, sum, unreachable, ZERO } from '@spillrom/kernel';
+import type { CreditId } from '@spillrom/kernel';
 import type { InvoiceEvent } from './events.js';
-import type { InvoiceReversal, InvoiceState, KnownInvoice } from './state.js';
+import type { CreditOnInvoice, InvoiceMovement, InvoiceReversal, InvoiceState, KnownInvoice } from './state.js';
+import { isSameMovement } from './state.js';
 
 type Of<Type extends InvoiceEvent['type']> = Extract<InvoiceEvent, { type: Type }>;
-type Approved = Extract<KnownInvoice, { readonly status: 'approved' | 'paid' }>;
+type Approved = Extract<KnownInvoice, { readonly status: 'approved' | 'paid' | 'credited' }>;
 
 const onReversal = <State extends KnownInvoice>(
   invoice: State,
@@ -26,9 +28,78 @@ const approved = (invoice: KnownInvoice): Approved => {
 
 /** What an invoice is by its registration: a rejected one that is registered anew keeps nothing of before but its reversals. */
 const registered = ({ data }: Of<'InvoiceRegistered'>, reversals: readonly InvoiceReversal[]): KnownInvoice => {
-  const { invoice, programme, phase, trust, request, contract, number, lines, amountOre } = data;
-  const named = { invoice, programme, phase, trust, request, contract, number, lines };
-  return { ...named, status: 'registered', amountOre: ore(amountOre), reversals };
+  const { invoice, programme, phase, trust, request, contract, supplier, number, lines, amountOre } = data;
+  const named = { invoice, programme, phase, trust, request, contract, supplier, number, lines };
+  const nothingYet = { paidOre: ZERO, credits: [], refunds: [], movements: [], receivable: [] };
+  return { ...named, status: 'registered', amountOre: ore(amountOre), reversals, ...nothingYet };
+};
+
+const moved = <State extends KnownInvoice>(invoice: State, movement: InvoiceMovement): State => ({
+  ...invoice,
+  movements: [...invoice.movements, movement],
+});
+
+const undone = <State extends KnownInvoice>(invoice: State, movement: InvoiceMovement): State => ({
+  ...invoice,
+  movements: invoice.movements.filter((each) => !isSameMovement(each, movement)),
+});
+
+const onCredit = <State extends KnownInvoice>(
+  invoice: State,
+  credit: CreditId,
+  change: (known: CreditOnInvoice) => CreditOnInvoice,
+): State => ({ ...invoice, credits: invoice.credits.map((each) => (each.credit === credit ? change(each) : each)) });
+
+/** One that was rejected may be registered anew, under its own number and with other lines. */
+const creditRegistered = (invoice: KnownInvoice, { data }: Of<'InvoiceCreditRegistered'>): KnownInvoice => {
+  const { credit, lines, amountOre } = data;
+  const others = invoice.credits.filter((each) => each.credit !== credit);
+  return {
+    ...invoice,
+    credits: [...others, { credit, status: 'registered', lines, amountOre: ore(amountOre) }],
+  };
+};
+
+const credited = (invoice: KnownInvoice, { data }: Of<'InvoiceCredited'>): KnownInvoice => {
+  const { credit, lines, to, receivableOre, creditedOn: on, status } = data;
+  const inForce = { lines, to, receivableOre: ore(receivableOre) };
+  const known = onCredit(approved(invoice), credit, (each) => ({ ...each, status: 'approved', inForce }));
+  const receivable = [...known.receivable, { on, amountOre: inForce.receivableOre }];
+  return moved({ ...known, status, receivable }, { of: 'credit', credit });
+};
+
+const creditReversed = (
+  invoice: KnownInvoice,
+  { data }: Of<'InvoiceCreditReversed'>,
+  version: number,
+): KnownInvoice => {
+  const { credit, reversal, reversedOn: on } = data;
+  const known = onReversal(approved(invoice), reversal, { status: 'confirmed', version });
+  const taken = known.credits.find((each) => each.credit === credit)?.inForce?.receivableOre ?? ZERO;
+  const stepped = onCredit(known, credit, ({ inForce: _inForce, ...rest }) => ({ ...rest, status: 'registered' }));
+  const receivable = [...stepped.receivable, { on, amountOre: negate(taken) }];
+  const paid = stepped.movements.some(({ of }) => of === 'payment');
+  const back = paid ? ({ status: 'paid' } as const) : ({ status: 'approved', unpaidOn: on } as const);
+  return undone({ ...stepped, ...back, receivable }, { of: 'credit', credit });
+};
+
+const refunded = (invoice: KnownInvoice, { data }: Of<'RefundRecorded'>): KnownInvoice => {
+  const { refund, cohorts, effectiveOn: on } = data;
+  const amountOre = ore(data.amountOre);
+  const receivable = [...invoice.receivable, { on, amountOre: negate(amountOre) }];
+  const refunds = [...invoice.refunds, { refund, status: 'recorded', amountOre, cohorts } as const];
+  return moved({ ...invoice, refunds, receivable }, { of: 'refund', refund });
+};
+
+const refundReversed = (invoice: KnownInvoice, { data }: Of<'RefundReversed'>, version: number): KnownInvoice => {
+  const { refund, reversal, reversedOn: on } = data;
+  const known = onReversal(invoice, reversal, { status: 'confirmed', version });
+  const back = sum(known.refunds.filter((each) => each.refund === refund).map(({ amountOre }) => amountOre));
+  const refunds = known.refunds.map((each) =>
+    each.refund === refund ? ({ ...each, status: 'reversed' } as const) : each,
+  );
+  const receivable = [...known.receivable, { on, amountOre: back }];
+  return undone({ ...known, refunds, receivable }, { of: 'refund', refund });
 };
 
 const undisputed = <State extends KnownInvoice>({ disputedBy: _disputedBy, ...invoice }: State): State =>
@@ -43,7 +114,7 @@ const rejected = (disputed: KnownInvoice): KnownInvoice => {
 
 const expenditureReversed = (invoice: KnownInvoice): KnownInvoice => {
   const { approvedOn: _approvedOn, unpaidOn: _unpaidOn, ...rest } = approved(invoice);
-  return { ...rest, status: 'attested' };
+  return undone({ ...rest, status: 'attested' }, { of: 'expenditure' });
 };
 
 const next = (invoice: KnownInvoice, event: InvoiceEvent, version: number): KnownInvoice => {
@@ -59,12 +130,18 @@ const next = (invoice: KnownInvoice, event: InvoiceEvent, version: number): Know
     case 'DisputeResolved':
       return undisputed(invoice);
     case 'InvoiceApproved':
-      return { ...attested(invoice), status: 'approved', approvedOn: event.data.approvedOn };
+      return moved(
+        { ...attested(invoice), status: 'approved', approvedOn: event.data.approvedOn },
+        { of: 'expenditure' },
+      );
     case 'InvoicePaid':
-      return { ...approved(invoice), status: 'paid' };
+      return moved(
+        { ...approved(invoice), status: 'paid', paidOre: ore(event.data.amountOre) },
+        { of: 'payment' },
+      );
     case 'InvoiceReversalProposed': {
-      const { by, reversal, of } = event.data;
-      return { ...invoice, reversals: [...invoice.reversals, { by, reversal, of, status: 'proposed', version }] };
+      const { reason: _reason, ...proposal } = event.data;
+      return { ...invoice, reversals: [...invoice.reversals, { ...proposal, status: 'proposed', version }] };
     }
     case 'InvoiceReversalWithdrawn':
     case 'InvoiceReversalDeclined':
@@ -73,8 +150,22 @@ const next = (invoice: KnownInvoice, event: InvoiceEvent, version: number): Know
       return expenditureReversed(onReversal(invoice, event.data.reversal, { status: 'confirmed', version }));
     case 'PaymentReversed': {
       const stepped = onReversal(approved(invoice), event.data.reversal, { status: 'confirmed', version });
-      return { ...stepped, status: 'approved', unpaidOn: event.data.reversedOn };
+      return undone({ ...stepped, status: 'approved', paidOre: ZERO, unpaidOn: event.data.reversedOn },
+        { of: 'payment' },
+      );
     }
+    case 'InvoiceCreditRegistered':
+      return creditRegistered(invoice, event);
+    case 'InvoiceCreditRejected':
+      return onCredit(invoice, event.data.credit, (each) => ({ ...each, status: 'rejected' }));
+    case 'InvoiceCredited':
+      return credited(invoice, event);
+    case 'InvoiceCreditReversed':
+      return creditReversed(invoice, event, version);
+    case 'RefundRecorded':
+      return refunded(invoice, event);
+    case 'RefundReversed':
+      return refundReversed(invoice, event, version);
     default:
       return unreachable(event);
   }

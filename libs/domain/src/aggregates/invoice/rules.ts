@@ -144,8 +144,8 @@ export const excessOn = ({ lines }: Pick<KnownInvoice, 'lines'>): Ore =>
 export const undisputed = ({ invoice, disputedBy }: KnownInvoice): readonly ViolationOf<'DISPUTED'>[] =>
   unless(disputedBy === undefined, { code: 'DISPUTED', invoice });
 
-/** One payment, of the full amount. */
-export const amountIsFull = ({ amountOre: invoiced }: KnownInvoice, amountOre: OreText) =>
+/** One payment, of the full amount: what is invoiced, less what was credited before. */
+export const amountIsFull = (invoiced: Ore, amountOre: OreText) =>
   unless(ore(amountOre) === invoiced, {
     code: 'AMOUNT_DIFFERS',
     amountOre,

@@ -1,6 +1,7 @@
 import type {
   ActorId,
   ContractId,
+  CreditId,
   InvoiceId,
   LocalDate,
   Ore,
@@ -8,16 +9,47 @@ import type {
   ProgrammeId,
   RequestId,
 } from '@spillrom/kernel';
-import type { InvoiceLine } from './events.js';
+import type { CreditedTo } from '../../vocabulary/credited.js';
+import type { CreditedLine, CreditLine, InvoiceLine, RefundedCohort, ReversedOfInvoice } from './events.js';
 
 export type InvoiceReversal = {
   readonly reversal: number;
-  readonly of: 'expenditure' | 'payment';
+  readonly of: ReversedOfInvoice;
+  readonly credit?: CreditId;
+  readonly refund?: number;
   readonly by: ActorId;
   readonly status: 'proposed' | 'confirmed' | 'withdrawn';
   /** Version of the latest event that changed it: its ETag. */
   readonly version: number;
 };
+
+/** What an approved credit took; it is in force until it is reversed. */
+export type InForce = {
+  readonly lines: readonly CreditedLine[];
+  readonly to: CreditedTo;
+  readonly receivableOre: Ore;
+};
+
+export type CreditOnInvoice = {
+  readonly credit: CreditId;
+  readonly status: 'registered' | 'approved' | 'rejected';
+  readonly lines: readonly CreditLine[];
+  readonly amountOre: Ore;
+  readonly inForce?: InForce;
+};
+
+export type RefundOnInvoice = {
+  readonly refund: number;
+  readonly status: 'recorded' | 'reversed';
+  readonly amountOre: Ore;
+  readonly cohorts: readonly RefundedCohort[];
+};
+
+/** A movement of the invoice's money; the last of them is undone first. */
+export type InvoiceMovement =
+  | { readonly of: 'expenditure' | 'payment' }
+  | { readonly of: 'credit'; readonly credit: CreditId }
+  | { readonly of: 'refund'; readonly refund: number };
 
 type Common = {
   readonly invoice: InvoiceId;
@@ -26,6 +58,7 @@ type Common = {
   readonly trust: OrgNumber;
   readonly request: RequestId;
   readonly contract: ContractId;
+  readonly supplier: OrgNumber;
   /** As it was written. */
   readonly number: string;
   readonly lines: readonly InvoiceLine[];
@@ -34,19 +67,32 @@ type Common = {
   readonly disputedBy?: ActorId;
   /** Those of a life that ended in rejection included, so that no number is given twice. */
   readonly reversals: readonly InvoiceReversal[];
+  /** What was paid, while it is paid; refunds do not lower it. */
+  readonly paidOre: Ore;
+  readonly credits: readonly CreditOnInvoice[];
+  readonly refunds: readonly RefundOnInvoice[];
+  /** Those in force, in their order. */
+  readonly movements: readonly InvoiceMovement[];
+  /** What came to be receivable (+) or no longer is (−), from which day on. */
+  readonly receivable: readonly { readonly on: LocalDate; readonly amountOre: Ore }[];
 };
 
 /** The latest delivery that it uses, and whoever attested it last. */
 type Attested = Common & { readonly attestedOn: LocalDate; readonly attestedBy: ActorId };
-/** The Oslo day of the approval, and of the latest reversal of its payment since. */
+/** The Oslo day of the approval, and of the latest reversal since of its payment, or of a credit before it was paid. */
 type Approved = Attested & { readonly approvedOn: LocalDate; readonly unpaidOn?: LocalDate };
 
 export type KnownInvoice =
   | (Common & { readonly status: 'registered' | 'rejected' })
   | (Attested & { readonly status: 'attested' })
-  | (Approved & { readonly status: 'approved' | 'paid' });
+  | (Approved & { readonly status: 'approved' | 'paid' | 'credited' });
 
 export type InvoiceState = { readonly status: 'absent' } | KnownInvoice;
 
 export const pendingInvoiceReversal = ({ reversals }: KnownInvoice): InvoiceReversal | undefined =>
   reversals.find(({ status }) => status === 'proposed');
+
+export const isSameMovement = (a: InvoiceMovement, b: InvoiceMovement): boolean =>
+  a.of === b.of &&
+  (a.of !== 'credit' || b.of !== 'credit' || a.credit === b.credit) &&
+  (a.of !== 'refund' || b.of !== 'refund' || a.refund === b.refund);

@@ -23,13 +23,13 @@ describe('what a phase allows by its status', () => {
     'confirmContract',
     'raiseAmendment',
   ];
-  const afterwards: readonly Act[] = ['settleEmptyContract', 'pay'];
+  const afterwards: readonly Act[] = ['settleEmptyContract', 'pay', 'credit'];
   const allowedIn: { readonly [Status in PhaseStatus]: readonly [what: string, acts: readonly Act[]] } = {
     planned: ['decisions, everything on requests but their approval, and drafts of contracts', preparing],
     open: ['everything', ACTS],
     closing: ['everything but what raises', ACTS.filter((act) => !raising.includes(act))],
-    closed: ['what is left to pay, or to settle with nothing', afterwards],
-    cancelled: ['what is left to pay, or to settle with nothing', afterwards],
+    closed: ['what is left to pay, to credit, or to settle with nothing', afterwards],
+    cancelled: ['what is left to pay, to credit, or to settle with nothing', afterwards],
   };
 
   it.each(Object.entries(allowedIn))('%s: %j', (status, [, allowed]) => {

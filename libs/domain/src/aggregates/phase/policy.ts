@@ -37,10 +37,12 @@ const ALLOWED = {
   settleEmptyContract: LATER_TOO,
   /** Draws, returns, deliveries and invoices, and what corrects them. */
   use: RUNNING,
-  /** Of a commitment, an amendment, a settlement or an expenditure. */
+  /** Of a commitment, an amendment, a settlement, an expenditure or a credit. */
   reverse: RUNNING,
-  /** A payment, and its reversal. */
+  /** A payment or a refund, and its reversal. */
   pay: LATER_TOO,
+  /** A credit, but not its reversal. */
+  credit: LATER_TOO,
 } as const satisfies Readonly<Record<string, readonly PhaseStatus[]>>;
 
 /** What is done in a phase, as far as the phase's status has a say in it. */

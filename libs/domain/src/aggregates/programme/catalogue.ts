@@ -29,5 +29,8 @@ export const programmeCatalogue: Catalogue<ProgrammeEvent> = {
   CommitmentReleased: { mark: true, upcasts: [(data) => data] },
   MoneyExpended: { mark: true },
   MoneyPaid: { mark: true },
-  MovementReversed: { mark: true },
+  MoneyCredited: { mark: true },
+  MoneyRefunded: { mark: true },
+  // The second also moves what is receivable, and may be of a credit or a refund.
+  MovementReversed: { mark: true, upcasts: [(data) => ({ ...data, receivable: [] })] },
 };

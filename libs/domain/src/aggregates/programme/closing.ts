@@ -4,7 +4,7 @@ import { named, unless } from '../../vocabulary/rule.js';
 import type { ViolationOf } from '../../vocabulary/violations.js';
 import type { KnownProgramme } from './state.js';
 
-/** Nothing is left to do: every phase has ended, no contract stands in any, and all that was expended is paid. */
+/** Nothing is left to do: every phase has ended, no contract stands in any, all that was expended is paid and nothing is receivable. */
 export const programmeEmpty = (
   { phases }: KnownProgramme,
   contracts: readonly ContractId[],
@@ -12,12 +12,15 @@ export const programmeEmpty = (
   const lines = [...phases.values()];
   const open = lines.filter(({ status }) => status !== 'closed' && status !== 'cancelled').map(({ phase }) => phase);
   const unpaid = sum(lines.map(({ expendedOre, paidOre }) => subtract(expendedOre, paidOre)));
-  return unless(open.length === 0 && contracts.length === 0 && unpaid === 0n, {
+  const receivable = sum(lines.map(({ receivableOre }) => receivableOre));
+  const isDone = open.length === 0 && contracts.length === 0 && unpaid === 0n && receivable === 0n;
+  return unless(isDone, {
     code: 'PROGRAMME_NOT_EMPTY',
     phases: named(open),
     contracts: named(contracts),
     count: contracts.length,
     unpaidOre: oreText(unpaid),
+    receivableOre: oreText(receivable),
     pointer: '/effect',
   });
 };

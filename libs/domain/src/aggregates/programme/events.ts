@@ -1,5 +1,14 @@
 // Storage format: what stands in the log for ever. Golden files hold every shape; a change needs a schema version and an upcast.
-import type { ContractId, DecisionId, InvoiceId, LocalDate, OreText, OrgNumber, RequestId } from '@spillrom/kernel';
+import type {
+  ContractId,
+  CreditId,
+  DecisionId,
+  InvoiceId,
+  LocalDate,
+  OreText,
+  OrgNumber,
+  RequestId,
+} from '@spillrom/kernel';
 
 /** `appropriation` is the contra of all the others: what has been appropriated stands there with a minus. */
 export type Account = 'appropriation' | 'unallocated' | 'available' | 'reserved' | 'committed' | 'expended';
@@ -9,6 +18,12 @@ export type Entry = Dimensions & { readonly account: Account; readonly amountOre
 
 /** What has been paid, a memorandum beside the accounts. */
 export type PaidEntry = Dimensions & { readonly account: 'paid'; readonly amountOre: OreText };
+
+/** What suppliers are to pay back of what has been paid to them: a memorandum too. */
+export type ReceivableEntry = Dimensions & { readonly account: 'receivable'; readonly amountOre: OreText };
+
+/** Memoranda beside the accounts, which a movement may move with its entries. */
+export type Memorandum = PaidEntry | ReceivableEntry;
 
 export type Dimensions = {
   readonly phase?: number;
@@ -44,7 +59,11 @@ export type Reversed =
   | { readonly of: 'settlement'; readonly contract: ContractId }
   | { readonly of: 'amendment'; readonly contract: ContractId; readonly amendment: number }
   | { readonly of: 'expenditure'; readonly contract: ContractId; readonly invoice: InvoiceId }
-  | { readonly of: 'payment'; readonly contract: ContractId; readonly invoice: InvoiceId };
+  | { readonly of: 'payment'; readonly contract: ContractId; readonly invoice: InvoiceId }
+  | { readonly of: 'credit'; readonly contract: ContractId; readonly invoice: InvoiceId; readonly credit: CreditId }
+  | { readonly of: 'refund'; readonly contract: ContractId; readonly invoice: InvoiceId; readonly refund: number };
+
+type OfCredit = { readonly contract: ContractId; readonly invoice: InvoiceId; readonly credit: CreditId };
 
 /** The ledger and the plan of one programme, in one stream: one pot of money, one order of movements. */
 export type ProgrammeEvent =
@@ -122,4 +141,23 @@ export type ProgrammeEvent =
       'MoneyPaid',
       { readonly contract: ContractId; readonly invoice: InvoiceId; readonly paid: readonly PaidEntry[] }
     >
-  | Moves<'MovementReversed', { readonly reversed: Reversed; readonly paid: readonly PaidEntry[] }>;
+  /** Expended money goes back to the commitment, to what is available, or to what is unallocated, by where contract and phase stand. */
+  | Moves<'MoneyCredited', OfCredit & { readonly receivable: readonly ReceivableEntry[] }>
+  | Moves<
+      'MoneyRefunded',
+      {
+        readonly contract: ContractId;
+        readonly invoice: InvoiceId;
+        readonly refund: number;
+        readonly paid: readonly PaidEntry[];
+        readonly receivable: readonly ReceivableEntry[];
+      }
+    >
+  | Moves<
+      'MovementReversed',
+      {
+        readonly reversed: Reversed;
+        readonly paid: readonly PaidEntry[];
+        readonly receivable: readonly ReceivableEntry[];
+      }
+    >;

@@ -1,6 +1,6 @@
 import { add, negate, ore, subtract, sum, unreachable, ZERO } from '@spillrom/kernel';
 import type { LocalDate, Ore } from '@spillrom/kernel';
-import type { Entry, PaidEntry, PlannedPhase, ProgrammeEvent } from './events.js';
+import type { Entry, Memorandum, PlannedPhase, ProgrammeEvent } from './events.js';
 import { phaseOf, yearOf } from './state.js';
 import type { Exception, KnownProgramme, PhaseLine, PhaseStatus, ProgrammeState, YearLine } from './state.js';
 
@@ -12,7 +12,7 @@ const withLine = (programme: KnownProgramme, line: PhaseLine): KnownProgramme =>
 });
 
 /** The phase of an entry; every account but the programme's own two has one. */
-const phaseOfEntry = ({ phase, account }: Entry | PaidEntry): number => {
+const phaseOfEntry = ({ phase, account }: Entry | Memorandum): number => {
   if (phase === undefined) throw new Error(`an entry on ${account} without a phase`);
   return phase;
 };
@@ -22,6 +22,7 @@ const FIELDS = {
   committed: 'committedOre',
   expended: 'expendedOre',
   paid: 'paidOre',
+  receivable: 'receivableOre',
 } as const;
 
 /** Nearly always the last day is meant, or one that follows it. */
@@ -33,7 +34,7 @@ const onDay = (days: PhaseLine['availableDays'], on: LocalDate, amount: Ore): Ph
     : days.toSpliced(last + 1, 0, { on, changeOre: amount });
 };
 
-const posted = (programme: KnownProgramme, entry: Entry | PaidEntry, on: LocalDate): KnownProgramme => {
+const posted = (programme: KnownProgramme, entry: Entry | Memorandum, on: LocalDate): KnownProgramme => {
   const amount = ore(entry.amountOre);
   switch (entry.account) {
     case 'appropriation':
@@ -48,7 +49,8 @@ const posted = (programme: KnownProgramme, entry: Entry | PaidEntry, on: LocalDa
     case 'reserved':
     case 'committed':
     case 'expended':
-    case 'paid': {
+    case 'paid':
+    case 'receivable': {
       const line = phaseOf(programme, phaseOfEntry(entry));
       const field = FIELDS[entry.account];
       return withLine(programme, { ...line, [field]: add(line[field], amount) });
@@ -62,7 +64,8 @@ interface Posting {
   readonly effectiveOn: LocalDate;
   readonly fiscalYear: number;
   readonly entries: readonly Entry[];
-  readonly paid?: readonly PaidEntry[];
+  readonly paid?: readonly Memorandum[];
+  readonly receivable?: readonly Memorandum[];
 }
 
 const withYear = (programme: KnownProgramme, year: number, change: Partial<YearLine>): KnownProgramme => ({
@@ -73,8 +76,12 @@ const withYear = (programme: KnownProgramme, year: number, change: Partial<YearL
 const framed = (programme: KnownProgramme, year: number, change: Ore): KnownProgramme =>
   withYear(programme, year, { frameOre: add(yearOf(programme, year).frameOre ?? ZERO, change) });
 
-const post = (programme: KnownProgramme, { entries, effectiveOn, fiscalYear, paid = [] }: Posting): KnownProgramme => {
-  const moved = [...entries, ...paid].reduce((sofar, entry) => posted(sofar, entry, effectiveOn), programme);
+const post = (
+  programme: KnownProgramme,
+  { entries, effectiveOn, fiscalYear, paid = [], receivable = [] }: Posting,
+): KnownProgramme => {
+  const all = [...entries, ...paid, ...receivable];
+  const moved = all.reduce((sofar, entry) => posted(sofar, entry, effectiveOn), programme);
   const expended = entries.filter(({ account }) => account === 'expended').map(({ amountOre }) => ore(amountOre));
   if (expended.length === 0) return moved;
   return withYear(moved, fiscalYear, { usedOre: add(yearOf(moved, fiscalYear).usedOre, sum(expended)) });
@@ -88,6 +95,7 @@ const unmoved = {
   committedOre: ZERO,
   expendedOre: ZERO,
   paidOre: ZERO,
+  receivableOre: ZERO,
 } as const;
 
 const planned = (programme: KnownProgramme, phase: PlannedPhase): KnownProgramme =>
@@ -153,6 +161,8 @@ const next = (programme: KnownProgramme, event: Later): KnownProgramme => {
       return framed(given, toYear, ore(amountOre));
     }
     case 'MoneyPaid':
+    case 'MoneyCredited':
+    case 'MoneyRefunded':
     case 'MovementReversed':
     case 'MoneyAppropriated':
     case 'MoneyAllocated':
@@ -170,12 +180,15 @@ const next = (programme: KnownProgramme, event: Later): KnownProgramme => {
   }
 };
 
-/** The balances that no movement may leave below zero; `paid` never above what is expended. */
+/** No balance falls below zero, and nothing is paid that is neither expended nor receivable. */
+const isSound = (line: PhaseLine): boolean =>
+  line.availableOre >= 0n &&
+  Object.values(FIELDS).every((field) => line[field] >= 0n) &&
+  line.paidOre <= line.expendedOre + line.receivableOre;
+
+/** The balances that no movement may leave otherwise. */
 const sound = (programme: KnownProgramme): KnownProgramme => {
-  const wrong = [...programme.phases.values()].find(
-    ({ availableOre, reservedOre, committedOre, expendedOre, paidOre }) =>
-      availableOre < 0n || reservedOre < 0n || committedOre < 0n || paidOre < 0n || paidOre > expendedOre,
-  );
+  const wrong = [...programme.phases.values()].find((line) => !isSound(line));
   if (wrong !== undefined || programme.unallocatedOre < 0n) {
     throw new Error(`a balance of programme ${programme.caseNumber} would fall below zero`);
   }

@@ -30,6 +30,7 @@ const line = (status: PhaseStatus, available = '0'): PhaseLine => ({
   committedOre: ZERO,
   expendedOre: ZERO,
   paidOre: ZERO,
+  receivableOre: ZERO,
 });
 
 describe('a movement of money', () => {

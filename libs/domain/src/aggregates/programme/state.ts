@@ -6,7 +6,7 @@ import type { PlannedPhase } from './events.js';
 
 export type { PhaseStatus };
 
-/** A phase as planned, its status, and the totals of its accounts: `paid` is a memorandum beside them. */
+/** A phase as planned, its status, and the totals of its accounts: `paid` and `receivable` are memoranda beside them. */
 export type PhaseLine = PlannedPhase & {
   readonly status: PhaseStatus;
   readonly availableOre: Ore;
@@ -16,6 +16,7 @@ export type PhaseLine = PlannedPhase & {
   readonly committedOre: Ore;
   readonly expendedOre: Ore;
   readonly paidOre: Ore;
+  readonly receivableOre: Ore;
 };
 
 /** `decision`: the one that granted it, by which its end names it. */

@@ -1,7 +1,8 @@
 import { read } from '@spillrom/event-sourcing';
 import type { Reading } from '@spillrom/event-sourcing';
-import type { ContractId, DecisionId, InquiryId, InvoiceId, ProgrammeId, RequestId } from '@spillrom/kernel';
+import type { ContractId, CreditId, DecisionId, InquiryId, InvoiceId, ProgrammeId, RequestId } from '@spillrom/kernel';
 import { contractRef } from '../../aggregates/contract/index.js';
+import { creditRef } from '../../aggregates/credit/index.js';
 import { decisionRef } from '../../aggregates/decision/index.js';
 import { inquiryRef } from '../../aggregates/inquiry/index.js';
 import { invoiceRef } from '../../aggregates/invoice/index.js';
@@ -14,6 +15,7 @@ interface Names {
   readonly inquiry?: InquiryId;
   readonly contract?: ContractId;
   readonly invoice?: InvoiceId;
+  readonly credit?: CreditId;
   readonly decision?: DecisionId;
 }
 
@@ -21,11 +23,12 @@ type Placed = { readonly status: 'absent' } | { readonly status: string; readonl
 
 const placed = (state: Placed): ProgrammeId | undefined => ('programme' in state ? state.programme : undefined);
 
-function* byTarget({ request, inquiry, contract, invoice, decision }: Names): Reading<ProgrammeId | undefined> {
+function* byTarget({ request, inquiry, contract, invoice, credit, decision }: Names): Reading<ProgrammeId | undefined> {
   if (request !== undefined) return placed(yield* read(requestRef(request)));
   if (inquiry !== undefined) return placed(yield* read(inquiryRef(inquiry)));
   if (contract !== undefined) return placed(yield* read(contractRef(contract)));
   if (invoice !== undefined) return placed(yield* read(invoiceRef(invoice)));
+  if (credit !== undefined) return placed(yield* read(creditRef(credit)));
   if (decision !== undefined) return placed(yield* read(decisionRef(decision)));
   return undefined;
 }

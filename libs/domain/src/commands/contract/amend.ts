@@ -3,11 +3,11 @@ import type { Context, Reading } from '@spillrom/event-sourcing';
 import { osloDate, oreText } from '@spillrom/kernel';
 import type { LocalDate } from '@spillrom/kernel';
 import { isConsented } from '../../aggregates/contract/acceptance.js';
+import { excessExpended } from '../../aggregates/contract/excess.js';
 import {
   amendmentRaises,
   boundsKept,
   changesOf,
-  excessExpended,
   fundingFits,
   linesAfter,
   notBelowUse,
@@ -147,7 +147,7 @@ export const proposeAmendment = onContract(
       ...(form.length === 0 ? changesSomething(terms) : []),
       ...openFor(surroundings, contract, terms),
       ...(amendmentRaises(contract, terms) ? withinYear(quotas, periodAfter(contract, terms)) : []),
-      ...notBelowUse(changes, body.lines),
+      ...notBelowUse(contract, changes, body.lines),
       ...notOutsideUse(contract, periodAfter(contract, terms), osloDate(context.decidedAt), 'sent'),
       ...boundsKept(linesAfter(contract, terms), body.newLines === undefined ? '/lines' : '/newLines'),
       ...basisKnown(body.legalBasis, legalBasis),
@@ -218,7 +218,7 @@ export const confirmAmendment = onAmendment(
       ...(authorised !== undefined && 'violation' in authorised ? [authorised.violation] : []),
       ...raisingRules(contract, surroundings, amendment, changes, { quotas, direct, taken }, context),
       ...lawfullyAbove(offer, contract, amendment, amendment.legalBasis),
-      ...notBelowUse(changes),
+      ...notBelowUse(contract, changes),
       ...notOutsideUse(contract, period, osloDate(context.decidedAt)),
     ];
     return judge(violations, () => {

@@ -254,7 +254,7 @@ const writtenBack = (
   const reversed = reversedOf(contract, found);
   return [
     write(contractRef(contract.contract), steppedBack(contract, found, reversal, context)),
-    ...onLedger(contract, { type: 'MovementReversed', data: { reversed, paid: [], ...moved } }),
+    ...onLedger(contract, { type: 'MovementReversed', data: { reversed, paid: [], receivable: [], ...moved } }),
     write(requestRef(contract.request), { type: 'CoverageChanged', data: uncovered(contract, found) }),
     ...drawnFromFramework(contract, committedBy(changes), termsAfter(contract, found)?.to),
     ...standingAfter(contract, found),

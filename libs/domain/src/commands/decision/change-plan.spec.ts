@@ -167,6 +167,7 @@ describe('a plan that moves a phase', () => {
       committedOre: 0n,
       expendedOre: 0n,
       paidOre: 0n,
+      receivableOre: 0n,
     });
   });
 });

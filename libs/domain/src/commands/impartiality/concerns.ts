@@ -1,7 +1,8 @@
 import { read } from '@spillrom/event-sourcing';
 import type { Reading } from '@spillrom/event-sourcing';
-import type { ContractId, FrameworkId, InquiryId, InvoiceId, OrgNumber, RequestId } from '@spillrom/kernel';
+import type { ContractId, CreditId, FrameworkId, InquiryId, InvoiceId, OrgNumber, RequestId } from '@spillrom/kernel';
 import { contractRef } from '../../aggregates/contract/index.js';
+import { creditRef } from '../../aggregates/credit/index.js';
 import { decisionRef } from '../../aggregates/decision/index.js';
 import type { Effect } from '../../aggregates/decision/index.js';
 import { frameworkRef } from '../../aggregates/framework/index.js';
@@ -70,6 +71,7 @@ type OnInquiry = { readonly target: { readonly inquiry: InquiryId } };
 type OnRequest = { readonly target: { readonly request: RequestId } };
 type OnContract = { readonly target: { readonly contract: ContractId } };
 type OnInvoice = { readonly target: { readonly invoice: InvoiceId } };
+type OnCredit = { readonly target: { readonly credit: CreditId } };
 type OnProvider = { readonly target: { readonly provider: OrgNumber } };
 
 function* onRequest({ target }: OnRequest): Reading<Concerned> {
@@ -84,6 +86,10 @@ function* onContract({ target }: OnContract): Reading<Concerned> {
 }
 function* onInvoice({ target }: OnInvoice): Reading<Concerned> {
   return yield* anInvoice(target.invoice);
+}
+function* onCredit({ target }: OnCredit): Reading<Concerned> {
+  const known = yield* read(creditRef(target.credit));
+  return known.status === 'absent' ? NOTHING : yield* anInvoice(known.invoice);
 }
 function* onProvider({ target }: OnProvider): Reading<Concerned> {
   return aProvider(target.provider);
@@ -241,6 +247,10 @@ export const CONCERNS: {
   ResolveDispute: onInvoice,
   ApproveInvoice: onInvoice,
   RecordPayment: onInvoice,
+  RegisterCredit: onInvoice,
+  ApproveCredit: onCredit,
+  RejectCredit: onCredit,
+  RecordRefund: onInvoice,
   ProposeInvoiceReversal: onInvoice,
   WithdrawInvoiceReversal: onInvoice,
   DeclineInvoiceReversal: onInvoice,

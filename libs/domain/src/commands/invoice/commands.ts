@@ -1,4 +1,5 @@
-import type { ContractId, InvoiceId, LocalDate, OreText } from '@spillrom/kernel';
+import type { ContractId, CreditId, InvoiceId, LocalDate, OreText } from '@spillrom/kernel';
+import type { RegisterCredit } from '../credit/commands.js';
 import type { CommandOf, Nothing } from '../../vocabulary/command.js';
 
 type Target = { readonly invoice: InvoiceId };
@@ -27,10 +28,21 @@ export type RecordPayment = CommandOf<
   Target,
   { readonly paidOn: LocalDate; readonly amountOre: OreText; readonly reference: string }
 >;
+export type RecordRefund = CommandOf<
+  'RecordRefund',
+  Target,
+  { readonly receivedOn: LocalDate; readonly amountOre: OreText; readonly reference: string }
+>;
 export type ProposeInvoiceReversal = CommandOf<
   'ProposeInvoiceReversal',
   Target,
-  { readonly of: 'expenditure' | 'payment'; readonly reason: string }
+  {
+    readonly of: 'expenditure' | 'payment' | 'credit' | 'refund';
+    /** Of a credit or a refund: which. */
+    readonly credit?: CreditId;
+    readonly refund?: number;
+    readonly reason: string;
+  }
 >;
 export type WithdrawInvoiceReversal = CommandOf<'WithdrawInvoiceReversal', ReversalTarget, Nothing>;
 export type DeclineInvoiceReversal = CommandOf<'DeclineInvoiceReversal', ReversalTarget, { readonly reason: string }>;
@@ -44,6 +56,8 @@ export type InvoiceCommand =
   | ResolveDispute
   | ApproveInvoice
   | RecordPayment
+  | RegisterCredit
+  | RecordRefund
   | ProposeInvoiceReversal
   | WithdrawInvoiceReversal
   | DeclineInvoiceReversal

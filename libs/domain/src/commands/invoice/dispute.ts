@@ -20,9 +20,9 @@ export const disputeInvoice = onInvoice(
   },
 );
 
-/** Whoever disputed it does not say that all is well; another does. */
+/** Whoever disputed it does not say that all is well; another does, also when a credit has left nothing to pay. */
 export const resolveDispute = onInvoice(
-  ['registered', 'attested', 'approved'],
+  ['registered', 'attested', 'approved', 'credited'],
   function* (_invoice, { target, body }: ResolveDispute, context) {
     const data = { ...by(context), resolution: body.resolution };
     return accept([write(invoiceRef(target.invoice), { type: 'DisputeResolved', data })]);

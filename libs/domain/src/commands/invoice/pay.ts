@@ -1,8 +1,10 @@
 import { accept, judge, write } from '@spillrom/event-sourcing';
 import type { Context } from '@spillrom/event-sourcing';
 import { add, oreText, osloDate } from '@spillrom/kernel';
-import { excessExpended, onePart } from '../../aggregates/contract/rules.js';
+import { excessExpended } from '../../aggregates/contract/excess.js';
+import { onePart } from '../../aggregates/contract/rules.js';
 import { contractRef, countsFrom } from '../../aggregates/contract/index.js';
+import { payableOre } from '../../aggregates/invoice/credits.js';
 import { amountIsFull, excessOn, expensesOf, paidInTime, undisputed } from '../../aggregates/invoice/rules.js';
 import { invoiceRef } from '../../aggregates/invoice/index.js';
 import type { KnownInvoice } from '../../aggregates/invoice/index.js';
@@ -69,14 +71,14 @@ function* paidByAnother(invoice: KnownInvoice, { actor }: Context) {
   return [...onePart(contract, actor, 'pay'), ...undisputed(invoice)];
 }
 
-/** One payment of the full amount; also in a phase that is closed, since what is owed stays owed. */
+/** One payment of what credits have left; also in a phase that is closed, since what is owed stays owed. */
 export const recordPayment = onInvoice(
   ['approved'],
   function* (invoice, { target, body }: RecordPayment, context) {
     const { contract, phase } = yield* around(invoice);
     const { paidOn, amountOre, reference } = body;
     const violations = [
-      ...amountIsFull(invoice, amountOre),
+      ...amountIsFull(payableOre(invoice), amountOre),
       ...notInFuture(paidOn, context, '/paidOn'),
       ...paidInTime(invoice, paidOn),
       ...phaseOpenFor(phase, 'pay'),

@@ -44,6 +44,7 @@ describe('reversing an expenditure or a payment', () => {
           data: {
             reversed: { of: 'payment', ...names },
             paid: [{ account: 'paid', ...ofCohort, amountOre: '-40' }],
+            receivable: [],
             ...dated,
             entries: [],
           },
@@ -55,7 +56,7 @@ describe('reversing an expenditure or a payment', () => {
     expect(story.ledgerOf(unspent)).toEqual(story.ledgerOf(attested));
     given(unspent)
       .when(proposingBack('expenditure', officer))
-      .thenRefused(inState('attested', { allowed: ['approved', 'paid'] }));
+      .thenRefused(inState('attested', { allowed: ['approved', 'paid', 'credited'] }));
     expect(given(unspent).result(approving())).toMatchObject({ kind: 'accepted' });
   });
 

@@ -3,9 +3,11 @@ import type { AnyStreamRef, Folded, Principal, Reading, Scope, StreamName } from
 import type { InvoiceId } from '@spillrom/kernel';
 import { contractRef } from '../../aggregates/contract/index.js';
 import { invoiceRef } from '../../aggregates/invoice/index.js';
-import type { InvoiceState } from '../../aggregates/invoice/index.js';
+import type { InvoiceState, ReversedOfInvoice } from '../../aggregates/invoice/index.js';
 import type { InvoiceCommand } from './commands.js';
 import { attestInvoice, rejectInvoice } from './attest.js';
+import { registerCredit } from '../credit/register.js';
+import { recordRefund } from './refund.js';
 import { disputeInvoice, resolveDispute } from './dispute.js';
 import { approveInvoice, recordPayment } from './pay.js';
 import { registerInvoice } from './register.js';
@@ -40,9 +42,11 @@ function* byProgrammeOfContract(command: Of<'RegisterInvoice'>): Reading<StreamN
   return contract.status === 'absent' ? addressed(command).stream : programmeRef(contract.programme).stream;
 }
 
-/** Reversing an expenditure is proposed by an officer, reversing a payment by the payer. */
+const ofPayer = (of: ReversedOfInvoice): boolean => of === 'payment' || of === 'refund';
+
+/** Reversing an expenditure or a credit is proposed by an officer, reversing a payment or a refund by the payer. */
 function* byWhatIsReversed({ body }: Of<'ProposeInvoiceReversal'>, principal: Principal): Reading<Scope> {
-  return byRole(principal, [body.of === 'payment' ? 'payer' : 'regional-officer']);
+  return byRole(principal, [ofPayer(body.of) ? 'payer' : 'regional-officer']);
 }
 
 function* byWhoeverProposes({ target }: Of<'WithdrawInvoiceReversal'>, principal: Principal): Reading<Scope> {
@@ -50,7 +54,7 @@ function* byWhoeverProposes({ target }: Of<'WithdrawInvoiceReversal'>, principal
   const proposal =
     invoice.status === 'absent' ? undefined : invoice.reversals.find(({ reversal }) => reversal === target.reversal);
   if (proposal === undefined) return byRole(principal, ['regional-officer', 'payer']);
-  return byRole(principal, [proposal.of === 'payment' ? 'payer' : 'regional-officer']);
+  return byRole(principal, [ofPayer(proposal.of) ? 'payer' : 'regional-officer']);
 }
 
 const reversalEtag = (
@@ -68,7 +72,17 @@ const registered = ({ body }: Of<'RegisterInvoice'>) => [
   ['/number', body.number] as const,
   ...(body.archiveReference === undefined ? [] : [['/archiveReference', body.archiveReference] as const]),
 ];
-const paid = ({ body }: Of<'RecordPayment'>) => [['/reference', body.reference]] as const;
+const paid = ({ body }: Of<'RecordPayment' | 'RecordRefund'>) => [['/reference', body.reference]] as const;
+
+const credited = ({ body }: Of<'RegisterCredit'>) =>
+  [
+    ['/number', body.number],
+    ['/reason', body.reason],
+  ] as const;
+
+/** What is made is a credit, which has an ETag of its own. */
+const creditMade = (_command: Addressing, folded: Folded<unknown>, made?: string): number =>
+  made === undefined ? folded.shown : -1;
 
 const common = { addressed, key: byProgramme, texts: noTexts };
 
@@ -98,6 +112,14 @@ export const invoiceRows: { readonly [Type in InvoiceCommand['type']]: Row<Of<Ty
   },
   ApproveInvoice: { ...common, scope: heldBy('budget-holder'), decide: approveInvoice },
   RecordPayment: { ...common, texts: paid, scope: heldBy('payer'), decide: recordPayment },
+  RegisterCredit: {
+    ...common,
+    texts: credited,
+    etag: creditMade,
+    scope: heldBy('regional-officer'),
+    decide: registerCredit,
+  },
+  RecordRefund: { ...common, texts: paid, scope: heldBy('payer'), decide: recordRefund },
   ProposeInvoiceReversal: { ...common, texts: reason, scope: byWhatIsReversed, decide: proposeInvoiceReversal },
   WithdrawInvoiceReversal: {
     ...common,

@@ -1,13 +1,14 @@
 import { read } from '@spillrom/event-sourcing';
 import type { Reading } from '@spillrom/event-sourcing';
-import { negate, oreText, subtract, sum } from '@spillrom/kernel';
+import { negate, ore, oreText, subtract, sum } from '@spillrom/kernel';
 import type { Ore } from '@spillrom/kernel';
 import { contractRef } from '../../aggregates/contract/index.js';
 import type { KnownContract } from '../../aggregates/contract/index.js';
 import { amountsByCohort } from '../../aggregates/invoice/rules.js';
-import type { KnownInvoice } from '../../aggregates/invoice/index.js';
+import { payableByCohort } from '../../aggregates/invoice/credits.js';
+import type { KnownInvoice, RefundedCohort } from '../../aggregates/invoice/index.js';
 import { phaseOf, programmeRef } from '../../aggregates/programme/index.js';
-import type { Entry, KnownProgramme, PaidEntry, PhaseLine } from '../../aggregates/programme/index.js';
+import type { Entry, KnownProgramme, PaidEntry, PhaseLine, ReceivableEntry } from '../../aggregates/programme/index.js';
 import { known } from '../contract/surroundings.js';
 
 export interface Around {
@@ -28,30 +29,47 @@ const signed = (amount: Ore, sign: 1 | -1): string => oreText(sign === 1 ? amoun
 /** In events, only where something is above the price. */
 export const above = (excessOre: Ore) => (excessOre === 0n ? {} : { excessOre: oreText(excessOre) });
 
-/** What an invoice comes to on each cohort, with the dimensions of the ledger. */
-const amountsOf = (invoice: KnownInvoice) =>
-  amountsByCohort(invoice).map(({ cohort, specialty, amountOre, excessOre }) => {
-    const { phase, trust, request, contract } = invoice;
-    return { where: { phase, trust, specialty, request, cohort, contract }, amountOre, excessOre };
-  });
+/** Where the money of an invoice counts in the ledger. */
+export const dimensionsOf = (
+  { phase, trust, request, contract }: KnownInvoice,
+  { cohort, specialty }: { readonly cohort: number; readonly specialty: string },
+) => ({ phase, trust, specialty, request, cohort, contract });
 
 /** To expenditure from commitment, and what is above the price from available; `sign` −1 takes it back. */
 export const expenditureEntries = (invoice: KnownInvoice, sign: 1 | -1): readonly Entry[] => {
-  const amounts = amountsOf(invoice);
+  const amounts = amountsByCohort(invoice);
   const excess = sum(amounts.map(({ excessOre }) => excessOre));
   return [
-    ...amounts.flatMap(({ where, amountOre, excessOre }): Entry[] => [
-      { account: 'committed', ...where, amountOre: signed(subtract(excessOre, amountOre), sign) },
-      { account: 'expended', ...where, amountOre: signed(amountOre, sign) },
-    ]),
+    ...amounts.flatMap((each): Entry[] => {
+      const where = dimensionsOf(invoice, each);
+      return [
+        { account: 'committed', ...where, amountOre: signed(subtract(each.excessOre, each.amountOre), sign) },
+        { account: 'expended', ...where, amountOre: signed(each.amountOre, sign) },
+      ];
+    }),
     { account: 'available', phase: invoice.phase, amountOre: signed(negate(excess), sign) },
   ];
 };
 
-/** The memorandum of what has been paid, cohort by cohort; `sign` −1 takes it back. */
+/** The memorandum of what is paid, cohort by cohort, less what was credited before; `sign` −1 takes it back. */
 export const paidEntries = (invoice: KnownInvoice, sign: 1 | -1): readonly PaidEntry[] =>
-  amountsOf(invoice).map(({ where, amountOre }) => ({
+  payableByCohort(invoice).map((each) => ({
     account: 'paid',
-    ...where,
-    amountOre: signed(amountOre, sign),
+    ...dimensionsOf(invoice, each),
+    amountOre: signed(each.amountOre, sign),
   }));
+
+/** What is refunded is paid no longer and receivable no longer; `sign` −1 is the refund, 1 its reversal. */
+export const refundEntries = (invoice: KnownInvoice, cohorts: readonly RefundedCohort[], sign: 1 | -1) => {
+  const amounts = cohorts.map((each) => {
+    return { where: dimensionsOf(invoice, each), amountOre: signed(ore(each.amountOre), sign) };
+  });
+  return {
+    paid: amounts.map(({ where, amountOre }): PaidEntry => ({ account: 'paid', ...where, amountOre })),
+    receivable: amounts.map(({ where, amountOre }): ReceivableEntry => ({
+      account: 'receivable',
+      ...where,
+      amountOre,
+    })),
+  };
+};

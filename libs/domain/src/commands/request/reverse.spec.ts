@@ -48,7 +48,13 @@ const reversed = (reversal = 1): RequestEvent => ({
 });
 const moneyBack = write(toProgramme, {
   type: 'MovementReversed',
-  data: { reversed: { of: 'reservation', request }, paid: [], ...story.dated, entries: story.reservation(-300n) },
+  data: {
+    reversed: { of: 'reservation', request },
+    paid: [],
+    receivable: [],
+    ...story.dated,
+    entries: story.reservation(-300n),
+  },
 });
 
 const approvedThen = (...events: readonly RequestEvent[]) =>

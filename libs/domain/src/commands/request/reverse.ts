@@ -73,7 +73,12 @@ const giveBack = (request: KnownRequest, context: Context): readonly Written[] =
   const reserved = stillReserved(request);
   if (reserved.length === 0) return [];
   const reversed = { of: 'reservation', request: request.request } as const;
-  const data = { reversed, paid: [], ...movement(context, reservationEntries(request, opposite(reserved))) };
+  const data = {
+    reversed,
+    paid: [],
+    receivable: [],
+    ...movement(context, reservationEntries(request, opposite(reserved))),
+  };
   return [write(programmeRef(request.programme), { type: 'MovementReversed', data })];
 };
 

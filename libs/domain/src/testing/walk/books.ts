@@ -1,6 +1,6 @@
 import { strictEqual } from 'node:assert/strict';
 import type { Written } from '@spillrom/event-sourcing';
-import type { Entry, PaidEntry, ProgrammeEvent } from '../../aggregates/programme/index.js';
+import type { Entry, Memorandum, ProgrammeEvent } from '../../aggregates/programme/index.js';
 
 export type Posted = Extract<ProgrammeEvent, { data: { readonly entries: readonly Entry[] } }>;
 
@@ -12,7 +12,7 @@ const ALLOCATING: readonly string[] = ['MoneyAllocated', 'VirementMade', 'PhaseC
 /** Whose balance an entry moves: its phase's, its cohort's, its contract's. */
 export const owners = (
   programme: string,
-  { account, phase, request, cohort, contract }: Entry | PaidEntry,
+  { account, phase, request, cohort, contract }: Entry | Memorandum,
 ): readonly string[] => [
   `${programme} ${account}${phase === undefined ? '' : ` phase ${phase}`}`,
   ...(account === 'reserved' ? [`${request} cohort ${cohort} ${account}`] : []),
@@ -25,8 +25,15 @@ export const invoiceOf = ({ data }: Posted): string | undefined => {
   return 'reversed' in data && 'invoice' in data.reversed ? data.reversed.invoice : undefined;
 };
 
-/** What an invoice has of its own; what it takes from others is theirs. */
-export const isOfInvoice = ({ account }: Entry | PaidEntry): boolean => account === 'expended' || account === 'paid';
+/** The memoranda beside the entries. */
+export const memorandaOf = ({ data }: Posted): readonly Memorandum[] => [
+  ...('paid' in data ? data.paid : []),
+  ...('receivable' in data ? data.receivable : []),
+];
+
+/** What an invoice itself has: neither what its contract has committed nor what the phase has available. */
+export const isOfInvoice = ({ account }: Entry | Memorandum): boolean =>
+  account === 'expended' || account === 'paid' || account === 'receivable';
 
 /** Books of our own, kept from nothing but the entries of movements. */
 export class Books {
@@ -54,16 +61,22 @@ export class Books {
     const total = entries.reduce((sofar, { amountOre }) => sofar + BigInt(amountOre), 0n);
     strictEqual(total, 0n, `${event.type} sums to ${total}`);
     const invoice = invoiceOf(event);
-    for (const entry of [...entries, ...('paid' in event.data ? event.data.paid : [])]) {
+    for (const entry of [...entries, ...memorandaOf(event)]) {
       for (const owner of owners(programme, entry)) this.add(owner, entry);
       if (invoice !== undefined && isOfInvoice(entry)) this.add(`${invoice} ${entry.account}`, entry);
       if (entry.account === 'available' && ALLOCATING.includes(event.type)) {
         this.add(`${programme} allocated phase ${entry.phase}`, entry);
       }
     }
+    // What is credited in a phase that has ended leaves it.
+    if (event.type === 'MoneyCredited' && entries.some(({ account }) => account === 'unallocated')) {
+      for (const entry of entries.filter(({ account }) => account === 'expended')) {
+        this.add(`${programme} allocated phase ${entry.phase}`, entry);
+      }
+    }
   }
 
-  private add(owner: string, { amountOre }: Entry | PaidEntry): void {
+  private add(owner: string, { amountOre }: Entry | Memorandum): void {
     this.balances.set(owner, this.balance(owner) + BigInt(amountOre));
     this.touched.add(owner);
   }

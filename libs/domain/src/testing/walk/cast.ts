@@ -102,7 +102,7 @@ const effects = (): readonly Effect[] => [
   { kind: 'allocation', changes: [1, 2].map((phase) => ({ phase, amountOre: '3500' })) },
   { kind: 'phaseOpening', phase: 1 },
   { kind: 'phaseOpening', phase: 2 },
-  { kind: 'tolerance', basisPoints: 1_000, maxOre: '50' },
+  { kind: 'tolerance', basisPoints: 1_000, maxOre: '5' },
   { kind: 'yearFrame', fiscalYear: 2022, amountOre: '200' },
   { kind: 'yearFrame', fiscalYear: 2023, amountOre: '800' },
 ];

@@ -2,7 +2,7 @@ import { ok } from 'node:assert/strict';
 import type { Written } from '@spillrom/event-sourcing';
 import type { ContractEvent } from '../../aggregates/contract/index.js';
 import type { ProgrammeEvent } from '../../aggregates/programme/index.js';
-import { invoiceOf, isOfInvoice, isPosted, owners } from './books.js';
+import { invoiceOf, isOfInvoice, isPosted, memorandaOf, owners } from './books.js';
 import type { Posted } from './books.js';
 
 /** What counts from which day on, of many owners; kept from nothing but events. */
@@ -38,7 +38,7 @@ const movementsIn = (events: readonly Written[]) =>
     return isPosted(posted) ? [{ stream: ref.stream, event: posted }] : [];
   });
 
-/** Figures as of any day: none below zero, and nothing paid that was not expended by then. */
+/** Figures as of any day: none below zero, and nothing paid that was by then neither expended nor receivable. */
 class Figures {
   private readonly days = new Days();
 
@@ -51,7 +51,7 @@ class Figures {
   private post(stream: string, event: Posted): void {
     const { effectiveOn, entries } = event.data;
     const invoice = invoiceOf(event);
-    for (const entry of [...entries, ...('paid' in event.data ? event.data.paid : [])]) {
+    for (const entry of [...entries, ...memorandaOf(event)]) {
       const own = invoice === undefined || !isOfInvoice(entry) ? [] : [`${invoice} ${entry.account}`];
       for (const owner of [...owners(stream, entry), ...own]) {
         this.days.add(owner, effectiveOn, BigInt(entry.amountOre));
@@ -61,21 +61,41 @@ class Figures {
 
   private check(owner: string): void {
     if (owner.endsWith(' appropriation')) return;
-    const spent = owner.replace(' paid', ' expended');
-    for (const day of this.days.daysOf(owner, spent)) {
-      const balance = this.days.on(owner, day);
-      ok(balance >= 0n, `${owner} is below zero on ${day}`);
-      if (owner !== spent)
-        ok(balance <= this.days.on(spent, day), `${owner}: more is paid than was expended on ${day}`);
+    for (const day of this.days.daysOf(owner)) {
+      ok(this.days.on(owner, day) >= 0n, `${owner} is below zero on ${day}`);
+    }
+    if (/ (paid|expended|receivable)( |$)/.test(owner)) this.checkPaid(owner);
+  }
+
+  private checkPaid(owner: string): void {
+    const [paid, expended, receivable] = ['paid', 'expended', 'receivable'].map((account) =>
+      owner.replace(/ (paid|expended|receivable)/, ` ${account}`),
+    ) as [string, string, string];
+    for (const day of this.days.daysOf(paid, expended, receivable)) {
+      const most = this.days.on(expended, day) + this.days.on(receivable, day);
+      ok(this.days.on(paid, day) <= most, `${paid}: more is paid than was expended on ${day}`);
     }
   }
 }
+
+interface Used {
+  readonly delivery: string;
+  readonly patients: bigint;
+}
+
+const named = (
+  stream: string,
+  uses: readonly { readonly delivery: number; readonly patients: number }[],
+): readonly Used[] =>
+  uses.map(({ delivery, patients }) => ({ delivery: `delivery ${delivery} of ${stream}`, patients: BigInt(patients) }));
 
 /** No delivery is expended twice on one day, by whatever invoices use it. */
 class Deliveries {
   private readonly days = new Days();
   private readonly patients = new Map<string, bigint>();
-  private readonly uses = new Map<string, readonly { readonly delivery: string; readonly patients: bigint }[]>();
+  private readonly uses = new Map<string, readonly Used[]>();
+  /** By credit. */
+  private readonly given = new Map<string, readonly Used[]>();
 
   watch(events: readonly Written[]): void {
     this.days.touched.clear();
@@ -94,20 +114,36 @@ class Deliveries {
       this.patients.set(`delivery ${event.data.delivery} of ${stream}`, BigInt(event.data.patients));
     }
     if (event.type === 'LinesAttested') this.uses.set(event.data.invoice, []);
+    if (event.type === 'DeliveriesGivenBack') {
+      const { credit, uses } = event.data;
+      this.given.set(credit, [...(this.given.get(credit) ?? []), ...named(stream, uses)]);
+    }
+    if (event.type === 'LinesCredited') this.given.delete(event.data.credit);
     if (event.type !== 'DeliveriesUsed') return;
     const { invoice, uses } = event.data;
-    const some = uses.map(({ delivery, patients }) => {
-      return { delivery: `delivery ${delivery} of ${stream}`, patients: BigInt(patients) };
-    });
-    this.uses.set(invoice, [...(this.uses.get(invoice) ?? []), ...some]);
+    this.uses.set(invoice, [...(this.uses.get(invoice) ?? []), ...named(stream, uses)]);
   }
 
   private post(event: Posted): void {
-    const invoice = invoiceOf(event);
-    const isBack = event.type === 'MovementReversed' && event.data.reversed.of === 'expenditure';
-    if (invoice === undefined || (event.type !== 'MoneyExpended' && !isBack)) return;
-    for (const { delivery, patients } of this.uses.get(invoice) ?? []) {
-      this.days.add(delivery, event.data.effectiveOn, isBack ? -patients : patients);
+    const [uses, sign] = this.movedBy(event);
+    for (const { delivery, patients } of uses) {
+      this.days.add(delivery, event.data.effectiveOn, sign * patients);
+    }
+  }
+
+  private movedBy(event: Posted): readonly [readonly Used[], bigint] {
+    switch (event.type) {
+      case 'MoneyExpended':
+        return [this.uses.get(event.data.invoice) ?? [], 1n];
+      case 'MoneyCredited':
+        return [this.given.get(event.data.credit) ?? [], -1n];
+      case 'MovementReversed': {
+        const { reversed } = event.data;
+        if (reversed.of === 'expenditure') return [this.uses.get(reversed.invoice) ?? [], -1n];
+        return reversed.of === 'credit' ? [this.given.get(reversed.credit) ?? [], 1n] : [[], 1n];
+      }
+      default:
+        return [[], 1n];
     }
   }
 }

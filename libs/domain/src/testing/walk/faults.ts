@@ -1,6 +1,7 @@
 import type { Aggregate, AnyStreamRef, DomainEvent } from '@spillrom/event-sourcing';
 import { ZERO } from '@spillrom/kernel';
 import { contractAggregate } from '../../aggregates/contract/index.js';
+import { creditAggregate } from '../../aggregates/credit/index.js';
 import { frameworkAggregate } from '../../aggregates/framework/index.js';
 import { inquiryAggregate } from '../../aggregates/inquiry/index.js';
 import type { InquiryState, KnownInquiry } from '../../aggregates/inquiry/index.js';
@@ -99,6 +100,30 @@ export const FAULTS: readonly (readonly [mistake: string, foundBy: RegExp, fault
       const { unpaidOn: _unpaidOn, ...rest } = next;
       return rest;
     }),
+  ],
+  [
+    'an invoice that forgets what was credited of it',
+    / paid than was expended on |^expended of |^paid of |fall below zero|^phase . of |again$/,
+    faulty(invoiceAggregate, (state, event, version) => {
+      const next = invoiceAggregate.evolve(state, event, version);
+      if (event.type !== 'InvoiceCredited' || next.status === 'absent') return next;
+      return { ...next, credits: next.credits.map((each) => ({ ...each, status: 'registered' as const })) };
+    }),
+  ],
+  [
+    'a contract that keeps as used the deliveries that a credit gave back',
+    /^line . of |^deliveries used |are verified by no delivery/,
+    forgotten(contractAggregate, 'DeliveriesGivenBack'),
+  ],
+  [
+    'a refund that is received twice',
+    /^phase . of |below zero|^paid of |^receivable of /,
+    twice(invoiceAggregate, 'RefundRecorded'),
+  ],
+  [
+    'a credit that does not know of its reversal',
+    /^phase . of |^expended of |^approved invoices of |again$/,
+    forgotten(creditAggregate, 'CreditReversed'),
   ],
   ['a delivery that is verified twice', /^line . of /, twice(contractAggregate, 'DeliveryVerified')],
   [

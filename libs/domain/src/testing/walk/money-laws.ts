@@ -3,6 +3,8 @@ import { read } from '@spillrom/event-sourcing';
 import type { Written } from '@spillrom/event-sourcing';
 import { contractAggregate } from '../../aggregates/contract/index.js';
 import type { KnownContract } from '../../aggregates/contract/index.js';
+import { creditAggregate } from '../../aggregates/credit/index.js';
+import type { KnownCredit } from '../../aggregates/credit/index.js';
 import { frameworkAggregate } from '../../aggregates/framework/index.js';
 import { invoiceAggregate } from '../../aggregates/invoice/index.js';
 import type { KnownInvoice } from '../../aggregates/invoice/index.js';
@@ -22,45 +24,81 @@ interface Owners {
   readonly requests: readonly KnownRequest[];
   readonly contracts: readonly KnownContract[];
   readonly invoices: readonly KnownInvoice[];
+  /** By invoice. */
+  readonly money: ReadonlyMap<string, Money>;
 }
 
 const isKnown = <State extends { readonly status: string }>(
   state: State,
 ): state is Exclude<State, { readonly status: 'absent' }> => state.status !== 'absent';
 
-const ownersIn = (world: World): Owners => ({
-  requests: world.states(requestAggregate).filter(isKnown),
-  contracts: world.states(contractAggregate).filter(isKnown),
-  invoices: world.states(invoiceAggregate).filter(isKnown),
-});
+interface Money {
+  readonly expendedOre: bigint;
+  readonly paidOre: bigint;
+  readonly receivableOre: bigint;
+}
+
+const NOTHING: Money = { expendedOre: 0n, paidOre: 0n, receivableOre: 0n };
 
 const committedOf = ({ lines }: KnownContract): bigint => sum(lines.map(({ committedOre }) => committedOre));
 const expendedOf = ({ lines }: KnownContract): bigint => sum(lines.map(({ expendedOre }) => expendedOre));
-const isExpended = ({ status }: KnownInvoice): boolean => status === 'approved' || status === 'paid';
+const isExpended = ({ status }: KnownInvoice): boolean =>
+  status === 'approved' || status === 'paid' || status === 'credited';
 const isPaid = ({ status }: KnownInvoice): boolean => status === 'paid';
 
 const sumWhere = <Item>(items: readonly Item[], holds: (item: Item) => boolean, amount: (item: Item) => bigint) =>
   sum(items.filter(holds).map(amount));
 
-const amountOf = ({ amountOre }: KnownInvoice): bigint => amountOre;
+/** What an invoice comes to, told by itself and by its credits: those approved after its payment are receivable until they are refunded. */
+const moneyOf = (invoice: KnownInvoice, credits: readonly KnownCredit[]): Money => {
+  const own = credits.filter((credit) => credit.invoice === invoice.invoice && credit.status === 'approved');
+  const credited = sum(own.map(({ amountOre }) => amountOre));
+  const owed = sum(own.map(({ receivableOre }) => receivableOre));
+  const refunded = sumWhere(
+    invoice.refunds,
+    ({ status }) => status === 'recorded',
+    ({ amountOre }) => amountOre,
+  );
+  return {
+    expendedOre: isExpended(invoice) ? invoice.amountOre - credited : 0n,
+    paidOre: isPaid(invoice) ? invoice.amountOre - (credited - owed) - refunded : 0n,
+    receivableOre: owed - refunded,
+  };
+};
 
-/** What the others say that a phase has reserved, committed, expended and paid. */
-const phaseByOwners = (programme: string, phase: number, { requests, contracts, invoices }: Owners) => {
+const ownersIn = (world: World): Owners => {
+  const invoices = world.states(invoiceAggregate).filter(isKnown);
+  const credits = world.states(creditAggregate).filter(isKnown);
+  const money = invoices.map((invoice) => [invoice.invoice, moneyOf(invoice, credits)] as const);
+  return {
+    requests: world.states(requestAggregate).filter(isKnown),
+    contracts: world.states(contractAggregate).filter(isKnown),
+    invoices,
+    money: new Map(money),
+  };
+};
+
+const moneyIn = (money: Owners['money'], { invoice }: KnownInvoice): Money => money.get(invoice) ?? NOTHING;
+
+/** What the others say that a phase has reserved, committed, expended, paid and to be paid back. */
+const phaseByOwners = (programme: string, phase: number, { requests, contracts, invoices, money }: Owners) => {
   const here = (item: { readonly programme: string; readonly phase: number }): boolean =>
     item.programme === programme && item.phase === phase;
   return {
     reservedOre: sumWhere(requests, here, ({ cohorts }) => sum(cohorts.map(({ reservedOre }) => reservedOre))),
     committedOre: sumWhere(contracts, here, committedOf),
-    expendedOre: sumWhere(invoices, (invoice) => here(invoice) && isExpended(invoice), amountOf),
-    paidOre: sumWhere(invoices, (invoice) => here(invoice) && isPaid(invoice), amountOf),
+    expendedOre: sumWhere(invoices, here, (invoice) => moneyIn(money, invoice).expendedOre),
+    paidOre: sumWhere(invoices, here, (invoice) => moneyIn(money, invoice).paidOre),
+    receivableOre: sumWhere(invoices, here, (invoice) => moneyIn(money, invoice).receivableOre),
   };
 };
 
-const phaseByLedger = ({ reservedOre, committedOre, expendedOre, paidOre }: PhaseLine) => ({
+const phaseByLedger = ({ reservedOre, committedOre, expendedOre, paidOre, receivableOre }: PhaseLine) => ({
   reservedOre,
   committedOre,
   expendedOre,
   paidOre,
+  receivableOre,
 });
 
 const programmesBalance = (world: World, books: Books, owners: Owners): void => {
@@ -70,12 +108,12 @@ const programmesBalance = (world: World, books: Books, owners: Owners): void => 
     const { stream } = programmeRef(id);
     const allocated: bigint[] = [];
     for (const line of programme.phases.values()) {
-      const { phase, availableOre, reservedOre, committedOre, expendedOre, paidOre } = line;
+      const { phase, availableOre, reservedOre, committedOre, expendedOre, paidOre, receivableOre } = line;
       deepStrictEqual(phaseByLedger(line), phaseByOwners(id, phase, owners), `phase ${phase} of ${id}`);
       const given = books.balance(`${stream} allocated phase ${phase}`);
       strictEqual(availableOre + reservedOre + committedOre + expendedOre, given, `allocation of phase ${phase}`);
       strictEqual(availableOre, books.balance(`${stream} available phase ${phase}`));
-      ok(paidOre <= expendedOre, `phase ${phase} has paid more than it expended`);
+      ok(paidOre <= expendedOre + receivableOre, `phase ${phase} has paid more than it expended`);
       allocated.push(given);
     }
     strictEqual(programme.appropriatedOre, -books.balance(`${stream} appropriation`));
@@ -83,7 +121,7 @@ const programmesBalance = (world: World, books: Books, owners: Owners): void => 
   }
 };
 
-const ownersAgree = (books: Books, { requests, contracts, invoices }: Owners): void => {
+const ownersAgree = (books: Books, { requests, contracts, invoices, money }: Owners): void => {
   for (const { request, cohorts } of requests) {
     for (const { cohort, reservedOre } of cohorts) {
       strictEqual(reservedOre, books.balance(`${request} cohort ${cohort} reserved`), `cohort ${cohort} of ${request}`);
@@ -98,12 +136,18 @@ const ownersAgree = (books: Books, { requests, contracts, invoices }: Owners): v
       `a line of ${id} is below zero`,
     );
     const own = invoices.filter((invoice) => invoice.contract === id);
-    strictEqual(expendedOf(contract), sumWhere(own, isExpended, amountOf), `approved invoices of ${id}`);
-    ok(books.balance(`${id} paid`) <= expendedOf(contract), `${id} is paid more than it expended`);
+    const spent = sum(own.map((invoice) => moneyIn(money, invoice).expendedOre));
+    strictEqual(expendedOf(contract), spent, `approved invoices of ${id}`);
+    const most = expendedOf(contract) + books.balance(`${id} receivable`);
+    ok(books.balance(`${id} paid`) <= most, `${id} is paid more than it expended`);
     for (const invoice of own) {
-      const [spent, paid] = [isExpended(invoice), isPaid(invoice)].map((is) => (is ? invoice.amountOre : 0n));
-      strictEqual(books.balance(`${invoice.invoice} expended`), spent, `expended of invoice ${invoice.invoice}`);
-      strictEqual(books.balance(`${invoice.invoice} paid`), paid, `paid of invoice ${invoice.invoice}`);
+      const { expendedOre, paidOre, receivableOre } = moneyIn(money, invoice);
+      const told = (account: string): bigint => books.balance(`${invoice.invoice} ${account}`);
+      strictEqual(told('expended'), expendedOre, `expended of invoice ${invoice.invoice}`);
+      strictEqual(told('paid'), paidOre, `paid of invoice ${invoice.invoice}`);
+      strictEqual(told('receivable'), receivableOre, `receivable of invoice ${invoice.invoice}`);
+      ok(receivableOre >= 0n, `receivable of invoice ${invoice.invoice} is below zero`);
+      ok(paidOre <= expendedOre + receivableOre, `invoice ${invoice.invoice} is paid more than it expended`);
     }
   }
 };

@@ -1,7 +1,8 @@
 import { ok } from 'node:assert/strict';
 import { read } from '@spillrom/event-sourcing';
-import type { ContractId, InquiryId, InvoiceId, ProgrammeId, RequestId } from '@spillrom/kernel';
+import type { ContractId, CreditId, InquiryId, InvoiceId, ProgrammeId, RequestId } from '@spillrom/kernel';
 import { contractRef } from '../../aggregates/contract/index.js';
+import { creditRef } from '../../aggregates/credit/index.js';
 import { inquiryRef } from '../../aggregates/inquiry/index.js';
 import { invoiceRef } from '../../aggregates/invoice/index.js';
 import { programmeRef } from '../../aggregates/programme/index.js';
@@ -120,7 +121,11 @@ const PHASES: { readonly [Type in CommandType]: Fits | typeof NO_PHASE } = {
   ResolveDispute: ANY,
   ApproveInvoice: RUNNING,
   RecordPayment: LATER_TOO,
-  // That of a payment also afterwards.
+  RegisterCredit: LATER_TOO,
+  ApproveCredit: LATER_TOO,
+  RejectCredit: ANY,
+  RecordRefund: LATER_TOO,
+  // That of a payment or a refund also afterwards.
   ProposeInvoiceReversal: { taken: LATER_TOO.taken, neverRefused: RUNNING.taken },
   WithdrawInvoiceReversal: ANY,
   DeclineInvoiceReversal: ANY,
@@ -135,6 +140,7 @@ interface Names {
   readonly inquiry?: InquiryId;
   readonly contract?: ContractId;
   readonly invoice?: InvoiceId;
+  readonly credit?: CreditId;
 }
 
 type Place = { readonly programme: ProgrammeId; readonly phase: number };
@@ -142,12 +148,13 @@ type Place = { readonly programme: ProgrammeId; readonly phase: number };
 /** The phase that a command is about; the one that its body names goes before the one in which its resource stands. */
 const placeOf = (world: World, { target, body }: Command): Place | undefined => {
   const named: Names = { ...(body as Names), ...(target as Names) };
-  const { programme, phase, request, inquiry, contract, invoice } = named;
+  const { programme, phase, request, inquiry, contract, invoice, credit } = named;
   const states = [
     ...(request === undefined ? [] : [world.result(read(requestRef(request)))]),
     ...(inquiry === undefined ? [] : [world.result(read(inquiryRef(inquiry)))]),
     ...(contract === undefined ? [] : [world.result(read(contractRef(contract)))]),
     ...(invoice === undefined ? [] : [world.result(read(invoiceRef(invoice)))]),
+    ...(credit === undefined ? [] : [world.result(read(creditRef(credit)))]),
   ].filter((state) => state.status !== 'absent');
   const stands = states[0] ?? (programme === undefined || phase === undefined ? undefined : { programme, phase });
   return stands === undefined ? undefined : { programme: stands.programme, phase: phase ?? stands.phase };

@@ -20,6 +20,9 @@ const aboveOf = (world: World, id: ContractId): bigint => {
       strictEqual(BigInt(excessOre), difference > 0n ? difference : 0n, `excess of line ${line} of ${id}`);
       above += BigInt(excessOre);
     }
+    for (const { inForce } of invoice.credits) {
+      for (const { excessOre } of inForce?.lines ?? []) above -= BigInt(excessOre);
+    }
   }
   return above;
 };

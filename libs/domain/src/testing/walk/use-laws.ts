@@ -148,10 +148,20 @@ const GROUPS: { readonly [Type in (ContractEvent | InvoiceEvent)['type']]?: Grou
   InvoiceAttested: 'control',
   InvoiceRejected: 'control',
   InvoicePaid: 'pay',
+  InvoiceCreditRegistered: 'prepare',
+  InvoiceCreditRejected: 'decide',
+  InvoiceCredited: 'decide',
+  InvoiceCreditReversed: 'decide',
+  RefundRecorded: 'pay',
+  RefundReversed: 'decide',
 };
 
 const groupOf = (event: ContractEvent | InvoiceEvent): Group | undefined =>
-  event.type === 'InvoiceReversalProposed' ? (event.data.of === 'payment' ? 'pay' : 'prepare') : GROUPS[event.type];
+  event.type === 'InvoiceReversalProposed'
+    ? ['payment', 'refund'].includes(event.data.of)
+      ? 'pay'
+      : 'prepare'
+    : GROUPS[event.type];
 
 /** Whoever awarded what a contract is made on. */
 const awarders = (world: World, award: KnownContract['award']): readonly ActorId[] =>
@@ -205,6 +215,7 @@ const AGAIN: readonly string[] = [
   'EvaluateOffer',
   'RecordDispatch',
   'RecordQuestion',
+  'RecordRefund',
   'ReleaseReservation',
   'ReportDelivery',
   'ReportReturned',

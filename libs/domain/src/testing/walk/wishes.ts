@@ -1,6 +1,7 @@
 import { read } from '@spillrom/event-sourcing';
 import type { DecisionId, Instant } from '@spillrom/kernel';
 import { contractAggregate } from '../../aggregates/contract/index.js';
+import { creditAggregate } from '../../aggregates/credit/index.js';
 import { decisionAggregate, decisionRef } from '../../aggregates/decision/index.js';
 import { inquiryAggregate } from '../../aggregates/inquiry/index.js';
 import { invoiceAggregate } from '../../aggregates/invoice/index.js';
@@ -16,7 +17,7 @@ import { onContract } from './contract-wishes.js';
 import { newContact } from './dialogue-wishes.js';
 import { newDecisions, onDecision, onDelegations, onProvider } from './decision-wishes.js';
 import { newInquiry, onInquiry } from './inquiry-wishes.js';
-import { onInvoice } from './invoice-wishes.js';
+import { onCredit, onInvoice } from './invoice-wishes.js';
 import { onOffers } from './offer-wishes.js';
 import { newRecusal, onRecusals } from './recusal-wishes.js';
 import { newRanking, newRequest, onRequest } from './request-wishes.js';
@@ -61,6 +62,7 @@ export const wishes = (world: World, size: number, now: Instant): readonly Wish[
     }),
     ...contracts.flatMap((contract) => onContract(contract, size)),
     ...invoices.flatMap((invoice) => onInvoice(invoice, size)),
+    ...world.states(creditAggregate).filter(isKnown).flatMap(onCredit),
     ...decided,
     ...PROGRAMMES.flatMap((id) => {
       const programme = world.result(read(programmeRef(id)));

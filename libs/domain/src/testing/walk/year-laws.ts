@@ -34,6 +34,17 @@ class Years {
 
 const yearIn = (day: string): number => Number(day.slice(0, 4));
 
+/** What is credited counts on the day of its approval, and what a reversal takes back of it on that day. */
+const credited = (years: Years, world: World, { ref, event }: Written): void => {
+  const told = event as InvoiceEvent;
+  if (told.type !== 'InvoiceCredited' && told.type !== 'InvoiceCreditReversed') return;
+  const invoice = world.result(read(ref as ReturnType<typeof invoiceRef>));
+  if (invoice.status === 'absent') return;
+  const amount = invoice.credits.find(({ credit }) => credit === told.data.credit)?.amountOre ?? 0n;
+  if (told.type === 'InvoiceCredited') years.of(invoice.programme, yearIn(told.data.creditedOn)).used -= amount;
+  else years.of(invoice.programme, yearIn(told.data.reversedOn)).used += amount;
+};
+
 const spent = (years: Years, world: World, { ref, event }: Written): void => {
   const told = event as InvoiceEvent;
   if (told.type !== 'InvoiceApproved' && told.type !== 'ExpenditureReversed') return;
@@ -70,6 +81,7 @@ export const yearsHold = (): Watcher => {
     for (const each of events) {
       decidedOn(years, each);
       spent(years, world, each);
+      credited(years, world, each);
     }
     for (const id of PROGRAMMES) {
       const programme = world.result(read(programmeRef(id)));

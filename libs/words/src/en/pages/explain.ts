@@ -16,6 +16,7 @@ export const explain: typeof nb = {
     committed: 'Committed',
     expended: 'Expended',
     paid: 'Paid',
+    receivable: 'Receivable',
     requested: 'Patients requested',
     approved: 'Patients approved',
     contracted: 'Patients contracted',

@@ -16,6 +16,7 @@ export const explain = {
     committed: 'Kontraktsfestet',
     expended: 'Forbrukt',
     paid: 'Utbetalt',
+    receivable: 'Til gode',
     requested: 'Meldte pasienter',
     approved: 'Godkjente pasienter',
     contracted: 'Pasienter med kontrakt',

@@ -16,6 +16,7 @@ export const explain: typeof nb = {
     committed: 'Kontraktsfest',
     expended: 'Forbrukt',
     paid: 'Utbetalt',
+    receivable: 'Til gode',
     requested: 'Melde pasientar',
     approved: 'Godkjende pasientar',
     contracted: 'Pasientar med kontrakt',

@@ -1,0 +1,2 @@
+export type { Arrived, Documents, Kept } from './documents.js';
+export { PostgresDocuments } from './postgres-documents.js';
