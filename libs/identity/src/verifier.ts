@@ -52,7 +52,8 @@ export const verifierOf = (settings: IssuerSettings, directory: Directory): Veri
       const token = BEARER.exec(authorization ?? '')?.[1];
       if (token === undefined) throw new Unauthenticated('A bearer token is required.');
       const payload = await payloadOf(token);
-      if (payload['cnf'] !== undefined) throw new Unauthenticated('The token is bound to a key: it is no bearer token.');
+      if (payload['cnf'] !== undefined)
+        throw new Unauthenticated('The token is bound to a key: it is no bearer token.');
       return principalOf(payload);
     },
     ofToken: async (token) => principalOf(await payloadOf(token)),
