@@ -19,6 +19,7 @@ import { DisputesAndYears1670025600000 } from './1670025600000-disputes-and-year
 import { Unshadowed1670112000000 } from './1670112000000-unshadowed.js';
 import { Credits1670198400000 } from './1670198400000-credits.js';
 import { Documents1670284800000 } from './1670284800000-documents.js';
+import { Reads1670371200000 } from './1670371200000-reads.js';
 import { SignIns1670457600000 } from './1670457600000-sign-ins.js';
 
 /** In order. Forward only: what was released is never edited. */
@@ -44,5 +45,6 @@ export const migrations = [
   Unshadowed1670112000000,
   Credits1670198400000,
   Documents1670284800000,
+  Reads1670371200000,
   SignIns1670457600000,
 ];

@@ -26,6 +26,8 @@ const NEVER: readonly Cell[] = [
   ['payer', 'AttestInvoice'],
   ['payer', 'ApproveInvoice'],
   ['auditor', 'EnterName'],
+  ['auditor', 'ListReads'],
+  ['audit-leader', 'ListEvents'],
   ['operator', 'ListRequests'],
   ['operator', 'GetBudgetUse'],
   ['operator', 'ListEvents'],
@@ -38,6 +40,7 @@ const ALWAYS: readonly Cell[] = [
   ['attestant', 'AttestInvoice'],
   ['payer', 'RecordPayment'],
   ['auditor', 'ListEvents'],
+  ['audit-leader', 'ListReads'],
   ['operator', 'EnterName'],
 ];
 

@@ -171,4 +171,40 @@ describe('the directory of people', () => {
     const one = await staff.officer.get(`people/${actor}`);
     for (const { text } of [page, one]) expect(text).not.toMatch(/budgetHolder|127\.0\.0\.1/);
   });
+
+  describe('what is remembered of reading', () => {
+    interface Reads {
+      readonly items: readonly {
+        readonly actor: string;
+        readonly roles: readonly string[];
+        readonly view: string;
+        readonly path: string;
+      }[];
+      readonly next?: string;
+    }
+    const reads = (query = ''): Promise<Reads> => staff.auditLeader.reads<Reads>(`reads${query}`);
+
+    it('is all that an auditor is shown, and who is shown offers, to the leader of the auditors alone', async () => {
+      const { actor } = await me(staff.auditor);
+      const { actor: officer } = await me(staff.officer);
+      const before = (await reads('?limit=200')).items;
+      await staff.auditor.reads('programmes?limit=7');
+      await staff.officer.reads('programmes');
+      await staff.officer.reads('inquiries');
+      expect((await staff.auditor.get('decisions/0198a1f0-6f7a-7c1e-9a50-3f0d5a4b2c11')).status).toBe(404);
+      const after = (await reads('?limit=200')).items;
+      expect(after.slice(2)).toEqual(before);
+      expect(after.slice(0, 2)).toEqual([
+        expect.objectContaining({ actor: officer, roles: ['regional-officer'], view: 'ListInquiries' }),
+        expect.objectContaining({ actor, roles: ['auditor'], view: 'ListProgrammes', path: '/api/v1/programmes' }),
+      ]);
+      expect((await reads(`?actor=${officer}`)).items).toEqual(after.slice(0, 1));
+      const first = await reads('?limit=1');
+      const second = await reads(`?limit=1&cursor=${first.next}`);
+      expect([...first.items, ...second.items]).toEqual(after.slice(0, 2));
+      expect((await staff.auditLeader.get('reads?cursor=bm8')).status).toBe(400);
+      for (const person of [staff.auditor, staff.operator]) expect((await person.get('reads')).status).toBe(403);
+      expect((await staff.auditLeader.get('programmes')).status).toBe(403);
+    });
+  });
 });

@@ -22,6 +22,7 @@ const PERSON: Readonly<Record<Role, PersonName>> = {
   attestant: 'attestant',
   payer: 'payer',
   auditor: 'auditor',
+  'audit-leader': 'auditLeader',
   operator: 'operator',
   // Whoever it is: the token claims the role.
   clock: 'operator',

@@ -173,6 +173,8 @@ export const HOSTILE_STATEMENTS: readonly HostileStatement[] = [
   ...all(WRITER, 'denied', appendCall({ importing: true }), 'SET ROLE spillrom_projector', 'CREATE SCHEMA more'),
   ...all(WRITER, 'denied', 'SELECT FROM read.checkpoint', 'DELETE FROM identity.name_changes'),
   ...all(WRITER, 'denied', "UPDATE identity.name_changes SET changed_by = 'other'", 'TRUNCATE identity.names'),
+  ...all(WRITER, 'denied', 'DELETE FROM access.reads', "UPDATE access.reads SET actor = 'other'"),
+  ...all(READERS, 'denied', 'SELECT FROM access.reads', 'TRUNCATE access.reads'),
   ...all(WRITER, 'harmless', 'GRANT EXECUTE ON FUNCTION log.append TO spillrom_auditor', appendCall({ id: KNOWN_ID })),
   ...all(WRITER, 'fails P0001', ['SET synchronous_commit = off', appendCall()]),
   ...all(WRITER, 'fails P0001', ['BEGIN ISOLATION LEVEL SERIALIZABLE', appendCall()]),

@@ -30,6 +30,7 @@ import { ProgrammesController } from './programmes/programmes.controller.js';
 import { ProvidersController } from './providers/providers.controller.js';
 import { CreditsController } from './credits/credits.controller.js';
 import { RankingsController } from './rankings/rankings.controller.js';
+import { ReadsController } from './reads/reads.controller.js';
 import { RecusalsController } from './recusals/recusals.controller.js';
 import { ReferenceController } from './reference/reference.controller.js';
 import { RequestsController } from './requests/requests.controller.js';
@@ -79,6 +80,7 @@ import { ViewReader, viewsOf } from './views/view-reader.js';
     ReferenceController,
     NamesController,
     PeopleController,
+    ReadsController,
     HealthController,
     ProblemsController,
   ],

@@ -10,6 +10,7 @@ import { newId, wallClock } from './clock.js';
 import { engineOf, openEventStore, readingFrom, type OpenEventStore } from './event-store.js';
 import { PostgresDirectory } from './identity/postgres-directory.js';
 import { PostgresPeople } from './identity/postgres-people.js';
+import { PostgresReads } from './reads/postgres-reads.js';
 import { Listeners } from './live/listeners.js';
 import { Metrics } from './metrics/metrics.js';
 import { Scheduler } from './scheduler/scheduler.js';
@@ -42,6 +43,7 @@ export interface Application {
   readonly signIn: SignInOverIssuer | undefined;
   readonly people: PostgresPeople;
   readonly documents: Documents;
+  readonly reads: PostgresReads;
   readonly metrics: Metrics;
   /** What time it is; in a story log, where time moves by commands alone, the last recorded time. */
   now(): Promise<Present>;
@@ -137,6 +139,7 @@ export const openApplication = async (settings: ApiSettings, watch: ApplicationW
     ...{ store, runner, commands, projector, views, listeners, metrics },
     people: new PostgresPeople(pool),
     documents: new PostgresDocuments(pool),
+    reads: new PostgresReads(pool),
     now,
     today: async () => osloDate((await now()).now),
     signIn: client && { client, sessions, verify, signIns: new PostgresSignIns(pool) },

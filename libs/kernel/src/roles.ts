@@ -9,6 +9,7 @@ export const ROLES = [
   'attestant',
   'payer',
   'auditor',
+  'audit-leader',
   'operator',
 ] as const;
 

@@ -91,7 +91,8 @@ const admit = async (client: Client): Promise<void> => {
 };
 
 // The loop covers the schemas of the read models, by whatever name: all that we own beside the log, the documents it names, the list of
-// migrations, what was decided of the projections, and the directory of people, which is for whoever checks tokens alone.
+// migrations, what was decided of the projections, the directory of people, which is for whoever checks tokens alone, and who has read
+// what.
 const GRANTS = `
   GRANT USAGE ON SCHEMA log TO spillrom_writer, spillrom_projector, spillrom_auditor;
   GRANT SELECT ON ALL TABLES IN SCHEMA log TO spillrom_writer, spillrom_projector, spillrom_auditor;
@@ -106,6 +107,8 @@ const GRANTS = `
   GRANT UPDATE (name, name_key) ON identity.names TO spillrom_writer;
   GRANT UPDATE (sealed) ON identity.sessions TO spillrom_writer;
   GRANT DELETE ON identity.sessions, identity.sign_ins TO spillrom_writer;
+  GRANT USAGE ON SCHEMA access TO spillrom_writer;
+  GRANT SELECT, INSERT ON access.reads TO spillrom_writer;
   GRANT USAGE ON SCHEMA projections TO spillrom_projector, spillrom_auditor;
   GRANT SELECT ON ALL TABLES IN SCHEMA projections TO spillrom_projector, spillrom_auditor;
   GRANT INSERT ON projections.decision TO spillrom_projector;
@@ -116,7 +119,7 @@ const GRANTS = `
     own name;
   BEGIN
     FOR own IN SELECT nspname FROM pg_namespace
-      WHERE nspowner = current_user::regrole AND nspname NOT IN ('log', 'documents', 'house', 'identity', 'projections', 'public', 'information_schema')
+      WHERE nspowner = current_user::regrole AND nspname NOT IN ('log', 'documents', 'house', 'identity', 'access', 'projections', 'public', 'information_schema')
         AND nspname NOT LIKE 'pg\\_%'
     LOOP
       EXECUTE format('GRANT USAGE, CREATE ON SCHEMA %I TO spillrom_projector', own);

@@ -16,6 +16,7 @@ export const PEOPLE = {
   attestant: region('attestant'),
   payer: region('payer'),
   auditor: region('auditor'),
+  auditLeader: region('audit-leader'),
   operator: region('operator'),
   coordinator: { org: ST_OLAVS, roles: ['trust-coordinator'] },
   trustDirector: { org: ST_OLAVS, roles: ['trust-medical-director'] },

@@ -23,6 +23,7 @@ import type { MayDo } from '../commands/may.js';
 import type { OutcomeBody } from '../commands/outcome.js';
 import type { NamesView } from '../names/names.js';
 import type { LiveMessage } from '../live/listening.js';
+import type { ReadRow } from '../reads/postgres-reads.js';
 import type { ProblemKind } from '../problems/problems.controller.js';
 import type { ReferencePage } from '../reference/reference-lists.js';
 import type { InvoiceChain } from '../views/figures.js';
@@ -218,6 +219,10 @@ export interface ViewShapes extends Omit<Record<ViewName, unknown>, keyof Elsewh
   readonly GetPerson: PersonView & {
     /** Commands about the person that your roles let you send */
     readonly may: readonly Schemas['MayDo'][];
+  };
+  readonly ListReads: {
+    readonly items: readonly ReadRow[];
+    readonly next?: string;
   };
   readonly EnterName: PersonView;
   readonly ListTasks: Page<ShownTask>;

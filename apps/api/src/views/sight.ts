@@ -17,6 +17,7 @@ export const READERS = {
   region: REGION,
   regionAndTrusts: [...REGION, ...TRUST_ROLES],
   auditor: ['auditor'],
+  auditLeader: ['audit-leader'],
   operator: ['operator'],
 } as const satisfies Readonly<Record<string, readonly Role[]>>;
 

@@ -3,7 +3,6 @@ import {
   createParamDecorator,
   Inject,
   Injectable,
-  SetMetadata,
   UseGuards,
   UseInterceptors,
   type CallHandler,
@@ -28,16 +27,16 @@ import { malformed, Problem, unfit } from '../problems/problem.js';
 import { SheetAnswer } from '../sheets/answer.js';
 import { sheetWanted } from '../sheets/formats.js';
 import { principalOf, Public } from '../identity/principal.guard.js';
+import { ReadsInterceptor } from '../reads/reads.interceptor.js';
 import { MayInterceptor } from './may.interceptor.js';
 import { readQuery, type Asked, type ParameterName } from './parameters.js';
 import { sightOf, type Sight } from './sight.js';
 import { VIEW_TABLE, type ViewName } from './view-table.js';
+import { named, viewNameOf } from './view-name.js';
 import { isSheet, type View } from './view.js';
 
 /** Somebody has to act first. */
 const PARKED_RETRY_SECONDS = 30;
-
-const VIEW_NAME = 'spillrom:view';
 
 interface Shown {
   readonly position?: string;
@@ -75,8 +74,7 @@ class ViewInterceptor implements NestInterceptor<Shown, Shown> {
   }
 }
 
-const viewOf = (context: ExecutionContext): View =>
-  VIEW_TABLE[Reflect.getMetadata(VIEW_NAME, context.getHandler()) as ViewName];
+const viewOf = (context: ExecutionContext): View => VIEW_TABLE[viewNameOf(context)];
 
 const sheetOf = (context: ExecutionContext) =>
   isSheet(viewOf(context))
@@ -132,13 +130,14 @@ export const Seeing = createParamDecorator((_: unknown, context: ExecutionContex
 /** Marks a route as a view. */
 export const ViewRoute = (name: ViewName): MethodDecorator =>
   applyDecorators(
-    SetMetadata(VIEW_NAME, name),
+    named(name),
     ApiOperation({ operationId: name, summary: VIEW_TABLE[name].summary }),
     UseGuards(ReaderGuard),
     UseInterceptors(
       ...(isSheet(VIEW_TABLE[name]) ? [SheetInterceptor] : []),
       ViewInterceptor,
       ...(VIEW_TABLE[name].etag === true || VIEW_TABLE[name].may ? [MayInterceptor] : []),
+      ...(VIEW_TABLE[name].readers === 'world' ? [] : [ReadsInterceptor]),
     ),
     ...(VIEW_TABLE[name].readers === 'world' ? [Public()] : []),
   );

@@ -41,6 +41,12 @@ const VIEWS = {
     may: true,
     readers: 'region',
   },
+  ListReads: {
+    summary: 'What auditors have read, and who has read offers (leader of the auditors)',
+    note: `The latest first: who, with which roles, which view, at which path, when. It is remembered before it is shown, outside the log; what cannot be remembered is not shown. \`actor\` selects one person. Nobody can change it here. ${PAGED}`,
+    readers: 'auditLeader',
+    parameters: ['actor', 'limit', 'cursor'],
+  },
   EnterName: {
     summary: 'Enter or correct the name of a person (operator)',
     note: 'From now on the name is shown wherever the person is, and takes precedence over the name in tokens. Names are kept outside the log so that they can be corrected: no event is written, and no Idempotency-Key is needed, since entering the same name twice is one change. Who changed it and when is kept; the earlier name is not.',

@@ -35,8 +35,11 @@ const TRUST: readonly Role[] = ['trust-coordinator', 'trust-medical-director'];
 
 export type Sight = 'region' | 'trust' | 'none';
 
-/** Whose screens somebody sees; the operator sees none of the business. */
+/** They see none of the business: one watches health, the other who has read what. */
+const BESIDE: readonly Role[] = ['operator', 'audit-leader'];
+
+/** Whose screens somebody sees. */
 export const sightOf = (roles: readonly Role[]): Sight => {
-  if (roles.some((role) => role !== 'operator' && !TRUST.includes(role))) return 'region';
+  if (roles.some((role) => !BESIDE.includes(role) && !TRUST.includes(role))) return 'region';
   return roles.some((role) => TRUST.includes(role)) ? 'trust' : 'none';
 };

@@ -71,7 +71,7 @@ describe('the people of the development issuer', () => {
     const counts = ROLES.filter((role) => !role.startsWith('trust-')).map((role) => [role, holding(role)]);
     expect(Object.fromEntries(counts)).toEqual({
       ...{ 'regional-officer': 2, 'budget-holder': 2, attestant: 2, 'regional-medical-director': 2 },
-      ...{ 'programme-secretary': 1, payer: 1, auditor: 1, operator: 1 },
+      ...{ 'programme-secretary': 1, payer: 1, auditor: 1, 'audit-leader': 1, operator: 1 },
     });
   });
 

@@ -37,6 +37,7 @@ export const PEOPLE: readonly DevelopmentPerson[] = [
   person(names.SECRETARY, REGION, 'programme-secretary'),
   person(names.PAYER, REGION, 'payer'),
   person(names.AUDITOR, REGION, 'auditor'),
+  person('audit-leader', REGION, 'audit-leader'),
   person('operator', REGION, 'operator'),
   person(names.THREE_HATS, REGION, 'regional-officer', 'budget-holder', 'attestant'),
 ];

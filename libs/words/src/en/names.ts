@@ -61,6 +61,7 @@ const roles: Names['roles'] = {
   attestant: 'attestant',
   payer: 'payer',
   auditor: 'auditor',
+  'audit-leader': 'leader of the auditors',
   operator: 'operator',
   clock: "the system's clock",
 };

@@ -61,6 +61,7 @@ const roles: Record<Role, string> = {
   attestant: 'attestant',
   payer: 'utbetaler',
   auditor: 'revisor',
+  'audit-leader': 'leder for revisjonen',
   operator: 'drift',
   clock: 'systemets klokke',
 };

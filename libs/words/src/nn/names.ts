@@ -61,6 +61,7 @@ const roles: Names['roles'] = {
   attestant: 'attestant',
   payer: 'utbetalar',
   auditor: 'revisor',
+  'audit-leader': 'leiar for revisjonen',
   operator: 'drift',
   clock: 'klokka i systemet',
 };
