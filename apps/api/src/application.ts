@@ -19,7 +19,7 @@ import { PostgresSessions } from './session/postgres-sessions.js';
 import { PostgresSignIns } from './session/postgres-sign-ins.js';
 import type { SignInOverIssuer } from './session/serve-sign-in.js';
 import { whoAsks, type WhoAsks } from './session/who-asks.js';
-import type { ApiSettings } from './settings.js';
+import type { ApiSettings, OpenSettings } from './settings.js';
 
 /** The present of the log; `story`: its times are not real. */
 interface Present {
@@ -45,6 +45,8 @@ export interface Application {
   readonly documents: Documents;
   readonly reads: PostgresReads;
   readonly metrics: Metrics;
+  /** Missing where contracts are not open to everybody. */
+  readonly openContracts?: OpenSettings;
   /** What time it is; in a story log, where time moves by commands alone, the last recorded time. */
   now(): Promise<Present>;
   /** The date of it in Oslo. */
@@ -142,6 +144,7 @@ export const openApplication = async (settings: ApiSettings, watch: ApplicationW
     reads: new PostgresReads(pool),
     now,
     today: async () => osloDate((await now()).now),
+    ...(settings.openContracts !== undefined && { openContracts: settings.openContracts }),
     signIn: client && { client, sessions, verify, signIns: new PostgresSignIns(pool) },
     ...{ sessions, whoAsks: whoAsks(verify, sessions, developmentClock) },
     close: async () => {

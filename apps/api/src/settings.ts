@@ -53,6 +53,12 @@ export const DATABASE_LIMITS: DatabaseLimits = {
   readyMs: 2_000,
 };
 
+/** Contracts are shown to everybody. */
+export interface OpenSettings {
+  /** What the ids of processes begin with, by the Open Contracting Data Standard. */
+  readonly ocidPrefix: string;
+}
+
 export interface ApiSettings {
   readonly host: string;
   readonly port: number;
@@ -66,6 +72,7 @@ export interface ApiSettings {
   readonly accessLog: boolean;
   readonly timeLimits: TimeLimits;
   readonly development?: Development;
+  readonly openContracts?: OpenSettings;
   /** Without it nobody can sign in to the console; tokens are taken all the same. */
   readonly signIn?: SignIn;
   /** Told at start and by `/readyz`. */

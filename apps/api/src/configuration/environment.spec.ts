@@ -31,6 +31,16 @@ describe('the environment', () => {
     });
   });
 
+  it('opens contracts to everybody only where it says so, under a prefix of the right form', () => {
+    const read = (variables: object) => productionEnvironment({ ...OIDC, DATABASE_URL: ONE, ...variables }).settings;
+    expect([read({}).openContracts, read({ OPEN_CONTRACTS: 'off' }).openContracts]).toEqual([undefined, undefined]);
+    expect(read({ OPEN_CONTRACTS: 'on' }).openContracts).toEqual({ ocidPrefix: 'ocds-000000' });
+    const prefixed = read({ OPEN_CONTRACTS: 'on', OCID_PREFIX: 'ocds-abc123' });
+    expect(prefixed.openContracts).toEqual({ ocidPrefix: 'ocds-abc123' });
+    expect(() => read({ OCID_PREFIX: 'abc' })).toThrow('OCID_PREFIX');
+    expect(() => read({ OPEN_CONTRACTS: 'yes' })).toThrow('OPEN_CONTRACTS');
+  });
+
   it('is refused with every variable that is missing or wrong named at once', () => {
     const wrong = { PORT: '70000', LOG_LEVEL: 'loud', OIDC_JWKS_URL: 'ftp://x', OIDC_ALGORITHMS: 'ES256,HS256' };
     const read = (): unknown => productionEnvironment(wrong);

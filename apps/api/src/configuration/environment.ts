@@ -158,6 +158,18 @@ const timeLimitsOf = (variables: Variables): TimeLimits => ({
   silenceMs: variables.milliseconds('SILENCE_TIMEOUT_MS', TIME_LIMITS.silenceMs),
 });
 
+/** Publishers get their own prefix from the Open Contracting Partnership; this one is nobody's. */
+const NO_PREFIX = 'ocds-000000';
+
+const openOf = (variables: Variables): Pick<ApiSettings, 'openContracts'> => {
+  const isOpen = variables.oneOf('OPEN_CONTRACTS', ['on', 'off'], 'off') === 'on';
+  const ocidPrefix = variables.text('OCID_PREFIX') ?? NO_PREFIX;
+  if (!/^ocds-[a-z0-9]{6}$/.test(ocidPrefix)) {
+    variables.faults.push('OCID_PREFIX must be ocds- and six letters or digits, as the publisher was given it');
+  }
+  return isOpen ? { openContracts: { ocidPrefix } } : {};
+};
+
 /** The origin of a URL; a path would not count. */
 const originOf = (variables: Variables, name: string): URL => {
   const text = variables.url(name, WEB) ?? '';
@@ -221,6 +233,7 @@ export const productionEnvironment = (environment: Environment): ProductionEnvir
   const logLevel = variables.oneOf('LOG_LEVEL', LOG_LEVELS, 'info');
   const accessLog = variables.oneOf('ACCESS_LOG', ['on', 'off'], 'on') === 'on';
   const timeLimits = timeLimitsOf(variables);
+  const open = openOf(variables);
   const signIn = signInOf(variables);
   if (signIn !== undefined) variables.url('OIDC_ISSUER', WEB);
   const unsafe = signIn !== undefined && issuer.startsWith('http:') ? [PLAIN_ISSUER] : [];
@@ -232,7 +245,7 @@ export const productionEnvironment = (environment: Environment): ProductionEnvir
   };
   return {
     settings: {
-      ...{ host, port, databases, limits, logLevel, accessLog, timeLimits },
+      ...{ host, port, databases, limits, logLevel, accessLog, timeLimits, ...open },
       warnings: [...warnings, ...unsafe],
       ...(signIn !== undefined && { signIn }),
       ...(eventStoreUrl !== undefined && { eventStoreUrl }),
