@@ -57,6 +57,37 @@ describe('the environment', () => {
     }
   });
 
+  describe('for signing people in to the console', () => {
+    const key = JSON.stringify({ kty: 'EC', crv: 'P-256', x: 'x', y: 'y', d: 'd', alg: 'ES256', kid: '1' });
+    const whole = { OIDC_CLIENT_ID: 'console', OIDC_CLIENT_KEY: key, PUBLIC_URL: 'https://spillrom.example' };
+    const read = (variables: object) => productionEnvironment({ ...OIDC, DATABASE_URL: ONE, ...variables }).settings;
+
+    it('may say nothing, or all', () => {
+      expect(read({}).signIn).toBeUndefined();
+      const { signIn, warnings } = read(whole);
+      expect(signIn).toMatchObject({ clientId: 'console', scope: 'openid profile', answerMs: 5000 });
+      expect(signIn?.publicUrl.href).toBe('https://spillrom.example/');
+      expect(warnings).toHaveLength(1);
+    });
+
+    it('warns of an issuer to which tokens go over http', () => {
+      expect(read({ ...whole, OIDC_ISSUER: 'http://login.example' }).warnings).toHaveLength(2);
+    });
+
+    it.each([
+      ['OIDC_CLIENT_ID', undefined, 'OIDC_CLIENT_ID missing'],
+      ['OIDC_CLIENT_KEY', undefined, 'OIDC_CLIENT_KEY missing'],
+      ['PUBLIC_URL', undefined, 'PUBLIC_URL missing'],
+      ['PUBLIC_URL', 'https://spillrom.example/console', 'PUBLIC_URL must be a server, without a path'],
+      ['PUBLIC_URL', 'spillrom.example', 'PUBLIC_URL must be a URL'],
+      ['OIDC_CLIENT_KEY', 'a secret', 'OIDC_CLIENT_KEY must be a private key'],
+      ['OIDC_CLIENT_KEY', key.replace('"d":"d",', ''), 'OIDC_CLIENT_KEY must be a private key'],
+      ['OIDC_ISSUER', 'urn:issuer', 'OIDC_ISSUER must be a URL'],
+    ])('is refused with %s %j', (name, value, fault) => {
+      expect(() => read({ ...whole, [name]: value })).toThrow(fault);
+    });
+  });
+
   it('has an access log and time limits of its own, unless it says otherwise', () => {
     const { settings } = productionEnvironment({ ...OIDC, DATABASE_URL: ONE });
     expect([settings.accessLog, settings.timeLimits]).toEqual([true, TIME_LIMITS]);

@@ -135,10 +135,7 @@ const next = (invoice: KnownInvoice, event: InvoiceEvent, version: number): Know
         { of: 'expenditure' },
       );
     case 'InvoicePaid':
-      return moved(
-        { ...approved(invoice), status: 'paid', paidOre: ore(event.data.amountOre) },
-        { of: 'payment' },
-      );
+      return moved({ ...approved(invoice), status: 'paid', paidOre: ore(event.data.amountOre) }, { of: 'payment' });
     case 'InvoiceReversalProposed': {
       const { reason: _reason, ...proposal } = event.data;
       return { ...invoice, reversals: [...invoice.reversals, { ...proposal, status: 'proposed', version }] };
@@ -150,7 +147,8 @@ const next = (invoice: KnownInvoice, event: InvoiceEvent, version: number): Know
       return expenditureReversed(onReversal(invoice, event.data.reversal, { status: 'confirmed', version }));
     case 'PaymentReversed': {
       const stepped = onReversal(approved(invoice), event.data.reversal, { status: 'confirmed', version });
-      return undone({ ...stepped, status: 'approved', paidOre: ZERO, unpaidOn: event.data.reversedOn },
+      return undone(
+        { ...stepped, status: 'approved', paidOre: ZERO, unpaidOn: event.data.reversedOn },
         { of: 'payment' },
       );
     }

@@ -70,7 +70,14 @@ describe('closing a programme', () => {
     expect(state).toMatchObject({ status: 'closed', appropriatedOre: 200n, unallocatedOre: 0n });
   });
 
-  const notEmpty = { code: 'PROGRAMME_NOT_EMPTY', phases: [], contracts: [], count: 0, unpaidOre: '0', receivableOre: '0' } as const;
+  const notEmpty = {
+    code: 'PROGRAMME_NOT_EMPTY',
+    phases: [],
+    contracts: [],
+    count: 0,
+    unpaidOre: '0',
+    receivableOre: '0',
+  } as const;
   const contract = 'c1' as ContractId;
   const standing: Written = write(phaseRef(programme, 1), {
     type: 'ContractEntered',
