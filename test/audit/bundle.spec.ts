@@ -79,6 +79,7 @@ describe('a bundle', () => {
     expect(report.checks.filter(({ outcome }) => outcome !== 'holds').map(({ check }) => check)).toEqual([
       'quorum',
       'published checkpoints',
+      'time stamps',
     ]);
     expect(report).toMatchObject({ origin: ORIGIN, events: STORY.length, holds: true });
   });
@@ -120,6 +121,7 @@ describe('a bundle', () => {
       'signature',
       'quorum',
       'published checkpoints',
+      'time stamps',
     ]);
   });
 

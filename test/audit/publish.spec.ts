@@ -6,6 +6,7 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { scratchFolder } from '@spillrom/embedded/testing';
 import { InMemoryEventStore, leaf, type Chain, type Following, type StoredEvent } from '@spillrom/event-sourcing';
+import { someOf } from '@spillrom/event-sourcing/testing';
 import {
   MovedOn,
   noteVerifier,
@@ -97,10 +98,12 @@ describe('a published tree', () => {
     class CutOff extends FolderTiles {
       constructor(
         folder: string,
-        private left: number,
+        private readonly last: number,
       ) {
         super(folder);
       }
+
+      changes = 0;
 
       override write = (path: string, bytes: Buffer) => this.#unlessCut(() => super.write(path, bytes));
       override replace = (path: string, bytes: Buffer) => this.#unlessCut(() => super.replace(path, bytes));
@@ -109,28 +112,27 @@ describe('a published tree', () => {
         this.#unlessCut(() => super.advance(former, latter));
 
       #unlessCut<Done>(change: () => Promise<Done>): Promise<Done> {
-        this.left -= 1;
-        return this.left < 0 ? Promise.reject(new Error('cut off')) : change();
+        this.changes += 1;
+        return this.changes > this.last ? Promise.reject(new Error('cut off')) : change();
       }
     }
     const all = chains();
-    let isCut = true;
-    let cuts = 0;
-    for (; isCut; cuts += 1) {
+    /** @returns how many changes were made until it was cut off, or in all */
+    const cutOffAt = async (place: number): Promise<number> => {
       const { log, folder, to } = publishing();
+      const tiles = new CutOff(folder, place);
       await written(log, all.slice(0, 150));
-      isCut = await caughtUp({ ...to, tiles: new CutOff(folder, cuts) }).then(
-        () => false,
-        (error: unknown) => {
-          if ((error as Error).message !== 'cut off') throw error;
-          return true;
-        },
-      );
+      await caughtUp({ ...to, tiles }).catch((error: unknown) => {
+        if ((error as Error).message !== 'cut off') throw error;
+      });
       await written(log, all);
       await caughtUp(to);
-      expect([cuts, brokenIn(await verified(folder))]).toEqual([cuts, []]);
-    }
-    expect(cuts).toBeGreaterThan(10);
+      expect([place, brokenIn(await verified(folder))]).toEqual([place, []]);
+      return tiles.changes;
+    };
+    const changes = await cutOffAt(Infinity);
+    expect(changes).toBeGreaterThan(10);
+    for (const place of someOf([...Array(changes).keys()])) await cutOffAt(place);
   });
 
   it('keeps nothing of a tile from before it was full', async () => {

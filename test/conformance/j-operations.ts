@@ -129,7 +129,7 @@ export const operations = (cases: Cases): void => {
   });
 
   cases.showWith('migrateEmpty', 'concurrent_schema_init_from_two_processes', async (_, harness) => {
-    const log = await harness.migrateEmpty(4);
+    const log = await harness.migrateEmpty(2);
     try {
       await grow(log.store, contract, 3);
       expect(await readLog(await log.second())).toHaveLength(3);

@@ -34,7 +34,7 @@ const BARRIERS = `axe.run(${JSON.stringify({ runOnly: RULES, resultTypes: ['viol
   violations.map(({ id, nodes }) => id + ': ' + nodes.map(({ target }) => target.join(' ')).join(', ')),
 )`;
 
-/** Somebody at a browser, who has signed in as a person of the development issuer. */
+/** Somebody at a browser. */
 export class Reader {
   /** What the page itself complained of: errors of scripts, and what its policy refused. */
   readonly complaints: string[] = [];
@@ -46,7 +46,8 @@ export class Reader {
     private readonly url: string,
   ) {}
 
-  static async at(browser: Browser, url: string, person: string, path = '/'): Promise<Reader> {
+  /** Who is not signed in, and has no page yet. */
+  static async signedOut(browser: Browser, url: string): Promise<Reader> {
     const context = await browser.newContext({ viewport: WIDE });
     context.setDefaultTimeout(LIMIT_MS);
     const reader = new Reader(await context.newPage(), url);
@@ -61,8 +62,14 @@ export class Reader {
       if (!pathname.startsWith('/api/')) return;
       if (response.status() >= 400) reader.refused.push(`${response.status()} ${pathname}`);
     });
+    return reader;
+  }
+
+  /** Who has signed in as a person of the development issuer. */
+  static async at(browser: Browser, url: string, person: string, path = '/'): Promise<Reader> {
+    const reader = await Reader.signedOut(browser, url);
     const origin = new URL(url).origin;
-    const begun = await context.request.post(`${url}/session`, { headers: { origin }, data: { person } });
+    const begun = await reader.page.context().request.post(`${url}/session`, { headers: { origin }, data: { person } });
     if (!begun.ok()) throw new Error(`${person} cannot sign in: ${begun.status()} ${await begun.text()}`);
     await reader.goes(path);
     return reader;

@@ -1,6 +1,7 @@
 import { FoldedLog, RED_FLAGS, redFlagsBy, type RedFlag } from '@spillrom/audit-rules';
 import { comparePositions, type Position } from '@spillrom/event-sourcing';
 import { openBought, type Bought } from './testing/bought.js';
+import { Deployment } from './testing/deployment.js';
 import { kroner, today } from './testing/programme.js';
 
 interface Reported<Item = Readonly<Record<string, unknown>>> {
@@ -12,7 +13,7 @@ describe('the reports of the api', () => {
   let bought: Bought;
 
   beforeAll(async () => {
-    bought = await openBought();
+    bought = await openBought(Deployment.here({ environment: { OPEN_CONTRACTS: 'on', OCID_PREFIX: 'ocds-abc123' } }));
   });
   afterAll(() => bought.deployment.close());
 
@@ -95,5 +96,31 @@ describe('the reports of the api', () => {
     expect(csv.text).toContain('treatedInTime');
     expect((await people.coordinator.get(`providers/${provider}/report`)).status).toBe(403);
     expect((await people.officer.get(`frameworks/${'0'.repeat(32)}/report`)).status).toBe(404);
+  });
+
+  it('open the list of contracts to everybody, and as releases and records of the Open Contracting Data Standard', async () => {
+    const { deployment, people, programme, contract } = bought;
+    await people.officer.reads(`contracts?minPosition=${await deployment.head()}`);
+    const open = async <Body>(path: string): Promise<Body> => {
+      const answer = await fetch(`${deployment.url}/api/v1/open/contracts${path}`);
+      expect(answer.status).toBe(200);
+      return (await answer.json()) as Body;
+    };
+    const { reference } = await people.officer.reads<{ reference: string }>(contract.resource);
+    const { items } = await open<Reported>('');
+    expect(items).toMatchObject([
+      {
+        ...{ reference, programme: programme.id, phase: 1, basis: 'callOff', patients: '20', amountOre: kroner(200) },
+        trust: { name: 'St. Olavs hospital HF' },
+        lines: [{ specialty: '050', patients: '20', amountOre: kroner(200) }],
+      },
+    ]);
+    expect(JSON.stringify(items)).not.toContain(contract.id);
+    const ocid = `ocds-abc123-${reference}`;
+    const contracts = [{ id: reference, status: 'active', value: { amount: 200, currency: 'NOK' } }];
+    expect(await open('/releases')).toMatchObject({ version: '1.1', releases: [{ ocid, contracts }] });
+    expect(await open('/records')).toMatchObject({ records: [{ ocid, compiledRelease: { tag: ['compiled'] } }] });
+    const csv = await fetch(`${deployment.url}/api/v1/open/contracts`, { headers: { accept: 'text/csv' } });
+    expect(await csv.text()).toContain(`${reference},${programme.id},1,confirmed`);
   });
 });

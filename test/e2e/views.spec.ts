@@ -18,6 +18,13 @@ describe('the views of the api, for those who buy,', () => {
 
   const upToDate = (): string => `minPosition=${confirmed.position}`;
 
+  it('show contracts to nobody without a token, unless the list is opened', async () => {
+    for (const path of ['', '/releases', '/records']) {
+      const answer = await fetch(`${deployment.url}/api/v1/open/contracts${path}`);
+      expect([path, answer.status]).toEqual([path, 404]);
+    }
+  });
+
   it('have pages after the longest name that is taken', async () => {
     const body = { orgNumber: '310000043', name: '😀'.repeat(200), kind: 'privateProvider' };
     const named = await people.officer.does({ path: 'providers', body });

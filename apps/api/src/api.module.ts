@@ -27,6 +27,7 @@ import { PeopleController } from './people/people.controller.js';
 import { ProblemFilter } from './problems/problem.filter.js';
 import { ProblemsController } from './problems/problems.controller.js';
 import { ProgrammesController } from './programmes/programmes.controller.js';
+import { OpenController } from './open/open.controller.js';
 import { ProvidersController } from './providers/providers.controller.js';
 import { CreditsController } from './credits/credits.controller.js';
 import { RankingsController } from './rankings/rankings.controller.js';
@@ -73,6 +74,7 @@ import { ViewReader, viewsOf } from './views/view-reader.js';
     DialogueViewsController,
     QueueController,
     ReportsController,
+    OpenController,
     FiguresController,
     LogController,
     LiveController,

@@ -14,9 +14,12 @@ import { PostgresReads } from './reads/postgres-reads.js';
 import { Listeners } from './live/listeners.js';
 import { Metrics } from './metrics/metrics.js';
 import { Scheduler } from './scheduler/scheduler.js';
+import { IssuerClient } from './session/issuer-client.js';
 import { PostgresSessions } from './session/postgres-sessions.js';
+import { PostgresSignIns } from './session/postgres-sign-ins.js';
+import type { SignInOverIssuer } from './session/serve-sign-in.js';
 import { whoAsks, type WhoAsks } from './session/who-asks.js';
-import type { ApiSettings } from './settings.js';
+import type { ApiSettings, OpenSettings } from './settings.js';
 
 /** The present of the log; `story`: its times are not real. */
 interface Present {
@@ -36,10 +39,14 @@ export interface Application {
   readonly listeners: Listeners;
   readonly whoAsks: WhoAsks;
   readonly sessions: PostgresSessions;
+  /** How somebody comes to be in one, where that is set up. */
+  readonly signIn: SignInOverIssuer | undefined;
   readonly people: PostgresPeople;
   readonly documents: Documents;
   readonly reads: PostgresReads;
   readonly metrics: Metrics;
+  /** Missing where contracts are not open to everybody. */
+  readonly openContracts?: OpenSettings;
   /** What time it is; in a story log, where time moves by commands alone, the last recorded time. */
   now(): Promise<Present>;
   /** The date of it in Oslo. */
@@ -90,7 +97,8 @@ export const openApplication = async (settings: ApiSettings, watch: ApplicationW
   const metrics = new Metrics();
   const turn = new PostgresTurn({ connection });
   const pool = openPool({ ...connection, max: 4 });
-  const sessions = new PostgresSessions(pool);
+  const client = settings.signIn && new IssuerClient(new URL(settings.issuer.issuer), settings.signIn);
+  const sessions = new PostgresSessions(pool, client && ((session) => client.renew(session)));
   const verify = verifierOf(settings.issuer, remembered(new PostgresDirectory(pool), PEOPLE_REMEMBERED_MS));
   const runner = new CommandRunner({
     ...{ store, turn, developmentClock, clock: wallClock, newId, handlings: decisions },
@@ -136,6 +144,8 @@ export const openApplication = async (settings: ApiSettings, watch: ApplicationW
     reads: new PostgresReads(pool),
     now,
     today: async () => osloDate((await now()).now),
+    ...(settings.openContracts !== undefined && { openContracts: settings.openContracts }),
+    signIn: client && { client, sessions, verify, signIns: new PostgresSignIns(pool) },
     ...{ sessions, whoAsks: whoAsks(verify, sessions, developmentClock) },
     close: async () => {
       await Promise.all([scheduler.stop(), listeners.stop()]);

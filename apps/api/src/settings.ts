@@ -1,4 +1,5 @@
 import type { IssuerSettings } from '@spillrom/identity';
+import type { JWK } from 'jose';
 import type { TimeLimits } from './http/limits.js';
 
 /** Which connection does what; without separate roles they are all the same. */
@@ -12,6 +13,19 @@ export interface Databases {
 /** What only a development server has: the clock of a story, and a door where tokens are given out. */
 export interface Development {
   readonly tokenUrl: string;
+}
+
+/** How the console signs people in over the issuer; it is a confidential client of it. */
+export interface SignIn {
+  readonly clientId: string;
+  /** Private, with `kid` and `alg`; the issuer knows its public half. */
+  readonly clientKey: JWK;
+  /** As browsers see this server: `https://spillrom.example`. */
+  readonly publicUrl: URL;
+  /** What is asked of the issuer, separated by spaces. */
+  readonly scope: string;
+  /** How long the issuer is waited for, in milliseconds. */
+  readonly answerMs: number;
 }
 
 /** How long the database is waited for, in milliseconds. Each has a variable of its name in the environment. */
@@ -39,6 +53,12 @@ export const DATABASE_LIMITS: DatabaseLimits = {
   readyMs: 2_000,
 };
 
+/** Contracts are shown to everybody. */
+export interface OpenSettings {
+  /** What the ids of processes begin with, by the Open Contracting Data Standard. */
+  readonly ocidPrefix: string;
+}
+
 export interface ApiSettings {
   readonly host: string;
   readonly port: number;
@@ -52,6 +72,9 @@ export interface ApiSettings {
   readonly accessLog: boolean;
   readonly timeLimits: TimeLimits;
   readonly development?: Development;
+  readonly openContracts?: OpenSettings;
+  /** Without it nobody can sign in to the console; tokens are taken all the same. */
+  readonly signIn?: SignIn;
   /** Told at start and by `/readyz`. */
   readonly warnings: readonly string[];
 }

@@ -7,6 +7,7 @@ import { findings } from './commands/findings.js';
 import { newKey } from './commands/new-key.js';
 import { publish } from './commands/publish.js';
 import { replay } from './commands/replay.js';
+import { stamp } from './commands/stamp.js';
 import { verify } from './commands/verify.js';
 import { witness } from './commands/witness.js';
 
@@ -19,6 +20,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   'new-key': newKey,
   bundle,
   publish,
+  stamp,
   verify,
   witness,
 };

@@ -63,7 +63,7 @@ describe('a bearer token', () => {
   afterAll(() => server.close());
 
   it('becomes a principal: the actor id of the directory, the organisation, and the roles of the house', async () => {
-    expect(await verify(await bearer())).toEqual({
+    expect(await verify.ofHeader(await bearer())).toEqual({
       actor: 'actor-7',
       org: '983658776',
       roles: ['budget-holder'],
@@ -81,7 +81,7 @@ describe('a bearer token', () => {
     ['a name with a lost character in it', 'A pers\ufffdn', undefined],
     ['a name that is too long', 'n'.repeat(201), undefined],
   ])('tells the directory what it says of the person, with %s', async (_, name, kept) => {
-    await verify(await bearer({ claims: { ...CLAIMS, name } }));
+    await verify.ofHeader(await bearer({ claims: { ...CLAIMS, name } }));
     expect(told.at(-1)).toEqual({
       organisation: '983658776',
       roles: ['budget-holder'],
@@ -100,26 +100,32 @@ describe('a bearer token', () => {
     ['without a client', { claims: { org: CLAIMS.org, roles: [] } }],
     ['signed with a shared secret', { algorithm: 'HS256', key: new Uint8Array(32) }],
   ])('%s is not accepted', async (_, token) => {
-    await expect(verify(await bearer(token))).rejects.toThrow(Unauthenticated);
+    await expect(verify.ofHeader(await bearer(token))).rejects.toThrow(Unauthenticated);
   });
 
   it('signed by a key that is not the issuer’s is not accepted', async () => {
     const { privateKey } = await generateKeyPair('ES256');
-    await expect(verify(await bearer({ key: privateKey }))).rejects.toThrow(Unauthenticated);
+    await expect(verify.ofHeader(await bearer({ key: privateKey }))).rejects.toThrow(Unauthenticated);
+  });
+
+  it('that is bound to a key is good in our own keep, and from nobody who only carries it', async () => {
+    const bound = await bearer({ claims: { ...CLAIMS, cnf: { jkt: 'a-thumbprint' } } });
+    await expect(verify.ofHeader(bound)).rejects.toThrow(Unauthenticated);
+    expect(await verify.ofToken(bound.replace('Bearer ', ''))).toMatchObject({ actor: 'actor-7' });
   });
 
   it.each([undefined, '', 'Basic eA==', 'Bearer', 'Bearer a b'])('is missing in %j', async (authorization) => {
-    await expect(verify(authorization)).rejects.toThrow(Unauthenticated);
+    await expect(verify.ofHeader(authorization)).rejects.toThrow(Unauthenticated);
   });
 
   it('never shows in what is said about it', async () => {
-    const said = await verify(await bearer({ audience: 'other' })).catch((error: Error) => error.message);
+    const said = await verify.ofHeader(await bearer({ audience: 'other' })).catch((error: Error) => error.message);
     expect(said).toBe('The aud of the token is not accepted.');
   });
 
   it('cannot be judged while the issuer’s keys cannot be fetched', async () => {
     const nowhere = new URL('http://127.0.0.1:1/jwks');
     const blind = verifierOf({ issuer: ISSUER, audience: AUDIENCE, jwksUrl: nowhere }, directory);
-    await expect(blind(await bearer())).rejects.toThrow(IssuerUnavailable);
+    await expect(blind.ofHeader(await bearer())).rejects.toThrow(IssuerUnavailable);
   });
 });

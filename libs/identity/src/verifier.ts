@@ -14,8 +14,13 @@ export interface IssuerSettings {
   readonly claims?: ClaimNames;
 }
 
-/** From the `Authorization` header to who is at the door. */
-export type Verifier = (authorization: string | undefined) => Promise<Principal>;
+/** From a token to who is at the door. Both throw Unauthenticated and IssuerUnavailable. */
+export interface Verifier {
+  /** Of an `Authorization` header. A token that is bound to a key (DPoP) is not taken from whoever only carries it. */
+  ofHeader(authorization: string | undefined): Promise<Principal>;
+  /** Of a token that this server got from the issuer itself and keeps: the key that it may be bound to is this server's. */
+  ofToken(token: string): Promise<Principal>;
+}
 
 const BEARER = /^Bearer +([A-Za-z0-9._-]{1,8000})$/i;
 const CLOCK_SKEW_SECONDS = 5;
@@ -37,12 +42,21 @@ export const verifierOf = (settings: IssuerSettings, directory: Directory): Veri
       throw unaccepted(error);
     }
   };
-  return async (authorization) => {
-    const token = BEARER.exec(authorization ?? '')?.[1];
-    if (token === undefined) throw new Unauthenticated('A bearer token is required.');
-    const { subject, client, seen } = claimsOf(await payloadOf(token), settings.claims ?? CLAIM_NAMES);
+  const principalOf = async (payload: JWTPayload): Promise<Principal> => {
+    const { subject, client, seen } = claimsOf(payload, settings.claims ?? CLAIM_NAMES);
     const actor = await directory.actorOf({ issuer: settings.issuer, subject }, seen);
     return { actor, org: seen.organisation, roles: seen.roles, client: `${client} ${actor}` };
+  };
+  return {
+    ofHeader: async (authorization) => {
+      const token = BEARER.exec(authorization ?? '')?.[1];
+      if (token === undefined) throw new Unauthenticated('A bearer token is required.');
+      const payload = await payloadOf(token);
+      if (payload['cnf'] !== undefined)
+        throw new Unauthenticated('The token is bound to a key: it is no bearer token.');
+      return principalOf(payload);
+    },
+    ofToken: async (token) => principalOf(await payloadOf(token)),
   };
 };
 

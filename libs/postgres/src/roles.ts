@@ -105,7 +105,8 @@ const GRANTS = `
   GRANT SELECT, INSERT ON ALL TABLES IN SCHEMA identity TO spillrom_writer;
   GRANT UPDATE (organisation, roles, name, name_key, seen_at) ON identity.people TO spillrom_writer;
   GRANT UPDATE (name, name_key) ON identity.names TO spillrom_writer;
-  GRANT DELETE ON identity.sessions TO spillrom_writer;
+  GRANT UPDATE (sealed) ON identity.sessions TO spillrom_writer;
+  GRANT DELETE ON identity.sessions, identity.sign_ins TO spillrom_writer;
   GRANT USAGE ON SCHEMA access TO spillrom_writer;
   GRANT SELECT, INSERT ON access.reads TO spillrom_writer;
   GRANT USAGE ON SCHEMA projections TO spillrom_projector, spillrom_auditor;

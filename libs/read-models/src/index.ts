@@ -8,6 +8,7 @@ export * from './dialogue.js';
 export * from './effective.js';
 export * from './figure-key.js';
 export * from './figures.js';
+export * from './open/index.js';
 export * from './postings.js';
 export * from './priority-queue.js';
 export { authoritiesOf } from './procurement-authority.js';

@@ -1,7 +1,8 @@
 import ts from 'typescript';
 import { bindsRecused, needsOpenProgramme, type CommandType } from '@spillrom/domain';
 import { RULES } from '../../../apps/api/src/problems/rules/index.js';
-import { sourceOf } from './source.js';
+import { keptOf } from './kept.js';
+import { sourceOf, type Source } from './source.js';
 
 /** Made by `npm run docs`: the codes with which each command may be refused, in the order of the rules. */
 export const REFUSALS = 'apps/api/src/openapi/refusals.json';
@@ -39,7 +40,13 @@ const rowOf = (node: ts.Node): string | undefined => {
 
 /** By the decisions in the rows of the domain's table: whatever stands as `decide` in a row that is named as one of these commands. */
 export const decidedCodes = (entry: string, commands: readonly string[]): DecidedCodes => {
-  const { program, checker, file } = sourceOf(entry);
+  const found = keptOf(['codes', entry, commands], () =>
+    [...findCodes(sourceOf(entry), commands)].map(([command, codes = null]) => [command, codes] as const),
+  );
+  return new Map(found.map(([command, codes]) => [command, codes ?? undefined]));
+};
+
+const findCodes = ({ program, checker, file }: Source, commands: readonly string[]): DecidedCodes => {
   const folder = file.fileName.slice(0, file.fileName.lastIndexOf('/'));
   const found = new Map<string, readonly string[] | undefined>();
   const visit = (node: ts.Node): void => {

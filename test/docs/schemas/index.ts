@@ -1,4 +1,5 @@
 import type { Schema } from './formats.js';
+import { keptOf } from './kept.js';
 import { Schemer } from './schema-of.js';
 import { declaredType, sourceOf } from './source.js';
 
@@ -24,4 +25,4 @@ const schemas = (): Schemas => {
   return { components: schemer.components, views: Object.fromEntries(views) };
 };
 
-export const schemasFile = (): string => `${JSON.stringify(schemas(), undefined, 2)}\n`;
+export const schemasFile = (): string => `${JSON.stringify(keptOf('schemas', schemas), undefined, 2)}\n`;

@@ -10,30 +10,28 @@ export interface Source {
   readonly file: ts.SourceFile;
 }
 
-/** Whatever is asked about: one program for all, since making one takes longer than asking it. */
-const ENTRIES = [
-  'apps/api/src/openapi/shapes.ts',
-  'libs/domain/src/index.ts',
-  'test/docs/schemas/testing/decisions.ts',
-  'test/docs/schemas/testing/shapes.ts',
-];
+/** Whatever is asked about: one program for the product and one for small examples, since making one takes longer than asking it. */
+const PRODUCT = ['apps/api/src/openapi/shapes.ts', 'libs/domain/src/index.ts'];
+const EXAMPLES = ['test/docs/schemas/testing/decisions.ts', 'test/docs/schemas/testing/shapes.ts'];
 
-let made: ts.Program | undefined;
+const made = new Map<readonly string[], ts.Program>();
 
-const programOfAll = (): ts.Program => {
+const programOf = (paths: readonly string[]): ts.Program => {
   const configPath = join(ROOT, 'tsconfig.json');
   const config = ts.parseJsonConfigFileContent(
     ts.readConfigFile(configPath, (name) => ts.sys.readFile(name)).config,
     ts.sys,
     ROOT,
   );
-  const entries = ENTRIES.map((path) => join(ROOT, path));
+  const entries = paths.map((path) => join(ROOT, path));
   return ts.createProgram(entries, { ...config.options, noEmit: true });
 };
 
 /** The compiler's view of one file and all that the entries import; types are worked out only as they are asked for. */
 export const sourceOf = (path: string): Source => {
-  const program = (made ??= programOfAll());
+  const entries = EXAMPLES.includes(path) ? EXAMPLES : PRODUCT;
+  const program = made.get(entries) ?? programOf(entries);
+  made.set(entries, program);
   const file = program.getSourceFile(join(ROOT, path));
   if (file === undefined) throw new Error(`no entry imports ${path}`);
   return { program, checker: program.getTypeChecker(), file };

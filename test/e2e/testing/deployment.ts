@@ -58,8 +58,8 @@ export class Deployment {
    * With one api in this process itself, which starts in a fraction of the time: for tests that neither kill it nor read its log,
    * and set it up as every other.
    */
-  static async here(): Promise<Deployment> {
-    const deployment = await Deployment.open(0);
+  static async here(options: DeploymentOptions = {}): Promise<Deployment> {
+    const deployment = await Deployment.open(0, options);
     await deployment.startApiHere();
     return deployment;
   }

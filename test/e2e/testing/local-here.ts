@@ -1,4 +1,8 @@
 import { copyOfTemplate, type FreshDatabase, type Template } from '@spillrom/embedded/testing';
+import { START, type StoredEvent } from '@spillrom/event-sourcing';
+import { openEventStore, type OpenEventStore } from '../../../apps/api/src/event-store.js';
+import { auditReplay } from '../../../apps/audit/src/audit-replay.js';
+import type { Report } from '../../../apps/audit/src/report.js';
 import { startLocalSystem, type LocalSystem } from '../../../apps/local/src/local-system.js';
 import { Shutdown } from '../../../apps/local/src/shutdown.js';
 import { playStory } from '../../../apps/local/src/story/play.js';
@@ -73,8 +77,28 @@ export class LocalHere implements Endpoint {
     return new Person(this, await this.system.issuer.tokenOf(name), this.told);
   }
 
+  /** The whole log, in order. */
+  log(): Promise<readonly StoredEvent[]> {
+    return this.fromStore(async (store) => (await store.readAll(START, 1_000_000)).events);
+  }
+
+  /** What the auditor's replay says. */
+  replay(): Promise<Report> {
+    const database = this.database.connectionString('spillrom_auditor');
+    return this.fromStore((log) => auditReplay({ log, database }, () => {}));
+  }
+
   async close(): Promise<void> {
     await this.shutdown.run();
     await this.database.drop();
+  }
+
+  private async fromStore<Result>(work: (store: OpenEventStore) => Promise<Result>): Promise<Result> {
+    const store = await openEventStore({ databaseUrl: this.database.connectionString('spillrom_auditor') });
+    try {
+      return await work(store);
+    } finally {
+      await store.close();
+    }
   }
 }

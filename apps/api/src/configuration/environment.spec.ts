@@ -31,6 +31,16 @@ describe('the environment', () => {
     });
   });
 
+  it('opens contracts to everybody only where it says so, under a prefix of the right form', () => {
+    const read = (variables: object) => productionEnvironment({ ...OIDC, DATABASE_URL: ONE, ...variables }).settings;
+    expect([read({}).openContracts, read({ OPEN_CONTRACTS: 'off' }).openContracts]).toEqual([undefined, undefined]);
+    expect(read({ OPEN_CONTRACTS: 'on' }).openContracts).toEqual({ ocidPrefix: 'ocds-000000' });
+    const prefixed = read({ OPEN_CONTRACTS: 'on', OCID_PREFIX: 'ocds-abc123' });
+    expect(prefixed.openContracts).toEqual({ ocidPrefix: 'ocds-abc123' });
+    expect(() => read({ OCID_PREFIX: 'abc' })).toThrow('OCID_PREFIX');
+    expect(() => read({ OPEN_CONTRACTS: 'yes' })).toThrow('OPEN_CONTRACTS');
+  });
+
   it('is refused with every variable that is missing or wrong named at once', () => {
     const wrong = { PORT: '70000', LOG_LEVEL: 'loud', OIDC_JWKS_URL: 'ftp://x', OIDC_ALGORITHMS: 'ES256,HS256' };
     const read = (): unknown => productionEnvironment(wrong);
@@ -45,6 +55,37 @@ describe('the environment', () => {
     ]) {
       expect(read).toThrow(name);
     }
+  });
+
+  describe('for signing people in to the console', () => {
+    const key = JSON.stringify({ kty: 'EC', crv: 'P-256', x: 'x', y: 'y', d: 'd', alg: 'ES256', kid: '1' });
+    const whole = { OIDC_CLIENT_ID: 'console', OIDC_CLIENT_KEY: key, PUBLIC_URL: 'https://spillrom.example' };
+    const read = (variables: object) => productionEnvironment({ ...OIDC, DATABASE_URL: ONE, ...variables }).settings;
+
+    it('may say nothing, or all', () => {
+      expect(read({}).signIn).toBeUndefined();
+      const { signIn, warnings } = read(whole);
+      expect(signIn).toMatchObject({ clientId: 'console', scope: 'openid profile', answerMs: 5000 });
+      expect(signIn?.publicUrl.href).toBe('https://spillrom.example/');
+      expect(warnings).toHaveLength(1);
+    });
+
+    it('warns of an issuer to which tokens go over http', () => {
+      expect(read({ ...whole, OIDC_ISSUER: 'http://login.example' }).warnings).toHaveLength(2);
+    });
+
+    it.each([
+      ['OIDC_CLIENT_ID', undefined, 'OIDC_CLIENT_ID missing'],
+      ['OIDC_CLIENT_KEY', undefined, 'OIDC_CLIENT_KEY missing'],
+      ['PUBLIC_URL', undefined, 'PUBLIC_URL missing'],
+      ['PUBLIC_URL', 'https://spillrom.example/console', 'PUBLIC_URL must be a server, without a path'],
+      ['PUBLIC_URL', 'spillrom.example', 'PUBLIC_URL must be a URL'],
+      ['OIDC_CLIENT_KEY', 'a secret', 'OIDC_CLIENT_KEY must be a private key'],
+      ['OIDC_CLIENT_KEY', key.replace('"d":"d",', ''), 'OIDC_CLIENT_KEY must be a private key'],
+      ['OIDC_ISSUER', 'urn:issuer', 'OIDC_ISSUER must be a URL'],
+    ])('is refused with %s %j', (name, value, fault) => {
+      expect(() => read({ ...whole, [name]: value })).toThrow(fault);
+    });
   });
 
   it('has an access log and time limits of its own, unless it says otherwise', () => {

@@ -1,6 +1,7 @@
+import type { JWK } from 'jose';
 import { ALGORITHMS } from '@spillrom/identity';
 import { TIME_LIMITS, type TimeLimits } from '../http/limits.js';
-import { DATABASE_LIMITS, type ApiSettings, type DatabaseLimits, type Databases } from '../settings.js';
+import { DATABASE_LIMITS, type ApiSettings, type DatabaseLimits, type Databases, type SignIn } from '../settings.js';
 
 type Environment = Readonly<Record<string, unknown>>;
 
@@ -157,6 +158,60 @@ const timeLimitsOf = (variables: Variables): TimeLimits => ({
   silenceMs: variables.milliseconds('SILENCE_TIMEOUT_MS', TIME_LIMITS.silenceMs),
 });
 
+/** Publishers get their own prefix from the Open Contracting Partnership; this one is nobody's. */
+const NO_PREFIX = 'ocds-000000';
+
+const openOf = (variables: Variables): Pick<ApiSettings, 'openContracts'> => {
+  const isOpen = variables.oneOf('OPEN_CONTRACTS', ['on', 'off'], 'off') === 'on';
+  const ocidPrefix = variables.text('OCID_PREFIX') ?? NO_PREFIX;
+  if (!/^ocds-[a-z0-9]{6}$/.test(ocidPrefix)) {
+    variables.faults.push('OCID_PREFIX must be ocds- and six letters or digits, as the publisher was given it');
+  }
+  return isOpen ? { openContracts: { ocidPrefix } } : {};
+};
+
+/** The origin of a URL; a path would not count. */
+const originOf = (variables: Variables, name: string): URL => {
+  const text = variables.url(name, WEB) ?? '';
+  const url = URL.canParse(text) ? new URL(text) : new URL('http://localhost');
+  if (url.pathname !== '/' || url.search !== '') variables.faults.push(`${name} must be a server, without a path`);
+  return url;
+};
+
+const clientKeyOf = (variables: Variables): JWK => {
+  try {
+    const key = JSON.parse(variables.text('OIDC_CLIENT_KEY') ?? '') as JWK;
+    if (typeof key.kty === 'string' && typeof key.d === 'string' && typeof key.alg === 'string') return key;
+  } catch {
+    // As one that lacks what it needs.
+  }
+  variables.faults.push('OIDC_CLIENT_KEY must be a private key as JSON Web Key, with alg');
+  return {};
+};
+
+const SIGN_IN = ['OIDC_CLIENT_ID', 'OIDC_CLIENT_KEY', 'PUBLIC_URL'];
+
+/** All of it, or nothing. */
+const signInOf = (variables: Variables): SignIn | undefined => {
+  const missing = SIGN_IN.filter((name) => variables.text(name) === undefined);
+  if (missing.length === SIGN_IN.length) return undefined;
+  if (missing.length > 0) {
+    variables.faults.push(
+      `${missing.join(' and ')} missing: to sign people in to the console takes ${SIGN_IN.join(', ')}`,
+    );
+    return undefined;
+  }
+  return {
+    clientId: variables.text('OIDC_CLIENT_ID') ?? '',
+    clientKey: clientKeyOf(variables),
+    publicUrl: originOf(variables, 'PUBLIC_URL'),
+    scope: variables.text('OIDC_SCOPE') ?? 'openid profile',
+    answerMs: variables.milliseconds('OIDC_ANSWER_MS', 5_000),
+  };
+};
+
+const PLAIN_ISSUER = 'OIDC_ISSUER is reached over http: tokens can be read on their way to the console.';
+
 /**
  * Everything the api needs to know, from variables of the environment.
  * @throws ConfigurationError
@@ -178,6 +233,10 @@ export const productionEnvironment = (environment: Environment): ProductionEnvir
   const logLevel = variables.oneOf('LOG_LEVEL', LOG_LEVELS, 'info');
   const accessLog = variables.oneOf('ACCESS_LOG', ['on', 'off'], 'on') === 'on';
   const timeLimits = timeLimitsOf(variables);
+  const open = openOf(variables);
+  const signIn = signInOf(variables);
+  if (signIn !== undefined) variables.url('OIDC_ISSUER', WEB);
+  const unsafe = signIn !== undefined && issuer.startsWith('http:') ? [PLAIN_ISSUER] : [];
   if (variables.faults.length > 0) throw new ConfigurationError(variables.faults);
   const claims = {
     roles: variables.text('OIDC_ROLES_CLAIM') ?? 'roles',
@@ -186,7 +245,9 @@ export const productionEnvironment = (environment: Environment): ProductionEnvir
   };
   return {
     settings: {
-      ...{ host, port, databases, limits, logLevel, accessLog, timeLimits, warnings },
+      ...{ host, port, databases, limits, logLevel, accessLog, timeLimits, ...open },
+      warnings: [...warnings, ...unsafe],
+      ...(signIn !== undefined && { signIn }),
       ...(eventStoreUrl !== undefined && { eventStoreUrl }),
       issuer: { issuer, audience, jwksUrl: new URL(jwks ?? ''), algorithms, claims },
     },

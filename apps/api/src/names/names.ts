@@ -38,7 +38,7 @@ export interface NamesView {
 }
 
 /** Entry in the public register of legal entities (Enhetsregisteret). */
-const REGION: NamedOrganisation = { organisation: CLOCK.org, kind: 'region', name: 'Helse Midt-Norge RHF' };
+export const REGION: NamedOrganisation = { organisation: CLOCK.org, kind: 'region', name: 'Helse Midt-Norge RHF' };
 
 const PEOPLE_PAGE = 1_000;
 

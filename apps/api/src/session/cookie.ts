@@ -1,23 +1,27 @@
 import type { FastifyRequest } from 'fastify';
-import { isSessionId } from './sealed-token.js';
+import { isSessionId } from './sealed.js';
 
 /** Browsers take a name with this prefix only over TLS, for the whole server and from itself. On one machine, over http, there is no TLS. */
 const NAME = '__Host-spillrom-session';
 const DEVELOPMENT_NAME = 'spillrom-session';
+const SIGN_IN_NAME = '__Host-spillrom-sign-in';
 
 const nameOf = (inDevelopment: boolean): string => (inDevelopment ? DEVELOPMENT_NAME : NAME);
 
-/** The session that the browser is in, by its cookie; nothing that has not the form of one. */
-export const sessionIdOf = (
-  { headers }: Pick<FastifyRequest, 'headers'>,
-  inDevelopment: boolean,
-): string | undefined => {
-  const name = nameOf(inDevelopment);
-  return (headers.cookie ?? '')
+/** Nothing that has not the form of an id. */
+const idNamed = (name: string, { headers }: Pick<FastifyRequest, 'headers'>): string | undefined =>
+  (headers.cookie ?? '')
     .split(';')
     .map((pair) => pair.trim().split('='))
     .find(([key, id]) => key === name && id !== undefined && isSessionId(id))?.[1];
-};
+
+/** The session that the browser is in, by its cookie. */
+export const sessionIdOf = (request: Pick<FastifyRequest, 'headers'>, inDevelopment: boolean): string | undefined =>
+  idNamed(nameOf(inDevelopment), request);
+
+/** The sign-in that the browser was sent to the issuer for. */
+export const signInIdOf = (request: Pick<FastifyRequest, 'headers'>): string | undefined =>
+  idNamed(SIGN_IN_NAME, request);
 
 /** Lax, so that the first page after the issuer's comes with it; what changes something is asked where it comes from. */
 const attributesOf = (inDevelopment: boolean): string =>
@@ -25,6 +29,11 @@ const attributesOf = (inDevelopment: boolean): string =>
 
 export const cookieFor = (id: string, seconds: number, inDevelopment: boolean): string =>
   `${nameOf(inDevelopment)}=${id}; Max-Age=${seconds}; ${attributesOf(inDevelopment)}`;
+
+export const signInCookieFor = (id: string, seconds: number): string =>
+  `${SIGN_IN_NAME}=${id}; Max-Age=${seconds}; ${attributesOf(false)}`;
+
+export const noSignInCookie = (): string => `${SIGN_IN_NAME}=; Max-Age=0; ${attributesOf(false)}`;
 
 export const noCookie = (inDevelopment: boolean): string =>
   `${nameOf(inDevelopment)}=; Max-Age=0; ${attributesOf(inDevelopment)}`;

@@ -22,10 +22,10 @@ export const whoAsks =
   async (request) => {
     const { authorization } = request.headers;
     const id = sessionIdOf(request, inDevelopment);
-    if (id === undefined) return { principal: await verify(authorization) };
+    if (id === undefined) return { principal: await verify.ofHeader(authorization) };
     if (authorization !== undefined) throw malformed([{ code: 'HEADER', detail: NOT_BOTH }]);
     if (!mayComeWithCookie(request)) throw new Problem('CROSS_SITE');
     const session = await sessions.find(id);
     if (session === undefined) throw new Unauthenticated('The session has ended.');
-    return { principal: await verify(`Bearer ${session.token}`), expiresAt: session.expiresAt };
+    return { principal: await verify.ofToken(session.token), expiresAt: session.expiresAt };
   };

@@ -3,7 +3,7 @@ import { SHEET_ROWS_MAX, type ReadViews } from '@spillrom/postgres/read-models';
 import type { OrgNumber, ProgrammeId } from '@spillrom/kernel';
 import type { RegisterRows } from '@spillrom/read-models';
 
-type Listed = 'contracts' | 'frameworks' | 'invoices' | 'requests';
+type Listed = 'contracts' | 'credits' | 'frameworks' | 'invoices' | 'requests';
 
 interface Page<Row> {
   readonly items: readonly Row[];
@@ -14,7 +14,7 @@ interface Page<Row> {
 export const allRows = async <Name extends Listed>(
   views: ReadViews,
   register: Name,
-  filters: { readonly programme?: ProgrammeId; readonly provider?: OrgNumber },
+  filters: { readonly programme?: ProgrammeId; readonly provider?: OrgNumber; readonly everConfirmed?: boolean },
   position: Position,
 ): Promise<readonly RegisterRows[Name][]> => {
   const rows: RegisterRows[Name][] = [];

@@ -28,7 +28,7 @@ export const REPORT_VIEWS = {
   },
   GetInvoiceAgeing: {
     summary: 'Invoices that wait, by how long they have waited',
-    note: `What is neither paid nor rejected, seen from the day \`on\` (today unless given): by days to or past the due date; for want of one, by days since the date of the invoice; what is disputed, by days since the dispute, whatever it is due. Every band names its invoices, the longest waiting first. ${AS_IT_WAS}`,
+    note: `What is neither paid nor rejected, seen from the day \`on\` (today unless given): by days to or past the due date; for want of one, by days since the date of the invoice; what is disputed, by days since the dispute, whatever it is due. Approved credits are deducted. What suppliers are to pay back of paid invoices stands beside it, by days since its credit was approved. Every band names its invoices, the longest waiting first. ${AS_IT_WAS}`,
     readers: 'region',
     parameters: ['on', 'phase', ...STATE],
     projected: true,

@@ -70,6 +70,7 @@ export const reportViews = ({ views, today }: Pick<Application, 'views' | 'today
     const { position } = await programmeIn(views, asked);
     const on = (query.on as LocalDate | undefined) ?? (await today());
     const invoices = await allRows(views, 'invoices', { programme }, position);
-    return { programme, ...ageing(invoices.filter(inPhase(query)), on), position };
+    const credits = await allRows(views, 'credits', { programme }, position);
+    return { programme, ...ageing({ invoices: invoices.filter(inPhase(query)), credits }, on), position };
   },
 });

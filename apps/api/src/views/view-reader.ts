@@ -9,6 +9,7 @@ import { inquiryDocumentViews } from './inquiry-document.js';
 import { procurementViews } from './procurement.js';
 import { historyViews } from './history.js';
 import { marketReportViews } from './market-reports.js';
+import { openViews } from '../open/open-contracts.js';
 import { queueViews } from './queue.js';
 import { redFlagViews } from './red-flags.js';
 import { reportViews } from './reports.js';
@@ -26,6 +27,7 @@ const table = (application: Application, end: LogEnd) => ({
   ...figureViews(application),
   ...reportViews(application),
   ...marketReportViews(application),
+  ...openViews(application),
   ...redFlagViews(application, end),
   ...logViews(application, end),
   ...referenceViews(application),
@@ -74,6 +76,9 @@ const QUERY_OF: { readonly [View in Name]: typeof RegisterQuery | typeof Figures
   forecast: FiguresQuery,
   effect: FiguresQuery,
   redFlags: LogQuery,
+  openContracts: RegisterQuery,
+  openReleases: RegisterQuery,
+  openRecords: RegisterQuery,
   ageing: FiguresQuery,
   frameworkReport: RegisterQuery,
   providerReport: RegisterQuery,

@@ -15,6 +15,7 @@ import {
   type View,
 } from './view.js';
 import { FIGURE_VIEWS } from './figure-rows.js';
+import { OPEN_VIEWS } from './open-rows.js';
 import { REPORT_VIEWS } from './report-rows.js';
 
 const VIEWS = {
@@ -268,6 +269,7 @@ const VIEWS = {
   GetCredit: one('credits', 'A credit of an invoice'),
 
   ...LOG_VIEWS,
+  ...OPEN_VIEWS,
 
   GetLiveness: world('Whether the process is running'),
   GetReadiness: world(

@@ -10,6 +10,7 @@ import {
   type Policy,
 } from '@spillrom/transparency';
 import type { CheckName, Findings } from './checks.js';
+import type { StampsKept } from './time-stamps.js';
 
 /** What somebody else vouches for. */
 export interface Anchors {
@@ -19,6 +20,8 @@ export interface Anchors {
   readonly policy?: Policy;
   /** Checkpoints that the auditor kept: signed notes, or their three lines. */
   readonly kept: readonly string[];
+  /** Time stamps of checkpoints, each of which is held against the history like one that was kept. */
+  readonly stamped?: StampsKept;
 }
 
 export const isNote = (text: string): boolean => text.includes('\n\n');
@@ -66,7 +69,7 @@ export const checkQuorum = (texts: readonly string[], policy: Policy | undefined
 
 /** That the history goes on from every one of these. */
 export const checkKept = (
-  check: 'kept checkpoints' | 'published checkpoints',
+  check: 'kept checkpoints' | 'published checkpoints' | 'time stamps',
   kept: readonly Checkpoint[],
   checkpoint: Checkpoint,
   roots: ReadonlyMap<number, Buffer>,

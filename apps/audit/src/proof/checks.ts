@@ -5,6 +5,8 @@ export const CHECKS = {
   quorum: 'a checkpoint that the history goes on from is cosigned by as many witnesses as the policy asks for',
   'kept checkpoints': 'the history goes on from every checkpoint that the auditor kept',
   'published checkpoints': 'the history goes on from every checkpoint that lies beside it, each signed by that key',
+  'time stamps':
+    'the authority has stamped the checkpoints beside its answers, and the history goes on from each of them',
   files: 'every file of the tree is there, with exactly as many entries or hashes as it must have',
   leaves: 'every entry has the hash that its tile says',
   tiles: 'every tile follows from those below it',

@@ -7,6 +7,7 @@ import { checkFolder, filesOf, type Folder } from './folder-checks.js';
 import { History } from './history.js';
 import { PLACES } from './places.js';
 import { instructions } from './texts.js';
+import { checkStamps } from './time-stamps.js';
 import { EventsDigest } from './views.js';
 
 export interface Verified {
@@ -44,8 +45,8 @@ interface Opened {
 }
 
 /** @throws NothingToVerify, NoteRefused when the checkpoint is none */
-const opened = async (files: TileReader, { key, kept }: Anchors): Promise<Opened> => {
-  if (key === undefined && kept.length === 0)
+const opened = async (files: TileReader, { key, kept, stamped }: Anchors): Promise<Opened> => {
+  if (key === undefined && kept.length === 0 && stamped === undefined)
     throw new NothingToVerify('nothing that somebody else vouches for: give --key, --checkpoint, or both');
   const bytes = await files.read(PLACES.checkpoint);
   if (bytes === undefined) throw new NothingToVerify(`there is no file ${PLACES.checkpoint}`);
@@ -64,17 +65,19 @@ interface Read {
 const checkHistory = async (
   files: TileReader,
   { note, checkpoint }: Opened,
-  { key, kept, policy }: Anchors,
+  { key, kept, policy, stamped }: Anchors,
   published: readonly string[],
   findings: Findings,
   progress: Progress,
 ): Promise<Read> => {
   checkSignature(note, checkpoint, key, findings);
   checkQuorum([note, ...kept, ...published], policy, findings);
+  await checkStamps(stamped, findings);
   const [own, others] = [kept.map(anyCheckpoint), published.map(anyCheckpoint)];
+  const timed = (stamped?.stamps ?? []).map(({ note: text }) => anyCheckpoint(text));
   const history = new History(findings);
   const readable = new EventsDigest();
-  const sizes = [...own, ...others].map(({ size }) => size).filter((size) => size <= checkpoint.size);
+  const sizes = [...own, ...others, ...timed].map(({ size }) => size).filter((size) => size <= checkpoint.size);
   const roots = await checkTree(files, checkpoint.size, [...sizes, checkpoint.size], {
     entry: (entry, index) => {
       history.entry(entry, index);
@@ -87,6 +90,7 @@ const checkHistory = async (
   if (roots.get(checkpoint.size)?.equals(checkpoint.root) !== true)
     findings.add('root', `the entries do not make the root of the checkpoint of ${checkpoint.size} events`);
   checkKept('kept checkpoints', own, checkpoint, roots, findings);
+  checkKept('time stamps', timed, checkpoint, roots, findings);
   for (const text of published) checkSignature(text, checkpoint, key, findings);
   checkKept('published checkpoints', others, checkpoint, roots, findings);
   return { figures: history.end(), readable };

@@ -1600,6 +1600,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/open/contracts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ListOpenContracts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/open/contracts/records": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["GetOpenRecords"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/open/contracts/releases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["GetOpenReleases"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/people": {
         parameters: {
             query?: never;
@@ -12967,6 +13015,373 @@ export interface operations {
             };
         };
     };
+    ListOpenContracts: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            amountOre?: string;
+                            /** @enum {string} */
+                            basis: "callOff" | "directAward" | "ownTrust" | "specialistAgreement";
+                            /** Format: date */
+                            confirmedOn: string;
+                            /** Format: date */
+                            from: string;
+                            /** @enum {string} */
+                            inquiry?: "miniCompetition" | "negotiation" | "ownTrust" | "specialist";
+                            lines: {
+                                amountOre?: string;
+                                line: number;
+                                patients: string;
+                                specialty: string;
+                            }[];
+                            patients: string;
+                            phase: number;
+                            programme: string;
+                            provider: {
+                                name: string;
+                                organisation: string;
+                            };
+                            rationale: string;
+                            reference: string;
+                            /** @enum {string} */
+                            status: "confirmed" | "discarded" | "drafted" | "lapsed" | "settled" | "terminated";
+                            /** Format: date */
+                            to: string;
+                            trust: {
+                                name: string;
+                                organisation: string;
+                            };
+                        }[];
+                        next?: string;
+                        position: string;
+                    };
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    GetOpenRecords: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        publishedDate: string;
+                        publisher: {
+                            name: string;
+                            scheme: string;
+                            uid: string;
+                        };
+                        records: {
+                            compiledRelease: {
+                                awards: {
+                                    date: string;
+                                    id: string;
+                                    status: string;
+                                    suppliers: {
+                                        id: string;
+                                        name: string;
+                                    }[];
+                                    value?: {
+                                        amount: number;
+                                        /** @enum {string} */
+                                        currency: "NOK";
+                                    };
+                                }[];
+                                buyer: {
+                                    id: string;
+                                    name: string;
+                                };
+                                contracts: {
+                                    awardID: string;
+                                    dateSigned: string;
+                                    id: string;
+                                    items: {
+                                        classification: {
+                                            id: string;
+                                            scheme: string;
+                                        };
+                                        description: string;
+                                        id: string;
+                                        quantity?: number;
+                                        unit: {
+                                            name: string;
+                                        };
+                                    }[];
+                                    period: {
+                                        endDate: string;
+                                        startDate: string;
+                                    };
+                                    status: string;
+                                    value?: {
+                                        amount: number;
+                                        /** @enum {string} */
+                                        currency: "NOK";
+                                    };
+                                }[];
+                                date: string;
+                                id: string;
+                                initiationType: string;
+                                language: string;
+                                ocid: string;
+                                parties: {
+                                    id: string;
+                                    identifier: {
+                                        id: string;
+                                        legalName: string;
+                                        scheme: string;
+                                    };
+                                    name: string;
+                                    roles: string[];
+                                }[];
+                                tag: string[];
+                                tender: {
+                                    id: string;
+                                    mainProcurementCategory: string;
+                                    procurementMethod: string;
+                                    procurementMethodDetails: string;
+                                    procurementMethodRationale: string;
+                                    procuringEntity: {
+                                        id: string;
+                                        name: string;
+                                    };
+                                    status: string;
+                                };
+                            };
+                            ocid: string;
+                            releases: {
+                                awards: {
+                                    date: string;
+                                    id: string;
+                                    status: string;
+                                    suppliers: {
+                                        id: string;
+                                        name: string;
+                                    }[];
+                                    value?: {
+                                        amount: number;
+                                        /** @enum {string} */
+                                        currency: "NOK";
+                                    };
+                                }[];
+                                buyer: {
+                                    id: string;
+                                    name: string;
+                                };
+                                contracts: {
+                                    awardID: string;
+                                    dateSigned: string;
+                                    id: string;
+                                    items: {
+                                        classification: {
+                                            id: string;
+                                            scheme: string;
+                                        };
+                                        description: string;
+                                        id: string;
+                                        quantity?: number;
+                                        unit: {
+                                            name: string;
+                                        };
+                                    }[];
+                                    period: {
+                                        endDate: string;
+                                        startDate: string;
+                                    };
+                                    status: string;
+                                    value?: {
+                                        amount: number;
+                                        /** @enum {string} */
+                                        currency: "NOK";
+                                    };
+                                }[];
+                                date: string;
+                                id: string;
+                                initiationType: string;
+                                language: string;
+                                ocid: string;
+                                parties: {
+                                    id: string;
+                                    identifier: {
+                                        id: string;
+                                        legalName: string;
+                                        scheme: string;
+                                    };
+                                    name: string;
+                                    roles: string[];
+                                }[];
+                                tag: string[];
+                                tender: {
+                                    id: string;
+                                    mainProcurementCategory: string;
+                                    procurementMethod: string;
+                                    procurementMethodDetails: string;
+                                    procurementMethodRationale: string;
+                                    procuringEntity: {
+                                        id: string;
+                                        name: string;
+                                    };
+                                    status: string;
+                                };
+                            }[];
+                        }[];
+                        uri: string;
+                        version: string;
+                    };
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    GetOpenReleases: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        publishedDate: string;
+                        publisher: {
+                            name: string;
+                            scheme: string;
+                            uid: string;
+                        };
+                        releases: {
+                            awards: {
+                                date: string;
+                                id: string;
+                                status: string;
+                                suppliers: {
+                                    id: string;
+                                    name: string;
+                                }[];
+                                value?: {
+                                    amount: number;
+                                    /** @enum {string} */
+                                    currency: "NOK";
+                                };
+                            }[];
+                            buyer: {
+                                id: string;
+                                name: string;
+                            };
+                            contracts: {
+                                awardID: string;
+                                dateSigned: string;
+                                id: string;
+                                items: {
+                                    classification: {
+                                        id: string;
+                                        scheme: string;
+                                    };
+                                    description: string;
+                                    id: string;
+                                    quantity?: number;
+                                    unit: {
+                                        name: string;
+                                    };
+                                }[];
+                                period: {
+                                    endDate: string;
+                                    startDate: string;
+                                };
+                                status: string;
+                                value?: {
+                                    amount: number;
+                                    /** @enum {string} */
+                                    currency: "NOK";
+                                };
+                            }[];
+                            date: string;
+                            id: string;
+                            initiationType: string;
+                            language: string;
+                            ocid: string;
+                            parties: {
+                                id: string;
+                                identifier: {
+                                    id: string;
+                                    legalName: string;
+                                    scheme: string;
+                                };
+                                name: string;
+                                roles: string[];
+                            }[];
+                            tag: string[];
+                            tender: {
+                                id: string;
+                                mainProcurementCategory: string;
+                                procurementMethod: string;
+                                procurementMethodDetails: string;
+                                procurementMethodRationale: string;
+                                procuringEntity: {
+                                    id: string;
+                                    name: string;
+                                };
+                                status: string;
+                            };
+                        }[];
+                        uri: string;
+                        version: string;
+                    };
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     ListPeople: {
         parameters: {
             query?: {
@@ -13805,13 +14220,14 @@ export interface operations {
                             fromDays?: number;
                             invoices: {
                                 amountOre: string;
+                                credit?: string;
                                 days: number;
                                 invoice: string;
                                 number: string;
                                 supplier: string;
                             }[];
                             /** @enum {string} */
-                            kind: "disputed" | "due" | "withoutDueDate";
+                            kind: "disputed" | "due" | "receivable" | "withoutDueDate";
                             toDays?: number;
                         }[];
                         /** Format: date */
@@ -15032,7 +15448,7 @@ export interface operations {
                             readAt: string;
                             roles: ("attestant" | "audit-leader" | "auditor" | "budget-holder" | "clock" | "invoice-gateway" | "operator" | "payer" | "programme-secretary" | "regional-medical-director" | "regional-officer" | "trust-coordinator" | "trust-medical-director")[];
                             /** @enum {string} */
-                            view: "EnterName" | "ExplainBudget" | "ExplainPatientCount" | "GetBreachRisk" | "GetBudgetSeries" | "GetBudgetUse" | "GetCapacity" | "GetCaseDialogue" | "GetCommand" | "GetContact" | "GetContract" | "GetContractAmendment" | "GetContractDelivery" | "GetContractDialogue" | "GetContractHistory" | "GetContractReversal" | "GetCredit" | "GetDecision" | "GetDecisionHistory" | "GetDelegation" | "GetDialogue" | "GetDocument" | "GetEffect" | "GetEvent" | "GetForecast" | "GetFramework" | "GetFrameworkHistory" | "GetFrameworkReport" | "GetInquiry" | "GetInquiryDialogue" | "GetInquiryDocument" | "GetInquiryHistory" | "GetInvoice" | "GetInvoiceAgeing" | "GetInvoiceChain" | "GetInvoiceHistory" | "GetInvoiceReversal" | "GetLive" | "GetLiveness" | "GetMe" | "GetMetrics" | "GetNames" | "GetOffer" | "GetPatientCounts" | "GetPerson" | "GetPhaseAllocations" | "GetPriority" | "GetProblem" | "GetProcurementRecord" | "GetProgramme" | "GetProgrammeHistory" | "GetProvider" | "GetProviderHistory" | "GetProviderReport" | "GetRanking" | "GetReadiness" | "GetRecusal" | "GetRecusals" | "GetRedFlags" | "GetRefund" | "GetRequest" | "GetRequestHistory" | "GetRequestReversal" | "ListCommands" | "ListContracts" | "ListCredits" | "ListDecisions" | "ListDelegations" | "ListDue" | "ListEvents" | "ListFrameworks" | "ListInquiries" | "ListInvoices" | "ListOutside" | "ListPeople" | "ListProblems" | "ListProgrammes" | "ListProviders" | "ListRankings" | "ListReads" | "ListRecusals" | "ListReferenceData" | "ListRequests" | "ListSilentProviders" | "ListTasks";
+                            view: "EnterName" | "ExplainBudget" | "ExplainPatientCount" | "GetBreachRisk" | "GetBudgetSeries" | "GetBudgetUse" | "GetCapacity" | "GetCaseDialogue" | "GetCommand" | "GetContact" | "GetContract" | "GetContractAmendment" | "GetContractDelivery" | "GetContractDialogue" | "GetContractHistory" | "GetContractReversal" | "GetCredit" | "GetDecision" | "GetDecisionHistory" | "GetDelegation" | "GetDialogue" | "GetDocument" | "GetEffect" | "GetEvent" | "GetForecast" | "GetFramework" | "GetFrameworkHistory" | "GetFrameworkReport" | "GetInquiry" | "GetInquiryDialogue" | "GetInquiryDocument" | "GetInquiryHistory" | "GetInvoice" | "GetInvoiceAgeing" | "GetInvoiceChain" | "GetInvoiceHistory" | "GetInvoiceReversal" | "GetLive" | "GetLiveness" | "GetMe" | "GetMetrics" | "GetNames" | "GetOffer" | "GetOpenRecords" | "GetOpenReleases" | "GetPatientCounts" | "GetPerson" | "GetPhaseAllocations" | "GetPriority" | "GetProblem" | "GetProcurementRecord" | "GetProgramme" | "GetProgrammeHistory" | "GetProvider" | "GetProviderHistory" | "GetProviderReport" | "GetRanking" | "GetReadiness" | "GetRecusal" | "GetRecusals" | "GetRedFlags" | "GetRefund" | "GetRequest" | "GetRequestHistory" | "GetRequestReversal" | "ListCommands" | "ListContracts" | "ListCredits" | "ListDecisions" | "ListDelegations" | "ListDue" | "ListEvents" | "ListFrameworks" | "ListInquiries" | "ListInvoices" | "ListOpenContracts" | "ListOutside" | "ListPeople" | "ListProblems" | "ListProgrammes" | "ListProviders" | "ListRankings" | "ListReads" | "ListRecusals" | "ListReferenceData" | "ListRequests" | "ListSilentProviders" | "ListTasks";
                         }[];
                         next?: string;
                     };

@@ -49,9 +49,9 @@ const Person = () => {
   const signOut = (): void => {
     setHasFailed(false);
     leave().then(
-      () => {
+      (next) => {
         forgetAll();
-        beginAt('/sign-in');
+        beginAt(next);
       },
       () => setHasFailed(true),
     );

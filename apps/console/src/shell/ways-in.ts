@@ -7,9 +7,11 @@ export interface Person {
   readonly roles: readonly string[];
 }
 
-interface WaysIn {
+export interface WaysIn {
   readonly signedIn: boolean;
   readonly people?: readonly Person[];
+  /** Where a browser is sent to the organisation's own sign-in. */
+  readonly signInAt?: string;
 }
 
 const failed = async (answer: Response): Promise<Failed> => new Failed(await answer.json().catch(() => undefined));
@@ -34,10 +36,14 @@ export const become = async (person: string): Promise<void> => {
   if (!answer.ok) throw await failed(answer);
 };
 
-/** @throws Failed */
-export const leave = async (): Promise<void> => {
+/**
+ * @returns where to go then: to the issuer, where one may be signed in for other services too, or to our own page
+ * @throws Failed
+ */
+export const leave = async (): Promise<string> => {
   const answer = await fetch('/session', { method: 'DELETE' });
   if (!answer.ok) throw await failed(answer);
+  return answer.status === 204 ? '/sign-in' : ((await answer.json()) as { readonly leaveBy: string }).leaveBy;
 };
 
 /** To the first page or another, with nothing in the window of what whoever was signed in saw. */

@@ -20,7 +20,7 @@ describe('the development issuer', () => {
 
   it('gives tokens that an api accepts, to whoever names a person', async () => {
     const { status, body } = await tokenBy({ person: 'budget-holder-1' });
-    const principal = await verifierOf(issuer.settings, directory)(`Bearer ${body.access_token}`);
+    const principal = await verifierOf(issuer.settings, directory).ofHeader(`Bearer ${body.access_token}`);
     expect(status).toBe(200);
     expect(principal).toMatchObject({ actor: 'actor-budget-holder-1', org: '983658776', roles: ['budget-holder'] });
   });

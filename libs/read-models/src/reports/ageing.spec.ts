@@ -1,4 +1,4 @@
-import { localDate } from '@spillrom/kernel';
+import { localDate, oreText } from '@spillrom/kernel';
 import {
   approve,
   approveInvoice,
@@ -10,7 +10,7 @@ import {
   opened,
   rowOf,
 } from '../testing/index.js';
-import { ageing, type AgeingInvoice } from './ageing.js';
+import { ageing, type AgeingInvoice, type AgeingRows } from './ageing.js';
 
 /** Attested for 40,000 and approved for 20,000 øre, both of 20 November. */
 const story = approve(opened('1000000'), 1, [{ patients: 20, reservedOre: '200000' }]);
@@ -25,7 +25,7 @@ const approved: AgeingInvoice = rowOf(story, 'invoices', invoiceId(2));
 const due = (dueDate: string): AgeingInvoice => ({ ...attested, dueDate: localDate(dueDate) });
 const bandOn = (row: AgeingInvoice, day: string) => {
   const [{ kind, fromDays, toDays, invoices } = { kind: undefined, invoices: [] }] = ageing(
-    [row],
+    { invoices: [row], credits: [] },
     localDate(day),
   ).items;
   return [kind, fromDays, toDays, invoices[0]?.days];
@@ -44,7 +44,7 @@ describe('the ageing of invoices', () => {
       ...{ invoice: id, number, supplier, amountOre },
     });
     // 11 December is 29 days before 9 January, 20 December 20 days, 20 November 50.
-    expect(ageing(rows, localDate('2023-01-09'))).toEqual({
+    expect(ageing({ invoices: rows, credits: [] }, localDate('2023-01-09'))).toEqual({
       on: '2023-01-09',
       version: 1,
       items: [
@@ -87,5 +87,35 @@ describe('the ageing of invoices', () => {
     const resolved = { by: 'attestant', at: '2022-12-05T08:00:00.000000Z', resolution: 'They came' };
     const closed = { ...open, disputes: [{ ...open.disputes[0]!, resolved }] } as unknown as AgeingInvoice;
     expect(bandOn(closed, '2023-01-01')).toEqual(['due', 1, 30, 2]);
+  });
+
+  it('counts what suppliers are to pay back from the approval of its credit, refunds on the oldest first', () => {
+    const credit = (id: string, approvedOn: string, receivableOre: string, status = 'approved') => ({
+      ...{ credit: id, invoice: approved.invoice, status, approved: { approvedOn, receivableOre } },
+    });
+    // 10,000 and 7,000 credited after the payment, 12,000 refunded: 5,000 of the second are left.
+    const credits = [
+      credit('c2', '2022-12-20', '7000'),
+      credit('c1', '2022-12-01', '10000'),
+      credit('c3', '2022-12-01', '900', 'registered'),
+    ] as unknown as AgeingRows['credits'];
+    const paid = {
+      ...approved,
+      status: 'paid' as const,
+      creditedOre: oreText(17_000n),
+      receivableOre: oreText(5_000n),
+    };
+    const { items } = ageing({ invoices: [paid], credits }, localDate('2023-01-20'));
+    const { invoice: id, number, supplier } = approved;
+    expect(items).toEqual([
+      {
+        ...{ kind: 'receivable', fromDays: 31, toDays: 60, count: 1, amountOre: '5000' },
+        invoices: [{ invoice: id, number, supplier, credit: 'c2', amountOre: '5000', days: 31 }],
+      },
+    ]);
+    const half = { ...approved, creditedOre: oreText(8_000n), dueDate: localDate('2023-01-20') };
+    expect(ageing({ invoices: [half], credits: [] }, localDate('2023-01-20')).items).toMatchObject([
+      { kind: 'due', count: 1, amountOre: '12000' },
+    ]);
   });
 });

@@ -71,6 +71,15 @@ export const ui: typeof nb = {
     region: 'The region',
     trusts: 'The trusts',
     away: 'Here one signs in through the organisation, which is not set up on this server.',
+    withOrganisation: 'You sign in with your organisation and come back here.',
+    failed: {
+      givenUp: 'You cancelled the sign-in.',
+      tooLate: 'The sign-in was not completed in time. Try again.',
+      refused: 'The sign-in service did not accept the sign-in. Try again, and contact support if it keeps happening.',
+      noAccess:
+        'Your organisation knows you, but you have no access here. Ask whoever manages access to give you a role.',
+      unavailable: 'The sign-in service is not answering. Try again in a moment.',
+    },
   },
   overview: {
     title: 'Overview',

@@ -71,6 +71,16 @@ export const ui = {
     region: 'Regionen',
     trusts: 'Helseforetakene',
     away: 'Her logger man inn gjennom organisasjonens egen innlogging, som ikke er satt opp på denne serveren.',
+    withOrganisation: 'Du logger inn hos organisasjonen din og kommer tilbake hit.',
+    failed: {
+      givenUp: 'Du avbrøt innloggingen.',
+      tooLate: 'Innloggingen ble ikke fullført i tide. Prøv igjen.',
+      refused:
+        'Innloggingstjenesten godtok ikke innloggingen. Prøv igjen, og kontakt brukerstøtten hvis det skjer flere ganger.',
+      noAccess:
+        'Du er kjent hos organisasjonen din, men har ikke tilgang her. Be den som styrer tilgangene om å gi deg en rolle.',
+      unavailable: 'Innloggingstjenesten svarer ikke nå. Prøv igjen om litt.',
+    },
   },
   overview: {
     title: 'Oversikt',

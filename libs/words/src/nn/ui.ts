@@ -70,6 +70,16 @@ export const ui: typeof nb = {
     region: 'Regionen',
     trusts: 'Helseføretaka',
     away: 'Her loggar ein inn gjennom innlogginga til organisasjonen, som ikkje er sett opp på denne tenaren.',
+    withOrganisation: 'Du loggar inn hos organisasjonen din og kjem attende hit.',
+    failed: {
+      givenUp: 'Du avbraut innlogginga.',
+      tooLate: 'Innlogginga vart ikkje fullført i tide. Prøv på nytt.',
+      refused:
+        'Innloggingstenesta godtok ikkje innlogginga. Prøv på nytt, og kontakt brukarstøtta om det skjer fleire gonger.',
+      noAccess:
+        'Du er kjend hos organisasjonen din, men har ikkje tilgang her. Be den som styrer tilgangane om å gi deg ei rolle.',
+      unavailable: 'Innloggingstenesta svarar ikkje no. Prøv på nytt om litt.',
+    },
   },
   overview: {
     title: 'Oversikt',

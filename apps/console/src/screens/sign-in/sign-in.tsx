@@ -5,7 +5,7 @@ import { useLocation } from '@tanstack/react-router';
 import { Shown } from '../../parts/shown.js';
 import { useTitle } from '../../parts/title.js';
 import { Wrong } from '../../parts/wrong.js';
-import { become, beginAt, waysIn, type Person } from '../../shell/ways-in.js';
+import { become, beginAt, waysIn, type Person, type WaysIn } from '../../shell/ways-in.js';
 import { useWords } from '../../shell/words.js';
 
 const isOfTrust = ({ roles }: Person): boolean => roles.every((role) => role.startsWith('trust-'));
@@ -40,21 +40,50 @@ const People = ({ title, people }: { readonly title: string; readonly people: re
   );
 };
 
+/** Why somebody came back from the issuer without being signed in. */
+const Failure = () => {
+  const { ui } = useWords();
+  const why = new URLSearchParams(useLocation().searchStr).get('failed');
+  const text = Object.entries(ui.signIn.failed).find(([name]) => name === why)?.[1];
+  return text === undefined ? null : (
+    <div className="wrong" role="alert">
+      <p>{text}</p>
+    </div>
+  );
+};
+
+const Organisation = ({ at }: { readonly at: string }) => {
+  const { ui } = useWords();
+  const { pathname, searchStr } = useLocation();
+  const next = pathname === '/sign-in' ? '/' : `${pathname}${searchStr}`;
+  return (
+    <Button asChild>
+      <a href={`${at}?next=${encodeURIComponent(next)}`}>{ui.signIn.title}</a>
+    </Button>
+  );
+};
+
 export const SignIn = () => {
   const { ui } = useWords();
   useTitle(ui.signIn.title);
   const ways = useQuery({ queryKey: ['session'], queryFn: waysIn });
+  const lead = ({ people = [], signInAt }: WaysIn): string => {
+    if (people.length > 0) return ui.signIn.lead;
+    return signInAt === undefined ? ui.signIn.away : ui.signIn.withOrganisation;
+  };
   return (
     <>
       <h1>{ui.signIn.title}</h1>
+      <Failure />
       <Shown of={ways}>
-        {({ people = [] }) => (
+        {(found) => (
           <>
-            <p className="lead">{people.length > 0 ? ui.signIn.lead : ui.signIn.away}</p>
-            {people.length > 0 && (
+            <p className="lead">{lead(found)}</p>
+            {found.signInAt !== undefined && <Organisation at={found.signInAt} />}
+            {found.people !== undefined && (
               <div className="halves">
-                <People title={ui.signIn.region} people={people.filter((person) => !isOfTrust(person))} />
-                <People title={ui.signIn.trusts} people={people.filter(isOfTrust)} />
+                <People title={ui.signIn.region} people={found.people.filter((person) => !isOfTrust(person))} />
+                <People title={ui.signIn.trusts} people={found.people.filter(isOfTrust)} />
               </div>
             )}
           </>

@@ -1,4 +1,4 @@
-import { hashOf, isSessionId, newSessionId, seal, unseal } from './sealed-token.js';
+import { hashOf, isSessionId, newSessionId, seal, unseal } from './sealed.js';
 
 describe('the token of a session', () => {
   const id = newSessionId();

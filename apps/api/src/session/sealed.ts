@@ -5,7 +5,7 @@ const NONCE_BYTES = 12;
 const TAG_BYTES = 16;
 const CIPHER = 'aes-256-gcm';
 
-/** The id of a session as a browser carries it: 256 bits of chance, so that it needs no salt wherever a key or a hash is made of it. */
+/** The id of a session, or of a sign-in under way, as a browser carries it: 256 bits of chance, so that it needs no salt wherever a key or a hash is made of it. */
 export const newSessionId = (): string => randomBytes(ID_BYTES).toString('base64url');
 
 export const isSessionId = (text: string): boolean => /^[A-Za-z0-9_-]{43}$/.test(text);
@@ -13,13 +13,13 @@ export const isSessionId = (text: string): boolean => /^[A-Za-z0-9_-]{43}$/.test
 /** What stands in the table instead of the id. */
 export const hashOf = (id: string): Buffer => createHash('sha256').update(id).digest();
 
-const keyOf = (id: string): Uint8Array => new Uint8Array(hkdfSync('sha256', id, '', 'spillrom session token', 32));
+const keyOf = (id: string): Uint8Array => new Uint8Array(hkdfSync('sha256', id, '', 'spillrom session', 32));
 
-/** Nonce, tag and token under a key that only the id gives: whoever reads the table gets no token. */
-export const seal = (token: string, id: string): Buffer => {
+/** Nonce, tag and text under a key that only the id gives: whoever reads the table gets no token. */
+export const seal = (text: string, id: string): Buffer => {
   const nonce = randomBytes(NONCE_BYTES);
   const cipher = createCipheriv(CIPHER, keyOf(id), nonce);
-  const sealed = Buffer.concat([cipher.update(token, 'utf8'), cipher.final()]);
+  const sealed = Buffer.concat([cipher.update(text, 'utf8'), cipher.final()]);
   return Buffer.concat([nonce, cipher.getAuthTag(), sealed]);
 };
 
