@@ -1,6 +1,8 @@
 import { auditReplay } from '../../apps/audit/src/audit-replay.js';
 import { auditAsText } from '../../apps/audit/src/report.js';
 import { leaveOut } from '@spillrom/postgres/read-models';
+import { START } from '@spillrom/event-sourcing';
+import { FIRST_INSTANT, instant } from '@spillrom/kernel';
 import { readModel } from '@spillrom/read-models';
 import { fullLife } from '../../libs/read-models/src/testing/index.js';
 import { Ground } from '../read-models/ground.js';
@@ -39,6 +41,37 @@ describe('a replay beside the read models', () => {
       ],
     });
     expect(auditAsText(report)).toContain(`figures: at position ${reached}, ${missing} events behind the log`);
+  });
+
+  it('is of what was known at a moment, as of which the read models say the same', async () => {
+    await ground.append(story.commits);
+    const projector = ground.projector();
+    await ground.caughtUp();
+    await projector.stop();
+    const { events } = await ground.store.readAll(START, 10_000);
+    const ends = events.filter(({ commit: { index, count } }) => index === count - 1);
+    for (const place of [0, Math.floor(ends.length / 2), ends.length - 1]) {
+      const { recordedAt } = ends[place]!;
+      const known = ends.findLast((end) => end.recordedAt <= recordedAt)!;
+      const report = await auditReplay({ log: ground.store, database: ground.url, knownAt: recordedAt }, () => {});
+      expect(report).toMatchObject({ equal: true, lastCommit: known.commit.id, problems: [], differences: [] });
+    }
+    const before = await auditReplay({ log: ground.store, database: ground.url, knownAt: FIRST_INSTANT }, () => {});
+    expect(before).toMatchObject({ equal: true, commits: 0, figures: 0 });
+  });
+
+  it('contradicts read models that count a commit as known before it was recorded', async () => {
+    await ground.append(story.commits);
+    const projector = ground.projector();
+    await ground.caughtUp();
+    await projector.stop();
+    await ground.client.query("UPDATE read.boundary SET known_at = '2001-01-01'");
+    const report = await auditReplay(
+      { log: ground.store, database: ground.url, knownAt: instant('2002-01-01T00:00:00Z') },
+      () => {},
+    );
+    expect(report).toMatchObject({ equal: false, commits: 0 });
+    expect(report.problems).toEqual([expect.stringContaining('after event 0: the read models have reached a commit')]);
   });
 
   it('says of an empty log that it is one', async () => {

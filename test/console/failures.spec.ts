@@ -23,7 +23,7 @@ describeInBrowser('the console, when something fails', () => {
     await server.close();
   });
   beforeEach(async () => {
-    reader = await Reader.at(browser, server.url, 'budget-holder-1');
+    reader = await Reader.signedIn(browser, server.url, 'budget-holder-1');
   });
   afterEach(() => reader.close());
 
@@ -92,6 +92,7 @@ describeInBrowser('the console, when something fails', () => {
 
   it('signs out only when the server has', async () => {
     const { page } = reader;
+    await reader.goes('/');
     await page.route('**/session', (route) => route.fulfill(BAD_GATEWAY));
     await page.getByRole('button', { name: 'Logg ut' }).click();
     await alert('Utloggingen lyktes ikke. Prøv igjen.');
@@ -116,6 +117,7 @@ describeInBrowser('the console, when something fails', () => {
 
   it('asks to sign in when the session has ended meanwhile', async () => {
     const { page } = reader;
+    await reader.goes('/');
     await page.context().clearCookies();
     await page.getByRole('link', { name: 'Kontrakter' }).click();
     await title('Logg inn');

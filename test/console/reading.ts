@@ -67,11 +67,17 @@ export class Reader {
 
   /** Who has signed in as a person of the development issuer. */
   static async at(browser: Browser, url: string, person: string, path = '/'): Promise<Reader> {
+    const reader = await Reader.signedIn(browser, url, person);
+    await reader.goes(path);
+    return reader;
+  }
+
+  /** Before any page was opened. */
+  static async signedIn(browser: Browser, url: string, person: string): Promise<Reader> {
     const reader = await Reader.signedOut(browser, url);
     const origin = new URL(url).origin;
     const begun = await reader.page.context().request.post(`${url}/session`, { headers: { origin }, data: { person } });
     if (!begun.ok()) throw new Error(`${person} cannot sign in: ${begun.status()} ${await begun.text()}`);
-    await reader.goes(path);
     return reader;
   }
 

@@ -14,7 +14,16 @@ export const VISITED = {
   auditor: [
     '/explain?programme=2022-417&figure=committed&phase=3',
     ...['/providers', '/providers/$provider', '/frameworks', '/frameworks/$framework', '/reference', '/recusals'],
-    ...['/delegations', '/people', '/people/$person', '/events', '/events/$position', '/attempts', '/control'],
+    ...[
+      '/reports',
+      '/delegations',
+      '/people',
+      '/people/$person',
+      '/events',
+      '/events/$position',
+      '/attempts',
+      '/control',
+    ],
   ],
   operator: ['/operations', '/reference'],
   'hmr-coordinator': ['/requests/new', '/'],

@@ -4,18 +4,19 @@ const { default: Sequencer } = require('@jest/test-sequencer');
 
 const SLOW = [
   'test/console/screens.spec.ts',
-  'test/e2e/npm-start.spec.ts',
-  'test/console/commands.spec.ts',
-  'test/e2e/role-matrix.spec.ts',
   'test/conformance/postgres.conformance.spec.ts',
-  'test/reaper/reaper.spec.ts',
-  'test/console/failures.spec.ts',
   'test/conformance/projections.conformance.spec.ts',
-  'test/read-models/poison.spec.ts',
+  'test/e2e/story.spec.ts',
   'test/e2e/races.spec.ts',
-  'test/e2e/keys.spec.ts',
-  'test/e2e/live.spec.ts',
   'test/docs/schemas/schemas.spec.ts',
+  'test/e2e/npm-start.spec.ts',
+  'test/e2e/role-matrix.spec.ts',
+  'test/console/failures.spec.ts',
+  'test/console/commands.spec.ts',
+  'test/reaper/reaper.spec.ts',
+  'test/e2e/odd-questions.spec.ts',
+  'test/e2e/views.spec.ts',
+  'test/e2e/live.spec.ts',
 ];
 
 module.exports = class SlowestFirst extends Sequencer {

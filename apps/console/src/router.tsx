@@ -85,6 +85,11 @@ const priority = createRoute({
   path: '/priority',
   component: lazyRouteComponent(() => import('./screens/queue/priority.js'), 'Priority'),
 });
+const reports = createRoute({
+  getParentRoute: () => root,
+  path: '/reports',
+  component: lazyRouteComponent(() => import('./screens/reports/reports.js'), 'Reports'),
+});
 const breachRisk = createRoute({
   getParentRoute: () => root,
   path: '/breach-risk',
@@ -226,7 +231,7 @@ export const routerOver = (queries: QueryClient) =>
   createRouter({
     routeTree: root.addChildren([
       ...[home, signIn, requests, newRequest, request, contracts, contract],
-      ...[priority, breachRisk, due],
+      ...[priority, breachRisk, due, reports],
       ...[inquiries, inquiry, offers, inquiryDialogue, contractDialogue, requestDialogue, record],
       ...[explain, events, event, attempts, control, operations],
       ...[invoices, invoice, credit, plan, decision],

@@ -103,6 +103,7 @@ describe('how the commands are called', () => {
     [compareStores, [...two('postgresql://a', 'kurrentdb+discover://b'), '--deep'], "Unknown option '--deep'"],
     [copyLog, [...two('postgresql://a', 'postgresql://b'), 'now'], "Unexpected argument 'now'"],
     [replay, ['--at', 'yesterday'], '--at must be a position, a whole number, not yesterday'],
+    [replay, ['--known-at', 'yesterday'], '--known-at must be a moment, such as 2022-11-12T08:00:00Z, not yesterday'],
     [replay, ['--database', 'postgres://a', '--log', 'b'], 'the URL of the log must be one of PostgreSQL or KurrentDB'],
   ])('%#: is told', async (command, args, wrong) => {
     const outcome = await command.run(args, { SPILLROM_DATA: '/nowhere' }, () => {});

@@ -20,7 +20,7 @@ import type {
   StoredEvent,
   StreamName,
 } from '@spillrom/event-sourcing';
-import type { Uuid } from '@spillrom/kernel';
+import type { Instant, Uuid } from '@spillrom/kernel';
 import { post, recordedEvent } from '@spillrom/read-models';
 import { commitsOf } from '../commits.js';
 import { Awards } from './awards.js';
@@ -158,12 +158,14 @@ export class Fold {
 
 /**
  * Replays whole commits up to and including the one that ends at a position, `START` for none.
+ * @param knownAt the moment at which that position is said to be the last that was known: the log has its own word in it
  * @throws UnknownEventType when the log holds an event that this program does not know: it stops, it does not skip
  */
 export const replay = async (
   store: Pick<EventStore, 'readAll'>,
   upTo: Position,
   progress: (position: Position, events: number) => void,
+  knownAt?: Instant,
 ): Promise<Replayed> => {
   const fold = new Fold();
   let after: Position = START;
@@ -172,6 +174,7 @@ export const replay = async (
     for (const commit of commitsOf(page.events)) {
       const last = commit.at(-1) ?? commit[0];
       if (comparePositions(last.position, upTo) > 0) return fold.end(upTo);
+      if (knownAt !== undefined && last.recordedAt > knownAt) return fold.end(upTo);
       if (!fold.commit(commit)) return fold;
     }
     progress(fold.position, fold.events);

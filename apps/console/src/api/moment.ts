@@ -25,7 +25,7 @@ const WITHOUT_PAST =
   /\/api\/v1\/(me$|names|people|events|live|commands\/|providers\/without-contact|inquiries\/[^/]+\/document|programmes\/[^/]+\/budget-use\/series)/;
 
 /** These count points and weeks on a day of their own. */
-const ON_A_DAY = /\/(?:priority|breach-risk)$/;
+const ON_A_DAY = /\/(?:priority|breach-risk|forecast|effect|invoice-ageing)$/;
 
 const inOslo = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Oslo' });
 

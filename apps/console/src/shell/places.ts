@@ -13,6 +13,7 @@ export const PLACES = [
   { to: '/plan', name: 'plan', readers: 'region' },
   { to: '/priority', name: 'priority', readers: 'business' },
   { to: '/breach-risk', name: 'risk', readers: 'business' },
+  { to: '/reports', name: 'reports', readers: 'region' },
   { to: '/due', name: 'due', readers: 'region' },
   { to: '/providers', name: 'providers', readers: 'business' },
   { to: '/frameworks', name: 'frameworks', readers: 'region' },

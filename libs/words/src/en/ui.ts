@@ -45,6 +45,7 @@ export const ui: typeof nb = {
     here: 'Show everything as it was here',
   },
   places: {
+    reports: 'Reports',
     providers: 'Providers',
     frameworks: 'Framework agreements',
     reference: 'Code lists',

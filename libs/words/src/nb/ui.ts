@@ -45,6 +45,7 @@ export const ui = {
     here: 'Vis alt slik det var her',
   },
   places: {
+    reports: 'Rapporter',
     providers: 'Leverandører',
     frameworks: 'Rammeavtaler',
     reference: 'Kodelister',

@@ -44,6 +44,7 @@ export const ui: typeof nb = {
     here: 'Vis alt slik det var her',
   },
   places: {
+    reports: 'Rapportar',
     providers: 'Leverandørar',
     frameworks: 'Rammeavtalar',
     reference: 'Kodelister',

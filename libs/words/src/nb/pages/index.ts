@@ -7,7 +7,8 @@ import { plan } from './plan.js';
 import { queue } from './queue.js';
 import { record } from './record.js';
 import { registers } from './registers.js';
+import { reports } from './reports.js';
 import { rules } from './rules.js';
 
 /** What stands on the pages that are opened later; it comes with the first of them. */
-export const pages = { contractUse, explain, inquiries, invoices, log, plan, queue, record, registers, rules };
+export const pages = { contractUse, explain, inquiries, invoices, log, plan, queue, record, registers, reports, rules };
