@@ -21,6 +21,7 @@ import { Credits1670198400000 } from './1670198400000-credits.js';
 import { Documents1670284800000 } from './1670284800000-documents.js';
 import { Reads1670371200000 } from './1670371200000-reads.js';
 import { SignIns1670457600000 } from './1670457600000-sign-ins.js';
+import { ReceivedInvoices1670544000000 } from './1670544000000-received-invoices.js';
 
 /** In order. Forward only: what was released is never edited. */
 export const migrations = [
@@ -47,4 +48,5 @@ export const migrations = [
   Documents1670284800000,
   Reads1670371200000,
   SignIns1670457600000,
+  ReceivedInvoices1670544000000,
 ];

@@ -25,7 +25,7 @@ const rolesOf = (command: Command): readonly string[] => {
   return scope.kind === 'denied' ? (scope.violation as ScopeViolation & { roles: readonly Role[] }).roles : [];
 };
 
-const WALKS = { seed: 6, numRuns: 20 };
+const WALKS = { seed: 1, numRuns: 20 };
 
 /** Always the same walks, in which every command is accepted at least once. */
 export const watchCommands = (): ReadonlyMap<CommandType, Seen> => {

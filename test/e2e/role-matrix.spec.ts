@@ -25,6 +25,7 @@ const PERSON: Readonly<Record<Role, PersonName>> = {
   'audit-leader': 'auditLeader',
   operator: 'operator',
   // Whoever it is: the token claims the role.
+  'invoice-gateway': 'operator',
   clock: 'operator',
 };
 

@@ -56,6 +56,7 @@ export const histories: { readonly [C in Category]: readonly string[] } = {
     'ContractDrafted ContractConfirmed ContractReversalProposed ContractReversalWithdrawn',
     'ContractDrafted ContractConfirmed ContractReversalProposed ContractReversalDeclined',
     'ContractDrafted ContractConfirmed ContractReversalProposed CommitmentReversed',
+    'ContractDrafted ContractConfirmed UnmatchedInvoiceNoted UnmatchedInvoiceDropped UnmatchedInvoiceNoted LinesInvoiced',
   ],
   inquiry: [
     'InquiryDrafted InquiryTextWritten InquiryDraftAmended InquiryTextWritten InquiryDiscarded',
@@ -71,6 +72,8 @@ export const histories: { readonly [C in Category]: readonly string[] } = {
      InvoiceReversalWithdrawn`,
     'InvoiceRegistered InvoiceAttested InvoiceApproved InvoicePaid InvoiceReversalProposed InvoiceReversalDeclined',
     'InvoiceRegistered InvoiceAttested InvoiceApproved InvoicePaid InvoiceReversalProposed PaymentReversed',
+    'InvoiceReceived InvoiceLinesReceived InvoiceMatched InvoiceRegistered InvoiceAttested',
+    'InvoiceReceived InvoiceLinesReceived InvoiceRejected InvoiceReceived',
     `InvoiceRegistered InvoiceAttested InvoiceApproved InvoicePaid InvoiceCreditRegistered InvoiceCreditRejected InvoiceCreditRegistered
      InvoiceCredited RefundRecorded InvoiceReversalProposed RefundReversed InvoiceCreditReversed`,
     `InvoiceRegistered InvoiceAttested InvoiceApproved InvoiceReversalProposed ExpenditureReversed InvoiceRejected

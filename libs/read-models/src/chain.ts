@@ -14,6 +14,8 @@ export interface ChainLink {
 
 /** What an invoice is paid on: it, its contract, that contract's request, and what was decided for the phase and the programme. */
 export const chainOf = ({ programme, phase, invoice, contract, request }: InvoiceRow): readonly ChainLink[] => {
+  // What names no contract costs nothing yet.
+  if (programme === undefined || phase === undefined) return [];
   const inPhase = (figure: BudgetFigure): FigureKey => figureKey({ book: 'budget', programme, phase, figure });
   return [
     { step: 'payment', key: inPhase('paid'), source: `invoices/${invoice}` },

@@ -1,6 +1,6 @@
 import type { Around, Queue, Waiting, WaitsFor } from './queues.js';
 import type { CreditRow, InvoiceRow } from './registers/index.js';
-import { again, reversals, stuck } from './waiting-parts.js';
+import { again, itself, reversals, stuck } from './waiting-parts.js';
 
 /** Patients that the invoice names and that nobody has verified yet as treated. */
 const delivered = ({ status, lines }: InvoiceRow, { contract }: Around): readonly WaitsFor[] => {
@@ -27,6 +27,7 @@ const resolving = (row: InvoiceRow): readonly Waiting[] => {
 };
 
 export const INVOICES: readonly Queue<InvoiceRow>[] = [
+  { command: 'MatchInvoice', role: 'regional-officer', of: itself, part: 'match' },
   {
     command: 'AttestInvoice',
     role: 'attestant',
@@ -35,7 +36,9 @@ export const INVOICES: readonly Queue<InvoiceRow>[] = [
         ? attested === undefined
           ? []
           : [again(status, attested)]
-        : [{ status, since: registered.at, not: [registered.by] }],
+        : registered === undefined
+          ? []
+          : [{ status, since: registered.at, not: [registered.by] }],
     act: 'use',
     part: 'attest',
     needs: (row, around) => [...delivered(row, around), ...undisputed(row)],
@@ -45,9 +48,8 @@ export const INVOICES: readonly Queue<InvoiceRow>[] = [
   {
     command: 'ApproveInvoice',
     role: 'budget-holder',
-    of: ({ status, attested, registered }) => [
-      { status, since: (attested ?? registered).at, not: [attested?.by], preparedBy: attested?.by },
-    ],
+    of: ({ status, attested }) =>
+      attested === undefined ? [] : [{ status, since: attested.at, not: [attested.by], preparedBy: attested.by }],
     act: 'use',
     part: 'approve',
     needs: undisputed,
@@ -55,7 +57,7 @@ export const INVOICES: readonly Queue<InvoiceRow>[] = [
   {
     command: 'RecordPayment',
     role: 'payer',
-    of: ({ status, approved: done, registered }) => [{ status, since: (done ?? registered).at, not: [done?.by] }],
+    of: ({ status, approved: done }) => (done === undefined ? [] : [{ status, since: done.at, not: [done.by] }]),
     act: 'pay',
     part: 'pay',
     needs: undisputed,

@@ -103,6 +103,8 @@ export const contractPatients = (place: Place, event: ContractEvent): readonly P
     case 'AmendmentDeclined':
     case 'DeliveryReported':
     case 'DeliveryWithdrawn':
+    case 'UnmatchedInvoiceNoted':
+    case 'UnmatchedInvoiceDropped':
     case 'LinesInvoiced':
     case 'LinesAttested':
     case 'DeliveriesUsed':

@@ -166,7 +166,10 @@ export const QUEUES: { readonly [Name in RegisterName]?: QueuesOf<RegisterRows[N
   },
   invoices: {
     path: ({ invoice }) => `invoices/${invoice}`,
-    concerns: ({ request, supplier }) => ({ requests: [request], providers: [supplier] }),
+    concerns: ({ request, supplier }) => ({
+      requests: request === undefined ? [] : [request],
+      providers: [supplier],
+    }),
     queues: INVOICES,
   },
   credits: {

@@ -63,7 +63,7 @@ const ofInvoice = ({ supplier, lines, amountOre }: InvoiceRow, { contract }: Aro
   return {
     provider: supplier,
     ...(named.length > 0 && { procedures: once(named.map(({ procedure }) => procedure)) }),
-    patients: sumOf(lines),
+    ...(lines.length > 0 && { patients: sumOf(lines) }),
     amountOre,
   };
 };

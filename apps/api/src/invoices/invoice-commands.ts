@@ -16,9 +16,17 @@ export const invoiceCommands = {
       supplier: '974504863',
       number: 'F-20221205',
       invoiceDate: '2022-12-05',
+      dueDate: '2023-01-04',
       archiveReference: '2022/417-9',
       lines: [{ line: 1, patients: 8, unitPriceOre: '1250000' }],
     },
+  },
+  MatchInvoice: {
+    route: 'POST /invoices/:invoice/match',
+    summary: 'Match an invoice that came with a contract',
+    ifMatch: true,
+    note: `From status \`unmatched\`, on a confirmed or terminated contract, which need not be the one that the invoice names. \`invoiceLine\` is what the invoice calls its line, \`line\` the contract's line. Every line of the invoice must be matched, with what it comes to and, if its quantity is whole, with as many patients; one line may be matched with several of the contract. What is matched is then registered by every rule of RegisterInvoice. An invoice to another buyer, in another currency or with VAT can only be rejected. ${SAME_EXPENSE}`,
+    example: { contract, lines: [{ invoiceLine: '1', line: 1, patients: 8, unitPriceOre: '1250000' }] },
   },
   AttestInvoice: {
     route: 'POST /invoices/:invoice/attestation',
@@ -31,7 +39,7 @@ export const invoiceCommands = {
     route: 'POST /invoices/:invoice/rejection',
     summary: 'Reject an invoice',
     ifMatch: true,
-    note: `From \`registered\` or \`attested\`, with a reason. It then counts nowhere, and may be registered again. ${SAME_EXPENSE}`,
+    note: `From \`unmatched\`, \`registered\` or \`attested\`, with a reason. It then counts nowhere, and may come or be registered again. ${SAME_EXPENSE}`,
     example: { reason: 'Sent before the patients were treated' },
   },
   DisputeInvoice: {

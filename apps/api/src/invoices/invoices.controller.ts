@@ -6,6 +6,7 @@ import { ByDigest, ByNumber } from '../form/ids.js';
 import { NothingBody } from '../form/nothing.js';
 import { ReasonBody } from '../form/reason.dto.js';
 import {
+  MatchInvoiceBody,
   ProposeInvoiceReversalBody,
   RecordPaymentBody,
   RegisterInvoiceBody,
@@ -17,6 +18,11 @@ export class InvoicesController {
   @CommandRoute('RegisterInvoice')
   register(@Body() body: RegisterInvoiceBody): Addressed<'RegisterInvoice'> {
     return { target: { invoice: invoiceIdOf(body.supplier, body.number, body.invoiceDate) }, body };
+  }
+
+  @CommandRoute('MatchInvoice')
+  match(@Param('invoice', ByDigest) invoice: InvoiceId, @Body() body: MatchInvoiceBody): Addressed<'MatchInvoice'> {
+    return { target: { invoice }, body };
   }
 
   @CommandRoute('AttestInvoice')

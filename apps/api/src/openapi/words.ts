@@ -1,5 +1,6 @@
 import { AGREEMENT_WORDS } from './agreement-words.js';
 import { CREDIT_WORDS } from './credit-words.js';
+import { OPEN_WORDS } from './open-words.js';
 import { YEAR_WORDS } from './year-words.js';
 import type { Schema } from './schema.js';
 
@@ -7,6 +8,7 @@ import type { Schema } from './schema.js';
 const WORDS: Readonly<Record<string, string>> = {
   ...AGREEMENT_WORDS,
   ...CREDIT_WORDS,
+  ...OPEN_WORDS,
   ...YEAR_WORDS,
   about: 'The case that it is about',
   A: 'Points for urgency A',

@@ -10,6 +10,7 @@ import {
   type BudgetUse,
   type ChainStep,
   type FigureKey,
+  type InvoiceRow,
   type PatientFigure,
   type PhaseAmounts,
 } from '@spillrom/read-models';
@@ -43,10 +44,11 @@ export interface ChainAsked {
 /** What the money of an invoice went through. */
 export interface InvoiceChain {
   readonly invoice: InvoiceId;
-  readonly contract: ContractId;
-  readonly request: RequestId;
-  readonly programme: ProgrammeId;
-  readonly phase: number;
+  /** Missing, and what follows from it, while nobody knows it */
+  readonly contract?: ContractId;
+  readonly request?: RequestId;
+  readonly programme?: ProgrammeId;
+  readonly phase?: number;
   /** Step by step from the payment back to the appropriation, each in log order */
   readonly items: readonly ChainMovement<ChainStep>[];
   readonly position: Position;
@@ -54,6 +56,10 @@ export interface InvoiceChain {
 
 /** Amounts of a programme; those of one of its phases are without what no phase has. */
 type Amounts = PhaseAmounts & Partial<Pick<BudgetAmounts, 'appropriated' | 'unallocated'>>;
+
+/** Which invoice it is, and on what. */
+const whereOf = ({ invoice, contract, request, programme, phase }: InvoiceRow) =>
+  contract === undefined ? { invoice } : { invoice, contract, request: request!, programme: programme!, phase: phase! };
 
 /** The budget at the end of a month. */
 interface BudgetPoint {
@@ -177,8 +183,7 @@ export const figureViews = ({ views }: { readonly views: ReadViews }) => ({
   invoiceChain: async ({ invoice: id, query }: ChainAsked): Promise<InvoiceChain> => {
     const { invoice, movements, position } = await views.chain(id, stateAsked(query));
     if (invoice === undefined) throw missingIn(query, position);
-    const { contract, request, programme, phase } = invoice;
-    return { invoice: invoice.invoice, contract, request, programme, phase, items: movements, position };
+    return { ...whereOf(invoice), items: movements, position };
   },
 
   explainBudget: async ({ programme, query: { budgetFigure, phase, ...query } }: ExplainBudgetAsked) => {

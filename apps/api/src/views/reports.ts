@@ -36,7 +36,7 @@ const programmeIn = async (
 
 const inPhase =
   ({ phase: wanted }: ReportAsked['query']) =>
-  ({ phase }: { readonly phase: number }): boolean =>
+  ({ phase }: { readonly phase?: number }): boolean =>
     wanted === undefined || phase === wanted;
 
 /** What is likely to become of the money, and what has come of it: pure functions of what is read here. */

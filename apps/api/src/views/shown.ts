@@ -89,7 +89,7 @@ interface References extends Record<RegisterName, object> {
   readonly requests: Referred;
   readonly contracts: Referred & OnRequest;
   readonly inquiries: Referred & OnRequest;
-  readonly invoices: OnRequest & OnContract;
+  readonly invoices: Partial<OnRequest & OnContract>;
   readonly credits: OnRequest & OnContract;
 }
 
@@ -116,8 +116,8 @@ const REFERENCES: { readonly [Name in RegisterName]: (row: ShownRows[Name]) => R
     requestReference: shortReference('request', request),
   }),
   invoices: ({ contract, request }) => ({
-    requestReference: shortReference('request', request),
-    contractReference: shortReference('contract', contract),
+    ...(request === undefined ? {} : { requestReference: shortReference('request', request) }),
+    ...(contract === undefined ? {} : { contractReference: shortReference('contract', contract) }),
   }),
   programmes: none,
   providers: none,

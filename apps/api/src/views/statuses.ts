@@ -30,6 +30,7 @@ export const STATUSES = {
     ...{ drafted: true, confirmed: true, lapsed: true, terminated: true, settled: true, discarded: true },
   }),
   invoice: all<InvoiceRow['status']>({
+    unmatched: true,
     ...{ registered: true, attested: true, approved: true, paid: true, rejected: true },
     credited: true,
   }),

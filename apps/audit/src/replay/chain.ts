@@ -17,10 +17,11 @@ export interface ChainMovement {
 
 export interface Chain {
   readonly invoice: string;
-  readonly contract: string;
-  readonly request: string;
-  readonly programme: string;
-  readonly phase: number;
+  /** Missing, and what follows from it, while nobody knows it. */
+  readonly contract?: string;
+  readonly request?: string;
+  readonly programme?: string;
+  readonly phase?: number;
   /** Step by step, each in log order. */
   readonly movements: readonly ChainMovement[];
 }
@@ -66,11 +67,13 @@ export const chainFrom = async (log: Log, invoice: string): Promise<Chain | unde
     }
   });
   const { contract, request, programme, phase } = row;
-  return { invoice, contract, request, programme, phase, movements: found.flat() };
+  const of = contract === undefined ? {} : { contract, request: request!, programme: programme!, phase: phase! };
+  return { invoice, ...of, movements: found.flat() };
 };
 
 /** For a person: a line for each movement. */
 export const chainAsText = ({ invoice, contract, request, programme, phase, movements }: Chain): string => {
+  if (contract === undefined) return `invoice ${invoice}, on no contract`;
   const width = Math.max(...movements.map(({ amountOre }) => amountOre.length));
   const steps = Math.max(...movements.map(({ step }) => step.length));
   return [

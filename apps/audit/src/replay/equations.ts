@@ -1,3 +1,4 @@
+import { isRegistered } from '@spillrom/domain';
 import type { ContractState, CreditState, InvoiceState, ProgrammeState, RequestState } from '@spillrom/domain';
 
 /** What one stream adds to a phase, as its own events tell it: in øre. */
@@ -30,9 +31,9 @@ const ofContract = (state: ContractState): Share | undefined => {
 
 const EXPENDED: readonly string[] = ['approved', 'paid', 'credited'];
 
-/** What it comes to without its credits; a refund is paid and receivable no longer. */
+/** What it comes to without its credits; a refund is paid and receivable no longer. What nobody has matched counts nowhere. */
 const ofInvoice = (state: InvoiceState): Share | undefined => {
-  if (state.status === 'absent') return undefined;
+  if (!isRegistered(state)) return undefined;
   const expended = EXPENDED.includes(state.status) ? state.amountOre : 0n;
   const refunded = state.refunds.reduce((sum, each) => sum + (each.status === 'recorded' ? each.amountOre : 0n), 0n);
   const paid = state.paidOre - refunded;

@@ -1,3 +1,4 @@
+import { isRegistered } from '@spillrom/domain';
 import type { CreditState, Entry, InvoiceState, Memorandum, ProgrammeEvent } from '@spillrom/domain';
 
 const ACCOUNTS = ['expended', 'paid', 'receivable'] as const;
@@ -66,7 +67,7 @@ export class Invoices {
 
   private told(id: string): Balances {
     const invoice = this.invoices.get(id);
-    if (invoice === undefined || invoice.status === 'absent') return none();
+    if (invoice === undefined || !isRegistered(invoice)) return none();
     const balances = none();
     if (EXPENDED.includes(invoice.status)) balances.expended += invoice.amountOre;
     balances.paid += invoice.paidOre;

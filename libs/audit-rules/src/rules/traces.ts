@@ -7,7 +7,7 @@ import { test, unlessTrue, type Found } from '../rule.js';
 const missingStep = (log: FoldedLog, paid: Logged<'InvoicePaid'>): string | undefined => {
   const invoice = log.row('invoices', paid.subject, paid.number);
   if (invoice?.approved === undefined) return 'expenditure';
-  const contract = log.row('contracts', invoice.contract, paid.number);
+  const contract = log.row('contracts', invoice.contract ?? '', paid.number);
   if (contract?.confirmed === undefined) return 'contract';
   const offer = log.row('inquiries', contract.inquiry ?? '')?.offers.find((each) => each.offer === contract.offer);
   if (contract.inquiry !== undefined && offer?.award === undefined) return 'award';

@@ -13,5 +13,8 @@ export const CLOCK: Principal = {
 /** Commands that the clock alone sends. */
 export const BY_CLOCK = ['ExpireOffer', 'LapseContract', 'LapseReservation'] as const satisfies readonly CommandType[];
 
-/** Commands that a client may send. */
-export type ClientCommandType = Exclude<CommandType, (typeof BY_CLOCK)[number]>;
+/** Commands that are read from a document of somebody else's making: none has a form. */
+export const BY_DOCUMENT = ['ReceiveInvoice'] as const satisfies readonly CommandType[];
+
+/** Commands that a client may send with a body. */
+export type ClientCommandType = Exclude<CommandType, (typeof BY_CLOCK)[number] | (typeof BY_DOCUMENT)[number]>;

@@ -45,7 +45,7 @@ export type * from './recusal/commands.js';
 export type * from './request/commands.js';
 
 export { needsOpenProgramme } from './closing/while-open.js';
-export { BY_CLOCK, CLOCK } from './clock.js';
+export { BY_CLOCK, BY_DOCUMENT, CLOCK } from './clock.js';
 export type { ClientCommandType } from './clock.js';
 
 export type Command =

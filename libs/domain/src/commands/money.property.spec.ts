@@ -11,7 +11,7 @@ import { FAULTS, FaultyWorld } from '../testing/walk/faults.js';
 import { allLaws, steps } from '../testing/walk/laws.js';
 import { walk } from '../testing/walk/walk.js';
 
-const FIXED = { seed: 9, numRuns: 20 };
+const FIXED = { seed: 1, numRuns: 20 };
 const LONG = 300;
 
 /** Always the same ways, made once. */

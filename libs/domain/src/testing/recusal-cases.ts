@@ -5,6 +5,7 @@ import { approvingCredit, creditLine, crediting, creditOf } from './credits.js';
 import { proposingBack } from './invoices.js';
 import * as story from './contracts.js';
 import { INQUIRY_CASES } from './recusal-inquiry-cases.js';
+import { came, comes, receiving } from './received.js';
 import { fromProvider, fromRequest } from './recusals.js';
 import { noOwnRoom } from './needs.js';
 import * as requests from './requests.js';
@@ -198,6 +199,12 @@ export const CASES: { readonly [Type in CommandType]?: Case } = {
       ...onInvoice,
       body: { contract, supplier: hospital, number: 'F1', invoiceDate: localDate('2022-12-01'), lines: [] },
     },
+    ...both,
+  ],
+  ReceiveInvoice: [invoices.registered, { type: 'ReceiveInvoice', ...onInvoice, body: came() }, ...both],
+  MatchInvoice: [
+    told(invoices.verified, receiving(came([comes(4)], { currency: 'EUR' }))),
+    { type: 'MatchInvoice', ...onInvoice, body: { contract, lines: [] } },
     ...both,
   ],
   AttestInvoice: [invoices.registered, { type: 'AttestInvoice', ...onInvoice, body: {} }, ...both],

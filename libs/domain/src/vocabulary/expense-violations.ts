@@ -4,7 +4,12 @@ import type { Rule } from './violation-rule.js';
 /** What stands in the way of invoices, credits, refunds and the year's money. */
 export type ExpenseViolation =
   /** The invoice that stands, or the credit of it, with its number as it was written. */
-  | Rule<'DUPLICATE', { invoice: InvoiceId; credit?: CreditId; number: string; status: string; contract: ContractId }>
+  | Rule<'DUPLICATE', { invoice: InvoiceId; credit?: CreditId; number: string; status: string; contract?: ContractId }>
+  /** What of the invoice no match can mend. */
+  | Rule<'NOT_MATCHABLE', { mismatches: readonly string[] }>
+  /** What is matched with one line of the invoice, or with all of it, against what the invoice says. */
+  | Rule<'SUM_DIFFERS', { invoiceLine?: string; statedOre: OreText; matchedOre: OreText }>
+  | Rule<'QUANTITY_DIFFERS', { invoiceLine: string; stated: string; matched: number }>
   /** What the line of the invoice has left beside other credits; `excessOre`: by how much the credit would raise what is above the contract's price. */
   | Rule<
       'CREDIT_EXCEEDS',

@@ -17,6 +17,9 @@ export const WAIT_WEEKS_MAX = 1_000;
 export const CONTRACT_LINES_MAX = 100;
 /** Lines of one invoice. */
 export const INVOICE_LINES_MAX = 200;
+/** Lines of one invoice as it comes, and matches of one; and characters of what such an invoice calls a line. */
+export const RECEIVED_LINES_MAX = 400;
+export const LINE_ID_SIGNS_MAX = 60;
 /** Deliveries that one event says an invoice uses up; those of a larger invoice follow in further events. */
 export const DELIVERIES_USED_MAX = 800;
 /** Procedures in the scope of one framework agreement, and dated prices on its list. */

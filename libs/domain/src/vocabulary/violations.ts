@@ -121,7 +121,8 @@ export type Violation =
   | Rule<'COHORT_UNKNOWN', { cohort: number }>
   | Rule<'COHORT_REPEATED', { cohort: number }>
   | Rule<'COHORT_MISSING', { cohorts: readonly number[] }>
-  | Rule<'LINE_UNKNOWN', { line: number }>
+  /** The contract has no such line; or, where one is named, the invoice has no line that it calls so. */
+  | Rule<'LINE_UNKNOWN', { line: number; invoiceLine?: string }>
   | Rule<'LINE_REPEATED', { line: number }>
   | Rule<'OVER_REQUESTED', { cohort: number; patients: number; requested: number }>
   | Rule<'TOO_MANY_BREACHED', { cohort: number; breachedPatients: number; patients: number }>

@@ -8,6 +8,7 @@ const VERSION = '1.1';
 interface OcdsValue {
   /** In kroner */
   readonly amount: number;
+  /** Code of ISO 4217 */
   readonly currency: 'NOK';
 }
 
@@ -17,36 +18,61 @@ interface OcdsReference {
 }
 
 interface OcdsOrganisation extends OcdsReference {
-  readonly identifier: { readonly scheme: string; readonly id: string; readonly legalName: string };
+  /** How the register of legal entities knows it */
+  readonly identifier: {
+    /** Code of the register, from org-id.guide */
+    readonly scheme: string;
+    readonly id: string;
+    /** Name in the register */
+    readonly legalName: string;
+  };
   readonly roles: readonly string[];
 }
 
 interface OcdsItem {
   readonly id: string;
   readonly description: string;
-  readonly classification: { readonly scheme: string; readonly id: string };
+  /** The specialty */
+  readonly classification: {
+    /** List that the code is of */
+    readonly scheme: string;
+    readonly id: string;
+  };
   /** Patients; missing where they are fewer than five */
   readonly quantity?: number;
+  /** What is counted */
   readonly unit: { readonly name: string };
 }
 
 /** A release: what is known of one contracting process. */
 export interface OcdsRelease {
+  /** Names the contracting process in the whole world: the registered prefix, then our reference */
   readonly ocid: string;
   readonly id: string;
   readonly date: string;
+  /** Of its texts, ISO 639-1 */
   readonly language: string;
+  /** What the release is about: `award`, `contract`, or `compiled` */
   readonly tag: readonly string[];
+  /** How the process began: always `tender`, the only value of the standard */
   readonly initiationType: string;
+  /** Every organisation that takes part, with its roles */
   readonly parties: readonly OcdsOrganisation[];
+  /** Whose money it is */
   readonly buyer: OcdsReference;
+  /** How the contract was procured */
   readonly tender: {
     readonly id: string;
     readonly status: string;
+    /** Who procured it */
     readonly procuringEntity: OcdsReference;
+    /** `direct` or `limited` */
     readonly procurementMethod: string;
+    /** Basis of the contract, and kind of inquiry where there was one */
     readonly procurementMethodDetails: string;
+    /** Why it is with this provider */
     readonly procurementMethodRationale: string;
+    /** Always `services` */
     readonly mainProcurementCategory: string;
   };
   readonly awards: readonly {
@@ -54,24 +80,42 @@ export interface OcdsRelease {
     readonly status: string;
     readonly date: string;
     readonly value?: OcdsValue;
+    /** To whom it was awarded */
     readonly suppliers: readonly OcdsReference[];
   }[];
   readonly contracts: readonly {
     readonly id: string;
+    /** `id` of the award that it follows from */
     readonly awardID: string;
     readonly status: string;
-    readonly period: { readonly startDate: string; readonly endDate: string };
+    /** When patients are treated */
+    readonly period: {
+      /** First day, from its midnight */
+      readonly startDate: string;
+      /** Last day, to its end */
+      readonly endDate: string;
+    };
     readonly value?: OcdsValue;
     readonly items: readonly OcdsItem[];
+    /** When the contract was confirmed */
     readonly dateSigned: string;
   }[];
 }
 
 interface OcdsPackage {
+  /** Names the package: publisher, kind and position of the log */
   readonly uri: string;
   readonly version: string;
+  /** When it was published */
   readonly publishedDate: string;
-  readonly publisher: { readonly name: string; readonly scheme: string; readonly uid: string };
+  /** Who publishes */
+  readonly publisher: {
+    readonly name: string;
+    /** Code of the register that `uid` is of */
+    readonly scheme: string;
+    /** Organisation number */
+    readonly uid: string;
+  };
 }
 
 export interface OcdsReleasePackage extends OcdsPackage {
@@ -79,9 +123,12 @@ export interface OcdsReleasePackage extends OcdsPackage {
 }
 
 export interface OcdsRecordPackage extends OcdsPackage {
+  /** One for each contracting process */
   readonly records: readonly {
+    /** Names the contracting process in the whole world: the registered prefix, then our reference */
     readonly ocid: string;
     readonly releases: readonly OcdsRelease[];
+    /** What all releases of the process come to */
     readonly compiledRelease: OcdsRelease;
   }[];
 }

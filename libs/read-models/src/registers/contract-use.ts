@@ -117,6 +117,12 @@ type InvoiceEvent = Extract<UseEvent, { readonly data: { readonly invoice: Invoi
 const invoiceNoted = (row: Used, event: InvoiceEvent): Partial<Used> => {
   const { invoice } = event.data;
   switch (event.type) {
+    case 'UnmatchedInvoiceNoted': {
+      const mark: InvoiceMark = { invoice, status: 'unmatched', lines: [], uses: [], expended: [], credits: [] };
+      return { invoices: [...row.invoices.filter((each) => each.invoice !== invoice), mark] };
+    }
+    case 'UnmatchedInvoiceDropped':
+      return { invoices: row.invoices.filter((each) => each.invoice !== invoice) };
     case 'LinesInvoiced': {
       const mark: InvoiceMark = {
         invoice,

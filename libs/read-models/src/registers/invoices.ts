@@ -10,7 +10,17 @@ import type {
   ProgrammeId,
   RequestId,
 } from '@spillrom/kernel';
-import type { InvoiceEvent, InvoiceLine, KnownInvoice, ReversedOfInvoice } from '@spillrom/domain';
+import type {
+  DocumentNamed,
+  InvoiceEvent,
+  InvoiceLine,
+  KnownInvoice,
+  Mismatch,
+  ReceivedInvoice,
+  ReceivedLine,
+  References,
+  ReversedOfInvoice,
+} from '@spillrom/domain';
 import type { Place } from '../recorded-event.js';
 import { creditedAfter, NOTHING_CREDITED } from './invoice-credits.js';
 import type { Credited } from './invoice-credits.js';
@@ -33,6 +43,17 @@ export interface InvoiceReversalRow {
   readonly etag: number;
 }
 
+/** An invoice as it came, before anybody read more into it. */
+export interface ReceivedRow extends Done<ActorId> {
+  readonly document: DocumentNamed;
+  readonly buyer?: OrgNumber;
+  readonly currency: string;
+  readonly references: References;
+  readonly lines: readonly ReceivedLine[];
+  /** All that kept it from being registered as it came */
+  readonly mismatches: readonly Mismatch[];
+}
+
 export interface DisputeRow {
   readonly reason: string;
   readonly disputed: Done<ActorId>;
@@ -42,20 +63,26 @@ export interface DisputeRow {
 
 export type InvoiceRow = RowHead & {
   readonly invoice: InvoiceId;
-  readonly programme: ProgrammeId;
-  readonly phase: number;
-  readonly trust: OrgNumber;
-  readonly request: RequestId;
-  readonly contract: ContractId;
+  /** Those of the contract; while it is unmatched, of the one that it names, if it names one. */
+  readonly programme?: ProgrammeId;
+  readonly phase?: number;
+  readonly trust?: OrgNumber;
+  readonly request?: RequestId;
+  readonly contract?: ContractId;
   readonly supplier: OrgNumber;
   /** As it was written; spelt otherwise it is the same invoice. */
   readonly number: string;
   readonly invoiceDate: LocalDate;
+  readonly dueDate?: LocalDate;
   readonly archiveReference?: string;
+  /** What it names of the contract; nothing while it is unmatched. */
   readonly lines: readonly InvoiceLine[];
   readonly amountOre: OreText;
-  readonly status: KnownInvoice['status'];
-  readonly registered: Done<ActorId>;
+  readonly status: (KnownInvoice | ReceivedInvoice)['status'];
+  readonly received?: ReceivedRow;
+  /** An officer matched its lines with those of the contract. */
+  readonly matched?: Done<ActorId>;
+  readonly registered?: Done<ActorId>;
   readonly attested?: Done<ActorId>;
   /** The date on which its expenditure counts: while it is attested, that of the latest delivery that it uses; its approval may move it. */
   readonly effectiveOn?: LocalDate;
@@ -79,13 +106,24 @@ const onReversal = (
     (each) => ({ ...each, ...change, etag }),
   );
 
-const next = (
+/** What came with the invoice goes on in the events that follow. */
+const withMore = (
   row: InvoiceRow,
-  event: Exclude<InvoiceEvent, { type: 'InvoiceRegistered' }>,
-  place: Place,
+  { lines, mismatches }: Extract<InvoiceEvent, { type: 'InvoiceLinesReceived' }>['data'],
 ): InvoiceRow => {
+  const { received } = row;
+  if (received === undefined) return row;
+  const all = { lines: [...received.lines, ...lines], mismatches: [...received.mismatches, ...mismatches] };
+  return { ...row, received: { ...received, ...all } };
+};
+
+type Beginning = 'InvoiceReceived' | 'InvoiceLinesReceived' | 'InvoiceRegistered';
+
+const next = (row: InvoiceRow, event: Exclude<InvoiceEvent, { type: Beginning }>, place: Place): InvoiceRow => {
   const done = { by: event.data.by, at: place.recordedAt };
   switch (event.type) {
+    case 'InvoiceMatched':
+      return { ...row, matched: done };
     case 'InvoiceAttested':
       return { ...row, status: 'attested', attested: done, effectiveOn: event.data.effectiveOn };
     case 'InvoiceRejected': {
@@ -150,12 +188,47 @@ const next = (
   }
 };
 
+/** One that was rejected begins anew: nothing of before is shown but its reversals, whose numbers stay taken. */
+const came = (
+  row: InvoiceRow | undefined,
+  { data }: Extract<InvoiceEvent, { type: 'InvoiceReceived' }>,
+  { recordedAt: at }: Place,
+) => {
+  const { by, document, buyer, currency, references, lines, mismatches, lineCount: _lineCount, ...named } = data;
+  const of = buyer === undefined ? {} : { buyer };
+  const received: ReceivedRow = { by, at, document, ...of, currency, references, lines, mismatches };
+  return {
+    ...named,
+    status: 'unmatched',
+    lines: [],
+    received,
+    ...NOTHING_CREDITED,
+    disputes: [],
+    reversals: row?.reversals ?? [],
+  } as const;
+};
+
+const registered = (
+  row: InvoiceRow | undefined,
+  { data: { by, ...data } }: Extract<InvoiceEvent, { type: 'InvoiceRegistered' }>,
+  { recordedAt: at }: Place,
+) => {
+  const { received, matched } = row?.status === 'unmatched' ? row : {};
+  const before = { ...(received && { received }), ...(matched && { matched }), reversals: row?.reversals ?? [] };
+  return {
+    ...data,
+    ...NOTHING_CREDITED,
+    ...before,
+    disputes: [],
+    status: 'registered',
+    registered: { by, at },
+  } as const;
+};
+
 export const evolveInvoiceRow = (row: InvoiceRow | undefined, event: InvoiceEvent, place: Place): InvoiceRow => {
   const head = headOf(row, place);
-  if (event.type !== 'InvoiceRegistered') return { ...next(known(row, place), event, place), ...head };
-  const { by, ...data } = event.data;
-  // One that was rejected is registered anew: nothing of before is shown but its reversals, whose numbers stay taken.
-  const { reversals } = row ?? { reversals: [] };
-  const registered = { by, at: place.recordedAt };
-  return { ...data, ...NOTHING_CREDITED, ...head, status: 'registered', registered, disputes: [], reversals };
+  if (event.type === 'InvoiceReceived') return { ...came(row, event, place), ...head };
+  if (event.type === 'InvoiceRegistered') return { ...registered(row, event, place), ...head };
+  if (event.type === 'InvoiceLinesReceived') return { ...withMore(known(row, place), event.data), ...head };
+  return { ...next(known(row, place), event, place), ...head };
 };

@@ -51,6 +51,7 @@ export interface FrameworkReport {
   readonly drawnOre: OreText;
   /** What is left of the ceiling */
   readonly remainingOre: OreText;
+  /** Contracts that call off the framework */
   readonly callOffs: readonly CallOff[];
   readonly items: readonly ProcedurePrice[];
 }

@@ -40,6 +40,7 @@ export interface ProviderReport {
   readonly on: LocalDate;
   /** Version of the computation */
   readonly version: number;
+  /** When it was suspended, and until when */
   readonly suspensions: readonly Suspension[];
   /** Days of all suspensions until the day */
   readonly suspendedDays: number;

@@ -77,6 +77,8 @@ export const commands: typeof nb.commands = {
   VerifyDelivery: 'Verify delivery',
   UnverifyDelivery: 'Unverify delivery',
   RegisterInvoice: 'Register invoice',
+  ReceiveInvoice: 'Receive invoice',
+  MatchInvoice: 'Match invoice',
   AttestInvoice: 'Attest invoice',
   RejectInvoice: 'Reject invoice',
   DisputeInvoice: 'Dispute invoice',

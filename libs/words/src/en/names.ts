@@ -36,6 +36,7 @@ export const statuses: Names['statuses'] = {
   missing: 'not recorded',
   lifted: 'lifted',
   registered: 'registered',
+  unmatched: 'unmatched',
   attested: 'attested',
   paid: 'paid',
   credited: 'credited',
@@ -63,6 +64,7 @@ const roles: Names['roles'] = {
   auditor: 'auditor',
   'audit-leader': 'leader of the auditors',
   operator: 'operator',
+  'invoice-gateway': 'receiver of invoices (machine)',
   clock: "the system's clock",
 };
 
@@ -71,6 +73,7 @@ export const parts: Names['parts'] = {
   propose: 'propose the amendment',
   accept: 'record the acceptance',
   register: 'register the invoice or the credit',
+  match: 'match the invoice',
   report: 'report the delivery',
   confirm: 'confirm',
   approve: 'approve',

@@ -7,6 +7,12 @@ const status = (name: string): string => nameIn(statuses, name);
 const thing = (name: string): string => nameIn(things, name);
 const some = (names: readonly string[]): string => or(names.map(status));
 const patients = (n: number): string => `${count(n)} ${n === 1 ? 'patient' : 'patients'}`;
+/** What no match can mend. */
+const notMatchable: Readonly<Record<string, string>> = {
+  WRONG_BUYER: 'wrong buyer',
+  WRONG_CURRENCY: 'wrong currency',
+  VAT_NOT_EXEMPT: 'VAT',
+};
 const numbers = (ns: readonly (number | string)[]): string => ns.join(', ');
 
 /** Money, people and time. */
@@ -79,7 +85,8 @@ const trade = {
   COHORT_UNKNOWN: ({ cohort }) => `The request has no cohort ${cohort}.`,
   COHORT_REPEATED: ({ cohort }) => `Cohort ${cohort} is named twice.`,
   COHORT_MISSING: ({ cohorts }) => `These cohorts are missing: ${numbers(cohorts)}.`,
-  LINE_UNKNOWN: ({ line }) => `The contract has no line ${line}.`,
+  LINE_UNKNOWN: ({ line, invoiceLine }) =>
+    invoiceLine === undefined ? `The contract has no line ${line}.` : `The invoice has no line ${invoiceLine}.`,
   LINE_REPEATED: ({ line }) => `Line ${line} is named twice.`,
   OVER_REQUESTED: ({ cohort, patients: n, requested }) =>
     `Cohort ${cohort}: ${patients(n)} is more than the ${count(requested)} that were requested.`,
@@ -132,6 +139,12 @@ const trade = {
     `Line ${line}: ${patients(remaining)} are referred and not reported, and this is ${count(n)}.`,
   MINUTES_REQUIRED: ({ line }) => `Line ${line}: state the minutes outside ordinary working hours.`,
   DUPLICATE: ({ number, status: now }) => `Invoice ${number} of the supplier exists already (${status(now)}).`,
+  NOT_MATCHABLE: ({ mismatches }) =>
+    `The invoice must be rejected: ${mismatches.map((each) => notMatchable[each] ?? each).join(', ')}.`,
+  SUM_DIFFERS: ({ invoiceLine, statedOre, matchedOre }) =>
+    `${invoiceLine === undefined ? 'The invoice' : `Line ${invoiceLine} of the invoice`} is for ${money(statedOre)}, and ${money(matchedOre)} is matched.`,
+  QUANTITY_DIFFERS: ({ invoiceLine, stated, matched }) =>
+    `Line ${invoiceLine} of the invoice is for ${stated}, and ${patients(matched)} are matched.`,
   WRONG_SUPPLIER: ({ supplier, provider }) => `The invoice is from ${supplier}, but the contract is with ${provider}.`,
   OVER_PRICE: ({ line, unitPriceOre, contractPriceOre, toleranceLeftOre }) =>
     `Line ${line}: ${money(unitPriceOre)} is above the contract's ${money(contractPriceOre)}${toleranceLeftOre === undefined ? '' : `, and the tolerance has ${money(toleranceLeftOre)} left`}.`,

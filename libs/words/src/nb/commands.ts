@@ -78,6 +78,8 @@ export const commands: Record<CommandType, string> = {
   VerifyDelivery: 'Kontroller leveranse',
   UnverifyDelivery: 'Trekk kontroll tilbake',
   RegisterInvoice: 'Registrer faktura',
+  ReceiveInvoice: 'Motta faktura',
+  MatchInvoice: 'Avstem faktura',
   AttestInvoice: 'Attester faktura',
   RejectInvoice: 'Avvis faktura',
   DisputeInvoice: 'Bestrid faktura',

@@ -36,6 +36,7 @@ export const statuses: Record<Status, string> = {
   missing: 'ikke registrert',
   lifted: 'opphevet',
   registered: 'registrert',
+  unmatched: 'uavstemt',
   attested: 'attestert',
   paid: 'betalt',
   credited: 'kreditert',
@@ -63,6 +64,7 @@ const roles: Record<Role, string> = {
   auditor: 'revisor',
   'audit-leader': 'leder for revisjonen',
   operator: 'drift',
+  'invoice-gateway': 'fakturamottak (maskin)',
   clock: 'systemets klokke',
 };
 
@@ -72,6 +74,7 @@ export const parts: Record<PartName, string> = {
   propose: 'foreslå endringen',
   accept: 'registrere aksepten',
   register: 'registrere fakturaen eller kreditnotaen',
+  match: 'avstemme fakturaen',
   report: 'melde leveransen',
   confirm: 'bekrefte',
   approve: 'godkjenne',

@@ -7,6 +7,12 @@ const status = (name: string): string => nameIn(statuses, name);
 const thing = (name: string): string => nameIn(things, name);
 const some = (names: readonly string[]): string => or(names.map(status));
 const patients = (n: number): string => `${count(n)} ${n === 1 ? 'pasient' : 'pasienter'}`;
+/** What no match can mend. */
+const notMatchable: Readonly<Record<string, string>> = {
+  WRONG_BUYER: 'feil kjøper',
+  WRONG_CURRENCY: 'feil valuta',
+  VAT_NOT_EXEMPT: 'merverdiavgift',
+};
 const numbers = (ns: readonly (number | string)[]): string => ns.join(', ');
 
 /** Money, people and time. */
@@ -81,7 +87,8 @@ const trade = {
   COHORT_UNKNOWN: ({ cohort }) => `Behovet har ingen gruppe ${cohort}.`,
   COHORT_REPEATED: ({ cohort }) => `Gruppe ${cohort} er nevnt to ganger.`,
   COHORT_MISSING: ({ cohorts }) => `Disse gruppene mangler: ${numbers(cohorts)}.`,
-  LINE_UNKNOWN: ({ line }) => `Kontrakten har ingen linje ${line}.`,
+  LINE_UNKNOWN: ({ line, invoiceLine }) =>
+    invoiceLine === undefined ? `Kontrakten har ingen linje ${line}.` : `Fakturaen har ingen linje ${invoiceLine}.`,
   LINE_REPEATED: ({ line }) => `Linje ${line} er nevnt to ganger.`,
   OVER_REQUESTED: ({ cohort, patients: n, requested }) =>
     `Gruppe ${cohort}: ${patients(n)} er flere enn de ${count(requested)} det er meldt behov for.`,
@@ -135,6 +142,12 @@ const trade = {
     `Linje ${line}: ${patients(remaining)} er henvist og ikke meldt, og dette gjelder ${count(n)}.`,
   MINUTES_REQUIRED: ({ line }) => `Linje ${line}: oppgi minutter utenfor ordinær arbeidstid.`,
   DUPLICATE: ({ number, status: now }) => `Faktura ${number} fra leverandøren finnes allerede (${status(now)}).`,
+  NOT_MATCHABLE: ({ mismatches }) =>
+    `Fakturaen må avvises: ${mismatches.map((each) => notMatchable[each] ?? each).join(', ')}.`,
+  SUM_DIFFERS: ({ invoiceLine, statedOre, matchedOre }) =>
+    `${invoiceLine === undefined ? 'Fakturaen' : `Fakturalinje ${invoiceLine}`} er på ${money(statedOre)}, og ${money(matchedOre)} er avstemt.`,
+  QUANTITY_DIFFERS: ({ invoiceLine, stated, matched }) =>
+    `Fakturalinje ${invoiceLine} gjelder ${stated.replace('.', ',')}, og ${patients(matched)} er avstemt.`,
   WRONG_SUPPLIER: ({ supplier, provider }) => `Fakturaen er fra ${supplier}, men kontrakten er med ${provider}.`,
   OVER_PRICE: ({ line, unitPriceOre, contractPriceOre, toleranceLeftOre }) =>
     `Linje ${line}: prisen ${money(unitPriceOre)} er over kontraktens ${money(contractPriceOre)}${toleranceLeftOre === undefined ? '' : `, og toleransen har ${money(toleranceLeftOre)} igjen`}.`,

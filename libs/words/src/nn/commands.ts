@@ -77,6 +77,8 @@ export const commands: typeof nb.commands = {
   VerifyDelivery: 'Kontroller leveranse',
   UnverifyDelivery: 'Trekk kontroll tilbake',
   RegisterInvoice: 'Registrer faktura',
+  ReceiveInvoice: 'Ta imot faktura',
+  MatchInvoice: 'Avstem faktura',
   AttestInvoice: 'Attester faktura',
   RejectInvoice: 'Avvis faktura',
   DisputeInvoice: 'Bestrid faktura',

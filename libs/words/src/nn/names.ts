@@ -36,6 +36,7 @@ export const statuses: Names['statuses'] = {
   missing: 'ikkje registrert',
   lifted: 'oppheva',
   registered: 'registrert',
+  unmatched: 'uavstemd',
   attested: 'attestert',
   paid: 'betalt',
   credited: 'kreditert',
@@ -63,6 +64,7 @@ const roles: Names['roles'] = {
   auditor: 'revisor',
   'audit-leader': 'leiar for revisjonen',
   operator: 'drift',
+  'invoice-gateway': 'fakturamottak (maskin)',
   clock: 'klokka i systemet',
 };
 
@@ -71,6 +73,7 @@ export const parts: Names['parts'] = {
   propose: 'føreslå endringa',
   accept: 'registrere aksepten',
   register: 'registrere fakturaen eller kreditnotaen',
+  match: 'avstemme fakturaen',
   report: 'melde leveransen',
   confirm: 'stadfeste',
   approve: 'godkjenne',

@@ -7,6 +7,12 @@ const status = (name: string): string => nameIn(statuses, name);
 const thing = (name: string): string => nameIn(things, name);
 const some = (names: readonly string[]): string => or(names.map(status));
 const patients = (n: number): string => `${count(n)} ${n === 1 ? 'pasient' : 'pasientar'}`;
+/** What no match can mend. */
+const notMatchable: Readonly<Record<string, string>> = {
+  WRONG_BUYER: 'feil kjøpar',
+  WRONG_CURRENCY: 'feil valuta',
+  VAT_NOT_EXEMPT: 'meirverdiavgift',
+};
 const numbers = (ns: readonly (number | string)[]): string => ns.join(', ');
 
 /** Money, people and time. */
@@ -79,7 +85,8 @@ const trade = {
   COHORT_UNKNOWN: ({ cohort }) => `Behovet har inga gruppe ${cohort}.`,
   COHORT_REPEATED: ({ cohort }) => `Gruppe ${cohort} er nemnd to gonger.`,
   COHORT_MISSING: ({ cohorts }) => `Desse gruppene manglar: ${numbers(cohorts)}.`,
-  LINE_UNKNOWN: ({ line }) => `Kontrakten har inga linje ${line}.`,
+  LINE_UNKNOWN: ({ line, invoiceLine }) =>
+    invoiceLine === undefined ? `Kontrakten har inga linje ${line}.` : `Fakturaen har inga linje ${invoiceLine}.`,
   LINE_REPEATED: ({ line }) => `Linje ${line} er nemnd to gonger.`,
   OVER_REQUESTED: ({ cohort, patients: n, requested }) =>
     `Gruppe ${cohort}: ${patients(n)} er fleire enn dei ${count(requested)} det er meldt behov for.`,
@@ -133,6 +140,12 @@ const trade = {
     `Linje ${line}: ${patients(remaining)} er tilviste og ikkje melde, og dette gjeld ${count(n)}.`,
   MINUTES_REQUIRED: ({ line }) => `Linje ${line}: oppgi minutt utanfor ordinær arbeidstid.`,
   DUPLICATE: ({ number, status: now }) => `Faktura ${number} frå leverandøren finst alt (${status(now)}).`,
+  NOT_MATCHABLE: ({ mismatches }) =>
+    `Fakturaen må avvisast: ${mismatches.map((each) => notMatchable[each] ?? each).join(', ')}.`,
+  SUM_DIFFERS: ({ invoiceLine, statedOre, matchedOre }) =>
+    `${invoiceLine === undefined ? 'Fakturaen' : `Fakturalinje ${invoiceLine}`} er på ${money(statedOre)}, og ${money(matchedOre)} er avstemt.`,
+  QUANTITY_DIFFERS: ({ invoiceLine, stated, matched }) =>
+    `Fakturalinje ${invoiceLine} gjeld ${stated.replace('.', ',')}, og ${patients(matched)} er avstemde.`,
   WRONG_SUPPLIER: ({ supplier, provider }) => `Fakturaen er frå ${supplier}, men kontrakten er med ${provider}.`,
   OVER_PRICE: ({ line, unitPriceOre, contractPriceOre, toleranceLeftOre }) =>
     `Linje ${line}: prisen ${money(unitPriceOre)} er over ${money(contractPriceOre)} i kontrakten${toleranceLeftOre === undefined ? '' : `, og toleransen har ${money(toleranceLeftOre)} att`}.`,

@@ -81,8 +81,11 @@ export const contractRules = {
   LINE_UNKNOWN: {
     status: 422,
     title: 'The contract has no such line',
-    fact: ({ line }) => `The contract has no line ${line}`,
-    next: 'use the number of a line as the contract shows it',
+    fact: ({ line, invoiceLine }) =>
+      invoiceLine === undefined
+        ? `The contract has no line ${line}`
+        : `The invoice has no line that it calls ${invoiceLine}`,
+    next: 'use the line as the contract or the invoice shows it',
     example: { line: 3, pointer: '/line' },
   },
   LINE_REPEATED: {

@@ -12,7 +12,7 @@ export const invoiceRules = {
     status: 409,
     title: 'It is already registered',
     fact: ({ invoice, credit, number, status }) =>
-      `The supplier, number and date are those of ${credit === undefined ? `invoice ${invoice}` : `credit ${credit}`}, which was registered as ${number} and is ${status}`,
+      `The supplier, number and date are those of ${credit === undefined ? `invoice ${invoice}` : `credit ${credit}`}, which came as ${number} and is ${status}`,
     next: 'use that one, or correct the number or the date',
     example: {
       invoice: '5d41402abc4b2a76b9719d911017c592',
@@ -21,6 +21,29 @@ export const invoiceRules = {
       contract: 'd2b7e4a8-91c6-8f03-a5d2-7be1c04f9a66',
       pointer: '/number',
     },
+  },
+  NOT_MATCHABLE: {
+    status: 422,
+    title: 'No match can mend what is wrong with the invoice',
+    fact: ({ mismatches }) => `It has ${mismatches.join(', ')}`,
+    next: 'reject it, and send the supplier the text that GET /invoices/{invoice}/rejection gives',
+    example: { mismatches: ['VAT_NOT_EXEMPT'] },
+  },
+  SUM_DIFFERS: {
+    status: 422,
+    title: 'What is matched is not what is invoiced',
+    fact: ({ invoiceLine, statedOre, matchedOre }) =>
+      `${invoiceLine === undefined ? 'The invoice' : `Line ${invoiceLine} of the invoice`} is for ${ore(statedOre)}, and ${ore(matchedOre)} is matched`,
+    next: 'match every line with exactly what it comes to, or reject the invoice',
+    example: { invoiceLine: '1', statedOre: '10000000', matchedOre: '8750000', pointer: '/lines' },
+  },
+  QUANTITY_DIFFERS: {
+    status: 422,
+    title: 'Not as many patients are matched as are invoiced',
+    fact: ({ invoiceLine, stated, matched }) =>
+      `Line ${invoiceLine} of the invoice is for ${stated}, and ${matched} are matched`,
+    next: 'match as many patients as the line is for, or reject the invoice',
+    example: { invoiceLine: '1', stated: '8', matched: 7, pointer: '/lines' },
   },
   WRONG_SUPPLIER: {
     status: 422,

@@ -51,16 +51,30 @@ const Facts = ({ invoice }: { readonly invoice: InvoiceRow }) => {
       <dd className="big">{format.money(invoice.amountOre)}</dd>
       <dt>{invoices.date}</dt>
       <dd>{format.date(invoice.invoiceDate)}</dd>
-      <dt>{invoices.contract}</dt>
-      <dd>
-        <Link to="/contracts/$contract" params={{ contract: invoice.contract }}>
-          {invoice.contractReference}
-        </Link>
-      </dd>
-      <dt>{ui.contracts.phase}</dt>
-      <dd>
-        {invoice.phase}, {trust(invoice.trust)}
-      </dd>
+      {invoice.dueDate !== undefined && (
+        <>
+          <dt>{invoices.due}</dt>
+          <dd>{format.date(invoice.dueDate)}</dd>
+        </>
+      )}
+      {invoice.contract !== undefined && (
+        <>
+          <dt>{invoices.contract}</dt>
+          <dd>
+            <Link to="/contracts/$contract" params={{ contract: invoice.contract }}>
+              {invoice.contractReference}
+            </Link>
+          </dd>
+        </>
+      )}
+      {invoice.trust !== undefined && (
+        <>
+          <dt>{ui.contracts.phase}</dt>
+          <dd>
+            {invoice.phase}, {trust(invoice.trust)}
+          </dd>
+        </>
+      )}
       {invoice.archiveReference !== undefined && (
         <>
           <dt>{contractUse.archive}</dt>
@@ -131,10 +145,12 @@ const Page = ({ invoice }: { readonly invoice: InvoiceRow }) => {
           </section>
         </aside>
         <div>
-          <section className="card">
-            <h2>{invoices.match}</h2>
-            <Matched invoice={invoice} />
-          </section>
+          {invoice.contract !== undefined && invoice.lines.length > 0 && (
+            <section className="card">
+              <h2>{invoices.match}</h2>
+              <Matched invoice={invoice} contract={invoice.contract} />
+            </section>
+          )}
           <Credits invoice={invoice} />
           <Section
             title={contractUse.reversals}

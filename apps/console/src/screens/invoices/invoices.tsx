@@ -35,11 +35,12 @@ export const Invoices = () => {
     { name: invoices.date, of: ({ invoiceDate }) => format.date(invoiceDate) },
     {
       name: invoices.contract,
-      of: ({ contract, contractReference }) => (
-        <Link to="/contracts/$contract" params={{ contract }}>
-          {contractReference}
-        </Link>
-      ),
+      of: ({ contract, contractReference }) =>
+        contract !== undefined && (
+          <Link to="/contracts/$contract" params={{ contract }}>
+            {contractReference}
+          </Link>
+        ),
     },
     { name: ui.contracts.amount, isNumber: true, of: ({ amountOre }) => format.money(amountOre) },
   ];

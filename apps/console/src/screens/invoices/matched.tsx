@@ -23,13 +23,13 @@ const useFinding = () => {
 };
 
 /** Each line against the contract's price, and against what was treated and what is invoiced in all. */
-export const Matched = ({ invoice }: { readonly invoice: Schemas['Invoice'] }) => {
+export const Matched = ({ invoice, contract }: { readonly invoice: Schemas['Invoice']; readonly contract: string }) => {
   const { ui, format } = useWords();
   const { invoices, contractUse } = usePageWords();
   const { procedure } = useNames();
   const finding = useFinding();
   const { data } = useQuery(
-    api.queryOptions('get', '/api/v1/contracts/{contract}', { params: { path: { contract: invoice.contract } } }),
+    api.queryOptions('get', '/api/v1/contracts/{contract}', { params: { path: { contract } } }),
   );
   if (data === undefined) return null;
   const rows = invoice.lines.flatMap((line) =>

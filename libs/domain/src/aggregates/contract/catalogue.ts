@@ -28,7 +28,9 @@ export const contractCatalogue: Catalogue<ContractEvent> = {
   DeliveryWithdrawn: { mark: true },
   DeliveryVerified: { mark: true },
   DeliveryUnverified: { mark: true },
-  // The second came with prices above the contract's, within a tolerance.
+  UnmatchedInvoiceNoted: { mark: true },
+  UnmatchedInvoiceDropped: { mark: true },
+  // The second came with prices above the contract's, within a tolerance, and with what comes by itself: by nobody, or matched.
   LinesInvoiced: { mark: true, upcasts: [(data) => data] },
   LinesAttested: { mark: true },
   DeliveriesUsed: { mark: true },

@@ -41,6 +41,15 @@ type InvoiceMark = Extract<UseEvent, { readonly data: { readonly invoice: Invoic
 export const invoiceNoted = (contract: KnownContract, event: InvoiceMark, version: number): KnownContract => {
   const { invoice } = event.data;
   switch (event.type) {
+    case 'UnmatchedInvoiceNoted': {
+      const mark: InvoiceOnContract = { status: 'unmatched', lines: [], uses: [], expended: [], credits: [], version };
+      return { ...contract, invoices: new Map(contract.invoices).set(invoice, mark) };
+    }
+    case 'UnmatchedInvoiceDropped': {
+      const invoices = new Map(contract.invoices);
+      invoices.delete(invoice);
+      return { ...contract, invoices };
+    }
     case 'LinesInvoiced': {
       const lines = event.data.lines.map((each) => ({ ...each, excessOre: ore(each.excessOre ?? ZERO) }));
       const mark: InvoiceOnContract = { status: 'registered', lines, uses: [], expended: [], credits: [], version };

@@ -34,12 +34,13 @@ const PARTS: { readonly [Type in ContractEvent['type']]?: Part } = {
   LinesRefundReversed: 'confirm',
 };
 
-export const partOf = (event: ContractEvent): Part | undefined =>
-  event.type === 'InvoiceReversalNoted'
-    ? event.data.of === 'payment' || event.data.of === 'refund'
-      ? 'reversePayment'
-      : 'propose'
-    : PARTS[event.type];
+export const partOf = (event: ContractEvent): Part | undefined => {
+  if (event.type === 'InvoiceReversalNoted') {
+    return event.data.of === 'payment' || event.data.of === 'refund' ? 'reversePayment' : 'propose';
+  }
+  if (event.type === 'LinesInvoiced' && event.data.matched) return 'match';
+  return PARTS[event.type];
+};
 
 type Parts = ReadonlyMap<ActorId, Part>;
 
@@ -52,7 +53,7 @@ export const withAwarder = (parts: Parts, awardedBy: ActorId | undefined): Parts
 /** The first part that each person takes is remembered. */
 export const partsAfter = (parts: Parts, event: ContractEvent): Parts => {
   const part = partOf(event);
-  const by: ActorId | undefined = 'by' in event.data ? event.data.by : undefined;
+  const by = 'by' in event.data ? event.data.by : undefined;
   const after = part === undefined || by === undefined || parts.has(by) ? parts : new Map(parts).set(by, part);
   return event.type === 'ContractDrafted' || event.type === 'ContractDraftAmended'
     ? withAwarder(after, event.data.awardedBy)

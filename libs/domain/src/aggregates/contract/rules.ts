@@ -215,7 +215,7 @@ export const dependants = (contract: KnownContract, movement: OwnMovement): read
       .map(({ draw }): Dependant => ({ kind: 'draw', number: draw })),
     ...contract.returns.filter(isLater).map((each): Dependant => ({ kind: 'return', number: each.return })),
     ...[...contract.invoices]
-      .filter(([, each]) => each.status !== 'rejected' && isLater(each))
+      .filter(([, each]) => each.status !== 'rejected' && each.status !== 'unmatched' && isLater(each))
       .map(([invoice]): Dependant => ({ kind: 'invoice', invoice })),
     ...(movement.of === 'settlement' ? creditsAfter(contract, movement.version) : []),
   ]);
@@ -231,7 +231,7 @@ export const openDeliveries = (contract: KnownContract) => {
 
 export const openInvoices = (contract: KnownContract) => {
   const invoices = [...contract.invoices]
-    .filter(([, { status }]) => status === 'registered' || status === 'attested')
+    .filter(([, { status }]) => ['unmatched', 'registered', 'attested'].includes(status))
     .map(([invoice]) => invoice);
   return unless(invoices.length === 0, { code: 'OPEN_INVOICES', invoices: named(invoices), count: invoices.length });
 };

@@ -23,6 +23,7 @@ export type Part =
   | 'propose'
   | 'accept'
   | 'register'
+  | 'match'
   | 'report'
   | 'confirm'
   | 'approve'
@@ -44,6 +45,7 @@ export const GROUP_OF: Readonly<Record<Part, 'prepare' | 'decide' | 'control' | 
   propose: 'prepare',
   accept: 'prepare',
   register: 'prepare',
+  match: 'prepare',
   report: 'prepare',
   confirm: 'decide',
   approve: 'decide',
@@ -159,14 +161,15 @@ export type CreditOnContract = {
 };
 
 export type InvoiceOnContract = {
-  readonly status: 'registered' | 'attested' | 'approved' | 'paid' | 'credited' | 'rejected';
+  /** Unmatched: it names the contract, and is not registered on it. */
+  readonly status: 'unmatched' | 'registered' | 'attested' | 'approved' | 'paid' | 'credited' | 'rejected';
   readonly lines: readonly { readonly line: number; readonly patients: number; readonly excessOre: Ore }[];
   readonly uses: readonly DeliveryUse[];
   /** Version at which it last came to use them. */
   readonly usedAt?: number;
   readonly expended: readonly { readonly line: number; readonly amountOre: Ore; readonly excessOre: Ore }[];
   readonly credits: readonly CreditOnContract[];
-  /** Version at which it was registered. */
+  /** Version at which it was registered, or noted while unmatched. */
   readonly version: number;
 };
 

@@ -59,9 +59,19 @@ export type UseEvent =
         LinePatients &
         Numbered<'delivery'> & { readonly by: ActorId; readonly deliveredOn: LocalDate; readonly reason: string };
     }
+  /** An invoice that nobody has matched names the contract: it is open until it is matched or rejected. */
+  | { readonly type: 'UnmatchedInvoiceNoted'; readonly data: OnInvoice }
+  /** It was matched with another contract. */
+  | { readonly type: 'UnmatchedInvoiceDropped'; readonly data: OnInvoice }
   | {
       readonly type: 'LinesInvoiced';
-      readonly data: { readonly by: ActorId; readonly invoice: InvoiceId; readonly lines: readonly InvoicedLine[] };
+      /** By nobody where a machine brought it, which takes no part; `matched`: an officer matched it as it had come. */
+      readonly data: {
+        readonly by?: ActorId;
+        readonly matched?: true;
+        readonly invoice: InvoiceId;
+        readonly lines: readonly InvoicedLine[];
+      };
     }
   /** The verified deliveries that the invoice uses up follow in the same commit. */
   | { readonly type: 'LinesAttested'; readonly data: OnInvoice }

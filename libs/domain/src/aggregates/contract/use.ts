@@ -112,6 +112,8 @@ export const useOf = (event: UseEvent, before: UsedBefore): readonly LineUseChan
         ...credited.uses.map(({ line, patients }) => ({ line, attested: patients })),
       ];
     }
+    case 'UnmatchedInvoiceNoted':
+    case 'UnmatchedInvoiceDropped':
     case 'LinesAttested':
     case 'LinesPaid':
     case 'LinesPaymentReversed':

@@ -2,7 +2,10 @@ import type { Catalogue } from '@spillrom/event-sourcing';
 import type { InvoiceEvent } from './events.js';
 
 export const invoiceCatalogue: Catalogue<InvoiceEvent> = {
-  // The second came with prices above the contract's, within a tolerance.
+  InvoiceReceived: {},
+  InvoiceLinesReceived: {},
+  InvoiceMatched: {},
+  // The second came with prices above the contract's, within a tolerance, and with the due date.
   InvoiceRegistered: { upcasts: [(data) => data] },
   InvoiceAttested: {},
   InvoiceRejected: {},

@@ -11,7 +11,9 @@ import type {
   RequestId,
 } from '@spillrom/kernel';
 import type { CreditedTo } from '../../vocabulary/credited.js';
+import type { DocumentNamed } from '../../vocabulary/document.js';
 import type { Grant } from '../../vocabulary/grant.js';
+import type { Mismatch } from '../../vocabulary/mismatches.js';
 
 /** So many patients of one contract line at one price. */
 export type InvoiceLine = {
@@ -23,6 +25,32 @@ export type InvoiceLine = {
   readonly amountOre: OreText;
   /** What of the amount is above the contract's price, within a tolerance; absent where nothing is. */
   readonly excessOre?: OreText;
+};
+
+/** A line of an invoice as its supplier wrote it. */
+export type ReceivedLine = {
+  /** What the invoice calls the line by. */
+  readonly id: string;
+  /** The line of the order that it names: the contract's line. */
+  readonly reference?: string;
+  /** A decimal number, such as `8` or `2.5`. */
+  readonly quantity: string;
+  /** A decimal number of øre, since a price may be finer than an amount. */
+  readonly priceOre: string;
+  /** The price is for so many, where that is not one. */
+  readonly pricedQuantity?: string;
+  readonly amountOre: OreText;
+};
+
+/** What the references of an invoice say, each by what it is to refer to. */
+export type References = { readonly contract?: string; readonly order?: string; readonly buyer?: string };
+
+/** So many patients of one contract line at one price, for one line of an invoice as it came, by its place from 1 on. */
+export type Match = {
+  readonly invoiceLine: number;
+  readonly line: number;
+  readonly patients: number;
+  readonly unitPriceOre: OreText;
 };
 
 /** What a credit says of one line of its invoice. */
@@ -54,6 +82,48 @@ export type ReversedOfInvoice = 'expenditure' | 'payment' | 'credit' | 'refund';
 /** An invoice that was rejected may be registered anew, on any contract: then its life begins again in the same stream. */
 export type InvoiceEvent =
   | {
+      /** Without a mismatch it is registered in the same commit. The contract that it names, if it does, with where that counts. */
+      readonly type: 'InvoiceReceived';
+      readonly data: {
+        readonly by: ActorId;
+        readonly invoice: InvoiceId;
+        readonly programme?: ProgrammeId;
+        readonly phase?: number;
+        readonly trust?: OrgNumber;
+        readonly request?: RequestId;
+        readonly contract?: ContractId;
+        readonly document: DocumentNamed;
+        readonly supplier: OrgNumber;
+        readonly buyer?: OrgNumber;
+        /** As it was written; spelt otherwise it is the same invoice. */
+        readonly number: string;
+        readonly invoiceDate: LocalDate;
+        readonly dueDate?: LocalDate;
+        readonly currency: string;
+        readonly references: References;
+        /** What is to be paid. */
+        readonly amountOre: OreText;
+        /** Of all lines, those that follow included. */
+        readonly lineCount: number;
+        readonly lines: readonly ReceivedLine[];
+        readonly mismatches: readonly Mismatch[];
+      };
+    }
+  | {
+      /** The rest of an invoice that is too long for one event. */
+      readonly type: 'InvoiceLinesReceived';
+      readonly data: {
+        readonly invoice: InvoiceId;
+        readonly lines: readonly ReceivedLine[];
+        readonly mismatches: readonly Mismatch[];
+      };
+    }
+  | {
+      /** Its registration follows in the same commit. */
+      readonly type: 'InvoiceMatched';
+      readonly data: { readonly by: ActorId; readonly contract: ContractId; readonly lines: readonly Match[] };
+    }
+  | {
       readonly type: 'InvoiceRegistered';
       readonly data: {
         readonly by: ActorId;
@@ -67,6 +137,7 @@ export type InvoiceEvent =
         /** As it was written; spelt otherwise it is the same invoice. */
         readonly number: string;
         readonly invoiceDate: LocalDate;
+        readonly dueDate?: LocalDate;
         /** The case or document in the archive; what it names stays outside the log. */
         readonly archiveReference?: string;
         readonly lines: readonly InvoiceLine[];

@@ -1,8 +1,15 @@
 import { negate, ore, sum, unreachable, ZERO } from '@spillrom/kernel';
 import type { CreditId } from '@spillrom/kernel';
 import type { InvoiceEvent } from './events.js';
-import type { CreditOnInvoice, InvoiceMovement, InvoiceReversal, InvoiceState, KnownInvoice } from './state.js';
-import { isSameMovement } from './state.js';
+import type {
+  CreditOnInvoice,
+  InvoiceMovement,
+  InvoiceReversal,
+  InvoiceState,
+  KnownInvoice,
+  ReceivedInvoice,
+} from './state.js';
+import { isRegistered, isSameMovement } from './state.js';
 
 type Of<Type extends InvoiceEvent['type']> = Extract<InvoiceEvent, { type: Type }>;
 type Approved = Extract<KnownInvoice, { readonly status: 'approved' | 'paid' | 'credited' }>;
@@ -32,6 +39,31 @@ const registered = ({ data }: Of<'InvoiceRegistered'>, reversals: readonly Invoi
   const named = { invoice, programme, phase, trust, request, contract, supplier, number, lines };
   const nothingYet = { paidOre: ZERO, credits: [], refunds: [], movements: [], receivable: [] };
   return { ...named, status: 'registered', amountOre: ore(amountOre), reversals, ...nothingYet };
+};
+
+/** What an invoice is as it came; one that was rejected before keeps nothing of that but its reversals. */
+const received = ({ data }: Of<'InvoiceReceived'>, reversals: readonly InvoiceReversal[]): ReceivedInvoice => {
+  const { invoice, contract, programme, supplier, number, invoiceDate, dueDate, amountOre, lines, mismatches } = data;
+  const named = contract === undefined || programme === undefined ? {} : { named: { contract, programme } };
+  const due = dueDate === undefined ? {} : { dueDate };
+  const came = { invoice, ...named, supplier, number, invoiceDate, ...due, amountOre: ore(amountOre), reversals };
+  return withLines({ ...came, status: 'unmatched', lines: [], mismatches: [] }, { lines, mismatches });
+};
+
+const withLines = (
+  invoice: ReceivedInvoice,
+  { lines, mismatches }: Pick<Of<'InvoiceLinesReceived'>['data'], 'lines' | 'mismatches'>,
+): ReceivedInvoice => ({
+  ...invoice,
+  lines: [...invoice.lines, ...lines.map(({ id, quantity, amountOre }) => ({ id, quantity, amountOre }))],
+  mismatches: [...invoice.mismatches, ...mismatches.map(({ code }) => code)],
+});
+
+const nextReceived = (invoice: ReceivedInvoice, event: InvoiceEvent): ReceivedInvoice => {
+  if (event.type === 'InvoiceLinesReceived') return withLines(invoice, event.data);
+  if (event.type === 'InvoiceRejected') return { ...invoice, status: 'rejected' };
+  if (event.type === 'InvoiceMatched') return invoice;
+  throw new Error(`${event.type} before invoice ${invoice.invoice} was registered`);
 };
 
 const moved = <State extends KnownInvoice>(invoice: State, movement: InvoiceMovement): State => ({
@@ -117,10 +149,17 @@ const expenditureReversed = (invoice: KnownInvoice): KnownInvoice => {
   return undone({ ...rest, status: 'attested' }, { of: 'expenditure' });
 };
 
-const next = (invoice: KnownInvoice, event: InvoiceEvent, version: number): KnownInvoice => {
+type Beginning = 'InvoiceReceived' | 'InvoiceRegistered';
+
+const next = (
+  invoice: KnownInvoice,
+  event: Exclude<InvoiceEvent, { type: Beginning }>,
+  version: number,
+): KnownInvoice => {
   switch (event.type) {
-    case 'InvoiceRegistered':
-      return registered(event, invoice.reversals);
+    case 'InvoiceLinesReceived':
+    case 'InvoiceMatched':
+      throw new Error(`${event.type} after invoice ${invoice.invoice} was registered`);
     case 'InvoiceAttested':
       return { ...invoice, status: 'attested', attestedOn: event.data.effectiveOn, attestedBy: event.data.by };
     case 'InvoiceRejected':
@@ -170,7 +209,9 @@ const next = (invoice: KnownInvoice, event: InvoiceEvent, version: number): Know
 };
 
 export const evolveInvoice = (state: InvoiceState, event: InvoiceEvent, version: number): InvoiceState => {
-  if (state.status !== 'absent') return next(state, event, version);
-  if (event.type !== 'InvoiceRegistered') throw new Error(`${event.type} before the invoice was registered`);
-  return registered(event, []);
+  const reversals = state.status === 'absent' ? [] : state.reversals;
+  if (event.type === 'InvoiceReceived') return received(event, reversals);
+  if (event.type === 'InvoiceRegistered') return registered(event, reversals);
+  if (state.status === 'absent') throw new Error(`${event.type} before the invoice came`);
+  return isRegistered(state) ? next(state, event, version) : nextReceived(state, event);
 };

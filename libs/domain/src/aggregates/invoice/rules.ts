@@ -3,7 +3,8 @@ import type { LocalDate, Ore, OreText } from '@spillrom/kernel';
 import { unless } from '../../vocabulary/rule.js';
 import type { ViolationOf } from '../../vocabulary/violations.js';
 import type { InvoiceLine } from './events.js';
-import type { KnownInvoice } from './state.js';
+import { contractOf } from './state.js';
+import type { KnownInvoice, ReceivedInvoice } from './state.js';
 
 /** What an invoice line needs to know of the contract line that it names. */
 export interface InvoicedLine {
@@ -21,10 +22,14 @@ interface Body {
 }
 
 /** One number of a supplier on one day is one invoice; only what was rejected may be registered anew. */
-export const notStanding = (standing: KnownInvoice | undefined): readonly ViolationOf<'DUPLICATE'>[] => {
+export const notStanding = (
+  standing: KnownInvoice | ReceivedInvoice | undefined,
+): readonly ViolationOf<'DUPLICATE'>[] => {
   if (standing === undefined) return [];
-  const { invoice, number, status, contract } = standing;
-  return unless(status === 'rejected', { code: 'DUPLICATE', invoice, number, status, contract, pointer: '/number' });
+  const { invoice, number, status } = standing;
+  const contract = contractOf(standing);
+  const on = contract === undefined ? {} : { contract };
+  return unless(status === 'rejected', { code: 'DUPLICATE', invoice, number, status, ...on, pointer: '/number' });
 };
 
 /** What an amount for so many patients comes to at the price of the contract (`coveredOre`), and above it (`excessOre`). */

@@ -10,7 +10,15 @@ import type {
   RequestId,
 } from '@spillrom/kernel';
 import type { CreditedTo } from '../../vocabulary/credited.js';
-import type { CreditedLine, CreditLine, InvoiceLine, RefundedCohort, ReversedOfInvoice } from './events.js';
+import type { MismatchCode } from '../../vocabulary/mismatches.js';
+import type {
+  CreditedLine,
+  CreditLine,
+  InvoiceLine,
+  ReceivedLine,
+  RefundedCohort,
+  ReversedOfInvoice,
+} from './events.js';
 
 export type InvoiceReversal = {
   readonly reversal: number;
@@ -87,7 +95,36 @@ export type KnownInvoice =
   | (Attested & { readonly status: 'attested' })
   | (Approved & { readonly status: 'approved' | 'paid' | 'credited' });
 
-export type InvoiceState = { readonly status: 'absent' } | KnownInvoice;
+/** An invoice as it came that no officer has matched with a contract. Nothing counts it; rejected, it counts nowhere either. */
+export type ReceivedInvoice = {
+  readonly status: 'unmatched' | 'rejected';
+  readonly invoice: InvoiceId;
+  /** The contract that it names, and its programme. */
+  readonly named?: { readonly contract: ContractId; readonly programme: ProgrammeId };
+  readonly supplier: OrgNumber;
+  /** As it was written. */
+  readonly number: string;
+  readonly invoiceDate: LocalDate;
+  readonly dueDate?: LocalDate;
+  /** What is to be paid. */
+  readonly amountOre: Ore;
+  readonly lines: readonly Pick<ReceivedLine, 'id' | 'quantity' | 'amountOre'>[];
+  readonly mismatches: readonly MismatchCode[];
+  readonly reversals: readonly InvoiceReversal[];
+};
+
+export type InvoiceState = { readonly status: 'absent' } | ReceivedInvoice | KnownInvoice;
+
+/** Whether it was ever registered in this life of it: only then does it name lines of a contract. */
+export const isRegistered = (invoice: InvoiceState): invoice is KnownInvoice => 'phase' in invoice;
+
+/** The contract that an invoice is registered on, or that it names while it is not. */
+export const contractOf = (invoice: ReceivedInvoice | KnownInvoice): ContractId | undefined =>
+  isRegistered(invoice) ? invoice.contract : invoice.named?.contract;
+
+/** The programme of that contract; none while nobody knows the contract. */
+export const programmeOfInvoice = (invoice: ReceivedInvoice | KnownInvoice): ProgrammeId | undefined =>
+  isRegistered(invoice) ? invoice.programme : invoice.named?.programme;
 
 export const pendingInvoiceReversal = ({ reversals }: KnownInvoice): InvoiceReversal | undefined =>
   reversals.find(({ status }) => status === 'proposed');

@@ -5,7 +5,7 @@ import { contractRef } from '../../aggregates/contract/index.js';
 import { creditRef } from '../../aggregates/credit/index.js';
 import { decisionRef } from '../../aggregates/decision/index.js';
 import { inquiryRef } from '../../aggregates/inquiry/index.js';
-import { invoiceRef } from '../../aggregates/invoice/index.js';
+import { invoiceRef, programmeOfInvoice } from '../../aggregates/invoice/index.js';
 import { requestRef } from '../../aggregates/request/index.js';
 
 /** What a command may name by its path, or where it makes what it addresses by its body. */
@@ -27,7 +27,10 @@ function* byTarget({ request, inquiry, contract, invoice, credit, decision }: Na
   if (request !== undefined) return placed(yield* read(requestRef(request)));
   if (inquiry !== undefined) return placed(yield* read(inquiryRef(inquiry)));
   if (contract !== undefined) return placed(yield* read(contractRef(contract)));
-  if (invoice !== undefined) return placed(yield* read(invoiceRef(invoice)));
+  if (invoice !== undefined) {
+    const state = yield* read(invoiceRef(invoice));
+    return state.status === 'absent' ? undefined : programmeOfInvoice(state);
+  }
   if (credit !== undefined) return placed(yield* read(creditRef(credit)));
   if (decision !== undefined) return placed(yield* read(decisionRef(decision)));
   return undefined;
@@ -42,6 +45,8 @@ interface Sent {
 /** The commands that make what they address on something that their body names. */
 const ON_BODY: { readonly [Type in string]?: 'contract' | 'request' } = {
   RegisterInvoice: 'contract',
+  ReceiveInvoice: 'contract',
+  MatchInvoice: 'contract',
   DraftContract: 'request',
   DraftInquiry: 'request',
 };

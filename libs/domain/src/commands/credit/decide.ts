@@ -14,13 +14,13 @@ import { movement } from '../../aggregates/programme/ledger.js';
 import { programmeRef } from '../../aggregates/programme/index.js';
 import { by, known } from '../contract/surroundings.js';
 import { firstOf, onCredit, wrongState } from '../guards.js';
-import { around } from '../invoice/surroundings.js';
+import { around, registered } from '../invoice/surroundings.js';
 import type { ApproveCredit, RejectCredit } from './commands.js';
 import { givenBack, inChunks } from './deliveries.js';
 import { creditedTo, creditEntries, framed, receivableEntries } from './movements.js';
 
 function* ofCredit({ credit, invoice: id }: KnownCredit) {
-  const invoice = known(yield* read(invoiceRef(id)), id);
+  const invoice = registered(known(yield* read(invoiceRef(id)), id));
   const surroundings = yield* around(invoice);
   const found = invoice.credits.find((each) => each.credit === credit);
   if (found === undefined) throw new Error(`no credit ${credit} on invoice ${id}`);

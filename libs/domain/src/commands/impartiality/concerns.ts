@@ -8,7 +8,7 @@ import type { Effect } from '../../aggregates/decision/index.js';
 import { frameworkRef } from '../../aggregates/framework/index.js';
 import { inquiryRef } from '../../aggregates/inquiry/index.js';
 import type { KnownInquiry } from '../../aggregates/inquiry/index.js';
-import { invoiceRef } from '../../aggregates/invoice/index.js';
+import { contractOf, invoiceRef } from '../../aggregates/invoice/index.js';
 import type { Concerned } from '../../aggregates/recusal/rules.js';
 import type { Command, CommandType } from '../index.js';
 
@@ -48,7 +48,9 @@ function* aContract(contract: ContractId): Reading<Concerned> {
 
 function* anInvoice(invoice: InvoiceId): Reading<Concerned> {
   const known = yield* read(invoiceRef(invoice));
-  return known.status === 'absent' ? NOTHING : yield* aContract(known.contract);
+  if (known.status === 'absent') return NOTHING;
+  const contract = contractOf(known);
+  return contract === undefined ? NOTHING : yield* aContract(contract);
 }
 
 /** An inquiry serves its request, and is with all whom it invites. */
@@ -240,6 +242,12 @@ export const CONCERNS: {
   ConfirmContractReversal: onContract,
   *RegisterInvoice({ body }) {
     return yield* aContract(body.contract);
+  },
+  *ReceiveInvoice({ body }) {
+    return together(aProvider(body.supplier), body.contract === undefined ? NOTHING : yield* aContract(body.contract));
+  },
+  *MatchInvoice({ target, body }) {
+    return together(yield* onInvoice({ target }), yield* aContract(body.contract));
   },
   AttestInvoice: onInvoice,
   RejectInvoice: onInvoice,

@@ -1,16 +1,16 @@
-import { accept, judge, write } from '@spillrom/event-sourcing';
-import type { Written } from '@spillrom/event-sourcing';
+import { accept, judge, read, write } from '@spillrom/event-sourcing';
+import type { Context, Written } from '@spillrom/event-sourcing';
 import type { LocalDate } from '@spillrom/kernel';
 import { onePart } from '../../aggregates/contract/rules.js';
 import { contractRef, lineOf } from '../../aggregates/contract/index.js';
 import type { DeliveryState, KnownContract } from '../../aggregates/contract/index.js';
 import { expensesOf, undisputed } from '../../aggregates/invoice/rules.js';
-import { invoiceRef } from '../../aggregates/invoice/index.js';
-import type { KnownInvoice } from '../../aggregates/invoice/index.js';
+import { invoiceRef, isRegistered } from '../../aggregates/invoice/index.js';
+import type { KnownInvoice, ReceivedInvoice } from '../../aggregates/invoice/index.js';
 import { phaseOpenFor } from '../../aggregates/phase/policy.js';
 import { DELIVERIES_USED_MAX } from '../../vocabulary/limits.js';
 import { unless } from '../../vocabulary/rule.js';
-import { by } from '../contract/surroundings.js';
+import { by, known, phaseOfContract } from '../contract/surroundings.js';
 import { firstOf, onInvoice, wrongState } from '../guards.js';
 import type { AttestInvoice, RejectInvoice } from './commands.js';
 import { around } from './surroundings.js';
@@ -96,16 +96,34 @@ export const attestInvoice = onInvoice(
   },
 );
 
+/** Of what was never registered the contract that it names, if it names one, is all there is to judge: no phase forbids that it ends. */
+function* rejectable(invoice: ReceivedInvoice | KnownInvoice, { actor }: Context) {
+  if (isRegistered(invoice)) {
+    const { contract, phase } = yield* around(invoice);
+    return { contract, violations: [...onePart(contract, actor, 'reject'), ...phaseOpenFor(phase, 'use')] };
+  }
+  if (invoice.named === undefined) return { violations: [] };
+  const contract = known(yield* read(contractRef(invoice.named.contract)), invoice.named.contract);
+  yield* phaseOfContract(contract);
+  return { contract, violations: onePart(contract, actor, 'reject') };
+}
+
 /** It counts nowhere any more, and its patients and deliveries are free for other invoices, or for itself when it is registered anew. */
 export const rejectInvoice = onInvoice(
-  ['registered', 'attested'],
+  ['unmatched', 'registered', 'attested'],
   function* (invoice, { target, body }: RejectInvoice, context) {
-    const { contract, phase } = yield* around(invoice);
-    const violations = [...onePart(contract, context.actor, 'reject'), ...phaseOpenFor(phase, 'use')];
+    const { contract, violations } = yield* rejectable(invoice, context);
     return judge(violations, () =>
       accept([
         write(invoiceRef(target.invoice), { type: 'InvoiceRejected', data: { ...by(context), reason: body.reason } }),
-        write(contractRef(contract.contract), { type: 'LinesRejected', data: { ...by(context), ...target } }),
+        ...(contract === undefined
+          ? []
+          : [
+              write(contractRef(contract.contract), {
+                type: 'LinesRejected' as const,
+                data: { ...by(context), ...target },
+              }),
+            ]),
       ]),
     );
   },

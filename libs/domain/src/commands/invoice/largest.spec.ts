@@ -8,7 +8,10 @@ import {
   DELIVERIES_USED_MAX,
   INVOICE_LINES_MAX,
   NAME_SIGNS_MAX,
+  CHUNK_BYTES_MAX,
+  LINE_ID_SIGNS_MAX,
   PATIENTS_MAX,
+  RECEIVED_LINES_MAX,
   TEXT_SIGNS_MAX,
 } from '../../vocabulary/limits.js';
 import type { ContractEvent } from '../../aggregates/contract/index.js';
@@ -37,11 +40,20 @@ const stepped = { by, reversal: number, reversedOn: day };
 const times = <Item>(count: number, item: (number: number) => Item): readonly Item[] =>
   Array.from({ length: count }, (_, index) => item(index + 1));
 
-const lines = times(INVOICE_LINES_MAX, () => ({
-  ...{ line: number, cohort: COHORTS_MAX, specialty, patients: PATIENTS_MAX, unitPriceOre: amountOre, amountOre },
-  excessOre: amountOre,
+/** All lines together come to no more than one amount may be, so that those of the longest invoice have two digits less.
+ * It came by itself: an archive's reference is given by hand, with half as many lines at most. */
+const share = oreText(AMOUNT_MAX / BigInt(RECEIVED_LINES_MAX));
+const lines = times(RECEIVED_LINES_MAX, () => ({
+  ...{ line: 9_999, cohort: COHORTS_MAX, specialty: '300', patients: 1 },
+  ...{ unitPriceOre: share, amountOre: share, excessOre: share },
 }));
 
+/** Filled up by size, whatever is in it. */
+const chunk = {
+  lines: [{ id: 'x'.repeat(CHUNK_BYTES_MAX - 60), quantity: '1', priceOre: '1', amountOre: '1' }],
+  mismatches: [],
+};
+const short = '😀'.repeat(LINE_ID_SIGNS_MAX);
 const credits = {
   ...{ by, credit, number: reference, creditDate: day, amountOre, reason: text },
   lines: times(INVOICE_LINES_MAX, () => ({ line: number, patients: PATIENTS_MAX, amountOre })),
@@ -52,9 +64,21 @@ const credited = times(CONTRACT_LINES_MAX, () => ({
 }));
 
 const OWN: { readonly [Type in InvoiceEvent['type']]: Extract<InvoiceEvent, { type: Type }>['data'] } = {
+  InvoiceReceived: {
+    ...{ ...where, by, invoice, supplier: trust, buyer: trust, number: reference, invoiceDate: day, dueDate: day },
+    ...{ currency: 'NOK', references: { contract: reference, order: reference, buyer: reference }, amountOre },
+    ...{ document: { sha256: 'f'.repeat(64), bytes: number, mediaType: short }, lineCount: number, ...chunk },
+  },
+  InvoiceLinesReceived: { invoice, ...chunk },
+  InvoiceMatched: {
+    ...{ by, contract },
+    lines: times(RECEIVED_LINES_MAX, () => ({
+      ...{ invoiceLine: number, line: number, patients: PATIENTS_MAX, unitPriceOre: amountOre },
+    })),
+  },
   InvoiceRegistered: {
+    dueDate: day,
     ...{ ...where, by, invoice, supplier: trust, number: reference, invoiceDate: day, lines, amountOre },
-    archiveReference: reference,
   },
   InvoiceAttested: { by, effectiveOn },
   InvoiceRejected: { by, reason: text },
@@ -94,7 +118,10 @@ const CREDIT: { readonly [Type in CreditEvent['type']]: Extract<CreditEvent, { t
   CreditReversed: stepped,
 };
 
-type Mark = Extract<ContractEvent, { type: `Lines${string}` | `Deliveries${string}` | `${string}Noted` }>;
+type Mark = Extract<
+  ContractEvent,
+  { type: `Lines${string}` | `Deliveries${string}` | 'UnmatchedInvoiceDropped' | `${string}Noted` }
+>;
 const onLines = times(CONTRACT_LINES_MAX, () => ({
   line: number,
   patients: PATIENTS_MAX * INVOICE_LINES_MAX,
@@ -103,7 +130,9 @@ const onLines = times(CONTRACT_LINES_MAX, () => ({
 
 /** What an invoice leaves on its contract. */
 const MARKS: { readonly [Type in Mark['type']]: Extract<Mark, { type: Type }>['data'] } = {
-  LinesInvoiced: { by, invoice, lines: onLines.map(({ line, patients }) => ({ line, patients })) },
+  UnmatchedInvoiceNoted: { by, invoice },
+  UnmatchedInvoiceDropped: { by, invoice },
+  LinesInvoiced: { by, matched: true, invoice, lines: onLines.map(({ line, patients }) => ({ line, patients })) },
   LinesAttested: { by, invoice },
   DeliveriesUsed: {
     invoice,

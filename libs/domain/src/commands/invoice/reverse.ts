@@ -4,8 +4,13 @@ import { osloDate, unreachable } from '@spillrom/kernel';
 import { onePart } from '../../aggregates/contract/rules.js';
 import { contractRef } from '../../aggregates/contract/index.js';
 import { creditsWaiting, movementsAfter } from '../../aggregates/invoice/credits.js';
-import { invoiceRef, isSameMovement, pendingInvoiceReversal } from '../../aggregates/invoice/index.js';
-import type { InvoiceMovement, InvoiceReversal, KnownInvoice } from '../../aggregates/invoice/index.js';
+import { invoiceRef, isRegistered, isSameMovement, pendingInvoiceReversal } from '../../aggregates/invoice/index.js';
+import type {
+  InvoiceMovement,
+  InvoiceReversal,
+  KnownInvoice,
+  ReceivedInvoice,
+} from '../../aggregates/invoice/index.js';
 import { excessOn } from '../../aggregates/invoice/rules.js';
 import { phaseOpenFor } from '../../aggregates/phase/policy.js';
 import { movement } from '../../aggregates/programme/ledger.js';
@@ -25,7 +30,7 @@ import type {
   ProposeInvoiceReversal,
   WithdrawInvoiceReversal,
 } from './commands.js';
-import { around, expenditureEntries, paidEntries, refundEntries } from './surroundings.js';
+import { around, expenditureEntries, paidEntries, refundEntries, registered } from './surroundings.js';
 import type { Around } from './surroundings.js';
 
 /** What a reversal says that it takes back. */
@@ -92,9 +97,10 @@ const actOf = (named: Named): 'reverse' | 'pay' => (isOfPayer(named) ? 'pay' : '
 
 /** What the body names: a credit or a refund of this invoice. */
 function* namedMovement(
-  { credits, refunds }: KnownInvoice,
+  invoice: KnownInvoice | ReceivedInvoice,
   { body }: ProposeInvoiceReversal,
 ): Naming<Named, ViolationOf<'NOT_FOUND'>> {
+  const { credits, refunds } = isRegistered(invoice) ? invoice : { credits: [], refunds: [] };
   switch (body.of) {
     case 'credit': {
       const { of, credit } = body;
@@ -231,7 +237,8 @@ function* roomRules(
 
 export const confirmInvoiceReversal = onInvoiceReversal(
   ['proposed'],
-  function* (invoice, proposal, _command: ConfirmInvoiceReversal, context) {
+  function* (known, proposal, _command: ConfirmInvoiceReversal, context) {
+    const invoice = registered(known);
     const surroundings = yield* around(invoice);
     const { contract, phase } = surroundings;
     if (excessOn(invoice) > 0n) yield* frameworkOf(contract);

@@ -2,7 +2,7 @@ import { read } from '@spillrom/event-sourcing';
 import type { AnyStreamRef, Folded, Principal, Reading, Scope, StreamName } from '@spillrom/event-sourcing';
 import type { InvoiceId } from '@spillrom/kernel';
 import { contractRef } from '../../aggregates/contract/index.js';
-import { invoiceRef } from '../../aggregates/invoice/index.js';
+import { invoiceRef, programmeOfInvoice } from '../../aggregates/invoice/index.js';
 import type { InvoiceState, ReversedOfInvoice } from '../../aggregates/invoice/index.js';
 import type { InvoiceCommand } from './commands.js';
 import { attestInvoice, rejectInvoice } from './attest.js';
@@ -10,6 +10,8 @@ import { registerCredit } from '../credit/register.js';
 import { recordRefund } from './refund.js';
 import { disputeInvoice, resolveDispute } from './dispute.js';
 import { approveInvoice, recordPayment } from './pay.js';
+import { matchInvoice } from './match.js';
+import { contractNamed, receiveInvoice } from './receive.js';
 import { registerInvoice } from './register.js';
 import {
   confirmInvoiceReversal,
@@ -30,16 +32,22 @@ const addressed = ({ target }: Addressing): AnyStreamRef => invoiceRef(target.in
 function* byProgramme({ target }: Addressing): Reading<StreamName> {
   const ref = invoiceRef(target.invoice);
   const invoice = yield* read(ref);
-  return invoice.status === 'absent' ? ref.stream : programmeRef(invoice.programme).stream;
+  const programme = invoice.status === 'absent' ? undefined : programmeOfInvoice(invoice);
+  return programme === undefined ? ref.stream : programmeRef(programme).stream;
 }
 
 function* byInvoice(command: Addressing): Reading<StreamName> {
   return addressed(command).stream;
 }
 
-function* byProgrammeOfContract(command: Of<'RegisterInvoice'>): Reading<StreamName> {
+function* byProgrammeOfContract(command: Of<'RegisterInvoice'> | Of<'MatchInvoice'>): Reading<StreamName> {
   const contract = yield* read(contractRef(command.body.contract));
   return contract.status === 'absent' ? addressed(command).stream : programmeRef(contract.programme).stream;
+}
+
+function* byProgrammeNamed(command: Of<'ReceiveInvoice'>): Reading<StreamName> {
+  const contract = yield* contractNamed(command);
+  return contract === undefined ? addressed(command).stream : programmeRef(contract.programme).stream;
 }
 
 const ofPayer = (of: ReversedOfInvoice): boolean => of === 'payment' || of === 'refund';
@@ -72,6 +80,10 @@ const registered = ({ body }: Of<'RegisterInvoice'>) => [
   ['/number', body.number] as const,
   ...(body.archiveReference === undefined ? [] : [['/archiveReference', body.archiveReference] as const]),
 ];
+/** All that the document says; where it stands there is where it is. */
+const written = ({ body }: Of<'ReceiveInvoice'>) => body.texts.map(({ at, text }) => [at, text] as const);
+const matched = ({ body }: Of<'MatchInvoice'>) =>
+  body.lines.map(({ invoiceLine }, index) => [`/lines/${index}/invoiceLine`, invoiceLine] as const);
 const paid = ({ body }: Of<'RecordPayment' | 'RecordRefund'>) => [['/reference', body.reference]] as const;
 
 const credited = ({ body }: Of<'RegisterCredit'>) =>
@@ -93,6 +105,20 @@ export const invoiceRows: { readonly [Type in InvoiceCommand['type']]: Row<Of<Ty
     texts: registered,
     scope: heldBy('regional-officer'),
     decide: registerInvoice,
+  },
+  ReceiveInvoice: {
+    addressed,
+    key: byProgrammeNamed,
+    texts: written,
+    scope: heldBy('regional-officer', 'invoice-gateway'),
+    decide: receiveInvoice,
+  },
+  MatchInvoice: {
+    addressed,
+    key: byProgrammeOfContract,
+    texts: matched,
+    scope: heldBy('regional-officer'),
+    decide: matchInvoice,
   },
   AttestInvoice: { ...common, scope: heldBy('attestant'), decide: attestInvoice },
   RejectInvoice: { ...common, texts: reason, scope: heldBy('attestant'), decide: rejectInvoice },

@@ -6,10 +6,17 @@ import { contractRef } from '../../aggregates/contract/index.js';
 import type { KnownContract } from '../../aggregates/contract/index.js';
 import { amountsByCohort } from '../../aggregates/invoice/rules.js';
 import { payableByCohort } from '../../aggregates/invoice/credits.js';
-import type { KnownInvoice, RefundedCohort } from '../../aggregates/invoice/index.js';
+import { isRegistered } from '../../aggregates/invoice/index.js';
+import type { KnownInvoice, ReceivedInvoice, RefundedCohort } from '../../aggregates/invoice/index.js';
 import { phaseOf, programmeRef } from '../../aggregates/programme/index.js';
 import type { Entry, KnownProgramme, PaidEntry, PhaseLine, ReceivableEntry } from '../../aggregates/programme/index.js';
 import { known } from '../contract/surroundings.js';
+
+/** @throws Error when the log tells of a credit or a reversal of what was never registered */
+export const registered = (invoice: KnownInvoice | ReceivedInvoice): KnownInvoice => {
+  if (!isRegistered(invoice)) throw new Error(`invoice ${invoice.invoice} was not registered`);
+  return invoice;
+};
 
 export interface Around {
   readonly contract: KnownContract;

@@ -7,7 +7,7 @@ import type { Effect } from '../../aggregates/decision/index.js';
 import { frameworkIdOf } from '../../aggregates/framework/index.js';
 import { programmeIdOf } from '../../aggregates/programme/index.js';
 
-const AUTHORITY = '983658776' as OrgNumber;
+export const AUTHORITY = '983658776' as OrgNumber;
 /** St. Olavs treats for others too. */
 export const OWN_TRUST = '883974832' as OrgNumber;
 export const TRUSTS: readonly OrgNumber[] = [OWN_TRUST, '983974791' as OrgNumber];
@@ -39,6 +39,7 @@ export const PEOPLE: readonly Principal[] = [
   person('attestant-2', AUTHORITY, 'attestant'),
   person('payer-1', AUTHORITY, 'payer'),
   person('payer-2', AUTHORITY, 'payer'),
+  person('gateway', AUTHORITY, 'invoice-gateway'),
   person('three-roles', AUTHORITY, 'regional-officer', 'budget-holder', 'attestant'),
 ];
 /** Whoever may try, the clock of the system included. */

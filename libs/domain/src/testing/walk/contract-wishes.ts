@@ -4,6 +4,7 @@ import type { KnownContract } from '../../aggregates/contract/index.js';
 import type { LineBody } from '../../commands/contract/commands.js';
 import { invoiceIdOf } from '../../aggregates/invoice/index.js';
 import { PERIOD } from './cast.js';
+import { receivingOn } from './received-wishes.js';
 import { contractBody } from './request-wishes.js';
 import { drawn, when, wish } from './wish.js';
 import type { Wish } from './wish.js';
@@ -202,5 +203,6 @@ export const onContract = (contract: KnownContract, size: number): readonly Wish
     ...corrections(contract, target, size),
     ...use(contract, target, size),
     invoice(contract, size),
+    receivingOn(contract, size),
   ];
 };

@@ -5,7 +5,7 @@ import { creditAggregate } from '../../aggregates/credit/index.js';
 import { frameworkAggregate } from '../../aggregates/framework/index.js';
 import { inquiryAggregate } from '../../aggregates/inquiry/index.js';
 import type { InquiryState, KnownInquiry } from '../../aggregates/inquiry/index.js';
-import { invoiceAggregate } from '../../aggregates/invoice/index.js';
+import { invoiceAggregate, isRegistered } from '../../aggregates/invoice/index.js';
 import { phaseAggregate } from '../../aggregates/phase/index.js';
 import { programmeAggregate } from '../../aggregates/programme/index.js';
 import { providerAggregate } from '../../aggregates/provider/index.js';
@@ -106,7 +106,7 @@ export const FAULTS: readonly (readonly [mistake: string, foundBy: RegExp, fault
     / paid than was expended on |^expended of |^paid of |fall below zero|^phase . of |again$/,
     faulty(invoiceAggregate, (state, event, version) => {
       const next = invoiceAggregate.evolve(state, event, version);
-      if (event.type !== 'InvoiceCredited' || next.status === 'absent') return next;
+      if (event.type !== 'InvoiceCredited' || !isRegistered(next)) return next;
       return { ...next, credits: next.credits.map((each) => ({ ...each, status: 'registered' as const })) };
     }),
   ],
@@ -134,7 +134,7 @@ export const FAULTS: readonly (readonly [mistake: string, foundBy: RegExp, fault
   ['an award that contracts use unseen', /^used of offer /, forgotten(inquiryAggregate, 'OfferAwardUsed')],
   [
     'a request that keeps room which a contract took',
-    /^room of offer /,
+    /^room of offer | is overfull$/,
     forgotten(requestAggregate, 'AwardRoomChanged'),
   ],
   [
@@ -203,7 +203,7 @@ export const FAULTS: readonly (readonly [mistake: string, foundBy: RegExp, fault
   ],
   [
     'a mini-competition in which nothing is sealed',
-    / before the mini-competition is closed/,
+    / before the mini-competition is closed| has another hash than its document/,
     inquiryWith('InquirySent', () => ({ kind: 'negotiation' })),
   ],
   [

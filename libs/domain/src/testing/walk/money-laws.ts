@@ -6,7 +6,7 @@ import type { KnownContract } from '../../aggregates/contract/index.js';
 import { creditAggregate } from '../../aggregates/credit/index.js';
 import type { KnownCredit } from '../../aggregates/credit/index.js';
 import { frameworkAggregate } from '../../aggregates/framework/index.js';
-import { invoiceAggregate } from '../../aggregates/invoice/index.js';
+import { invoiceAggregate, isRegistered } from '../../aggregates/invoice/index.js';
 import type { KnownInvoice } from '../../aggregates/invoice/index.js';
 import { programmeRef } from '../../aggregates/programme/index.js';
 import type { PhaseLine } from '../../aggregates/programme/index.js';
@@ -67,7 +67,7 @@ const moneyOf = (invoice: KnownInvoice, credits: readonly KnownCredit[]): Money 
 };
 
 const ownersIn = (world: World): Owners => {
-  const invoices = world.states(invoiceAggregate).filter(isKnown);
+  const invoices = world.states(invoiceAggregate).filter(isRegistered);
   const credits = world.states(creditAggregate).filter(isKnown);
   const money = invoices.map((invoice) => [invoice.invoice, moneyOf(invoice, credits)] as const);
   return {

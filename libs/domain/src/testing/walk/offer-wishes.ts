@@ -58,7 +58,7 @@ const onOffer = (inquiry: KnownInquiry, offer: Offer, size: number, now: Instant
       target,
       body: { terms, documentSha256 },
     }),
-    wish(when(isRunning && isLive(offer), 0.1), { type: 'WithdrawOffer', target, body: { reason } }),
+    wish(when(isRunning && isLive(offer), 0.2), { type: 'WithdrawOffer', target, body: { reason } }),
     wish(
       when(
         OPENED.some((each) => each === status),

@@ -4,7 +4,7 @@ import type { ContractId, CreditId, InquiryId, InvoiceId, ProgrammeId, RequestId
 import { contractRef } from '../../aggregates/contract/index.js';
 import { creditRef } from '../../aggregates/credit/index.js';
 import { inquiryRef } from '../../aggregates/inquiry/index.js';
-import { invoiceRef } from '../../aggregates/invoice/index.js';
+import { invoiceRef, isRegistered } from '../../aggregates/invoice/index.js';
 import { programmeRef } from '../../aggregates/programme/index.js';
 import { requestRef } from '../../aggregates/request/index.js';
 import type { Command, CommandType } from '../../commands/index.js';
@@ -116,7 +116,10 @@ const PHASES: { readonly [Type in CommandType]: Fits | typeof NO_PHASE } = {
   ConfirmContractReversal: RUNNING,
   RegisterInvoice: RUNNING,
   AttestInvoice: RUNNING,
-  RejectInvoice: RUNNING,
+  ReceiveInvoice: ANY,
+  MatchInvoice: RUNNING,
+  // Of one that nobody has matched also before and afterwards.
+  RejectInvoice: { taken: ANY.taken, neverRefused: RUNNING.taken },
   DisputeInvoice: ANY,
   ResolveDispute: ANY,
   ApproveInvoice: RUNNING,
@@ -153,7 +156,7 @@ const placeOf = (world: World, { target, body }: Command): Place | undefined => 
     ...(request === undefined ? [] : [world.result(read(requestRef(request)))]),
     ...(inquiry === undefined ? [] : [world.result(read(inquiryRef(inquiry)))]),
     ...(contract === undefined ? [] : [world.result(read(contractRef(contract)))]),
-    ...(invoice === undefined ? [] : [world.result(read(invoiceRef(invoice)))]),
+    ...(invoice === undefined ? [] : [world.result(read(invoiceRef(invoice)))].filter(isRegistered)),
     ...(credit === undefined ? [] : [world.result(read(creditRef(credit)))]),
   ].filter((state) => state.status !== 'absent');
   const stands = states[0] ?? (programme === undefined || phase === undefined ? undefined : { programme, phase });

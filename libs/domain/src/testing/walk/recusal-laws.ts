@@ -8,7 +8,7 @@ import type { ContractState } from '../../aggregates/contract/index.js';
 import { dialogueAggregate } from '../../aggregates/dialogue/index.js';
 import { frameworkAggregate, frameworkRef } from '../../aggregates/framework/index.js';
 import { inquiryAggregate, inquiryRef } from '../../aggregates/inquiry/index.js';
-import { invoiceAggregate, invoiceRef } from '../../aggregates/invoice/index.js';
+import { contractOf, invoiceAggregate, invoiceRef } from '../../aggregates/invoice/index.js';
 import { providerAggregate } from '../../aggregates/provider/index.js';
 import { recusalRef } from '../../aggregates/recusal/index.js';
 import type { RecusalEvent } from '../../aggregates/recusal/index.js';
@@ -28,7 +28,8 @@ const thingsOf = (world: World, ref: AnyStreamRef): readonly Thing[] => {
   if (ref.aggregate === contractAggregate) return ofContract(world.result(read(contractRef(subject as ContractId))));
   if (ref.aggregate === invoiceAggregate) {
     const invoice = world.result(read(invoiceRef(subject as InvoiceId)));
-    return invoice.status === 'absent' ? [] : ofContract(world.result(read(contractRef(invoice.contract))));
+    const contract = invoice.status === 'absent' ? undefined : contractOf(invoice);
+    return contract === undefined ? [] : ofContract(world.result(read(contractRef(contract))));
   }
   if (ref.aggregate === inquiryAggregate) {
     const inquiry = world.result(read(inquiryRef(subject as InquiryId)));

@@ -2,7 +2,7 @@ import { ok, strictEqual } from 'node:assert/strict';
 import { read } from '@spillrom/event-sourcing';
 import type { ContractId } from '@spillrom/kernel';
 import { contractRef } from '../../aggregates/contract/index.js';
-import { invoiceAggregate, invoiceRef } from '../../aggregates/invoice/index.js';
+import { invoiceAggregate, invoiceRef, isRegistered } from '../../aggregates/invoice/index.js';
 import { programmeRef } from '../../aggregates/programme/index.js';
 import type { World } from '../world.js';
 import type { Watcher } from './walk.js';
@@ -14,7 +14,7 @@ const aboveOf = (world: World, id: ContractId): bigint => {
   const prices = new Map(contract.lines.map(({ line, unitPriceOre }) => [line, BigInt(unitPriceOre)]));
   let above = 0n;
   for (const invoice of world.states(invoiceAggregate)) {
-    if (invoice.status === 'absent' || invoice.status === 'rejected' || invoice.contract !== id) continue;
+    if (!isRegistered(invoice) || invoice.status === 'rejected' || invoice.contract !== id) continue;
     for (const { line, patients, unitPriceOre, excessOre = '0' } of invoice.lines) {
       const difference = (BigInt(unitPriceOre) - (prices.get(line) ?? 0n)) * BigInt(patients);
       strictEqual(BigInt(excessOre), difference > 0n ? difference : 0n, `excess of line ${line} of ${id}`);
@@ -27,13 +27,16 @@ const aboveOf = (world: World, id: ContractId): bigint => {
   return above;
 };
 
+const REGISTERING: readonly string[] = ['RegisterInvoice', 'ReceiveInvoice', 'MatchInvoice'];
+
 /** Whatever is registered above the contract's prices is within the newest tolerance, with all that was before. */
 export const toleranceHolds: Watcher = ({ command, outcome }, _events, world) => {
-  if (command.type !== 'RegisterInvoice' || outcome.kind !== 'accepted') return;
-  const contract = world.result(read(contractRef(command.body.contract)));
+  if (!('invoice' in command.target) || !REGISTERING.includes(command.type) || outcome.kind !== 'accepted') return;
   const invoice = world.result(read(invoiceRef(command.target.invoice)));
-  if (contract.status === 'absent' || invoice.status === 'absent') return;
-  const above = aboveOf(world, command.body.contract);
+  if (!isRegistered(invoice)) return;
+  const contract = world.result(read(contractRef(invoice.contract)));
+  if (contract.status === 'absent') return;
+  const above = aboveOf(world, invoice.contract);
   // A tolerance that was narrowed takes nothing back, and bars no invoice at the contract's prices.
   if (invoice.lines.every(({ excessOre }) => excessOre === undefined)) return;
   const decided = world

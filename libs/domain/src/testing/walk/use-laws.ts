@@ -5,7 +5,7 @@ import type { ActorId } from '@spillrom/kernel';
 import { contractAggregate, contractRef, quotaUsed } from '../../aggregates/contract/index.js';
 import type { ContractEvent, KnownContract } from '../../aggregates/contract/index.js';
 import { inquiryRef } from '../../aggregates/inquiry/index.js';
-import { invoiceAggregate, invoiceRef } from '../../aggregates/invoice/index.js';
+import { contractOf, invoiceAggregate, invoiceRef } from '../../aggregates/invoice/index.js';
 import type { InvoiceEvent } from '../../aggregates/invoice/index.js';
 import type { Known } from '../../vocabulary/known.js';
 import { phaseRef } from '../../aggregates/phase/index.js';
@@ -97,13 +97,10 @@ export const streamsAgree: Watcher = (_deed, _events, world) => {
   const invoices = world.states(invoiceAggregate).filter(isKnown);
   for (const contract of contractsIn(world)) {
     const { contract: id, provider, programme, phase } = contract;
-    const own = invoices.filter((invoice) => invoice.contract === id);
-    const told = [...contract.invoices].map(([invoice, { status }]) => [invoice, status]);
-    deepStrictEqual(
-      told,
-      own.map(({ invoice, status }) => [invoice, status]),
-      `invoices of ${id}`,
-    );
+    const own = invoices.filter((invoice) => contractOf(invoice) === id);
+    const told = [...contract.invoices].map(([invoice, { status }]) => `${invoice} ${status}`);
+    const theirs = own.map(({ invoice, status }) => `${invoice} ${status}`);
+    deepStrictEqual(told.sort(), theirs.sort(), `invoices of ${id}`);
     const known = world.result(read(providerRef(provider)));
     const engaged = isKnown(known)
       ? known.engagements.get(id)?.specialties.reduce((all, one) => all + one.patients, 0)
@@ -132,6 +129,7 @@ const GROUPS: { readonly [Type in (ContractEvent | InvoiceEvent)['type']]?: Grou
   AmendmentProposed: 'prepare',
   ContractReversalProposed: 'prepare',
   DeliveryReported: 'prepare',
+  InvoiceMatched: 'prepare',
   InvoiceRegistered: 'prepare',
   ContractConfirmed: 'decide',
   AmendmentConfirmed: 'decide',
@@ -182,8 +180,8 @@ export const onePartEach: Watcher = (_deed, written, world) => {
     const groups = new Map<string, Group>(awarders(world, award).map((actor) => [actor, 'decide']));
     for (const event of events) {
       const group = groupOf(event);
-      if (group === undefined || !('by' in event.data)) continue;
-      const { by } = event.data;
+      const by = 'by' in event.data ? event.data.by : undefined;
+      if (group === undefined || by === undefined) continue;
       strictEqual(groups.get(by) ?? group, group, `${by} takes two parts of ${contract}`);
       groups.set(by, group);
     }

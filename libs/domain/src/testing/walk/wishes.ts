@@ -4,7 +4,7 @@ import { contractAggregate } from '../../aggregates/contract/index.js';
 import { creditAggregate } from '../../aggregates/credit/index.js';
 import { decisionAggregate, decisionRef } from '../../aggregates/decision/index.js';
 import { inquiryAggregate } from '../../aggregates/inquiry/index.js';
-import { invoiceAggregate } from '../../aggregates/invoice/index.js';
+import { invoiceAggregate, isRegistered } from '../../aggregates/invoice/index.js';
 import type { Known } from '../../vocabulary/known.js';
 import { programmeRef } from '../../aggregates/programme/index.js';
 import { providerAggregate } from '../../aggregates/provider/index.js';
@@ -19,6 +19,7 @@ import { newDecisions, onDecision, onDelegations, onProvider } from './decision-
 import { newInquiry, onInquiry } from './inquiry-wishes.js';
 import { onCredit, onInvoice } from './invoice-wishes.js';
 import { onOffers } from './offer-wishes.js';
+import { onReceived, receivingAstray } from './received-wishes.js';
 import { newRecusal, onRecusals } from './recusal-wishes.js';
 import { newRanking, newRequest, onRequest } from './request-wishes.js';
 import type { Wish } from './wish.js';
@@ -61,7 +62,10 @@ export const wishes = (world: World, size: number, now: Instant): readonly Wish[
           ];
     }),
     ...contracts.flatMap((contract) => onContract(contract, size)),
-    ...invoices.flatMap((invoice) => onInvoice(invoice, size)),
+    ...invoices.flatMap((invoice) =>
+      isRegistered(invoice) ? onInvoice(invoice, size) : onReceived(invoice, contracts, size),
+    ),
+    ...receivingAstray(contracts, size, invoices.length),
     ...world.states(creditAggregate).filter(isKnown).flatMap(onCredit),
     ...decided,
     ...PROGRAMMES.flatMap((id) => {

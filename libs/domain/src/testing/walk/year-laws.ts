@@ -1,6 +1,7 @@
 import { deepStrictEqual, ok } from 'node:assert/strict';
 import { read } from '@spillrom/event-sourcing';
 import type { Written } from '@spillrom/event-sourcing';
+import { isRegistered } from '../../aggregates/invoice/index.js';
 import type { InvoiceEvent, invoiceRef } from '../../aggregates/invoice/index.js';
 import { programmeRef, yearOf } from '../../aggregates/programme/index.js';
 import type { World } from '../world.js';
@@ -39,7 +40,7 @@ const credited = (years: Years, world: World, { ref, event }: Written): void => 
   const told = event as InvoiceEvent;
   if (told.type !== 'InvoiceCredited' && told.type !== 'InvoiceCreditReversed') return;
   const invoice = world.result(read(ref as ReturnType<typeof invoiceRef>));
-  if (invoice.status === 'absent') return;
+  if (!isRegistered(invoice)) return;
   const amount = invoice.credits.find(({ credit }) => credit === told.data.credit)?.amountOre ?? 0n;
   if (told.type === 'InvoiceCredited') years.of(invoice.programme, yearIn(told.data.creditedOn)).used -= amount;
   else years.of(invoice.programme, yearIn(told.data.reversedOn)).used += amount;
@@ -49,7 +50,7 @@ const spent = (years: Years, world: World, { ref, event }: Written): void => {
   const told = event as InvoiceEvent;
   if (told.type !== 'InvoiceApproved' && told.type !== 'ExpenditureReversed') return;
   const invoice = world.result(read(ref as ReturnType<typeof invoiceRef>));
-  if (invoice.status === 'absent') return;
+  if (!isRegistered(invoice)) return;
   const day = told.type === 'InvoiceApproved' ? told.data.effectiveOn : told.data.reversedOn;
   const { programme } = invoice;
   years.of(programme, yearIn(day)).used += told.type === 'InvoiceApproved' ? invoice.amountOre : -invoice.amountOre;

@@ -9,6 +9,7 @@ export const invoices: typeof nb = {
   invoice: 'Invoice',
   lead: 'Each invoice is checked against the contract, the deliveries and the price before it is attested, approved and paid.',
   date: 'Date of invoice',
+  due: 'Due date',
   contract: 'Contract',
   paid: 'Paid',
   rejected: 'Rejected because',

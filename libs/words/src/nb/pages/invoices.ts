@@ -8,6 +8,7 @@ export const invoices = {
   invoice: 'Faktura',
   lead: 'Hver faktura kontrolleres mot kontrakten, leveransene og prisen før den attesteres, anvises og betales.',
   date: 'Fakturadato',
+  due: 'Forfallsdato',
   contract: 'Kontrakt',
   paid: 'Betalt',
   rejected: 'Avvist fordi',

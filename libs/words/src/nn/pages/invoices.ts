@@ -9,6 +9,7 @@ export const invoices: typeof nb = {
   invoice: 'Faktura',
   lead: 'Kvar faktura blir kontrollert mot kontrakten, leveransane og prisen før han blir attestert, anvist og betalt.',
   date: 'Fakturadato',
+  due: 'Forfallsdato',
   contract: 'Kontrakt',
   paid: 'Betalt',
   rejected: 'Avvist fordi',
