@@ -173,6 +173,15 @@ describeInBrowser('the console in a browser, on the log of the story', () => {
     await reader.close();
   });
 
+  it('gives reports as sheets too', async () => {
+    const reader = await as('auditor', '/reports');
+    const coming = reader.page.waitForEvent('download');
+    await reader.page.getByRole('button', { name: 'Last ned Prognose som CSV' }).click();
+    expect((await coming).suggestedFilename()).toMatch(/forecast-[0-9]+\.csv$/);
+    expect([reader.refused, reader.complaints]).toEqual([[], []]);
+    await reader.close();
+  });
+
   it('shows one moment of the past on every page, keeps it in the address, and lets nobody do anything in it', async () => {
     const asOfTime = '2023-01-20T23:59:59+01:00';
     const then = await (
