@@ -1,5 +1,6 @@
 /** What fields say on the way from a need to an agreement: of inquiries, offers, acceptance and contacts. */
 export const AGREEMENT_WORDS: Readonly<Record<string, string>> = {
+  agreementNumber: "The framework agreement's own number; together with the provider it identifies the agreement",
   directAwards: 'What the provider was awarded without competition, settled contracts too',
   thresholdOre: 'The threshold in force',
   valueOre: 'What the provider is awarded without competition within a year, this contract included',

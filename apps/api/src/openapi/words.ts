@@ -13,7 +13,6 @@ const WORDS: Readonly<Record<string, string>> = {
   about: 'The case that it is about',
   A: 'Points for urgency A',
   actor: 'Opaque id of the person who acted',
-  agreementNumber: "The framework agreement's own number; together with the provider it identifies the agreement",
   allowed: 'What would fit',
   amendment: 'Number of the amendment within its contract, from 1',
   amendments: 'Proposed changes of the contract, in the order of their numbers',
