@@ -16,6 +16,13 @@ const decimalOf = (ore: bigint): `${number}` => {
   return `${sign}${size / HUNDRED}${rest === 0n ? '' : `.${String(rest).padStart(2, '0')}`}` as `${number}`;
 };
 
+/** The same of øre that have decimals. */
+const finerOf = (ore: string): `${number}` => {
+  const [size, finer] = ore.split('.') as [string, string];
+  const padded = size.padStart(3, '0');
+  return `${padded.slice(0, -2)}.${padded.slice(-2)}${finer}` as `${number}`;
+};
+
 /** As at the beginning of a sentence, or where it stands alone. */
 export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
@@ -58,12 +65,7 @@ export const formatOf = (language: Language) => {
       return kroner(oneDecimal.format(Number(tenths) / 10), language === 'en' ? 'm' : '\u00a0mill.');
     },
     /** The same of a price, whose øre may have decimals. */
-    price: (ore: string): string => {
-      const [size, finer] = ore.split('.') as [string, string?];
-      if (finer === undefined) return money(size);
-      const padded = size.padStart(3, '0');
-      return kroner(fineNumber.format(`${padded.slice(0, -2)}.${padded.slice(-2)}${finer}` as `${number}`), '');
-    },
+    price: (ore: string): string => (ore.includes('.') ? kroner(fineNumber.format(finerOf(ore)), '') : money(ore)),
     /** `2,5`, of a decimal number. */
     number: (decimal: string): string => fineNumber.format(decimal as `${number}`),
     count: (count: Amount): string => whole.format(BigInt(count)),
