@@ -120,7 +120,7 @@ export const acceptedAs = (answer: Made, asked: Asked): Omit<OutcomeBody, 'comma
     type: asked.type,
     ...shown,
     ...referenceOf(shown.resource),
-    ...(made !== undefined && asked.operation.makes === undefined && { number: Number(made) }),
+    ...(made !== undefined && !isMadeUnderOwner(asked.operation) && { number: Number(made) }),
     ...(etag !== undefined && { etag: String(etag) }),
     position: answer.position,
     decidedAt: answer.decidedAt,
@@ -137,12 +137,16 @@ const accepted = (answer: Accepted, asked: Asked): OutcomeBody => {
   };
 };
 
+/** What is made has a place of its own, but the command is addressed to its owner: a credit, to an invoice. Then `made` is its id. */
+const isMadeUnderOwner = ({ route, makes }: Asked['operation']): boolean =>
+  makes !== undefined && !route.endsWith(` ${makes}`);
+
 const idOf = (stream: string): string => stream.slice(stream.indexOf('-') + 1);
 
 const whatItMade = ({ target, made }: Made, asked: Asked): Pick<OutcomeBody, 'resource' | 'id'> => {
   const { operation, path, root } = asked;
   if (operation.makes !== undefined) {
-    const id = made ?? idOf(target);
+    const id = made !== undefined && isMadeUnderOwner(operation) ? made : idOf(target);
     return { resource: `${root}${operation.makes}/${id}`, id };
   }
   if (operation.makesPart) return { resource: `${path}/${made}` };
