@@ -1,5 +1,6 @@
 import type { Browser, Locator } from 'playwright-core';
 import { itInStorms } from '@spillrom/event-sourcing/testing';
+import { bytesOf, example } from '../../libs/ehf/src/testing/example.js';
 import { LocalHere } from '../e2e/testing/local-here.js';
 import { describeInBrowser, openBrowser } from './browser.js';
 import { buildConsole } from './built.js';
@@ -147,7 +148,7 @@ describeInBrowser('the forms of commands in a browser, on the log of the story',
     await gives('regional-officer-1', contract, 'Meld leveranse', treated);
     await gives('attestant-1', contract, 'Kontroller leveranse (1)', {});
     const claimed = {
-      ...{ Fakturanummer: 'F-2024-1', Fakturadato: '07.05.2024' },
+      ...{ Nummer: 'F-2024-1', Fakturadato: '07.05.2024' },
       ...{ Linje: '1:', 'Antall pasienter': '1', 'Pris per pasient i kroner': '7 350' },
     };
     await gives('regional-officer-1', contract, 'Registrer faktura', claimed);
@@ -157,6 +158,26 @@ describeInBrowser('the forms of commands in a browser, on the log of the story',
     await gives('three-hats', invoice, 'Anvis faktura', {}, /utgiftsfør 7 350 kr/);
     const paid = { Betalingsreferanse: 'KID 1' };
     await gives('payer', invoice, 'Registrer betaling', paid, /før 7 350 kr som betalt/);
+  });
+
+  it('have an invoice that came and fits no contract at hand, with what it says and what its supplier would be told', async () => {
+    const gateway = await server.person('invoice-gateway');
+    const came = bytesOf(example({ number: 'F-77', contract: 'K-0000-0000' })) as Uint8Array<ArrayBuffer>;
+    expect(await gateway.sends({ path: 'invoices/import' }, 'application/xml', came)).toMatchObject({ status: 201 });
+    const officer = await server.person('regional-officer-1');
+    await officer.reads('invoices?status=unmatched');
+    const reader = await Reader.at(browser, server.url, 'regional-officer-1', '/invoices');
+    const { page } = reader;
+    const inbox = page.locator('section').filter({ has: page.getByRole('heading', { name: 'Venter på å avstemmes' }) });
+    await press(inbox.getByRole('link', { name: 'F-77' }));
+    await page.getByRole('heading', { level: 2, name: 'Slik fakturaen kom' }).waitFor();
+    await page.getByText('Fakturaen viser til K-0000-0000, og det er ikke én bestemt kontrakt.').waitFor();
+    await page.getByRole('button', { name: 'Avstem faktura' }).waitFor();
+    expect(await reader.barriers()).toEqual([]);
+    await reader.speaks('nn');
+    await page.getByText('det er ikkje éin bestemt kontrakt').waitFor();
+    expect([reader.complaints, reader.refused]).toEqual([[], []]);
+    await reader.close();
   });
 
   it('put the requests of a trust in order', async () => {

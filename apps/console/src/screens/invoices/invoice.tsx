@@ -17,6 +17,7 @@ import { useWords } from '../../shell/words.js';
 import { Section } from '../contracts/use.js';
 import { Credits, useCreditChoices } from './credits.js';
 import { Matched } from './matched.js';
+import { ReceivedLines, SupplierLetter } from './received.js';
 
 type InvoiceRow = Schemas['Invoice'];
 
@@ -145,6 +146,12 @@ const Page = ({ invoice }: { readonly invoice: InvoiceRow }) => {
           </section>
         </aside>
         <div>
+          {invoice.status === 'unmatched' && invoice.received !== undefined && (
+            <>
+              <ReceivedLines {...invoice.received} />
+              <SupplierLetter invoice={invoice.id} />
+            </>
+          )}
           {invoice.contract !== undefined && invoice.lines.length > 0 && (
             <section className="card">
               <h2>{invoices.match}</h2>

@@ -12,7 +12,10 @@ import { useSignedIn } from '../../shell/me.js';
 import { usePageWords } from '../../shell/page-words.js';
 import { useWords } from '../../shell/words.js';
 
-/** All invoices that one may see, the newest first. */
+const ALL = { limit: 50 } as const;
+const UNMATCHED = { ...ALL, status: 'unmatched' } as const;
+
+/** Those that came and fit no contract as they are first, then all that one may see, the newest first. */
 export const Invoices = () => {
   const { ui, format } = useWords();
   const { invoices } = usePageWords();
@@ -20,7 +23,9 @@ export const Invoices = () => {
   const me = useSignedIn();
   const title = ui.places.invoices;
   useTitle(title);
-  const list = api.useInfiniteQuery('get', '/api/v1/invoices', { params: { query: { limit: 50 } } }, PAGED);
+  const list = api.useInfiniteQuery('get', '/api/v1/invoices', { params: { query: ALL } }, PAGED);
+  const inbox = api.useInfiniteQuery('get', '/api/v1/invoices', { params: { query: UNMATCHED } }, PAGED);
+  const isWaiting = inbox.data?.pages.some(({ items }) => items.length > 0) === true;
   const columns: readonly Column<Schemas['Invoice']>[] = [
     {
       name: invoices.invoice,
@@ -49,6 +54,14 @@ export const Invoices = () => {
       <h1>{title}</h1>
       <p className="lead">{invoices.lead}</p>
       <Actions may={mayOf(me)?.filter(({ command }) => command === 'RegisterInvoice')} />
+      {isWaiting && (
+        <section className="card">
+          <h2>{invoices.unmatched}</h2>
+          <Listed of={inbox} none={invoices.none} height={200}>
+            {(rows) => <Rows label={invoices.unmatched} columns={columns} rows={rows} keyOf={({ id }) => id} />}
+          </Listed>
+        </section>
+      )}
       <section className="card">
         <Listed of={list} none={invoices.none} height={600}>
           {(rows) => <Rows label={title} columns={columns} rows={rows} keyOf={({ id }) => id} />}
