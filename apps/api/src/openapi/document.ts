@@ -73,6 +73,7 @@ const CONDITIONS: Readonly<Record<string, object>> = {
   DraftContractBody: DRAFT,
   RecusalBody: exactlyOne('request', 'provider'),
   AboutBody: exactlyOne('request', 'inquiry', 'contract'),
+  ProposeInvoiceReversalBody: { allOf: ['credit', 'refund'].map((part) => neededWhen('of', part, part)) },
   ProposeContractReversalBody: neededWhen('of', 'amendment', 'amendment'),
   ReferenceDataEffect: entriesOfLists(),
 };

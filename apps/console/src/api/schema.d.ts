@@ -5586,7 +5586,11 @@ export interface components {
             of: "expenditure" | "payment" | "credit" | "refund";
             reason: string;
             refund?: number;
-        };
+        } & (({
+            of?: unknown;
+        } | unknown) & ({
+            of?: unknown;
+        } | unknown));
         Provider: {
             capacities: {
                 /** Format: date-time */
