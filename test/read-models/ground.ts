@@ -16,6 +16,7 @@ export const REGISTERS = [
   'inquiries',
   'contracts',
   'invoices',
+  'credits',
   'commands',
 ] as const;
 
