@@ -97,8 +97,10 @@ export const openApplication = async (settings: ApiSettings, watch: ApplicationW
   const metrics = new Metrics();
   const turn = new PostgresTurn({ connection });
   const pool = openPool({ ...connection, max: 4 });
+  // A session is held while the issuer is asked to renew it: who comes with a token of their own does not wait for that.
+  const sessionPool = openPool({ ...connection, max: 4 });
   const client = settings.signIn && new IssuerClient(new URL(settings.issuer.issuer), settings.signIn);
-  const sessions = new PostgresSessions(pool, client && ((session) => client.renew(session)));
+  const sessions = new PostgresSessions(sessionPool, client && ((session) => client.renew(session)));
   const verify = verifierOf(settings.issuer, remembered(new PostgresDirectory(pool), PEOPLE_REMEMBERED_MS));
   const runner = new CommandRunner({
     ...{ store, turn, developmentClock, clock: wallClock, newId, handlings: decisions },
@@ -145,13 +147,13 @@ export const openApplication = async (settings: ApiSettings, watch: ApplicationW
     now,
     today: async () => osloDate((await now()).now),
     ...(settings.openContracts !== undefined && { openContracts: settings.openContracts }),
-    signIn: client && { client, sessions, verify, signIns: new PostgresSignIns(pool) },
+    signIn: client && { client, sessions, verify, signIns: new PostgresSignIns(sessionPool) },
     ...{ sessions, whoAsks: whoAsks(verify, sessions, developmentClock) },
     close: async () => {
       await Promise.all([scheduler.stop(), listeners.stop()]);
       await runner.drained();
       await projector.stop();
-      await Promise.all([views.close(), turn.close(), pool.end(), store.close()]);
+      await Promise.all([views.close(), turn.close(), pool.end(), sessionPool.end(), store.close()]);
     },
   };
 };

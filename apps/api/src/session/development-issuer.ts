@@ -1,7 +1,7 @@
 import { IssuerUnavailable } from '@spillrom/identity';
 import { decodeJwt } from 'jose';
 import type { Development } from '../settings.js';
-import { instantOf, type Session } from './session.js';
+import { toTheSecond, type Session } from './session.js';
 
 /** Somebody whom the development issuer would give a token, and what they are. */
 export interface DevelopmentPerson {
@@ -38,5 +38,5 @@ export const developmentSession = async ({ tokenUrl }: Development, person: stri
   const response = await asked(tokenUrl, { method: 'POST', body: new URLSearchParams({ person }) });
   if (!response.ok) return undefined;
   const { access_token: token } = (await response.json()) as { readonly access_token: string };
-  return { token, expiresAt: instantOf((decodeJwt(token).exp ?? 0) * 1000) };
+  return { token, expiresAt: toTheSecond((decodeJwt(token).exp ?? 0) * 1000) };
 };

@@ -3,7 +3,7 @@ import { createRemoteJWKSet, decodeJwt, exportJWK, importJWK, jwtVerify, type Cr
 import * as oidc from 'openid-client';
 import { wallClock } from '../clock.js';
 import type { SignIn } from '../settings.js';
-import { instantOf, type Session } from './session.js';
+import { toTheSecond, type Session } from './session.js';
 
 /** What is remembered while somebody is at the issuer, and what its answer is then checked with. */
 export interface UnderWay {
@@ -118,7 +118,7 @@ export class IssuerClient {
       };
       const tokens = await oidc.authorizationCodeGrant(configuration, answer, checks, undefined, { DPoP });
       const sid = tokens.claims()?.['sid'];
-      const ends = instantOf(Date.parse(wallClock.now()) + SESSION_MS);
+      const ends = toTheSecond(Date.parse(wallClock.now()) + SESSION_MS);
       return sessionOf(tokens, { key, expiresAt: ends, ...(typeof sid === 'string' && { issuerSession: sid }) });
     } catch (error) {
       throw told(error);
@@ -213,7 +213,7 @@ interface Kept {
 
 const sessionOf = (tokens: Tokens, { key, refreshToken: before, ...kept }: Kept): Session => {
   const refreshToken = tokens.refresh_token ?? before;
-  const tokenEnds = instantOf((decodeJwt(tokens.access_token).exp ?? 0) * 1000);
+  const tokenEnds = toTheSecond((decodeJwt(tokens.access_token).exp ?? 0) * 1000);
   const idToken = tokens.id_token ?? kept.idToken;
   return {
     ...(kept.issuerSession !== undefined && { issuerSession: kept.issuerSession }),

@@ -58,12 +58,16 @@ describe('a session whose token soon ends', () => {
 
   it('goes on while the issuer is away, until its token has ended; and then again when the issuer is back', async () => {
     let away = true;
+    let asked = 0;
     const [sessions] = processes(async () => {
+      asked += 1;
       if (away) throw new IssuerUnavailable('away');
       return { ...session(3600), token: 'the second' };
     });
     const good = await sessions!.open(session(5));
     expect((await sessions!.find(good))?.token).toBe('the first');
+    expect((await sessions!.find(good))?.token).toBe('the first');
+    expect(asked).toBe(1);
     const over = await sessions!.open(session(-1));
     await expect(sessions!.find(over)).rejects.toThrow(IssuerUnavailable);
     away = false;

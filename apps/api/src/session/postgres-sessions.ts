@@ -1,5 +1,7 @@
 import type { Pool, PoolClient } from 'pg';
 import { IssuerUnavailable } from '@spillrom/identity';
+import { instantOf } from '@spillrom/kernel';
+import { wallClock } from '../clock.js';
 import { hashOf, newSessionId, seal, unseal } from './sealed.js';
 import { timeUntil, type Session } from './session.js';
 
@@ -19,6 +21,9 @@ export type Renew = (session: Session) => Promise<Session | undefined>;
 /** So long before its end a token is renewed, so that none ends on its way. */
 const EARLY_MS = 30_000;
 
+/** So long an issuer that was away is not asked again for a token that is still good: each would wait for it in vain. */
+const AWAY_MS = 10_000;
+
 const endsWithin = ({ renewal }: Session, milliseconds: number): boolean =>
   renewal !== undefined && timeUntil(renewal.tokenEnds) < milliseconds;
 
@@ -32,6 +37,7 @@ const sessionIn = ({ rows }: { readonly rows: readonly Row[] }, id: string): Ses
 /** The sessions of the console, as all api processes on the database know them. */
 export class PostgresSessions {
   private readonly renewing = new Map<string, Promise<Session | undefined>>();
+  private awayUntil = wallClock.now();
 
   constructor(
     private readonly pool: Pool,
@@ -53,7 +59,8 @@ export class PostgresSessions {
    */
   async find(id: string): Promise<Session | undefined> {
     const session = await this.read(this.pool, id);
-    return session !== undefined && endsWithin(session, EARLY_MS) ? this.renewed(id) : session;
+    const early = timeUntil(this.awayUntil) > 0 ? 0 : EARLY_MS;
+    return session !== undefined && endsWithin(session, early) ? this.renewed(id) : session;
   }
 
   /** @returns what it was, if there was one */
@@ -105,9 +112,11 @@ export class PostgresSessions {
       else await client.query(RENEW, [hashOf(id), seal(JSON.stringify(renewed), id)]);
       return renewed;
     } catch (error) {
+      if (!(error instanceof IssuerUnavailable)) throw error;
+      this.awayUntil = instantOf(Date.parse(wallClock.now()) + AWAY_MS);
       // As long as the token is good, nobody needs to know that the issuer is away.
-      if (error instanceof IssuerUnavailable && !endsWithin(session, 0)) return session;
-      throw error;
+      if (endsWithin(session, 0)) throw error;
+      return session;
     }
   }
 }

@@ -23,7 +23,7 @@ export interface Session {
 }
 
 /** Of milliseconds since 1970: RFC 3339, UTC, to the second. */
-export const instantOf = (milliseconds: number): string =>
+export const toTheSecond = (milliseconds: number): string =>
   `${new Date(milliseconds).toISOString().slice(0, 'YYYY-MM-DDTHH:MM:SS'.length)}Z`;
 
 /** Milliseconds; negative when it is past. */
