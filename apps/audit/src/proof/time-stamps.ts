@@ -144,7 +144,9 @@ const wrongWith = async (
     await promisify(execFile)('openssl', words, { timeout: SILENCE_MS });
     return undefined;
   } catch (error) {
-    if ((error as { readonly code?: unknown }).code === 'ENOENT') return 'openssl, which checks it, is not there';
-    return 'the authority has not given it for this checkpoint';
+    const { code } = error as { readonly code?: unknown };
+    if (code === 'ENOENT') return 'openssl, which checks it, is not there';
+    // Else it has not come to an end by itself.
+    return code === 1 ? 'the authority has not given it for this checkpoint' : 'openssl could not finish checking it';
   }
 };

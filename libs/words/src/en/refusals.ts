@@ -138,7 +138,8 @@ const trade = {
   OVER_DRAWN: ({ line, patients: n, remaining }) =>
     `Line ${line}: ${patients(remaining)} are referred and not reported, and this is ${count(n)}.`,
   MINUTES_REQUIRED: ({ line }) => `Line ${line}: state the minutes outside ordinary working hours.`,
-  DUPLICATE: ({ number, status: now }) => `Invoice ${number} of the supplier exists already (${status(now)}).`,
+  DUPLICATE: ({ number, credit, status: now }) =>
+    `${credit === undefined ? 'Invoice' : 'Credit'} ${number} of the supplier exists already (${status(now)}).`,
   NOT_MATCHABLE: ({ mismatches }) =>
     `The invoice must be rejected: ${mismatches.map((each) => notMatchable[each] ?? each).join(', ')}.`,
   SUM_DIFFERS: ({ invoiceLine, statedOre, matchedOre }) =>

@@ -141,7 +141,8 @@ const trade = {
   OVER_DRAWN: ({ line, patients: n, remaining }) =>
     `Linje ${line}: ${patients(remaining)} er henvist og ikke meldt, og dette gjelder ${count(n)}.`,
   MINUTES_REQUIRED: ({ line }) => `Linje ${line}: oppgi minutter utenfor ordinær arbeidstid.`,
-  DUPLICATE: ({ number, status: now }) => `Faktura ${number} fra leverandøren finnes allerede (${status(now)}).`,
+  DUPLICATE: ({ number, credit, status: now }) =>
+    `${credit === undefined ? 'Faktura' : 'Kreditnota'} ${number} fra leverandøren finnes allerede (${status(now)}).`,
   NOT_MATCHABLE: ({ mismatches }) =>
     `Fakturaen må avvises: ${mismatches.map((each) => notMatchable[each] ?? each).join(', ')}.`,
   SUM_DIFFERS: ({ invoiceLine, statedOre, matchedOre }) =>

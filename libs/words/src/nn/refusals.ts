@@ -139,7 +139,8 @@ const trade = {
   OVER_DRAWN: ({ line, patients: n, remaining }) =>
     `Linje ${line}: ${patients(remaining)} er tilviste og ikkje melde, og dette gjeld ${count(n)}.`,
   MINUTES_REQUIRED: ({ line }) => `Linje ${line}: oppgi minutt utanfor ordinær arbeidstid.`,
-  DUPLICATE: ({ number, status: now }) => `Faktura ${number} frå leverandøren finst alt (${status(now)}).`,
+  DUPLICATE: ({ number, credit, status: now }) =>
+    `${credit === undefined ? 'Faktura' : 'Kreditnota'} ${number} frå leverandøren finst alt (${status(now)}).`,
   NOT_MATCHABLE: ({ mismatches }) =>
     `Fakturaen må avvisast: ${mismatches.map((each) => notMatchable[each] ?? each).join(', ')}.`,
   SUM_DIFFERS: ({ invoiceLine, statedOre, matchedOre }) =>
